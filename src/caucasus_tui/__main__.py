@@ -1,0 +1,5 @@
+"""`python -m caucasus_tui` is the same program as `caucasus-tui`."""
+
+from caucasus_tui.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,1 @@
+"""A brief built from a dossier, and one small renderer for each format."""

@@ -1,0 +1,166 @@
+"""The dates themselves: a small profile of EDTF, its first and last possible day, and a source's words for a date."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from functools import lru_cache
+from typing import Literal, NamedTuple, Self
+
+from msgspec import Struct
+
+DateRole = Literal["point", "onset", "span", "deadline", "window", "as-of"]
+DateForm = Literal["date", "season", "one-of", "span"]
+
+NOT_STATED = "not stated"
+"""What `When.as_stated` holds where the source has no words for a date."""
+
+_POINT = r"(?P<{0}>[0-9]{{4}}(?:-[0-9]{{2}}(?:-[0-9]{{2}})?)?)"
+_EDTF = re.compile(
+    rf"(?:\[{_POINT.format('low')}\.\.{_POINT.format('high')}\]"
+    rf"|{_POINT.format('start')}(?:/{_POINT.format('end')})?)(?P<qualifier>[?~]?)"
+)
+_ALLOWED = "write YYYY, YYYY-MM, YYYY-MM-DD, YYYY-21 to YYYY-24 (season), [a..b] or a/b, with ? or ~ at the end at most"
+_SPRING = 21
+
+
+class Point(NamedTuple):
+    """A year, month, day or season as written; a part that is not written is None. The month of a season is 21–24."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def depth(self) -> int:
+        """0 for a year, 1 for a month or season, 2 for a day."""
+        return (self.month is not None) + (self.day is not None)
+
+    def cut(self, depth: int) -> Self:
+        """The same, no finer than `depth`."""
+        return self._replace(month=self.month if depth > 0 else None, day=self.day if depth > 1 else None)
+
+    @property
+    def is_season(self) -> bool:
+        return self.month is not None and self.month >= _SPRING
+
+    @property
+    def first_day(self) -> date:
+        """Raises ValueError where the calendar has no such day."""
+        return date(self.year, self._first_month, 1 if self.day is None else self.day)
+
+    @property
+    def last_day(self) -> date:
+        """Raises ValueError where the calendar has no such day."""
+        if self.day is not None:
+            return date(self.year, self._first_month, self.day)
+        if self.is_season:
+            return _month_end(self.year, self._first_month + 2)
+        return _month_end(self.year, self.month or 12)
+
+    @property
+    def _first_month(self) -> int:
+        if self.month is None:
+            return 1
+        return 3 * (self.month - _SPRING) + 3 if self.is_season else self.month
+
+
+class Reading(NamedTuple):
+    """What an EDTF string says. `end` is the same point as `start` but in a range or a span."""
+
+    form: DateForm
+    start: Point
+    end: Point
+    qualifier: str
+
+    @property
+    def earliest(self) -> date:
+        return min(self.start.first_day, self.end.first_day)
+
+    @property
+    def latest(self) -> date:
+        return max(self.start.last_day, self.end.last_day)
+
+
+def _month_end(year: int, month: int) -> date:
+    """The last day of a month; month 14 is February of the next year, as winter begins in December."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, monthrange(year, month)[1])
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> Reading:
+    """An EDTF string in parts. Raises ValueError, saying what would be right, outside the profile."""
+    match = _EDTF.fullmatch(text)
+    if match is None:
+        if text.startswith(("../", "[..")) or text.endswith(("/..", "/", "..]")):
+            raise ValueError(f"{text!r} has an open end; write the date it begins with, and ongoing: true")
+        raise ValueError(f"{text!r} is not a date this program reads; {_ALLOWED}")
+    first, last = match["low"] or match["start"], match["high"] or match["end"]
+    start, end = _point(first, text), _point(last or first, text)
+    if (start.is_season or end.is_season) and (last or match["qualifier"]):
+        raise ValueError(f"{text!r}: a season stands alone, without a range, ? or ~; write its months instead")
+    if last and start.first_day > end.last_day:
+        raise ValueError(f"{text!r} ends before it begins; write the earlier date first")
+    form: DateForm = "one-of" if match["low"] else "span" if last else "season" if start.is_season else "date"
+    return Reading(form, start, end, match["qualifier"])
+
+
+def _point(text: str, whole: str) -> Point:
+    point = Point(*(int(part) for part in text.split("-")))
+    if point.year == 0:
+        raise ValueError(f"{whole!r}: there is no year 0000 here; write years as 0001 to 9999")
+    if point.month is not None and not (1 <= point.month <= 12 or _SPRING <= point.month <= _SPRING + 3):
+        raise ValueError(f"{whole!r}: month {point.month:02} is neither a month (01–12) nor a season (21–24)")
+    if point.is_season and point.day is not None:
+        raise ValueError(f"{whole!r}: a season has no days; write YYYY-MM-DD with a month from 01 to 12")
+    try:
+        _ = point.first_day, point.last_day
+    except ValueError:
+        raise ValueError(f"{whole!r}: {text} is not in the calendar") from None
+    return point
+
+
+class Edtf(str):
+    """A date in the profile above. Raises ValueError, saying what would be right, on anything else."""
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> Self:
+        read(text)
+        return super().__new__(cls, text)
+
+    @property
+    def earliest(self) -> date:
+        """The first day that the date may mean."""
+        return read(self).earliest
+
+    @property
+    def latest(self) -> date:
+        """The last day that the date may mean; winter (24) ends with February of the next year."""
+        return read(self).latest
+
+    @property
+    def form(self) -> DateForm:
+        """`one-of` is one unknown date in a range, `span` a stretch of time."""
+        return read(self).form
+
+
+class When(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When something was: the source's words first, the date we read from them second, and what we inferred."""
+
+    edtf: Edtf | None = None
+    """None: the source gives no date; the thing stands in the undated lane."""
+    role: DateRole
+    as_stated: str
+    """The source's words for the date (`early September`), or `not stated`."""
+    ongoing: bool = False
+    year: Literal["stated", "inferred"] | None = None
+    basis: str | None = None
+    """The curator's: how a date or a year that is not stated was arrived at."""
+
+
+def sort_key(when: When | None) -> tuple[bool, date, date]:
+    """Earliest day first, then latest day; what has no date comes last, in the order it was in."""
+    if when is None or when.edtf is None:
+        return True, date.max, date.max
+    return False, when.edtf.earliest, when.edtf.latest

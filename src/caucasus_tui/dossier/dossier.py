@@ -1,0 +1,194 @@
+"""The dossier: everything the program knows, in one frozen object, and the walks over it."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal
+
+from msgspec import Struct
+
+from caucasus_tui.dossier.dates import When
+from caucasus_tui.dossier.links import ActorId, Citation, Link
+from caucasus_tui.dossier.records import (
+    Actor,
+    Agreement,
+    Cited,
+    Code,
+    Condition,
+    Event,
+    Gap,
+    Lever,
+    NameRule,
+    Place,
+    Recommendation,
+    Record,
+    Scenario,
+    Step,
+    Tension,
+    Track,
+)
+from caucasus_tui.dossier.sources import Paragraph, Source, Statement
+
+PaneName = Literal[
+    "timeline",
+    "leverage",
+    "terms",
+    "recommendations",
+    "why",
+    "tracks",
+    "outlook",
+    "actors",
+    "names",
+    "sources",
+]
+
+
+class Change(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of the dossier's own history: which claims changed, and why."""
+
+    version: str
+    date: str
+    text: str
+
+
+class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`data/dossier.yaml`: what the dossier is about, and the words on the screens that belong to it."""
+
+    title: str
+    short_title: str
+    language: str = "en"
+    version: str
+    as_of: When
+    stale_after_days: int = 90
+    """Past this age, in days since the latest date of `as_of`, every screen says so loudly."""
+    addressee: ActorId | None = None
+    """Whom the recommendations address."""
+    bottom_line: Cited
+    short_line: Cited | None = None
+    """The bottom line in at most 70 characters, for screens of 80 columns."""
+    key_judgements: tuple[Citation, ...] = ()
+    pane_titles: dict[PaneName, str] = {}
+    changes: tuple[Change, ...] = ()
+
+
+def parts(value: object) -> Iterator[object]:
+    """`value` and everything inside it, in the order it was declared: structs, links, citations, texts."""
+    yield value
+    if isinstance(value, Struct):
+        for field in value.__struct_fields__:
+            yield from parts(getattr(value, field))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from parts(item)
+
+
+def citations(value: object) -> tuple[Citation, ...]:
+    """Every citation in `value`, the record's own first, each once."""
+    own = value.cites if isinstance(value, Record) else ()
+    found = dict.fromkeys(own)
+    found.update(dict.fromkeys(part for part in parts(value) if isinstance(part, Citation)))
+    return tuple(found)
+
+
+def links(value: object) -> tuple[str, ...]:
+    """The address of every record that `value` points to, each once, in the order of its fields."""
+    return tuple(dict.fromkeys(part.ref for part in parts(value) if isinstance(part, Link)))
+
+
+class Dossier(Struct, frozen=True, kw_only=True, dict=True):
+    """Sources, and records made from them. Read-only; every question about how they hang together is answered here."""
+
+    about: About
+    sources: tuple[Source, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    events: tuple[Event, ...] = ()
+    levers: tuple[Lever, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    steps: tuple[Step, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    names: tuple[NameRule, ...] = ()
+    tensions: tuple[Tension, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    codebook: tuple[Code, ...] = ()
+
+    def records(self) -> tuple[Record, ...]:
+        """Every record, terms of agreements included, in the order of the files."""
+        return tuple(self._records.values())
+
+    def record(self, ref: str) -> Record | None:
+        """The record at a stable address such as `lever:eu-economic`, or None."""
+        return self._records.get(ref)
+
+    def statement(self, cite: str) -> Statement | None:
+        """The statement cited, or None."""
+        return self._statements.get(cite)
+
+    def statements(self) -> tuple[tuple[Citation, Statement], ...]:
+        """Every statement with its citation, in the order of the sources."""
+        return tuple((Citation(cite), statement) for cite, statement in self._statements.items())
+
+    def source(self, source_id: str) -> Source | None:
+        return next((source for source in self.sources if source.id == source_id), None)
+
+    def paragraph(self, address: str) -> Paragraph | None:
+        """The paragraph at `source:paragraph`, or None."""
+        return self._paragraphs.get(address)
+
+    def lead(self, record: Record) -> Statement | None:
+        """The statement that gives a record its type and hedge: the first it cites."""
+        return next((found for cite in citations(record) if (found := self.statement(cite))), None)
+
+    def cited_by(self, cite: str) -> tuple[Record, ...]:
+        """The records that rest on a statement."""
+        return self._cited_by.get(cite, ())
+
+    def linked_from(self, ref: str) -> tuple[Record, ...]:
+        """The records that point to the record at `ref`."""
+        return self._linked_from.get(ref, ())
+
+    def tensions_of(self, item: object) -> tuple[Tension, ...]:
+        """The tensions that touch a record: those that cite a statement it cites. A tension does not touch itself."""
+        cited = set(citations(item))
+        return tuple(tension for tension in self.tensions if tension is not item and cited & set(citations(tension)))
+
+    @cached_property
+    def _records(self) -> dict[str, Record]:
+        return {
+            part.ref: part
+            for field in self.__struct_fields__
+            if field not in ("about", "sources")
+            for part in parts(getattr(self, field))
+            if isinstance(part, Record)
+        }
+
+    @cached_property
+    def _paragraphs(self) -> dict[str, Paragraph]:
+        return {f"{source.id}:{paragraph.id}": paragraph for source in self.sources for paragraph in source.paragraphs}
+
+    @cached_property
+    def _statements(self) -> dict[str, Statement]:
+        return {
+            f"{source.id}:{statement.id}": statement
+            for source in self.sources
+            for paragraph in source.paragraphs
+            for statement in paragraph.statements
+        }
+
+    @cached_property
+    def _cited_by(self) -> dict[str, tuple[Record, ...]]:
+        found: dict[str, list[Record]] = {}
+        for record in self._records.values():
+            for cite in citations(record):
+                found.setdefault(cite, []).append(record)
+        return {cite: tuple(records) for cite, records in found.items()}
+
+    @cached_property
+    def _linked_from(self) -> dict[str, tuple[Record, ...]]:
+        found: dict[str, list[Record]] = {}
+        for record in self._records.values():
+            for ref in links(record):
+                found.setdefault(ref, []).append(record)
+        return {ref: tuple(records) for ref, records in found.items()}

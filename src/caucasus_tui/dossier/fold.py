@@ -1,0 +1,59 @@
+"""Text without case, diacritics and script, so that `Xankəndi`, `Ханкенди` and `xankendi` meet.
+
+Transliteration is anyascii's, character by character, so every letter of a folded word can be traced to its original.
+Names that no transliteration brings together (Khankendi and Stepanakert, Aliyev and Əliyev) are the data's: aliases.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from anyascii import anyascii
+
+# Combining marks are no word characters to `re`, yet belong to the letter before them; an apostrophe inside a word does
+# not end it (Step'anakert, Baku's). The ranges: Latin and Greek, Cyrillic, Hebrew, Arabic.
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f"
+_APOSTROPHES = "'`´\u2018\u2019\u201b\u02bb"
+_WORD = re.compile(rf"[^\W_](?:[{_MARKS}]|[{_APOSTROPHES}]?[^\W_])*")
+_NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
+
+
+class Token(NamedTuple):
+    """A folded word, and where its original stands: characters `start` to `end` of the unfolded text."""
+
+    word: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """`text` as lower-case ASCII words, one blank between them: apostrophes are dropped, all else becomes a blank."""
+    return " ".join(words(text))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of `text`."""
+    return tuple(token.word for token in tokens(text))
+
+
+@lru_cache(maxsize=1 << 14)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The folded words of `text` with their places; what has no transliteration (an emoji) is left out."""
+    found = ((_fold_word(match[0]), match) for match in _WORD.finditer(text))
+    return tuple(Token(word, match.start(), match.end()) for word, match in found if word)
+
+
+def original_length(text: str, length: int) -> int:
+    """How many characters of `text` make up the first `length` letters of its folding; a letter counts whole."""
+    folded = 0
+    for position, character in enumerate(text):
+        letters = len(_fold_word(character))
+        if folded >= length and letters:
+            return position
+        folded += letters
+    return len(text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _fold_word(word: str) -> str:
+    return _NOT_ALPHANUMERIC.sub("", anyascii(word).lower())

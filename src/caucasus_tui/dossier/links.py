@@ -1,0 +1,123 @@
+"""Typed references: a field that names another record says so by its type.
+
+Every reference is a `str`, so it reads plainly in YAML, and a class of its own, so that one generic walk over any
+record finds its citations and its links without a list of field names kept beside it.
+"""
+
+import re
+from typing import ClassVar, Self
+
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_CITATION = re.compile(rf"({_ID}):([a-z]+\d*(?:\.\d+)?)")
+_RECORD_ID = re.compile(_ID)
+
+
+def is_record_id(text: str) -> bool:
+    """Whether `text` may name a record: lower-case kebab, permanent once published."""
+    return _RECORD_ID.fullmatch(text) is not None
+
+
+class Citation(str):
+    """`source:statement`, such as `ecfr-2023:p8.2`. Raises ValueError on any other form."""
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> Self:
+        if not _CITATION.fullmatch(text):
+            raise ValueError(f"{text!r} is not a citation; write source:statement, such as ecfr-2023:p8.2")
+        return super().__new__(cls, text)
+
+    @property
+    def source(self) -> str:
+        return self.partition(":")[0]
+
+    @property
+    def statement(self) -> str:
+        return self.partition(":")[2]
+
+    @property
+    def paragraph(self) -> str:
+        return self.statement.partition(".")[0]
+
+
+class Link(str):
+    """The id of another record; the class says of which kind. Raises ValueError where it is no id."""
+
+    __slots__ = ()
+    kind: ClassVar[str] = ""
+
+    def __new__(cls, text: str) -> Self:
+        if not is_record_id(text):
+            raise ValueError(f"{text!r} is not an id; ids are lower-case words joined by hyphens")
+        return super().__new__(cls, text)
+
+    @property
+    def ref(self) -> str:
+        """The stable address of the record meant, such as `lever:eu-economic`."""
+        return f"{self.kind}:{self}"
+
+
+class Ref(Link):
+    """A link that may point to more than one kind of record, so it names the kind itself: `condition:russia-losses`."""
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> Self:
+        kind, _, record_id = text.partition(":")
+        if not (is_record_id(kind) and is_record_id(record_id)):
+            raise ValueError(f"{text!r} is not an address; write kind:id, such as condition:russia-losses")
+        return str.__new__(cls, text)
+
+    @property
+    def ref(self) -> str:
+        return str(self)
+
+
+class ActorId(Link):
+    __slots__ = ()
+    kind = "actor"
+
+
+class PlaceId(Link):
+    __slots__ = ()
+    kind = "place"
+
+
+class EventId(Link):
+    __slots__ = ()
+    kind = "event"
+
+
+class LeverId(Link):
+    __slots__ = ()
+    kind = "lever"
+
+
+class AgreementId(Link):
+    __slots__ = ()
+    kind = "agreement"
+
+
+class TermId(Link):
+    __slots__ = ()
+    kind = "term"
+
+
+class TrackId(Link):
+    __slots__ = ()
+    kind = "track"
+
+
+class ConditionId(Link):
+    __slots__ = ()
+    kind = "condition"
+
+
+class ScenarioId(Link):
+    __slots__ = ()
+    kind = "scenario"
+
+
+class SourceId(Link):
+    __slots__ = ()
+    kind = "source"

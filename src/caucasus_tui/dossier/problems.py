@@ -1,0 +1,54 @@
+"""What is wrong with a dossier, in words that say where and what to do about it."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from msgspec import Struct
+
+PROBLEM_LIMIT = 500
+"""Of one kind in one file. Whoever has made so many mends these first; a hostile file must not fill the memory."""
+
+_VOCABULARY_LIMIT = 2_000
+"""Words. Comparing with more is slow, and a hostile file could ask for it a thousand times."""
+
+
+class Problem(Struct, frozen=True, kw_only=True):
+    """One mistake. `line` and `column` count from 1; None where there is no place: a made-up number helps nobody."""
+
+    file: str
+    message: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        return f"{place}: {self.message}"
+
+
+class DossierError(Exception):
+    """The dossier cannot be used. Holds all its problems, by file, line and column."""
+
+    problems: tuple[Problem, ...]
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems), key=lambda p: (p.file, p.line or 0, p.column or 0, p.message)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def short(text: str) -> str:
+    """`text`, quoted, at a length that fits into a message."""
+    return repr(text if len(text) <= 60 else text[:59] + "…")
+
+
+def nearest(word: str, vocabulary: Iterable[str]) -> str | None:
+    """The word of the vocabulary that `word` was probably meant to be, or None where none comes near."""
+    words = list(vocabulary)
+    if len(word) > 100 or len(words) > _VOCABULARY_LIMIT:
+        return None
+    return next(iter(get_close_matches(word, words, 1)), None)
+
+
+def did_you_mean(word: str, vocabulary: Iterable[str]) -> str:
+    """`; did you mean 'status'?`, or nothing where no word comes near."""
+    near = nearest(word, vocabulary)
+    return f"; did you mean {near!r}?" if near else ""

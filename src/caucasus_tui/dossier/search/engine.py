@@ -1,0 +1,120 @@
+"""From one word of a query to the entries that hold it: as it is, as a beginning, as another form, or misspelt.
+
+Only this needs to change for 100,000 entries: an engine on SQLite FTS5 answers the same two questions from a prefix
+index (a row for each entry, a column for titles and names, one for the rest) and repairs over the `fts5vocab` table.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from caucasus_tui.dossier.fold import tokens, words
+from caucasus_tui.dossier.search.entries import NAME, Entry
+
+SAME, BEGINNING, RELATED, REPAIRED = 1.0, 0.8, 0.65, 0.5
+"""How good a match is: the word itself, a longer word that begins with it, another form of it, its likely spelling."""
+
+SHORTEST_STEM = 4
+SHORTEST_REPAIRED = 4
+ENDINGS = frozenset(
+    words("s es ed d r er ers ing ings ion ions ation ations ment ments al ly n an ns ans ian ians i is ish ive y ies")
+)
+"""What may follow a stem for two words to be forms of one: `start`, `started`; `recommend`, `recommendation`."""
+
+
+class Found(NamedTuple):
+    """How well an entry holds a word, and whether its title or a name of it does."""
+
+    score: float
+    in_head: bool
+
+
+class Match(NamedTuple):
+    """Where a word stands. `marked`: for each word of the dossier taken for it, how many letters of that word match."""
+
+    found: Mapping[int, Found]
+    marked: Mapping[str, int]
+    repaired_as: str | None = None
+
+
+class Engine(Protocol):
+    """Entries are named by their number in the sequence the engine was built from; words come folded."""
+
+    def lookup(self, word: str) -> Match: ...
+
+    def nearest(self, word: str) -> str | None:
+        """The word of the dossier, as written there, that looks most like `word`."""
+        ...
+
+
+class WordTable:
+    """A sorted vocabulary, and for each word the entries that hold it with the weight of their best passage."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries: dict[str, dict[int, int]] = {}
+        self._as_written: dict[str, str] = {}
+        for number, entry in enumerate(entries):
+            for passage in entry.passages:
+                for word, start, end in tokens(passage.text):
+                    held = self._entries.setdefault(word, {})
+                    held[number] = max(held.get(number, 0), passage.weight)
+                    self._note_spelling(word, passage.text[start:end])
+        self._words = sorted(self._entries)
+        self.lookup = lru_cache(maxsize=256)(self._lookup)
+
+    def nearest(self, word: str) -> str | None:
+        close = self._close(word, at_least=0.6)
+        return self._as_written[close[0]] if close else None
+
+    def _lookup(self, word: str) -> Match:
+        taken = {longer: (BEGINNING, len(word)) for longer in self._beginning_with(word)}
+        taken |= {form: (RELATED, len(form)) for form in self._forms_of(word) if form not in taken}
+        if word in taken:
+            taken[word] = (SAME, len(word))
+        repaired_as = None
+        if not taken and len(word) >= SHORTEST_REPAIRED:
+            # In a short word one letter makes another country: Iraq is not Iran.
+            close = self._close(word, at_least=0.75 if len(word) > 5 else 0.8)
+            taken = {other: (REPAIRED, len(other)) for other in close}
+            repaired_as = self._as_written[close[0]] if close else None
+        found: dict[int, Found] = {}
+        for other, (quality, _) in taken.items():
+            for number, weight in self._entries[other].items():
+                score, in_head = found.get(number, (0.0, False))
+                found[number] = Found(max(score, weight * quality), in_head or weight >= NAME)
+        return Match(found, {other: letters for other, (_, letters) in taken.items()}, repaired_as)
+
+    def _beginning_with(self, start: str) -> Iterator[str]:
+        for position in range(bisect_left(self._words, start), len(self._words)):
+            if not self._words[position].startswith(start):
+                return
+            yield self._words[position]
+
+    def _forms_of(self, word: str) -> Iterator[str]:
+        """Words that share a stem of at least SHORTEST_STEM letters with `word`, each with an ending of its own."""
+        for cut in range(SHORTEST_STEM, len(word)):
+            stem, ending = word[:cut], word[cut:]
+            if ending in ENDINGS or (ending[0] == stem[-1] and ending[1:] in ENDINGS):  # stop, stopped
+                yield from (form for form in self._beginning_with(stem) if form[cut:] in ENDINGS or form == stem)
+
+    def _close(self, word: str, *, at_least: float) -> list[str]:
+        """The words most like `word`, the likest first, by the ratio of difflib's gestalt matching."""
+        matcher = SequenceMatcher(autojunk=False)
+        matcher.set_seq2(word)
+        ratios: list[tuple[float, str]] = []
+        for other in self._words:
+            # Twice the shorter length over both is the most the ratio can be; cheap, and it rules most words out.
+            if 2 * min(len(word), len(other)) < at_least * (len(word) + len(other)):
+                continue
+            matcher.set_seq1(other)
+            if matcher.quick_ratio() >= at_least and (ratio := matcher.ratio()) >= at_least:
+                ratios.append((ratio, other))
+        ratios.sort(key=lambda pair: (-pair[0], pair[1]))
+        return [other for ratio, other in ratios[:3] if ratio > ratios[0][0] - 0.05]
+
+    def _note_spelling(self, word: str, written: str) -> None:
+        """Lower case where the word has it anywhere: a capital may be a sentence's, but a name has no other form."""
+        if word not in self._as_written or (written.islower() and not self._as_written[word].islower()):
+            self._as_written[word] = written

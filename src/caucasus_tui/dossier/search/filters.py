@@ -1,0 +1,122 @@
+"""Filters in a query: `actor:iran kind:forecast after:2023-09 before:2023-10 pane:terms type:lever place:lachin`."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import get_args
+
+from msgspec import Struct
+
+from caucasus_tui.dossier.dates import Edtf
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.fold import fold
+from caucasus_tui.dossier.records import Actor, Place
+from caucasus_tui.dossier.search.entries import Entry
+from caucasus_tui.dossier.search.results import KIND_ORDER, PANE_KINDS
+from caucasus_tui.dossier.sources import StatementType
+
+
+class Filter(Struct, frozen=True):
+    admits: Callable[[Entry], bool]
+    subjects: frozenset[str] = frozenset()
+    """The records the filter is about, which come first among what it admits."""
+
+
+def make_filter(name: str, value: str, dossier: Dossier) -> Filter | str:
+    """The filter, or what is wrong with it in one line. The beginning of a value will do: `kind:fore`."""
+    if name not in FILTERS:
+        known = ", ".join(f"{other}:" for other in FILTERS)
+        return f"no filter is called {name}: (there are {known}){_meant(name, FILTERS)}"
+    return FILTERS[name](value, dossier)
+
+
+def _by_actor(value: str, dossier: Dossier) -> Filter | str:
+    return _by_link("actor", value, ((actor, (actor.short,)) for actor in dossier.actors))
+
+
+def _by_place(value: str, dossier: Dossier) -> Filter | str:
+    return _by_link("place", value, ((place, ()) for place in dossier.places))
+
+
+def _by_link(kind: str, value: str, records: Iterable[tuple[Actor | Place, tuple[str, ...]]]) -> Filter | str:
+    named = {
+        record.ref: {fold(name) for name in (record.id, record.title, *more, *(other.name for other in record.names))}
+        for record, more in records
+    }
+    wanted = fold(value)
+    refs = {ref for ref, names in named.items() if wanted in names}
+    if not refs and wanted:
+        refs = {ref for ref, names in named.items() if any(f" {wanted}" in f" {name}" for name in names)}
+    if not refs:
+        ids = [ref.partition(":")[2] for ref in named]
+        return f"{kind}: knows no {value!r}{_meant(value, ids) or '; write an id or a name'}"
+    return Filter(lambda entry: not refs.isdisjoint(entry.links), frozenset(refs))
+
+
+def _by_statement_type(value: str, dossier: Dossier) -> Filter | str:
+    types = _choose(value, get_args(StatementType))
+    if not types and _choose(value, KIND_ORDER):
+        return f"kind: is the type of a statement; for a type of record write type:{value}"
+    return Filter(lambda entry: entry.type in types) if types else _unknown("kind", value, get_args(StatementType))
+
+
+def _by_record_kind(value: str, dossier: Dossier) -> Filter | str:
+    kinds = _choose(value, KIND_ORDER)
+    return Filter(lambda entry: entry.kind in kinds) if kinds else _unknown("type", value, KIND_ORDER)
+
+
+def _by_pane(value: str, dossier: Dossier) -> Filter | str:
+    """By a pane's name, or by a kind of record that it shows."""
+    panes = _choose(value, PANE_KINDS)
+    kinds = {kind for name, shown in PANE_KINDS.items() if name in panes for kind in shown}
+    kinds = kinds or set(_choose(value, KIND_ORDER))
+    return Filter(lambda entry: entry.kind in kinds) if kinds else _unknown("pane", value, PANE_KINDS)
+
+
+def _after(value: str, dossier: Dossier) -> Filter | str:
+    """What may have been on the first day of `value`, or later."""
+    start = _first_day("after", value)
+    if isinstance(start, str):
+        return start
+    return Filter(lambda entry: any(last >= start for _, last in entry.days))
+
+
+def _before(value: str, dossier: Dossier) -> Filter | str:
+    """What may have been before the first day of `value`, so that `after:2023-09 before:2023-10` is September."""
+    end = _first_day("before", value)
+    if isinstance(end, str):
+        return end
+    return Filter(lambda entry: any(first < end for first, _ in entry.days))
+
+
+FILTERS: Mapping[str, Callable[[str, Dossier], Filter | str]] = {
+    "actor": _by_actor,
+    "place": _by_place,
+    "kind": _by_statement_type,
+    "type": _by_record_kind,
+    "pane": _by_pane,
+    "after": _after,
+    "before": _before,
+}
+
+
+def _first_day(name: str, value: str) -> date | str:
+    try:
+        return Edtf(value).earliest
+    except ValueError:
+        return f"{name}: takes a date such as 2023, 2023-09 or 2023-09-12, not {value!r}"
+
+
+def _choose(value: str, options: Iterable[str]) -> tuple[str, ...]:
+    """The option meant, or those that begin with `value`."""
+    wanted, known = value.casefold(), tuple(options)
+    return (wanted,) if wanted in known else tuple(option for option in known if wanted and option.startswith(wanted))
+
+
+def _unknown(name: str, value: str, options: Iterable[str]) -> str:
+    return f"{name}: knows no {value!r}; write one of {', '.join(options)}"
+
+
+def _meant(value: str, options: Iterable[str]) -> str:
+    close = get_close_matches(value.casefold(), tuple(options), n=1)
+    return f"; did you mean {close[0]}?" if close else ""

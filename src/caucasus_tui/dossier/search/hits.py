@@ -1,0 +1,38 @@
+"""From an entry that was found to the hit that shows why."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.dossier.search.engine import Match
+from caucasus_tui.dossier.search.entries import Entry, Passage
+from caucasus_tui.dossier.search.marks import excerpt, matching_spans, word_set
+from caucasus_tui.dossier.search.results import Hit
+
+
+def hit_of(entry: Entry, points: float, matches: Sequence[Match]) -> Hit:
+    """The hit, with the passage that matches and where."""
+    marked = {word: letters for match in matches for word, letters in match.marked.items()}
+    passage = _telling_passage(entry, [frozenset(match.marked) for match in matches if match.marked])
+    snippet, snippet_spans = excerpt(passage.text, matching_spans(passage.text, marked)) if passage else ("", ())
+    return Hit(
+        ref=entry.ref,
+        kind=entry.kind,
+        title=entry.title,
+        title_spans=matching_spans(entry.title, marked),
+        snippet=snippet,
+        snippet_spans=snippet_spans,
+        snippet_cites=passage.cites if passage else (),
+        type=entry.type,
+        score=round(points, 3),
+    )
+
+
+def _telling_passage(entry: Entry, wanted: Sequence[frozenset[str]]) -> Passage | None:
+    """The passage that holds the most words which the title lacks, the weightiest of equals; else the context."""
+    title = word_set(entry.title)
+    lacking = [forms for forms in wanted if title.isdisjoint(forms)]
+    best, most = entry.context, (0, 0)
+    for passage in entry.passages if lacking else ():
+        held = sum(not forms.isdisjoint(word_set(passage.text)) for forms in lacking)
+        if held and (held, passage.weight) > most:
+            best, most = passage, (held, passage.weight)
+    return best

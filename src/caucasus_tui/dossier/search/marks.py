@@ -1,0 +1,45 @@
+"""Which characters of a text match, and the part of a long text worth showing."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from caucasus_tui.dossier.fold import original_length, tokens
+from caucasus_tui.dossier.search.results import Spans
+
+EXCERPT_LENGTH = 160
+"""Characters of a snippet, ellipses included."""
+
+_LEAD_IN = 40
+"""Characters of context before the first match."""
+
+
+def matching_spans(text: str, marked: Mapping[str, int]) -> Spans:
+    """Places in the unfolded `text` of words in `marked`, each as far as its folded letters match."""
+    return tuple(
+        (start, start + original_length(text[start:end], marked[word]))
+        for word, start, end in tokens(text)
+        if word in marked
+    )
+
+
+def excerpt(text: str, spans: Spans) -> tuple[str, Spans]:
+    """`text` itself, or whole words of it around the first match, and the spans that are still in sight."""
+    if len(text) <= EXCERPT_LENGTH:
+        return text, spans
+    start = max(0, (spans[0][0] if spans else 0) - _LEAD_IN)
+    start = max(0, min(start, len(text) - EXCERPT_LENGTH + 2))
+    if start:
+        start = text.find(" ", start) + 1 or start
+    end = min(len(text), start + EXCERPT_LENGTH - 2)
+    if end < len(text):
+        end = max(text.rfind(" ", start, end), start + EXCERPT_LENGTH // 2)
+    before, after = "…" * (start > 0), "…" * (end < len(text))
+    shift = len(before) - start
+    kept = tuple((first + shift, last + shift) for first, last in spans if first >= start and last <= end)
+    return f"{before}{text[start:end]}{after}", kept
+
+
+@lru_cache(maxsize=1 << 14)
+def word_set(text: str) -> frozenset[str]:
+    """The folded words of `text`, each once."""
+    return frozenset(token.word for token in tokens(text))

@@ -1,0 +1,59 @@
+"""A query in parts: words to look for, filters to pass, and whether it is a question."""
+
+import re
+from collections.abc import Set
+from typing import NamedTuple
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.fold import words
+from caucasus_tui.dossier.search.filters import FILTERS, Filter, make_filter
+
+QUESTION_WORDS = frozenset(words("when who whom whose what which where why how did does do is are was were has have"))
+STOP_WORDS = QUESTION_WORDS | frozenset(
+    words(
+        "a an the and or of to in on at by for from with as be been being it its this that these those there they them "
+        "their he she his her we our you your i me my had not will would can could should any many much some about "
+        "into than then so if but please tell show give"
+    )
+)
+"""Dropped where other words remain; `may` stays, as a source's hedge."""
+
+_PIECE = re.compile(r'(?P<name>[^\W\d_]+):(?P<value>"[^"]*"?|\S+)|(?P<plain>\S+)')
+
+
+class Term(NamedTuple):
+    """What every hit must hold: a folded word, or the address of one thing (`ecfr-2023:p8.2`, `p8.2`, `lever:…`)."""
+
+    word: str
+    address: str = ""
+
+
+class Query(NamedTuple):
+    terms: tuple[Term, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    asks: bool = False
+    """Whether it is put as a question, so that a gap may be its answer."""
+    length: int = 0
+    """Words as typed, those dropped included."""
+    problem: str | None = None
+
+
+def parse(text: str, dossier: Dossier, addresses: Set[str]) -> Query:
+    """Never raises: a filter that cannot be used is said in `problem`."""
+    filters: list[Filter] = []
+    terms: list[Term] = []
+    for piece in _PIECE.finditer(text):
+        name, value, raw = (piece["name"] or "").lower(), (piece["value"] or "").strip('"'), piece[0].strip('?!,;."')
+        if raw in addresses and name not in FILTERS:
+            terms.append(Term("", raw))
+        elif not name:
+            terms += [Term(word) for word in words(raw)]
+        else:
+            made = make_filter(name, value, dossier)
+            if isinstance(made, str):
+                return Query(problem=made)
+            filters.append(made)
+    plain = [term.word for term in terms if term.word]
+    asks = "?" in text or (bool(plain) and plain[0] in QUESTION_WORDS)
+    telling = tuple(dict.fromkeys(term for term in terms if term.word not in STOP_WORDS))
+    return Query(telling or tuple(dict.fromkeys(terms)), tuple(filters), asks, len(terms))

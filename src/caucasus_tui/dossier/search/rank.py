@@ -1,0 +1,45 @@
+"""Which entries hold the words of a query, and in which order they stand."""
+
+from collections.abc import Sequence
+from math import log
+
+from caucasus_tui.dossier.fold import tokens
+from caucasus_tui.dossier.search.engine import Match
+from caucasus_tui.dossier.search.entries import NAME, Entry
+
+# Points. An entry whose title and names hold every word comes before all others, and among these the gap that answers a
+# question; then the fuller match, where the words are more of the title or of one name.
+IN_HEAD, ANSWERS, WHOLE_HEAD = 1000.0, 500.0, 10.0
+
+
+def holding_all(numbers: Sequence[int], matches: Sequence[Match]) -> list[int]:
+    """The entries that hold every word."""
+    return [number for number in numbers if all(number in match.found for match in matches)]
+
+
+def holding_most(numbers: Sequence[int], matches: Sequence[Match]) -> list[int]:
+    """The entries that hold the most of the words, if any hold one."""
+    counts = {number: sum(number in match.found for match in matches) for number in numbers}
+    most = max(counts.values(), default=0)
+    return [number for number in numbers if most and counts[number] == most]
+
+
+def score(number: int, entry: Entry, matches: Sequence[Match], *, asks: bool) -> float:
+    """Points of an entry for the words it holds. A rare word counts more, which decides where not all are held."""
+    held = [match for match in matches if number in match.found]
+    points = sum(match.found[number].score / log(2 + len(match.found)) for match in held)
+    if held and len(held) == len(matches) and all(match.found[number].in_head for match in held):
+        points += IN_HEAD + WHOLE_HEAD * _share_of_head(entry, held)
+        if asks and entry.kind == "gap":
+            points += ANSWERS
+    return points
+
+
+def _share_of_head(entry: Entry, matches: Sequence[Match]) -> float:
+    """The largest share of the words of the title, or of one other name, that match; 1 for an exact name."""
+    shares = [0.0]
+    for passage in entry.passages:
+        if passage.weight >= NAME and (found := tokens(passage.text)):
+            letters = sum(max(match.marked.get(word, 0) for match in matches) for word, _, _ in found)
+            shares.append(letters / sum(len(word) for word, _, _ in found))
+    return max(shares)

@@ -1,0 +1,83 @@
+"""What a search finds, and the order in which it is shown."""
+
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from caucasus_tui.dossier.dossier import PaneName
+from caucasus_tui.dossier.sources import StatementType
+
+PANE_KINDS: dict[PaneName, tuple[str, ...]] = {
+    "timeline": ("event",),
+    "leverage": ("lever",),
+    "terms": ("agreement", "term"),
+    "recommendations": ("recommendation",),
+    "why": ("condition",),
+    "tracks": ("track", "step"),
+    "outlook": ("scenario",),
+    "actors": ("actor",),
+    "names": ("place", "name-rule"),
+    "sources": ("gap", "tension", "code", "source", "paragraph", "statement"),
+}
+"""The kinds of record that each pane shows."""
+
+KIND_ORDER: tuple[str, ...] = (
+    "actor",
+    "place",
+    *(kind for kinds in PANE_KINDS.values() for kind in kinds if kind not in ("actor", "place")),
+)
+"""Groups of hits, and equal hits, stand in this order: who and where, then the panes' own."""
+
+
+def kind_rank(kind: str) -> int:
+    """The place of a kind in KIND_ORDER; one that no pane shows yet comes last."""
+    return KIND_ORDER.index(kind) if kind in KIND_ORDER else len(KIND_ORDER)
+
+
+Spans = tuple[tuple[int, int], ...]
+"""First character and the one after the last, of each stretch that matches."""
+
+
+class Hit(Struct, frozen=True, kw_only=True):
+    """One thing found. A snippet with citations is a source's statement in our words; without, it is the curator's."""
+
+    ref: str
+    """`kind:id` of a record or source, `source:p8.2` of a statement, `source:p8` of a paragraph."""
+    kind: str
+    title: str
+    title_spans: Spans = ()
+    snippet: str = ""
+    snippet_spans: Spans = ()
+    snippet_cites: tuple[str, ...] = ()
+    type: StatementType | None = None
+    """Of the statement, or of the one that leads the record."""
+    score: float = 0.0
+    """For ordering within one search; it has no unit and no meaning outside it."""
+
+
+class Group(NamedTuple):
+    kind: str
+    hits: tuple[Hit, ...]
+
+
+class Results(Struct, frozen=True, kw_only=True):
+    """`hits`, the best first, are at most as many as were asked for; `total` counts all there are."""
+
+    query: str
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    nearest: str | None = None
+    """Nothing was found, and this word of the dossier looks most like one that was searched for."""
+    problem: str | None = None
+    """What is wrong with a filter, in one line; nothing is searched then."""
+    relaxed: bool = False
+    """No item holds all words: these hold the most of them."""
+    repaired: tuple[tuple[str, str], ...] = ()
+    """Words that the dossier does not have, each with the word taken for it."""
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The hits by kind: the kind of the best hit first, then in the fixed order; the best first in each."""
+        kinds = sorted(dict.fromkeys(hit.kind for hit in self.hits[1:]), key=kind_rank)
+        order = dict.fromkeys((*(hit.kind for hit in self.hits[:1]), *kinds))
+        return tuple(Group(kind, tuple(hit for hit in self.hits if hit.kind == kind)) for kind in order)

@@ -1,0 +1,1 @@
+"""What a reader sees, as rows of marked text. Pure: no terminal, no framework."""

@@ -1,0 +1,91 @@
+"""Moving through a page: from stop to stop, and line by line where a page has none near."""
+
+from typing import NamedTuple
+
+from caucasus_tui.page.row import Page, Stop
+
+
+class Position(NamedTuple):
+    """The cursor: a row, and which of its stops. `top` is the first row on screen below the header."""
+
+    row: int = 0
+    stop: int = 0
+    top: int = 0
+
+
+def stop_at(page: Page, position: Position) -> Stop | None:
+    """The stop under the cursor, or None on a page or row without one."""
+    if not 0 <= position.row < len(page.rows):
+        return None
+    stops = page.rows[position.row].stops()
+    return stops[min(position.stop, len(stops) - 1)] if stops else None
+
+
+def first(page: Page) -> Position:
+    """The first stop of a page, or its top."""
+    return _next_stop(page, Position(row=-1), 1) or Position()
+
+
+def last(page: Page) -> Position:
+    return _next_stop(page, Position(row=len(page.rows)), -1) or Position(row=max(len(page.rows) - 1, 0))
+
+
+def find(page: Page, subject: str) -> Position | None:
+    """Where a subject stands on the page, or None."""
+    for index, line in enumerate(page.rows):
+        if subject in (line.subject, *(span.subject for span in line.spans)):
+            for number, stop in enumerate(line.stops()):
+                if stop.subject == subject:
+                    return Position(index, number)
+    return None
+
+
+def up_or_down(page: Page, position: Position, step: int, height: int) -> Position:
+    """One stop on in the direction of `step`; where the next one is off screen, one line of scrolling instead."""
+    target = _next_stop(page, position, step)
+    body = max(height - page.header, 1)
+    below = position.top + page.header + body
+    if target and ((step > 0 and target.row <= below) or (step < 0 and target.row >= position.top + page.header - 1)):
+        return shown(page, target._replace(top=position.top), height)
+    furthest = max(len(page.rows) - page.header - body, 0)
+    return position._replace(top=min(max(position.top + step, 0), furthest))
+
+
+def sideways(page: Page, position: Position, step: int) -> Position:
+    """The next stop in the same row."""
+    stops = page.rows[position.row].stops() if page.rows else ()
+    return position._replace(stop=min(max(position.stop + step, 0), max(len(stops) - 1, 0)))
+
+
+def by_screen(page: Page, position: Position, step: int, height: int) -> Position:
+    """Half a screen on; the cursor moves with the text."""
+    moved = position
+    for _ in range(max((height - page.header) // 2, 1)):
+        moved = up_or_down(page, moved, step, height)
+    return moved
+
+
+def shown(page: Page, position: Position, height: int) -> Position:
+    """The position with `top` moved just as far as keeps the cursor on screen."""
+    body = max(height - page.header, 1)
+    row = position.row - page.header
+    furthest = max(len(page.rows) - page.header - body, 0)
+    top = min(max(position.top, row - body + 1), max(row, 0), furthest)
+    # A heading just above the first stop belongs on screen with it.
+    leading = 0 < top == row and not page.rows[position.row - 1].stops()
+    return position._replace(top=top - 1 if leading else top)
+
+
+def _next_stop(page: Page, position: Position, step: int) -> Position | None:
+    """The nearest row with a stop, at the stop closest to the present column."""
+    here = stop_at(page, position)
+    index = position.row + step
+    while 0 <= index < len(page.rows):
+        stops = page.rows[index].stops() if index >= page.header else ()
+        if stops:
+            if here is None or len(stops) == 1:
+                return position._replace(row=index, stop=0)
+            nearest = min(range(len(stops)), key=lambda number: abs(stops[number].start - here.start))
+            return position._replace(row=index, stop=nearest)
+        index += step
+    return None

@@ -1,0 +1,113 @@
+"""Any field of any record as rows. Types decide how a field looks, so a new field needs no line here."""
+
+from collections.abc import Iterable
+
+from caucasus_tui.dossier.dates import When, sentence_date
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.links import Citation, Link
+from caucasus_tui.dossier.records import Cited, Derived, Part, Record
+from caucasus_tui.page.flow import hanging
+from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
+from caucasus_tui.page.row import Row, Span
+from caucasus_tui.page.statement import cite_spans, cited_spans, derived_spans
+
+OWN = ("id", "title", "cites", "order")
+"""Fields that the page shows in its own way."""
+
+
+def label_of(field: str) -> str:
+    """A field's name as a reader reads it."""
+    return field.replace("_", " ")
+
+
+def title_of(dossier: Dossier, ref: str) -> str:
+    """What to call the thing at an address."""
+    record = dossier.record(ref)
+    if record:
+        return record.title
+    source = dossier.source(ref.removeprefix("source:"))
+    return source.title if source else ref
+
+
+def link_span(dossier: Dossier, ref: str) -> Span:
+    return Span(title_of(dossier, ref), "link", ref)
+
+
+def field_names(record: Record) -> list[str]:
+    """The fields that a record fills, in the order they were declared."""
+    filled = (name for name in record.__struct_fields__ if getattr(record, name) not in (None, (), ""))
+    return [name for name in filled if name not in OWN]
+
+
+def is_word(value: object) -> bool:
+    """Whether a value is a word or two, for the line of key facts."""
+    if isinstance(value, str):
+        return not isinstance(value, Link) and len(value) < 40
+    return isinstance(value, int | float | When)
+
+
+def word_span(value: object) -> Span:
+    """A word of our vocabularies, with its glyph where it has one."""
+    if isinstance(value, When):
+        return Span(sentence_date(value), "date")
+    text = str(value)
+    mark = next((mark for status, mark in STATUS_MARKS.items() if status == text), None)
+    return Span(f"{mark.glyph} {mark.word}", mark.role) if mark else Span(text.replace("-", " "), "strong")
+
+
+def _inline(dossier: Dossier, value: object) -> list[Span]:
+    """A value as spans in one run of text."""
+    match value:
+        case Citation():
+            return list(cite_spans((value,)))
+        case Link():
+            return [link_span(dossier, value.ref)]
+        case When():
+            return [Span(sentence_date(value), "date")]
+        case Cited():
+            return cited_spans(dossier, value.text, value.cites)
+        case Derived():
+            return derived_spans(value.text, value.basis)
+        case Record():
+            return [link_span(dossier, value.ref)]
+        case Part():
+            return _part(dossier, value)
+        case tuple() if value and all(isinstance(item, Citation) for item in value):
+            return list(cite_spans(value))
+        case tuple():
+            return _joined((_inline(dossier, item) for item in value), "; ")
+        case _:
+            return [Span(str(value))]
+
+
+def _part(dossier: Dossier, value: Part) -> list[Span]:
+    """A piece of a record: its own text first, then the rest, named where the name tells something."""
+    pieces = []
+    for name in value.__struct_fields__:
+        item = getattr(value, name)
+        if item in (None, (), ""):
+            continue
+        named = isinstance(item, str) and not isinstance(item, Link) and name not in ("text", "name", "term", "word")
+        label = [Span(f"{label_of(name)}: ", "dim")] if named else []
+        pieces.append([*label, *_inline(dossier, item)])
+    return _joined(pieces, " · ")
+
+
+def _joined(pieces: Iterable[list[Span]], separator: str) -> list[Span]:
+    spans: list[Span] = []
+    for piece in pieces:
+        spans += [Span(separator, "dim"), *piece] if spans else piece
+    return spans
+
+
+def field_rows(dossier: Dossier, name: str, value: object, width: int) -> list[Row]:
+    """One field, its name in the label column. A tuple of texts takes a row each; a tuple of links shares one."""
+    label = (Span(label_of(name), "dim"),)
+    if isinstance(value, tuple) and not all(isinstance(item, Link | str) for item in value):
+        rows: list[Row] = []
+        for index, item in enumerate(value):
+            rows += hanging(label if index == 0 else (Span(" "),), _inline(dossier, item), width, LABEL_WIDTH)
+        return rows
+    if isinstance(value, tuple):
+        return hanging(label, _joined((_inline(dossier, item) for item in value), " · "), width, LABEL_WIDTH)
+    return hanging(label, _inline(dossier, value), width, LABEL_WIDTH)

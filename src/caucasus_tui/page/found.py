@@ -1,0 +1,53 @@
+"""Search results as a page: grouped by kind, what matched marked, a gap as good a hit as a fact."""
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.search import Hit, Results
+from caucasus_tui.page.flow import fitted
+from caucasus_tui.page.marks import TYPE_MARKS, Mark
+from caucasus_tui.page.row import Page, Row, Span
+
+
+def found_page(dossier: Dossier, results: Results, width: int) -> Page:
+    """The hits; where there is none, what to try instead."""
+    rows: list[Row] = []
+    if results.problem:
+        rows.append(Row((Span(results.problem, "warn"),)))
+    for group in results.groups:
+        rows.append(Row((Span(group.kind, "heading"), Span(f"  {len(group.hits)}", "dim"))))
+        for hit in group.hits:
+            rows += hit_rows(dossier, hit, width)
+    if not rows and results.query:
+        rows.append(Row((Span(f"Nothing is found for “{results.query}”.", "absent"),)))
+        if results.nearest:
+            rows.append(Row((Span("The nearest word here is "), Span(results.nearest, "strong"), Span("."))))
+    elif not rows:
+        rows.append(Row((Span("Type a word, a name in any script, or a question.", "dim"),)))
+        rows.append(Row((Span("Narrow it: actor:iran  kind:forecast  after:2023-09  pane:terms", "dim"),)))
+    return Page("Search", rows, "partial matches" if results.relaxed else f"{results.total} found")
+
+
+def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:
+    """Title, and where the match is in the text a line of it."""
+    mark = _mark(dossier, hit)
+    title = (Span(f"  {mark.glyph} ", mark.role), *marked(hit.title, hit.title_spans))
+    rows = [Row(fitted((*title, Span(f"  {hit.ref}", "cite")), width), hit.ref)]
+    if hit.snippet and hit.snippet_spans and hit.snippet != hit.title:
+        rows.append(Row(fitted((Span("      "), *marked(hit.snippet, hit.snippet_spans, "dim")), width)))
+    return rows
+
+
+def marked(text: str, spans: tuple[tuple[int, int], ...], role: str = "text") -> list[Span]:
+    """`text` with the character ranges that matched standing out."""
+    out: list[Span] = []
+    at = 0
+    for start, end in spans:
+        out += [Span(text[at:start], role), Span(text[start:end], "match")]
+        at = end
+    return [span for span in (*out, Span(text[at:], role)) if span.text]
+
+
+def _mark(dossier: Dossier, hit: Hit) -> Mark:
+    statement = dossier.statement(hit.ref)
+    record = dossier.record(hit.ref)
+    lead = statement or (dossier.lead(record) if record and record.kind not in ("gap", "tension", "code") else None)
+    return TYPE_MARKS[lead.type] if lead else Mark("·", "", "dim")

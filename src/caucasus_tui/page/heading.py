@@ -1,0 +1,48 @@
+"""What stands on every screen: the dossier's title, as of when, how old, and the bottom line."""
+
+from datetime import date
+
+from caucasus_tui.dossier.dates import age_days, age_words, span_words
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.page.flow import glued, spread, wrap
+from caucasus_tui.page.layout import cell_width
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import TYPE_MARKS
+from caucasus_tui.page.row import Row, Span
+from caucasus_tui.page.statement import cite_spans, types_of
+
+BOTTOM_LINE = "about:bottom-line"
+"""The address of the dossier's bottom line."""
+
+
+def age_spans(dossier: Dossier, today: date) -> tuple[Span, ...]:
+    """The age in words; loud once the dossier is older than it says it may be."""
+    days = age_days(dossier.about.as_of, today)
+    stale = days is not None and days > dossier.about.stale_after_days
+    words = "age unknown" if days is None else age_words(days)
+    return (Span(f" {words} ", "banner" if stale else "dim"),)
+
+
+def title_row(dossier: Dossier, lens: Lens) -> Row:
+    """Title and filter on the left; as-of, age and sources on the right, which never give way."""
+    about = dossier.about
+    derived = " (derived)" if about.as_of.year == "inferred" and lens.width >= 100 else ""
+    count = len(dossier.sources)
+    sources = (Span(f" {count} source{'s' * (count != 1)}", "dim"),) if lens.width >= 100 else ()
+    as_of = Span(f"as of {span_words(about.as_of)}{derived} ", "date")
+    right = (as_of, *age_spans(dossier, lens.today), *sources)
+    title = about.title if lens.width - sum(cell_width(span.text) for span in right) > cell_width(about.title) else ""
+    left: tuple[Span, ...] = (Span(f" {title or about.short_title}", "title"),)
+    if lens.facet:
+        mark = TYPE_MARKS[lens.facet]
+        left = (Span(f" {mark.glyph} only {mark.word}", mark.role), Span(" (ff all)", "dim"), *left)
+    return Row(spread(left, (*right, Span(" ")), lens.width))
+
+
+def bottom_line_rows(dossier: Dossier, lens: Lens) -> list[Row]:
+    """The bottom line whole, with its types and citations; on narrow screens the short one, in two rows."""
+    about = dossier.about
+    line = about.short_line if lens.width < 100 and about.short_line else about.bottom_line
+    kinds = [Span(f"{glued(f'{mark.glyph} {mark.word}')} ", mark.role) for mark in types_of(dossier, line.cites)]
+    body = [Span(line.text, "strong"), Span("  "), *kinds, Span("· ", "dim"), *cite_spans(line.cites)]
+    return [Row((Span(" ▌", "date"), *spans), BOTTOM_LINE) for spans in wrap(body, lens.width - 3)]

@@ -1,0 +1,102 @@
+"""Levers in words: one line each for lists, a block each for the detail of a matrix cell."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.links import ActorId
+from caucasus_tui.dossier.records import Lever
+from caucasus_tui.dossier.records.levers import Direction
+from caucasus_tui.page.fields import title_of
+from caucasus_tui.page.flow import hanging, spread
+from caucasus_tui.page.layout import pad
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
+from caucasus_tui.page.record import tension_rows
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.statement import cited_spans, derived_spans, statement_rows
+from caucasus_tui.page.window import window_span
+
+RESTRAINING: tuple[Direction, ...] = ("deter", "induce", "convene", "guarantee", "condition", "pressure")
+ENABLING: tuple[Direction, ...] = ("enable", "legitimise", "support")
+
+
+def short(dossier: Dossier, actor: ActorId) -> str:
+    """An actor's two to six letters, for columns."""
+    return next((found.short for found in dossier.actors if found.id == actor), str(actor))
+
+
+def cell_address(holder: str, target: str) -> str:
+    return f"cell:{holder}/{target}"
+
+
+def cell_of(address: str) -> tuple[str, str] | None:
+    """Holder and target of a cell's address, or None for any other address."""
+    if not address.startswith("cell:"):
+        return None
+    holder, _, target = address.removeprefix("cell:").partition("/")
+    return holder, target
+
+
+def levers_upon(dossier: Dossier, target: str) -> list[Lever]:
+    """Levers that act on a target or are directed against it."""
+    return [lever for lever in dossier.levers if target in lever.targets or target in lever.toward]
+
+
+def levers_between(dossier: Dossier, holder: str, target: str) -> list[Lever]:
+    return [lever for lever in levers_upon(dossier, target) if holder in lever.holders]
+
+
+def lever_row(dossier: Dossier, lever: Lever, lens: Lens, *, name: str) -> Row:
+    """Status in a word, who, how, with what, by when: in one line. `name`: the side that the list does not fix."""
+    mark = STATUS_MARKS[lever.status]
+    left = (
+        Span(pad(f"{mark.glyph} {mark.word}", 12), mark.role),
+        Span(pad(name, 8), "strong"),
+        Span(pad(lever.direction, 12), "dim"),
+        Span(lever.title, "text"),
+    )
+    tensions = "".join(f" !{tension.id.upper()}" for tension in dossier.tensions_of(lever)[:1])
+    return Row(spread(left, (window_span(lever.window, lens.today), Span(tensions, "tension")), lens.width), lever.ref)
+
+
+def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
+    """A lever with its status and why, its strength as stated, and the statements it rests on."""
+    mark = STATUS_MARKS[lever.status]
+    rows = hanging(
+        (Span(f"{mark.glyph} {mark.word}", mark.role),),
+        [
+            Span(lever.title, "title", lever.ref),
+            Span(" · ", "dim"),
+            Span(f"{lever.direction}, {lever.domain}", "dim"),
+            Span(" · ", "dim"),
+            Span(lever.mechanism),
+        ],
+        width,
+        LABEL_WIDTH,
+    )
+    for cite in lever.cites:
+        rows += statement_rows(dossier, cite, width)
+    if lever.status_reason:
+        body = derived_spans(lever.status_reason.text, lever.status_reason.basis)
+        rows += hanging((Span("why this status", "dim"),), body, width, LABEL_WIDTH)
+    strength = (
+        cited_spans(dossier, lever.strength.text, lever.strength.cites)
+        if lever.strength
+        else [Span("not stated", "absent")]
+    )
+    return [
+        *rows,
+        *hanging((Span("strength", "dim"),), strength, width, LABEL_WIDTH),
+        *tension_rows(dossier, lever, width),
+    ]
+
+
+def cell_page(dossier: Dossier, holder: str, target: str, width: int) -> Page:
+    """Every lever of one holder upon one target."""
+    levers: Sequence[Lever] = levers_between(dossier, holder, target)
+    title = f"{title_of(dossier, f'actor:{holder}')} → {title_of(dossier, f'actor:{target}')}"
+    count = f"{len(levers)} lever{'s' * (len(levers) != 1)}" if levers else "no lever in the source"
+    rows = [Row((Span(title, "title"), Span(f"  {count}", "dim")))]
+    for lever in levers:
+        rows += lever_block(dossier, lever, width)
+    return Page(title, rows)

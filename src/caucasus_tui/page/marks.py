@@ -1,0 +1,37 @@
+"""The one visual language: the same glyph, word and role for the same thing on every screen.
+
+Meaning is never carried by colour alone: each mark is a glyph of its own, and its word stands with it or in the legend.
+"""
+
+from typing import NamedTuple
+
+from caucasus_tui.dossier.records.levers import LeverStatus
+from caucasus_tui.dossier.sources import StatementType
+
+
+class Mark(NamedTuple):
+    glyph: str
+    word: str
+    role: str
+
+
+TYPE_MARKS: dict[StatementType, Mark] = {
+    "fact": Mark("◆", "stated as fact", "fact"),
+    "attributed": Mark("◈", "attributed", "attributed"),
+    "assessment": Mark("◇", "assessment", "assessment"),
+    "forecast": Mark("△", "forecast", "forecast"),
+    "recommendation": Mark("▷", "recommendation", "recommendation"),
+}
+CURATOR = Mark("□", "curator", "curator")
+
+STATUS_MARKS: dict[LeverStatus, Mark] = {
+    "exercised": Mark("●", "exercised", "exercised"),
+    "latent": Mark("○", "latent", "latent"),
+    "eroded": Mark("◐", "eroded", "eroded"),
+    "denied": Mark("×", "denied", "denied"),
+    "signalled": Mark("◔", "signalled", "signalled"),
+    "spent": Mark("◌", "spent", "spent"),
+}
+
+LABEL_WIDTH = 18
+"""Cells for `▷ recommendation` and a gap: the column in which type and field names stand."""

@@ -1,0 +1,91 @@
+"""A record's page: title, key facts, its statements with type, hedge and citation, its fields, its links both ways.
+
+The detail strip shows the head of the same page, so that what is read there and what `enter` opens cannot differ.
+"""
+
+from caucasus_tui.dossier.dossier import Dossier, citations
+from caucasus_tui.dossier.records import Record, Term
+from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, link_span, word_span
+from caucasus_tui.page.flow import hanging, wrap
+from caucasus_tui.page.marks import LABEL_WIDTH
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.statement import statement_rows
+
+ABSENT = {
+    "guarantor": "none named",
+    "obligors": "not stated",
+    "primary_text": "not held: the terms are as characterised by the source",
+    "strength": "not stated",
+}
+"""Absence is an answer: these fields are shown even when a source leaves them empty."""
+
+
+def record_page(dossier: Dossier, record: Record, width: int) -> Page:
+    """Everything the dossier holds about a record."""
+    rows = [Row((Span(record.title, "title"), Span("  "), Span(record.ref, "dim"))), *key_facts(record, width)]
+    for cite in record.cites:
+        rows += statement_rows(dossier, cite, width)
+    agreement = _agreement_of(dossier, record)
+    if agreement:
+        rows += hanging((Span("agreement", "dim"),), [link_span(dossier, agreement.ref)], width, LABEL_WIDTH)
+    for name in field_names(record):
+        value = getattr(record, name)
+        if not is_word(value):
+            rows += field_rows(dossier, name, value, width)
+    for name, absence in ABSENT.items():
+        if name in record.__struct_fields__ and getattr(record, name) in (None, ()):
+            rows += hanging((Span(label_of(name), "dim"),), [Span(absence, "absent")], width, LABEL_WIDTH)
+    return Page(record.title, [*rows, *tension_rows(dossier, record, width), *backlink_rows(dossier, record, width)])
+
+
+def key_facts(record: Record, width: int) -> list[Row]:
+    """The record's one-word fields on one line."""
+    spans: list[Span] = []
+    for name in field_names(record):
+        value = getattr(record, name)
+        if is_word(value):
+            spans += [Span(" · ", "dim")] if spans else []
+            spans += [Span("" if name == "when" else f"{label_of(name)} ", "dim"), word_span(value)]
+    return [Row(line) for line in wrap(spans, width)]
+
+
+def tension_rows(dossier: Dossier, item: object, width: int) -> list[Row]:
+    """The tensions that touch a record or statement, by number and title."""
+    rows: list[Row] = []
+    for tension in dossier.tensions_of(item):
+        number = Span(f"!{tension.id.upper()} ", "tension", tension.ref)
+        body = [number, Span(tension.title, "link", tension.ref)]
+        rows += hanging((Span("" if rows else "tension", "dim"),), body, width, LABEL_WIDTH)
+    return rows
+
+
+def backlink_rows(dossier: Dossier, record: Record, width: int) -> list[Row]:
+    """What points to the record, and what rests on the same statements, grouped by kind."""
+    pointing = [other for other in dossier.linked_from(record.ref) if other is not record]
+    sharing = [
+        other
+        for cite in citations(record)
+        for other in dossier.cited_by(cite)
+        if other is not record and other not in pointing and other.kind != "tension"
+    ]
+    return [
+        *_group("linked from", dossier, pointing, width),
+        *_group("same statements", dossier, list(dict.fromkeys(sharing)), width),
+    ]
+
+
+def _group(label: str, dossier: Dossier, records: list[Record], width: int) -> list[Row]:
+    rows: list[Row] = []
+    for kind in dict.fromkeys(record.kind for record in records):
+        spans: list[Span] = [Span(f"{kind}: ", "dim")]
+        for index, record in enumerate(other for other in records if other.kind == kind):
+            spans += [Span(" · ", "dim")] if index else []
+            spans.append(link_span(dossier, record.ref))
+        rows += hanging((Span("" if rows else label, "dim"),), spans, width, LABEL_WIDTH)
+    return rows
+
+
+def _agreement_of(dossier: Dossier, record: Record) -> Record | None:
+    if not isinstance(record, Term):
+        return None
+    return next((agreement for agreement in dossier.agreements if record in agreement.terms), None)

@@ -1,0 +1,33 @@
+"""The panes: each a pure function from dossier and lens to a page. No pane imports another.
+
+A pane is one module here with a `PANE`, and its name in `PANES`; the place in the tuple is its key. Modules are loaded
+when first looked at, so that the first screen pays only for what it shows.
+"""
+
+from importlib import import_module
+
+from caucasus_tui.dossier.dossier import PaneName
+from caucasus_tui.panes.pane import Pane
+
+PANES: tuple[PaneName, ...] = ("timeline", "leverage", "terms", "recommendations")
+HOME: tuple[PaneName, ...] = PANES[:4]
+"""The panes of the home grid."""
+
+
+def pane(name: str) -> Pane:
+    """The pane called `name`. Raises KeyError where there is none."""
+    if name not in PANES:
+        raise KeyError(name)
+    found = import_module(f"caucasus_tui.panes.{name}").PANE
+    assert isinstance(found, Pane)
+    return found
+
+
+def key_of(name: str) -> str:
+    """The digit that opens a pane: 1–9, then 0."""
+    return str((list[str](PANES).index(name) + 1) % 10)
+
+
+def pane_showing(kind: str) -> Pane | None:
+    """The pane that lists records of a kind, if one does."""
+    return next((found for found in map(pane, PANES) if kind in found.kinds), None)

@@ -1,0 +1,102 @@
+"""Any address as a page: panes, records, matrix cells, statements, paragraphs, sources.
+
+Everything on screen can be named, so moving about, going back, printing and linking are the same thing.
+"""
+
+from msgspec.structs import replace
+
+from caucasus_tui.dossier.dossier import Dossier, citations
+from caucasus_tui.dossier.links import Citation
+from caucasus_tui.page.copying import copy_text
+from caucasus_tui.page.heading import BOTTOM_LINE
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.lever import cell_of, cell_page, levers_between
+from caucasus_tui.page.record import record_page
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.source import behind_page, paragraph_page, source_page, statement_page
+from caucasus_tui.page.statement import cited_rows
+from caucasus_tui.panes import PANES, pane, pane_showing
+
+
+def page_at(dossier: Dossier, address: str, lens: Lens) -> Page:
+    """The page at an address. An address that leads nowhere gives a page that says so."""
+    found = _page(dossier, address, lens)
+    return found or Page(address, [Row((Span(f"Nothing has the address {address}.", "absent"),))])
+
+
+def _page(dossier: Dossier, address: str, lens: Lens) -> Page | None:
+    kind, _, name = address.partition(":")
+    if kind == "pane" and name in PANES:
+        page = pane(name).page(dossier, lens)
+        return page if page.rows else page._replace(rows=[_empty(dossier, lens, name)])
+    if kind == "behind":
+        return behind_page(dossier, item_at(dossier, name), title_at(dossier, name), lens.width)
+    if address == BOTTOM_LINE:
+        line = dossier.about.bottom_line
+        return Page("Bottom line", cited_rows(dossier, line.text, line.cites, lens.width))
+    cell = cell_of(address)
+    if cell:
+        return cell_page(dossier, *cell, lens.width)
+    record = dossier.record(address)
+    if record:
+        return record_page(dossier, record, lens.width)
+    statement = dossier.statement(address)
+    if statement:
+        return statement_page(dossier, address, statement, lens.width)
+    if dossier.paragraph(address):
+        return paragraph_page(dossier, kind, name, lens.width)
+    source = dossier.source(name) if kind == "source" else None
+    return source_page(dossier, source, lens.width) if source else None
+
+
+def exists(dossier: Dossier, address: str, lens: Lens) -> bool:
+    """Whether an address leads somewhere."""
+    return _page(dossier, address, lens) is not None
+
+
+def _empty(dossier: Dossier, lens: Lens, name: str) -> Row:
+    """Why a pane is empty, and what would fill it."""
+    unfiltered = pane(name).page(dossier, replace(lens, facet=None))
+    if lens.facet and unfiltered.rows:
+        return Row((Span(f"Nothing here is of type {lens.facet}. ff shows everything.", "absent"),))
+    return Row((Span(f"Nothing here yet. {pane(name).empty}", "absent"),))
+
+
+def item_at(dossier: Dossier, address: str) -> object:
+    """What rests on statements at an address: a record, the levers of a cell, a citation, the bottom line."""
+    cell = cell_of(address)
+    if cell:
+        return tuple(cite for lever in levers_between(dossier, *cell) for cite in citations(lever))
+    if address == BOTTOM_LINE:
+        return dossier.about.bottom_line
+    if dossier.statement(address):
+        return Citation(address)
+    paragraph = dossier.paragraph(address)
+    if paragraph:
+        source = address.partition(":")[0]
+        return tuple(Citation(f"{source}:{statement.id}") for statement in paragraph.statements)
+    return dossier.record(address) or dossier.source(address.removeprefix("source:")) or ()
+
+
+def copy_of(dossier: Dossier, address: str) -> str:
+    """What is at an address as text to paste, caveats included."""
+    item = item_at(dossier, address)
+    return copy_text(dossier, title_at(dossier, address), item if isinstance(item, tuple) else citations(item))
+
+
+def title_at(dossier: Dossier, address: str) -> str:
+    """A short name for what is at an address."""
+    record = dossier.record(address)
+    if record:
+        return record.title
+    cell = cell_of(address)
+    return " → ".join(cell) if cell else address
+
+
+def home_of(dossier: Dossier, address: str) -> str:
+    """The pane that lists what is at an address, as an address; the address itself where none does."""
+    record = dossier.record(address)
+    showing = pane_showing(record.kind) if record else None
+    if showing is None:
+        return address
+    return f"pane:{next(name for name in PANES if pane(name) is showing)}"

@@ -1,0 +1,158 @@
+"""Leverage: who can do what to whom. A matrix of holders and targets; a column or row picked is a list in words."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.links import ActorId
+from caucasus_tui.dossier.records import Lever
+from caucasus_tui.page.fields import title_of
+from caucasus_tui.page.flow import fitted, wrap
+from caucasus_tui.page.layout import cell_width
+from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.lever import (
+    ENABLING,
+    RESTRAINING,
+    cell_address,
+    cell_of,
+    lever_row,
+    levers_between,
+    levers_upon,
+    short,
+)
+from caucasus_tui.page.marks import STATUS_MARKS
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.panes.pane import Pane
+
+WORDS_WIDTH = 13
+"""Cells for a glyph and the longest direction."""
+GROUPS = (("can restrain", RESTRAINING), ("enable or cover", ENABLING))
+
+
+def leverage(dossier: Dossier, lens: Lens) -> Page:
+    """The matrix, or the list for `target:…` or `holder:…`."""
+    levers = [lever for lever in dossier.levers if lens.admits(dossier, lever)]
+    axis, _, actor = lens.pick.partition(":")
+    if axis == "target":
+        return _upon(dossier, lens, [lever for lever in levers_upon(dossier, actor) if lever in levers], actor)
+    if axis == "holder":
+        return _held(dossier, lens, [lever for lever in levers if actor in lever.holders], actor)
+    return _matrix(dossier, lens, levers)
+
+
+def _targets(levers: Sequence[Lever]) -> list[ActorId]:
+    """Targets, the most acted-upon first."""
+    every = [target for lever in levers for target in (*lever.targets, *lever.toward)]
+    return sorted(dict.fromkeys(every), key=lambda target: -every.count(target))
+
+
+def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
+    holders = list(dict.fromkeys(holder for lever in levers for holder in lever.holders))
+    targets = _targets(levers)
+    names = [title_of(dossier, f"actor:{holder}") for holder in holders]
+    label = min(max(map(cell_width, names), default=0) + 1, 22)
+    words = lens.zoomed and lens.width >= label + WORDS_WIDTH * len(targets)
+    cells = {
+        (holder, target): [lever for lever in levers_between(dossier, holder, target) if lever in levers]
+        for holder in holders
+        for target in targets
+    }
+    widths = [
+        WORDS_WIDTH
+        if words
+        else max(cell_width(short(dossier, target)), *(len(cells[holder, target]) for holder in holders)) + 1
+        for target in targets
+    ]
+    label = max(min(label, lens.width - sum(widths)), 14)
+    spare = max(lens.width - label - sum(widths), 0) // max(len(targets), 1)
+    widths = [width + (0 if words else min(spare, 3)) for width in widths]
+    head = Row(
+        (
+            *fitted((Span("holds ↓ upon →", "dim"),), label),
+            *(
+                part
+                for target, width in zip(targets, widths, strict=True)
+                for part in fitted((Span(short(dossier, target), "heading"),), width)
+            ),
+        )
+    )
+    rows = [head]
+    for holder, name in zip(holders, names, strict=True):
+        line = [cells[holder, target] for target in targets]
+        addresses = [cell_address(holder, target) for target in targets]
+        depth = max(map(len, line)) if words else 1
+        for level in range(max(depth, 1)):
+            spans = list(fitted((Span(name if level == 0 else "", "strong"),), label))
+            for found, address, width in zip(line, addresses, widths, strict=True):
+                shown = found[level : level + 1] if words else found
+                cell = _cell(shown, width, words, level)
+                spans += [span._replace(subject=address) for span in cell] if found else cell
+            rows.append(Row(tuple(spans)))
+    title = shown_of(len(levers), len(dossier.levers), "levers")
+    return Page(f"· {title}", rows, legend(levers), header=1, frozen=label)
+
+
+def _cell(levers: Sequence[Lever], width: int, words: bool, level: int) -> tuple[Span, ...]:
+    marks = [STATUS_MARKS[lever.status] for lever in levers]
+    if words:
+        spans = [Span(f"{mark.glyph} {lever.direction}", mark.role) for mark, lever in zip(marks, levers, strict=True)]
+    else:
+        spans = [Span(mark.glyph, mark.role) for mark in marks]
+    return fitted(spans or (Span("·" if level == 0 else "", "rule"),), width)
+
+
+def legend(levers: Sequence[Lever]) -> str:
+    """The glyphs in use, each with its word."""
+    used = {lever.status for lever in levers}
+    return " ".join(f"{mark.glyph} {mark.word}" for status, mark in STATUS_MARKS.items() if status in used)
+
+
+def _upon(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> Page:
+    """What acts on one target: what can restrain it, what enables it, the rest."""
+    rows: list[Row] = []
+    rest = list(levers)
+    for heading, directions in GROUPS:
+        members = [lever for lever in levers if lever.direction in directions]
+        rest = [lever for lever in rest if lever not in members]
+        rows += _group(dossier, lens, heading, members)
+    rows += _group(dossier, lens, "other" if rows else "", rest)
+    title = f"upon {title_of(dossier, f'actor:{actor}')}"
+    return Page(f"· {title}", rows, f"{shown_of(len(levers), len(dossier.levers), 'levers')} · c matrix")
+
+
+def _group(dossier: Dossier, lens: Lens, heading: str, levers: Sequence[Lever]) -> list[Row]:
+    rows = [Row((Span(heading, "heading"),))] if heading and levers else []
+    for lever in levers:
+        rows.append(lever_row(dossier, lever, lens, name="/".join(short(dossier, holder) for holder in lever.holders)))
+        if lens.zoomed:
+            rows += [Row((Span(" " * 12), *line)) for line in wrap([Span(lever.mechanism, "dim")], lens.width - 12)]
+    return rows
+
+
+def _held(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> Page:
+    rows = [
+        lever_row(dossier, lever, lens, name="→ " + "/".join(short(dossier, target) for target in lever.targets))
+        for lever in levers
+    ]
+    title = f"held by {title_of(dossier, f'actor:{actor}')}"
+    return Page(f"· {title}", rows, f"{shown_of(len(levers), len(dossier.levers), 'levers')} · r matrix")
+
+
+def _press(key: str, lens: Lens, subject: str) -> Lens:
+    axis = "target" if key == "c" else "holder"
+    if lens.pick.startswith(axis):
+        return replace(lens, pick="")
+    cell = cell_of(subject)
+    if cell is None:
+        return replace(lens, pick="")
+    return replace(lens, pick=f"{axis}:{cell[1] if key == 'c' else cell[0]}")
+
+
+PANE = Pane(
+    page=leverage,
+    kinds=("lever",),
+    letters={"c": "only this column: levers upon the target", "r": "only this row: levers of the holder"},
+    press=_press,
+    empty="Levers go into data/levers.yaml.",
+)

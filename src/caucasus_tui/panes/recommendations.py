@@ -1,0 +1,84 @@
+"""Recommendations: what the source urges, with which lever, by when; zoomed, with problem and precondition."""
+
+from caucasus_tui.dossier.dates import sentence_date, window_words
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.records import Lever, Recommendation
+from caucasus_tui.page.fields import link_span, title_of
+from caucasus_tui.page.flow import hanging, spread
+from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
+from caucasus_tui.page.record import tension_rows
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.statement import cited_spans, derived_spans, statement_rows
+from caucasus_tui.page.window import window_span
+from caucasus_tui.panes.pane import Pane
+
+
+def recommendations(dossier: Dossier, lens: Lens) -> Page:
+    """The numbered asks, then the general calls they rest on."""
+    found = [item for item in dossier.recommendations if lens.admits(dossier, item)]
+    found.sort(key=lambda item: (item.form != "ask", item.order))
+    rows: list[Row] = []
+    for index, item in enumerate(found):
+        if item.form != "ask" and (index == 0 or found[index - 1].form == "ask"):
+            rows.append(Row((Span("general calls and premise", "heading"),)))
+        rows.append(_row(dossier, item, lens))
+        if lens.zoomed:
+            rows += [*_words(dossier, item, lens), Row()]
+        else:
+            rows += [_point(point.text, point.cites[0], lens.width) for point in item.content]
+    return Page("", rows, shown_of(len(found), len(dossier.recommendations), "calls"))
+
+
+def _levers(dossier: Dossier, item: Recommendation) -> list[Lever]:
+    return [found for lever in item.levers if isinstance(found := dossier.record(lever.ref), Lever)]
+
+
+def _row(dossier: Dossier, item: Recommendation, lens: Lens) -> Row:
+    number = Span(f"{item.order} " if item.form == "ask" else "· ", "number")
+    glyphs = [
+        Span(STATUS_MARKS[lever.status].glyph, STATUS_MARKS[lever.status].role) for lever in _levers(dossier, item)
+    ]
+    right = (*glyphs, Span(" "), window_span(item.window, lens.today))
+    return Row(spread((number, Span(item.title)), right, lens.width), item.ref)
+
+
+def _point(text: str, cite: str, width: int) -> Row:
+    return Row(spread((Span("  └ ", "dim"), Span(text, "dim")), (), width), cite)
+
+
+def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
+    """The fields an official asks for, each with its name."""
+    width = lens.width
+    rows: list[Row] = []
+    for cite in item.cites:
+        rows += statement_rows(dossier, cite, width)
+    if item.instrument:
+        rows += hanging((Span("instrument", "dim"),), [Span(item.instrument)], width, LABEL_WIDTH)
+    for lever in _levers(dossier, item):
+        mark = STATUS_MARKS[lever.status]
+        body = [link_span(dossier, lever.ref), Span(f"  {mark.glyph} {mark.word}", mark.role)]
+        rows += hanging((Span("lever", "dim"),), body, width, LABEL_WIDTH)
+    targets = ", ".join(title_of(dossier, actor.ref) for actor in item.targets) or "not stated"
+    rows += hanging((Span("target", "dim"),), [Span(targets)], width, LABEL_WIDTH)
+    window = [Span(sentence_date(item.window), "date")]
+    if item.window.edtf:
+        window.append(Span(f" · {window_words(item.window, lens.today)}", "warn"))
+    rows += hanging((Span("window", "dim"),), window, width, LABEL_WIDTH)
+    for index, problem in enumerate(item.problem):
+        name = Span("problem" if index == 0 else "", "dim")
+        rows += hanging((name,), [link_span(dossier, problem.ref)], width, LABEL_WIDTH)
+    for index, point in enumerate(item.content):
+        name = Span("content" if index == 0 else "", "dim")
+        rows += hanging((name,), cited_spans(dossier, point.text, point.cites), width, LABEL_WIDTH)
+    for label, derived in (("precondition", item.precondition), ("risk", item.risk)):
+        if derived:
+            rows += hanging((Span(label, "dim"),), derived_spans(derived.text, derived.basis), width, LABEL_WIDTH)
+    return [*rows, *tension_rows(dossier, item, width)]
+
+
+PANE = Pane(
+    page=recommendations,
+    kinds=("recommendation",),
+    empty="What the source asks for goes into data/recommendations.yaml.",
+)

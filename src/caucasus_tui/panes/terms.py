@@ -1,0 +1,82 @@
+"""Ceasefire terms: what was agreed, offered or sought, as the source characterises it; zoomed, side by side."""
+
+from caucasus_tui.dossier.dates import column_date, window_words
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.records import Agreement, Term
+from caucasus_tui.page.fields import title_of
+from caucasus_tui.page.flow import beside, hanging, spread, wrap
+from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.statement import cited_spans
+from caucasus_tui.panes.pane import Pane
+
+NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+SIDE_BY_SIDE = 110
+"""From this width on, two agreements stand beside each other."""
+
+
+def terms(dossier: Dossier, lens: Lens) -> Page:
+    """Agreements in force first, the newest on top; then what was proposed, offered or sought."""
+    rows: list[Row] = []
+    shown = 0
+    concluded = [agreement for agreement in dossier.agreements if agreement.status in ("in-force", "lapsed")]
+    concluded.sort(key=lambda agreement: agreement.when.edtf or "", reverse=True)
+    other = [agreement for agreement in dossier.agreements if agreement not in concluded]
+    blocks = []
+    for agreement in (*concluded, *other):
+        members = [term for term in agreement.terms if lens.admits(dossier, term)]
+        shown += len(members)
+        if members:
+            width = (lens.width - 3) // 2 if lens.zoomed and lens.width >= SIDE_BY_SIDE else lens.width
+            blocks.append(_block(dossier, agreement, members, lens, width))
+    if lens.zoomed and lens.width >= SIDE_BY_SIDE:
+        for pair in range(0, len(blocks), 2):
+            rows += beside(blocks[pair], blocks[pair + 1] if pair + 1 < len(blocks) else [], (lens.width - 3) // 2)
+            rows.append(Row())
+    else:
+        rows = [line for block in blocks for line in (*block, *([Row()] if lens.zoomed else []))]
+    total = sum(len(agreement.terms) for agreement in dossier.agreements)
+    return Page("", rows, f"{shown_of(shown, total, 'terms')} · as characterised by the source")
+
+
+def _block(dossier: Dossier, agreement: Agreement, members: list[Term], lens: Lens, width: int) -> list[Row]:
+    when = column_date(agreement.when) if agreement.when.edtf else agreement.status
+    mediator = f" · mediated by {title_of(dossier, agreement.mediator.ref)}" if agreement.mediator else ""
+    guarantors = {term.guarantor for term in agreement.terms}
+    right = (Span("no guarantor named", "warn"),) if guarantors == {None} else ()
+    title = f"{agreement.title}" if not agreement.when.edtf else f"{when}"
+    left = (Span(title, "heading"), Span(mediator or f" · {agreement.status.replace('-', ' ')}", "dim"))
+    rows = [Row(spread(left, right, width), agreement.ref)]
+    for term in members:
+        numeral = NUMERALS[term.order - 1] if 0 < term.order <= len(NUMERALS) else str(term.order)
+        status = Span(_standing(term), "status")
+        tensions = "".join(f" !{tension.id.upper()}" for tension in dossier.tensions_of(term)[:1])
+        name = (Span(f"{numeral:>4} ", "dim"), Span(term.title))
+        rows.append(Row(spread(name, (status, Span(f"{tensions:<5}", "tension")), width), term.ref))
+        if lens.zoomed:
+            rows += _words(dossier, term, lens, width)
+    return rows
+
+
+def _standing(term: Term) -> str:
+    """How a term stands, in the source's word where it has one: how disputed it is says more than `agreed`."""
+    if term.contention and term.contention.level == "stated-high" and term.contention.word:
+        return term.contention.word
+    return term.status_word or term.status.replace("-", " ")
+
+
+def _words(dossier: Dossier, term: Term, lens: Lens, width: int) -> list[Row]:
+    """Who owes it, who guarantees it, by when, and what stands in the way."""
+    obligors = ", ".join(title_of(dossier, actor.ref) for actor in term.obligors) or "not stated"
+    guarantor = title_of(dossier, term.guarantor.ref) if term.guarantor else "none named"
+    facts = f"owed by {obligors} · guarantor {guarantor}"
+    if term.deadline:
+        facts += f" · {window_words(term.deadline, lens.today)}"
+    rows = [Row((Span("     "), *line)) for line in wrap([Span(facts, "dim")], width - 5)]
+    for obstacle in term.contention.obstacles if term.contention else ():
+        body = cited_spans(dossier, obstacle.text, obstacle.cites)
+        rows += [Row((Span("     "), *line.spans)) for line in hanging((Span("–", "warn"),), body, width - 5, 2)]
+    return rows
+
+
+PANE = Pane(page=terms, kinds=("agreement", "term"), empty="Agreements and their terms go into data/agreements.yaml.")

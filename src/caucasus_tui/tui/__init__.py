@@ -1,0 +1,1 @@
+"""The Textual program. The only package that may import Textual or Rich."""

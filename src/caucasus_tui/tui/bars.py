@@ -1,0 +1,56 @@
+"""The one-line bars: tabs above, keys or a message below."""
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.page.layout import cell_width
+from caucasus_tui.page.row import Row, Span
+from caucasus_tui.panes import PANES, key_of
+from caucasus_tui.tui.keys import FACETS, KEYS
+
+SHORT_TABS = {"terms": "Terms", "recommendations": "Asks", "names": "Names", "sources": "Sources"}
+"""Where the dossier's own pane titles do not fit."""
+
+
+def pane_title(dossier: Dossier, name: str) -> str:
+    """What the dossier calls a pane."""
+    return next((title for pane, title in dossier.about.pane_titles.items() if pane == name), name.capitalize())
+
+
+def tab_row(dossier: Dossier, current: str, width: int) -> Row:
+    """Every pane with its digit; the current one stands out, and is always in view."""
+    titles = [pane_title(dossier, name) for name in PANES]
+    if sum(cell_width(title) + 4 for title in titles) > width:
+        titles = [SHORT_TABS.get(name, title) for name, title in zip(PANES, titles, strict=True)]
+    if sum(cell_width(title) + 4 for title in titles) > width:
+        titles = [title if name == current else "" for name, title in zip(PANES, titles, strict=True)]
+    spans: list[Span] = []
+    for name, title in zip(PANES, titles, strict=True):
+        here = name == current
+        text = f" {key_of(name)} {title} " if title else f" {key_of(name)} "
+        spans.append(Span(text, "tab-current" if here else "tab", f"pane:{name}"))
+    return Row(tuple(spans))
+
+
+def key_row(width: int) -> Row:
+    """The few keys worth showing always. Keys that do not fit are left out whole."""
+    spans: list[Span] = [Span(f" 1-{key_of(PANES[-1])}" if len(PANES) < 10 else " 1-9 0", "key"), Span(" pane", "dim")]
+    used = sum(cell_width(span.text) for span in spans)
+    for key in (key for key in KEYS if key.footer):
+        text = f"  {key.shown} {key.footer}"
+        if used + cell_width(text) > width:
+            break
+        used += cell_width(text)
+        spans += [Span(f"  {key.shown}", "key"), Span(f" {key.footer}", "dim")]
+    return Row(tuple(spans))
+
+
+def facet_row() -> Row:
+    """What may follow `f`."""
+    words = {"f": "facts", "t": "attributed", "a": "assessments", "c": "forecasts", "r": "recommendations"}
+    spans: list[Span] = [Span(" show only", "dim")]
+    for letter in FACETS:
+        spans += [Span(f"  {letter}", "key"), Span(f" {words[letter]}", "dim")]
+    return Row((*spans, Span("  esc", "key"), Span(" everything", "dim")))
+
+
+def message_row(text: str, role: str = "strong") -> Row:
+    return Row((Span(f" {text}", role),))

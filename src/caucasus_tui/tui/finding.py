@@ -1,0 +1,77 @@
+"""What the prompt answers: search results, places to go by name, keys. Loaded when first asked for."""
+
+import re
+
+from msgspec.structs import replace
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.search import SearchIndex
+from caucasus_tui.page.found import found_page
+from caucasus_tui.page.layout import pad
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.panes import PANES
+from caucasus_tui.panes.address import exists
+from caucasus_tui.tui.bars import pane_title
+from caucasus_tui.tui.keys import grouped
+from caucasus_tui.tui.prompt import Asking
+
+ALIASES = {"lev": "leverage", "eu": "recommendations", "asks": "recommendations", "ceasefire": "terms", "who": "actors"}
+
+
+def asking(mode: str, dossier: Dossier, lens: Lens) -> Asking:
+    """The prompt for `/`, `:` or `?`."""
+    if mode == "/":
+        index = SearchIndex(dossier)
+        return Asking("/", "search everything", lambda text, width: found_page(dossier, index.find(text), width))
+    if mode == ":":
+        return Asking(":", "lev  terms  eu  who russia  p8 …", lambda text, width: places_page(dossier, lens, text))
+    return Asking("?", "type to filter the keys; enter runs one", lambda text, width: keys_page(text))
+
+
+def places_page(dossier: Dossier, lens: Lens, text: str) -> Page:
+    """Where a name may lead: panes by title or alias, `who NAME`, `p8`, or any address."""
+    word = text.strip().casefold()
+    places = dict.fromkeys(_places(dossier, word))
+    rows = [
+        Row((Span(pad(address, 34), "cite"), Span(" "), Span(name)), address)
+        for address, name in places
+        if exists(dossier, address, replace(lens, width=80))
+    ]
+    if not rows:
+        rows = [Row((Span(f"Nothing is called {text!r}. Try a pane, who NAME, p8, or an address.", "absent"),))]
+    return Page("Go to", rows, f"{len(places)} places")
+
+
+def _places(dossier: Dossier, word: str) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    alias = ALIASES.get(word)
+    for name in PANES:
+        title = pane_title(dossier, name)
+        if name == alias or name.startswith(word) or title.casefold().startswith(word):
+            found.append((f"pane:{name}", title))
+    who, _, actor = word.partition(" ")
+    if who == "who":
+        found += [
+            (record.ref, record.title)
+            for record in dossier.actors
+            if any(actor in name.casefold() for name in (record.title, record.id, *(n.name for n in record.names)))
+        ]
+    if re.fullmatch(r"[a-z]+\d*(\.\d+)?", word):
+        found += [(f"{source.id}:{word}", source.title) for source in dossier.sources]
+    return [*found, (word, "address")] if ":" in word else found
+
+
+def keys_page(text: str) -> Page:
+    """The key table, filtered by what was typed."""
+    word = text.strip().casefold()
+    rows: list[Row] = []
+    for group, keys in grouped().items():
+        wanted = [key for key in keys if word in f"{key.shown} {key.does} {group}".casefold()]
+        if wanted:
+            rows.append(Row((Span(group, "heading"),)))
+        rows += [
+            Row((Span(f"  {pad(key.shown, 14)} ", "key"), Span(key.does[:1].upper() + key.does[1:])), f"key:{key.id}")
+            for key in wanted
+        ]
+    return Page("Keys", rows or [Row((Span(f"No key does {text!r}.", "absent"),))])

@@ -1,0 +1,49 @@
+"""Where the reader is and how they got there: one step forward for each move, exactly one step back for each `esc`."""
+
+from typing import NamedTuple
+
+
+class Visit(NamedTuple):
+    """A page being looked at. `subject`: what the cursor was on; `pick`: the pane's own narrowing."""
+
+    address: str
+    subject: str = ""
+    zoomed: bool = False
+    pick: str = ""
+
+    @property
+    def pane(self) -> str:
+        """The pane's name, or empty on any other page."""
+        return self.address.removeprefix("pane:") if self.address.startswith("pane:") else ""
+
+
+class History:
+    """A stack of visits that is never empty."""
+
+    LONGEST = 500
+
+    def __init__(self, start: Visit) -> None:
+        self._visits = [start]
+
+    @property
+    def current(self) -> Visit:
+        return self._visits[-1]
+
+    def remember(self, subject: str) -> None:
+        """Note what the cursor is on, for coming back to."""
+        self._visits[-1] = self.current._replace(subject=subject)
+
+    def go(self, visit: Visit) -> bool:
+        """One step forward; False where that is the place already."""
+        here = self.current
+        if (visit.address, visit.zoomed, visit.pick) == (here.address, here.zoomed, here.pick):
+            return False
+        self._visits = [*self._visits[-self.LONGEST :], visit]
+        return True
+
+    def back(self) -> bool:
+        """One step back; False at the start."""
+        if len(self._visits) == 1:
+            return False
+        self._visits.pop()
+        return True

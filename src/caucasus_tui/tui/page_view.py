@@ -1,0 +1,196 @@
+"""The one widget: it draws a page and moves a cursor over its stops. Everything on screen is one of these.
+
+Drawing lines directly, rather than composing widgets, keeps first paint and bytes near those of an empty app.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from caucasus_tui.page import cursor
+from caucasus_tui.page.cursor import Position
+from caucasus_tui.page.row import Page, Row
+from caucasus_tui.tui.palette import Palette
+
+Build = Callable[[int], Page]
+"""Width in cells → page."""
+
+EMPTY = Page("", [])
+
+
+class PageView(Widget):
+    """Shows the page that `build` makes for its width."""
+
+    @dataclass
+    class Moved(Message):
+        """The cursor rests on something else."""
+
+        view: "PageView"
+        subject: str
+
+    @dataclass
+    class Clicked(Message):
+        """Something was clicked; `again`: it was under the cursor already."""
+
+        view: "PageView"
+        again: bool
+
+    def __init__(self, *, id: str, focusable: bool = True, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.can_focus = focusable
+        self.label = Content()
+        self.page: Page = EMPTY
+        self.position = Position()
+        self.left = 0
+        self.palette: Palette | None = None
+        self._build: Build = lambda width: EMPTY
+        self._subject = ""
+        self._width = 0
+
+    def show(self, build: Build, subject: str = "") -> None:
+        """Draw another page, or the same one anew, with the cursor on `subject` where the page has it."""
+        self._build = build
+        self._subject = subject
+        self._width = 0
+        self._rebuild()
+
+    @property
+    def subject(self) -> str:
+        """The address under the cursor, or empty."""
+        stop = cursor.stop_at(self.page, self.position)
+        return stop.subject if stop else ""
+
+    def _rebuild(self) -> None:
+        if not self.size.width or self._width == self.size.width:
+            return
+        self._width = self.size.width
+        wanted = self._subject or self.subject
+        self.page = self._build(self._width)
+        self._subject = ""
+        found = cursor.find(self.page, wanted) if wanted else None
+        self.left = 0
+        self._place(found or cursor.first(self.page))
+        self._label_border()
+        self.refresh()
+
+    def _label_border(self) -> None:
+        """Title and note stand in the border where there is one; as `Content`, which no markup in them can reach."""
+        if self.styles.border_bottom[0]:
+            self.border_title = Content.assemble(self.label, f" {self.page.title}" if self.page.title else "")
+            self.border_subtitle = Content(self.page.note)
+
+    def _place(self, position: Position) -> None:
+        """Put the cursor somewhere and redraw no more than that takes."""
+        before = self.position
+        position = cursor.shown(self.page, position, self.size.height) if position.row != before.row else position
+        left = self._left_for(position)
+        self.position = position
+        if position.top != before.top or left != self.left:
+            self.left = left
+            self.refresh()
+        elif position != before:
+            for row in {before.row, position.row}:
+                y = row if row < self.page.header else row - position.top
+                self.refresh(Region(0, y, self.size.width, 1))
+        self.post_message(self.Moved(self, self.subject))
+
+    def _left_for(self, position: Position) -> int:
+        """How far to scroll sideways so that the stop under the cursor is seen beside the frozen cells."""
+        stop = cursor.stop_at(self.page, position)
+        if not stop or not self.page.frozen or stop.start < self.page.frozen:
+            return self.left if self.page.frozen else 0
+        room = self.size.width - self.page.frozen
+        start, end = stop.start - self.page.frozen, stop.end - self.page.frozen
+        return min(max(self.left, end - room), start)
+
+    def move(self, step: int) -> None:
+        self._place(cursor.up_or_down(self.page, self.position, step, self.size.height))
+
+    def sideways(self, step: int) -> None:
+        self._place(cursor.sideways(self.page, self.position, step))
+
+    def screenful(self, step: int) -> None:
+        self._place(cursor.by_screen(self.page, self.position, step, self.size.height))
+
+    def edge(self, step: int) -> None:
+        self._place(cursor.first(self.page) if step < 0 else cursor.last(self.page))
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._rebuild()
+        if self.page.rows:
+            self._place(cursor.shown(self.page, self.position, self.size.height))
+
+    def on_focus(self) -> None:
+        self._redraw_cursor()
+
+    def on_blur(self) -> None:
+        self._redraw_cursor()
+
+    def _redraw_cursor(self) -> None:
+        row = self.position.row
+        self.refresh(Region(0, row - self.position.top, self.size.width, 1))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the page has, for a view whose height is `auto`."""
+        return len(self._build(width).rows)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        return container.width
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the page, from what is in view."""
+        index = y if y < self.page.header else y + self.position.top
+        base = self.rich_style
+        width = self.size.width
+        if index >= len(self.page.rows) or self.palette is None:
+            return Strip.blank(width, base)
+        line = self.page.rows[index]
+        strip = Strip(self._segments(line, base, selected=index == self.position.row and self.has_focus))
+        if self.page.frozen and self.left:
+            strip = Strip.join([strip.crop(0, self.page.frozen), strip.crop(self.page.frozen + self.left)])
+        return strip.adjust_cell_length(width, base)
+
+    def _segments(self, line: Row, base: Style, selected: bool) -> list[Segment]:
+        assert self.palette is not None
+        subject = self.subject if selected else ""
+        segments = []
+        for span in line.spans:
+            style = base + self.palette.style(span.role)
+            if subject and (line.subject or span.subject == subject):
+                style += self.palette.cursor
+            segments.append(Segment(span.text, style))
+        if subject and line.subject:
+            segments.append(Segment(" " * max(self.size.width - line.width, 0), base + self.palette.cursor))
+        return segments
+
+    def on_click(self, event: events.Click) -> None:
+        """A click puts the cursor where it is; on what the cursor was on already, it opens it."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        row = offset.y if offset.y < self.page.header else offset.y + self.position.top
+        if row >= len(self.page.rows):
+            return
+        x = offset.x + (self.left if offset.x >= self.page.frozen else 0)
+        for number, stop in enumerate(self.page.rows[row].stops()):
+            if self.page.rows[row].subject or stop.start <= x < stop.end:
+                again = self.has_focus and (row, number) == (self.position.row, self.position.stop)
+                self._place(self.position._replace(row=row, stop=number))
+                self.post_message(self.Clicked(self, again))
+                return
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.move(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.move(-1)

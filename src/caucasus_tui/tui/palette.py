@@ -1,0 +1,167 @@
+"""What a role looks like: the only place where meaning becomes colour.
+
+Colours come from the running theme. A theme may name a role's colour itself (`role-fact`); else the role borrows one of
+the theme's own. Weight and glyphs carry the meaning where there is no colour.
+"""
+
+from typing import NamedTuple
+
+from rich.style import Style
+from textual.color import Color
+from textual.theme import Theme
+
+
+class Look(NamedTuple):
+    """`borrows`: the theme colour to use where the theme names none for the role; `fade`: how far to the background."""
+
+    borrows: str = "foreground"
+    fade: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    filled: bool = False
+
+
+LOOKS: dict[str, Look] = {
+    "text": Look(),
+    "strong": Look(bold=True),
+    "title": Look(bold=True),
+    "heading": Look("accent", bold=True),
+    "number": Look("accent", bold=True),
+    "dim": Look(fade=0.38),
+    "rule": Look(fade=0.65),
+    "absent": Look("warning", italic=True),
+    "cite": Look("secondary", fade=0.2),
+    "link": Look("primary", underline=True),
+    "date": Look("warning"),
+    "status": Look("foreground"),
+    "hedge": Look("warning", italic=True),
+    "tension": Look("error", bold=True),
+    "warn": Look("error"),
+    "banner": Look("warning", bold=True, filled=True),
+    "match": Look("warning", bold=True, underline=True),
+    "key": Look("accent", bold=True),
+    "tab": Look(fade=0.38),
+    "tab-current": Look("accent", bold=True, filled=True),
+    "fact": Look("foreground", bold=True),
+    "attributed": Look("primary"),
+    "assessment": Look("warning"),
+    "forecast": Look("secondary"),
+    "recommendation": Look("success"),
+    "curator": Look(fade=0.25, italic=True),
+    "exercised": Look("error"),
+    "latent": Look("success"),
+    "eroded": Look("warning"),
+    "denied": Look(fade=0.3),
+    "signalled": Look("secondary"),
+    "spent": Look(fade=0.5),
+}
+
+HOUSE_DARK = Theme(
+    name="caucasus-dark",
+    dark=True,
+    primary="#7aa8f0",
+    secondary="#5fc6c0",
+    accent="#e3ad57",
+    warning="#e3ad57",
+    error="#f0856a",
+    success="#8fc97a",
+    foreground="#d4dae3",
+    background="#0f1319",
+    surface="#0f1319",
+    panel="#1a2029",
+    variables={
+        "role-assessment": "#c9a9f2",
+        "role-forecast": "#5fc6c0",
+        "role-hedge": "#e8cf7a",
+        "role-eroded": "#e3c35a",
+        "role-latent": "#5fc6c0",
+        "role-signalled": "#c9a9f2",
+        "cursor": "#24385a",
+        "edge": "#39424f",
+        "edge-focus": "#7aa8f0",
+    },
+)
+HOUSE_LIGHT = Theme(
+    name="caucasus-light",
+    dark=False,
+    primary="#1d4f9c",
+    secondary="#0b6660",
+    accent="#8a5300",
+    warning="#8a5300",
+    error="#a8321a",
+    success="#2f6b1c",
+    foreground="#1b2129",
+    background="#fbfaf7",
+    surface="#fbfaf7",
+    panel="#ecebe5",
+    variables={
+        "role-assessment": "#6a3d9c",
+        "role-hedge": "#7a5a00",
+        "role-eroded": "#7a5a00",
+        "role-latent": "#0b6660",
+        "role-signalled": "#6a3d9c",
+        "cursor": "#cfdef5",
+        "edge": "#b9b6ab",
+        "edge-focus": "#1d4f9c",
+    },
+)
+HOUSE = (HOUSE_DARK, HOUSE_LIGHT)
+
+
+class Palette(NamedTuple):
+    """Styles by role, and what the line under the cursor adds to them."""
+
+    styles: dict[str, Style]
+    cursor: Style
+
+    def style(self, role: str) -> Style:
+        return self.styles.get(role, self.styles["text"])
+
+
+def palette(theme: Theme, variables: dict[str, str]) -> Palette:
+    """The styles of a theme. `variables`: the theme's colours with Textual's additions."""
+    if theme.name.startswith("ansi"):
+        return _sixteen_colours(variables)
+    background = Color.parse(variables["background"])
+    styles = {}
+    for role, look in LOOKS.items():
+        colour = Color.parse(variables.get(f"role-{role}") or variables[look.borrows])
+        if look.fade:
+            colour = colour.blend(background, look.fade)
+        front, back = (background, colour) if look.filled else (colour, None)
+        styles[role] = Style(
+            color=front.rich_color,
+            bgcolor=back.rich_color if back else None,
+            bold=look.bold,
+            italic=look.italic,
+            underline=look.underline,
+        )
+    cursor = Color.parse(variables.get("cursor") or variables["panel"])
+    return Palette(styles, Style(bgcolor=cursor.rich_color, bold=True))
+
+
+SIXTEEN = {
+    "primary": "blue",
+    "secondary": "cyan",
+    "accent": "yellow",
+    "warning": "yellow",
+    "error": "red",
+    "success": "green",
+    "foreground": "default",
+}
+
+
+def _sixteen_colours(variables: dict[str, str]) -> Palette:
+    """The terminal's own sixteen colours: fading becomes dim, filling becomes reverse."""
+    styles = {
+        role: Style(
+            color=SIXTEEN[look.borrows],
+            dim=look.fade > 0.3,
+            bold=look.bold,
+            underline=look.underline,
+            reverse=look.filled,
+        )
+        for role, look in LOOKS.items()
+    }
+    return Palette(styles, Style(reverse=True))
