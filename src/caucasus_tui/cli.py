@@ -1,19 +1,21 @@
-"""The command line. Imports only what the command needs: the screens are loaded by the command that opens them."""
+"""The command line: without a command the dashboard, without a terminal the brief."""
 
 import argparse
 import os
 import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
+from importlib import import_module
+from types import ModuleType
 
 from caucasus_tui import __version__
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.load import bundled, load
-from caucasus_tui.dossier.problems import DossierError
+from caucasus_tui.commands import COMMANDS
+from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
 from caucasus_tui.panes import PANES
 
-OK, FOUND_PROBLEMS, USAGE = 0, 1, 2
+
+def _module(command: str) -> ModuleType:
+    return import_module(f"caucasus_tui.commands.{command}")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -29,55 +31,43 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--theme", default="", help="a colour theme by name; t changes it while running")
     top.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    for name in COMMANDS:
+        module = _module(name)
+        module.arguments(commands.add_parser(name, help=module.HELP, description=module.__doc__))
     for name in PANES:
         commands.add_parser(name, help=f"open the dashboard at {name}")
-    commands.add_parser("brief", help="print the brief").add_argument("--width", type=int, default=0)
-    commands.add_parser("check", help="report every problem of a dossier as file:line:col: message")
-    commands.add_parser("keys", help="list the keys")
     return top
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status: 0 ok, 1 problems in data, 2 usage."""
     options = parser().parse_args(arguments)
-    if options.command == "keys":
-        from caucasus_tui.tui.keys import as_text
+    if options.command in COMMANDS:
+        return int(_module(options.command).run(options))
+    if not _is_usable_terminal():
+        return main([*_global_options(options), "brief"])
+    return _open(options)
 
-        sys.stdout.write(as_text())
-        return OK
-    try:
-        loaded = load(Path(options.dossier) if options.dossier else bundled())
-    except DossierError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
-        return FOUND_PROBLEMS
-    dossier = loaded.dossier
-    if options.command == "check":
-        print(f"{len(dossier.records())} records, {len(dossier.statements())} statements: no problem found")
-        return OK
-    if options.command == "brief" or not _is_usable_terminal():
-        return _print_brief(dossier, options)
-    return _open(dossier, options)
+
+def _global_options(options: argparse.Namespace) -> list[str]:
+    """The options given before the command, to be given again."""
+    return [f"--today={options.today}", *([f"--dossier={options.dossier}"] if options.dossier else [])]
 
 
 def _is_usable_terminal() -> bool:
-    """Whether a full-screen program can run here: keys come in on stdin, the screen goes out on stderr and stdout."""
+    """Whether a full-screen program can run here."""
     streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
     if os.environ.get("TERM", "") in ("dumb", "unknown"):
         return False
     return all(stream is not None and stream.isatty() for stream in streams)
 
 
-def _print_brief(dossier: Dossier, options: argparse.Namespace) -> int:
-    from caucasus_tui.brief.text import brief_text
-
-    sys.stdout.write(brief_text(dossier, today=options.today, width=getattr(options, "width", 0) or 80))
-    return OK
-
-
-def _open(dossier: Dossier, options: argparse.Namespace) -> int:
+def _open(options: argparse.Namespace) -> int:
     from caucasus_tui.tui.app import Dashboard
 
+    dossier = open_dossier(options)
+    if dossier is None:
+        return PROBLEMS
     app = Dashboard(dossier, today=options.today, start=options.command or PANES[0], theme=options.theme)
     app.run(mouse=not options.no_mouse)
     return app.return_code or OK

@@ -37,7 +37,8 @@ def faults(value: Value, form: inspect.Type, path: Path = ()) -> Iterator[Fault]
                 yield Fault(path, f"{_name(path)} takes keys of its own, one 'key: text' a line below it")
                 return
             for key, item in value.items():
-                yield from (Fault((*path, key), f.message, True) for f in faults(key, form.key_type, (*path, "key")))
+                for fault in faults(key, form.key_type, path):
+                    yield Fault((*path, key), fault.message, at_key=True)
                 yield from faults(item, form.value_type, (*path, key))
         case _ if isinstance(value, str):
             if message := _text_fault(value, form, path):
@@ -72,7 +73,7 @@ def _text_fault(text: str, form: inspect.Type, path: Path) -> str:
         case inspect.LiteralType() if text not in form.values:
             choices = [str(choice) for choice in form.values]
             hint = did_you_mean(text, choices) or f"; choose one of: {', '.join(choices)}"
-            return f"{short(text)} is no value of {_name(path)}{hint}"
+            return f"{short(text)} does not fit {_name(path)}{hint}"
         case inspect.BoolType() if text.lower() not in ("true", "false", "0", "1"):
             return f"{_name(path)} takes true or false, not {short(text)}"
         case inspect.IntType():

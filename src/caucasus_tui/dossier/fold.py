@@ -43,6 +43,12 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(word, match.start(), match.end()) for word, match in found if word)
 
 
+@lru_cache(maxsize=1 << 14)
+def word_set(text: str) -> frozenset[str]:
+    """The folded words of `text`, each once."""
+    return frozenset(token.word for token in tokens(text))
+
+
 def original_length(text: str, length: int) -> int:
     """How many characters of `text` make up the first `length` letters of its folding; a letter counts whole."""
     folded = 0

@@ -1,27 +1,29 @@
 """A folder with `data/` and `seeds/` to a checked dossier, or to all that is wrong with it, each with its place."""
 
-from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import Path as FilePath
 from typing import Any, get_type_hints
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.check import Unread, check
+from caucasus_tui.dossier.check import Finding, Unread, check
 from caucasus_tui.dossier.clean import clean
 from caucasus_tui.dossier.convert import convert
 from caucasus_tui.dossier.dates import When
 from caucasus_tui.dossier.dossier import About, Dossier
+from caucasus_tui.dossier.folder import DATA, SEEDS, bundled, entries, require_dossier
 from caucasus_tui.dossier.positions import Positions, addresses, any_address, at, texts
-from caucasus_tui.dossier.problems import DossierError, Problem, did_you_mean
+from caucasus_tui.dossier.problems import DossierError, Problem, nearest
 from caucasus_tui.dossier.reader import SIZE_LIMIT, read
 from caucasus_tui.dossier.records import Cited
 from caucasus_tui.dossier.sources import Source
 
-_ABOUT_FILE = "dossier"
-_FORMS: dict[str, Any] = get_type_hints(Dossier)
-_DATA_FILES = {_ABOUT_FILE: About} | {name: form for name, form in _FORMS.items() if name not in ("about", "sources")}
-_BESIDE_SEEDS = frozenset({"README.md", "originals"})
+__all__ = ["Loaded", "bundled", "load"]
+
+_ABOUT = "dossier"
+_FIELDS: dict[str, Any] = get_type_hints(Dossier)
+_FORMS = {_ABOUT: About} | {name: form for name, form in _FIELDS.items() if name not in ("about", "sources")}
+"""From the name of a file in `data/`, without .yaml, to the type of what it holds."""
+
 _NO_ABOUT = About(
     title="-",
     short_title="-",
@@ -39,129 +41,92 @@ class Loaded(Struct, frozen=True):
     positions: Positions
 
 
-def bundled() -> Traversable:
-    """The root of the dossier that comes with the program: the packaged copy, else the source tree.
-
-    Raises DossierError where the program was installed without it.
-    """
-    packaged = files("caucasus_tui") / "_bundled"
-    if (packaged / "data").is_dir():
-        return packaged
-    source_tree = FilePath(__file__).resolve().parents[3]
-    if (source_tree / "data").is_dir():
-        return source_tree
-    message = "the bundled dossier is missing; install the program again, or name a dossier with --dossier DIR"
-    raise DossierError([Problem(file="caucasus_tui", message=message)])
-
-
 def load(root: Traversable, limit: int = SIZE_LIMIT) -> Loaded:
     """The dossier in a folder; `limit` is the largest file that is read, in bytes.
 
     Raises DossierError with every problem of every file, and of what the files say together.
     """
-    _must_be_dossier(root)
+    require_dossier(root)
     reading = _Reading(limit)
-    for entry in _entries(root / "data"):
-        reading.data_file(entry)
-    if _ABOUT_FILE not in reading.found:
-        reading.problems.append(
-            Problem(file="data/dossier.yaml", message="no such file; it says what the dossier is about")
-        )
-        reading.unread.update(any_address(About, _ABOUT_FILE))
-    for entry in _entries(root / "seeds"):
+    for entry in entries(root / DATA):
+        reading.data(entry)
+    for entry in entries(root / SEEDS):
         reading.seed(entry)
-    dossier = Dossier(
-        about=reading.values.pop(_ABOUT_FILE, _NO_ABOUT), sources=tuple(reading.sources), **reading.values
-    )
-    unread = Unread(frozenset(reading.unread), frozenset(reading.unread_texts))
-    for finding in check(dossier, unread):
-        position = reading.positions.find(finding.ref, finding.value, finding.nth)
-        file, line, column = position or (finding.ref, None, None)
-        reading.problems.append(Problem(file=file, line=line, column=column, message=finding.message))
-    if reading.problems:
-        raise DossierError(reading.problems)
-    return Loaded(dossier, reading.positions)
+    loaded = Loaded(reading.dossier(), reading.positions)
+    problems = reading.problems
+    problems += (_placed(finding, reading.positions) for finding in check(loaded.dossier, reading.unread()))
+    if problems:
+        raise DossierError(problems)
+    return loaded
 
 
-def _must_be_dossier(root: Traversable) -> None:
-    for name in ("data", "seeds"):
-        if wrong := _folder_problem(root / name):
-            remedy = "a dossier is a folder with data/ and seeds/; 'caucasus-tui new DIR' makes one to start from"
-            raise DossierError([Problem(file=clean(str(root)), message=f"not a dossier, {wrong}: {remedy}")])
-
-
-def _folder_problem(folder: Traversable) -> str:
-    try:
-        if isinstance(folder, FilePath) and folder.is_symlink():
-            return f"its {folder.name}/ is a link, and links are not followed"
-        return "" if folder.is_dir() else f"no folder {folder.name}/ in it"
-    except OSError as error:
-        return f"its {folder.name}/ cannot be read ({(error.strerror or 'error').lower()})"
-
-
-def _entries(folder: Traversable) -> list[Traversable]:
-    try:
-        found = [entry for entry in folder.iterdir() if not entry.name.startswith(".") and not entry.name.endswith("~")]
-    except OSError as error:
-        message = f"cannot be read: {(error.strerror or 'error').lower()}"
-        raise DossierError([Problem(file=f"{clean(folder.name)}/", message=message)]) from error
-    return sorted(found, key=lambda entry: entry.name)
+def _placed(finding: Finding, positions: Positions) -> Problem:
+    position = positions.find(finding.ref, finding.value, finding.nth)
+    file, line, column = position or (finding.ref, None, None)
+    return Problem(file=file, line=line, column=column, message=finding.message)
 
 
 class _Reading:
-    """What has been read so far."""
+    """What has been read so far, and what could not be."""
 
     def __init__(self, limit: int) -> None:
-        self.limit = limit
         self.problems: list[Problem] = []
         self.positions = Positions()
-        self.found: set[str] = set()
-        self.values: dict[str, Any] = {}
-        self.sources: list[Source] = []
-        self.unread: set[str] = set()
-        self.unread_texts: set[str] = set()
+        self._limit = limit
+        self._values: dict[str, Any] = {}
+        self._sources: list[Source] = []
+        self._unread: set[str] = set()
+        self._unread_texts: set[str] = set()
 
-    def data_file(self, entry: Traversable) -> None:
+    def data(self, entry: Traversable) -> None:
         stem, _, suffix = entry.name.rpartition(".")
-        file = f"data/{clean(entry.name)}"
-        if suffix != "yaml" or stem not in _DATA_FILES:
-            if entry.name != "README.md":
-                remedy = did_you_mean(f"{stem or entry.name}.yaml", [f"{name}.yaml" for name in _DATA_FILES])
-                known = f"; known are {', '.join(_DATA_FILES)}, each with .yaml"
-                self.problems.append(Problem(file=file, message=f"no file of this name is read{remedy or known}"))
-            return
-        self.found.add(stem)
-        value = self._take(entry, file, stem, _DATA_FILES[stem])
-        if value is not None:
-            self.values[stem] = value
+        if suffix == "yaml" and stem in _FORMS:
+            self._values[stem] = self._take(entry, f"{DATA}/{entry.name}", stem, _FORMS[stem])
+        elif entry.name != "README.md":
+            near = nearest(stem or suffix, _FORMS)
+            remedy = f"did you mean {near}.yaml?" if near else f"known are {', '.join(_FORMS)}, each with .yaml"
+            self._problem(f"{DATA}/{clean(entry.name)}", f"no file of this name is read; {remedy}")
 
     def seed(self, entry: Traversable) -> None:
         stem, _, suffix = entry.name.rpartition(".")
-        file = f"seeds/{clean(entry.name)}"
-        if suffix != "yaml":
-            if entry.name not in _BESIDE_SEEDS:
-                message = "not read; seeds/ holds one .yaml file per source, README.md and originals/"
-                self.problems.append(Problem(file=file, message=message))
-            return
-        source = self._take(entry, file, clean(stem), Source)
-        if source is None:
-            return
-        self.sources.append(source)
-        if source.id != stem:
-            message = f"the source in this file has the id {source.id!r}; name the file {source.id}.yaml"
-            line, column = (self.positions.find(f"source:{source.id}", source.id) or (file, None, None))[1:]
-            self.problems.append(Problem(file=file, line=line, column=column, message=message))
+        file = f"{SEEDS}/{clean(entry.name)}"
+        if suffix == "yaml":
+            source = self._take(entry, file, clean(stem), Source)
+            if source is not None:
+                self._sources.append(source)
+                if source.id != stem:
+                    message = f"the id of this source is {source.id!r}; name the file {source.id}.yaml, or mend the id"
+                    _, line, column = self.positions.find(f"source:{source.id}", source.id) or (file, None, None)
+                    self.problems.append(Problem(file=file, line=line, column=column, message=message))
+        elif suffix == "yml":
+            self._problem(file, f"not read; name it {clean(stem)}.yaml")
+        elif entry.name not in ("README.md", "originals"):
+            self._problem(file, "not read; seeds/ holds one .yaml file per source, README.md and originals/")
+
+    def dossier(self) -> Dossier:
+        """What could be read."""
+        if _ABOUT not in self._values:
+            self._problem(f"{DATA}/{_ABOUT}.yaml", "no such file; it says what the dossier is about, and as of when")
+            self._unread.update(any_address(About, _ABOUT))
+        values = {name: value for name, value in self._values.items() if value is not None}
+        return Dossier(about=values.pop(_ABOUT, _NO_ABOUT), sources=tuple(self._sources), **values)
+
+    def unread(self) -> Unread:
+        return Unread(frozenset(self._unread), frozenset(self._unread_texts))
+
+    def _problem(self, file: str, message: str) -> None:
+        self.problems.append(Problem(file=file, message=message))
 
     def _take(self, entry: Traversable, file: str, stem: str, form: Any) -> Any:
-        """The value of a file, as a `form`, as far as it can be read."""
-        document = read(entry, file, self.limit)
+        """The value of a file, as a `form`, as far as it can be read; None where it cannot be read at all."""
+        document = read(entry, file, self._limit)
         self.problems += document.problems
         if document.value is None and document.problems:
-            self.unread.update(any_address(form, stem))
-            self.unread_texts.add("*")
+            self._unread.update(any_address(form, stem))
+            self._unread_texts.add("*")
             return None
-        if document.value is None and form is not About and form is not Source:
-            return ()
+        if document.value is None and form not in (About, Source):
+            return ()  # a file of records that has none yet
         converted = convert(document.value, form)
         self.problems += (
             document.problem(fault.message, fault.path, at_key=fault.at_key) for fault in converted.faults
@@ -169,7 +134,7 @@ class _Reading:
         for ref, path in addresses(document.value, form, stem):
             self.positions.add(ref, document, path)
             if any(path[: len(out)] == out for out in converted.left_out):
-                self.unread.add(ref)
+                self._unread.add(ref)
         for out in converted.left_out:
-            self.unread_texts.update(text for _, text in texts(at(document.value, out)))
+            self._unread_texts.update(text for _, text in texts(at(document.value, out)))
         return converted.value

@@ -10,18 +10,16 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from caucasus_tui.dossier.fold import tokens, words
-from caucasus_tui.dossier.search.entries import NAME, Entry
+from caucasus_tui.dossier.fold import tokens, word_set
+from caucasus_tui.dossier.search.english import ENDINGS, FAMILIES, STOP_WORDS
+from caucasus_tui.dossier.search.entries import Entry
+from caucasus_tui.dossier.search.passages import NAME
 
 SAME, BEGINNING, RELATED, REPAIRED = 1.0, 0.8, 0.65, 0.5
 """How good a match is: the word itself, a longer word that begins with it, another form of it, its likely spelling."""
 
 SHORTEST_STEM = 4
 SHORTEST_REPAIRED = 4
-ENDINGS = frozenset(
-    words("s es ed d r er ers ing ings ion ions ation ations ment ments al ly n an ns ans ian ians i is ish ive y ies")
-)
-"""What may follow a stem for two words to be forms of one: `start`, `started`; `recommend`, `recommendation`."""
 
 
 class Found(NamedTuple):
@@ -53,15 +51,24 @@ class WordTable:
     """A sorted vocabulary, and for each word the entries that hold it with the weight of their best passage."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self._entries: dict[str, dict[int, int]] = {}
-        self._as_written: dict[str, str] = {}
+        weights: dict[str, dict[int, int]] = {}
         for number, entry in enumerate(entries):
             for passage in entry.passages:
-                for word, start, end in tokens(passage.text):
-                    held = self._entries.setdefault(word, {})
-                    held[number] = max(held.get(number, 0), passage.weight)
-                    self._note_spelling(word, passage.text[start:end])
+                held = weights.setdefault(passage.text, {})
+                held[number] = max(held.get(number, 0), passage.weight)
+        # Many entries share a text, as they cite the same statement, so each text is taken apart once.
+        self._entries: dict[str, dict[int, int]] = {}
+        self._as_written: dict[str, str] = {}
+        for text, held in weights.items():
+            for word, start, end in tokens(text):
+                self._note_spelling(word, text[start:end])
+            for word in word_set(text):
+                known = self._entries.setdefault(word, {})
+                for number, weight in held.items():
+                    if known.get(number, 0) < weight:
+                        known[number] = weight
         self._words = sorted(self._entries)
+        self._telling = [word for word in self._words if len(word) >= SHORTEST_REPAIRED and word not in STOP_WORDS]
         self.lookup = lru_cache(maxsize=256)(self._lookup)
 
     def nearest(self, word: str) -> str | None:
@@ -93,7 +100,9 @@ class WordTable:
             yield self._words[position]
 
     def _forms_of(self, word: str) -> Iterator[str]:
-        """Words that share a stem of at least SHORTEST_STEM letters with `word`, each with an ending of its own."""
+        """Words that share a stem of at least SHORTEST_STEM letters with `word`, each with an ending of its own; and
+        its irregular forms."""
+        yield from (form for form in FAMILIES.get(word, ()) if form in self._entries)
         for cut in range(SHORTEST_STEM, len(word)):
             stem, ending = word[:cut], word[cut:]
             if ending in ENDINGS or (ending[0] == stem[-1] and ending[1:] in ENDINGS):  # stop, stopped
@@ -104,7 +113,7 @@ class WordTable:
         matcher = SequenceMatcher(autojunk=False)
         matcher.set_seq2(word)
         ratios: list[tuple[float, str]] = []
-        for other in self._words:
+        for other in self._telling:
             # Twice the shorter length over both is the most the ratio can be; cheap, and it rules most words out.
             if 2 * min(len(word), len(other)) < at_least * (len(word) + len(other)):
                 continue

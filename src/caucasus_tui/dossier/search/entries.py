@@ -1,33 +1,16 @@
-"""What is searched: each record, source, paragraph and statement, as passages of text with weights.
+"""What is searched: every record, source, paragraph and statement, as one entry each."""
 
-Built by a walk over the fields a struct has, so a new field of a record is found from the day it is added.
-"""
-
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.dates import When, sentence_date
+from caucasus_tui.dossier.dates import When
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import Citation, Link
-from caucasus_tui.dossier.records import Actor, Cited, Gap, Place, Record
+from caucasus_tui.dossier.links import Citation
+from caucasus_tui.dossier.records import Actor, Gap, Place, Record
+from caucasus_tui.dossier.search.passages import CITED, TEXT, TITLE, Passage, contents
 from caucasus_tui.dossier.sources import Paragraph, Source, Statement, StatementType
-
-TITLE, NAME, TEXT, CITED = 8, 6, 3, 1
-"""Weights: a title; another name, or another wording of a question; any other text; the text of a cited statement or
-the name of a linked actor or place."""
-
-NAME_FIELDS = frozenset({"name", "short", "term", "avoid", "also_asked"})
-_SKIPPED_FIELDS = frozenset({"id", "title", "sha256"})
-_EMPTY_WORDS = frozenset({"stated", "implied", "not-stated"})
-"""Values that say nothing about a record, and would make `not stated` match half of them."""
-
-
-class Passage(Struct, frozen=True):
-    text: str
-    weight: int
-    cites: tuple[Citation, ...] = ()
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -46,123 +29,92 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 def entries(dossier: Dossier) -> tuple[Entry, ...]:
     """Everything to be found, records first. A statement that repeats another is left out."""
-    found = [_record_entry(dossier, record) for record in dossier.records()]
+    maker = _EntryMaker(dossier)
+    found = [maker.record(record) for record in dossier.records()]
     for source in dossier.sources:
-        found.append(_source_entry(source))
-        found += [_paragraph_entry(source, paragraph) for paragraph in source.paragraphs]
-    found += [_statement_entry(dossier, cite, said) for cite, said in dossier.statements() if not said.duplicate_of]
+        found.append(maker.source(source))
+        found += [maker.paragraph(source, paragraph) for paragraph in source.paragraphs]
+    found += [maker.statement(cite, said) for cite, said in dossier.statements() if not said.duplicate_of]
     return tuple(found)
 
 
-def own_parts(value: object) -> Iterator[object]:
-    """As `dossier.parts`, without what has an address of its own: the terms of an agreement, a source's paragraphs."""
-    yield value
-    inside = _fields(value) if isinstance(value, Struct) else value if isinstance(value, tuple) else ()
-    for part in inside:
-        if not isinstance(part, Record | Paragraph | Statement):
-            yield from own_parts(part)
+class _EntryMaker:
+    """Keeps what many entries share: the links and the passage of a statement, the names of an actor or a place."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._said = {cite: contents(said) for cite, said in dossier.statements()}
+        self._cited = {cite: Passage(said.text, CITED, (cite,)) for cite, said in dossier.statements()}
+        named: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
+        self._names = {
+            record.ref: tuple(Passage(name, CITED) for name in (record.title, *(other.name for other in record.names)))
+            for record in named
+        }
+
+    def record(self, record: Record) -> Entry:
+        own = contents(record)
+        cited = [cite for cite in dict.fromkeys((*record.cites, *own.cites)) if cite in self._cited]
+        links = dict(own.links)
+        # Tensions, gaps and the like name nobody themselves: they are about those whom their statements are about.
+        for kind in ("actor:", "place:"):
+            if not any(ref.startswith(kind) for ref in own.links):
+                links |= {ref: None for cite in cited for ref in self._said[cite].links if ref.startswith(kind)}
+        lead = self._dossier.statement(cited[0]) if cited else self._dossier.lead(record)
+        context = Passage(record.answer, TEXT) if isinstance(record, Gap) else self._cited[cited[0]] if cited else None
+        statements = (self._cited[cite] for cite in cited)
+        return Entry(
+            ref=record.ref,
+            kind=record.kind,
+            title=record.title,
+            passages=(Passage(record.title, TITLE), *own.passages, *statements, *self._names_of(own.links)),
+            context=context,
+            type=lead.type if lead else None,
+            links=frozenset({*links, record.ref}),
+            days=_days(own.whens or (lead.when if lead else None,)),
+        )
+
+    def source(self, source: Source) -> Entry:
+        ref, own = f"{source.kind}:{source.id}", contents(source)
+        return Entry(
+            ref=ref,
+            kind=source.kind,
+            title=source.title,
+            passages=(Passage(source.title, TITLE), *own.passages),
+            links=frozenset({ref, *own.links}),
+            days=_days(own.whens),
+        )
+
+    def paragraph(self, source: Source, paragraph: Paragraph) -> Entry:
+        cites = (Citation(f"{source.id}:{said.id}") for said in paragraph.statements)
+        return Entry(
+            ref=f"{source.id}:{paragraph.id}",
+            kind=paragraph.kind,
+            title=paragraph.about,
+            passages=tuple(contents(paragraph).passages),
+            links=frozenset({f"source:{source.id}", *(ref for cite in cites for ref in self._said[cite].links)}),
+        )
+
+    def statement(self, cite: Citation, said: Statement) -> Entry:
+        own = self._said[cite]
+        quotes = (said.text, said.quote, said.hedge.word if said.hedge else None, *said.loaded)
+        quoted = (Passage(text, TEXT, (cite,)) for text in quotes if text)
+        remarks = (passage for passage in own.passages if passage.text not in quotes)
+        return Entry(
+            ref=cite,
+            kind=said.kind,
+            title=said.text,
+            passages=(*quoted, *remarks, *self._names_of(own.links)),
+            type=said.type,
+            links=frozenset(own.links),
+            days=_days(own.whens),
+        )
+
+    def _names_of(self, links: Iterable[str]) -> tuple[Passage, ...]:
+        """Every name of the actors and places linked, so that a record about one is found by any of them."""
+        return tuple(passage for ref in links for passage in self._names.get(ref, ()))
 
 
-def _fields(value: Struct) -> tuple[object, ...]:
-    return tuple(getattr(value, name) for name in value.__struct_fields__)
-
-
-def _passages(value: object, field: str = "") -> Iterator[Passage]:
-    """The texts of a struct in the order of its fields; links and citations are not texts."""
-    if type(value) is str:
-        if field not in _SKIPPED_FIELDS and value not in _EMPTY_WORDS:
-            yield Passage(value, NAME if field in NAME_FIELDS else TEXT)
-    elif isinstance(value, Cited):
-        yield Passage(value.text, TEXT, value.cites)
-    elif isinstance(value, When):
-        yield Passage(sentence_date(value), TEXT)
-        yield from _passages(value.basis)
-    elif isinstance(value, Struct):
-        for name in value.__struct_fields__:
-            part = getattr(value, name)
-            if not isinstance(part, Record | Paragraph | Statement):
-                yield from _passages(part, name)
-    elif isinstance(value, tuple):
-        for part in value:
-            if not isinstance(part, Record | Paragraph | Statement):
-                yield from _passages(part, field)
-
-
-def _record_entry(dossier: Dossier, record: Record) -> Entry:
-    parts = tuple(own_parts(record))
-    cites = tuple(dict.fromkeys(part for part in parts if isinstance(part, Citation)))
-    cited = tuple((cite, said) for cite in cites if (said := dossier.statement(cite)))
-    statements = tuple(Passage(said.text, CITED, (cite,)) for cite, said in cited)
-    lead = dossier.lead(record)
-    whens = _whens(parts) or (_whens((lead.when,)) if lead else ())
-    links = {part.ref for part in parts if isinstance(part, Link)}
-    # Tensions, gaps and the like name nobody themselves: they are about those whom their statements are about.
-    for kind in ("actor:", "place:"):
-        if not any(ref.startswith(kind) for ref in links):
-            links |= {ref for _, said in cited for ref in _links(said) if ref.startswith(kind)}
-    names = tuple(Passage(name, CITED) for ref in _links(record) for name in _names(dossier, ref))
-    own = (Passage(record.title, TITLE), *_passages(record))
-    return Entry(
-        ref=record.ref,
-        kind=record.kind,
-        title=record.title,
-        passages=tuple(dict.fromkeys(own + statements + names)),
-        context=Passage(record.answer, TEXT) if isinstance(record, Gap) else next(iter(statements), None),
-        type=lead.type if lead else None,
-        links=frozenset(links | {record.ref}),
-        days=_days(whens),
-    )
-
-
-def _source_entry(source: Source) -> Entry:
-    own = (Passage(source.title, TITLE), *_passages(source))
-    ref, days = f"{source.kind}:{source.id}", _days((source.as_of,))
-    return Entry(ref=ref, kind=source.kind, title=source.title, passages=own, links=frozenset({ref}), days=days)
-
-
-def _paragraph_entry(source: Source, paragraph: Paragraph) -> Entry:
-    own = tuple(_passages(paragraph))
-    links = frozenset({f"source:{source.id}"}.union(*map(_links, paragraph.statements)))
-    ref = f"{source.id}:{paragraph.id}"
-    return Entry(ref=ref, kind=paragraph.kind, title=paragraph.about, passages=own, links=links)
-
-
-def _statement_entry(dossier: Dossier, cite: Citation, said: Statement) -> Entry:
-    cites = (cite,)
-    own = (Passage(said.text, TEXT, cites), *_passages(said))
-    quotes = (said.quote, said.hedge.word if said.hedge else None, *said.loaded)
-    quoted = tuple(Passage(text, TEXT, cites) for text in quotes if text)
-    names = tuple(Passage(name, CITED) for ref in _links(said) for name in _names(dossier, ref))
-    # What is the source's own is listed first, so that the same text without a citation is the one dropped.
-    first = {passage.text: passage for passage in reversed((own[0], *quoted, *own[1:], *names))}
-    return Entry(
-        ref=cite,
-        kind=said.kind,
-        title=said.text,
-        passages=tuple(reversed(first.values())),
-        type=said.type,
-        links=frozenset(_links(said)),
-        days=_days(_whens((said.when,))),
-    )
-
-
-def _links(value: object) -> list[str]:
-    return [part.ref for part in own_parts(value) if isinstance(part, Link)]
-
-
-def _names(dossier: Dossier, ref: str) -> tuple[str, ...]:
-    """Every name of an actor or a place, so that a record about it is found by any of them."""
-    record = dossier.record(ref)
-    if not isinstance(record, Actor | Place):
-        return ()
-    return (record.title, *(other.name for other in record.names))
-
-
-def _whens(parts: tuple[object, ...]) -> tuple[When, ...]:
-    return tuple(part for part in parts if isinstance(part, When) and part.edtf)
-
-
-def _days(whens: tuple[When, ...]) -> tuple[tuple[date, date], ...]:
+def _days(whens: Iterable[When | None]) -> tuple[tuple[date, date], ...]:
     return tuple(
-        (when.edtf.earliest, date.max if when.ongoing else when.edtf.latest) for when in whens if when.edtf is not None
+        (when.edtf.earliest, date.max if when.ongoing else when.edtf.latest) for when in whens if when and when.edtf
     )

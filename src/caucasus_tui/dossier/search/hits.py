@@ -1,17 +1,19 @@
 """From an entry that was found to the hit that shows why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from caucasus_tui.dossier.fold import word_set
 from caucasus_tui.dossier.search.engine import Match
-from caucasus_tui.dossier.search.entries import Entry, Passage
-from caucasus_tui.dossier.search.marks import excerpt, matching_spans, word_set
+from caucasus_tui.dossier.search.entries import Entry
+from caucasus_tui.dossier.search.marks import excerpt, matching_spans
+from caucasus_tui.dossier.search.passages import Passage
 from caucasus_tui.dossier.search.results import Hit
 
 
 def hit_of(entry: Entry, points: float, matches: Sequence[Match]) -> Hit:
     """The hit, with the passage that matches and where."""
     marked = {word: letters for match in matches for word, letters in match.marked.items()}
-    passage = _telling_passage(entry, [frozenset(match.marked) for match in matches if match.marked])
+    passage = _telling_passage(entry, matches, marked)
     snippet, snippet_spans = excerpt(passage.text, matching_spans(passage.text, marked)) if passage else ("", ())
     return Hit(
         ref=entry.ref,
@@ -26,13 +28,15 @@ def hit_of(entry: Entry, points: float, matches: Sequence[Match]) -> Hit:
     )
 
 
-def _telling_passage(entry: Entry, wanted: Sequence[frozenset[str]]) -> Passage | None:
+def _telling_passage(entry: Entry, matches: Sequence[Match], marked: Mapping[str, int]) -> Passage | None:
     """The passage that holds the most words which the title lacks, the weightiest of equals; else the context."""
     title = word_set(entry.title)
-    lacking = [forms for forms in wanted if title.isdisjoint(forms)]
-    best, most = entry.context, (0, 0)
+    lacking = [forms for match in matches if (forms := match.marked.keys()) and title.isdisjoint(forms)]
+    best, most = entry.context, (0, 0, 0)
     for passage in entry.passages if lacking else ():
-        held = sum(not forms.isdisjoint(word_set(passage.text)) for forms in lacking)
-        if held and (held, passage.weight) > most:
-            best, most = passage, (held, passage.weight)
+        held = [common for forms in lacking if (common := word_set(passage.text) & forms)]
+        # The longer match first: of a short name and a long one, the one that was typed to the end.
+        letters = sum(max(marked[word] for word in common) for common in held)
+        if held and (len(held), letters, passage.weight) > most:
+            best, most = passage, (len(held), letters, passage.weight)
     return best

@@ -1,11 +1,12 @@
 """The index over a dossier: finds, ranks, and says what matched."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.search.engine import Engine, Found, Match, WordTable
-from caucasus_tui.dossier.search.entries import TITLE, Entry, entries
+from caucasus_tui.dossier.search.entries import Entry, entries
 from caucasus_tui.dossier.search.hits import hit_of
+from caucasus_tui.dossier.search.passages import TITLE
 from caucasus_tui.dossier.search.query import Query, Term, parse
 from caucasus_tui.dossier.search.rank import holding_all, holding_most, score
 from caucasus_tui.dossier.search.results import Results, kind_rank
@@ -38,13 +39,12 @@ class SearchIndex:
         if asked.problem or not (asked.terms or asked.filters):
             return Results(query=query, problem=asked.problem)
         matches = [self._match(term) for term in asked.terms]
-        passing = [
-            number for number, entry in enumerate(self._entries) if all(one.admits(entry) for one in asked.filters)
-        ]
-        numbers = holding_all(passing, matches)
+        holding = holding_all(matches) if matches else range(len(self._entries))
+        numbers = self._passing(holding, asked)
         relaxed = not numbers and asked.length >= SHORTEST_RELAXED
         if relaxed:
-            numbers = holding_most(passing, matches)
+            holding_one = {number for match in matches for number in match.found}
+            numbers = holding_most(self._passing(holding_one, asked), matches)
         ranked = self._ranked(numbers, matches, asked)
         return Results(
             query=query,
@@ -63,6 +63,10 @@ class SearchIndex:
         if not term.address:
             return self._engine.lookup(term.word)
         return Match(dict.fromkeys(self._addresses[term.address], Found(TITLE, True)), {})
+
+    def _passing(self, numbers: Iterable[int], asked: Query) -> list[int]:
+        """Those that every filter admits, in the order of the entries."""
+        return sorted(number for number in numbers if all(one.admits(self._entries[number]) for one in asked.filters))
 
     def _ranked(self, numbers: Sequence[int], matches: Sequence[Match], asked: Query) -> list[tuple[float, Entry]]:
         subjects = frozenset[str]().union(*(one.subjects for one in asked.filters))

@@ -1,7 +1,6 @@
 """Which characters of a text match, and the part of a long text worth showing."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from caucasus_tui.dossier.fold import original_length, tokens
 from caucasus_tui.dossier.search.results import Spans
@@ -37,9 +36,3 @@ def excerpt(text: str, spans: Spans) -> tuple[str, Spans]:
     shift = len(before) - start
     kept = tuple((first + shift, last + shift) for first, last in spans if first >= start and last <= end)
     return f"{before}{text[start:end]}{after}", kept
-
-
-@lru_cache(maxsize=1 << 14)
-def word_set(text: str) -> frozenset[str]:
-    """The folded words of `text`, each once."""
-    return frozenset(token.word for token in tokens(text))

@@ -6,17 +6,8 @@ from typing import NamedTuple
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.fold import words
+from caucasus_tui.dossier.search.english import QUESTION_WORDS, STOP_WORDS
 from caucasus_tui.dossier.search.filters import FILTERS, Filter, make_filter
-
-QUESTION_WORDS = frozenset(words("when who whom whose what which where why how did does do is are was were has have"))
-STOP_WORDS = QUESTION_WORDS | frozenset(
-    words(
-        "a an the and or of to in on at by for from with as be been being it its this that these those there they them "
-        "their he she his her we our you your i me my had not will would can could should any many much some about "
-        "into than then so if but please tell show give"
-    )
-)
-"""Dropped where other words remain; `may` stays, as a source's hedge."""
 
 _PIECE = re.compile(r'(?P<name>[^\W\d_]+):(?P<value>"[^"]*"?|\S+)|(?P<plain>\S+)')
 

@@ -1,27 +1,29 @@
 """Which entries hold the words of a query, and in which order they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import log
 
 from caucasus_tui.dossier.fold import tokens
 from caucasus_tui.dossier.search.engine import Match
-from caucasus_tui.dossier.search.entries import NAME, Entry
+from caucasus_tui.dossier.search.entries import Entry
+from caucasus_tui.dossier.search.passages import NAME
 
 # Points. An entry whose title and names hold every word comes before all others, and among these the gap that answers a
 # question; then the fuller match, where the words are more of the title or of one name.
 IN_HEAD, ANSWERS, WHOLE_HEAD = 1000.0, 500.0, 10.0
 
 
-def holding_all(numbers: Sequence[int], matches: Sequence[Match]) -> list[int]:
+def holding_all(matches: Sequence[Match]) -> Iterable[int]:
     """The entries that hold every word."""
-    return [number for number in numbers if all(number in match.found for match in matches)]
+    rarest = min(matches, key=lambda match: len(match.found))
+    return (number for number in rarest.found if all(number in match.found for match in matches))
 
 
 def holding_most(numbers: Sequence[int], matches: Sequence[Match]) -> list[int]:
-    """The entries that hold the most of the words, if any hold one."""
+    """Those that hold the most of the words."""
     counts = {number: sum(number in match.found for match in matches) for number in numbers}
     most = max(counts.values(), default=0)
-    return [number for number in numbers if most and counts[number] == most]
+    return [number for number in numbers if counts[number] == most]
 
 
 def score(number: int, entry: Entry, matches: Sequence[Match], *, asks: bool) -> float:

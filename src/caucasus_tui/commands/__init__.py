@@ -1,0 +1,7 @@
+"""The commands: one module each, with `HELP`, `arguments(parser)` and `run(options)`.
+
+Modules import what is heavy inside `run`, so that `--help` and `--version` cost next to nothing.
+"""
+
+COMMANDS: tuple[str, ...] = ("brief", "check", "keys")
+"""In the order of `--help`. A command is one module here and its name in this tuple."""

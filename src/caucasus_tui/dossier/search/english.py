@@ -1,0 +1,46 @@
+"""What the search knows of English. A dossier in another language is searched all the same, with less forgiveness."""
+
+from caucasus_tui.dossier.fold import words
+
+QUESTION_WORDS = frozenset(words("when who whom whose what which where why how did does do is are was were has have"))
+
+STOP_WORDS = QUESTION_WORDS | frozenset(
+    words(
+        "a an the and or of to in on at by for from with as be been being it its this that these those there they them "
+        "their he she his her we our you your i me my had not will would can could should any many much some about "
+        "into than then so if but please tell show give"
+    )
+)
+"""Dropped from a query where other words remain; `may` stays, as a source's hedge."""
+
+ENDINGS = frozenset(
+    words("s es ed d r er ers ing ings ion ions ation ations ment ments al ly n an ns ans ian ians i is ish ive y ies")
+)
+"""What may follow a stem for two words to be forms of one: `start`, `started`; `recommend`, `recommendation`."""
+
+_FAMILIES = (
+    "begin begins began begun beginning",
+    "break breaks broke broken breach",
+    "build builds built building",
+    "buy buys bought buying",
+    "die dies died dying dead death deaths",
+    "fall falls fell fallen",
+    "fight fights fought fighting",
+    "flee flees fled fleeing flight",
+    "give gives gave given",
+    "hold holds held holding",
+    "leave leaves left leaving",
+    "lose loses lost losing loss losses",
+    "meet meets met meeting meetings",
+    "say says said saying",
+    "see sees saw seen",
+    "seek seeks sought seeking",
+    "sell sells sold selling sale sales",
+    "speak speaks spoke spoken speech",
+    "take takes took taken taking",
+    "withdraw withdraws withdrew withdrawn withdrawal",
+    "write writes wrote written writing",
+)
+
+FAMILIES: dict[str, frozenset[str]] = {word: frozenset(words(family)) for family in _FAMILIES for word in words(family)}
+"""For each word, its forms that no ending makes."""
