@@ -7,6 +7,7 @@ Names that no transliteration brings together (Khankendi and Stepanakert, Aliyev
 import re
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import combining
 
 from anyascii import anyascii
 
@@ -50,13 +51,13 @@ def word_set(text: str) -> frozenset[str]:
 
 
 def original_length(text: str, length: int) -> int:
-    """How many characters of `text` make up the first `length` letters of its folding; a letter counts whole."""
+    """How many characters of `text` make up the first `length` letters of its folding; a letter counts
+    whole, with its marks."""
     folded = 0
     for position, character in enumerate(text):
-        letters = len(_fold_word(character))
-        if folded >= length and letters:
+        if folded >= length and not combining(character):
             return position
-        folded += letters
+        folded += len(_fold_word(character))
     return len(text)
 
 

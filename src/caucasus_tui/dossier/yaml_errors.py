@@ -4,9 +4,10 @@ import yaml
 
 from caucasus_tui.dossier.clean import clean
 
+_TAB = "a tab cannot indent; use spaces"
 # Part of libyaml's message → what to do. The first that fits counts.
 _REMEDIES = (
-    ("tab character", "a tab cannot indent; use spaces"),
+    ("tab character", _TAB),
     ("cannot start any token", "a text cannot start with this character; put the text in quotes"),
     (
         "mapping values are not allowed",
@@ -15,6 +16,7 @@ _REMEDIES = (
     ("unexpected end of stream", "the quotation mark that opens here is never closed"),
     ("expected ',' or ']'", "a list in brackets that is not closed with ']', or lacks a comma"),
     ("expected ',' or '}'", "a mapping in braces that is not closed with '}', or lacks a comma"),
+    ("expected node content", "brackets or braces that are not closed, or a comma too many"),
     ("expected '-' indicator", "this line does not align with the list it belongs to; entries start with '- '"),
     ("expected key", "this line does not align with the keys above, or more text follows a closing quotation mark"),
     ("expected ':'", "a key without a colon, or a line of text that is not indented below its key"),
@@ -33,12 +35,12 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[str, tuple[int, int] | No
     mark = getattr(error, "problem_mark", None)
     if mark is None or problem.endswith(_AT_OPENING):
         mark = getattr(error, "context_mark", None) or mark
-    if mark is not None and _line(text, mark.line)[mark.column :].startswith("\t"):
-        problem = "tab character"
     remedy = next((remedy for part, remedy in _REMEDIES if part in problem), f"not YAML: {clean(problem)}")
-    return remedy, (mark.line + 1, mark.column + 1) if mark else None
-
-
-def _line(text: str, number: int) -> str:
-    lines = text.splitlines()
-    return lines[number] if number < len(lines) else ""
+    if mark is None:
+        return remedy, None
+    # The parser may give up on the line after the last; people look for the mistake on a line that is there.
+    lines = text.splitlines() or [""]
+    line, column = (mark.line, mark.column) if mark.line < len(lines) else (len(lines) - 1, len(lines[-1]))
+    if lines[line][column:].startswith("\t"):
+        remedy = _TAB
+    return remedy, (line + 1, column + 1)

@@ -44,8 +44,8 @@ def up_or_down(page: Page, position: Position, step: int, height: int) -> Positi
     """One stop on in the direction of `step`; where the next one is off screen, one line of scrolling instead."""
     target = _next_stop(page, position, step)
     body = max(height - page.header, 1)
-    below = position.top + page.header + body
-    if target and ((step > 0 and target.row <= below) or (step < 0 and target.row >= position.top + page.header - 1)):
+    above, below = position.top + page.header - 1, position.top + page.header + body
+    if target and (target.row <= below if step > 0 else target.row >= above or target.row < page.header):
         return shown(page, target._replace(top=position.top), height)
     furthest = max(len(page.rows) - page.header - body, 0)
     return position._replace(top=min(max(position.top + step, 0), furthest))
@@ -68,6 +68,8 @@ def by_screen(page: Page, position: Position, step: int, height: int) -> Positio
 def shown(page: Page, position: Position, height: int) -> Position:
     """The position with `top` moved just as far as keeps the cursor on screen."""
     body = max(height - page.header, 1)
+    if position.row < page.header:
+        return position
     row = position.row - page.header
     furthest = max(len(page.rows) - page.header - body, 0)
     top = min(max(position.top, row - body + 1), max(row, 0), furthest)
@@ -81,7 +83,7 @@ def _next_stop(page: Page, position: Position, step: int) -> Position | None:
     here = stop_at(page, position)
     index = position.row + step
     while 0 <= index < len(page.rows):
-        stops = page.rows[index].stops() if index >= page.header else ()
+        stops = page.rows[index].stops()
         if stops:
             if here is None or len(stops) == 1:
                 return position._replace(row=index, stop=0)

@@ -14,6 +14,7 @@ from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.page.statement import cited_spans, derived_spans, statement_rows
+from caucasus_tui.page.trailing import trailing
 from caucasus_tui.page.window import window_span
 
 RESTRAINING: tuple[Direction, ...] = ("deter", "induce", "convene", "guarantee", "condition", "pressure")
@@ -51,12 +52,12 @@ def lever_row(dossier: Dossier, lever: Lever, lens: Lens, *, name: str) -> Row:
     mark = STATUS_MARKS[lever.status]
     left = (
         Span(pad(f"{mark.glyph} {mark.word}", 12), mark.role),
-        Span(pad(name, 8), "strong"),
-        Span(pad(lever.direction, 12), "dim"),
+        Span(pad(name, 7 if len(name) < 7 else 11), "strong"),
+        Span(pad(lever.direction, 11), "dim"),
         Span(lever.title, "text"),
     )
-    tensions = "".join(f" !{tension.id.upper()}" for tension in dossier.tensions_of(lever)[:1])
-    return Row(spread(left, (window_span(lever.window, lens.today), Span(tensions, "tension")), lens.width), lever.ref)
+    right = (window_span(lever.window, lens.today), *trailing(dossier, lever, lens.width))
+    return Row(spread(left, right, lens.width), lever.ref)
 
 
 def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:

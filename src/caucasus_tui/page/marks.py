@@ -10,17 +10,25 @@ from caucasus_tui.dossier.sources import StatementType
 
 
 class Mark(NamedTuple):
+    """`short`: the word for columns; the same as `word` where that is short enough."""
+
     glyph: str
     word: str
     role: str
+    short: str = ""
+
+    @property
+    def column(self) -> str:
+        """Glyph and short word."""
+        return f"{self.glyph} {self.short or self.word}"
 
 
 TYPE_MARKS: dict[StatementType, Mark] = {
-    "fact": Mark("◆", "stated as fact", "fact"),
+    "fact": Mark("◆", "stated as fact", "fact", "stated"),
     "attributed": Mark("◈", "attributed", "attributed"),
     "assessment": Mark("◇", "assessment", "assessment"),
     "forecast": Mark("△", "forecast", "forecast"),
-    "recommendation": Mark("▷", "recommendation", "recommendation"),
+    "recommendation": Mark("▷", "recommendation", "recommendation", "urged"),
 }
 CURATOR = Mark("□", "curator", "curator")
 
@@ -32,6 +40,9 @@ STATUS_MARKS: dict[LeverStatus, Mark] = {
     "signalled": Mark("◔", "signalled", "signalled"),
     "spent": Mark("◌", "spent", "spent"),
 }
+
+SHORT_LABEL = 13
+"""Cells for `◈ attributed` and a gap."""
 
 LABEL_WIDTH = 18
 """Cells for `▷ recommendation` and a gap: the column in which type and field names stand."""

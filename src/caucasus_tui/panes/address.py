@@ -26,6 +26,8 @@ def page_at(dossier: Dossier, address: str, lens: Lens) -> Page:
 
 def _page(dossier: Dossier, address: str, lens: Lens) -> Page | None:
     kind, _, name = address.partition(":")
+    if not address:
+        return Page("", [])
     if kind == "pane" and name in PANES:
         page = pane(name).page(dossier, lens)
         return page if page.rows else page._replace(rows=[_empty(dossier, lens, name)])

@@ -25,8 +25,6 @@ from caucasus_tui.page.marks import STATUS_MARKS
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.panes.pane import Pane
 
-WORDS_WIDTH = 13
-"""Cells for a glyph and the longest direction."""
 GROUPS = (("can restrain", RESTRAINING), ("enable or cover", ENABLING))
 
 
@@ -50,56 +48,75 @@ def _targets(levers: Sequence[Lever]) -> list[ActorId]:
 def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     holders = list(dict.fromkeys(holder for lever in levers for holder in lever.holders))
     targets = _targets(levers)
-    names = [title_of(dossier, f"actor:{holder}") for holder in holders]
-    label = min(max(map(cell_width, names), default=0) + 1, 22)
-    words = lens.zoomed and lens.width >= label + WORDS_WIDTH * len(targets)
     cells = {
         (holder, target): [lever for lever in levers_between(dossier, holder, target) if lever in levers]
         for holder in holders
         for target in targets
     }
-    widths = [
-        WORDS_WIDTH
-        if words
-        else max(cell_width(short(dossier, target)), *(len(cells[holder, target]) for holder in holders)) + 1
-        for target in targets
-    ]
+    names = {holder: title_of(dossier, holder.ref) for holder in holders}
+    label = min(max(map(cell_width, names.values()), default=0) + 1, 22)
+    words = lens.zoomed
+    widths = _widths(dossier, targets, cells, words)
+    if words and label + sum(widths) > lens.width:
+        return _in_words(dossier, lens, levers, holders)
     label = max(min(label, lens.width - sum(widths)), 14)
     spare = max(lens.width - label - sum(widths), 0) // max(len(targets), 1)
-    widths = [width + (0 if words else min(spare, 3)) for width in widths]
-    head = Row(
-        (
-            *fitted((Span("holds ↓ upon →", "dim"),), label),
-            *(
-                part
-                for target, width in zip(targets, widths, strict=True)
-                for part in fitted((Span(short(dossier, target), "heading"),), width)
-            ),
-        )
-    )
-    rows = [head]
-    for holder, name in zip(holders, names, strict=True):
+    widths = [width + min(spare, 3) for width in widths]
+    head = list(fitted((Span("holds ↓ upon →", "dim"),), label))
+    for target, width in zip(targets, widths, strict=True):
+        head += _linked(fitted((Span(short(dossier, target), "heading"),), width), target.ref)
+    rows = [Row(tuple(head))]
+    for holder in holders:
         line = [cells[holder, target] for target in targets]
-        addresses = [cell_address(holder, target) for target in targets]
-        depth = max(map(len, line)) if words else 1
-        for level in range(max(depth, 1)):
-            spans = list(fitted((Span(name if level == 0 else "", "strong"),), label))
-            for found, address, width in zip(line, addresses, widths, strict=True):
+        for level in range(max(map(len, line)) if words else 1):
+            name = fitted((Span("" if level else names[holder], "strong"),), label)
+            spans = list(name) if level else _linked(name, holder.ref)
+            for target, found, width in zip(targets, line, widths, strict=True):
                 shown = found[level : level + 1] if words else found
-                cell = _cell(shown, width, words, level)
-                spans += [span._replace(subject=address) for span in cell] if found else cell
+                cell = _cell(shown, width, words, empty="" if level else "·")
+                spans += _linked(cell, cell_address(holder, target)) if shown else cell
             rows.append(Row(tuple(spans)))
     title = shown_of(len(levers), len(dossier.levers), "levers")
     return Page(f"· {title}", rows, legend(levers), header=1, frozen=label)
 
 
-def _cell(levers: Sequence[Lever], width: int, words: bool, level: int) -> tuple[Span, ...]:
+def _widths(
+    dossier: Dossier, targets: list[ActorId], cells: dict[tuple[ActorId, ActorId], list[Lever]], words: bool
+) -> list[int]:
+    """Cells for each target's column: its name, or the widest of what stands below it, and a blank."""
+    widths = []
+    for target in targets:
+        found = [levers for (_, upon), levers in cells.items() if upon == target]
+        content = [len(lever.direction) + 2 for levers in found for lever in levers] if words else map(len, found)
+        widths.append(max(cell_width(short(dossier, target)), *content) + 1)
+    return widths
+
+
+def _linked(spans: tuple[Span, ...], address: str) -> list[Span]:
+    return [span._replace(subject=address) for span in spans]
+
+
+def _in_words(dossier: Dossier, lens: Lens, levers: list[Lever], holders: list[ActorId]) -> Page:
+    """The matrix as a list, where its words do not fit into columns."""
+    rows: list[Row] = []
+    for holder in holders:
+        held = [lever for lever in levers if holder in lever.holders]
+        rows.append(Row((Span(title_of(dossier, holder.ref), "heading"),)))
+        rows += [lever_row(dossier, lever, lens, name=_upon_whom(dossier, lever)) for lever in held]
+    return Page("· in words", rows, shown_of(len(levers), len(dossier.levers), "levers"))
+
+
+def _upon_whom(dossier: Dossier, lever: Lever) -> str:
+    return "→ " + "/".join(short(dossier, target) for target in lever.targets)
+
+
+def _cell(levers: Sequence[Lever], width: int, words: bool, empty: str) -> tuple[Span, ...]:
     marks = [STATUS_MARKS[lever.status] for lever in levers]
     if words:
         spans = [Span(f"{mark.glyph} {lever.direction}", mark.role) for mark, lever in zip(marks, levers, strict=True)]
     else:
         spans = [Span(mark.glyph, mark.role) for mark in marks]
-    return fitted(spans or (Span("·" if level == 0 else "", "rule"),), width)
+    return fitted(spans or (Span(empty, "rule"),), width)
 
 
 def legend(levers: Sequence[Lever]) -> str:
@@ -131,10 +148,7 @@ def _group(dossier: Dossier, lens: Lens, heading: str, levers: Sequence[Lever]) 
 
 
 def _held(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> Page:
-    rows = [
-        lever_row(dossier, lever, lens, name="→ " + "/".join(short(dossier, target) for target in lever.targets))
-        for lever in levers
-    ]
+    rows = [lever_row(dossier, lever, lens, name=_upon_whom(dossier, lever)) for lever in levers]
     title = f"held by {title_of(dossier, f'actor:{actor}')}"
     return Page(f"· {title}", rows, f"{shown_of(len(levers), len(dossier.levers), 'levers')} · r matrix")
 
@@ -144,9 +158,9 @@ def _press(key: str, lens: Lens, subject: str) -> Lens:
     if lens.pick.startswith(axis):
         return replace(lens, pick="")
     cell = cell_of(subject)
-    if cell is None:
-        return replace(lens, pick="")
-    return replace(lens, pick=f"{axis}:{cell[1] if key == 'c' else cell[0]}")
+    if cell:
+        return replace(lens, pick=f"{axis}:{cell[1] if key == 'c' else cell[0]}")
+    return replace(lens, pick=f"{axis}:{subject.removeprefix('actor:')}" if subject.startswith("actor:") else "")
 
 
 PANE = Pane(

@@ -10,6 +10,7 @@ from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.page.statement import cited_spans, derived_spans, statement_rows
+from caucasus_tui.page.trailing import trailing
 from caucasus_tui.page.window import window_span
 from caucasus_tui.panes.pane import Pane
 
@@ -39,7 +40,7 @@ def _row(dossier: Dossier, item: Recommendation, lens: Lens) -> Row:
     glyphs = [
         Span(STATUS_MARKS[lever.status].glyph, STATUS_MARKS[lever.status].role) for lever in _levers(dossier, item)
     ]
-    right = (*glyphs, Span(" "), window_span(item.window, lens.today))
+    right = (*glyphs, Span(" "), window_span(item.window, lens.today), *trailing(dossier, item, lens.width))
     return Row(spread((number, Span(item.title)), right, lens.width), item.ref)
 
 

@@ -8,6 +8,7 @@ from caucasus_tui.page.flow import beside, hanging, spread, wrap
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.page.statement import cited_spans
+from caucasus_tui.page.trailing import trailing
 from caucasus_tui.panes.pane import Pane
 
 NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -49,10 +50,9 @@ def _block(dossier: Dossier, agreement: Agreement, members: list[Term], lens: Le
     rows = [Row(spread(left, right, width), agreement.ref)]
     for term in members:
         numeral = NUMERALS[term.order - 1] if 0 < term.order <= len(NUMERALS) else str(term.order)
-        status = Span(_standing(term), "status")
-        tensions = "".join(f" !{tension.id.upper()}" for tension in dossier.tensions_of(term)[:1])
+        marks = (Span(_standing(term), "status"), *trailing(dossier, term, width))
         name = (Span(f"{numeral:>4} ", "dim"), Span(term.title))
-        rows.append(Row(spread(name, (status, Span(f"{tensions:<5}", "tension")), width), term.ref))
+        rows.append(Row(spread(name, marks, width), term.ref))
         if lens.zoomed:
             rows += _words(dossier, term, lens, width)
     return rows

@@ -9,8 +9,9 @@ from caucasus_tui.dossier.records.events import Lane
 from caucasus_tui.page.flow import fitted, spread
 from caucasus_tui.page.layout import cell_width, pad
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.marks import TYPE_MARKS
+from caucasus_tui.page.marks import SHORT_LABEL, TYPE_MARKS
 from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.trailing import ROOMY, trailing
 from caucasus_tui.panes.axis import Axis
 from caucasus_tui.panes.pane import Pane
 
@@ -35,19 +36,15 @@ def in_order(events: tuple[Event, ...]) -> tuple[list[Event], list[Event]]:
     return dated, undated
 
 
-def _marks(dossier: Dossier, event: Event) -> tuple[Span, ...]:
-    tensions = "".join(f" !{tension.id.upper()}" for tension in dossier.tensions_of(event)[:1])
-    return (Span(tensions, "tension"), Span(f"{date_marks(event.when):>3}", "dim"))
-
-
 def _row(dossier: Dossier, event: Event, lens: Lens) -> Row:
     lead = dossier.lead(event)
     mark = TYPE_MARKS[lead.type] if lead else TYPE_MARKS["fact"]
-    word = pad(f"{mark.glyph} {mark.word}", 17) if lens.width >= 76 else f"{mark.glyph} "
+    word = pad(mark.column, SHORT_LABEL) if lens.width >= ROOMY else f"{mark.glyph} "
     future = event.when.role in ("deadline", "window")
     title = Span(event.title, "forecast" if future else "text")
     date = Span(pad(column_date(event.when), COLUMN_WIDTH + 1), "date")
-    return Row(spread((date, Span(word, mark.role), title), _marks(dossier, event), lens.width), event.ref)
+    marks = (*trailing(dossier, event, lens.width), Span(f"{date_marks(event.when):>3}", "dim"))
+    return Row(spread((date, Span(word, mark.role), title), marks, lens.width), event.ref)
 
 
 def timeline(dossier: Dossier, lens: Lens) -> Page:

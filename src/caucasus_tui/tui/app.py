@@ -22,7 +22,7 @@ from caucasus_tui.tui.history import History, Visit
 from caucasus_tui.tui.keys import FACETS, KEYS
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import HOUSE, palette
-from caucasus_tui.tui.prompt import Asking, Prompt
+from caucasus_tui.tui.prompt import Asked, Asking, Prompt
 
 GRID = (100, 30)
 """From this size, in cells, the four panes stand side by side."""
@@ -145,7 +145,8 @@ class Dashboard(App[None], inherit_bindings=False):
 
     def say(self, line: Row | None = None) -> None:
         """A message in the footer until the next key, or the keys again."""
-        self.view("footer").show(lambda width: Page("", [line or bars.key_row(width)]))
+        keys = bars.asking_row() if self.asking else None
+        self.view("footer").show(lambda width: Page("", [line or keys or bars.key_row(width)]))
 
     def on_page_view_moved(self, message: PageView.Moved) -> None:
         """The detail follows the cursor."""
@@ -231,7 +232,7 @@ class Dashboard(App[None], inherit_bindings=False):
 
         self.history.remember(self.main.subject)
         self.asking = finding.asking(mode, self.dossier, self.lens)
-        self.mount(Prompt(self.asking), before=self.view("footer"))
+        self.mount(Asked(self.asking), before=self.view("footer"))
         self.present()
 
     def on_prompt_typed(self, message: Prompt.Typed) -> None:
@@ -240,7 +241,7 @@ class Dashboard(App[None], inherit_bindings=False):
     async def on_prompt_ended(self, message: Prompt.Ended) -> None:
         subject = self.view("stage").subject if message.accepted else ""
         self.asking = None
-        await self.query(Prompt).remove()
+        await self.query(Asked).remove()
         self.present()
         if subject.startswith("key:"):
             action = next(key.action for key in KEYS if key.id == subject.removeprefix("key:"))

@@ -52,5 +52,11 @@ def facet_row() -> Row:
     return Row((*spans, Span("  esc", "key"), Span(" everything", "dim")))
 
 
+def asking_row() -> Row:
+    """The keys while something is typed."""
+    pairs = (("enter", "open"), ("↑ ↓", "choose"), ("esc", "leave as it was"))
+    return Row(tuple(span for key, word in pairs for span in (Span(f" {key}", "key"), Span(f" {word} ", "dim"))))
+
+
 def message_row(text: str, role: str = "strong") -> Row:
     return Row((Span(f" {text}", role),))

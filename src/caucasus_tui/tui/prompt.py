@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from caucasus_tui.page.row import Page
 
@@ -61,3 +64,15 @@ class Prompt(Input):
 
     def action_give_up(self) -> None:
         self.post_message(self.Ended(False))
+
+
+class Asked(Horizontal):
+    """The prompt's line: its sign, and what is typed."""
+
+    def __init__(self, asking: Asking) -> None:
+        super().__init__(id="asked")
+        self._asking = asking
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content(self._asking.sign), id="sign")
+        yield Prompt(self._asking)

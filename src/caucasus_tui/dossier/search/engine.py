@@ -68,7 +68,8 @@ class WordTable:
                     if known.get(number, 0) < weight:
                         known[number] = weight
         self._words = sorted(self._entries)
-        self._telling = [word for word in self._words if len(word) >= SHORTEST_REPAIRED and word not in STOP_WORDS]
+        telling = (word for word in self._words if len(word) >= SHORTEST_REPAIRED and word not in STOP_WORDS)
+        self._telling = [(word, _letters(word)) for word in telling]
         self.lookup = lru_cache(maxsize=256)(self._lookup)
 
     def nearest(self, word: str) -> str | None:
@@ -86,11 +87,14 @@ class WordTable:
             close = self._close(word, at_least=0.75 if len(word) > 5 else 0.8)
             taken = {other: (REPAIRED, len(other)) for other in close}
             repaired_as = self._as_written[close[0]] if close else None
-        found: dict[int, Found] = {}
+        best: dict[int, float] = {}
+        in_head: set[int] = set()
         for other, (quality, _) in taken.items():
             for number, weight in self._entries[other].items():
-                score, in_head = found.get(number, (0.0, False))
-                found[number] = Found(max(score, weight * quality), in_head or weight >= NAME)
+                best[number] = max(best.get(number, 0.0), weight * quality)
+                if weight >= NAME:
+                    in_head.add(number)
+        found = {number: Found(points, number in in_head) for number, points in best.items()}
         return Match(found, {other: letters for other, (_, letters) in taken.items()}, repaired_as)
 
     def _beginning_with(self, start: str) -> Iterator[str]:
@@ -102,6 +106,9 @@ class WordTable:
     def _forms_of(self, word: str) -> Iterator[str]:
         """Words that share a stem of at least SHORTEST_STEM letters with `word`, each with an ending of its own; and
         its irregular forms."""
+        singular = word.removesuffix("s")
+        if len(singular) == SHORTEST_STEM - 1 and singular in self._entries:  # wars, war; but arms is not army
+            yield singular
         yield from (form for form in FAMILIES.get(word, ()) if form in self._entries)
         for cut in range(SHORTEST_STEM, len(word)):
             stem, ending = word[:cut], word[cut:]
@@ -112,14 +119,17 @@ class WordTable:
         """The words most like `word`, the likest first, by the ratio of difflib's gestalt matching."""
         matcher = SequenceMatcher(autojunk=False)
         matcher.set_seq2(word)
+        letters = _letters(word)
         ratios: list[tuple[float, str]] = []
-        for other in self._telling:
-            # Twice the shorter length over both is the most the ratio can be; cheap, and it rules most words out.
-            if 2 * min(len(word), len(other)) < at_least * (len(word) + len(other)):
-                continue
-            matcher.set_seq1(other)
-            if matcher.quick_ratio() >= at_least and (ratio := matcher.ratio()) >= at_least:
-                ratios.append((ratio, other))
+        for other, other_letters in self._telling:
+            # A letter that only one of them has matches nothing: this bounds the ratio and rules most words out.
+            common = min(
+                len(word) - (letters & ~other_letters).bit_count(), len(other) - (other_letters & ~letters).bit_count()
+            )
+            if 2 * common >= at_least * (len(word) + len(other)):
+                matcher.set_seq1(other)
+                if matcher.quick_ratio() >= at_least and (ratio := matcher.ratio()) >= at_least:
+                    ratios.append((ratio, other))
         ratios.sort(key=lambda pair: (-pair[0], pair[1]))
         return [other for ratio, other in ratios[:3] if ratio > ratios[0][0] - 0.05]
 
@@ -127,3 +137,11 @@ class WordTable:
         """Lower case where the word has it anywhere: a capital may be a sentence's, but a name has no other form."""
         if word not in self._as_written or (written.islower() and not self._as_written[word].islower()):
             self._as_written[word] = written
+
+
+def _letters(word: str) -> int:
+    """The set of letters and digits in a folded word, as bits."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << ord(letter)
+    return bits

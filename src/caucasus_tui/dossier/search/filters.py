@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from typing import get_args
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from msgspec import Struct
 from caucasus_tui.dossier.dates import Edtf
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.fold import fold
+from caucasus_tui.dossier.problems import did_you_mean, short
 from caucasus_tui.dossier.records import Actor, Place
 from caucasus_tui.dossier.search.entries import Entry
 from caucasus_tui.dossier.search.results import KIND_ORDER, PANE_KINDS
@@ -26,7 +26,7 @@ def make_filter(name: str, value: str, dossier: Dossier) -> Filter | str:
     """The filter, or what is wrong with it in one line. The beginning of a value will do: `kind:fore`."""
     if name not in FILTERS:
         known = ", ".join(f"{other}:" for other in FILTERS)
-        return f"no filter is called {name}: (there are {known}){_meant(name, FILTERS)}"
+        return f"no filter is called {short(name)} (there are {known}){did_you_mean(name, FILTERS)}"
     return FILTERS[name](value, dossier)
 
 
@@ -49,14 +49,14 @@ def _by_link(kind: str, value: str, records: Iterable[tuple[Actor | Place, tuple
         refs = {ref for ref, names in named.items() if any(f" {wanted}" in f" {name}" for name in names)}
     if not refs:
         ids = [ref.partition(":")[2] for ref in named]
-        return f"{kind}: knows no {value!r}{_meant(value, ids) or '; write an id or a name'}"
+        return f"{kind}: knows no {short(value)}{did_you_mean(value, ids) or '; write an id or a name'}"
     return Filter(lambda entry: not refs.isdisjoint(entry.links), frozenset(refs))
 
 
 def _by_statement_type(value: str, dossier: Dossier) -> Filter | str:
     types = _choose(value, get_args(StatementType))
     if not types and _choose(value, KIND_ORDER):
-        return f"kind: is the type of a statement; for a type of record write type:{value}"
+        return f"kind: is the type of a statement; for a type of record write type:{_choose(value, KIND_ORDER)[0]}"
     return Filter(lambda entry: entry.type in types) if types else _unknown("kind", value, get_args(StatementType))
 
 
@@ -104,7 +104,7 @@ def _first_day(name: str, value: str) -> date | str:
     try:
         return Edtf(value).earliest
     except ValueError:
-        return f"{name}: takes a date such as 2023, 2023-09 or 2023-09-12, not {value!r}"
+        return f"{name}: takes a date such as 2023, 2023-09 or 2023-09-12, not {short(value)}"
 
 
 def _choose(value: str, options: Iterable[str]) -> tuple[str, ...]:
@@ -114,9 +114,4 @@ def _choose(value: str, options: Iterable[str]) -> tuple[str, ...]:
 
 
 def _unknown(name: str, value: str, options: Iterable[str]) -> str:
-    return f"{name}: knows no {value!r}; write one of {', '.join(options)}"
-
-
-def _meant(value: str, options: Iterable[str]) -> str:
-    close = get_close_matches(value.casefold(), tuple(options), n=1)
-    return f"; did you mean {close[0]}?" if close else ""
+    return f"{name}: knows no {short(value)}; write one of {', '.join(options)}"

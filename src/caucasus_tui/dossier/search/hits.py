@@ -10,9 +10,8 @@ from caucasus_tui.dossier.search.passages import Passage
 from caucasus_tui.dossier.search.results import Hit
 
 
-def hit_of(entry: Entry, points: float, matches: Sequence[Match]) -> Hit:
-    """The hit, with the passage that matches and where."""
-    marked = {word: letters for match in matches for word, letters in match.marked.items()}
+def hit_of(entry: Entry, points: float, matches: Sequence[Match], marked: Mapping[str, int]) -> Hit:
+    """The hit, with the passage that matches and where. `marked` is that of all matches together."""
     passage = _telling_passage(entry, matches, marked)
     snippet, snippet_spans = excerpt(passage.text, matching_spans(passage.text, marked)) if passage else ("", ())
     return Hit(

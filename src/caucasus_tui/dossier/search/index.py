@@ -12,6 +12,7 @@ from caucasus_tui.dossier.search.rank import holding_all, holding_most, score
 from caucasus_tui.dossier.search.results import Results, kind_rank
 
 LIMIT = 100
+_KNOWN_BY_NUMBER = frozenset({"paragraph", "statement", "source", "tension"})
 SHORTEST_RELAXED = 4
 """Words that a query must have before hits need not hold all of them: a shorter one is meant as it stands."""
 
@@ -25,10 +26,11 @@ class SearchIndex:
         self._engine = engine(self._entries)
         self._addresses: dict[str, set[int]] = {}
         for number, entry in enumerate(self._entries):
-            self._addresses.setdefault(entry.ref, set()).add(number)
-            if entry.kind in ("paragraph", "statement"):
-                # `p8.2` will do for a statement; the bare id of a record is too often an everyday word.
-                self._addresses.setdefault(entry.ref.partition(":")[2], set()).add(number)
+            short = entry.ref.partition(":")[2]
+            # `p8.2` or `t13` will do; the bare id of another record is too often a word or the beginning of one.
+            bare = entry.kind in _KNOWN_BY_NUMBER and any(character.isdigit() for character in short)
+            for address in (entry.ref, short) if bare else (entry.ref,):
+                self._addresses.setdefault(address, set()).add(number)
 
     def find(self, query: str, limit: int = LIMIT) -> Results:
         """What holds all words of `query` and passes its filters, the best first, at most `limit` hits.
@@ -46,9 +48,10 @@ class SearchIndex:
             holding_one = {number for match in matches for number in match.found}
             numbers = holding_most(self._passing(holding_one, asked), matches)
         ranked = self._ranked(numbers, matches, asked)
+        marked = {word: letters for match in matches for word, letters in match.marked.items()}
         return Results(
             query=query,
-            hits=tuple(hit_of(entry, points, matches) for points, entry in ranked[:limit]),
+            hits=tuple(hit_of(entry, points, matches, marked) for points, entry in ranked[:limit]),
             total=len(ranked),
             nearest=None if ranked else self._nearest(asked.terms, matches),
             relaxed=relaxed and bool(ranked),

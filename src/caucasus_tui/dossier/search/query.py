@@ -9,6 +9,9 @@ from caucasus_tui.dossier.fold import words
 from caucasus_tui.dossier.search.english import QUESTION_WORDS, STOP_WORDS
 from caucasus_tui.dossier.search.filters import FILTERS, Filter, make_filter
 
+LENGTH_LIMIT = 500
+"""Characters of a query that are read."""
+
 _PIECE = re.compile(r'(?P<name>[^\W\d_]+):(?P<value>"[^"]*"?|\S+)|(?P<plain>\S+)')
 
 
@@ -33,8 +36,9 @@ def parse(text: str, dossier: Dossier, addresses: Set[str]) -> Query:
     """Never raises: a filter that cannot be used is said in `problem`."""
     filters: list[Filter] = []
     terms: list[Term] = []
-    for piece in _PIECE.finditer(text):
-        name, value, raw = (piece["name"] or "").lower(), (piece["value"] or "").strip('"'), piece[0].strip('?!,;."')
+    for piece in _PIECE.finditer(text[:LENGTH_LIMIT]):
+        name, value = (piece["name"] or "").lower(), (piece["value"] or "").strip('"')
+        raw = piece[0].strip('?!,;."()').lower()
         if raw in addresses and name not in FILTERS:
             terms.append(Term("", raw))
         elif not name:

@@ -30,9 +30,10 @@ def score(number: int, entry: Entry, matches: Sequence[Match], *, asks: bool) ->
     """Points of an entry for the words it holds. A rare word counts more, which decides where not all are held."""
     held = [match for match in matches if number in match.found]
     points = sum(match.found[number].score / log(2 + len(match.found)) for match in held)
-    if held and len(held) == len(matches) and all(match.found[number].in_head for match in held):
+    if held and all(match.found[number].in_head for match in held):
         points += IN_HEAD + WHOLE_HEAD * _share_of_head(entry, held)
-        if asks and entry.kind == "gap":
+        # One telling word is no question yet: whoever asks what the EU should do wants its recommendations.
+        if asks and entry.kind == "gap" and len(held) > 1:
             points += ANSWERS
     return points
 
