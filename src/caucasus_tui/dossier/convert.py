@@ -49,11 +49,12 @@ def addressed(value: Value, form: inspect.Type, path: Path = ()) -> Iterator[tup
     elif isinstance(form, inspect.VarTupleType) and isinstance(value, list):
         for index, item in enumerate(value):
             yield from addressed(item, form.item_type, (*path, index))
-    elif isinstance(form, inspect.StructType) and isinstance(value, dict):
+    elif isinstance(form, inspect.StructType):
         if getattr(form.cls, "kind", ""):
             yield path, form.cls
-        for field in form.fields:
-            yield from addressed(value.get(field.encode_name), field.type, (*path, field.encode_name))
+        if isinstance(value, dict):
+            for field in form.fields:
+                yield from addressed(value.get(field.encode_name), field.type, (*path, field.encode_name))
 
 
 def _convert(value: Value, form: type[T]) -> T:

@@ -8,6 +8,15 @@ from msgspec import inspect
 from caucasus_tui.dossier.problems import did_you_mean, nearest, short
 from caucasus_tui.dossier.reader import Path, Value
 
+_SCALARS = (
+    inspect.StrType,
+    inspect.BoolType,
+    inspect.IntType,
+    inspect.FloatType,
+    inspect.LiteralType,
+    inspect.CustomType,
+)
+
 
 class Fault(NamedTuple):
     """A mistake at the value that `path` leads to, or at its key."""
@@ -40,11 +49,9 @@ def faults(value: Value, form: inspect.Type, path: Path = ()) -> Iterator[Fault]
                 for fault in faults(key, form.key_type, path):
                     yield Fault((*path, key), fault.message, at_key=True)
                 yield from faults(item, form.value_type, (*path, key))
-        case _ if isinstance(value, str):
-            if message := _text_fault(value, form, path):
-                yield Fault(path, message)
-        case _:
-            yield Fault(path, f"{_name(path)} {_text_remedy(value)}")
+        # Other types do not occur in the model; should one, convert falls back on msgspec's message.
+        case _ if isinstance(form, _SCALARS) and (message := _scalar_fault(value, form, path)):
+            yield Fault(path, message)
 
 
 def _struct(value: Value, form: inspect.StructType, path: Path) -> Iterator[Fault]:
@@ -54,10 +61,12 @@ def _struct(value: Value, form: inspect.StructType, path: Path) -> Iterator[Faul
         found = "is empty" if value is None else "is not one text" if isinstance(value, str) else "is not a list"
         yield Fault(path, f"{_name(path)} {found}; it takes keys of its own: {', '.join(needed)}")
         return
-    meant = {key: nearest(key, [name for name in fields if name not in value]) for key in value if key not in fields}
+    meant = {key: nearest(key, fields) for key in value if key not in fields}
     for key, name in meant.items():
-        remedy = f"; did you mean {name!r}?" if name else f"; take it out, or use one of: {', '.join(fields)}"
-        yield Fault((*path, key), f"unknown key {short(key)}{remedy}", True)
+        remedy = f"did you mean {name!r}?" if name else f"take it out, or use one of: {', '.join(fields)}"
+        if name in value:
+            remedy = f"there is {name!r} already, so take it out"
+        yield Fault((*path, key), f"unknown key {short(key)}; {remedy}", True)
     for name in needed:
         # A misspelt key has been named already; that its right form is missing is the same mistake.
         if name not in value and name not in meant.values():
@@ -67,8 +76,10 @@ def _struct(value: Value, form: inspect.StructType, path: Path) -> Iterator[Faul
             yield from faults(item, fields[name].type, (*path, name))
 
 
-def _text_fault(text: str, form: inspect.Type, path: Path) -> str:
-    """What is wrong with a text where `form` is meant, or nothing."""
+def _scalar_fault(text: Value, form: inspect.Type, path: Path) -> str:
+    """What is wrong with a value where a text of some kind is meant, or nothing."""
+    if not isinstance(text, str):
+        return f"{_name(path)} {_text_remedy(text)}"
     match form:
         case inspect.LiteralType() if text not in form.values:
             choices = [str(choice) for choice in form.values]

@@ -6,11 +6,13 @@ from caucasus_tui.page.row import Page, Stop
 
 
 class Position(NamedTuple):
-    """The cursor: a row, and which of its stops. `top` is the first row on screen below the header."""
+    """The cursor: a row, and which of its stops. `top`: the first row on screen below the header. `column`: the cell that
+    moving up and down keeps to, where it was set out from a stop; -1 for none."""
 
     row: int = 0
     stop: int = 0
     top: int = 0
+    column: int = -1
 
 
 def stop_at(page: Page, position: Position) -> Stop | None:
@@ -54,7 +56,7 @@ def up_or_down(page: Page, position: Position, step: int, height: int) -> Positi
 def sideways(page: Page, position: Position, step: int) -> Position:
     """The next stop in the same row."""
     stops = page.rows[position.row].stops() if page.rows else ()
-    return position._replace(stop=min(max(position.stop + step, 0), max(len(stops) - 1, 0)))
+    return position._replace(stop=min(max(position.stop + step, 0), max(len(stops) - 1, 0)), column=-1)
 
 
 def by_screen(page: Page, position: Position, step: int, height: int) -> Position:
@@ -81,13 +83,12 @@ def shown(page: Page, position: Position, height: int) -> Position:
 def _next_stop(page: Page, position: Position, step: int) -> Position | None:
     """The nearest row with a stop, at the stop closest to the present column."""
     here = stop_at(page, position)
+    column = position.column if position.column >= 0 else here.start if here else -1
     index = position.row + step
     while 0 <= index < len(page.rows):
         stops = page.rows[index].stops()
         if stops:
-            if here is None or len(stops) == 1:
-                return position._replace(row=index, stop=0)
-            nearest = min(range(len(stops)), key=lambda number: abs(stops[number].start - here.start))
-            return position._replace(row=index, stop=nearest)
+            nearest = min(range(len(stops)), key=lambda number: abs(stops[number].start - max(column, 0)))
+            return position._replace(row=index, stop=nearest, column=column)
         index += step
     return None

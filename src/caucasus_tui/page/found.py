@@ -2,8 +2,8 @@
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.search import Hit, Results
-from caucasus_tui.page.flow import fitted
-from caucasus_tui.page.marks import TYPE_MARKS, Mark
+from caucasus_tui.page.flow import fitted, spread
+from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
 from caucasus_tui.page.row import Page, Row, Span
 
 
@@ -12,6 +12,9 @@ def found_page(dossier: Dossier, results: Results, width: int) -> Page:
     rows: list[Row] = []
     if results.problem:
         rows.append(Row((Span(results.problem, "warn"),)))
+    if results.repaired:
+        taken = ", ".join(f"{word} as {found}" for word, found in results.repaired)
+        rows.append(Row((Span(f"Taken: {taken}", "dim"),)))
     for group in results.groups:
         rows.append(Row((Span(group.kind, "heading"), Span(f"  {len(group.hits)}", "dim"))))
         for hit in group.hits:
@@ -32,7 +35,10 @@ def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:
     title = (Span(f"  {mark.glyph} ", mark.role), *marked(hit.title, hit.title_spans))
     rows = [Row(fitted((*title, Span(f"  {hit.ref}", "cite")), width), hit.ref)]
     if hit.snippet and hit.snippet_spans and hit.snippet != hit.title:
-        rows.append(Row(fitted((Span("      "), *marked(hit.snippet, hit.snippet_spans, "dim")), width)))
+        text = (Span("      "), *marked(hit.snippet, hit.snippet_spans, "dim"))
+        cites = " ".join(cite.partition(":")[2] for cite in hit.snippet_cites)
+        basis = Span(cites, "cite") if cites else Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)
+        rows.append(Row(spread(text, (basis,), width)))
     return rows
 
 

@@ -98,6 +98,8 @@ class Dashboard(App[None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         width, height = event.size
+        if self.main.subject:
+            self.history.remember(self.main.subject)
         wide = width >= GRID[0] and height >= GRID[1]
         for name, holds in (
             ("-wide", wide),

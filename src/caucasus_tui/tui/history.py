@@ -35,8 +35,7 @@ class History:
 
     def go(self, visit: Visit) -> bool:
         """One step forward; False where that is the place already."""
-        here = self.current
-        if (visit.address, visit.zoomed, visit.pick) == (here.address, here.zoomed, here.pick):
+        if visit._replace(subject=visit.subject or self.current.subject) == self.current:
             return False
         self._visits = [*self._visits[-self.LONGEST :], visit]
         return True

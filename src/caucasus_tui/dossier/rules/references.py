@@ -23,19 +23,24 @@ def _unknown(scope: Scope, cite: Citation) -> str:
     sources = [source.id for source in scope.dossier.sources]
     if cite.source not in sources:
         return f"there is no source {cite.source!r} in seeds/{did_you_mean(cite.source, sources)}"
-    ids = [known for known in scope.statements if known.startswith(f"{cite.source}:")]
-    return f"there is no statement {str(cite)!r}{did_you_mean(cite, ids)}"
+    return f"there is no statement {str(cite)!r}{did_you_mean(cite.statement, _ids(scope, cite.source))}"
+
+
+def _ids(scope: Scope, source: str) -> list[str]:
+    """The ids of the statements of a source."""
+    return [cite.partition(":")[2] for cite in scope.statements if cite.startswith(f"{source}:")]
 
 
 def links(scope: Scope) -> Iterator[Finding]:
     """Every link leads to a record of its kind."""
     kinds = {ref.partition(":")[0] for ref in scope.refs}
     for item in scope.items:
-        for link in dict.fromkeys(part for part in item.parts if isinstance(part, Link)):
-            if link.ref in scope.refs or scope.unread.may_hold(link.ref):
+        # By ref, not by text: the links of an actor and a place of the same name are equal as texts.
+        for ref, link in {part.ref: part for part in item.parts if isinstance(part, Link)}.items():
+            if ref in scope.refs or scope.unread.may_hold(ref):
                 continue
-            kind, _, name = link.ref.partition(":")
-            ids = [ref.partition(":")[2] for ref in scope.refs if ref.startswith(f"{kind}:")]
+            kind, _, name = ref.partition(":")
+            ids = [known.partition(":")[2] for known in scope.refs if known.startswith(f"{kind}:")]
             message = f"there is no {kind} {name!r}{did_you_mean(name, sorted(ids))}"
             if isinstance(link, Ref) and kind not in kinds:
                 message = f"no record is of the kind {kind!r}{did_you_mean(kind, sorted(kinds))}"
@@ -50,8 +55,7 @@ def repeats(scope: Scope) -> Iterator[Finding]:
         source = cite.partition(":")[0]
         original = scope.statements.get(f"{source}:{other}")
         if original is None and not scope.unread.may_hold(f"statement:{source}:{other}"):
-            ids = [known.partition(":")[2] for known in scope.statements if known.startswith(f"{source}:")]
-            message = f"there is no statement {other!r} in this source{did_you_mean(other, ids)}"
+            message = f"there is no statement {other!r} in this source{did_you_mean(other, _ids(scope, source))}"
             yield Finding(f"statement:{cite}", message, other)
         elif original and original.duplicate_of:
             yield Finding(f"statement:{cite}", f"{other!r} is a repeat itself; name the statement it repeats", other)

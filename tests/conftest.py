@@ -1,0 +1,29 @@
+"""What every test may use: the bundled dossier, a tiny one, and a fixed day."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.load import bundled, load
+from caucasus_tui.page.lens import Lens
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="session")
+def real() -> Dossier:
+    """The bundled dossier. Immutable, so one serves all tests."""
+    return load(bundled()).dossier
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Dossier:
+    """Three villages and a bridge: small enough to reckon by hand."""
+    return load(Path(__file__).parent / "tiny").dossier
+
+
+@pytest.fixture
+def lens() -> Lens:
+    return Lens(width=80, today=TODAY)

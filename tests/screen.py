@@ -1,0 +1,54 @@
+"""Driving the dashboard by keys and reading what it shows."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.tui.app import Dashboard
+from tests.conftest import TODAY
+
+SMALL, LARGE = (80, 24), (120, 36)
+
+
+class Reader:
+    """Somebody at the keyboard."""
+
+    def __init__(self, app: Dashboard, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> str:
+        """Press keys, one after the other; returns the screen."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+        return self.screen
+
+    async def type(self, text: str) -> str:
+        return await self.press(*("space" if letter == " " else letter for letter in text))
+
+    @property
+    def screen(self) -> str:
+        """Every character on screen, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+    @property
+    def address(self) -> str:
+        """Where the reader is."""
+        return self.app.visit.address
+
+    @property
+    def subject(self) -> str:
+        """What the cursor is on."""
+        return self.app.main.subject
+
+
+@asynccontextmanager
+async def reading(dossier: Dossier, size: tuple[int, int] = SMALL, start: str = "timeline") -> AsyncIterator[Reader]:
+    """The dashboard on a dossier, on a screen of the given columns and rows."""
+    app = Dashboard(dossier, today=TODAY, start=start)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Reader(app, pilot)

@@ -1,0 +1,416 @@
+"""The rules between records, one by one: the tiny dossier keeps them all, and each change to it breaks one."""
+
+from typing import Any, TypeVar
+
+import pytest
+from msgspec import Struct, convert
+from msgspec.structs import fields, replace
+
+from caucasus_tui.dossier.check import RULES, Finding, Unread, check
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.rules import identity, references, shape, wording
+from caucasus_tui.dossier.rules.scope import Scope
+
+T = TypeVar("T")
+
+_P1_3, _PQ1, _H_1 = (f"statement:valley-letter:{name}" for name in ("p1.3", "pq1", "h.1"))
+_SIDE = {"text": "A side.", "cites": ["valley-letter:p1.3"]}
+_LOADED = "'needless wall' takes a side in valley-letter:p1.3; quote it, or use another word"
+
+CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
+    "record id": (
+        identity.well_formed,
+        "code:likelihood-likely",
+        {"id": "Is_Likely"},
+        [Finding("code:Is_Likely", "an id is lower-case words joined by hyphens, such as eu-economic", "Is_Likely")],
+    ),
+    "paragraph id": (
+        identity.well_formed,
+        "paragraph:valley-letter:d1",
+        {"id": "d-1"},
+        [Finding("paragraph:valley-letter:d-1", "the id of a paragraph is letters and a number, such as p8", "d-1")],
+    ),
+    "statement id": (
+        identity.well_formed,
+        _H_1,
+        {"id": "h1-1"},
+        [
+            Finding(
+                "statement:valley-letter:h1-1",
+                "the id of a statement is its paragraph and a number, such as p8.2",
+                "h1-1",
+            )
+        ],
+    ),
+    "record twice": (
+        identity.used_once,
+        "code:likelihood-likely",
+        {"id": "statement-type-fact"},
+        [
+            Finding(
+                "code:statement-type-fact",
+                "there is a code 'statement-type-fact' before this one; give this one an id of its own",
+                "statement-type-fact",
+                1,
+            )
+        ],
+    ),
+    "statement twice": (
+        identity.used_once,
+        _P1_3,
+        {"id": "p1.2"},
+        [
+            Finding(
+                "statement:valley-letter:p1.2",
+                "there is a statement 'valley-letter:p1.2' before this one; give this one an id of its own",
+                "p1.2",
+                1,
+            )
+        ],
+    ),
+    "statement in a strange paragraph": (
+        identity.in_their_paragraph,
+        _P1_3,
+        {"id": "p2.9"},
+        [
+            Finding(
+                "statement:valley-letter:p2.9",
+                "statement 'p2.9' stands in paragraph 'p1'; move it, or mend its id",
+                "p2.9",
+            )
+        ],
+    ),
+    "name of two places": (
+        identity.names_of_one_place,
+        "place:stone-bridge",
+        {"names": [{"name": "the valley", "used_by": "all"}]},
+        [
+            Finding(
+                "place:stone-bridge", "'the valley' is already a name of 'valley'; keep it at one place", "the valley"
+            )
+        ],
+    ),
+    "short name of two actors": (
+        identity.short_names,
+        "actor:lower-mill",
+        {"short": "um"},
+        [Finding("actor:lower-mill", "'um' is already the short name of 'upper-mill'", "um")],
+    ),
+    "short name too long": (
+        identity.short_names,
+        "actor:miller",
+        {"short": "The miller"},
+        [Finding("actor:miller", "short name 'The miller': 2 to 6 characters fit a column", "The miller")],
+    ),
+    "empty text": (
+        identity.no_empty_text,
+        "gap:how-high",
+        {"answer": ""},
+        [Finding("gap:how-high", "an empty text; write it, or leave the key out", "")],
+    ),
+    "citation of nothing": (
+        references.citations,
+        "step:grain",
+        {"cites": ["valley-letter:p9.9"]},
+        [
+            Finding(
+                "step:grain",
+                "there is no statement 'valley-letter:p9.9'",
+                "valley-letter:p9.9",
+            )
+        ],
+    ),
+    "citation of no source": (
+        references.citations,
+        "step:grain",
+        {"cites": ["letter:p2.5"]},
+        [Finding("step:grain", "there is no source 'letter' in seeds/; did you mean 'valley-letter'?", "letter:p2.5")],
+    ),
+    "citation of a repeat": (
+        references.citations,
+        "scenario:closed-winter",
+        {"cites": ["valley-letter:pq1"]},
+        [
+            Finding(
+                "scenario:closed-winter",
+                "valley-letter:pq1 only repeats another statement; cite valley-letter:p3.1",
+                "valley-letter:pq1",
+            )
+        ],
+    ),
+    "key judgement of nothing": (
+        references.citations,
+        "dossier",
+        {"key_judgements": ["bridge-notice:n7.1"]},
+        [
+            Finding(
+                "dossier",
+                "there is no statement 'bridge-notice:n7.1'; did you mean 'n1.1'?",
+                "bridge-notice:n7.1",
+            )
+        ],
+    ),
+    "link to nothing": (
+        references.links,
+        "step:grain",
+        {"by": "bridge-keeper"},
+        [Finding("step:grain", "there is no actor 'bridge-keeper'", "bridge-keeper")],
+    ),
+    "link of a statement": (
+        references.links,
+        _H_1,
+        {"places": ["upper-mill"]},
+        [Finding(_H_1, "there is no place 'upper-mill'; did you mean 'upper-village'?", "upper-mill")],
+    ),
+    "link to no kind": (
+        references.links,
+        "gap:who-closed",
+        {"about": ["evnt:bridge-closed"]},
+        [Finding("gap:who-closed", "no record is of the kind 'evnt'; did you mean 'event'?", "evnt:bridge-closed")],
+    ),
+    "repeat of nothing": (
+        references.repeats,
+        _PQ1,
+        {"duplicate_of": "p3.11"},
+        [Finding(_PQ1, "there is no statement 'p3.11' in this source; did you mean 'p3.1'?", "p3.11")],
+    ),
+    "repeat of itself": (
+        references.repeats,
+        _PQ1,
+        {"duplicate_of": "pq1"},
+        [Finding(_PQ1, "'pq1' is a repeat itself; name the statement it repeats", "pq1")],
+    ),
+    "statement without a use": (
+        references.coverage,
+        "gap:how-high",
+        {"known": []},
+        [Finding(_H_1, "no record uses this statement; cite it, or say why not in 'unused'")],
+    ),
+    "unused statement in use": (
+        references.coverage,
+        _H_1,
+        {"unused": "only a headline"},
+        [Finding(_H_1, "marked as unused, but gap:how-high cites it; take out 'unused'", "only a headline")],
+    ),
+    "record that cites nothing": (
+        shape.rests_on_something,
+        "step:grain",
+        {"cites": []},
+        [Finding("step:grain", "cites nothing; add 'cites' with the statement it rests on")],
+    ),
+    "sentence that cites nothing": (
+        shape.rests_on_something,
+        "actor:lower-mill",
+        {"role": {"text": "It holds the bridge.", "cites": []}},
+        [
+            Finding(
+                "actor:lower-mill",
+                "a sentence without a citation; name the statement it rests on",
+                "It holds the bridge.",
+            )
+        ],
+    ),
+    "effect that cites nothing": (
+        shape.rests_on_something,
+        "condition:weak-arches",
+        {"effects": [{"to": "closure", "sign": "produces", "strength": "implied", "cites": []}]},
+        [Finding("condition:weak-arches", "a sentence without a citation; name the statement it rests on", "closure")],
+    ),
+    "headline alone": (
+        shape.rests_on_something,
+        "step:grain",
+        {"cites": ["valley-letter:h.1"]},
+        [
+            Finding(
+                "step:grain",
+                "rests on a headline or standfirst alone; cite the paragraph that says it",
+                "valley-letter:h.1",
+            )
+        ],
+    ),
+    "ask without means": (
+        shape.recommendations,
+        "recommendation:talk-more",
+        {"form": "general"},
+        [
+            Finding("recommendation:talk-more", "names no lever; add 'levers' with the means it would use"),
+            Finding("recommendation:talk-more", "names no problem; add 'problem' with what it is meant to solve"),
+        ],
+    ),
+    "scenario without a condition": (
+        shape.scenarios,
+        "scenario:no-fair",
+        {"depends_on": ["scenario:closed-winter"]},
+        [Finding("scenario:no-fair", "depends on no condition; add one to 'depends_on', such as condition:ID")],
+    ),
+    "resolution without a source": (
+        shape.scenarios,
+        "scenario:closed-winter",
+        {"resolution": {"state": "borne-out"}},
+        [
+            Finding(
+                "scenario:closed-winter",
+                "a resolution needs 'when' and 'source'; without them leave it open",
+                "borne-out",
+            )
+        ],
+    ),
+    "tension with one side": (
+        shape.tensions,
+        "tension:t1",
+        {"sides": [_SIDE], "cites": ["valley-letter:p1.3"]},
+        [
+            Finding("tension:t1", "a tension has at least two sides; add the other one"),
+            Finding("tension:t1", "a tension is between statements; cite at least two"),
+        ],
+    ),
+    "place off the globe": (
+        shape.on_the_globe,
+        "place:upper-village",
+        {"schematic": {"lat": float("nan"), "lon": 8.1, "origin": "curator"}},
+        [Finding("place:upper-village", "not on the globe; 'lat' is -90 to 90 degrees, 'lon' is -180 to 180")],
+    ),
+    "circle of effects": (
+        shape.no_circles,
+        "condition:closure",
+        {"effects": [{"to": "spring-flood", "sign": "drives", "strength": "implied", "cites": ["valley-letter:p1.2"]}]},
+        [
+            Finding(
+                "condition:weak-arches",
+                "the effects go round in a circle: weak-arches → closure → spring-flood → weak-arches;"
+                " take one step out",
+                "closure",
+            )
+        ],
+    ),
+    "circle of events": (
+        shape.no_circles,
+        "event:flood",
+        {"after": ["talks"]},
+        [
+            Finding(
+                "event:flood",
+                "before and after go round in a circle: flood → bridge-closed → grain-offer → talks → flood;"
+                " take one step out",
+                "bridge-closed",
+            )
+        ],
+    ),
+    "place within itself": (
+        shape.no_circles,
+        "place:valley",
+        {"part_of": "valley"},
+        [Finding("place:valley", "the places go round in a circle: valley → valley; take one step out", "valley")],
+    ),
+    "long statement": (
+        wording.lengths,
+        _H_1,
+        {"text": "word " * 30 + "more"},
+        [Finding(_H_1, "31 words; a statement has at most 30", "word " * 30 + "more")],
+    ),
+    "long quotation": (
+        wording.lengths,
+        _P1_3,
+        {"quote": "word " * 12 + "more"},
+        [Finding(_P1_3, "13 words; a quotation has at most 12", "word " * 12 + "more")],
+    ),
+    "long bottom line": (
+        wording.lengths,
+        "dossier",
+        {"bottom_line": {"text": "word " * 40 + "more", "cites": ["valley-letter:p1.2"]}},
+        [Finding("dossier", "41 words; the bottom line has at most 40", "word " * 40 + "more")],
+    ),
+    "loaded title": (
+        wording.loaded_words,
+        "event:bridge-closed",
+        {"title": "The Needless Wall"},
+        [Finding("event:bridge-closed", _LOADED, "The Needless Wall")],
+    ),
+    "loaded sentence": (
+        wording.loaded_words,
+        "actor:lower-mill",
+        {"role": {"text": "Its “gate” is a needless wall.", "cites": ["valley-letter:p1.3"]}},
+        [Finding("actor:lower-mill", _LOADED, "Its “gate” is a needless wall.")],
+    ),
+    "loaded inference": (
+        wording.loaded_words,
+        "actor:valley-council",
+        {"note": {"text": "A needless wall.", "basis": []}},
+        [Finding("actor:valley-council", _LOADED, "A needless wall.")],
+    ),
+    "loaded bottom line": (
+        wording.loaded_words,
+        "dossier",
+        {"bottom_line": {"text": "A needless wall.", "cites": ["valley-letter:p1.2"]}},
+        [Finding("dossier", _LOADED, "A needless wall.")],
+    ),
+    "percentage": (
+        wording.no_percentages,
+        "lever:miller-grain",
+        {"aims": ["30 % more"]},
+        [Finding("lever:miller-grain", "no percentages in records; use the source's own word", "30 % more")],
+    ),
+}
+
+KEPT: dict[str, tuple[str, dict[str, Any]]] = {
+    "a loaded word in curly quotation marks": ("event:talks", {"title": "Talks on the “needless wall”"}),
+    "a loaded word in straight quotation marks": ("event:talks", {"title": 'Talks on the "needless wall"'}),
+    "a loaded word within another word": ("event:talks", {"title": "Talks on needless walls"}),
+    "a loaded word in a rule about names": ("name-rule:bridge-name", {"title": "Needless wall"}),
+    "a percentage in the codebook": ("code:likelihood-likely", {"meaning": "55–75 %"}),
+    "an actor that cites nothing": ("actor:miller", {"positions": []}),
+    "a headline beside a paragraph": ("step:grain", {"cites": ["valley-letter:h.1", "valley-letter:p2.5"]}),
+}
+
+
+def _swap(value: T, old: object, new: object) -> T:
+    """`value` with the very object `old` replaced, wherever it is."""
+    if value is old:
+        return new  # type: ignore[return-value]
+    if isinstance(value, tuple):
+        return tuple(_swap(item, old, new) for item in value)  # type: ignore[return-value]
+    if isinstance(value, Struct):
+        return replace(value, **{name: _swap(getattr(value, name), old, new) for name in value.__struct_fields__})
+    return value
+
+
+def _custom(form: Any, value: object) -> object:
+    return form(value)
+
+
+def _changed(dossier: Dossier, ref: str, change: dict[str, Any]) -> Dossier:
+    """The dossier with some fields of the thing at `ref` given anew, written as in YAML."""
+    thing = next(item.thing for item in Scope(dossier, Unread()).items if item.ref == ref)
+    forms = {field.name: field.type for field in fields(thing)}
+    new = {name: convert(value, forms[name], dec_hook=_custom) for name, value in change.items()}
+    return _swap(dossier, thing, replace(thing, **new))
+
+
+def test_the_tiny_dossier_keeps_every_rule(tiny: Dossier) -> None:
+    assert check(tiny) == ()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_rule(case: str, tiny: Dossier) -> None:
+    rule, ref, change, findings = CASES[case]
+    changed = _changed(tiny, ref, change)
+    assert list(rule(Scope(changed, Unread()))) == findings
+    assert set(findings) <= set(check(changed))
+
+
+@pytest.mark.parametrize("case", KEPT)
+def test_what_is_allowed(case: str, tiny: Dossier) -> None:
+    assert check(_changed(tiny, *KEPT[case])) == ()
+
+
+def test_every_rule_has_a_case() -> None:
+    assert set(RULES) == {rule for rule, *_ in CASES.values()}
+
+
+def test_nobody_is_blamed_for_what_could_not_be_read(tiny: Dossier) -> None:
+    changed = _changed(tiny, "step:grain", {"by": "keeper", "to": ["ferry"], "cites": ["lost:p1"]})
+    changed = _changed(changed, "gap:how-high", {"known": []})
+    assert len(check(changed)) == 4
+    assert len(check(changed, Unread(frozenset({"actor:keeper"}), frozenset({"valley-letter:h.1"})))) == 2
+    assert check(changed, Unread(frozenset({"actor:*", "statement:lost:*"}), frozenset({"*"}))) == ()
+    assert [f.ref for f in check(changed, Unread(frozenset({"step:grain"})))] == [_H_1]

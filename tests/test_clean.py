@@ -1,0 +1,60 @@
+"""The door for outside text: what comes through is visible, and cannot command a terminal."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caucasus_tui.dossier.clean import LENGTH_LIMIT, clean
+
+_ANY_TEXT = st.text(st.characters(), max_size=200)  # surrogates included
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("plain", "plain"),
+        ("  trimmed\t", "trimmed"),
+        ("a\tb", "a b"),
+        ("a\nb", "a b"),
+        ("a\r\nb", "a b"),
+        ("a\u2028b\u2029c", "a b c"),
+        ("\x1b[31mred\x1b[0m", "[31mred[0m"),
+        ("\x1b]52;c;aGk=\x07copy", "]52;c;aGk=copy"),
+        ("nul\x00 so\x0e del\x7f", "nul so del"),
+        ("c1\x9b31m", "c131m"),
+        ("bidi\u202etxet\u2066\u200f\u061c", "biditxet"),
+        ("zero\u200bwidth\u200d\ufeff\u2060\u00ad", "zerowidth"),
+        ("emoji\ufe0f", "emoji"),
+        ("tag\U000e0041\U000e007f", "tag"),
+        ("half\ud800", "half"),
+        ("e\u0301", "é"),
+        ("e\u200b\u0301", "é"),
+        ("Xankəndi · Ստեփանակերտ · Ханкенди", "Xankəndi · Ստեփանակերտ · Ханкенди"),
+        ("[s04] [/] [@click=app.quit]x[/]", "[s04] [/] [@click=app.quit]x[/]"),
+        ("x" * (LENGTH_LIMIT + 1), "x" * LENGTH_LIMIT),
+    ],
+)
+def test_cleaned(text: str, cleaned: str) -> None:
+    assert clean(text) == cleaned
+
+
+def test_line_feeds_are_kept_where_asked_for() -> None:
+    assert clean("one\r\ntwo\rthree\u2028four\n", lines=True) == "one\ntwo\nthree\nfour"
+
+
+@given(_ANY_TEXT, st.booleans())
+def test_what_comes_through(text: str, lines: bool) -> None:
+    cleaned = clean(text, lines=lines)
+    categories = {unicodedata.category(character) for character in cleaned if character != "\n"}
+    assert not categories & {"Cc", "Cs", "Zl", "Zp"}
+    assert lines or "\n" not in cleaned
+    assert cleaned == unicodedata.normalize("NFC", cleaned)
+    cleaned.encode()
+
+
+@given(_ANY_TEXT, st.booleans())
+def test_cleaning_twice_changes_nothing(text: str, lines: bool) -> None:
+    cleaned = clean(text, lines=lines)
+    assert clean(cleaned, lines=lines) == cleaned

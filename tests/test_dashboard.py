@@ -1,0 +1,208 @@
+"""The dashboard by keys, as a reader uses it, at the two sizes that matter most."""
+
+import pytest
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.panes import HOME, PANES, key_of
+from tests.screen import LARGE, SMALL, reading
+
+SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
+
+
+async def test_the_first_large_screen_shows_all_four_panes_and_how_old_it_is(real: Dossier) -> None:
+    async with reading(real, LARGE) as reader:
+        screen = reader.screen
+    for text in ("1 Timeline", "2 Leverage", "3 Ceasefire terms", "4 EU recommendations", "3 years old", "Ceasefire  "):
+        assert text in screen
+    assert "as of 26 Sep – 10 Oct 2023 (derived)" in screen
+
+
+async def test_the_first_small_screen_shows_as_of_bottom_line_and_detail(real: Dossier) -> None:
+    async with reading(real, SMALL) as reader:
+        screen = reader.screen
+    assert "as of 26 Sep – 10 Oct 2023" in screen and "3 years old" in screen
+    assert "The ceasefire is precarious" in screen
+    assert "◈ attributed" in screen and "q quit" in screen
+
+
+@SIZES
+@pytest.mark.parametrize("name", PANES)
+async def test_a_digit_opens_a_pane_and_escape_leads_back(real: Dossier, name: str, size: tuple[int, int]) -> None:
+    start = "leverage" if name == "timeline" else "timeline"
+    async with reading(real, size, start=start) as reader:
+        before = reader.screen
+        await reader.press(key_of(name))
+        assert reader.address == f"pane:{name}"
+        await reader.press("escape")
+        assert reader.address == f"pane:{start}"
+        assert reader.screen == before
+
+
+@SIZES
+@pytest.mark.parametrize("name", PANES)
+async def test_the_cursor_moves_and_the_detail_follows(real: Dossier, name: str, size: tuple[int, int]) -> None:
+    async with reading(real, size, start=name) as reader:
+        first = reader.subject
+        await reader.press("j")
+        assert reader.subject != first
+        await reader.press("k")
+        assert reader.subject == first
+        await reader.press("G")
+        last = reader.subject
+        await reader.press("g")
+        assert reader.subject == first != last
+
+
+@SIZES
+@pytest.mark.parametrize("name", PANES)
+async def test_enter_goes_in_and_escape_comes_out_at_any_depth(
+    real: Dossier, name: str, size: tuple[int, int]
+) -> None:
+    async with reading(real, size, start=name) as reader:
+        await reader.press("j", "j")
+        seen = [(reader.address, reader.subject, reader.screen)]
+        for _ in range(4):
+            await reader.press("enter")
+            if reader.address == seen[-1][0]:
+                break
+            seen.append((reader.address, reader.subject, reader.screen))
+        assert len(seen) > 1
+        for address, subject, screen in reversed(seen[:-1]):
+            await reader.press("escape")
+            assert (reader.address, reader.subject, reader.screen) == (address, subject, screen)
+
+
+@SIZES
+async def test_tab_goes_round_the_panes(real: Dossier, size: tuple[int, int]) -> None:
+    async with reading(real, size) as reader:
+        for name in (*PANES[1:], PANES[0]):
+            await reader.press("tab")
+            assert reader.address == f"pane:{name}"
+        await reader.press("shift+tab")
+        assert reader.address == f"pane:{PANES[-1]}"
+
+
+@SIZES
+@pytest.mark.parametrize("name", HOME)
+async def test_zoom_shows_more_words_and_goes_back(real: Dossier, name: str, size: tuple[int, int]) -> None:
+    async with reading(real, size, start=name) as reader:
+        before = reader.screen
+        zoomed = await reader.press("z")
+        assert zoomed != before
+        await reader.press("z")
+        assert reader.app.visit.zoomed is False
+
+
+async def test_who_can_restrain_baku_is_two_keys_away(real: Dossier) -> None:
+    async with reading(real, SMALL) as reader:
+        screen = await reader.press("2", "c")
+    assert "can restrain" in screen
+    for text in ("○ latent    EU", "× denied    West", "early October · passed", "no date"):
+        assert text in screen
+
+
+@SIZES
+async def test_a_facet_filters_and_says_so(real: Dossier, size: tuple[int, int]) -> None:
+    async with reading(real, size) as reader:
+        screen = await reader.press("f", "t")
+        assert "only attributed" in screen
+        assert "of 30 events" in screen
+        screen = await reader.press("f", "escape")
+        assert "only attributed" not in screen and "of 30 events" not in screen
+
+
+@SIZES
+async def test_search_finds_the_gap_and_escape_restores(real: Dossier, size: tuple[int, int]) -> None:
+    async with reading(real, size) as reader:
+        before = await reader.press("j", "j")
+        await reader.press("slash")
+        screen = await reader.type("when did the offensive start")
+        assert "gap:offensive-start" in screen
+        await reader.press("escape")
+        assert reader.screen == before
+
+
+@SIZES
+async def test_search_jumps_to_the_hit_in_its_pane(real: Dossier, size: tuple[int, int]) -> None:
+    async with reading(real, size) as reader:
+        await reader.press("slash")
+        await reader.type("type:event lachin corridor closed")
+        await reader.press("enter")
+        assert (reader.address, reader.subject) == ("pane:timeline", "event:lachin-closed")
+
+
+async def test_nothing_found_offers_the_nearest_word(real: Dossier) -> None:
+    async with reading(real) as reader:
+        await reader.press("slash")
+        assert "Nothing is found for “zzzzqq”." in await reader.type("zzzzqq")
+
+
+async def test_the_palette_goes_by_name(real: Dossier) -> None:
+    async with reading(real) as reader:
+        await reader.press("colon")
+        await reader.type("who russia")
+        await reader.press("enter")
+        assert reader.subject == "actor:russia" or reader.address == "actor:russia"
+        await reader.press("colon")
+        await reader.type("p8")
+        await reader.press("enter")
+        assert reader.address == "ecfr-2023:p8"
+
+
+async def test_the_key_list_is_filterable_and_runs_what_it_lists(real: Dossier) -> None:
+    async with reading(real) as reader:
+        screen = await reader.press("question_mark")
+        assert "next pane" in screen.casefold()
+        await reader.type("next pane")
+        await reader.press("enter")
+        assert reader.address == "pane:leverage"
+
+
+async def test_source_shows_the_paragraphs_behind(real: Dossier) -> None:
+    async with reading(real) as reader:
+        screen = await reader.press("s")
+        assert "ecfr-2023:p6" in screen
+        await reader.press("escape")
+        assert reader.address == "pane:timeline"
+
+
+async def test_copy_keeps_type_hedge_citation_and_as_of(real: Dossier) -> None:
+    async with reading(real) as reader:
+        await reader.press("colon")
+        await reader.type("scenario:s3-russia-stays")
+        await reader.press("enter", "y")
+        copied = reader.app.clipboard
+    assert "[forecast]" in copied and "“probably” (likely, 55–75 %)" in copied
+    assert "(ecfr-2023:p9.8)" in copied and "As of 26 Sep – 10 Oct 2023, derived." in copied
+
+
+async def test_ctrl_c_quits_at_the_second_press(real: Dossier) -> None:
+    async with reading(real) as reader:
+        assert "ctrl+c again" in await reader.press("ctrl+c")
+        assert reader.app.is_running
+        await reader.press("ctrl+c")
+        assert not reader.app.is_running
+
+
+async def test_typed_letters_stay_text_while_searching(real: Dossier) -> None:
+    async with reading(real) as reader:
+        await reader.press("slash")
+        await reader.type("q1j?")
+        assert reader.app.is_running and "q1j?" in reader.screen
+
+
+@pytest.mark.parametrize("size", [(300, 100), (160, 50), (100, 30), (60, 20), (40, 12), (20, 6), (10, 3), (1, 1)])
+async def test_every_size_is_survived(real: Dossier, size: tuple[int, int]) -> None:
+    async with reading(real, size) as reader:
+        for key in ("j", "2", "z", "escape", "enter", "slash", "escape", "3", "4"):
+            await reader.press(key)
+        assert reader.app.is_running
+
+
+async def test_resizing_keeps_the_cursor_on_its_record(real: Dossier) -> None:
+    async with reading(real, LARGE) as reader:
+        await reader.press("j", "j", "j")
+        subject = reader.subject
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.pilot.pause()
+        assert reader.subject == subject

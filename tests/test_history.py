@@ -1,0 +1,21 @@
+"""Forward one step, back one step."""
+
+from caucasus_tui.tui.history import History, Visit
+
+
+def test_back_returns_through_every_step_with_the_cursor_where_it_was() -> None:
+    history = History(Visit("pane:timeline"))
+    history.remember("event:a")
+    history.go(Visit("event:a"))
+    history.remember("actor:b")
+    history.go(Visit("actor:b"))
+    assert history.back() and history.current == Visit("event:a", "actor:b")
+    assert history.back() and history.current == Visit("pane:timeline", "event:a")
+    assert not history.back()
+
+
+def test_going_where_one_is_already_is_no_step() -> None:
+    history = History(Visit("pane:timeline", "event:a"))
+    assert not history.go(Visit("pane:timeline"))
+    assert history.go(Visit("pane:timeline", "event:b"))
+    assert history.go(Visit("pane:timeline", zoomed=True))

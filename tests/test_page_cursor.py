@@ -1,0 +1,74 @@
+"""The cursor: stops before lines, columns kept, nothing off screen."""
+
+import pytest
+
+from caucasus_tui.page.cursor import Position, by_screen, find, first, last, shown, sideways, stop_at, up_or_down
+from caucasus_tui.page.row import Page, Row, Span, row
+
+LIST = Page("", [row("heading"), *(row(f"line {n}", subject=f"a:{n}") for n in range(20))])
+GRID = Page(
+    "",
+    [
+        Row((Span("      "), Span("AZ ", subject="actor:az"), Span("AM ", subject="actor:am"))),
+        Row((Span("EU    "), Span("●  ", subject="cell:eu/az"), Span("·  "))),
+        Row((Span("RU    "), Span("●  ", subject="cell:ru/az"), Span("●  ", subject="cell:ru/am"))),
+    ],
+    header=1,
+)
+PROSE = Page("", [row(f"sentence {n}") for n in range(50)])
+
+
+def subject(page: Page, position: Position) -> str:
+    stop = stop_at(page, position)
+    return stop.subject if stop else ""
+
+
+def test_it_starts_on_the_first_stop_and_ends_on_the_last() -> None:
+    assert subject(LIST, first(LIST)) == "a:0"
+    assert subject(LIST, last(LIST)) == "a:19"
+
+
+def test_down_skips_headings_and_stays_on_screen() -> None:
+    position = first(LIST)
+    for _ in range(8):
+        position = up_or_down(LIST, position, 1, 5)
+    assert subject(LIST, position) == "a:8"
+    assert position.top <= position.row < position.top + 5
+
+
+def test_up_from_the_first_stop_shows_the_heading_again() -> None:
+    position = Position(row=1, top=1)
+    assert up_or_down(LIST, position, -1, 5).top == 0
+
+
+def test_in_a_grid_down_keeps_the_column_as_near_as_it_can() -> None:
+    position = find(GRID, "actor:am")
+    assert position is not None
+    position = up_or_down(GRID, position, 1, 10)
+    assert subject(GRID, position) == "cell:eu/az"
+    assert subject(GRID, sideways(GRID, up_or_down(GRID, position, 1, 10), 1)) == "cell:ru/am"
+
+
+def test_a_page_without_stops_scrolls() -> None:
+    position = up_or_down(PROSE, first(PROSE), 1, 10)
+    assert position.top == 1
+    assert by_screen(PROSE, position, 1, 10).top == 6
+
+
+def test_scrolling_ends_at_the_end() -> None:
+    position = Position()
+    for _ in range(100):
+        position = up_or_down(PROSE, position, 1, 10)
+    assert position.top == 40
+
+
+@pytest.mark.parametrize("height", [1, 3, 7, 30])
+def test_the_cursor_is_always_in_view(height: int) -> None:
+    position = shown(LIST, last(LIST), height)
+    assert position.top <= position.row < position.top + height
+
+
+def test_an_empty_page_has_no_cursor() -> None:
+    assert stop_at(Page("", []), first(Page("", []))) is None
+    assert up_or_down(Page("", []), Position(), 1, 5) == Position()
+    assert sideways(Page("", []), Position(), 1) == Position()

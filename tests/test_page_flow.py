@@ -1,0 +1,76 @@
+"""Wrapping and fitting: nothing overflows, nothing that belongs together is torn, nothing is cut unmarked."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caucasus_tui.page.clip import clip
+from caucasus_tui.page.flow import beside, fitted, glued, hanging, spread, wrap
+from caucasus_tui.page.layout import cell_width, fit, pad
+from caucasus_tui.page.row import Page, Row, Span, row
+
+WIDTHS = st.integers(min_value=1, max_value=40)
+SPANS = st.lists(st.builds(Span, st.text(max_size=30), st.sampled_from(["text", "hedge"])), max_size=5)
+
+
+@given(SPANS, WIDTHS)
+def test_wrapped_lines_are_never_wider_than_asked(spans: list[Span], width: int) -> None:
+    wide = any(cell_width(character) > width for span in spans for character in span.text)
+    assert wide or all(Row(line).width <= width for line in wrap(spans, width))
+
+
+@given(st.lists(st.text("abcdef", min_size=1, max_size=6), max_size=20), WIDTHS)
+def test_wrapping_loses_no_letter(words: list[str], width: int) -> None:
+    lines = wrap([Span(" ".join(words))], width)
+    assert "".join(Row(line).text for line in lines).replace(" ", "") == "".join(words)
+
+
+@given(SPANS, WIDTHS)
+def test_fitted_is_exactly_as_wide_as_asked(spans: list[Span], width: int) -> None:
+    narrow = [span._replace(text="".join(c for c in span.text if cell_width(c) == 1)) for span in spans]
+    assert Row(fitted(narrow, width)).width == width
+
+
+@given(st.text(max_size=40), WIDTHS)
+def test_fit_marks_what_it_cuts(text: str, width: int) -> None:
+    fitted_text = fit(text, width)
+    assert fitted_text == text or fitted_text.endswith("…")
+
+
+def test_a_hedge_and_its_range_stay_on_one_line() -> None:
+    hedge = Span(glued("“probably” (likely, 55–75 %)"), "hedge")
+    lines = wrap([Span("Russia will try to prolong the stay of its contingent"), Span(" "), hedge], 60)
+    assert [Row(line).text for line in lines] == [
+        "Russia will try to prolong the stay of its contingent",
+        "“probably” (likely, 55–75 %)",
+    ]
+
+
+def test_a_link_over_two_words_stays_one_stop() -> None:
+    (line,) = wrap([Span("see "), Span("Lachin corridor", "link", "place:lachin-corridor")], 40)
+    assert [(stop.start, stop.end) for stop in Row(line).stops()] == [(4, 19)]
+
+
+def test_the_right_end_of_a_spread_line_is_never_cut() -> None:
+    spans = spread((Span("a long title that does not fit"),), (Span("precarious", "status"),), 20)
+    assert Row(spans).text == "a long t… precarious"
+
+
+def test_a_label_too_wide_for_its_column_still_has_a_blank_after_it() -> None:
+    rows = hanging((Span("▷ recommendation"),), [Span("Do it.")], 60, 10)
+    assert rows[0].text == "▷ recommendation Do it."
+
+
+def test_rows_set_side_by_side_keep_their_own_links() -> None:
+    (line,) = beside([row("left", subject="a:one")], [row("right", subject="b:two")], 6)
+    assert [stop.subject for stop in line.stops()] == ["a:one", "b:two"]
+
+
+def test_a_clipped_page_ends_between_statements_and_says_what_is_missing() -> None:
+    page = Page("", [row("title"), row("◆ one"), row("  more of one"), row("◇ two"), row("  more of two"), row("end")])
+    assert [line.text for line in clip(page, 5).rows] == ["title", "◆ one", "  more of one", "… 3 more lines: enter"]
+
+
+def test_double_width_characters_count_twice() -> None:
+    assert cell_width("停火") == 4
+    assert pad("停火", 5) == "停火 "
+    assert fit("停火协议", 5) == "停火…"

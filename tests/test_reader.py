@@ -1,0 +1,181 @@
+"""Files as plain values: text stays text, places are right, and nothing that a file can hold does harm."""
+
+import os
+import socket
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from zipfile import Path as ZipPath
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caucasus_tui.dossier.reader import SIZE_LIMIT, Document, parse, read
+
+
+def _parsed(text: str) -> Document:
+    return parse(text.encode(), "x.yaml")
+
+
+def _problem(content: bytes) -> str:
+    document = parse(content, "x.yaml")
+    assert document.value is None
+    (problem,) = document.problems
+    return str(problem)
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("no", "no"),
+        ("on", "on"),
+        ("12:30", "12:30"),
+        ("2020-11", "2020-11"),
+        ("2020-11-10", "2020-11-10"),
+        ("0123", "0123"),
+        ("4.10", "4.10"),
+        ("1_000", "1_000"),
+        ("9" * 5000, "9" * 5000),
+        ("'null'", "null"),
+        ("''", ""),
+        ("", None),
+        ("~", None),
+        ("null", None),
+        ('"\\e[31m \\x9b \\0 \\u202e\\ta"', "[31m    a"),
+        (">-\n  folded\n  text", "folded text"),
+        ("|\n  two\n  lines\n", "two lines"),
+    ],
+)
+def test_scalars_stay_text(written: str, read_as: str | None) -> None:
+    assert _parsed(f"a: {written}").value == {"a": read_as}
+
+
+def test_places_count_from_one() -> None:
+    document = _parsed("# note\n- id: x\n  cites: [a, b]\n")
+    assert document.value == [{"id": "x", "cites": ["a", "b"]}]
+    assert document.marks[0, "cites", 1] == (3, 14)
+    assert document.key_marks[0, "cites"] == (3, 3)
+
+
+def test_a_problem_without_a_place_of_its_own_goes_to_the_nearest() -> None:
+    document = _parsed("- id: x\n")
+    assert str(document.problem("missing", (0, "title"))) == "x.yaml:1:3: missing"
+    assert str(Document(file="x.yaml").problem("nothing there")) == "x.yaml: nothing there"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_byte_order_marks_are_accepted(encoding: str) -> None:
+    assert parse("a: Xankəndi".encode(encoding), "x.yaml").value == {"a": "Xankəndi"}
+
+
+@pytest.mark.parametrize("text", ["", "# only a comment\n", "---\n"])
+def test_an_empty_file_has_no_value_and_no_problem(text: str) -> None:
+    assert _parsed(text).value is None
+    assert not _parsed(text).problems
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"[" * 100_000, "x.yaml:1:33: nested more than 32 levels deep; no record needs that"),
+        (b"{a: " * 100_000, "x.yaml:1:129: nested more than 32 levels deep; no record needs that"),
+        (b"? " * 100_000, "x.yaml:1:3: a key must be a plain word; put the text in quotes"),
+        (b"a: " + b"x" * 1_000_000, "x.yaml:1:4: a text of more than 20000 characters; shorten it"),
+        (b"-\n" * 900_000, "x.yaml:399998:2: too many values for a file of this size; split the file"),
+        (b"a: 1\nb: nul\0\n", "x.yaml:2:7: control character U+0000 in the file; take it out"),
+        (b"a: \x1b[2J\n", "x.yaml:1:4: control character U+001B in the file; take it out"),
+        ("a: café\n".encode("latin-1"), "x.yaml:1:7: byte 0xe9 is not UTF-8; save the file as UTF-8"),
+        (b"\xff\xfea", "x.yaml:1:1: byte 0x61 is not UTF-8; save the file as UTF-8"),
+    ],
+    ids=["lists", "mappings", "keys", "text", "values", "nul", "escape", "latin-1", "half-utf-16"],
+)
+def test_hostile_content_is_refused(content: bytes, problem: str) -> None:
+    assert _problem(content) == problem
+
+
+def test_billion_laughs_are_refused() -> None:
+    lines = ["a: &a [lol, lol]"] + [
+        f"{b}: &{b} [*{a}, *{a}, *{a}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
+    message = "x.yaml:1:4: '&a': anchors and aliases are not read; write it out, or quote the text"
+    assert _problem("\n".join(lines).encode()) == message
+
+
+def test_a_tag_runs_nothing(tmp_path: Path) -> None:
+    marker = tmp_path / "marker"
+    _problem(f"!!python/object/apply:os.system ['touch {marker}']".encode())
+    assert not marker.exists()
+
+
+def test_only_plain_files_are_opened(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("a: secret")
+    (tmp_path / "link").symlink_to("secret")
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "device").symlink_to("/dev/zero")
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "large").write_bytes(b"#" * 10_000_000)
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "socket"))
+    found = {path.name: str(*read(path, path.name).problems) for path in sorted(tmp_path.iterdir())}
+    assert found == {
+        "device": "device: this is a link, and links are not followed; put the file itself here",
+        "folder": "folder: this is a folder, not a file; put a plain YAML file here",
+        "large": "large: larger than 2 MB; split the dossier or take out what is not data",
+        "link": "link: this is a link, and links are not followed; put the file itself here",
+        "loop": "loop: this is a link, and links are not followed; put the file itself here",
+        "pipe": "pipe: this is a pipe or a device, not a file; put a plain YAML file here",
+        "secret": "",
+        "socket": "socket: this is not a plain file; put a plain YAML file here",
+    }
+
+
+def test_what_the_system_refuses_is_a_problem(tmp_path: Path) -> None:
+    assert [str(problem) for problem in read(tmp_path / "missing", "missing").problems] == ["missing: no such file"]
+    (problem,) = read(tmp_path / ("x" * 300), "long").problems
+    assert str(problem) == "long: cannot be read: file name too long"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_no_permission(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").touch(mode=0)
+    assert str(*read(tmp_path / "x.yaml", "x.yaml").problems) == "x.yaml: cannot be read: permission denied"
+
+
+def test_a_larger_file_may_be_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_bytes(b"a: b\n" + b"#" * SIZE_LIMIT)
+    assert read(path, "x.yaml").problems
+    assert read(path, "x.yaml", limit=2 * SIZE_LIMIT).value == {"a": "b"}
+
+
+def test_files_in_a_zip_are_read(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "x.zip", "w") as file:
+        file.writestr("data/x.yaml", "a: b")
+    packed: Traversable = ZipPath(tmp_path / "x.zip", "data/x.yaml")
+    assert read(packed, "x.yaml").value == {"a": "b"}
+
+
+def test_names_of_files_are_cleaned(tmp_path: Path) -> None:
+    (tmp_path / "\x1b[2J.yaml").write_text("a: [")
+    (path,) = tmp_path.iterdir()
+    assert str(*read(path, path.name).problems).startswith("[2J.yaml:1:5:")
+
+
+@given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode(errors="replace")))
+def test_any_bytes_are_read_or_are_a_problem(content: bytes) -> None:
+    document = parse(content, "x.yaml")
+    assert document.value is None or not [mark for mark in document.marks.values() if min(mark) < 1]
+
+
+_YAML_SOUP = st.lists(st.sampled_from(list("ab:-?[]{}&*!|>'\"%@`#, \n\t\\~\ufeff\x85\u2028é😀")), max_size=60).map(
+    "".join
+)
+
+
+@given(_YAML_SOUP)
+def test_any_yaml_is_read_or_is_a_problem(text: str) -> None:
+    for problem in _parsed(text).problems:
+        assert problem.line is not None
+        assert problem.message

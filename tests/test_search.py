@@ -1,0 +1,418 @@
+"""Search on a small dossier made here: what is found, in which order, and what is marked."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caucasus_tui.dossier.dates import DateRole, Edtf, When
+from caucasus_tui.dossier.dossier import About, Dossier
+from caucasus_tui.dossier.fold import fold
+from caucasus_tui.dossier.links import ActorId, Citation, PlaceId
+from caucasus_tui.dossier.records import (
+    Actor,
+    Agreement,
+    Cited,
+    Code,
+    Derived,
+    Event,
+    Gap,
+    Lever,
+    Place,
+    Recommendation,
+    Scenario,
+    Tension,
+    Term,
+)
+from caucasus_tui.dossier.records.actors import Name
+from caucasus_tui.dossier.records.events import Participant
+from caucasus_tui.dossier.search import KIND_ORDER, PANE_KINDS, SearchIndex
+from caucasus_tui.dossier.search.marks import EXCERPT_LENGTH, excerpt, matching_spans
+from caucasus_tui.dossier.sources import Hedge, Paragraph, Source, Statement
+
+
+def when(edtf: str | None, role: DateRole = "point", stated: str = "not stated", ongoing: bool = False) -> When:
+    return When(edtf=Edtf(edtf) if edtf else None, role=role, as_stated=stated, ongoing=ongoing)
+
+
+def cites(*statements: str) -> tuple[Citation, ...]:
+    return tuple(Citation(f"paper:{statement}") for statement in statements)
+
+
+def ids(*names: str) -> tuple[ActorId, ...]:
+    return tuple(ActorId(name) for name in names)
+
+
+STATEMENTS = (
+    Statement(id="p1.1", type="fact", text="Traffic through the corridor has been stopped since December."),
+    Statement(
+        id="p1.2",
+        type="attributed",
+        text="Putin said there was nothing to discuss.",
+        actors=ids("russia"),
+        when=when("2023-09-12", stated="12 September"),
+    ),
+    Statement(
+        id="p1.3",
+        type="forecast",
+        text="Iran may keep silent.",
+        actors=ids("iran"),
+        hedge=Hedge(word="may", code="possible-unquantified"),
+        quote="a long silence",
+    ),
+    Statement(id="p1.4", type="fact", text="Iran may keep silent.", duplicate_of="p1.3"),
+    Statement(id="p2.1", type="recommendation", text="The union should start to use its funds.", actors=ids("union")),
+    Statement(id="p2.2", type="fact", text="Peacekeepers stood by.", actors=ids("russia"), places=(PlaceId("town"),)),
+)
+
+DOSSIER = Dossier(
+    about=About(
+        title="A valley",
+        short_title="Valley",
+        version="1",
+        as_of=when("2023-09", "as-of"),
+        bottom_line=Cited(text="Nothing is settled.", cites=cites("p1.1")),
+    ),
+    sources=(
+        Source(
+            id="paper",
+            title="The paper",
+            publisher="A house",
+            form="commentary",
+            standpoint="that of its authors",
+            as_of=when("2023-09", "as-of"),
+            access="public",
+            paragraphs=(
+                Paragraph(id="p1", about="what happened", statements=STATEMENTS[:4]),
+                Paragraph(id="p2", about="what to do", statements=STATEMENTS[4:]),
+            ),
+        ),
+    ),
+    actors=(
+        Actor(id="russia", title="Russia", short="RU", form="state", cites=cites("p1.2")),
+        Actor(id="iran", title="Iran", short="IR", form="state", cites=cites("p1.3")),
+        Actor(id="union", title="The Union", short="EU", form="body", names=(Name(name="Brussels", used_by="all"),)),
+        Actor(
+            id="pashinyan",
+            title="Nikol Pashinyan",
+            short="NP",
+            form="person",
+            names=(Name(name="Փաշինյան", used_by="Armenian usage"),),
+        ),
+    ),
+    places=(
+        Place(
+            id="town",
+            title="Stepanakert / Khankendi",
+            form="city",
+            precision="locality",
+            names=tuple(
+                Name(name=name, used_by="some")
+                for name in ("Stepanakert", "Khankendi", "Xankəndi", "Ханкенди", "Ստեփանակերտ")
+            ),
+            cites=cites("p2.2"),
+        ),
+        Place(id="exclave", title="Nakhichevan", form="region", precision="region"),
+    ),
+    events=(
+        Event(
+            id="corridor-closed",
+            title="Corridor closed",
+            when=when("2022-12", "onset", "since December", ongoing=True),
+            lane="humanitarian",
+            actors=(Participant(actor=ActorId("russia"), role="bystander"),),
+            cites=cites("p1.1"),
+        ),
+        Event(
+            id="offensive",
+            title="Start of the offensive",
+            when=when("[2023-09-12..2023-09-20]"),
+            lane="military",
+            actors=(),
+            cites=cites("p1.2"),
+        ),
+    ),
+    levers=(
+        Lever(
+            id="funds",
+            title="Committed funds",
+            holders=ids("union"),
+            targets=ids("russia"),
+            domain="economic",
+            mechanism="Money for energy",
+            direction="induce",
+            status="latent",
+            cites=cites("p2.1"),
+        ),
+    ),
+    agreements=(
+        Agreement(
+            id="truce",
+            title="The truce",
+            when=when("2023-09-20", stated="20 September"),
+            parties=ids("russia"),
+            parties_basis="implied",
+            status="in-force",
+            terms=(
+                Term(
+                    id="disarm",
+                    title="Forces disarm",
+                    order=1,
+                    depth="commitment",
+                    status="agreed",
+                    deadline=when("2025", "deadline", "2025"),
+                ),
+            ),
+        ),
+    ),
+    scenarios=(
+        Scenario(id="silence", title="Silence goes on", order=1, actors=ids("iran"), cites=cites("p1.3")),
+        Scenario(id="other", title="Something else", order=2, cites=cites("p2.1")),
+    ),
+    recommendations=(
+        Recommendation(
+            id="use-funds",
+            title="Use the funds",
+            order=1,
+            form="ask",
+            addressee=ActorId("union"),
+            window=when(None, "window", "coming days"),
+            risk=Derived(text="The curator sees a risk of delay."),
+            cites=cites("p2.1"),
+        ),
+    ),
+    tensions=(
+        Tension(id="t3", title="Guards who do not guard", sides=(Cited(text="They stood by.", cites=cites("p2.2")),)),
+    ),
+    gaps=(
+        Gap(
+            id="offensive-start",
+            title="On which day did the offensive begin?",
+            answer="not in source",
+            also_asked=("when did the offensive start",),
+        ),
+        Gap(id="deaths", title="How many people were killed?", answer="not in source", also_asked=("death toll",)),
+    ),
+    codebook=(Code(id="latent", title="latent", vocabulary="lever status", meaning="there, and not used"),),
+)
+
+INDEX = SearchIndex(DOSSIER)
+
+
+def refs(query: str) -> list[str]:
+    return [hit.ref for hit in INDEX.find(query).hits]
+
+
+def first(query: str) -> str | None:
+    return next(iter(refs(query)), None)
+
+
+def marked(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
+    return [text[start:end] for start, end in spans]
+
+
+@pytest.mark.parametrize(
+    ("query", "ref"),
+    [
+        ("Xankəndi", "place:town"),
+        ("ханкенди", "place:town"),
+        ("KHANKENDI", "place:town"),
+        ("khankan", "place:town"),
+        ("Stepanakert", "place:town"),
+        ("Step'anakert", "place:town"),
+        ("Степанакерт", "place:town"),
+        ("Ստեփ", "place:town"),
+        ("Փաշինյան", "actor:pashinyan"),
+        ("Pashinian", "actor:pashinyan"),
+        ("Nakichevan", "place:exclave"),
+        ("brussels", "actor:union"),
+        ("eu", "actor:union"),
+        ("peacekeprs", "paper:p2.2"),
+        ("committed funds", "lever:funds"),
+        ("funds committed", "lever:funds"),
+        ("money energy", "lever:funds"),
+        ("disarming", "term:disarm"),
+        ("what happened", "paper:p1"),
+        ("a long silence", "paper:p1.3"),
+        ("latent", "code:latent"),
+        ("risk delay", "recommendation:use-funds"),
+        ("when did the offensive start", "gap:offensive-start"),
+        ("When did the offensive begin?", "gap:offensive-start"),
+        ("how many people died", "gap:deaths"),
+        ("start of the offensive", "event:offensive"),
+        ("when has the offensive suddenly started", "gap:offensive-start"),
+        ("paper:p1.2", "paper:p1.2"),
+        ("p1.2", "paper:p1.2"),
+        ("P2", "paper:p2"),
+        ("!T3", "tension:t3"),
+        ("paper", "source:paper"),
+        ("event:offensive", "event:offensive"),
+        ("the", "actor:union"),
+    ],
+)
+def test_what_comes_first(query: str, ref: str) -> None:
+    assert first(query) == ref
+
+
+def test_every_title_and_name_finds_its_own_record() -> None:
+    named: tuple[Actor | Place, ...] = (*DOSSIER.actors, *DOSSIER.places)
+    for record in named:
+        for name in record.names:
+            assert record.ref in refs(name.name), name
+    for other in DOSSIER.records():
+        assert other.ref in refs(other.title), other.title
+
+
+def test_a_title_comes_before_a_text_and_what_is_equal_keeps_the_order_of_the_files() -> None:
+    assert refs("russia")[0] == "actor:russia"
+    assert refs("offensive") == refs("offensive")
+    assert refs("silent").index("paper:p1.3") < refs("silent").index("actor:iran")
+
+
+def test_a_statement_that_repeats_another_is_not_found_twice() -> None:
+    assert "paper:p1.4" not in refs("iran silent")
+
+
+def test_the_text_of_a_term_is_the_term_s() -> None:
+    assert refs("disarm") == ["term:disarm"]
+
+
+def test_hits_say_where_they_match_in_the_text_as_written() -> None:
+    hit = INDEX.find("khank").hits[0]
+    assert marked(hit.title, hit.title_spans) == ["Khank"]
+    hit = INDEX.find("xankə").hits[0]
+    assert marked(hit.snippet, hit.snippet_spans) == ["Xankə"]
+    hit = next(hit for hit in INDEX.find("putin discuss").hits if hit.ref == "actor:russia")
+    assert marked(hit.snippet, hit.snippet_spans) == ["Putin", "discuss"]
+    assert hit.snippet_cites == ("paper:p1.2",)
+
+
+def test_what_is_the_curators_has_no_citation() -> None:
+    hit = INDEX.find("risk delay").hits[0]
+    assert hit.snippet == "The curator sees a risk of delay." and hit.snippet_cites == ()
+
+
+def test_a_gap_shows_its_answer_and_a_record_its_first_statement_where_only_the_title_matches() -> None:
+    assert INDEX.find("which day did the offensive begin").hits[0].snippet == "not in source"
+    event = INDEX.find("corridor closed").hits[0]
+    assert event.snippet == STATEMENTS[0].text and event.type == "fact"
+
+
+def test_nothing_found_offers_the_nearest_word_as_it_is_written() -> None:
+    results = INDEX.find("Iraq")
+    assert (results.hits, results.total, results.nearest) == ((), 0, "Iran")
+    assert INDEX.find("zzzzzzz").nearest is None
+    assert INDEX.find("").total == 0 and INDEX.find("  ").nearest is None
+
+
+def test_a_repaired_word_is_said() -> None:
+    assert INDEX.find("peacekeprs").repaired == (("peacekeprs", "Peacekeepers"),)
+    assert INDEX.find("peacekeep").repaired == ()
+
+
+def test_words_are_anded_and_only_a_longer_query_is_relaxed() -> None:
+    assert INDEX.find("corridor iran").total == 0
+    relaxed = INDEX.find("iran corridor traffic december")
+    assert relaxed.relaxed and {hit.ref for hit in relaxed.hits} == {"event:corridor-closed", "paper:p1.1"}
+    assert not INDEX.find("corridor traffic december stopped").relaxed
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("actor:iran kind:forecast", {"actor:iran", "paper:p1.3", "scenario:silence"}),
+        ("actor:ir kind:fore", {"actor:iran", "paper:p1.3", "scenario:silence"}),
+        ("actor:Brussels type:lever", {"lever:funds"}),
+        ("actor:pashin", {"actor:pashinyan"}),
+        ('actor:"nikol pashinyan"', {"actor:pashinyan"}),
+        ("place:Ханкенди type:tension", {"tension:t3"}),
+        ("pane:terms", {"agreement:truce", "term:disarm"}),
+        ("pane:term", {"agreement:truce", "term:disarm"}),
+        ("pane:lever", {"lever:funds"}),
+        ("pane:gap", {"gap:offensive-start", "gap:deaths"}),
+        ("type:event", {"event:corridor-closed", "event:offensive"}),
+        ("type:event after:2023-09 before:2023-10", {"event:corridor-closed", "event:offensive"}),
+        ("type:event after:2023-09-21", {"event:corridor-closed"}),
+        ("type:event before:2023", {"event:corridor-closed"}),
+        ("type:event before:2022-12", set()),
+        ("pane:terms after:2024", {"term:disarm"}),
+        ("pane:terms before:2023-09-21", {"agreement:truce"}),
+        ("TYPE:Event offensive", {"event:offensive"}),
+    ],
+)
+def test_filters(query: str, found: set[str]) -> None:
+    results = INDEX.find(query)
+    assert results.problem is None
+    assert {hit.ref for hit in results.hits} == found
+
+
+def test_the_subject_of_a_filter_comes_first() -> None:
+    assert first("actor:russia") == "actor:russia"
+
+
+@pytest.mark.parametrize(
+    ("query", "problem"),
+    [
+        ("actr:iran", "did you mean 'actor'?"),
+        ("actor:irna", "did you mean 'iran'?"),
+        ("actor:zz", "write an id or a name"),
+        ("kind:rumour", "write one of fact, attributed"),
+        ("kind:lever", "write type:lever"),
+        ("type:thing", "write one of actor, place"),
+        ("pane:nine", "write one of timeline"),
+        ("after:yesterday", "takes a date such as"),
+        ("before:2023-13 iran", "takes a date such as"),
+    ],
+)
+def test_a_filter_that_cannot_be_used_is_said_in_one_line(query: str, problem: str) -> None:
+    results = INDEX.find(query)
+    assert results.problem is not None and problem in results.problem and "\n" not in results.problem
+    assert results.hits == () and results.total == 0
+
+
+def test_the_limit_cuts_the_hits_and_not_the_total() -> None:
+    whole, cut = INDEX.find("the"), INDEX.find("the", limit=2)
+    assert len(cut.hits) == 2 and cut.total == whole.total > 2
+    assert cut.hits == whole.hits[:2]
+
+
+def test_groups_hold_every_hit_once_the_best_first() -> None:
+    results = INDEX.find("when did the offensive start")
+    assert results.groups[0].kind == "gap"
+    results = INDEX.find("russia")
+    assert results.groups[0].kind == results.hits[0].kind
+    rest = [group.kind for group in results.groups[1:]]
+    assert rest == sorted(rest, key=KIND_ORDER.index)
+    assert sorted(hit.ref for group in results.groups for hit in group.hits) == sorted(hit.ref for hit in results.hits)
+
+
+def test_every_kind_of_record_has_a_pane() -> None:
+    shown = {kind for kinds in PANE_KINDS.values() for kind in kinds}
+    assert set(KIND_ORDER) == shown and {record.kind for record in DOSSIER.records()} <= shown
+
+
+@given(st.text() | st.text(':"actorkind beforeafter2023-', max_size=30))
+def test_no_query_raises_and_every_span_lies_in_its_text(query: str) -> None:
+    results = INDEX.find(query)
+    assert results.total >= len(results.hits)
+    for hit in results.hits:
+        for text, spans in ((hit.title, hit.title_spans), (hit.snippet, hit.snippet_spans)):
+            assert all(0 <= start < end <= len(text) for start, end in spans)
+            assert list(spans) == sorted(spans)
+
+
+@given(st.text(max_size=400), st.data())
+def test_an_excerpt_keeps_its_length_and_its_marks(text: str, data: st.DataObject) -> None:
+    known = sorted(fold(text).split()) or [""]
+    word = data.draw(st.sampled_from(known))
+    spans = matching_spans(text, {word: len(word)} if word else {})
+    cut, kept = excerpt(text, spans)
+    assert len(cut) <= EXCERPT_LENGTH
+    assert all(fold(cut[start:end]) == word for start, end in kept)
+    assert not spans or kept or spans[0][1] - spans[0][0] > EXCERPT_LENGTH // 2
+
+
+def test_days_of_what_goes_on_have_no_end() -> None:
+    entry = next(entry for entry in INDEX._entries if entry.ref == "event:corridor-closed")
+    assert entry.days == ((date(2022, 12, 1), date.max),)
