@@ -1,6 +1,7 @@
 """What the prompt answers: search results, places to go by name, keys. Loaded when first asked for."""
 
 import re
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -19,14 +20,27 @@ from caucasus_tui.tui.prompt import Asking
 ALIASES = {"lev": "leverage", "eu": "recommendations", "asks": "recommendations", "ceasefire": "terms", "who": "actors"}
 
 
-def asking(mode: str, dossier: Dossier, lens: Lens) -> Asking:
-    """The prompt for `/`, `:` or `?`."""
-    if mode == "/":
-        index = SearchIndex(dossier)
-        return Asking("/", "search everything", lambda text, width: found_page(dossier, index.find(text), width))
-    if mode == ":":
-        return Asking(":", "lev  terms  eu  who russia  p8 …", lambda text, width: places_page(dossier, lens, text))
-    return Asking("?", "type to filter the keys; enter runs one", lambda text, width: keys_page(text))
+class Finder:
+    """Answers what is typed. Keeps its search index, which is built when the first search begins."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+
+    @cached_property
+    def _index(self) -> SearchIndex:
+        return SearchIndex(self._dossier)
+
+    def asking(self, mode: str, lens: Lens) -> Asking:
+        """The prompt for `/`, `:` or `?`."""
+        if mode == "/":
+            return Asking("/", "search everything", self._found)
+        if mode == ":":
+            hint = "lev  terms  eu  who russia  p8 …"
+            return Asking(":", hint, lambda text, width: places_page(self._dossier, lens, text))
+        return Asking("?", "type to filter the keys; enter runs one", lambda text, width: keys_page(text))
+
+    def _found(self, text: str, width: int) -> Page:
+        return found_page(self._dossier, self._index.find(text), width)
 
 
 def places_page(dossier: Dossier, lens: Lens, text: str) -> Page:

@@ -165,3 +165,9 @@ def _sixteen_colours(variables: dict[str, str]) -> Palette:
         for role, look in LOOKS.items()
     }
     return Palette(styles, Style(reverse=True))
+
+
+def next_theme(current: str) -> str:
+    """The theme after `current` in the round that `t` makes."""
+    names = [theme.name for theme in HOUSE] + ["textual-dark", "textual-light", "ansi-dark"]
+    return names[(names.index(current) + 1) % len(names)] if current in names else names[0]

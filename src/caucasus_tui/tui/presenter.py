@@ -1,0 +1,143 @@
+"""Shows where the reader is: the views, which of them is in use, and what each is given to draw."""
+
+from collections.abc import Callable
+from datetime import date
+
+from msgspec.structs import replace
+from textual import events
+from textual.app import App, ComposeResult
+from textual.containers import Container
+from textual.content import Content
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.page.clip import clip
+from caucasus_tui.page.heading import bottom_line_rows, title_row
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.row import Page, Row
+from caucasus_tui.panes import HOME, PANES, key_of
+from caucasus_tui.panes.address import page_at
+from caucasus_tui.tui import bars
+from caucasus_tui.tui.history import History, Visit
+from caucasus_tui.tui.page_view import PageView
+from caucasus_tui.tui.palette import HOUSE, palette
+from caucasus_tui.tui.prompt import Asking
+from caucasus_tui.tui.sizes import size_classes
+
+
+class Presenter(App[None], inherit_bindings=False):
+    """`today` is the only clock: ages and passed windows are reckoned from it. `start`: an address."""
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, dossier: Dossier, *, today: date, start: str, theme: str = "") -> None:
+        super().__init__()
+        self.dossier = dossier
+        self.lens = Lens(today=today)
+        self.history = History(Visit(start))
+        self.asking: Asking | None = None
+        for house in HOUSE:
+            self.register_theme(house)
+        self.theme = theme or HOUSE[0].name
+
+    def compose(self) -> ComposeResult:
+        yield PageView(id="title", focusable=False)
+        yield PageView(id="line", focusable=False)
+        yield PageView(id="tabs", focusable=False)
+        with Container(id="body"):
+            with Container(id="panes"):
+                for name in HOME:
+                    yield PageView(id=name)
+            yield PageView(id="stage")
+            yield PageView(id="detail", focusable=False)
+        yield PageView(id="footer", focusable=False)
+
+    def on_mount(self) -> None:
+        for name in HOME:
+            self.view(name).label = self._pane_label(name)
+        self._recolour()
+        self.theme_changed_signal.subscribe(self, lambda theme: self._recolour())
+
+    def _recolour(self) -> None:
+        colours = palette(self.current_theme, self.theme_variables)
+        for view in self.query(PageView):
+            view.palette = colours
+            view.refresh()
+
+    def view(self, name: str) -> PageView:
+        return self.query_one(f"#{name}", PageView)
+
+    @property
+    def visit(self) -> Visit:
+        """Where the reader is."""
+        return self.history.current
+
+    @property
+    def main(self) -> PageView:
+        """The view that the keys act on."""
+        return self.view(self.visit.pane if self._in_grid else "stage")
+
+    @property
+    def _in_grid(self) -> bool:
+        visit = self.visit
+        plain = visit.pane in HOME and not visit.zoomed and not visit.pick and not self.asking
+        return plain and self.screen.has_class("-wide")
+
+    def on_resize(self, event: events.Resize) -> None:
+        if self.main.subject:
+            self.history.remember(self.main.subject)
+        for name, holds in size_classes(*event.size).items():
+            self.screen.set_class(holds, name)
+        self.present()
+
+    def go(self, visit: Visit) -> None:
+        """One step forward."""
+        self.history.remember(self.main.subject)
+        if self.history.go(visit):
+            self.present()
+
+    def present(self) -> None:
+        """Show the current visit: in the grid where its pane is there, else on the stage."""
+        visit, asking, grid = self.visit, self.asking, self._in_grid
+        with self.batch_update():
+            self.screen.set_class(not grid, "-single")
+            self.screen.set_class(not visit.pane and not asking, "-whole")
+            self.screen.set_class(visit.zoomed, "-zoomed")
+            if grid:
+                for name in HOME:
+                    subject = visit.subject if name == visit.pane else ""
+                    self.view(name).show(self._builder(Visit(f"pane:{name}")), subject)
+            else:
+                stage = self.view("stage")
+                stage.label = self._pane_label(visit.pane) if visit.pane in PANES and not asking else Content()
+                stage.show(asking.page if asking else self._builder(visit), visit.subject)
+            if not asking:
+                self.main.focus()
+            self._present_bars()
+
+    def _present_bars(self) -> None:
+        dossier, lens, visit = self.dossier, self.lens, self.visit
+        self.view("title").show(lambda width: Page("", [title_row(dossier, replace(lens, width=width))]))
+        self.view("line").show(lambda width: Page("", bottom_line_rows(dossier, replace(lens, width=width))))
+        self.view("tabs").show(lambda width: Page("", [bars.tab_row(dossier, visit.pane, width)]))
+        self.say()
+
+    def say(self, line: Row | None = None) -> None:
+        """A message in the footer until the next key, or the keys again."""
+        keys = bars.asking_row() if self.asking else None
+        self.view("footer").show(lambda width: Page("", [line or keys or bars.key_row(width)]))
+
+    def _builder(self, visit: Visit) -> Callable[[int], Page]:
+        lens = replace(self.lens, pick=visit.pick, zoomed=visit.zoomed)
+        return lambda width: page_at(self.dossier, visit.address, replace(lens, width=width))
+
+    def _pane_label(self, name: str) -> Content:
+        return Content(f"{key_of(name)} {bars.pane_title(self.dossier, name)}")
+
+    def on_page_view_moved(self, message: PageView.Moved) -> None:
+        """The detail follows the cursor."""
+        if message.view is not self.main:
+            return
+        detail = self.view("detail")
+        lens, subject = self.lens, message.subject
+        detail.show(lambda width: clip(page_at(self.dossier, subject, replace(lens, width=width)), detail.size.height))

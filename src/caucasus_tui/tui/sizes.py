@@ -1,0 +1,22 @@
+"""What fits on a screen of a given size, in cells."""
+
+GRID = (100, 30)
+"""From here on the four panes stand side by side."""
+BROAD = 160
+"""From here on the detail stands on the right."""
+SHORT = (40, 12)
+"""Below this only the list."""
+TINY = (20, 6)
+"""Below this only a line that says so."""
+
+
+def size_classes(width: int, height: int) -> dict[str, bool]:
+    """The style classes of the screen, and whether each holds."""
+    wide = width >= GRID[0] and height >= GRID[1]
+    return {
+        "-wide": wide,
+        "-narrow": not wide,
+        "-broad": wide and width >= BROAD,
+        "-short": width < SHORT[0] or height < SHORT[1],
+        "-tiny": width < TINY[0] or height < TINY[1],
+    }
