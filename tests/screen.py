@@ -40,6 +40,11 @@ class Reader:
         return self.app.visit.address
 
     @property
+    def place(self) -> tuple[int, int]:
+        """The row and stop that the cursor is on."""
+        return self.app.main.position.row, self.app.main.position.stop
+
+    @property
     def subject(self) -> str:
         """What the cursor is on."""
         return self.app.main.subject

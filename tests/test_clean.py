@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caucasus_tui.dossier.clean import LENGTH_LIMIT, clean
@@ -44,6 +44,7 @@ def test_line_feeds_are_kept_where_asked_for() -> None:
     assert clean("one\r\ntwo\rthree\u2028four\n", lines=True) == "one\ntwo\nthree\nfour"
 
 
+@settings(deadline=None)
 @given(_ANY_TEXT, st.booleans())
 def test_what_comes_through(text: str, lines: bool) -> None:
     cleaned = clean(text, lines=lines)
@@ -54,6 +55,7 @@ def test_what_comes_through(text: str, lines: bool) -> None:
     cleaned.encode()
 
 
+@settings(deadline=None)
 @given(_ANY_TEXT, st.booleans())
 def test_cleaning_twice_changes_nothing(text: str, lines: bool) -> None:
     cleaned = clean(text, lines=lines)

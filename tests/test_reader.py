@@ -8,7 +8,7 @@ from zipfile import Path as ZipPath
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caucasus_tui.dossier.reader import SIZE_LIMIT, Document, parse, read
@@ -163,6 +163,7 @@ def test_names_of_files_are_cleaned(tmp_path: Path) -> None:
     assert str(*read(path, path.name).problems).startswith("[2J.yaml:1:5:")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode(errors="replace")))
 def test_any_bytes_are_read_or_are_a_problem(content: bytes) -> None:
     document = parse(content, "x.yaml")
@@ -174,6 +175,7 @@ _YAML_SOUP = st.lists(st.sampled_from(list("ab:-?[]{}&*!|>'\"%@`#, \n\t\\~\ufeff
 )
 
 
+@settings(deadline=None)
 @given(_YAML_SOUP)
 def test_any_yaml_is_read_or_is_a_problem(text: str) -> None:
     for problem in _parsed(text).problems:

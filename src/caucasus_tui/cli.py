@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 from caucasus_tui import __version__
@@ -29,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--dossier", metavar="DIR", help="a folder with data/ and seeds/ (default: the bundled dossier)")
     top.add_argument("--today", type=date.fromisoformat, default=date.today(), help="reckon ages from this day (ISO)")
     top.add_argument("--theme", default="", help="a colour theme by name; t changes it while running")
+    top.add_argument("--watch", action="store_true", help="read the dossier anew whenever a file of it changes")
     top.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     for name in COMMANDS:
@@ -63,11 +65,20 @@ def _is_usable_terminal() -> bool:
 
 
 def _open(options: argparse.Namespace) -> int:
+    from caucasus_tui.dossier.watching import Watched
     from caucasus_tui.tui.app import Dashboard
 
     dossier = open_dossier(options)
     if dossier is None:
         return PROBLEMS
-    app = Dashboard(dossier, today=options.today, start=options.command or PANES[0], theme=options.theme)
+    folder = Watched(Path(options.dossier)) if options.dossier else None
+    app = Dashboard(
+        dossier,
+        today=options.today,
+        start=options.command or PANES[0],
+        theme=options.theme,
+        folder=folder,
+        watch=options.watch,
+    )
     app.run(mouse=not options.no_mouse)
     return app.return_code or OK

@@ -1,20 +1,98 @@
-"""`caucasus-tui check`: every problem of a dossier as `file:line:col: message`."""
+"""`caucasus-tui check`: every problem of a dossier as `file:line:col: message`.
+
+With an original at hand it also compares fingerprints, and looks for wording that is not ours.
+"""
 
 import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 
-from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_loaded
+from caucasus_tui.dossier.load import Loaded
+from caucasus_tui.dossier.problems import Problem
 
 HELP = "report every problem of a dossier as file:line:col: message"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Nothing beyond the global options."""
+    """The originals to compare with."""
+    parser.add_argument(
+        "--original",
+        metavar="SOURCE=FILE",
+        type=_pair,
+        action="append",
+        default=[],
+        help="also compare with the original text of a source: same paragraphs, no shared run of 8 words (repeatable)",
+    )
+
+
+def _pair(text: str) -> tuple[str, Path]:
+    source, sign, file = text.partition("=")
+    if not (source and sign and file):
+        raise argparse.ArgumentTypeError(f"{text!r} is not SOURCE=FILE, such as ecfr-2023=article.txt")
+    return source, Path(file)
 
 
 def run(options: argparse.Namespace) -> int:
-    """0 where the dossier is sound, 1 after printing its problems on stderr."""
-    dossier = open_dossier(options)
-    if dossier is None:
+    """0 where the dossier is sound, 1 after printing its problems on stderr, 2 where an original cannot be read."""
+    loaded = open_loaded(options)
+    if loaded is None:
         return PROBLEMS
-    print(f"{len(dossier.records())} records, {len(dossier.statements())} statements: no problem found")
-    return OK
+    dossier = loaded.dossier
+    told = [f"{len(dossier.records())} records, {len(dossier.statements())} statements: no problem found"]
+    problems: set[Problem] = set()
+    for source, file in options.original:
+        refusal, said, found = _compare(loaded, source, file)
+        if refusal:
+            print(refusal, file=sys.stderr)
+            return USAGE
+        told.append(said)
+        problems.update(found)
+    for problem in sorted(problems, key=lambda problem: (problem.file, problem.line or 0, problem.message)):
+        print(problem, file=sys.stderr)
+    print("\n".join(told[1:] if problems else told))
+    return PROBLEMS if problems else OK
+
+
+def _compare(loaded: Loaded, source_id: str, file: Path) -> tuple[str, str, tuple[Problem, ...]]:
+    """Why it cannot be done, in one line, or empty; what came of it, in one line; what is wrong."""
+    from caucasus_tui.dossier.clean import clean
+    from caucasus_tui.dossier.originals import OriginalError, match, read_original
+    from caucasus_tui.dossier.problems import did_you_mean
+
+    source, shown = loaded.dossier.source(source_id), clean(str(file))
+    if source is None:
+        known = [source.id for source in loaded.dossier.sources]
+        return f"no source is called {clean(source_id)!r}{did_you_mean(source_id, known)}", "", ()
+    try:
+        text = read_original(file.resolve(), shown)  # a link that the reader typed is the reader's own
+    except OriginalError as error:
+        return str(error), "", ()
+    except OSError as error:
+        return f"{shown}: {(error.strerror or 'cannot be read').lower()}", "", ()
+    original = match(source, text, shown)
+    shared = tuple(_shared(loaded, text))
+    count = sum(1 for paragraph in source.paragraphs if paragraph.sha256)
+    said = f"{source_id}: {count - len(original.differing)} of {count} paragraphs with a fingerprint are in {shown}"
+    said += "" if shared else "; the dossier shares no run of 8 words with it"
+    return "", said, (*_differing(loaded, source_id, original.differing, shown), *shared)
+
+
+def _differing(loaded: Loaded, source_id: str, differing: tuple[str, ...], shown: str) -> Iterator[Problem]:
+    for name in differing:
+        message = f"no text in {shown} has the fingerprint of paragraph {name}"
+        yield _placed(loaded, f"paragraph:{source_id}:{name}", message)
+
+
+def _shared(loaded: Loaded, text: str) -> Iterator[Problem]:
+    from caucasus_tui.dossier.overlap import shared_runs
+
+    return (
+        _placed(loaded, finding.ref, finding.message, finding.value) for finding in shared_runs(loaded.dossier, text)
+    )
+
+
+def _placed(loaded: Loaded, ref: str, message: str, value: str | None = None) -> Problem:
+    file, line, column = loaded.positions.find(ref, value) or (ref, None, None)
+    return Problem(file=file, line=line, column=column, message=message)

@@ -19,6 +19,7 @@ from caucasus_tui.dossier.records import (
     Lever,
     NameRule,
     Place,
+    Question,
     Recommendation,
     Record,
     Scenario,
@@ -113,6 +114,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     tensions: tuple[Tension, ...] = ()
     gaps: tuple[Gap, ...] = ()
     codebook: tuple[Code, ...] = ()
+    questions: tuple[Question, ...] = ()
 
     def records(self) -> tuple[Record, ...]:
         """Every record, terms of agreements included, in the order of the files."""
@@ -181,6 +183,8 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     def _cited_by(self) -> dict[str, tuple[Record, ...]]:
         found: dict[str, list[Record]] = {}
         for record in self._records.values():
+            if isinstance(record, Question):  # it shows statements, and rests on none
+                continue
             for cite in citations(record):
                 found.setdefault(cite, []).append(record)
         return {cite: tuple(records) for cite, records in found.items()}
@@ -189,6 +193,8 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     def _linked_from(self) -> dict[str, tuple[Record, ...]]:
         found: dict[str, list[Record]] = {}
         for record in self._records.values():
+            if isinstance(record, Question):
+                continue
             for ref in links(record):
                 found.setdefault(ref, []).append(record)
         return {ref: tuple(records) for ref, records in found.items()}

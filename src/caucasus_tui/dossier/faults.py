@@ -67,10 +67,9 @@ def _struct(value: Value, form: inspect.StructType, path: Path) -> Iterator[Faul
         if name in value:
             remedy = f"there is {name!r} already, so take it out"
         yield Fault((*path, key), f"unknown key {short(key)}; {remedy}", True)
-    for name in needed:
-        # A misspelt key has been named already; that its right form is missing is the same mistake.
-        if name not in value and name not in meant.values():
-            yield Fault(path, f"missing key {name!r}")
+    # A misspelt key has been named already; that its right form is missing is the same mistake.
+    if missing := [repr(name) for name in needed if name not in value and name not in meant.values()]:
+        yield Fault(path, f"missing {'keys' if len(missing) > 1 else 'key'} {', '.join(missing)}")
     for name, item in value.items():
         if name in fields:
             yield from faults(item, fields[name].type, (*path, name))

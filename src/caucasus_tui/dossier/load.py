@@ -98,6 +98,7 @@ class _Reading:
                     message = f"the id of this source is {source.id!r}; name the file {source.id}.yaml, or mend the id"
                     _, line, column = self.positions.find(f"source:{source.id}", source.id) or (file, None, None)
                     self.problems.append(Problem(file=file, line=line, column=column, message=message))
+                    self._unread.update(any_address(Source, stem))  # those who cite it by the name of its file
         elif suffix == "yml":
             self._problem(file, f"not read; name it {clean(stem)}.yaml")
         elif entry.name not in ("README.md", "originals"):
@@ -121,19 +122,18 @@ class _Reading:
         """The value of a file, as a `form`, as far as it can be read; None where it cannot be read at all."""
         document = read(entry, file, self._limit)
         self.problems += document.problems
-        if document.value is None and document.problems:
+        if document.problems:  # even where only a key stands twice: it may be a record that lost its first line
             self._unread.update(any_address(form, stem))
             self._unread_texts.add("*")
-            return None
-        if document.value is None and form not in (About, Source):
-            return ()  # a file of records that has none yet
+        if document.value is None and (document.problems or form not in (About, Source)):
+            return None  # not readable, or a file of records that has none yet
         converted = convert(document.value, form)
         self.problems += (
             document.problem(fault.message, fault.path, at_key=fault.at_key) for fault in converted.faults
         )
         for ref, path in addresses(document.value, form, stem):
             self.positions.add(ref, document, path)
-            if any(path[: len(out)] == out for out in converted.left_out):
+            if any(path[:length] in converted.left_out for length in range(len(path) + 1)):
                 self._unread.add(ref)
         for out in converted.left_out:
             self._unread_texts.update(text for _, text in texts(at(document.value, out)))

@@ -5,10 +5,10 @@ from difflib import get_close_matches
 
 from msgspec import Struct
 
-PROBLEM_LIMIT = 500
-"""Of one kind in one file. Whoever has made so many mends these first; a hostile file must not fill the memory."""
+PROBLEM_LIMIT = 200
+"""In one file, and of broken rules. Whoever has made so many mends these first; hostile files must not fill memory."""
 
-_VOCABULARY_LIMIT = 2_000
+_VOCABULARY_LIMIT = 1_000
 """Words. Comparing with more is slow, and a hostile file could ask for it a thousand times."""
 
 
@@ -43,7 +43,7 @@ def short(text: str) -> str:
 def nearest(word: str, vocabulary: Iterable[str]) -> str | None:
     """The word of the vocabulary that `word` was probably meant to be, or None where none comes near."""
     words = list(vocabulary)
-    if len(word) > 100 or len(words) > _VOCABULARY_LIMIT:
+    if len(word) > 60 or len(words) > _VOCABULARY_LIMIT:
         return None
     return next(iter(get_close_matches(word, words, 1)), None)
 

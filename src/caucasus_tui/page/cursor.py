@@ -6,8 +6,8 @@ from caucasus_tui.page.row import Page, Stop
 
 
 class Position(NamedTuple):
-    """The cursor: a row, and which of its stops. `top`: the first row on screen below the header. `column`: the cell that
-    moving up and down keeps to, where it was set out from a stop; -1 for none."""
+    """The cursor: a row, and which of its stops. `top`: the first row on screen below the header. `column`: the cell
+    that moving up and down keeps to, where it was set out from a stop; -1 for none."""
 
     row: int = 0
     stop: int = 0
@@ -26,6 +26,14 @@ def stop_at(page: Page, position: Position) -> Stop | None:
 def first(page: Page) -> Position:
     """The first stop of a page, or its top."""
     return _next_stop(page, Position(row=-1), 1) or Position()
+
+
+def opening(page: Page, height: int) -> Position:
+    """Where the cursor is when a page opens: where the page says, with what comes next in view below it."""
+    found = find(page, page.start) if page.start else None
+    if found is None:
+        return first(page)
+    return shown(page, found._replace(top=max(found.row - page.header - height // 2, 0)), height)
 
 
 def last(page: Page) -> Position:

@@ -11,7 +11,7 @@ from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.row import Row, Span
 from caucasus_tui.page.statement import cite_spans, cited_spans, derived_spans
 
-OWN = ("id", "title", "cites", "order")
+OWN = ("id", "title", "cites", "order", "short")
 """Fields that the page shows in its own way."""
 
 

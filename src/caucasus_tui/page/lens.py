@@ -5,19 +5,22 @@ from datetime import date
 from msgspec import Struct
 
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.records import Record
 from caucasus_tui.dossier.sources import StatementType
 
 
 class Lens(Struct, frozen=True, kw_only=True):
     """`width` in cells; `zoomed`: the pane has the whole screen; `facet`: only this statement type; `pick`: a pane's
-    own narrowing, as an address (`target:azerbaijan`); `today`: for ages and passed windows, the only clock."""
+    own narrowing, as an address (`target:azerbaijan`); `today`: for ages and passed windows, the only clock;
+    `originals`: the texts that the reader has put beside the dossier."""
 
     width: int = 80
     zoomed: bool = False
     facet: StatementType | None = None
     pick: str = ""
     today: date
+    originals: Originals = NO_ORIGINALS
 
     def admits(self, dossier: Dossier, record: Record) -> bool:
         """Whether the facet lets a record through: by the type of its leading statement."""
@@ -25,6 +28,11 @@ class Lens(Struct, frozen=True, kw_only=True):
             return True
         lead = dossier.lead(record)
         return lead is not None and lead.type == self.facet
+
+    def shows(self, dossier: Dossier, cite: str) -> bool:
+        """Whether the facet lets a statement through."""
+        statement = dossier.statement(cite)
+        return statement is not None and self.facet in (None, statement.type)
 
 
 def shown_of(shown: int, total: int, what: str) -> str:

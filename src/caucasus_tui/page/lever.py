@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.leverage import levers_upon
 from caucasus_tui.dossier.links import ActorId
 from caucasus_tui.dossier.records import Lever
-from caucasus_tui.dossier.records.levers import Direction
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.flow import hanging, spread
 from caucasus_tui.page.layout import pad
@@ -16,9 +16,6 @@ from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.page.statement import cited_spans, derived_spans, statement_rows
 from caucasus_tui.page.trailing import trailing
 from caucasus_tui.page.window import window_span
-
-RESTRAINING: tuple[Direction, ...] = ("deter", "induce", "convene", "guarantee", "condition", "pressure")
-ENABLING: tuple[Direction, ...] = ("enable", "legitimise", "support")
 
 
 def short(dossier: Dossier, actor: ActorId) -> str:
@@ -36,11 +33,6 @@ def cell_of(address: str) -> tuple[str, str] | None:
         return None
     holder, _, target = address.removeprefix("cell:").partition("/")
     return holder, target
-
-
-def levers_upon(dossier: Dossier, target: str) -> list[Lever]:
-    """Levers that act on a target or are directed against it."""
-    return [lever for lever in dossier.levers if target in lever.targets or target in lever.toward]
 
 
 def levers_between(dossier: Dossier, holder: str, target: str) -> list[Lever]:

@@ -3,6 +3,8 @@
 The detail strip shows the head of the same page, so that what is read there and what `enter` opens cannot differ.
 """
 
+from collections.abc import Sequence
+
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.records import Record, Term
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, link_span, word_span
@@ -69,12 +71,13 @@ def backlink_rows(dossier: Dossier, record: Record, width: int) -> list[Row]:
         if other is not record and other not in pointing and other.kind != "tension"
     ]
     return [
-        *_group("linked from", dossier, pointing, width),
-        *_group("same statements", dossier, list(dict.fromkeys(sharing)), width),
+        *kind_rows("linked from", dossier, pointing, width),
+        *kind_rows("same statements", dossier, list(dict.fromkeys(sharing)), width),
     ]
 
 
-def _group(label: str, dossier: Dossier, records: list[Record], width: int) -> list[Row]:
+def kind_rows(label: str, dossier: Dossier, records: Sequence[Record], width: int) -> list[Row]:
+    """Links to records, a line or more for each kind."""
     rows: list[Row] = []
     for kind in dict.fromkeys(record.kind for record in records):
         spans: list[Span] = [Span(f"{kind}: ", "dim")]

@@ -58,13 +58,15 @@ class Row(NamedTuple):
 
 
 class Page(NamedTuple):
-    """Rows with a title. `note` says how much is shown; the first `header` rows and `frozen` cells do not scroll."""
+    """Rows with a title. `note` says how much is shown; the first `header` rows and `frozen` cells do not scroll; the
+    cursor starts on `start`, an address, else on the first stop."""
 
     title: str
     rows: Sequence[Row]
     note: str = ""
     header: int = 0
     frozen: int = 0
+    start: str = ""
 
 
 def row(*parts: Span | str, subject: str = "") -> Row:

@@ -1,18 +1,17 @@
 """Sources on screen: a statement and what rests on it, a paragraph with its statements, a source and its limits."""
 
-from collections.abc import Iterable
-
 from caucasus_tui.dossier.dates import sentence_date
-from caucasus_tui.dossier.dossier import Dossier, citations
+from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.records import Record
 from caucasus_tui.dossier.sources import Source, Statement
 from caucasus_tui.page.fields import field_rows, link_span
-from caucasus_tui.page.flow import hanging
-from caucasus_tui.page.marks import LABEL_WIDTH
+from caucasus_tui.page.flow import hanging, spread
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
+from caucasus_tui.page.passage import original_rows, passage_block
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.row import Page, Row, Span
-from caucasus_tui.page.statement import statement_rows
+from caucasus_tui.page.statement import cite_spans, statement_rows
 
 
 def _labelled(label: str, text: str, width: int, role: str = "text") -> list[Row]:
@@ -59,58 +58,60 @@ def used_rows(dossier: Dossier, cite: str, width: int) -> list[Row]:
     return hanging((Span("used by", "dim"),), spans, width, LABEL_WIDTH) if spans else []
 
 
-def paragraph_rows(dossier: Dossier, source: str, paragraph_id: str, width: int) -> list[Row]:
-    """A paragraph's heading and its statements."""
-    paragraph = dossier.paragraph(f"{source}:{paragraph_id}")
-    if paragraph is None:
-        return []
-    address = f"{source}:{paragraph_id}"
-    rows = [Row((Span(address, "heading", address), Span(f"  {paragraph.about}", "dim")))]
+def paragraph_page(dossier: Dossier, address: str, lens: Lens) -> Page:
+    """A paragraph: its statements, the original where it is at hand, and the records that rest on each statement."""
+    paragraph, source = dossier.paragraph(address), dossier.source(address.partition(":")[0])
+    assert paragraph and source
+    rows = passage_block(dossier, address, lens)
+    if lens.originals.found.get(source.id):
+        rows += original_rows(source, lens)
     for statement in paragraph.statements:
-        rows += statement_rows(dossier, f"{source}:{statement.id}", width)
-    return rows
-
-
-def paragraph_page(dossier: Dossier, source: str, paragraph_id: str, width: int) -> Page:
-    """A paragraph: its statements, and the records that rest on each."""
-    rows = paragraph_rows(dossier, source, paragraph_id, width)
-    paragraph = dossier.paragraph(f"{source}:{paragraph_id}")
-    for statement in paragraph.statements if paragraph else ():
-        used = used_rows(dossier, f"{source}:{statement.id}", width)
+        used = used_rows(dossier, f"{source.id}:{statement.id}", lens.width)
         if used:
-            rows += [Row((Span(statement.id, "cite", f"{source}:{statement.id}"),)), *used]
-    return Page(f"{source}:{paragraph_id}", rows)
+            rows += [Row((Span(statement.id, "cite", f"{source.id}:{statement.id}"),)), *used]
+    return Page(address, rows)
 
 
-def source_page(dossier: Dossier, source: Source, width: int) -> Page:
+def source_page(dossier: Dossier, source: Source, lens: Lens) -> Page:
     """Who says so: the descriptor, its limits, and the paragraphs."""
-    rows = [Row((Span(source.title, "title"), Span(f"  source:{source.id}", "dim")))]
-    rows += _labelled("publisher", f"{source.publisher} · {source.form}", width)
+    rows = [Row((Span(source.title, "title"), Span(f"  source:{source.id}", "dim"))), *descriptor_rows(source, lens)]
+    return Page(source.title, [*rows, *paragraph_list(dossier, source, lens)])
+
+
+def descriptor_rows(source: Source, lens: Lens) -> list[Row]:
+    """What a source is, from which standpoint, as of when, and within which limits: the curator's description."""
+    width = lens.width
+    rows = _labelled("publisher", f"{source.publisher} · {source.form.replace('-', ' ')}", width)
     rows += _labelled("standpoint", source.standpoint, width)
     rows += _labelled("as of", sentence_date(source.as_of), width, "date")
+    if source.as_of.basis:
+        rows += _labelled("", f"{CURATOR.glyph} {source.as_of.basis}", width, CURATOR.role)
     for author in source.authors:
         rows += _labelled("author", f"{author.name or 'not named'}, {author.role}", width)
     rows += _labelled("access", source.access, width)
+    if source.url:
+        rows += _labelled("address", source.url, width)
+    if source.supersedes:
+        body = [Span(source.supersedes, "link", source.supersedes.ref)]
+        rows += hanging((Span("supersedes", "dim"),), body, width, LABEL_WIDTH)
     for index, limit in enumerate(source.limits):
-        rows += _labelled("limits" if index == 0 else "", limit, width)
+        rows += _labelled("" if index else "limits", f"– {limit}", width)
+    if source.cites:
+        rows += hanging((Span("rests on", "dim"),), cite_spans(source.cites), width, LABEL_WIDTH)
+    return [*rows, *original_rows(source, lens)]
+
+
+def paragraph_list(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
+    """A line for each paragraph: what it is about, its statements, the records that use them; with a facet, only
+    paragraphs that have statements of the type."""
+    rows = []
     for paragraph in source.paragraphs:
-        address = f"{source.id}:{paragraph.id}"
-        count = f"  {len(paragraph.statements)}" if paragraph.statements else "  –"
-        spans = (Span(f"{paragraph.id:<6}", "cite"), Span(paragraph.about), Span(count, "dim"))
-        rows.append(Row(spans, address))
-    return Page(source.title, rows)
-
-
-def behind_page(dossier: Dossier, item: object, title: str, width: int) -> Page:
-    """The paragraphs behind an item: every statement of each, so that the context is there too."""
-    paragraphs: Iterable[tuple[str, str]] = dict.fromkeys((cite.source, cite.paragraph) for cite in _cites(item))
-    rows = [Row((Span(f"Paragraphs behind: {title}", "title"),))]
-    for source, paragraph in paragraphs:
-        rows += [Row(), *paragraph_rows(dossier, source, paragraph, width)]
-    if len(rows) == 1:
-        rows.append(Row((Span("Nothing is cited here.", "absent"),)))
-    return Page(title, rows)
-
-
-def _cites(item: object) -> tuple[Citation, ...]:
-    return citations(item) if isinstance(item, Record) or not isinstance(item, tuple) else item
+        statements = [found for found in paragraph.statements if lens.facet in (None, found.type)]
+        if lens.facet and not statements:
+            continue
+        cites = [f"{source.id}:{statement.id}" for statement in statements]
+        users = {record.ref for cite in cites for record in dossier.cited_by(cite)}
+        count = f"{len(cites)} statement{'s' * (len(cites) != 1)} · {len(users):>2} records" if cites else "–"
+        left = (Span(f"{paragraph.id:<5}", "cite"), Span(paragraph.about))
+        rows.append(Row(spread(left, (Span(count, "dim"),), lens.width), f"{source.id}:{paragraph.id}"))
+    return rows

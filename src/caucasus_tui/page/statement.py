@@ -53,11 +53,11 @@ def types_of(dossier: Dossier, cites: Iterable[str]) -> list[Mark]:
 
 def cited_spans(dossier: Dossier, text: str, cites: Sequence[Citation]) -> list[Span]:
     """A sentence of ours that rests on statements: the sentence, its hedges, its citations."""
+    found = [dossier.statement(cite) for cite in cites]
+    hedges = dict.fromkeys(hedge_words(statement.hedge) for statement in found if statement and statement.hedge)
     spans = [Span(text)]
-    for cite in cites:
-        statement = dossier.statement(cite)
-        if statement and statement.hedge:
-            spans += [Span(" "), Span(glued(hedge_words(statement.hedge)), "hedge")]
+    for hedge in hedges:
+        spans += [Span(" "), Span(glued(hedge), "hedge")]
     return [*spans, Span(" "), *cite_spans(cites)]
 
 

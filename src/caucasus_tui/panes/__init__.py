@@ -9,7 +9,15 @@ from importlib import import_module
 from caucasus_tui.dossier.dossier import PaneName
 from caucasus_tui.panes.pane import Pane
 
-PANES: tuple[PaneName, ...] = ("timeline", "leverage", "terms", "recommendations")
+PANES: tuple[PaneName, ...] = (
+    "timeline",
+    "leverage",
+    "terms",
+    "recommendations",
+    "why",
+    "tracks",
+    "outlook",
+)
 HOME: tuple[PaneName, ...] = PANES[:4]
 """The panes of the home grid."""
 

@@ -7,13 +7,18 @@ from msgspec.structs import replace
 
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.links import Citation
+from caucasus_tui.dossier.records import Actor, Code, Gap, Place, Record, Tension
+from caucasus_tui.page.actor import actor_page
+from caucasus_tui.page.behind import behind_page
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.heading import BOTTOM_LINE
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import cell_of, cell_page, levers_between
+from caucasus_tui.page.limits import code_page, gap_page, tension_page
+from caucasus_tui.page.place import place_page
 from caucasus_tui.page.record import record_page
 from caucasus_tui.page.row import Page, Row, Span
-from caucasus_tui.page.source import behind_page, paragraph_page, source_page, statement_page
+from caucasus_tui.page.source import paragraph_page, source_page, statement_page
 from caucasus_tui.page.statement import cited_rows
 from caucasus_tui.panes import PANES, pane, pane_showing
 
@@ -32,7 +37,9 @@ def _page(dossier: Dossier, address: str, lens: Lens) -> Page | None:
         page = pane(name).page(dossier, lens)
         return page if page.rows else page._replace(rows=[_empty(dossier, lens, name)])
     if kind == "behind":
-        return behind_page(dossier, item_at(dossier, name), title_at(dossier, name), lens.width)
+        if dossier.paragraph(name):
+            return paragraph_page(dossier, name, lens)
+        return behind_page(dossier, item_at(dossier, name), title_at(dossier, name), lens)
     if address == BOTTOM_LINE:
         line = dossier.about.bottom_line
         return Page("Bottom line", cited_rows(dossier, line.text, line.cites, lens.width))
@@ -41,14 +48,31 @@ def _page(dossier: Dossier, address: str, lens: Lens) -> Page | None:
         return cell_page(dossier, *cell, lens.width)
     record = dossier.record(address)
     if record:
-        return record_page(dossier, record, lens.width)
+        return _record_page(dossier, record, lens)
     statement = dossier.statement(address)
     if statement:
         return statement_page(dossier, address, statement, lens.width)
     if dossier.paragraph(address):
-        return paragraph_page(dossier, kind, name, lens.width)
+        return paragraph_page(dossier, address, lens)
     source = dossier.source(name) if kind == "source" else None
-    return source_page(dossier, source, lens.width) if source else None
+    return source_page(dossier, source, lens) if source else None
+
+
+def _record_page(dossier: Dossier, record: Record, lens: Lens) -> Page:
+    """Kinds that hang together with much else have a page of their own; any other is shown field by field."""
+    match record:
+        case Actor():
+            return actor_page(dossier, record, lens)
+        case Place():
+            return place_page(dossier, record, lens)
+        case Tension():
+            return tension_page(dossier, record, lens.width)
+        case Gap():
+            return gap_page(dossier, record, lens.width)
+        case Code():
+            return code_page(dossier, record, lens.width)
+        case _:
+            return record_page(dossier, record, lens.width)
 
 
 def exists(dossier: Dossier, address: str, lens: Lens) -> bool:

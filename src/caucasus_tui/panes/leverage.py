@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.leverage import ENABLING, RESTRAINING, levers_upon
 from caucasus_tui.dossier.links import ActorId
 from caucasus_tui.dossier.records import Lever
 from caucasus_tui.page.fields import title_of
@@ -12,13 +13,10 @@ from caucasus_tui.page.flow import fitted, wrap
 from caucasus_tui.page.layout import cell_width
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import (
-    ENABLING,
-    RESTRAINING,
     cell_address,
     cell_of,
     lever_row,
     levers_between,
-    levers_upon,
     short,
 )
 from caucasus_tui.page.marks import STATUS_MARKS

@@ -44,13 +44,14 @@ def _block(dossier: Dossier, agreement: Agreement, members: list[Term], lens: Le
     when = column_date(agreement.when) if agreement.when.edtf else agreement.status
     mediator = f" · mediated by {title_of(dossier, agreement.mediator.ref)}" if agreement.mediator else ""
     guarantors = {term.guarantor for term in agreement.terms}
-    right = (Span("no guarantor named", "warn"),) if guarantors == {None} else ()
-    title = f"{agreement.title}" if not agreement.when.edtf else f"{when}"
-    left = (Span(title, "heading"), Span(mediator or f" · {agreement.status.replace('-', ' ')}", "dim"))
+    concluded = agreement.when.edtf is not None
+    right = (Span("no guarantor named", "warn"),) if concluded and guarantors == {None} else ()
+    left = (Span(when if concluded else agreement.title, "heading"), Span(mediator if concluded else "", "dim"))
+    right = right if concluded else (Span(agreement.status, "status"),)
     rows = [Row(spread(left, right, width), agreement.ref)]
     for term in members:
         numeral = NUMERALS[term.order - 1] if 0 < term.order <= len(NUMERALS) else str(term.order)
-        marks = (Span(_standing(term), "status"), *trailing(dossier, term, width))
+        marks = (Span(_standing(term) if concluded else "", "status"), *trailing(dossier, term, width))
         name = (Span(f"{numeral:>4} ", "dim"), Span(term.title))
         rows.append(Row(spread(name, marks, width), term.ref))
         if lens.zoomed:

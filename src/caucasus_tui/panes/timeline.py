@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from caucasus_tui.dossier.dates import COLUMN_WIDTH, column_date, date_marks, sort_key
+from caucasus_tui.dossier.dates import COLUMN_WIDTH, When, column_date, date_marks, sort_key, span_words
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.records import Event
 from caucasus_tui.dossier.records.events import Lane
@@ -40,8 +40,7 @@ def _row(dossier: Dossier, event: Event, lens: Lens) -> Row:
     lead = dossier.lead(event)
     mark = TYPE_MARKS[lead.type] if lead else TYPE_MARKS["fact"]
     word = pad(mark.column, SHORT_LABEL) if lens.width >= ROOMY else f"{mark.glyph} "
-    future = event.when.role in ("deadline", "window")
-    title = Span(event.title, "forecast" if future else "text")
+    title = Span(event.title, "forecast" if is_ahead(event, dossier.about.as_of) else "text")
     date = Span(pad(column_date(event.when), COLUMN_WIDTH + 1), "date")
     marks = (*trailing(dossier, event, lens.width), Span(f"{date_marks(event.when):>3}", "dim"))
     return Row(spread((date, Span(word, mark.role), title), marks, lens.width), event.ref)
@@ -54,11 +53,22 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
     if lens.zoomed:
         return _lanes(dossier, events, lens, note)
     dated, undated = in_order(events)
-    rows = [_row(dossier, event, lens) for event in dated]
+    past = [event for event in dated if not is_ahead(event, dossier.about.as_of)]
+    rows = [_row(dossier, event, lens) for event in past]
+    if len(past) < len(dated):
+        rows.append(Row((Span(f"── as of {span_words(dossier.about.as_of)}; ahead of it: ", "rule"),)))
+        rows += [_row(dossier, event, lens) for event in dated[len(past) :]]
     if undated:
         rows.append(Row((Span("No date in the source; in the order it gives", "heading"),)))
         rows += [_row(dossier, event, lens) for event in undated]
-    return Page("", rows, note)
+    return Page("", rows, note, start=past[-1].ref if past else "")
+
+
+def is_ahead(event: Event, as_of: When) -> bool:
+    """Whether an event lies after the day the sources speak from."""
+    if not event.when.edtf or not as_of.edtf:
+        return False
+    return event.when.role in ("deadline", "window") or event.when.edtf.earliest > as_of.edtf.latest
 
 
 def _lanes(dossier: Dossier, events: tuple[Event, ...], lens: Lens, note: str) -> Page:

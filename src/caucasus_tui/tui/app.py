@@ -9,6 +9,7 @@ from textual import events
 from textual.binding import Binding
 
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.panes import HOME, PANES, pane
 from caucasus_tui.panes.address import copy_of, home_of
 from caucasus_tui.tui import bars
@@ -19,7 +20,10 @@ from caucasus_tui.tui.palette import next_theme
 from caucasus_tui.tui.presenter import Presenter
 from caucasus_tui.tui.prompt import Asked, Prompt
 
+WATCH_SECONDS = 0.5
+
 if TYPE_CHECKING:
+    from caucasus_tui.dossier.watching import Watched
     from caucasus_tui.tui.finding import Finder
 
 
@@ -30,10 +34,26 @@ class Dashboard(Presenter, inherit_bindings=False):
         Binding(key.keys, key.action, key.does, id=key.id, show=False, priority=key.priority) for key in KEYS
     ]
 
-    def __init__(self, dossier: Dossier, *, today: date, start: str = "timeline", theme: str = "") -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        *,
+        today: date,
+        start: str = "timeline",
+        theme: str = "",
+        folder: "Watched | None" = None,
+        watch: bool = False,
+    ) -> None:
+        """`folder`: where the dossier can be read anew from; `watch`: of its own accord, when a file there changes."""
         super().__init__(dossier, today=today, start=f"pane:{start}", theme=theme)
+        self._folder = folder
+        self._watch = watch
         self._awaiting_facet = False
         self._interrupted = False
+
+    def on_mount(self) -> None:
+        if self._watch and self._folder:
+            self.set_interval(WATCH_SECONDS, self._look_for_changes)
 
     async def on_event(self, event: events.Event) -> None:
         if not (isinstance(event, events.Key) and self._uses_up(event.key)):
@@ -48,7 +68,7 @@ class Dashboard(Presenter, inherit_bindings=False):
         self._awaiting_facet = False
         chosen = FACETS.get(key)
         self.lens = replace(self.lens, facet=None if chosen == self.lens.facet else chosen)
-        self.history.remember(self.main.subject)
+        self.remember()
         self.present()
         return True
 
@@ -131,7 +151,7 @@ class Dashboard(Presenter, inherit_bindings=False):
 
     def action_ask(self, mode: str) -> None:
         """Open the prompt: `/` finds, `:` goes by name, `?` lists keys."""
-        self.history.remember(self.main.subject)
+        self.remember()
         self.asking = self._finder.asking(mode, self.lens)
         self.mount(Asked(self.asking), before=self.view("footer"))
         self.present()
@@ -149,6 +169,28 @@ class Dashboard(Presenter, inherit_bindings=False):
         elif subject:
             home = home_of(self.dossier, subject)
             self.go(Visit(home, subject) if home != subject else Visit(subject))
+
+    # Reading anew
+
+    def _look_for_changes(self) -> None:
+        if self._folder and self._folder.changed():
+            self.action_reload()
+
+    def action_reload(self) -> None:
+        """Take over an edited dossier; a broken one changes nothing but the list of its problems."""
+        if self._folder is None:
+            self.say(bars.message_row("The bundled dossier does not change. --dossier DIR opens one that can."))
+            return
+        self.remember()
+        try:
+            self.dossier = self._folder.load()
+        except DossierError as error:
+            self.show_problems(bars.problem_rows(error.problems))
+            return
+        self.__dict__.pop("_finder", None)
+        self.show_problems([])
+        self.present()
+        self.say(bars.message_row("Read anew."))
 
     # Taking away, leaving
 

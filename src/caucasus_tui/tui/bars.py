@@ -1,6 +1,9 @@
 """The one-line bars: tabs above, keys or a message below."""
 
+from collections.abc import Sequence
+
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.problems import Problem
 from caucasus_tui.page.layout import cell_width
 from caucasus_tui.page.row import Row, Span
 from caucasus_tui.panes import PANES, key_of
@@ -60,3 +63,19 @@ def asking_row() -> Row:
 
 def message_row(text: str, role: str = "strong") -> Row:
     return Row((Span(f" {text}", role),))
+
+
+def problem_rows(problems: Sequence[Problem], most: int = 6) -> list[Row]:
+    """What keeps an edited dossier from being taken over, each with its place."""
+    rows = [
+        Row(
+            (
+                Span(
+                    f"{len(problems)} problem{'s' * (len(problems) != 1)}; the screen shows the last sound version",
+                    "warn",
+                ),
+            )
+        )
+    ]
+    rows += [Row((Span(str(problem)),)) for problem in problems[:most]]
+    return rows

@@ -4,12 +4,14 @@ from typing import NamedTuple
 
 
 class Visit(NamedTuple):
-    """A page being looked at. `subject`: what the cursor was on; `pick`: the pane's own narrowing."""
+    """A page being looked at. `subject`: what the cursor was on, `top`: the first row on screen, when the reader went
+    on; `pick`: the pane's own narrowing."""
 
     address: str
     subject: str = ""
     zoomed: bool = False
     pick: str = ""
+    top: int = 0
 
     @property
     def pane(self) -> str:
@@ -29,13 +31,14 @@ class History:
     def current(self) -> Visit:
         return self._visits[-1]
 
-    def remember(self, subject: str) -> None:
-        """Note what the cursor is on, for coming back to."""
-        self._visits[-1] = self.current._replace(subject=subject)
+    def remember(self, subject: str, top: int = 0) -> None:
+        """Note what the cursor is on and how far down that is, for coming back to."""
+        self._visits[-1] = self.current._replace(subject=subject, top=top)
 
     def go(self, visit: Visit) -> bool:
         """One step forward; False where that is the place already."""
-        if visit._replace(subject=visit.subject or self.current.subject) == self.current:
+        here = self.current
+        if visit._replace(subject=visit.subject or here.subject, top=here.top) == here:
             return False
         self._visits = [*self._visits[-self.LONGEST :], visit]
         return True

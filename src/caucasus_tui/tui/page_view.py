@@ -55,10 +55,13 @@ class PageView(Widget):
         self._subject = ""
         self._width = 0
 
-    def show(self, build: Build, subject: str = "") -> None:
-        """Draw another page, or the same one anew, with the cursor on `subject` where the page has it."""
+    def show(self, build: Build, subject: str = "", top: int | None = None) -> None:
+        """Draw another page, or the same one anew, with the cursor on `subject` where the page has it, and row `top`
+        first, if given."""
         self._build = build
         self._subject = subject
+        if top is not None:
+            self.position = self.position._replace(top=top)
         self._width = 0
         self._rebuild()
 
@@ -77,7 +80,9 @@ class PageView(Widget):
         self._subject = ""
         found = cursor.find(self.page, wanted) if wanted else None
         self.left = 0
-        self._place(found or cursor.first(self.page))
+        if found:
+            found = cursor.shown(self.page, found._replace(top=self.position.top), self.size.height)
+        self._place(found or cursor.opening(self.page, self.size.height))
         self._label_border()
         self.refresh()
 

@@ -35,6 +35,7 @@ LOOKS: dict[str, Look] = {
     "link": Look("primary", underline=True),
     "date": Look("warning"),
     "status": Look("foreground"),
+    "sign": Look("success"),
     "hedge": Look("warning", italic=True),
     "tension": Look("error", bold=True),
     "warn": Look("error"),

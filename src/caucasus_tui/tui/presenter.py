@@ -1,6 +1,6 @@
 """Shows where the reader is: the views, which of them is in use, and what each is given to draw."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -50,6 +50,7 @@ class Presenter(App[None], inherit_bindings=False):
                     yield PageView(id=name)
             yield PageView(id="stage")
             yield PageView(id="detail", focusable=False)
+        yield PageView(id="problems", focusable=False)
         yield PageView(id="footer", focusable=False)
 
     def on_mount(self) -> None:
@@ -85,16 +86,20 @@ class Presenter(App[None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         if self.main.subject:
-            self.history.remember(self.main.subject)
+            self.remember()
         for name, holds in size_classes(*event.size).items():
             self.screen.set_class(holds, name)
         self.present()
 
     def go(self, visit: Visit) -> None:
         """One step forward."""
-        self.history.remember(self.main.subject)
+        self.remember()
         if self.history.go(visit):
             self.present()
+
+    def remember(self) -> None:
+        """Note where the cursor is, for coming back."""
+        self.history.remember(self.main.subject, self.main.position.top)
 
     def present(self) -> None:
         """Show the current visit: in the grid where its pane is there, else on the stage."""
@@ -110,7 +115,7 @@ class Presenter(App[None], inherit_bindings=False):
             else:
                 stage = self.view("stage")
                 stage.label = self._pane_label(visit.pane) if visit.pane in PANES and not asking else Content()
-                stage.show(asking.page if asking else self._builder(visit), visit.subject)
+                stage.show(asking.page if asking else self._builder(visit), visit.subject, visit.top)
             if not asking:
                 self.main.focus()
             self._present_bars()
@@ -126,6 +131,11 @@ class Presenter(App[None], inherit_bindings=False):
         """A message in the footer until the next key, or the keys again."""
         keys = bars.asking_row() if self.asking else None
         self.view("footer").show(lambda width: Page("", [line or keys or bars.key_row(width)]))
+
+    def show_problems(self, rows: Sequence[Row]) -> None:
+        """What is wrong with an edited dossier, above the footer; nothing hides the list."""
+        self.screen.set_class(bool(rows), "-problems")
+        self.view("problems").show(lambda width: Page("", rows))
 
     def _builder(self, visit: Visit) -> Callable[[int], Page]:
         lens = replace(self.lens, pick=visit.pick, zoomed=visit.zoomed)

@@ -2,7 +2,7 @@
 
 GRID = (100, 30)
 """From here on the four panes stand side by side."""
-BROAD = 160
+BROAD = 190
 """From here on the detail stands on the right."""
 SHORT = (40, 12)
 """Below this only the list."""

@@ -7,6 +7,7 @@ from caucasus_tui.dossier.records.events import Event
 from caucasus_tui.dossier.records.levers import Lever
 from caucasus_tui.dossier.records.limits import Code, Gap, Tension
 from caucasus_tui.dossier.records.outlook import Condition, Recommendation, Scenario
+from caucasus_tui.dossier.records.questions import Question, Section, Selector
 
 __all__ = [
     "Actor",
@@ -21,9 +22,12 @@ __all__ = [
     "NameRule",
     "Part",
     "Place",
+    "Question",
     "Recommendation",
     "Record",
     "Scenario",
+    "Section",
+    "Selector",
     "Step",
     "Tension",
     "Term",

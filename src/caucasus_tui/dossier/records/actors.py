@@ -45,10 +45,11 @@ class Coordinates(Part, frozen=True, kw_only=True):
 
 
 class Joins(Part, frozen=True, kw_only=True):
-    """The two places a route connects, as far as a source says."""
+    """The two places a route connects, and those it passes, as far as a source says."""
 
     start: PlaceId
     end: PlaceId
+    through: tuple[PlaceId, ...] = ()
 
 
 class Place(Record, frozen=True, kw_only=True):

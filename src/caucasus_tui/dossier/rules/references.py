@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from caucasus_tui.dossier.links import Citation, Link, Ref
 from caucasus_tui.dossier.problems import did_you_mean
+from caucasus_tui.dossier.records import Question
 from caucasus_tui.dossier.rules.scope import Finding, Scope
 
 
@@ -65,8 +66,9 @@ def coverage(scope: Scope) -> Iterator[Finding]:
     """Every statement is used, or says why not: what a source says does not get lost on the way to the screen."""
     users: dict[str, str] = {}
     for item in scope.items:
-        for used in item.citations:
-            users.setdefault(used, item.ref)
+        if not isinstance(item.thing, Question):  # it shows statements, and rests on none
+            for used in item.citations:
+                users.setdefault(used, item.ref)
     for cite, statement in scope.statements.items():
         if statement.unused and cite in users:
             message = f"marked as unused, but {users[cite]} cites it; take out 'unused'"

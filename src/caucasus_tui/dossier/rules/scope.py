@@ -64,8 +64,7 @@ class Scope:
     @cached_property
     def statements(self) -> dict[str, Statement]:
         """By citation. Unlike the dossier's own table it does not mind an id that nobody could cite."""
-        found = (item for item in self.items if isinstance(item.thing, Statement))
-        return {item.ref.partition(":")[2]: item.thing for item in found if isinstance(item.thing, Statement)}
+        return {item.ref.partition(":")[2]: item.thing for item in self.items if isinstance(item.thing, Statement)}
 
     @cached_property
     def refs(self) -> frozenset[str]:

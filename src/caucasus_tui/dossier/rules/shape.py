@@ -9,11 +9,11 @@ from msgspec.structs import fields
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import Citation, Link
-from caucasus_tui.dossier.records import Actor, Code, Gap, NameRule, Place, Tension
+from caucasus_tui.dossier.records import Actor, Code, Gap, NameRule, Place, Question, Tension
 from caucasus_tui.dossier.rules.scope import Finding, Scope
 from caucasus_tui.dossier.sources import Source
 
-_NEED_NO_CITATION = (Actor, Place, Code, NameRule, Gap)
+_NEED_NO_CITATION = (Actor, Place, Code, NameRule, Gap, Question)
 _HEADINGS = frozenset({"h", "s"})
 """Paragraph ids of headline and standfirst: editors write them, and louder than the text."""
 
@@ -21,7 +21,7 @@ _HEADINGS = frozenset({"h", "s"})
 def rests_on_something(scope: Scope) -> Iterator[Finding]:
     """No record and no sentence without a citation, and none on a headline alone."""
     for item in scope.items:
-        if isinstance(item.thing, Source):
+        if isinstance(item.thing, Source | Question):
             continue
         cites = item.citations
         if cites and _HEADINGS.issuperset(cite.paragraph for cite in cites):

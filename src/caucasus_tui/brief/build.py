@@ -1,0 +1,70 @@
+"""From a dossier and a request to a brief: every section in its order, then as much of it as there is time for."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.brief.angle import Angle, angle
+from caucasus_tui.brief.claims import gap_claim
+from caucasus_tui.brief.fit import fitted
+from caucasus_tui.brief.model import Brief, Line, Request, Section
+from caucasus_tui.brief.parts import SECTIONS, part
+from caucasus_tui.dossier.dates import Edtf, When, age_days, age_words, span_words, year_inferred
+from caucasus_tui.dossier.dossier import Dossier
+
+REFERENCES = "references"
+
+
+def build(dossier: Dossier, request: Request) -> Brief:
+    """The brief. Raises KeyError where the request names an actor or a section that is not there."""
+    view = angle(dossier, request.today, request.actor)
+    keys = {key: part(key) for key in request.sections or SECTIONS}
+    earlier: list[Line] = []
+    sections: list[Section] = []
+    # Gaps and tensions depend on what stands before them, so every section is built, whichever are picked.
+    for key in SECTIONS:
+        if key != REFERENCES:
+            found = _section(view, key, earlier)
+            earlier += found.lines
+            sections += [found] if key in keys and found.lines else []
+    referenced = (lambda lines: _section(view, REFERENCES, lines)) if REFERENCES in keys else None
+    return fitted(_heading(view, request), sections, referenced)
+
+
+def _section(view: Angle, key: str, earlier: Sequence[Line]) -> Section:
+    found = part(key)
+    lines = tuple(found.lines(view, earlier))
+    absent = "" if lines else found.absent(view)
+    return Section(
+        key=key,
+        title=found.title(view),
+        noun=found.noun,
+        note=found.note if lines else "",
+        lines=(Line(claims=(gap_claim(absent),)),) if absent else lines,
+    )
+
+
+def _heading(view: Angle, request: Request) -> Brief:
+    """Title, as of when, and how old: what stands above every brief."""
+    about = view.dossier.about
+    days = age_days(about.as_of, request.today)
+    stale = days is not None and days > about.stale_after_days
+    derived = ", derived by the curator" if year_inferred(about.as_of) else ""
+    banner = f"Old: more than {about.stale_after_days} days past its date. What has happened since is not in it."
+    return Brief(
+        title=f"{about.title}: {view.whom}" if view.whom else about.title,
+        language=about.language,
+        version=about.version,
+        as_of=(
+            f"As of {span_words(about.as_of)}{derived}; {age_words(days)} on {_day(request)}. Dossier {about.version}."
+        ),
+        dated=about.as_of,
+        today=request.today,
+        age_days=days,
+        stale=stale,
+        banner=banner if stale else "",
+        actor=request.actor,
+        minutes=request.minutes,
+    )
+
+
+def _day(request: Request) -> str:
+    return span_words(When(edtf=Edtf(request.today.isoformat()), role="point", as_stated=""))

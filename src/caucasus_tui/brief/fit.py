@@ -1,0 +1,120 @@
+"""As much of a brief as can be read in the time given. Lines are kept or left out whole, in a declared order."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
+
+from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Line, Section
+from caucasus_tui.brief.wording import brief_words, minutes_of
+
+IMPORTANCE: tuple[tuple[str, int], ...] = (
+    ("judgements", 1),
+    ("sources", 1),
+    ("asks", 1),
+    ("levers", 2),
+    ("judgements", 2),
+    ("terms", 1),
+    ("position", 2),
+    ("outlook", 1),
+    ("asks", 2),
+    ("windows", 2),
+    ("levers", 2),
+    ("judgements", 9),
+    ("gaps", 2),
+    ("tensions", 1),
+    ("sources", 1),
+    ("position", 9),
+    ("outlook", 9),
+    ("terms", 2),
+    ("levers", 6),
+    ("tensions", 2),
+    ("gaps", 3),
+    ("references", 999),
+    ("windows", 9),
+    ("asks", 9),
+    ("terms", 9),
+    ("levers", 99),
+    ("sources", 9),
+    ("tensions", 99),
+    ("terms", 99),
+    ("gaps", 99),
+)
+"""Which line counts for more: so many of the next lines of a section, then of another. The bottom line, the as-of, the
+first line of the gaps and what is said about the rest are kept whatever the time."""
+
+
+Referenced = Callable[[Sequence[Line]], Section]
+"""The references of the lines that are kept; all of them, or none."""
+REFERENCES = ("references", 0)
+
+Place = tuple[str, int]
+"""The key of a section, and the number of a line in it."""
+
+
+def importance(sections: Sequence[Section], *, referenced: bool = True) -> list[Place]:
+    """Every line that may be left out, the most important first; the references as one."""
+    waiting = {
+        section.key: [number for number, line in enumerate(section.lines) if not line.always] for section in sections
+    }
+    waiting["references"] = [0] if referenced else []
+    order: list[Place] = []
+    for key, count in (*IMPORTANCE, *((section.key, len(section.lines)) for section in sections)):
+        order += [(key, number) for number in waiting.get(key, [])[:count]]
+        waiting[key] = waiting.get(key, [])[count:]
+    return order
+
+
+def fitted(heading: Brief, sections: Sequence[Section], referenced: Referenced | None) -> Brief:
+    """The brief under its heading, in at most `heading.minutes`; what must not be left out may take longer than that.
+
+    More minutes never leave out a line that fewer kept.
+    """
+    order = importance(sections, referenced=referenced is not None)
+    whole = _assembled(heading, sections, referenced, order)
+    if heading.minutes is None or brief_words(whole) <= heading.minutes * WORDS_A_MINUTE:
+        return whole
+    fewest, most = 0, len(order)
+    while most - fewest > 1:
+        middle = (fewest + most) // 2
+        shorter = _shortened(heading, sections, referenced, order[:middle], whole)
+        if brief_words(shorter) <= heading.minutes * WORDS_A_MINUTE:
+            fewest = middle
+        else:
+            most = middle
+    return _shortened(heading, sections, referenced, order[:fewest], whole)
+
+
+def _assembled(
+    heading: Brief, sections: Sequence[Section], referenced: Referenced | None, kept: Sequence[Place]
+) -> Brief:
+    """The lines at these places, and those that are always kept; a section without lines is not there."""
+    chosen = set(kept)
+    found = []
+    for section in sections:
+        lines = (line for n, line in enumerate(section.lines) if line.always or (section.key, n) in chosen)
+        found.append(replace(section, lines=tuple(lines)))
+    if referenced and REFERENCES in chosen:
+        found.append(referenced([line for section in found for line in section.lines]))
+    return replace(heading, sections=tuple(section for section in found if section.lines))
+
+
+def _shortened(
+    heading: Brief, sections: Sequence[Section], referenced: Referenced | None, kept: Sequence[Place], whole: Brief
+) -> Brief:
+    """The same, and what was left out: how many of which lines."""
+    brief = _assembled(heading, sections, referenced, kept)
+    left = {section.key: len(section.lines) for section in brief.sections}
+    missing = [
+        f"all {section.noun}" if not left.get(section.key) else f"{gone} of {len(section.lines)} {section.noun}"
+        for section in whole.sections
+        if (gone := len(section.lines) - left.get(section.key, 0)) and section.key != "references"
+    ]
+    if "references" not in left and any(section.key == "references" for section in whole.sections):
+        missing.append("the references")
+    minutes = heading.minutes or 0
+    total = minutes_of(brief_words(whole))
+    said = (
+        f"Left out to keep within {minutes} minute{'s' * (minutes != 1)}: {', '.join(missing)}. "
+        f"The whole brief takes {total} minutes."
+    )
+    return replace(brief, left_out=said)

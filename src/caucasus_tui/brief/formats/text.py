@@ -1,0 +1,40 @@
+"""The brief as plain text: wrapped, no escape codes, no rulers, so that it reads well aloud and pastes well."""
+
+from collections.abc import Iterable, Iterator
+
+from caucasus_tui.brief.model import Brief
+from caucasus_tui.brief.wording import groups, line_spans
+from caucasus_tui.page.flow import wrap
+from caucasus_tui.page.row import Span
+
+INDENT = 2
+
+
+def render(brief: Brief, width: int) -> bytes:
+    """The brief in lines of at most `width` cells."""
+    return "".join(f"{line}\n" for line in _lines(brief, width)).encode()
+
+
+def _lines(brief: Brief, width: int) -> Iterator[str]:
+    for text in filter(None, (brief.title, brief.as_of, brief.banner)):
+        yield from _wrapped([Span(text)], width, 0, 0)
+    for section in brief.sections:
+        yield ""
+        yield from _wrapped([Span(section.title)], width, 0, 0)
+        if section.note:
+            yield from _wrapped([Span(section.note)], width, 0, 0)
+        for heading, lines in groups(section):
+            yield ""
+            if heading:
+                yield from _wrapped([Span(heading)], width, INDENT, INDENT)
+            for line in lines:
+                yield from _wrapped(line_spans(line), width, INDENT, 2 * INDENT)
+    if brief.left_out:
+        yield ""
+        yield from _wrapped([Span(brief.left_out)], width, 0, 0)
+
+
+def _wrapped(spans: Iterable[Span], width: int, first: int, rest: int) -> Iterator[str]:
+    """The spans in lines; each further line is set in, so that the eye finds where the next begins."""
+    for number, found in enumerate(wrap(spans, width - max(first, rest))):
+        yield " " * (rest if number else first) + "".join(span.text for span in found).rstrip()

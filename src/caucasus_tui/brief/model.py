@@ -1,0 +1,96 @@
+"""The brief before any format. Every format shows these lines, in these words, and no others."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from caucasus_tui.dossier.dates import When
+from caucasus_tui.dossier.links import Citation
+from caucasus_tui.dossier.sources import HedgeCode, StatementType
+
+WORDS_A_MINUTE = 200
+"""How fast a brief is read, when it is read with care."""
+
+Voice = StatementType | Literal["curator", "gap"]
+"""Who speaks: a source, in one of the five types; the curator; or nobody, where the sources are silent."""
+
+
+class Support(Struct, frozen=True, kw_only=True):
+    """A statement that a claim rests on. `hedge` as it is printed, empty where the statement has none."""
+
+    cite: Citation
+    type: StatementType
+    hedge: str = ""
+    hedge_word: str = ""
+    hedge_code: HedgeCode | None = None
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """A sentence or two of one voice, or, without text, who stands behind the facts of its line. `name` says what it is
+    to the line: `Obstacle`, `Risk`."""
+
+    text: str
+    voices: tuple[Voice, ...]
+    support: tuple[Support, ...] = ()
+    tensions: tuple[str, ...] = ()
+    """Ids of the tensions that touch its citations."""
+    name: str = ""
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """The unit that is kept or left out whole. `about`: the address of what it speaks of; `group`: a heading inside its
+    section; `head` and `facts`: labels, dates and words of our vocabularies, which are no claims."""
+
+    claims: tuple[Claim, ...] = ()
+    head: str = ""
+    facts: str = ""
+    group: str = ""
+    about: str = ""
+    always: bool = False
+    """Never left out."""
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """`noun`: what its lines are called when some are left out; `note` stands under the title."""
+
+    key: str
+    title: str
+    noun: str
+    note: str = ""
+    lines: tuple[Line, ...] = ()
+
+
+class Brief(Struct, frozen=True, kw_only=True):
+    """A brief, fitted. Depends on the dossier and the request alone. `as_of`, `banner` and `left_out` are sentences as
+    they are printed; an empty one is not printed."""
+
+    title: str
+    language: str
+    version: str
+    as_of: str
+    dated: When
+    today: date
+    age_days: int | None
+    stale: bool
+    banner: str = ""
+    actor: str = ""
+    """The id of the actor it is turned round."""
+    minutes: int | None = None
+    sections: tuple[Section, ...] = ()
+    left_out: str = ""
+
+    def lines(self) -> Iterator[Line]:
+        """Every line, in order."""
+        for section in self.sections:
+            yield from section.lines
+
+
+class Request(Struct, frozen=True, kw_only=True):
+    """What a reader asks for. `minutes`: to read it in; `actor`: an id; `sections`: keys, all where there is none."""
+
+    today: date
+    minutes: int | None = None
+    actor: str = ""
+    sections: tuple[str, ...] = ()

@@ -1,0 +1,65 @@
+"""What is asked, of whom, by when, and on what it rests; first the asks, then the general calls."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.brief.angle import Angle
+from caucasus_tui.brief.claims import derived_claim, statement_claims
+from caucasus_tui.brief.model import Line
+from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.dossier.dates import sentence_date, window_words
+from caucasus_tui.dossier.records import Recommendation
+
+
+def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
+    found = sorted(angle.dossier.recommendations, key=lambda item: (item.form != "ask", item.order))
+    of_it = [item for item in found if angle.concerns(item.addressee)]
+    on_it = [item for item in found if item not in of_it and angle.concerns(*item.targets)]
+    lines = [_line(angle, item, f"Asked of {angle.whom}" if angle.actor else _form(item)) for item in of_it]
+    lines += [_line(angle, item, f"Asked of others, concerning {angle.whom}") for item in on_it]
+    return [*lines, *(line for item in (*of_it, *on_it) for line in _remarks(angle, item))]
+
+
+def _form(item: Recommendation) -> str:
+    return "" if item.form == "ask" else "General calls, and the premise"
+
+
+def _remarks(angle: Angle, item: Recommendation) -> list[Line]:
+    """What the curator finds that an ask presupposes and risks."""
+    claims = (
+        *derived_claim(angle.dossier, item.precondition, "Precondition"),
+        *derived_claim(angle.dossier, item.risk, "Risk"),
+    )
+    if not claims:
+        return []
+    return [Line(head=item.title, claims=claims, group="What the asks presuppose and risk", about=item.ref)]
+
+
+def _line(angle: Angle, item: Recommendation, heading: str) -> Line:
+    expected = angle.actor.id if angle.actor else angle.dossier.about.addressee
+    facts = [] if item.addressee == expected else [f"asked of {angle.name(item.addressee)}"]
+    if item.form == "ask":
+        window = sentence_date(item.window)
+        facts.append(f"{window}, {window_words(item.window, angle.today)}" if item.window.edtf else window)
+    return Line(
+        head=f"{item.order}. {item.title}" if item.form == "ask" else item.title,
+        facts="; ".join(facts),
+        claims=statement_claims(angle.dossier, item.cites),
+        group=heading,
+        about=item.ref,
+    )
+
+
+def _title(angle: Angle) -> str:
+    addressee = angle.dossier.about.addressee
+    if angle.actor:
+        return f"What is asked of {angle.whom}"
+    return f"What is asked of the {angle.name(addressee)}" if addressee else "What is asked"
+
+
+PART = Part(
+    title=_title,
+    noun="asks",
+    note="Asks of the authors, not decisions taken.",
+    lines=_lines,
+    absent=lambda angle: f"The sources ask nothing{f' of {angle.whom}' if angle.actor else ''}",
+)

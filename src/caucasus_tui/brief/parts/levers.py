@@ -1,0 +1,74 @@
+"""Who can do what to whom: what restrains first, then what enables, then the rest; what can still be used before what
+cannot."""
+
+from collections.abc import Iterable, Sequence
+
+from caucasus_tui.brief.angle import Angle
+from caucasus_tui.brief.claims import behind
+from caucasus_tui.brief.model import Line
+from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.dossier.dates import sentence_date, window_words
+from caucasus_tui.dossier.leverage import ENABLING, RESTRAINING
+from caucasus_tui.dossier.records import Lever
+from caucasus_tui.dossier.records.levers import LeverStatus
+
+USABLE: tuple[LeverStatus, ...] = ("latent", "signalled", "exercised", "eroded", "denied", "spent")
+"""From what is still to be used to what is gone."""
+
+
+def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
+    if angle.actor is None:
+        return _grouped(angle, angle.dossier.levers, ("To restrain", "To enable or cover", "Other means"))
+    held = [lever for lever in angle.dossier.levers if angle.concerns(*lever.holders)]
+    upon = [lever for lever in angle.dossier.levers if lever not in held]
+    upon = [lever for lever in upon if angle.concerns(*lever.targets, *lever.toward)]
+    name = angle.whom
+    headings = (f"Upon {name}: to restrain", f"Upon {name}: to enable or cover", f"Upon {name}: other means")
+    return [*_listed(angle, held, f"Held by {name}"), *_grouped(angle, upon, headings)]
+
+
+def _grouped(angle: Angle, levers: Iterable[Lever], headings: tuple[str, str, str]) -> list[Line]:
+    """Under three headings, by what a lever does."""
+    found: list[list[Lever]] = [[], [], []]
+    for lever in levers:
+        found[0 if lever.direction in RESTRAINING else 1 if lever.direction in ENABLING else 2].append(lever)
+    return [line for heading, each in zip(headings, found, strict=True) for line in _listed(angle, each, heading)]
+
+
+def _listed(angle: Angle, levers: Iterable[Lever], heading: str) -> list[Line]:
+    """Levers upon whom most levers act first, then what can still be used; else in the order of the dossier."""
+    focus = _focus(angle)
+    order = sorted(levers, key=lambda lever: (focus not in (*lever.targets, *lever.toward), USABLE.index(lever.status)))
+    return [_line(angle, lever, heading) for lever in order]
+
+
+def _focus(angle: Angle) -> str | None:
+    """The actor that most levers act upon; for an actor's own brief nobody is singled out."""
+    if angle.actor:
+        return None
+    targets = [target for lever in angle.dossier.levers for target in (*lever.targets, *lever.toward)]
+    return max(dict.fromkeys(targets), key=targets.count, default=None)
+
+
+def _line(angle: Angle, lever: Lever, heading: str) -> Line:
+    against = f", against {angle.names(lever.toward)}" if lever.toward else ""
+    facts = [lever.title, f"{lever.direction}, {lever.status}"]
+    if lever.window:
+        facts.append(sentence_date(lever.window))
+        facts += [window_words(lever.window, angle.today)] if lever.window.edtf else []
+    return Line(
+        head=f"{angle.names(lever.holders)} upon {angle.names(lever.targets)}{against}",
+        facts="; ".join(facts),
+        claims=behind(angle.dossier, lever),
+        group=heading,
+        about=lever.ref,
+    )
+
+
+PART = Part(
+    title=lambda angle: f"Who can do what: {angle.whom}" if angle.actor else "Who can do what",
+    noun="levers",
+    note="How a lever works and stands (induce, latent; deter, denied …) is the curator's reading.",
+    lines=_lines,
+    absent=lambda angle: f"The sources give no lever{f' held by or upon {angle.whom}' if angle.actor else ''}",
+)

@@ -1,0 +1,27 @@
+"""Where the sources pull against themselves: both sides, each with its type. What touches most of the brief first."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.brief.angle import Angle
+from caucasus_tui.brief.claims import cited_claim
+from caucasus_tui.brief.model import Line
+from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.dossier.records import Tension
+
+
+def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
+    touched = [name for line in earlier for claim in line.claims for name in claim.tensions]
+    found = [tension for tension in angle.dossier.tensions if angle.actor is None or tension.id in touched]
+    found.sort(key=lambda tension: -touched.count(tension.id))
+    return [_line(angle, tension) for tension in found]
+
+
+def _line(angle: Angle, tension: Tension) -> Line:
+    sides = tuple(
+        cited_claim(angle.dossier, side, "Yet" if index else "", tense=False)
+        for index, side in enumerate(tension.sides)
+    )
+    return Line(head=f"{tension.id.upper()}, {tension.title}", claims=sides, about=tension.ref)
+
+
+PART = Part(title=lambda angle: "Where the source pulls against itself", noun="tensions", lines=_lines)

@@ -1,0 +1,92 @@
+"""Terms of agreements: the most contested first, with what stands in its way; for an actor, its obligations."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.brief.angle import Angle
+from caucasus_tui.brief.claims import behind, cited_claim, lead_claims
+from caucasus_tui.brief.model import Line
+from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.dossier.dates import sentence_date, span_words, window_words
+from caucasus_tui.dossier.records import Agreement, Term
+
+MOST_CONTESTED = "The most contested, in the source's own word"
+
+
+def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
+    pairs = [(agreement, term) for agreement in _in_order(angle.dossier.agreements) for term in agreement.terms]
+    if angle.actor:
+        return _obligations(angle, pairs)
+    contested = [(agreement, term) for agreement, term in pairs if _is_most_contested(term)]
+    lines = [_line(angle, agreement, term, MOST_CONTESTED) for agreement, term in contested]
+    rest = ((agreement, term) for agreement, term in pairs if not _is_most_contested(term))
+    return [*lines, *(_line(angle, agreement, term, _heading(agreement)) for agreement, term in rest)]
+
+
+def _obligations(angle: Angle, pairs: list[tuple[Agreement, Term]]) -> list[Line]:
+    """What the actor owes, guarantees, and is owed; a term once, the most contested first."""
+    pairs = sorted(pairs, key=lambda pair: not _is_most_contested(pair[1]))
+    lines: list[Line] = []
+    taken: list[str] = []
+    for heading, whose in (
+        (f"Owed by {angle.whom}", lambda term: term.obligors),
+        (f"Guaranteed by {angle.whom}", lambda term: (term.guarantor,)),
+        (f"Owed to {angle.whom}", lambda term: term.beneficiaries),
+    ):
+        mine = [(agreement, term) for agreement, term in pairs if angle.concerns(*whose(term))]
+        lines += [_line(angle, agreement, term, heading) for agreement, term in mine if term.ref not in taken]
+        taken += [term.ref for _, term in mine]
+    return lines
+
+
+def _in_order(agreements: Sequence[Agreement]) -> list[Agreement]:
+    """What was concluded first, the newest on top; then what was proposed or offered."""
+    concluded = [agreement for agreement in agreements if agreement.status in ("in-force", "lapsed")]
+    concluded.sort(key=lambda agreement: agreement.when.edtf or "", reverse=True)
+    return [*concluded, *(agreement for agreement in agreements if agreement not in concluded)]
+
+
+def _is_most_contested(term: Term) -> bool:
+    return term.contention is not None and term.contention.level == "stated-high"
+
+
+def _heading(agreement: Agreement) -> str:
+    dated = span_words(agreement.when) if agreement.when.edtf else agreement.status.replace("-", " ")
+    return f"{agreement.title} ({dated})"
+
+
+def _line(angle: Angle, agreement: Agreement, term: Term, heading: str) -> Line:
+    """The most contested in the source's words, with what stands in the way; the others by title."""
+    dossier = angle.dossier
+    facts = [_standing(term)]
+    facts.append(f"owed by {angle.names(term.obligors)}" if term.obligors else "by whom owed: not stated")
+    facts.append(f"guarantor {angle.name(term.guarantor)}" if term.guarantor else "no guarantor named")
+    if term.deadline:
+        facts.append(f"{sentence_date(term.deadline)}, {window_words(term.deadline, angle.today)}")
+    claims = behind(dossier, term)
+    if _is_most_contested(term) and term.contention:
+        said = (cited_claim(dossier, obstacle, "Obstacle", tense=False) for obstacle in term.contention.obstacles)
+        claims = (*lead_claims(dossier, term), *said)
+    inside = heading == _heading(agreement)
+    return Line(
+        head=f"Point {term.order}, {term.title}" if inside else f"{agreement.title}, point {term.order}, {term.title}",
+        facts="; ".join(facts),
+        claims=claims,
+        group=heading,
+        about=term.ref,
+    )
+
+
+def _standing(term: Term) -> str:
+    """`agreed, “highly contentious”`: our word for how a term stands, then the source's."""
+    contested = term.contention.word if term.contention else None
+    said = [word for word in dict.fromkeys((contested, term.status_word)) if word]
+    return ", ".join((term.status.replace("-", " "), *(f"“{word}”" for word in said)))
+
+
+PART = Part(
+    title=lambda angle: f"Obligations of {angle.whom}" if angle.actor else "Terms, and which is expected to break",
+    noun="terms",
+    note="As the source characterises them; words in quotation marks are its own.",
+    lines=_lines,
+    absent=lambda angle: f"The sources give no term{f' that binds or serves {angle.whom}' if angle.actor else ''}",
+)

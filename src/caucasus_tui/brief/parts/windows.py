@@ -1,0 +1,57 @@
+"""Dated windows, by date, and whether they have passed: of events to come, asks, terms and levers, each date once."""
+
+from collections.abc import Iterator, Sequence
+
+from caucasus_tui.brief.angle import Angle
+from caucasus_tui.brief.claims import behind
+from caucasus_tui.brief.model import Line
+from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.brief.wording import capitalised
+from caucasus_tui.dossier.dates import When, sentence_date, sort_key, window_words
+from caucasus_tui.dossier.records import Record
+
+
+def _dated(angle: Angle) -> Iterator[tuple[When, Record]]:
+    """What has a window with a date; what happens comes before what is asked for it."""
+    dossier = angle.dossier
+    for event in dossier.events:
+        if event.when.role in ("deadline", "window") and angle.concerns(*(one.actor for one in event.actors)):
+            yield event.when, event
+    for ask in dossier.recommendations:
+        if angle.concerns(ask.addressee, *ask.targets):
+            yield ask.window, ask
+    for agreement in dossier.agreements:
+        for term in agreement.terms:
+            if term.deadline and angle.concerns(*term.obligors, *term.beneficiaries, term.guarantor):
+                yield term.deadline, term
+    for lever in dossier.levers:
+        if lever.window and angle.concerns(*lever.holders, *lever.targets, *lever.toward):
+            yield lever.window, lever
+
+
+def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
+    chosen: list[tuple[When, Record]] = []
+    for when, record in _dated(angle):
+        same = (other for seen, other in chosen if seen.edtf == when.edtf and set(other.cites) & set(record.cites))
+        if when.edtf and not any(same):
+            chosen.append((when, record))
+    chosen.sort(key=lambda pair: sort_key(pair[0]))
+    return [_line(angle, when, record) for when, record in chosen]
+
+
+def _line(angle: Angle, when: When, record: Record) -> Line:
+    state = window_words(when, angle.today)
+    return Line(
+        head=capitalised(sentence_date(when)),
+        facts=f"{state}; {record.title}",
+        claims=behind(angle.dossier, record),
+        about=record.ref,
+    )
+
+
+PART = Part(
+    title=lambda angle: "Dated windows",
+    noun="dated windows",
+    lines=_lines,
+    absent=lambda angle: f"The sources give no dated window{f' for {angle.whom}' if angle.actor else ''}",
+)

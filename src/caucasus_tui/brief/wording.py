@@ -1,0 +1,162 @@
+"""The words of a brief, once for all formats: a line as spans whose text, put together, is what every format prints."""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Claim, Line, Section, Support, Voice
+from caucasus_tui.page.flow import glued
+from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
+from caucasus_tui.page.row import Span
+
+GAP = Mark("", "gap", "absent")
+_GLUED_LENGTH = 48
+"""Characters. A hedge and its range stay on one line; a longer remark may break."""
+
+
+def mark(voice: Voice) -> Mark:
+    """The glyph, word and role of a voice; a gap has no glyph."""
+    if voice == "curator":
+        return CURATOR
+    return GAP if voice == "gap" else TYPE_MARKS[voice]
+
+
+def capitalised(text: str) -> str:
+    """`text` with its first letter upper case, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def ended(text: str) -> str:
+    """`text` as a sentence: with a full stop, unless it ends like one."""
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+
+
+def line_spans(line: Line) -> list[Span]:
+    """A line: its head and facts, then each claim with its type, hedges and citations."""
+    spans: list[Span] = []
+    if line.head:
+        spans.append(Span(line.head, "strong", line.about))
+        if line.facts:
+            spans += [Span(": "), Span(ended(line.facts))]
+        elif line.claims and not line.head.endswith((".", "?", "!", "…")):
+            spans.append(Span("."))
+    for claim in line.claims:
+        spans += [Span(" ")] if spans else []
+        spans += claim_spans(claim)
+    return spans
+
+
+def claim_spans(claim: Claim) -> list[Span]:
+    """`Forecast: text “may” (likelihood not given) [ecfr-2023:p11.1; tension T4]`."""
+    spans = [*_label(claim, capital=True), Span(ended(capitalised(claim.text)))]
+    if not claim.text:
+        return _behind(claim)
+    inferred = claim.voices == ("curator",)
+    # With one citation the hedge is the sentence's own; what the curator infers from a hedged statement is not hedged.
+    single = len(claim.support) == 1 and not inferred
+    if single and claim.support[0].hedge:
+        spans += [Span(" "), _hedge(claim.support[0])]
+    inside = _citations(claim.support, hedged=not single)
+    inside += _tensions(claim.tensions) if inside else []
+    if inside:
+        opening = "[from " if inferred else "["
+        spans += [Span(f" {opening}", "dim"), *inside, Span("]", "dim")]
+    return spans
+
+
+def _behind(claim: Claim) -> list[Span]:
+    """`[assessment: ecfr-2023:p4.3; tension T3]`: who stands behind facts."""
+    inside = [*_label(claim, capital=False), *_citations(claim.support, hedged=True), *_tensions(claim.tensions)]
+    return [Span("[", "dim"), *inside, Span("]", "dim")]
+
+
+def _label(claim: Claim, *, capital: bool) -> list[Span]:
+    """`Obstacle, assessment: `; each word in the role of its voice."""
+    spans: list[Span] = []
+    for index, voice in enumerate(claim.voices):
+        word = mark(voice).word
+        spans += [Span(", ", "dim")] if index else []
+        spans.append(Span(capitalised(word) if capital and not index and not claim.name else word, mark(voice).role))
+    name = [Span(claim.name, "dim"), Span(", ", "dim")] if claim.name else []
+    return [*name, *spans, Span(": ", "dim")] if spans else []
+
+
+def _hedge(support: Support) -> Span:
+    return Span(glued(support.hedge) if len(support.hedge) <= _GLUED_LENGTH else support.hedge, "hedge")
+
+
+def _citations(found: Sequence[Support], *, hedged: bool) -> list[Span]:
+    """The citations, the source's name once for a run of the same; where there are several, each with its own hedge."""
+    spans: list[Span] = []
+    source = ""
+    for support in found:
+        shown = support.cite.statement if support.cite.source == source else str(support.cite)
+        source = support.cite.source
+        spans += [Span(", ", "dim")] if spans else []
+        spans.append(Span(shown, "cite", str(support.cite)))
+        if hedged and support.hedge:
+            spans += [Span(" "), _hedge(support)]
+    return spans
+
+
+def _tensions(ids: Sequence[str]) -> list[Span]:
+    if not ids:
+        return []
+    spans = [Span("; ", "dim"), Span(f"tension{'s' * (len(ids) > 1)} ", "tension")]
+    for index, name in enumerate(ids):
+        spans += [Span(", ", "dim")] if index else []
+        spans.append(Span(name.upper(), "tension", f"tension:{name}"))
+    return spans
+
+
+def line_text(line: Line) -> str:
+    """A line as it is printed, in one run of text."""
+    return "".join(span.text for span in line_spans(line)).replace("\u00a0", " ")
+
+
+def groups(section: Section) -> Iterator[tuple[str, list[Line]]]:
+    """The lines of a section under their headings; the heading is empty where there is none."""
+    heading: str | None = None
+    members: list[Line] = []
+    for line in section.lines:
+        if line.group != heading and members:
+            yield heading or "", members
+            members = []
+        heading = line.group
+        members.append(line)
+    if members:
+        yield heading or "", members
+
+
+def section_texts(section: Section) -> Iterator[str]:
+    """Every text of a section, in the order of reading."""
+    yield section.title
+    if section.note:
+        yield section.note
+    for heading, lines in groups(section):
+        if heading:
+            yield heading
+        yield from map(line_text, lines)
+
+
+def brief_texts(brief: Brief) -> Iterator[str]:
+    """Every text of a brief, in the order of reading."""
+    yield from filter(None, (brief.title, brief.as_of, brief.banner))
+    for section in brief.sections:
+        yield from section_texts(section)
+    if brief.left_out:
+        yield brief.left_out
+
+
+def words(text: str) -> int:
+    """How many words a text has: what stands between blanks, as `wc -w` counts."""
+    return len(text.split())
+
+
+def brief_words(brief: Brief) -> int:
+    """How many words a brief has, all of it."""
+    return sum(map(words, brief_texts(brief)))
+
+
+def minutes_of(count: int) -> int:
+    """Minutes to read so many words, rounded up."""
+    return math.ceil(count / WORDS_A_MINUTE)

@@ -1,0 +1,123 @@
+"""An actor's page: what it wants, what it can do, what can be done to it, what it owes, and what is said of it."""
+
+from collections.abc import Iterable, Sequence
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.leverage import levers_upon
+from caucasus_tui.dossier.links import Citation
+from caucasus_tui.dossier.records import Actor, Cited, Lever, Record
+from caucasus_tui.dossier.roles import (
+    agreements_of,
+    levers_held,
+    people_of,
+    statements_about,
+    statements_by,
+    steps_of,
+    terms_as,
+    tracks_of,
+)
+from caucasus_tui.page.fields import link_span, title_of
+from caucasus_tui.page.flow import wrap
+from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.lever import lever_row, short
+from caucasus_tui.page.limits import heading_row, note_rows
+from caucasus_tui.page.naming import name_rows
+from caucasus_tui.page.record import kind_rows, tension_rows
+from caucasus_tui.page.related import related_rows
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.section import Section, stacked
+from caucasus_tui.page.statement import cited_rows, statement_rows
+
+TERMS = (("owes", "obligors"), ("guarantees", "guarantor"), ("benefits from", "beneficiaries"))
+ELSEWHERE = ("event", "condition", "scenario", "recommendation", "name-rule", "gap")
+"""Kinds that the page links to at its end; the others have a section."""
+
+
+def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
+    """Everything the dossier holds about an actor, each line with its type or status, and its citation."""
+    held = [lever for lever in levers_held(dossier, actor.id) if lens.admits(dossier, lever)]
+    upon = [lever for lever in levers_upon(dossier, actor.id) if lens.admits(dossier, lever)]
+    sections = [
+        Section("Positions", _cited(dossier, actor.positions, lens)),
+        Section("Red lines", _cited(dossier, actor.red_lines, lens)),
+        Section("Dependencies", _dependencies(dossier, actor, lens)),
+        Section("Levers it holds", _levers(dossier, held, lens, holds=True), str(len(held))),
+        Section("Levers upon it", _levers(dossier, upon, lens, holds=False), str(len(upon))),
+        Section("Agreements and terms", _terms(dossier, actor, lens)),
+        Section("Talks", _talks(dossier, actor, lens)),
+        _said(dossier, "Statements by", statements_by(dossier, actor.id), lens),
+        _said(dossier, "Statements about", statements_about(dossier, actor), lens),
+        Section("Elsewhere", _elsewhere(dossier, actor, lens.width)),
+    ]
+    missing = ", ".join(section.title.lower() for section in sections[:7] if not section.rows)
+    if missing and not lens.facet:
+        rows = hanging((Span("not stated", "dim"),), [Span(missing, "absent")], lens.width, LABEL_WIDTH)
+        sections.insert(7, Section("Nothing in the sources", rows))
+    return Page(actor.title, [*_head(dossier, actor, lens.width), *stacked(sections)])
+
+
+def _head(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
+    facts: list[Span] = [Span(actor.form, "strong"), Span(" · ", "dim"), Span(actor.short, "strong")]
+    if actor.belongs_to:
+        facts += [Span(" · of ", "dim"), link_span(dossier, actor.belongs_to.ref)]
+    people = people_of(dossier, actor.id)
+    for index, person in enumerate(people):
+        facts += [Span(" · " if index else " · with ", "dim"), link_span(dossier, person.ref)]
+    rows = [heading_row(actor), *(Row(line) for line in wrap(facts, width))]
+    if actor.role:
+        rows += cited_rows(dossier, actor.role.text, actor.role.cites, width)
+    if not actor.positions and not actor.role:
+        rows += [line for cite in actor.cites[:1] for line in statement_rows(dossier, cite, width)]
+    return [*rows, *note_rows(actor.note, width)]
+
+
+def _cited(dossier: Dossier, said: Sequence[Cited], lens: Lens) -> list[Row]:
+    return [line for item in said for line in cited_rows(dossier, item.text, item.cites, lens.width)]
+
+
+def _dependencies(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
+    """What it depends on, and who depends on it."""
+    on = [(f"on {title_of(dossier, need.on.ref)}", need) for need in actor.depends_on]
+    by = [
+        (f"{title_of(dossier, other.ref)}, on it", need)
+        for other in dossier.actors
+        for need in other.depends_on
+        if need.on == actor.id
+    ]
+    rows: list[Row] = []
+    for label, need in (*on, *by):
+        rows += [Row((Span(label, "dim"),)), *cited_rows(dossier, need.how.text, need.how.cites, lens.width)]
+    return rows
+
+
+def _levers(dossier: Dossier, levers: Iterable[Lever], lens: Lens, *, holds: bool) -> list[Row]:
+    rows = []
+    for lever in levers:
+        others = [short(dossier, other) for other in (lever.targets if holds else lever.holders)]
+        more = f"+{len(others) - 2}" if len(others) > 2 else ""
+        name = "/".join(others[:2]) + more
+        rows.append(lever_row(dossier, lever, lens, name=f"→ {name}" if holds else f"{name} →"))
+    return rows
+
+
+def _terms(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
+    parts: list[tuple[str, Record]] = []
+    for label, role in TERMS:
+        parts += [(label, term) for term in terms_as(dossier, actor.id, role)]
+    return related_rows(dossier, [*parts, *agreements_of(dossier, actor.id)], lens)
+
+
+def _talks(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
+    return related_rows(dossier, [*tracks_of(dossier, actor.id), *steps_of(dossier, actor.id)], lens)
+
+
+def _said(dossier: Dossier, title: str, cites: Sequence[Citation], lens: Lens) -> Section:
+    shown = [cite for cite in cites if lens.shows(dossier, cite)]
+    rows = [line for cite in shown for line in statement_rows(dossier, cite, lens.width)]
+    return Section(title, rows, shown_of(len(shown), len(cites), "in all") if lens.facet else str(len(cites)))
+
+
+def _elsewhere(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
+    linked = [record for record in dossier.linked_from(actor.ref) if record.kind in ELSEWHERE]
+    rows = kind_rows("", dossier, linked, width)
+    return [*rows, *name_rows(actor.names, width), *tension_rows(dossier, actor, width)]

@@ -1,0 +1,151 @@
+"""The standard questions as a list, and the answer to one: what its selectors find, line by line, as compact as it reads
+well. Every statement keeps its type, its hedge and its citation; tensions stand beside what they touch."""
+
+from collections.abc import Iterable, Sequence
+
+from caucasus_tui.dossier.answers import Answer, Entry, answer, question_at
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.links import Citation
+from caucasus_tui.dossier.records import Derived, Question, Record
+from caucasus_tui.dossier.records.outlook import Indicator
+from caucasus_tui.page.fields import field_rows, label_of, link_span
+from caucasus_tui.page.flow import NBSP, glued, wrap
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.line import lead_spans, record_lines
+from caucasus_tui.page.marks import TYPE_MARKS
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.statement import derived_spans, statement_body
+
+QUESTIONS = "ask:"
+"""The address of the list of questions; with a letter after it, of an answer."""
+
+
+def answer_address(letter: str) -> str:
+    """The address of the answer that a letter asks for."""
+    return f"{QUESTIONS}{letter}"
+
+
+def ask_page(dossier: Dossier, key: str, lens: Lens) -> Page | None:
+    """The list of questions for no key, else the answer for a letter; None where no question has it."""
+    if not key:
+        return questions_page(dossier)
+    question = question_at(dossier, key)
+    return answer_page(dossier, question, lens) if question else None
+
+
+def questions_page(dossier: Dossier) -> Page:
+    """Every question with its letter."""
+    rows = [
+        Row((Span(f" {question.key}  ", "key"), Span(question.title)), answer_address(question.key))
+        for question in sorted(dossier.questions, key=lambda question: question.key)
+    ]
+    if not rows:
+        rows = [Row((Span("No questions yet. They go into data/questions.yaml.", "absent"),))]
+    return Page("Ask", rows, "a letter asks its question")
+
+
+def answer_page(dossier: Dossier, question: Question, lens: Lens) -> Page:
+    """The answer in rows; with a facet, only its statements of that type."""
+    found = answer(dossier, question)
+    rows = [Row((Span(f"{question.key}  ", "key"), Span(question.title, "title")))]
+    shown = 0
+    for section in found.sections:
+        writer = _Writer(dossier, found, lens)
+        body = [line for entry in section.entries for line in writer.entry(entry)]
+        shown += writer.shown
+        if body and section.heading:
+            rows.append(Row((Span(section.heading, "heading"),)))
+        rows += body
+    rows += _bearing(dossier, found, lens.width)
+    total = len(found.statements)
+    return Page(question.title, rows, f"{shown} of {total} statements" if shown < total else f"{total} statements")
+
+
+class _Writer:
+    """Writes a section. The name of a source stands once for a run of its statements, as wherever citations are listed."""
+
+    def __init__(self, dossier: Dossier, found: Answer, lens: Lens) -> None:
+        self._dossier, self._found, self._lens = dossier, found, lens
+        self._source = ""
+        self.shown = 0
+
+    def entry(self, entry: Entry) -> list[Row]:
+        """A record's line, its statements and the fields asked for."""
+        dossier, lens, record = self._dossier, self._lens, entry.record
+        kept = [cite for cite in entry.statements if self._admits(cite)]
+        self.shown += len(kept)
+        rows: list[Row] = []
+        if record and entry.line and (kept or lens.admits(dossier, record)):
+            said = record.cites and record.cites[0] in self._found.statements
+            rows += record_lines(dossier, record, lens, () if said else lead_spans(dossier, record))
+        for cite in kept:
+            rows += _hung(self._named_once(_statement_spans(dossier, cite)), lens.width)
+        if record and lens.facet is None:
+            for name in entry.fields:
+                rows += self._field(record, name)
+        return rows
+
+    def _admits(self, cite: str) -> bool:
+        statement = self._dossier.statement(cite)
+        return statement is not None and self._lens.facet in (None, statement.type)
+
+    def _field(self, record: Record, name: str) -> list[Row]:
+        """A field of a record; what the curator derived is marked as such."""
+        value = getattr(record, name)
+        rows: list[Row] = []
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Indicator):
+                spans = derived_spans(item.text, item.derived_from)
+            elif isinstance(item, Derived):
+                spans = [Span(f"{label_of(name)}: ", "dim"), *derived_spans(item.text, item.basis)]
+            else:
+                rows += field_rows(self._dossier, name, item, self._lens.width)
+                continue
+            rows += _hung(self._named_once(spans), self._lens.width)
+        return rows
+
+    def _named_once(self, spans: Sequence[Span]) -> list[Span]:
+        named = []
+        for span in spans:
+            if span.role == "cite":
+                source = span.subject.partition(":")[0]
+                text = span.text.removeprefix(f"{source}:") if source == self._source else span.subject
+                self._source = source
+                span = span._replace(text=text)
+            named.append(span)
+        return named
+
+
+def _statement_spans(dossier: Dossier, cite: Citation) -> list[Span]:
+    """Type, text, hedge, citation and tensions of a statement."""
+    statement = dossier.statement(cite)
+    if statement is None:
+        return []
+    mark = TYPE_MARKS[statement.type]
+    spans = [Span(glued(f"{mark.glyph} {mark.word}") + NBSP, mark.role), Span(" "), *statement_body(statement, (cite,))]
+    for tension in dossier.tensions_of(cite):
+        spans += [Span(" "), Span(f"!{tension.id.upper()}", "tension", tension.ref)]
+    return spans
+
+
+def _bearing(dossier: Dossier, found: Answer, width: int) -> list[Row]:
+    """What bears on the answer: tensions by number and title, and the questions that the sources leave open."""
+    tensions = [
+        (Span(f"!{tension.id.upper()}{NBSP}", "tension", tension.ref), link_span(dossier, tension.ref))
+        for tension in found.tensions
+    ]
+    gaps = [(link_span(dossier, gap.ref),) for gap in found.gaps]
+    return [*_run("Tensions:", tensions, width), *_run("Not in the source:", gaps, width)]
+
+
+def _run(heading: str, items: Iterable[tuple[Span, ...]], width: int) -> list[Row]:
+    spans: list[Span] = []
+    for item in items:
+        spans += [Span(" · ", "dim")] if spans else [Span(heading, "heading"), Span(" ")]
+        spans += item
+    return [Row(line if index == 0 else (Span("  "), *line)) for index, line in enumerate(wrap(spans, width - 2))]
+
+
+def _hung(spans: Iterable[Span], width: int) -> list[Row]:
+    """Spans wrapped, the first line standing out to the left."""
+    return [Row((Span("   " if index else " "), *line)) for index, line in enumerate(wrap(spans, width - 3))]

@@ -1,0 +1,80 @@
+"""Where the sources end: a tension with both its sides, a gap with its bounds, a word of our own vocabulary."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.dossier.dates import sentence_date
+from caucasus_tui.dossier.dossier import Dossier, citations
+from caucasus_tui.dossier.records import Code, Derived, Gap, Record, Tension
+from caucasus_tui.page.fields import link_span
+from caucasus_tui.page.flow import hanging
+from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
+from caucasus_tui.page.record import backlink_rows, kind_rows, tension_rows
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.statement import cite_spans, cited_rows, cited_spans, derived_spans, statement_rows
+
+NOTHING_NEAR = "nothing in the sources comes near it"
+
+
+def heading_row(record: Record, *more: Span) -> Row:
+    """The title and the address of a record, as on every record's page."""
+    return Row((Span(record.title, "title"), Span("  "), Span(record.ref, "dim"), *more))
+
+
+def _labelled(label: str, body: Sequence[Span], width: int) -> list[Row]:
+    return hanging((Span(label, "dim"),), body, width, LABEL_WIDTH)
+
+
+def note_rows(note: Derived | None, width: int) -> list[Row]:
+    """The curator's remark, marked as that."""
+    return _labelled("note", derived_spans(note.text, note.basis), width) if note else []
+
+
+def side_name(index: int, count: int) -> str:
+    """What to call a side of a tension."""
+    return ("one side", "the other side")[index] if count == 2 else f"side {index + 1} of {count}"
+
+
+def tension_page(dossier: Dossier, tension: Tension, width: int) -> Page:
+    """Each side in a sentence, under it the statements that it rests on; then the rows that the tension touches."""
+    rows = [heading_row(tension, Span(f"  !{tension.id.upper()}", "tension"))]
+    for index, side in enumerate(tension.sides):
+        rows += _labelled(side_name(index, len(tension.sides)), cited_spans(dossier, side.text, side.cites), width)
+        for cite in side.cites:
+            rows += statement_rows(dossier, cite, width)
+    rows += note_rows(tension.note, width)
+    touched = [record for cite in citations(tension) for record in dossier.cited_by(cite) if record is not tension]
+    shown = [record for record in dict.fromkeys(touched) if record.kind != "tension"]
+    rows += kind_rows("touches", dossier, shown, width)
+    return Page(tension.title, [*rows, *tension_rows(dossier, tension, width)])
+
+
+def gap_page(dossier: Dossier, gap: Gap, width: int) -> Page:
+    """The question, that there is no answer, within which bounds it would lie, and what comes nearest."""
+    rows = [heading_row(gap), *_labelled("answer", [Span(gap.answer, "absent")], width)]
+    if gap.bounded_by:
+        when = Span(sentence_date(gap.bounded_by.when), "date")
+        rows += _labelled("bounds", [when, Span(" "), *cite_spans(gap.bounded_by.cites)], width)
+        if gap.bounded_by.when.basis:
+            rows += _labelled("", derived_spans(gap.bounded_by.when.basis, ()), width)
+    known = [line for point in gap.known for line in cited_rows(dossier, point.text, point.cites, width)]
+    rows += _labelled("what is said", [Span("nearest to it" if known else NOTHING_NEAR, "dim")], width)
+    rows += known
+    for cite in gap.cites:
+        rows += statement_rows(dossier, cite, width)
+    about = [span for ref in gap.about for span in (Span(" · ", "dim"), link_span(dossier, ref.ref))]
+    rows += _labelled("about", about[1:], width) if about else []
+    if gap.also_asked:
+        rows += _labelled("also asked", [Span(" · ".join(gap.also_asked), "dim")], width)
+    return Page(gap.title, [*rows, *tension_rows(dossier, gap, width)])
+
+
+def code_page(dossier: Dossier, code: Code, width: int) -> Page:
+    """What a word of ours means, and the words it stands among."""
+    rows = [heading_row(code), *_labelled("vocabulary", [Span(code.vocabulary)], width)]
+    rows += _labelled("meaning", [Span(f"{CURATOR.glyph} {code.meaning}", CURATOR.role)], width)
+    others = [other for other in dossier.codebook if other.vocabulary == code.vocabulary and other is not code]
+    links = [span for other in others for span in (Span(" · ", "dim"), link_span(dossier, other.ref))]
+    rows += _labelled("others", links[1:], width) if links else []
+    for cite in code.cites:
+        rows += statement_rows(dossier, cite, width)
+    return Page(code.title, [*rows, *backlink_rows(dossier, code, width)])

@@ -1,0 +1,72 @@
+"""A record in one line: what it is and how it stands on the left, by when and who says so on the right."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.dossier.dates import column_date, date_marks
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.records import Agreement, Event, Lever, Recommendation, Record, Step, Term, Track
+from caucasus_tui.dossier.yardstick import hedge_words
+from caucasus_tui.page.fields import title_of
+from caucasus_tui.page.flow import spread
+from caucasus_tui.page.layout import pad
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.lever import short
+from caucasus_tui.page.marks import STATUS_MARKS, TYPE_MARKS
+from caucasus_tui.page.row import Row, Span
+from caucasus_tui.page.said import short_cites
+from caucasus_tui.page.window import window_span
+
+
+def record_lines(dossier: Dossier, record: Record, lens: Lens, end: Sequence[Span] = ()) -> list[Row]:
+    """The line of a record of any kind, with `end` at its right; on a second line where both do not fit."""
+    left = (Span(" "), *_left(dossier, record))
+    right = [span for span in _right(dossier, record, lens) if span.text]
+    whole = [*right, *([Span("  ")] if right and end else []), *end]
+    if Row((*left, *whole)).width + 2 <= lens.width or not end:
+        return [Row(spread(left, whole, lens.width), record.ref)]
+    return [Row(spread(left, right, lens.width), record.ref), Row(spread((), tuple(end), lens.width))]
+
+
+def lead_spans(dossier: Dossier, record: Record) -> tuple[Span, ...]:
+    """Type, hedge and citation of the statement that leads a record."""
+    lead = dossier.statement(record.cites[0]) if record.cites else None
+    if lead is None:
+        return ()
+    mark = TYPE_MARKS[lead.type]
+    hedge = (Span(f"{hedge_words(lead.hedge)} ", "hedge"),) if lead.hedge else ()
+    return (Span(f"{mark.glyph} {mark.word} ", mark.role), *hedge, *short_cites(dossier, record.cites[:1]))
+
+
+def _left(dossier: Dossier, record: Record) -> tuple[Span, ...]:
+    title = Span(record.title, "strong")
+    match record:
+        case Lever():
+            mark = STATUS_MARKS[record.status]
+            holders = "/".join(short(dossier, holder) for holder in record.holders)
+            return Span(pad(f"{mark.glyph} {mark.word}", 12), mark.role), Span(pad(holders, 5), "dim"), title
+        case Recommendation() if record.form == "ask":
+            return Span(f"{record.order} ", "number"), title
+        case Term():
+            return Span(f"{record.order} ", "dim"), title
+        case Step():
+            return Span(pad(record.form, 12), "dim"), title
+        case Event():
+            return Span(f"{column_date(record.when)} {date_marks(record.when)} ", "date"), title
+        case _:
+            return (title,)
+
+
+def _right(dossier: Dossier, record: Record, lens: Lens) -> tuple[Span, ...]:
+    """How it stands, who stands for it, by when."""
+    match record:
+        case Lever() | Recommendation():
+            return (window_span(record.window, lens.today),)
+        case Term():
+            return (Span(record.status_word or record.status.replace("-", " "), "status"),)
+        case Agreement():
+            mediator = f" · mediator {title_of(dossier, record.mediator.ref)}" if record.mediator else ""
+            return (Span(column_date(record.when), "date"), Span(mediator, "dim"))
+        case Track():
+            return (Span(f"led by {title_of(dossier, record.lead.ref)}", "dim"),)
+        case _:
+            return ()

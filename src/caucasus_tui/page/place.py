@@ -1,0 +1,80 @@
+"""A place's or route's page: how it stands, what happened there, what was agreed about it, which levers work on it."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.dossier.dossier import Dossier, citations
+from caucasus_tui.dossier.links import Citation
+from caucasus_tui.dossier.records import Place, Record
+from caucasus_tui.page.fields import link_span
+from caucasus_tui.page.flow import wrap
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.lever import lever_row, short
+from caucasus_tui.page.limits import heading_row, note_rows
+from caucasus_tui.page.naming import name_rows
+from caucasus_tui.page.record import kind_rows, tension_rows
+from caucasus_tui.page.related import related_row
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.section import Section, stacked
+from caucasus_tui.page.statement import cited_rows, statement_rows
+
+BETWEEN = Span(" · ", "dim")
+
+
+def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
+    """Everything the dossier holds about a place. A lever belongs here if a statement that it rests on names the place."""
+    said = naming(dossier, place)
+    linked = [record for record in dossier.linked_from(place.ref) if lens.admits(dossier, record)]
+    levers = [lever for lever in dossier.levers if lens.admits(dossier, lever) and set(citations(lever)) & set(said)]
+    shown = [cite for cite in said if lens.shows(dossier, cite)]
+    rest = [record for record in linked if record.kind not in ("event", "term", "place")]
+    sections = [
+        Section("Events", _rows(dossier, linked, "event", lens)),
+        Section("Terms", _rows(dossier, linked, "term", lens)),
+        Section("Levers", [lever_row(dossier, lever, lens, name=_holders(dossier, lever.holders)) for lever in levers]),
+        Section(
+            "Statements that name it", [line for cite in shown for line in statement_rows(dossier, cite, lens.width)]
+        ),
+        Section("Elsewhere", kind_rows("", dossier, rest, lens.width)),
+    ]
+    rows = [heading_row(place), *(Row(line) for line in wrap(standing(dossier, place), lens.width))]
+    for state in place.status:
+        rows += cited_rows(dossier, state.text, state.cites, lens.width)
+    rows += note_rows(place.note, lens.width)
+    rows += [*name_rows(place.names, lens.width), *tension_rows(dossier, place, lens.width)]
+    return Page(place.title, [*rows, Row(), *stacked([section for section in sections if section.rows])])
+
+
+def standing(dossier: Dossier, place: Place) -> list[Span]:
+    """What kind of place it is, and how it hangs together with others."""
+    spans = [Span(place.form, "strong")]
+    if place.precision == "topological-only":
+        spans += [BETWEEN, Span("course not stated", "absent")]
+    if place.joins:
+        start, end = (link_span(dossier, ref.ref) for ref in (place.joins.start, place.joins.end))
+        spans += [BETWEEN, start, Span(" – ", "dim"), end]
+        for through in place.joins.through:
+            spans += [Span(" through ", "dim"), link_span(dossier, through.ref)]
+    if place.part_of:
+        spans += [Span(" · in ", "dim"), link_span(dossier, place.part_of.ref)]
+    inside = [other for other in dossier.places if other.part_of == place.id]
+    for index, other in enumerate(inside):
+        spans += [BETWEEN if index else Span(" · with ", "dim"), link_span(dossier, other.ref)]
+    return spans
+
+
+def naming(dossier: Dossier, place: Place) -> list[Citation]:
+    """The statements that name a place, and those its record rests on; repeats are left out."""
+    own = set(citations(place))
+    return [
+        cite
+        for cite, said in dossier.statements()
+        if (place.id in said.places or cite in own) and not said.duplicate_of
+    ]
+
+
+def _rows(dossier: Dossier, records: Sequence[Record], kind: str, lens: Lens) -> list[Row]:
+    return [related_row(dossier, record, lens) for record in records if record.kind == kind]
+
+
+def _holders(dossier: Dossier, holders: Sequence[str]) -> str:
+    return "/".join(short(dossier, holder) for holder in holders)

@@ -1,0 +1,109 @@
+"""Outlook: what the source says may come, in its own words of likelihood; zoomed, on what it rests and what to watch."""
+
+from caucasus_tui.dossier.dates import sentence_date
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.records import Scenario
+from caucasus_tui.dossier.records.outlook import Indicator
+from caucasus_tui.dossier.sources import Statement
+from caucasus_tui.dossier.yardstick import hedge_words
+from caucasus_tui.page.fields import field_rows, title_of
+from caucasus_tui.page.flow import glued, hanging, wrap
+from caucasus_tui.page.flush import flush
+from caucasus_tui.page.layout import cell_width
+from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
+from caucasus_tui.page.record import tension_rows
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.said import said, short_cites, tension_marks, type_of
+from caucasus_tui.page.statement import cite_spans, derived_spans, statement_rows
+from caucasus_tui.panes.pane import Pane
+
+
+def outlook(dossier: Dossier, lens: Lens) -> Page:
+    """The scenarios in their order, never by likelihood: the source ranks none."""
+    shown = [scenario for scenario in dossier.scenarios if lens.admits(dossier, scenario)]
+    rows: list[Row] = []
+    for scenario in sorted(shown, key=lambda scenario: scenario.order):
+        rows += _scenario(dossier, scenario, lens)
+    return Page("", rows, shown_of(len(shown), len(dossier.scenarios), "scenarios"))
+
+
+def likelihood(lead: Statement | None) -> Span:
+    """The source's word with its range, or that it gives none; never split, never cut."""
+    if lead is None:
+        return Span("no statement", "absent")
+    if lead.hedge:
+        return Span(glued(hedge_words(lead.hedge)), "hedge")
+    none = "no likelihood: an ask" if lead.type == "recommendation" else "likelihood not stated"
+    return Span(glued(none), "absent")
+
+
+def _scenario(dossier: Dossier, scenario: Scenario, lens: Lens) -> list[Row]:
+    """Title and likelihood on one line where both fit, else the likelihood right under the title; then the rest."""
+    lead = dossier.lead(scenario)
+    title = (Span(f"{scenario.order} ", "number"), Span(scenario.title, "title"))
+    chance = likelihood(lead)
+    fits = sum(cell_width(span.text) for span in (*title, chance)) + 2 <= lens.width
+    heads = flush(title, (chance,) if fits else (), lens.width)
+    rows = [Row(heads[0], scenario.ref), *(Row((Span("  "), *line)) for line in heads[1:])]
+    if not fits:
+        rows += [Row((Span("  "), *line)) for line in wrap((chance,), lens.width - 2)]
+    if lens.zoomed:
+        return [*rows, *_words(dossier, scenario, lens.width), Row()]
+    facts = [*type_of(lead), *_facts(scenario)]
+    marks = (*short_cites(dossier, scenario.cites[:1]), *tension_marks(dossier, scenario.cites))
+    return [*rows, *(Row((Span("  "), *line)) for line in flush(facts, marks, lens.width - 2))]
+
+
+def _facts(scenario: Scenario) -> list[Span]:
+    """How it stands, and how much there is to read about it."""
+    spans = [Span(" · ", "dim"), Span(_state(scenario), "strong")]
+    for number, one, many in (
+        (len(scenario.depends_on), "condition", "conditions"),
+        (len(scenario.consequences), "consequence", "consequences"),
+    ):
+        spans += [Span(" · ", "dim"), Span(glued(f"{number} {one if number == 1 else many}"), "dim")] if number else []
+    if scenario.indicators:
+        count = len(scenario.indicators)
+        words = f"{CURATOR.glyph} {CURATOR.word}: {count} indicator{'s' * (count != 1)}"
+        spans += [Span(" · ", "dim"), Span(glued(words), "curator")]
+    return spans
+
+
+def _state(scenario: Scenario) -> str:
+    return scenario.resolution.state.replace("-", " ")
+
+
+def _words(dossier: Dossier, scenario: Scenario, width: int) -> list[Row]:
+    """Everything: statements, what it depends on, what would follow, what to watch, how it stands."""
+    rows = [line for cite in scenario.cites for line in statement_rows(dossier, cite, width)]
+    resolution = scenario.resolution
+    state = [Span(_state(scenario), "strong")]
+    if resolution.when:
+        state.append(Span(f" · {sentence_date(resolution.when)}", "date"))
+    if resolution.source:
+        ref = resolution.source.ref
+        state += [Span(" · "), Span(title_of(dossier, ref), "link", ref)]
+    rows += hanging((Span("state", "dim"),), state, width, LABEL_WIDTH)
+    if scenario.actors:
+        rows += field_rows(dossier, "actors", scenario.actors, width)
+    if scenario.depends_on:
+        rows += field_rows(dossier, "depends_on", scenario.depends_on, width)
+    for index, consequence in enumerate(scenario.consequences):
+        label = Span("" if index else "consequences", "dim")
+        rows += hanging((label,), said(dossier, consequence), width, LABEL_WIDTH)
+    for index, indicator in enumerate(scenario.indicators):
+        label = Span("" if index else "indicators", "dim")
+        rows += hanging((label,), derived_spans(indicator.text, ()), width, LABEL_WIDTH)
+        rows += hanging((), _precursor(dossier, indicator), width, LABEL_WIDTH)
+    return [*rows, *tension_rows(dossier, scenario, width)]
+
+
+def _precursor(dossier: Dossier, indicator: Indicator) -> list[Span]:
+    """What a source reports that the curator derived the indicator from: the first statement in words."""
+    first = dossier.statement(indicator.derived_from[0]) if indicator.derived_from else None
+    said_then = [*type_of(first), Span(f" · {first.text} ", "dim")] if first else []
+    return [Span("derived from ", "dim"), *said_then, *cite_spans(indicator.derived_from)]
+
+
+PANE = Pane(page=outlook, kinds=("scenario",), empty="What may come goes into data/scenarios.yaml.")

@@ -1,0 +1,129 @@
+"""Tracks: the rooms where it is talked about, and the bargaining as a chain of steps."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.links import Link
+from caucasus_tui.dossier.records import Step, Track
+from caucasus_tui.page.fields import link_span, title_of
+from caucasus_tui.page.flow import glued, hanging
+from caucasus_tui.page.flush import flush
+from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.marks import LABEL_WIDTH
+from caucasus_tui.page.record import tension_rows
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.said import said, short_cites, tension_marks, type_of
+from caucasus_tui.page.statement import derived_spans, statement_rows
+from caucasus_tui.panes.pane import Pane
+
+Facts = dict[str, list[Span]]
+"""What is said of a track, by label; empty where nothing is."""
+
+
+def tracks(dossier: Dossier, lens: Lens) -> Page:
+    """The tracks, what they have in common first; then the bargaining."""
+    shown = sorted((track for track in dossier.tracks if lens.admits(dossier, track)), key=lambda track: track.order)
+    steps = sorted((step for step in dossier.steps if lens.admits(dossier, step)), key=lambda step: step.order)
+    rows = [*_tracks(dossier, shown, lens), *_chain(dossier, steps, lens)]
+    counts = shown_of(len(shown), len(dossier.tracks), "tracks"), shown_of(len(steps), len(dossier.steps), "steps")
+    return Page("", rows, " · ".join(counts))
+
+
+def _tracks(dossier: Dossier, shown: Sequence[Track], lens: Lens) -> list[Row]:
+    facts = [_facts(dossier, track, lens.zoomed) for track in shown]
+    common: Facts = {}
+    if len(facts) > 1:
+        common = {name: value for name, value in facts[0].items() if all(other[name] == value for other in facts)}
+    rows = []
+    if common:
+        rows += [Row((Span(f"the same on all {len(shown)} tracks", "heading"),)), *_labelled(common, lens)]
+    for track, own in zip(shown, facts, strict=True):
+        left = (Span(f"{track.order} ", "number"), Span(track.title, "title"))
+        marks = (*type_of(dossier.lead(track)), Span(" "), *short_cites(dossier, track.cites[:1]))
+        first, *rest = flush(left, (*marks, *tension_marks(dossier, track)), lens.width)
+        rows += [Row(first, track.ref), *(Row((Span("  "), *line)) for line in rest)]
+        for cite in track.cites if lens.zoomed else ():
+            rows += statement_rows(dossier, cite, lens.width)
+        rows += _labelled({name: value for name, value in own.items() if name not in common}, lens)
+        if lens.zoomed:
+            note = derived_spans(track.note.text, track.note.basis) if track.note else []
+            rows += hanging((Span("note", "dim"),), note, lens.width, LABEL_WIDTH) if note else []
+            rows += [*tension_rows(dossier, track, lens.width), Row()]
+    return rows
+
+
+def _facts(dossier: Dossier, track: Track, links: bool) -> Facts:
+    """Who leads, who is there, how it goes. `links`: names can be followed."""
+    taking_part = []
+    for guest in track.participants:
+        name = _names(dossier, (guest.actor,), links)
+        taking_part.append([*name, Span(glued(f" ({guest.since})") if guest.since else "", "date")])
+    return {
+        "lead": _names(dossier, (track.lead,), links),
+        "between": _names(dossier, track.parties, links),
+        "taking part": _listed(taking_part),
+        "coordinated with": _names(dossier, track.coordinated_with, links),
+        "activity": said(dossier, track.activity) if track.activity else [],
+        "state": said(dossier, track.state) if track.state else [],
+        "last signal": said(dossier, track.last_signal) if track.last_signal else [],
+    }
+
+
+def _names(dossier: Dossier, refs: Sequence[Link], links: bool) -> list[Span]:
+    spans = [[link_span(dossier, found.ref) if links else Span(title_of(dossier, found.ref))] for found in refs]
+    return _listed(spans)
+
+
+def _listed(items: Sequence[list[Span]]) -> list[Span]:
+    """The items with commas between."""
+    return [part for index, item in enumerate(items) for part in ([Span(", ")] if index else []) + item]
+
+
+def _labelled(facts: Facts, lens: Lens) -> list[Row]:
+    """Each fact beside its label; what the source leaves out together on one line, for absence is an answer too."""
+    rows = [
+        line
+        for name, value in facts.items()
+        for line in (hanging((Span(name, "dim"),), value, lens.width, LABEL_WIDTH) if value else ())
+    ]
+    absent = ", ".join(name for name, value in facts.items() if not value)
+    if absent:
+        rows += hanging((Span("not stated", "dim"),), [Span(absent, "absent")], lens.width, LABEL_WIDTH)
+    return rows
+
+
+def _chain(dossier: Dossier, steps: Sequence[Step], lens: Lens) -> list[Row]:
+    """The steps down the page, an arrow from each to the next."""
+    if not steps:
+        return []
+    rows = [Row((Span("bargaining, step by step in the source's order", "heading"),))]
+    for index, step in enumerate(steps):
+        goes_on = index + 1 < len(steps)
+        block = _step(dossier, step, lens.width - 2)
+        for number, line in enumerate(block):
+            last = number + 1 == len(block)
+            sign = f"{step.order} " if number == 0 else "  " if not goes_on else "▼ " if last else "│ "
+            gutter = Span(sign, "number" if number == 0 else "rule")
+            rows.append(Row((gutter, *line.spans), step.ref if number == 0 else ""))
+    return rows
+
+
+def _step(dossier: Dossier, step: Step, width: int) -> list[Row]:
+    """Form, title, who to whom; then the statements."""
+    name = title if width >= ROOMY else _short
+    whom = ", ".join(name(dossier, actor) for actor in step.to)
+    who = name(dossier, step.by)
+    right = [Span(glued(f"{who} → {whom}" if whom else who), "dim"), *tension_marks(dossier, step)]
+    heads = flush([Span(step.title, "title")], right, width - LABEL_WIDTH)
+    rows = [Row((Span("" if index else step.form, "strong"), *line)) for index, line in enumerate(heads)]
+    rows = [Row((*fitted(line.spans[:1], LABEL_WIDTH), *line.spans[1:])) for line in rows]
+    for cite in step.cites:
+        rows += statement_rows(dossier, cite, width)
+    return rows
+
+
+PANE = Pane(
+    page=tracks,
+    kinds=("track", "step"),
+    empty="Negotiation tracks go into data/tracks.yaml, the steps of the bargaining into data/steps.yaml.",
+)

@@ -1,0 +1,149 @@
+"""Why now: conditions and their effects as a tree, in either direction, around one of them, or without some."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.page.causes import Arrow, Causes, told
+from caucasus_tui.page.flow import glued, wrap
+from caucasus_tui.page.flush import flush
+from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.marks import CURATOR
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.statement import statement_rows
+from caucasus_tui.page.tree import BY, condition_marks, condition_spans, legend, tree_rows
+from caucasus_tui.panes.pane import Pane
+
+BACK, AROUND, WITHOUT = "back", "around", "without"
+"""The ways to look other than from causes to effects; the last two name conditions: `without:turkey-support`."""
+KEYS = "w turn · o only one · x without"
+
+
+def why(dossier: Dossier, lens: Lens) -> Page:
+    """The causal tree. A facet leaves only conditions whose leading statement is of its type."""
+    graph = Causes([condition for condition in dossier.conditions if lens.admits(dossier, condition)])
+    count = shown_of(len(graph.conditions), len(dossier.conditions), "conditions")
+    if not graph.conditions:
+        return Page("", [], count)
+    head = legend(dossier, tuple(graph.conditions.values()), lens.width)
+    view, _, names = lens.pick.partition(":")
+    named = [name for name in names.split(",") if name in graph.conditions]
+    if view == WITHOUT and named:
+        rows = _without(dossier, graph, named, lens)
+        return Page("· curator's what-if", [*head, *rows], "x strike out, put back · w the whole", header=len(head))
+    if view == AROUND and named:
+        rows = _around(dossier, graph, named[0], lens)
+        return Page("· around one condition", [*head, *rows], f"{KEYS} · w the whole", header=len(head))
+    back = view == BACK
+    rows = _whole(dossier, graph, lens, back)
+    title = "what led to this" if back else "causes → effects"
+    return Page(f"· {title}", [*head, *rows], f"{title} · {count} · {KEYS}", header=len(head))
+
+
+def _deepest(lens: Lens) -> int:
+    """How many levels leave room for the words."""
+    return max((lens.width - 44) // 3, 1)
+
+
+def _whole(dossier: Dossier, graph: Causes, lens: Lens, back: bool) -> list[Row]:
+    # A circle has no end to begin from; `check` reports it, here it must only not be lost.
+    tops = [*graph.ends(back), *graph.conditions]
+    return tree_rows(dossier, graph, told(graph, tops, back=back, deepest=_deepest(lens)), lens, back=back)
+
+
+def _around(dossier: Dossier, graph: Causes, name: str, lens: Lens) -> list[Row]:
+    """One condition: what led to it, and what follows from it."""
+    rows = _named(dossier, graph, name, lens)
+    for heading, back in (("what led to it", True), ("what follows from it", False)):
+        lines = told(graph, [name], back=back, deepest=_deepest(lens))[1:]
+        rows.append(Row((Span(heading, "heading"),)))
+        nothing = Row((Span("No effect is given." if not back else "No cause is given.", "absent"),))
+        rows += tree_rows(dossier, graph, lines, lens, back=back) or [nothing]
+    return rows
+
+
+def _without(dossier: Dossier, graph: Causes, struck: Sequence[str], lens: Lens) -> list[Row]:
+    """What falls if factors are struck out: never a finding of the source, so the heading says whose it is."""
+    lost = graph.without(struck)
+    gone = {*struck, *lost}
+    touched = list(dict.fromkeys(a.effect for a in graph.arrows if a.cause in gone and a.effect not in gone))
+    held = [name for name in touched if any(arrow.stated for arrow in graph.causes_of(name))]
+    mark = Span(f"{CURATOR.glyph} {CURATOR.word}'s what-if, not the source's: ", "curator")
+    rows = [Row(line) for line in wrap([mark, Span("suppose there had not been", "heading")], lens.width)]
+    for name in struck:
+        rows += _named(dossier, graph, name, lens, sign="× ")
+    for heading, names in (
+        ("lost their only stated cause", lost),
+        ("touched, still with a stated cause", held),
+        ("touched, never with a stated cause", [name for name in touched if name not in held]),
+    ):
+        if names or names is lost:
+            rows.append(Row((Span(f"{heading}: {len(names) or 'none'}", "heading"),)))
+        for name in names:
+            rows += _named(dossier, graph, name, lens, sign="× " if names is lost else "")
+            rows += _standing(graph, name, gone, lens)
+    return rows
+
+
+def _named(dossier: Dossier, graph: Causes, name: str, lens: Lens, *, sign: str = "") -> list[Row]:
+    """A condition on a line of its own, `sign` before it; zoomed, with its statements."""
+    condition = graph.conditions[name]
+    left = [Span(sign, "warn"), *condition_spans(dossier, condition, top=True)]
+    first, *rest = flush(left, condition_marks(dossier, condition), lens.width)
+    rows = [Row(first, condition.ref), *(Row((Span("  "), *line)) for line in rest)]
+    for cite in condition.cites if lens.zoomed else ():
+        rows += [Row((Span("  "), *found.spans)) for found in statement_rows(dossier, cite, lens.width - 2)]
+    return rows
+
+
+def _standing(graph: Causes, name: str, gone: set[str], lens: Lens) -> list[Row]:
+    """Which causes of a condition are gone, and which it still has."""
+    causes = graph.causes_of(name)
+    went = _causes(graph, [arrow for arrow in causes if arrow.cause in gone], lens.zoomed)
+    left = _causes(graph, [arrow for arrow in causes if arrow.cause not in gone], lens.zoomed)
+    spans = [Span("loses: ", "dim"), *went, Span(" · ", "dim"), Span(glued("still has: "), "dim")]
+    spans += left or [Span("nothing", "absent")]
+    return [Row((Span("    "), *line)) for line in wrap(spans, lens.width - 4)]
+
+
+def _causes(graph: Causes, arrows: Sequence[Arrow], every: bool) -> list[Span]:
+    """Stated causes by name, implied ones by number; `every`: those by name too."""
+    spans: list[Span] = []
+    for arrow in (arrow for arrow in arrows if arrow.stated or every):
+        spans += [Span("; ", "dim")] if spans else []
+        word = f"({BY[arrow.edge.sign]}, {arrow.edge.strength})"
+        spans += [Span(graph.conditions[arrow.cause].title), Span(" "), Span(glued(word), "dim")]
+    implied = sum(not arrow.stated for arrow in arrows)
+    if implied and not every:
+        spans += [Span("; ", "dim")] if spans else []
+        spans.append(Span(glued(f"{implied} implied cause{'s' * (implied > 1)}"), "dim"))
+    return spans
+
+
+def _press(key: str, lens: Lens, subject: str) -> Lens:
+    """`w` turns the tree round, `o` looks at one condition, `x` strikes it out or puts it back."""
+    view, _, names = lens.pick.partition(":")
+    if key == "w":
+        return replace(lens, pick=BACK if not view else "")
+    kind, _, name = subject.partition(":")
+    if kind != "condition":
+        return lens
+    if key == "o":
+        return replace(lens, pick="" if lens.pick == f"{AROUND}:{name}" else f"{AROUND}:{name}")
+    struck = names.split(",") if view == WITHOUT else []
+    struck = [other for other in struck if other != name] if name in struck else [*struck, name]
+    return replace(lens, pick=f"{WITHOUT}:{','.join(struck)}" if struck else "")
+
+
+PANE = Pane(
+    page=why,
+    kinds=("condition",),
+    letters={
+        "w": "turn round: what led to this, or what follows",
+        "o": "only this one: its causes and its effects",
+        "x": "strike out: what loses its only stated cause",
+    },
+    press=_press,
+    empty="Conditions and their effects go into data/conditions.yaml.",
+)
