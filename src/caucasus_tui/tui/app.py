@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import next_theme
 from caucasus_tui.tui.presenter import Presenter
 from caucasus_tui.tui.prompt import Asked, Prompt
+from caucasus_tui.tui.taking import clipboard_message, write_beside
 
 WATCH_SECONDS = 0.5
 
@@ -196,7 +198,16 @@ class Dashboard(Presenter, inherit_bindings=False):
 
     def action_copy(self) -> None:
         self.copy_to_clipboard(copy_of(self.dossier, self.main.subject or self.visit.address))
-        self.say(bars.message_row("Sent to the terminal's clipboard. Some terminals, and tmux by default, ignore it."))
+        self.say(bars.message_row(clipboard_message()))
+
+    def action_write(self) -> None:
+        address = self.main.subject or self.visit.address
+        try:
+            path = write_beside(copy_of(self.dossier, address), address, Path.cwd())
+        except OSError as error:
+            self.say(bars.message_row(f"Nothing was written: {error.strerror or error}", "warn"))
+        else:
+            self.say(bars.message_row(f"Written to {path}"))
 
     def action_interrupt(self) -> None:
         if self._interrupted:
