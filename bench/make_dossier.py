@@ -18,9 +18,25 @@ ACTORS = 60
 
 _TYPES = ("fact", "attributed", "assessment", "forecast", "recommendation")
 _LANES = ("military", "diplomatic", "agreement", "humanitarian", "economic")
-_DIRECTIONS = ("coerce", "deter", "guarantee", "induce", "convene", "enable", "legitimise", "veto", "support", "pressure")
+_DIRECTIONS = (
+    "coerce",
+    "deter",
+    "guarantee",
+    "induce",
+    "convene",
+    "enable",
+    "legitimise",
+    "veto",
+    "support",
+    "pressure",
+)
 _STATUSES = ("exercised", "latent", "eroded", "denied", "signalled", "spent")
-_HEDGES = (("probably", "likely"), ("may", "possible-unquantified"), ("unlikely", "unlikely"), ("apparently", "evidential"))
+_HEDGES = (
+    ("probably", "likely"),
+    ("may", "possible-unquantified"),
+    ("unlikely", "unlikely"),
+    ("apparently", "evidential"),
+)
 
 
 class Maker:
@@ -169,7 +185,7 @@ def gaps(make: Maker) -> Iterator[str]:
     for number in range(make.rare):
         yield f"- id: gap-{number}\n  title: {make.words.title(7)}?\n  answer: not in source\n"
         yield f"  known:\n    - {{text: {make.words.title(9)}, cites: {make.cited(2)}}}\n"
-    yield f"- id: rest\n  title: What else is there?\n  answer: not in source\n  cites:\n"
+    yield "- id: rest\n  title: What else is there?\n  answer: not in source\n  cites:\n"
     yield from (f"    - {cite}\n" for cite in make._uncited)
 
 

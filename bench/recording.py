@@ -40,12 +40,14 @@ class Recording:
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             os.execvpe(command[0], list(command), dict(environment))
-        self._reaped = False
+        self._reaped = self._closed = False
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if not self._reaped:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
@@ -56,11 +58,14 @@ class Recording:
         return time.perf_counter() - self._began
 
     def settle(self, quiet: float = QUIET) -> float:
-        """Wait until nothing more comes; returns when the last piece came. Raises TimeoutError where nothing does."""
-        first = len(self.pieces)
+        """Wait until nothing more comes; returns when the last piece came. Raises TimeoutError where nothing does, or it
+        never ends, and ChildProcessError where the program ends instead."""
+        first, began = len(self.pieces), self.now
         while self._take(quiet if len(self.pieces) > first else PATIENCE):
-            if self.now > PATIENCE:
+            if self.now - began > PATIENCE:
                 raise TimeoutError("the screen never comes to rest")
+        if self._closed:
+            raise ChildProcessError("the program ended by itself")
         if len(self.pieces) == first:
             raise TimeoutError(f"nothing came within {PATIENCE:g} s")
         return self.pieces[-1].at
@@ -97,6 +102,8 @@ class Recording:
         try:
             data = os.read(self._terminal, 1 << 16)
         except OSError:  # what Linux says when the other side is closed
-            return False
-        self.pieces.append(Piece(self.now, data))
+            data = b""
+        self._closed = not data
+        if data:
+            self.pieces.append(Piece(self.now, data))
         return bool(data)

@@ -6,11 +6,57 @@ from random import Random
 _ONSETS = ("b", "d", "f", "g", "gh", "h", "k", "kh", "l", "m", "n", "p", "r", "s", "sh", "t", "v", "y", "z", "zh")
 _VOWELS = ("a", "e", "i", "o", "u", "ə", "ı")
 _CODAS = ("", "", "", "n", "r", "l", "k", "z", "sh", "rt")
-_COMMON = (
-    "the of and to in that on for with by from as its has was are not were had will may says forces talks border "
-    "corridor ceasefire guarantee pressure support offer terms agreement region leaders troops summit economic military "
-    "diplomatic security access energy transit aid monitoring mandate settlement withdrawal"
-).split()
+_COMMON = [
+    "the",
+    "of",
+    "and",
+    "to",
+    "in",
+    "that",
+    "on",
+    "for",
+    "with",
+    "by",
+    "from",
+    "as",
+    "its",
+    "has",
+    "was",
+    "are",
+    "not",
+    "were",
+    "had",
+    "will",
+    "may",
+    "says",
+    "forces",
+    "talks",
+    "border",
+    "corridor",
+    "ceasefire",
+    "guarantee",
+    "pressure",
+    "support",
+    "offer",
+    "terms",
+    "agreement",
+    "region",
+    "leaders",
+    "troops",
+    "summit",
+    "economic",
+    "military",
+    "diplomatic",
+    "security",
+    "access",
+    "energy",
+    "transit",
+    "aid",
+    "monitoring",
+    "mandate",
+    "settlement",
+    "withdrawal",
+]
 
 
 class Words:

@@ -1,5 +1,6 @@
 """What every test may use: the bundled dossier, a tiny one, and a fixed day."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,14 @@ from caucasus_tui.dossier.load import bundled, load
 from caucasus_tui.page.lens import Lens
 
 TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whoever runs the tests may have a configuration; it is not what is tested."""
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("config"))
+    for name in [name for name in os.environ if name.startswith("CAUCASUS_")]:
+        del os.environ[name]
 
 
 @pytest.fixture(scope="session")

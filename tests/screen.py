@@ -40,9 +40,9 @@ class Reader:
         return self.app.visit.address
 
     @property
-    def place(self) -> tuple[int, int]:
-        """The row and stop that the cursor is on."""
-        return self.app.main.position.row, self.app.main.position.stop
+    def place(self) -> tuple[int, int, int]:
+        """The row and stop that the cursor is on, and the row on top of the screen."""
+        return self.app.main.position[:3]
 
     @property
     def subject(self) -> str:

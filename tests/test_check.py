@@ -8,7 +8,7 @@ from msgspec.structs import fields, replace
 
 from caucasus_tui.dossier.check import RULES, Finding, Unread, check
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.rules import identity, references, shape, wording
+from caucasus_tui.dossier.rules import identity, questions, references, shape, wording
 from caucasus_tui.dossier.rules.scope import Scope
 
 T = TypeVar("T")
@@ -17,12 +17,20 @@ _P1_3, _PQ1, _H_1 = (f"statement:valley-letter:{name}" for name in ("p1.3", "pq1
 _SIDE = {"text": "A side.", "cites": ["valley-letter:p1.3"]}
 _LOADED = "'needless wall' takes a side in valley-letter:p1.3; quote it, or use another word"
 
+_PAYS = "question:who-pays"
+
+
+def _asking(**selector: Any) -> dict[str, Any]:
+    """A question with one section and one selector in it."""
+    return {"sections": [{"heading": "The means", "select": [selector]}]}
+
+
 CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
     "record id": (
         identity.well_formed,
         "code:likelihood-likely",
         {"id": "Is_Likely"},
-        [Finding("code:Is_Likely", "an id is lower-case words joined by hyphens, such as eu-economic", "Is_Likely")],
+        [Finding("code:Is_Likely", "an id is lower-case words joined by hyphens, such as bridge-fund", "Is_Likely")],
     ),
     "paragraph id": (
         identity.well_formed,
@@ -350,6 +358,60 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         {"aims": ["30 % more"]},
         [Finding("lever:miller-grain", "no percentages in records; use the source's own word", "30 % more")],
     ),
+    "question without a letter": (
+        questions.letters,
+        _PAYS,
+        {"key": "pp"},
+        [Finding(_PAYS, "key 'pp': one letter from a to z asks a question", "pp")],
+    ),
+    "question with another's letter": (
+        questions.letters,
+        _PAYS,
+        {"key": "c"},
+        [Finding(_PAYS, "the letter 'c' already asks 'what-stops-the-carts'; take another", "c")],
+    ),
+    "selector without anything": (
+        questions.selectors,
+        _PAYS,
+        _asking(),
+        [Finding(_PAYS, "a selector needs 'every', 'refs' or 'statements'")],
+    ),
+    "selector without a kind": (
+        questions.selectors,
+        _PAYS,
+        _asking(refs=["lever:council-fund"], where={"status": ["latent"]}),
+        [Finding(_PAYS, "'where', 'of' and 'order' need 'every', the kind of record to look through")],
+    ),
+    "selector of no kind": (
+        questions.selectors,
+        _PAYS,
+        _asking(every="levers"),
+        [Finding(_PAYS, "no record is of the kind 'levers'; did you mean 'lever'?", "levers")],
+    ),
+    "selector by no field": (
+        questions.selectors,
+        _PAYS,
+        _asking(every="lever", where={"targets or towards": ["lower-mill"]}, order="window.role"),
+        [Finding(_PAYS, "a lever has no field 'towards'; did you mean 'toward'?", "towards")],
+    ),
+    "selector by no field inside a field": (
+        questions.selectors,
+        _PAYS,
+        _asking(every="statement", where={"hedge.cod": ["likely"]}),
+        [Finding(_PAYS, "a statement has no field 'hedge.cod'; did you mean 'code'?", "hedge.cod")],
+    ),
+    "selector by a value that nothing has": (
+        questions.selectors,
+        _PAYS,
+        _asking(every="lever", where={"targets": ["lower-mil", "upper-mill"], "status": ["spent", "exercised"]}),
+        [Finding(_PAYS, "no lever has 'lower-mil' as 'targets'; did you mean 'lower-mill'?", "lower-mil")],
+    ),
+    "selector that finds nothing": (
+        questions.selectors,
+        _PAYS,
+        _asking(every="term", of="agreement:grain-deal"),
+        [Finding(_PAYS, "selects nothing; mend the selector, or take it out", "term")],
+    ),
 }
 
 KEPT: dict[str, tuple[str, dict[str, Any]]] = {
@@ -359,6 +421,11 @@ KEPT: dict[str, tuple[str, dict[str, Any]]] = {
     "a loaded word in a rule about names": ("name-rule:bridge-name", {"title": "Needless wall"}),
     "a percentage in the codebook": ("code:likelihood-likely", {"meaning": "55–75 %"}),
     "an actor that cites nothing": ("actor:miller", {"positions": []}),
+    "a selector by a word of the field's own that nothing has": (
+        "question:who-pays",
+        _asking(every="lever", where={"status": ["spent", "latent"]}),
+    ),
+    "a selector by an empty field": ("question:who-pays", _asking(every="lever", where={"window": []})),
     "a headline beside a paragraph": ("step:grain", {"cites": ["valley-letter:h.1", "valley-letter:p2.5"]}),
 }
 

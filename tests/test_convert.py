@@ -36,7 +36,7 @@ def test_good_values_convert_without_a_walk() -> None:
         ({"to": ["a", "B"]}, ("to", 1), "'B' is not an id; ids are lower-case words joined by hyphens"),
         ({"to": [["a"]]}, ("to", 0), "an entry of 'to' takes one text, not a list; take out the '- ' or the brackets"),
         ({"id": {}}, ("id",), "'id' takes one text, not keys; if the text has a colon in it, put it in quotes"),
-        ({"cites": ["p1"]}, ("cites", 0), "'p1' is not a citation; write source:statement, such as ecfr-2023:p8.2"),
+        ({"cites": ["p1"]}, ("cites", 0), "'p1' is not a citation; write source:statement, such as valley-letter:p8.2"),
         ({"titel": "t"}, ("titel",), "unknown key 'titel'; there is 'title' already, so take it out"),
         ({"too": []}, ("too",), "unknown key 'too'; did you mean 'to'?"),
     ],

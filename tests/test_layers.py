@@ -9,7 +9,19 @@ HEAVY = ("textual", "rich")
 
 
 @pytest.mark.parametrize(
-    "arguments", [["brief"], ["check"], ["keys"], ["--version"], ["--help"]], ids=lambda arguments: arguments[0]
+    "arguments",
+    [
+        ["brief"],
+        ["ask", "a"],
+        ["show", "pane:terms"],
+        ["search", "Lachin"],
+        ["list", "lever"],
+        ["check"],
+        ["keys"],
+        ["--version"],
+        ["--help"],
+    ],
+    ids=lambda arguments: arguments[0],
 )
 def test_a_command_that_prints_loads_neither_textual_nor_rich(arguments: list[str]) -> None:
     program = (

@@ -1,84 +1,150 @@
 """The command line: without a command the dashboard, without a terminal the brief."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
 
 from caucasus_tui import __version__
-from caucasus_tui.commands import COMMANDS
-from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
+from caucasus_tui.commands import COMMANDS, STANDALONE
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier, open_originals
+from caucasus_tui.commands.options import global_arguments
+from caucasus_tui.config.config import BUNDLED, ConfigError
+from caucasus_tui.config.settings import Settings, settle
+from caucasus_tui.crash import guarded
+from caucasus_tui.output import occupy_standard_streams, print_in_ascii, standard_encoding
 from caucasus_tui.panes import PANES
+from caucasus_tui.tui.modes import reset_terminal
+from caucasus_tui.tui.terminal import is_usable, settle_environment, shows_only_ascii, terminal
+
+EXAMPLES = """\
+Without a command it opens the dashboard; without a terminal it prints the brief.
+
+examples:
+  caucasus-tui                        the dashboard
+  caucasus-tui leverage               the same, at the leverage matrix
+  caucasus-tui brief -o brief.html    a brief to send round
+  caucasus-tui ask                    the standard meeting questions, by letter
+  caucasus-tui search 'kind:forecast after:2023-09'
+  caucasus-tui new my-dossier         a small dossier of your own to start from
+  caucasus-tui --dossier my-dossier   open it
+"""
 
 
 def _module(command: str) -> ModuleType:
     return import_module(f"caucasus_tui.commands.{command}")
 
 
-def parser() -> argparse.ArgumentParser:
-    """Every command and option."""
+def parser(wanted: Sequence[str] = (*COMMANDS, *PANES)) -> argparse.ArgumentParser:
+    """The options, and the commands `wanted`: to set up a command takes time, and mostly one is enough."""
     top = argparse.ArgumentParser(
         prog="caucasus-tui",
         description="A terminal briefing on a conflict, every line of it cited.",
-        epilog="Without a command it opens the dashboard; without a terminal it prints the brief.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"caucasus-tui {__version__}")
-    top.add_argument("--dossier", metavar="DIR", help="a folder with data/ and seeds/ (default: the bundled dossier)")
-    top.add_argument("--today", type=date.fromisoformat, default=date.today(), help="reckon ages from this day (ISO)")
-    top.add_argument("--theme", default="", help="a colour theme by name; t changes it while running")
-    top.add_argument("--watch", action="store_true", help="read the dossier anew whenever a file of it changes")
-    top.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for name in COMMANDS:
+    global_arguments(top)
+    top.add_argument(
+        "--reset-terminal", action="store_true", help="put right a terminal that a killed program left in disorder"
+    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", prog=top.prog)
+    for name in (name for name in COMMANDS if name in wanted):
         module = _module(name)
-        module.arguments(commands.add_parser(name, help=module.HELP, description=module.__doc__))
-    for name in PANES:
-        commands.add_parser(name, help=f"open the dashboard at {name}")
+        command = commands.add_parser(
+            name,
+            help=module.HELP,
+            description=module.__doc__,
+            epilog=getattr(module, "EXAMPLES", None),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        module.arguments(command)
+        global_arguments(command, after_command=True)
+    for name in (name for name in PANES if name in wanted):
+        global_arguments(commands.add_parser(name, help=f"open the dashboard at {name}"), after_command=True)
     return top
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; returns the exit status: 0 ok, 1 problems in data, 2 usage."""
-    options = parser().parse_args(arguments)
+    """Run a command; returns the exit status: 0 ok, 1 problems in data, 2 usage, 70 a fault of ours, 128 and its number
+    after a signal."""
+    occupy_standard_streams()
+    return guarded(lambda: _run(list(sys.argv[1:] if arguments is None else arguments)))
+
+
+def _run(given: list[str]) -> int:
+    gc.disable()  # while modules are loaded there is nothing to collect; `open_dossier` ends it
+    if sys.stdout is None:
+        print("caucasus-tui: standard output is closed, so there is nowhere to print to", file=sys.stderr)
+        return USAGE
+    only_ascii = shows_only_ascii(standard_encoding())
+    if only_ascii:
+        print_in_ascii()
+    named = [name for name in (*COMMANDS, *PANES) if name in given]
+    options = (parser(named) if named or not given else parser()).parse_args(given)
+    if options.reset_terminal:
+        return OK if reset_terminal() else USAGE
+    if options.command not in STANDALONE:
+        try:
+            options.settings = settle(options, _key_table)
+        except ConfigError as error:
+            print(error, file=sys.stderr)
+            return USAGE
+        options.dossier = options.settings.folder
+        options.ascii = options.settings["ascii"] or only_ascii
+        if options.ascii:
+            print_in_ascii()
     if options.command in COMMANDS:
         return int(_module(options.command).run(options))
-    if not _is_usable_terminal():
-        return main([*_global_options(options), "brief"])
+    if not is_usable():
+        return _run([*_global_options(options), "brief"])
     return _open(options)
 
 
 def _global_options(options: argparse.Namespace) -> list[str]:
-    """The options given before the command, to be given again."""
-    return [f"--today={options.today}", *([f"--dossier={options.dossier}"] if options.dossier else [])]
+    """The options of the dashboard that a brief has too."""
+    ascii = ["--ascii"] if options.ascii else []
+    return [f"--today={options.today}", f"--dossier={options.dossier or BUNDLED}", *ascii]
 
 
-def _is_usable_terminal() -> bool:
-    """Whether a full-screen program can run here."""
-    streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
-    if os.environ.get("TERM", "") in ("dumb", "unknown"):
-        return False
-    return all(stream is not None and stream.isatty() for stream in streams)
+def _key_table() -> dict[str, str]:
+    from caucasus_tui.tui.keys import KEYS
+
+    return {key.id: key.keys for key in KEYS}
 
 
 def _open(options: argparse.Namespace) -> int:
-    from caucasus_tui.dossier.watching import Watched
-    from caucasus_tui.tui.app import Dashboard
+    settings: Settings = options.settings
+    found = terminal(
+        os.environ, standard_encoding(), ascii=options.ascii, low_bandwidth=bool(settings["low_bandwidth"])
+    )
+    settle_environment(os.environ, found)
+    from caucasus_tui.tui.palette import theme_fault
+    from caucasus_tui.tui.run import SafeDashboard, run
 
+    options.ascii = found.ascii
+    if fault := theme_fault(settings["theme"]):
+        print(settings.blame("theme", fault), file=sys.stderr)
+        return USAGE
     dossier = open_dossier(options)
     if dossier is None:
         return PROBLEMS
-    folder = Watched(Path(options.dossier)) if options.dossier else None
-    app = Dashboard(
+    folder = None
+    if options.dossier:
+        from caucasus_tui.dossier.watching import Watched
+
+        folder = Watched(options.dossier)
+    app = SafeDashboard(
         dossier,
         today=options.today,
         start=options.command or PANES[0],
-        theme=options.theme,
+        theme=settings["theme"] or found.theme,
         folder=folder,
-        watch=options.watch,
+        watch=settings["watch"],
+        keymap=dict(settings.config.keymap),
+        originals=open_originals(options, dossier),
     )
-    app.run(mouse=not options.no_mouse)
-    return app.return_code or OK
+    return run(app, found, mouse=settings["mouse"])

@@ -31,8 +31,11 @@ class Angle(Struct, frozen=True, kw_only=True):
 
     @property
     def whom(self) -> str:
-        """The name of the actor it is turned round; empty from above."""
-        return self.actor.title if self.actor else ""
+        """The name of the actor it is turned round, with that of the one it belongs to; empty from above."""
+        if self.actor is None:
+            return ""
+        belongs = f" ({self.name(self.actor.belongs_to)})" if self.actor.belongs_to else ""
+        return f"{self.actor.title}{belongs}"
 
 
 def angle(dossier: Dossier, today: date, actor_id: str = "") -> Angle:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from caucasus_tui.brief.angle import Angle, angle
 from caucasus_tui.brief.claims import gap_claim
 from caucasus_tui.brief.fit import fitted
@@ -19,12 +21,21 @@ def build(dossier: Dossier, request: Request) -> Brief:
     keys = {key: part(key) for key in request.sections or SECTIONS}
     earlier: list[Line] = []
     sections: list[Section] = []
+    missing: list[str] = []
     # Gaps and tensions depend on what stands before them, so every section is built, whichever are picked.
     for key in SECTIONS:
-        if key != REFERENCES:
-            found = _section(view, key, earlier)
-            earlier += found.lines
-            sections += [found] if key in keys and found.lines else []
+        if key == REFERENCES:
+            continue
+        found = _section(view, key, earlier)
+        earlier += found.lines
+        absent = "" if found.lines else part(key).absent(view)
+        if absent and key in request.sections:
+            found = replace(found, note="", lines=(_missing(view, [absent]),))
+        elif absent:
+            missing.append(absent)
+        if key == "gaps" and missing:
+            found = replace(found, lines=(*found.lines[:1], _missing(view, missing), *found.lines[1:]))
+        sections += [found] if key in keys and found.lines else []
     referenced = (lambda lines: _section(view, REFERENCES, lines)) if REFERENCES in keys else None
     return fitted(_heading(view, request), sections, referenced)
 
@@ -32,14 +43,13 @@ def build(dossier: Dossier, request: Request) -> Brief:
 def _section(view: Angle, key: str, earlier: Sequence[Line]) -> Section:
     found = part(key)
     lines = tuple(found.lines(view, earlier))
-    absent = "" if lines else found.absent(view)
-    return Section(
-        key=key,
-        title=found.title(view),
-        noun=found.noun,
-        note=found.note if lines else "",
-        lines=(Line(claims=(gap_claim(absent),)),) if absent else lines,
-    )
+    return Section(key=key, title=found.title(view), noun=found.noun, note=found.note(view), lines=lines)
+
+
+def _missing(view: Angle, absent: Sequence[str]) -> Line:
+    """What the dossier has nothing of: absence is an answer."""
+    whom = "For this actor the" if view.actor else "The"
+    return Line(claims=(gap_claim(f"{whom} dossier has {', '.join(absent)}"),))
 
 
 def _heading(view: Angle, request: Request) -> Brief:
@@ -48,9 +58,9 @@ def _heading(view: Angle, request: Request) -> Brief:
     days = age_days(about.as_of, request.today)
     stale = days is not None and days > about.stale_after_days
     derived = ", derived by the curator" if year_inferred(about.as_of) else ""
-    banner = f"Old: more than {about.stale_after_days} days past its date. What has happened since is not in it."
+    banner = f"Old: more than {about.stale_after_days} days past its date; later events are not in it."
     return Brief(
-        title=f"{about.title}: {view.whom}" if view.whom else about.title,
+        title=f"{about.title}: {view.whom}" if view.actor else about.title,
         language=about.language,
         version=about.version,
         as_of=(

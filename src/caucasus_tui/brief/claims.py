@@ -1,10 +1,11 @@
 """Claims made from what a dossier holds: a statement, a sentence that rests on statements, the curator's inference."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from caucasus_tui.brief.model import Claim, Support
+from caucasus_tui.dossier.dates import When
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Cited, Derived, Record
@@ -59,9 +60,14 @@ def lead_claims(dossier: Dossier, record: Record) -> tuple[Claim, ...]:
     return statement_claims(dossier, record.cites[:1])
 
 
-def behind(dossier: Dossier, record: Record) -> tuple[Claim, ...]:
-    """Who stands behind the facts of a line: the leading statement, cited and not said."""
-    return tuple(replace(claim, text="") for claim in lead_claims(dossier, record))
+def behind(dossier: Dossier, cites: Sequence[Citation], when: When | None = None) -> tuple[Claim, ...]:
+    """Who stands behind the facts of a line: a statement, cited and not said. The one that gives the date `when`, else
+    the leading one."""
+    dated = (
+        cite for cite in cites if when and (one := dossier.statement(cite)) and one.when and one.when.edtf == when.edtf
+    )
+    cite = next(dated, cites[0] if cites else None)
+    return tuple(replace(claim, text="") for claim in statement_claims(dossier, (cite,) if cite else ()))
 
 
 def cited_claim(dossier: Dossier, cited: Cited, name: str = "", *, tense: bool = True) -> Claim:

@@ -8,40 +8,58 @@ from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Line, Section
 from caucasus_tui.brief.wording import brief_words, minutes_of
 
 IMPORTANCE: tuple[tuple[str, int], ...] = (
-    ("judgements", 1),
-    ("sources", 1),
-    ("asks", 1),
-    ("levers", 2),
     ("judgements", 2),
-    ("terms", 1),
-    ("position", 2),
-    ("outlook", 1),
-    ("asks", 2),
-    ("windows", 2),
+    ("sources", 1),
+    ("asks", 3),
     ("levers", 2),
-    ("judgements", 9),
+    ("judgements", 1),
+    ("terms", 1),
+    ("windows", 2),
+    ("levers", 1),
+    ("judgements", 5),
+    ("levers", 4),
     ("gaps", 2),
     ("tensions", 1),
-    ("sources", 1),
-    ("position", 9),
-    ("outlook", 9),
-    ("terms", 2),
+    ("terms", 4),
     ("levers", 6),
+    ("sources", 1),
+    ("gaps", 4),
     ("tensions", 2),
-    ("gaps", 3),
-    ("references", 999),
-    ("windows", 9),
+    ("references", 1),
+    ("terms", 2),
     ("asks", 9),
-    ("terms", 9),
-    ("levers", 99),
-    ("sources", 9),
-    ("tensions", 99),
-    ("terms", 99),
-    ("gaps", 99),
 )
-"""Which line counts for more: so many of the next lines of a section, then of another. The bottom line, the as-of, the
-first line of the gaps and what is said about the rest are kept whatever the time."""
+"""Which line counts for more: so many of the next lines of a section, then of another; in the end what is left, section
+by section. The bottom line, the as-of, the first line of the gaps and what is said about the rest are always kept."""
 
+IMPORTANCE_FOR_ACTOR: tuple[tuple[str, int], ...] = (
+    ("levers", 1),
+    ("upon", 1),
+    ("sources", 1),
+    ("judgements", 1),
+    ("terms", 1),
+    ("asks", 1),
+    ("outlook", 1),
+    ("position", 2),
+    ("levers", 1),
+    ("upon", 2),
+    ("windows", 1),
+    ("judgements", 2),
+    ("asks", 2),
+    ("outlook", 1),
+    ("position", 2),
+    ("gaps", 2),
+    ("terms", 5),
+    ("levers", 3),
+    ("upon", 5),
+    ("tensions", 2),
+    ("outlook", 2),
+    ("judgements", 5),
+    ("windows", 2),
+    ("gaps", 2),
+    ("references", 1),
+)
+"""The same for a brief turned round an actor."""
 
 Referenced = Callable[[Sequence[Line]], Section]
 """The references of the lines that are kept; all of them, or none."""
@@ -51,14 +69,15 @@ Place = tuple[str, int]
 """The key of a section, and the number of a line in it."""
 
 
-def importance(sections: Sequence[Section], *, referenced: bool = True) -> list[Place]:
+def importance(sections: Sequence[Section], *, referenced: bool = True, actor: bool = False) -> list[Place]:
     """Every line that may be left out, the most important first; the references as one."""
     waiting = {
         section.key: [number for number, line in enumerate(section.lines) if not line.always] for section in sections
     }
     waiting["references"] = [0] if referenced else []
     order: list[Place] = []
-    for key, count in (*IMPORTANCE, *((section.key, len(section.lines)) for section in sections)):
+    declared = IMPORTANCE_FOR_ACTOR if actor else IMPORTANCE
+    for key, count in (*declared, *((section.key, len(section.lines)) for section in sections)):
         order += [(key, number) for number in waiting.get(key, [])[:count]]
         waiting[key] = waiting.get(key, [])[count:]
     return order
@@ -69,7 +88,7 @@ def fitted(heading: Brief, sections: Sequence[Section], referenced: Referenced |
 
     More minutes never leave out a line that fewer kept.
     """
-    order = importance(sections, referenced=referenced is not None)
+    order = importance(sections, referenced=referenced is not None, actor=bool(heading.actor))
     whole = _assembled(heading, sections, referenced, order)
     if heading.minutes is None or brief_words(whole) <= heading.minutes * WORDS_A_MINUTE:
         return whole

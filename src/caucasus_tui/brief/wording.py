@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Claim, Line, Section, Support, Voice
-from caucasus_tui.page.flow import glued
+from caucasus_tui.page.flow import NBSP, glued
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
 from caucasus_tui.page.row import Span
 
@@ -76,7 +76,7 @@ def _label(claim: Claim, *, capital: bool) -> list[Span]:
         word = mark(voice).word
         spans += [Span(", ", "dim")] if index else []
         spans.append(Span(capitalised(word) if capital and not index and not claim.name else word, mark(voice).role))
-    name = [Span(claim.name, "dim"), Span(", ", "dim")] if claim.name else []
+    name = [Span(claim.name), Span(", ", "dim")] if claim.name else []
     return [*name, *spans, Span(": ", "dim")] if spans else []
 
 
@@ -101,7 +101,7 @@ def _citations(found: Sequence[Support], *, hedged: bool) -> list[Span]:
 def _tensions(ids: Sequence[str]) -> list[Span]:
     if not ids:
         return []
-    spans = [Span("; ", "dim"), Span(f"tension{'s' * (len(ids) > 1)} ", "tension")]
+    spans = [Span("; ", "dim"), Span(f"tension{'s' * (len(ids) > 1)}{NBSP}", "tension")]
     for index, name in enumerate(ids):
         spans += [Span(", ", "dim")] if index else []
         spans.append(Span(name.upper(), "tension", f"tension:{name}"))
@@ -110,7 +110,7 @@ def _tensions(ids: Sequence[str]) -> list[Span]:
 
 def line_text(line: Line) -> str:
     """A line as it is printed, in one run of text."""
-    return "".join(span.text for span in line_spans(line)).replace("\u00a0", " ")
+    return "".join(span.text for span in line_spans(line)).replace(NBSP, " ")
 
 
 def groups(section: Section) -> Iterator[tuple[str, list[Line]]]:
@@ -125,6 +125,11 @@ def groups(section: Section) -> Iterator[tuple[str, list[Line]]]:
         members.append(line)
     if members:
         yield heading or "", members
+
+
+def referenced(brief: Brief) -> list[str]:
+    """The addresses of the paragraphs that the brief has a reference for; none where it has no references."""
+    return [line.about for section in brief.sections if section.key == "references" for line in section.lines]
 
 
 def section_texts(section: Section) -> Iterator[str]:

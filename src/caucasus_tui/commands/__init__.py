@@ -3,5 +3,20 @@
 Modules import what is heavy inside `run`, so that `--help` and `--version` cost next to nothing.
 """
 
-COMMANDS: tuple[str, ...] = ("brief", "check", "keys")
+COMMANDS: tuple[str, ...] = (
+    "brief",
+    "ask",
+    "show",
+    "search",
+    "list",
+    "check",
+    "new",
+    "schema",
+    "keys",
+    "config",
+    "completion",
+)
 """In the order of `--help`. A command is one module here and its name in this tuple."""
+
+STANDALONE: tuple[str, ...] = ("new", "schema", "completion")
+"""Commands that open no dossier, so that they work whatever the configuration says."""

@@ -7,10 +7,13 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_loaded
-from caucasus_tui.dossier.load import Loaded
-from caucasus_tui.dossier.problems import Problem
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.load import Loaded
+    from caucasus_tui.dossier.problems import Problem
 
 HELP = "report every problem of a dossier as file:line:col: message"
 
@@ -55,10 +58,10 @@ def run(options: argparse.Namespace) -> int:
     return PROBLEMS if problems else OK
 
 
-def _compare(loaded: Loaded, source_id: str, file: Path) -> tuple[str, str, tuple[Problem, ...]]:
+def _compare(loaded: "Loaded", source_id: str, file: Path) -> "tuple[str, str, tuple[Problem, ...]]":
     """Why it cannot be done, in one line, or empty; what came of it, in one line; what is wrong."""
     from caucasus_tui.dossier.clean import clean
-    from caucasus_tui.dossier.originals import OriginalError, match, read_original
+    from caucasus_tui.dossier.passages import OriginalError, match, read_original
     from caucasus_tui.dossier.problems import did_you_mean
 
     source, shown = loaded.dossier.source(source_id), clean(str(file))
@@ -79,13 +82,13 @@ def _compare(loaded: Loaded, source_id: str, file: Path) -> tuple[str, str, tupl
     return "", said, (*_differing(loaded, source_id, original.differing, shown), *shared)
 
 
-def _differing(loaded: Loaded, source_id: str, differing: tuple[str, ...], shown: str) -> Iterator[Problem]:
+def _differing(loaded: "Loaded", source_id: str, differing: tuple[str, ...], shown: str) -> "Iterator[Problem]":
     for name in differing:
         message = f"no text in {shown} has the fingerprint of paragraph {name}"
         yield _placed(loaded, f"paragraph:{source_id}:{name}", message)
 
 
-def _shared(loaded: Loaded, text: str) -> Iterator[Problem]:
+def _shared(loaded: "Loaded", text: str) -> "Iterator[Problem]":
     from caucasus_tui.dossier.overlap import shared_runs
 
     return (
@@ -93,6 +96,8 @@ def _shared(loaded: Loaded, text: str) -> Iterator[Problem]:
     )
 
 
-def _placed(loaded: Loaded, ref: str, message: str, value: str | None = None) -> Problem:
+def _placed(loaded: "Loaded", ref: str, message: str, value: str | None = None) -> "Problem":
+    from caucasus_tui.dossier.problems import Problem
+
     file, line, column = loaded.positions.find(ref, value) or (ref, None, None)
     return Problem(file=file, line=line, column=column, message=message)

@@ -1,52 +1,88 @@
 """What every command that reads a dossier does first."""
 
-import argparse
+import gc
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caucasus_tui.dossier.dossier import Dossier
-
 if TYPE_CHECKING:
+    import argparse
+    from importlib.resources.abc import Traversable
+
+    from caucasus_tui.dossier.dossier import Dossier
     from caucasus_tui.dossier.load import Loaded
     from caucasus_tui.dossier.originals import Originals
+    from caucasus_tui.dossier.problems import DossierError
 
 OK, PROBLEMS, USAGE, INTERNAL = 0, 1, 2, 70
 """Exit statuses: fine; problems in the data, or nothing found; wrong use; a fault of ours."""
 
 
-def open_loaded(options: argparse.Namespace) -> "Loaded | None":
-    """The dossier meant by `--dossier`, else the bundled one, and where all in it was written; None, with every problem
-    on stderr, if it is not sound."""
-    from caucasus_tui.dossier.load import bundled, load
+def open_loaded(options: "argparse.Namespace") -> "Loaded | None":
+    """The dossier meant by `--dossier`, else the bundled one, and where all in it was written, read from its files;
+    None, with every problem on stderr, if it is not sound."""
+    from caucasus_tui.dossier.load import load
     from caucasus_tui.dossier.problems import DossierError
 
     try:
-        return load(Path(options.dossier) if options.dossier else bundled())
+        return load(_root(options))
     except DossierError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
+        _tell(error)
         return None
 
 
-def open_dossier(options: argparse.Namespace) -> Dossier | None:
-    """The dossier of `open_loaded`, without its places."""
-    loaded = open_loaded(options)
-    return loaded.dossier if loaded else None
+def open_dossier(options: "argparse.Namespace") -> "Dossier | None":
+    """The same dossier without its places, from the cache where it is there.
+
+    What is alive after this is not looked through for garbage again: it stays as long as the program.
+    """
+    from caucasus_tui.dossier.cache import open_cached
+    from caucasus_tui.dossier.problems import DossierError
+
+    try:
+        dossier = open_cached(_root(options))
+    except DossierError as error:
+        _tell(error)
+        return None
+    if getattr(options, "ascii", False):
+        from caucasus_tui.dossier.latin import in_latin
+
+        dossier = in_latin(dossier)
+    gc.freeze()
+    gc.enable()
+    return dossier
 
 
-def open_originals(options: argparse.Namespace, dossier: Dossier) -> "Originals":
-    """The original texts that the reader has put into the dossier, or for the bundled one into the user's data folder."""
+def _root(options: "argparse.Namespace") -> "Traversable":
+    """Raises DossierError where the bundled dossier is meant and missing."""
+    if options.dossier:
+        from pathlib import Path
+
+        return Path(options.dossier)
+    from caucasus_tui.dossier.folder import bundled
+
+    return bundled()
+
+
+def _tell(error: "DossierError") -> None:
+    for problem in error.problems:
+        print(problem, file=sys.stderr)
+
+
+def open_originals(options: "argparse.Namespace", dossier: "Dossier") -> "Originals":
+    """The original texts that the reader has put into the dossier, or for the bundled one into the user's folder."""
+    from pathlib import Path
+
     from platformdirs import user_data_path
 
-    from caucasus_tui.dossier.folder import SEEDS, bundled
-    from caucasus_tui.dossier.originals import Folder, find_originals
+    from caucasus_tui.dossier.clean import clean
+    from caucasus_tui.dossier.folder import SEEDS
+    from caucasus_tui.dossier.passages import Folder, find_originals
 
-    own = "seeds/originals/"
-    if options.dossier:
-        folders = [Folder(Path(options.dossier) / SEEDS / "originals", own)]
-    else:
+    root = _root(options)
+    folders = [Folder(root / SEEDS / "originals", "seeds/originals/")]
+    if not options.dossier:
         home, user = str(Path.home()), user_data_path("caucasus-tui", appauthor=False) / "originals"
         shown = f"~{str(user).removeprefix(home)}" if str(user).startswith(home) else str(user)
-        folders = [Folder(user, f"{shown}/"), Folder(bundled() / SEEDS / "originals", own)]
+        # Nobody is told to put a file among the program's own.
+        folders = [Folder(user, f"{clean(shown)}/"), *([] if root.name == "_bundled" else folders)]
     return find_originals(dossier.sources, folders)

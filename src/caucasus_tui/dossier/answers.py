@@ -24,7 +24,7 @@ class AnswerSection(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What to show for a question, and what bears on it: where the source pulls against itself, and what it leaves out."""
+    """What to show for a question, and what bears on it: where the sources contradict themselves or say nothing."""
 
     question: Question
     sections: tuple[AnswerSection, ...]
@@ -41,12 +41,13 @@ def answer(dossier: Dossier, question: Question) -> Answer:
     """The answer to a question. No statement is shown twice; one already shown is not said again for another record."""
     shown: set[str] = set()
     found = tuple(AnswerSection(section.heading, _entries(dossier, section, shown)) for section in question.sections)
-    about = {entry.record.ref for section in found for entry in section.entries if entry.record}
+    named = {entry.record.ref for section in found for entry in section.entries if entry.record}
+    declared = question.bearing
     return Answer(
         question,
         found,
-        tuple(tension for tension in dossier.tensions if tension.ref in question.bearing or shown & set(citations(tension))),
-        tuple(gap for gap in dossier.gaps if gap.ref in question.bearing or about & {ref.ref for ref in gap.about}),
+        tuple(tension for tension in dossier.tensions if tension.ref in declared or shown & set(citations(tension))),
+        tuple(gap for gap in dossier.gaps if gap.ref in declared or named & {ref.ref for ref in gap.about}),
     )
 
 

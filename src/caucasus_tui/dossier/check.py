@@ -5,7 +5,7 @@ from itertools import chain, islice
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.problems import PROBLEM_LIMIT
-from caucasus_tui.dossier.rules import identity, references, shape, wording
+from caucasus_tui.dossier.rules import identity, questions, references, shape, wording
 from caucasus_tui.dossier.rules.scope import Finding, Scope, Unread
 
 __all__ = ["RULES", "Finding", "Unread", "check"]
@@ -27,6 +27,8 @@ RULES: tuple[Callable[[Scope], Iterator[Finding]], ...] = (
     shape.tensions,
     shape.on_the_globe,
     shape.no_circles,
+    questions.letters,
+    questions.selectors,
     wording.lengths,
     wording.loaded_words,
     wording.no_percentages,

@@ -1,13 +1,13 @@
 """The dossier: everything the program knows, in one frozen object, and the walks over it."""
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
 
+from caucasus_tui.dossier.chronology import Chronology, chronology
 from caucasus_tui.dossier.dates import When
-from caucasus_tui.dossier.links import ActorId, Citation, Link
+from caucasus_tui.dossier.links import ActorId, Citation
 from caucasus_tui.dossier.records import (
     Actor,
     Agreement,
@@ -28,6 +28,9 @@ from caucasus_tui.dossier.records import (
     Track,
 )
 from caucasus_tui.dossier.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.walks import citations, links, parts, with_inner
+
+__all__ = ["About", "Change", "Dossier", "PaneName", "citations", "links", "parts"]
 
 PaneName = Literal[
     "timeline",
@@ -71,30 +74,6 @@ class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     changes: tuple[Change, ...] = ()
 
 
-def parts(value: object) -> Iterator[object]:
-    """`value` and everything inside it, in the order it was declared: structs, links, citations, texts."""
-    yield value
-    if isinstance(value, Struct):
-        for field in value.__struct_fields__:
-            yield from parts(getattr(value, field))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from parts(item)
-
-
-def citations(value: object) -> tuple[Citation, ...]:
-    """Every citation in `value`, the record's own first, each once."""
-    own = value.cites if isinstance(value, Record) else ()
-    found = dict.fromkeys(own)
-    found.update(dict.fromkeys(part for part in parts(value) if isinstance(part, Citation)))
-    return tuple(found)
-
-
-def links(value: object) -> tuple[str, ...]:
-    """The address of every record that `value` points to, each once, in the order of its fields."""
-    return tuple(dict.fromkeys(part.ref for part in parts(value) if isinstance(part, Link)))
-
-
 class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     """Sources, and records made from them. Read-only; every question about how they hang together is answered here."""
 
@@ -130,7 +109,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
 
     def statements(self) -> tuple[tuple[Citation, Statement], ...]:
         """Every statement with its citation, in the order of the sources."""
-        return tuple((Citation(cite), statement) for cite, statement in self._statements.items())
+        return self._said
 
     def source(self, source_id: str) -> Source | None:
         return next((source for source in self.sources if source.id == source_id), None)
@@ -141,6 +120,8 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
 
     def lead(self, record: Record) -> Statement | None:
         """The statement that gives a record its type and hedge: the first it cites."""
+        if record.cites and (found := self.statement(record.cites[0])):
+            return found
         return next((found for cite in citations(record) if (found := self.statement(cite))), None)
 
     def cited_by(self, cite: str) -> tuple[Record, ...]:
@@ -153,8 +134,14 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
 
     def tensions_of(self, item: object) -> tuple[Tension, ...]:
         """The tensions that touch a record: those that cite a statement it cites. A tension does not touch itself."""
-        cited = set(citations(item))
-        return tuple(tension for tension in self.tensions if tension is not item and cited & set(citations(tension)))
+        numbers = {number for cite in citations(item) for number in self._tensions_citing.get(cite, ())}
+        found = (self.tensions[number] for number in sorted(numbers))
+        return tuple(tension for tension in found if tension is not item)
+
+    @cached_property
+    def chronology(self) -> Chronology:
+        """The events in order."""
+        return chronology(self.events, self.about.as_of)
 
     @cached_property
     def _records(self) -> dict[str, Record]:
@@ -162,9 +149,13 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
             part.ref: part
             for field in self.__struct_fields__
             if field not in ("about", "sources")
-            for part in parts(getattr(self, field))
-            if isinstance(part, Record)
+            for item in getattr(self, field)
+            for part in with_inner(item)
         }
+
+    @cached_property
+    def _said(self) -> tuple[tuple[Citation, Statement], ...]:
+        return tuple((Citation(cite), statement) for cite, statement in self._statements.items())
 
     @cached_property
     def _paragraphs(self) -> dict[str, Paragraph]:
@@ -183,18 +174,22 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     def _cited_by(self) -> dict[str, tuple[Record, ...]]:
         found: dict[str, list[Record]] = {}
         for record in self._records.values():
-            if isinstance(record, Question):  # it shows statements, and rests on none
-                continue
             for cite in citations(record):
                 found.setdefault(cite, []).append(record)
         return {cite: tuple(records) for cite, records in found.items()}
 
     @cached_property
+    def _tensions_citing(self) -> dict[Citation, list[int]]:
+        found: dict[Citation, list[int]] = {}
+        for number, tension in enumerate(self.tensions):
+            for cite in citations(tension):
+                found.setdefault(cite, []).append(number)
+        return found
+
+    @cached_property
     def _linked_from(self) -> dict[str, tuple[Record, ...]]:
         found: dict[str, list[Record]] = {}
         for record in self._records.values():
-            if isinstance(record, Question):
-                continue
             for ref in links(record):
                 found.setdefault(ref, []).append(record)
         return {ref: tuple(records) for ref, records in found.items()}

@@ -3,7 +3,10 @@
 import errno
 import os
 import stat
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 # Absent on Windows, where a link or a pipe in a folder is not the danger it is here.
 _FLAGS = (
@@ -19,12 +22,12 @@ class UnsafeFileError(ValueError):
     """The file is not one that we read; the text says why, and what to do."""
 
 
-def read_bytes(path: Traversable, limit: int) -> bytes:
+def read_bytes(path: "Traversable | str", limit: int) -> bytes:
     """The content of a regular file of at most `limit` bytes. Never follows a link, never blocks.
 
     Raises UnsafeFileError for any other kind of file or a larger one, OSError where the system refuses.
     """
-    if not isinstance(path, os.PathLike):  # inside a zip: packaged data, with no file descriptor to ask
+    if not isinstance(path, str | os.PathLike):  # inside a zip: packaged data, with no file descriptor to ask
         return _sized(path.read_bytes(), limit)
     try:
         descriptor = os.open(path, _FLAGS)

@@ -18,13 +18,14 @@ def is_record_id(text: str) -> bool:
 
 
 class Citation(str):
-    """`source:statement`, such as `ecfr-2023:p8.2`. Raises ValueError on any other form."""
+    """`source:statement`, such as `valley-letter:p8.2`. Raises ValueError on any other form."""
 
     __slots__ = ()
+    pattern: ClassVar[str] = _CITATION.pattern
 
     def __new__(cls, text: str) -> Self:
         if not _CITATION.fullmatch(text):
-            raise ValueError(f"{text!r} is not a citation; write source:statement, such as ecfr-2023:p8.2")
+            raise ValueError(f"{text!r} is not a citation; write source:statement, such as valley-letter:p8.2")
         return super().__new__(cls, text)
 
     @property
@@ -45,6 +46,7 @@ class Link(str):
 
     __slots__ = ()
     kind: ClassVar[str] = ""
+    pattern: ClassVar[str] = _ID
 
     def __new__(cls, text: str) -> Self:
         if not is_record_id(text):
@@ -53,19 +55,20 @@ class Link(str):
 
     @property
     def ref(self) -> str:
-        """The stable address of the record meant, such as `lever:eu-economic`."""
+        """The stable address of the record meant, such as `lever:bridge-fund`."""
         return f"{self.kind}:{self}"
 
 
 class Ref(Link):
-    """A link that may point to more than one kind of record, so it names the kind itself: `condition:russia-losses`."""
+    """A link that may point to more than one kind of record, so it names the kind itself: `condition:spring-flood`."""
 
     __slots__ = ()
+    pattern = f"{_ID}:{_ID}"
 
     def __new__(cls, text: str) -> Self:
         kind, _, record_id = text.partition(":")
         if not (is_record_id(kind) and is_record_id(record_id)):
-            raise ValueError(f"{text!r} is not an address; write kind:id, such as condition:russia-losses")
+            raise ValueError(f"{text!r} is not an address; write kind:id, such as condition:spring-flood")
         return str.__new__(cls, text)
 
     @property

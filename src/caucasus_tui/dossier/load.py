@@ -21,7 +21,7 @@ __all__ = ["Loaded", "bundled", "load"]
 
 _ABOUT = "dossier"
 _FIELDS: dict[str, Any] = get_type_hints(Dossier)
-_FORMS = {_ABOUT: About} | {name: form for name, form in _FIELDS.items() if name not in ("about", "sources")}
+FORMS = {_ABOUT: About} | {name: form for name, form in _FIELDS.items() if name not in ("about", "sources")}
 """From the name of a file in `data/`, without .yaml, to the type of what it holds."""
 
 _NO_ABOUT = About(
@@ -80,11 +80,11 @@ class _Reading:
 
     def data(self, entry: Traversable) -> None:
         stem, _, suffix = entry.name.rpartition(".")
-        if suffix == "yaml" and stem in _FORMS:
-            self._values[stem] = self._take(entry, f"{DATA}/{entry.name}", stem, _FORMS[stem])
+        if suffix == "yaml" and stem in FORMS:
+            self._values[stem] = self._take(entry, f"{DATA}/{entry.name}", stem, FORMS[stem])
         elif entry.name != "README.md":
-            near = nearest(stem or suffix, _FORMS)
-            remedy = f"did you mean {near}.yaml?" if near else f"known are {', '.join(_FORMS)}, each with .yaml"
+            near = nearest(stem or suffix, FORMS)
+            remedy = f"did you mean {near}.yaml?" if near else f"known are {', '.join(FORMS)}, each with .yaml"
             self._problem(f"{DATA}/{clean(entry.name)}", f"no file of this name is read; {remedy}")
 
     def seed(self, entry: Traversable) -> None:

@@ -1,7 +1,6 @@
 """What is wrong with a dossier, in words that say where and what to do about it."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from msgspec import Struct
 
@@ -45,6 +44,8 @@ def nearest(word: str, vocabulary: Iterable[str]) -> str | None:
     words = list(vocabulary)
     if len(word) > 60 or len(words) > _VOCABULARY_LIMIT:
         return None
+    from difflib import get_close_matches  # only a mistake needs it
+
     return next(iter(get_close_matches(word, words, 1)), None)
 
 

@@ -1,8 +1,8 @@
 """Answers as queries over the dossier: selectors find records and statements, in a declared order. Pure.
 
 A key of `where` is a field (`status`), one inside it (`contention.level`, `hedge.code`), or several fields of which any
-will do (`targets or toward`). Keys with the same beginning, such as `effects.to` and `effects.strength`, hold for one and
-the same part of a record. A value matches as it is written in the data.
+will do (`targets or toward`). Keys with the same beginning, such as `effects.to` and `effects.strength`, hold for one
+part of a record and not for two. A value matches as it is written in the data.
 """
 
 from collections.abc import Iterator, Mapping
@@ -73,8 +73,8 @@ def select(dossier: Dossier, selector: Selector) -> list[Pair]:
     if selector.every:
         matching = [pair for pair in everything(dossier, selector) if matches(pair[1], selector.where)]
         if selector.order:
-            order = selector.order
-            matching.sort(key=lambda pair: _sort_key(next(values(pair[1], order), None)))
+            ranks = selector.where.get(selector.order, ())
+            matching.sort(key=lambda pair: _sort_key(pair[1], selector.order or "", ranks))
         found.update(matching)
     for ref in selector.refs:
         if record := dossier.record(ref):
@@ -85,10 +85,14 @@ def select(dossier: Dossier, selector: Selector) -> list[Pair]:
     return list(found.items())
 
 
-def _sort_key(value: object) -> tuple[object, ...]:
-    """Dates by the calendar, numbers by size, words by the alphabet; what has no value comes last."""
-    if isinstance(value, When):
-        return (0, *sort_key(value))
+def _sort_key(thing: object, order: str, ranks: tuple[str, ...]) -> tuple[object, ...]:
+    """In the order in which `where` lists the values; else dates by the calendar, numbers by size, words by the
+    alphabet. What has no value comes last."""
+    value = next(values(thing, order), None)
     if value is None:
         return (1,)
+    if ranks:
+        return 0, ranks.index(as_text(value)) if as_text(value) in ranks else len(ranks)
+    if isinstance(value, When):
+        return 0, *sort_key(value)
     return (0, value) if isinstance(value, int | float) else (0, str(value))

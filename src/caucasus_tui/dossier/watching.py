@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.load import load
 from caucasus_tui.dossier.problems import DossierError, Problem
 
 Signature = tuple[tuple[str, int, int], ...]
@@ -13,8 +12,8 @@ Signature = tuple[tuple[str, int, int], ...]
 class Watched:
     """A dossier's folder, looked at again and again: polling works on network mounts and in containers too."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path | str) -> None:
+        self.root = Path(root)
         self._seen = self._signature()
 
     def changed(self) -> bool:
@@ -24,6 +23,8 @@ class Watched:
 
     def load(self) -> Dossier:
         """The dossier as it is now. Raises DossierError, and nothing else, where it is not sound."""
+        from caucasus_tui.dossier.load import load
+
         try:
             return load(self.root).dossier
         except OSError as error:

@@ -17,12 +17,13 @@ from caucasus_tui.dossier.roles import (
     tracks_of,
 )
 from caucasus_tui.page.fields import link_span, title_of
-from caucasus_tui.page.flow import wrap
+from caucasus_tui.page.flow import hanging, wrap
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import lever_row, short
-from caucasus_tui.page.limits import heading_row, note_rows
+from caucasus_tui.page.limits import note_rows
+from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.naming import name_rows
-from caucasus_tui.page.record import kind_rows, tension_rows
+from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related_rows
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.page.section import Section, stacked
@@ -38,7 +39,7 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
     held = [lever for lever in levers_held(dossier, actor.id) if lens.admits(dossier, lever)]
     upon = [lever for lever in levers_upon(dossier, actor.id) if lens.admits(dossier, lever)]
     sections = [
-        Section("Positions", _cited(dossier, actor.positions, lens)),
+        Section("Positions", _positions(dossier, actor, lens)),
         Section("Red lines", _cited(dossier, actor.red_lines, lens)),
         Section("Dependencies", _dependencies(dossier, actor, lens)),
         Section("Levers it holds", _levers(dossier, held, lens, holds=True), str(len(held))),
@@ -53,7 +54,7 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
     if missing and not lens.facet:
         rows = hanging((Span("not stated", "dim"),), [Span(missing, "absent")], lens.width, LABEL_WIDTH)
         sections.insert(7, Section("Nothing in the sources", rows))
-    return Page(actor.title, [*_head(dossier, actor, lens.width), *stacked(sections)])
+    return Page(actor.title, [*_head(dossier, actor, lens.width), *stacked(sections, lens.width)])
 
 
 def _head(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
@@ -63,12 +64,17 @@ def _head(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
     people = people_of(dossier, actor.id)
     for index, person in enumerate(people):
         facts += [Span(" · " if index else " · with ", "dim"), link_span(dossier, person.ref)]
-    rows = [heading_row(actor), *(Row(line) for line in wrap(facts, width))]
+    rows = [*title_rows(actor, width), *(Row(line) for line in wrap(facts, width))]
     if actor.role:
         rows += cited_rows(dossier, actor.role.text, actor.role.cites, width)
     if not actor.positions and not actor.role:
         rows += [line for cite in actor.cites[:1] for line in statement_rows(dossier, cite, width)]
-    return [*rows, *note_rows(actor.note, width)]
+    return rows if actor.positions else [*rows, *note_rows(actor.note, width)]
+
+
+def _positions(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
+    rows = _cited(dossier, actor.positions, lens)
+    return [*rows, *note_rows(actor.note, lens.width)] if rows else []
 
 
 def _cited(dossier: Dossier, said: Sequence[Cited], lens: Lens) -> list[Row]:

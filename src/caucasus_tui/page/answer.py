@@ -1,7 +1,11 @@
-"""The standard questions as a list, and the answer to one: what its selectors find, line by line, as compact as it reads
-well. Every statement keeps its type, its hedge and its citation; tensions stand beside what they touch."""
+"""The standard questions as a list, and the answer to one: what its selectors find, as compact as it reads well.
+
+Every statement keeps its type, its hedge and its citation; tensions stand beside what they touch.
+"""
 
 from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
 
 from caucasus_tui.dossier.answers import Answer, Entry, answer, question_at
 from caucasus_tui.dossier.dossier import Dossier
@@ -9,13 +13,15 @@ from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Derived, Question, Record
 from caucasus_tui.dossier.records.outlook import Indicator
 from caucasus_tui.page.fields import field_rows, label_of, link_span
-from caucasus_tui.page.flow import NBSP, glued, wrap
+from caucasus_tui.page.flow import NBSP, glued, hanging, wrap
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.line import lead_spans, record_lines
+from caucasus_tui.page.line import Said, record_lines
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.page.statement import derived_spans, statement_body
 
+WIDEST = 100
+"""Cells. An answer is read, and longer lines read badly."""
 QUESTIONS = "ask:"
 """The address of the list of questions; with a letter after it, of an answer."""
 
@@ -25,20 +31,26 @@ def answer_address(letter: str) -> str:
     return f"{QUESTIONS}{letter}"
 
 
+def question_of(dossier: Dossier, address: str) -> Question | None:
+    """The question at `ask:e` or `question:russia-stay-act`; None at any other address."""
+    kind, _, key = address.partition(":")
+    return question_at(dossier, key) if key and kind in ("ask", Question.kind) else None
+
+
 def ask_page(dossier: Dossier, key: str, lens: Lens) -> Page | None:
     """The list of questions for no key, else the answer for a letter; None where no question has it."""
     if not key:
-        return questions_page(dossier)
+        return questions_page(dossier, lens)
     question = question_at(dossier, key)
     return answer_page(dossier, question, lens) if question else None
 
 
-def questions_page(dossier: Dossier) -> Page:
+def questions_page(dossier: Dossier, lens: Lens) -> Page:
     """Every question with its letter."""
-    rows = [
-        Row((Span(f" {question.key}  ", "key"), Span(question.title)), answer_address(question.key))
-        for question in sorted(dossier.questions, key=lambda question: question.key)
-    ]
+    rows: list[Row] = []
+    for question in sorted(dossier.questions, key=lambda question: question.key):
+        lines = hanging((Span(f" {question.key}", "key"),), [Span(question.title)], lens.width, 4)
+        rows += [line._replace(subject=answer_address(question.key)) for line in lines]
     if not rows:
         rows = [Row((Span("No questions yet. They go into data/questions.yaml.", "absent"),))]
     return Page("Ask", rows, "a letter asks its question")
@@ -47,22 +59,24 @@ def questions_page(dossier: Dossier) -> Page:
 def answer_page(dossier: Dossier, question: Question, lens: Lens) -> Page:
     """The answer in rows; with a facet, only its statements of that type."""
     found = answer(dossier, question)
-    rows = [Row((Span(f"{question.key}  ", "key"), Span(question.title, "title")))]
+    lens = replace(lens, width=min(lens.width, WIDEST))
+    rows = hanging((Span(question.key, "key"),), [Span(question.title, "title")], lens.width, 3)
     shown = 0
     for section in found.sections:
         writer = _Writer(dossier, found, lens)
         body = [line for entry in section.entries for line in writer.entry(entry)]
         shown += writer.shown
         if body and section.heading:
-            rows.append(Row((Span(section.heading, "heading"),)))
+            rows += [Row(line) for line in wrap([Span(section.heading, "heading")], lens.width)]
         rows += body
     rows += _bearing(dossier, found, lens.width)
     total = len(found.statements)
-    return Page(question.title, rows, f"{shown} of {total} statements" if shown < total else f"{total} statements")
+    note = f"{shown} of {total} statements" if shown < total else f"{total} statements"
+    return Page(f"Ask {question.key}", rows, note)
 
 
 class _Writer:
-    """Writes a section. The name of a source stands once for a run of its statements, as wherever citations are listed."""
+    """Writes a section. The name of a source stands once for a run of its statements, as in any list of citations."""
 
     def __init__(self, dossier: Dossier, found: Answer, lens: Lens) -> None:
         self._dossier, self._found, self._lens = dossier, found, lens
@@ -76,14 +90,19 @@ class _Writer:
         self.shown += len(kept)
         rows: list[Row] = []
         if record and entry.line and (kept or lens.admits(dossier, record)):
-            said = record.cites and record.cites[0] in self._found.statements
-            rows += record_lines(dossier, record, lens, () if said else lead_spans(dossier, record))
+            rows += record_lines(dossier, record, lens, lead_said=self._lead_said(entry, record))
         for cite in kept:
             rows += _hung(self._named_once(_statement_spans(dossier, cite)), lens.width)
         if record and lens.facet is None:
             for name in entry.fields:
                 rows += self._field(record, name)
         return rows
+
+    def _lead_said(self, entry: Entry, record: Record) -> Said:
+        lead = record.cites[0] if record.cites else None
+        if lead in entry.statements:
+            return "here"
+        return "elsewhere" if lead in self._found.statements else "nowhere"
 
     def _admits(self, cite: str) -> bool:
         statement = self._dossier.statement(cite)
@@ -141,7 +160,7 @@ def _bearing(dossier: Dossier, found: Answer, width: int) -> list[Row]:
 def _run(heading: str, items: Iterable[tuple[Span, ...]], width: int) -> list[Row]:
     spans: list[Span] = []
     for item in items:
-        spans += [Span(" · ", "dim")] if spans else [Span(heading, "heading"), Span(" ")]
+        spans += [Span(f"{NBSP}·", "dim"), Span(" ")] if spans else [Span(heading, "heading"), Span(" ")]
         spans += item
     return [Row(line if index == 0 else (Span("  "), *line)) for index, line in enumerate(wrap(spans, width - 2))]
 

@@ -6,6 +6,7 @@ from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Code, Gap
 from caucasus_tui.dossier.sources import Source
+from caucasus_tui.page.flow import hanging, wrap
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.passage import CITED, original_rows, passage_block
 from caucasus_tui.page.row import Page, Row, Span
@@ -15,14 +16,19 @@ def behind_page(dossier: Dossier, item: object, title: str, lens: Lens) -> Page:
     """Every paragraph that an item cites, in the order of its citations; every paragraph of a source."""
     if isinstance(item, Source):
         paragraphs = [f"{item.id}:{paragraph.id}" for paragraph in item.paragraphs]
-        return Page(title, [Row((Span(title, "title"),)), *_paragraphs(dossier, paragraphs, (), lens)])
+        return Page(title, [*_wrapped([Span(title, "title")], lens), *_paragraphs(dossier, paragraphs, (), lens)])
     cited = citations(item)
     paragraphs = list(dict.fromkeys(f"{cite.source}:{cite.paragraph}" for cite in cited))
-    heading = Row((Span("Paragraphs behind: ", "dim"), Span(title, "title")))
+    heading = _wrapped([Span("Paragraphs behind: ", "dim"), Span(title, "title")], lens)
     if not paragraphs:
-        return Page(title, [heading, Row(), Row((Span(_nothing(item), "absent"),))])
-    legend = Row((Span(CITED, "date"), Span("what it rests on; the rest of each paragraph is context", "dim")))
-    return Page(title, [heading, legend, *_paragraphs(dossier, paragraphs, cited, lens)])
+        return Page(title, [*heading, Row(), *_wrapped([Span(_nothing(item), "absent")], lens)])
+    what = Span("what it rests on; the rest of each paragraph is context", "dim")
+    legend = hanging((Span(CITED, "date"),), [what], lens.width, len(CITED))
+    return Page(title, [*heading, *legend, *_paragraphs(dossier, paragraphs, cited, lens)])
+
+
+def _wrapped(spans: Sequence[Span], lens: Lens) -> list[Row]:
+    return [Row(line) for line in wrap(spans, lens.width)]
 
 
 def _paragraphs(dossier: Dossier, paragraphs: Sequence[str], cited: tuple[Citation, ...], lens: Lens) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from caucasus_tui.page.lazy import LazyRows
 from caucasus_tui.page.row import Page, Stop
 
 
@@ -42,12 +43,14 @@ def last(page: Page) -> Position:
 
 def find(page: Page, subject: str) -> Position | None:
     """Where a subject stands on the page, or None."""
-    for index, line in enumerate(page.rows):
-        if subject in (line.subject, *(span.subject for span in line.spans)):
-            for number, stop in enumerate(line.stops()):
-                if stop.subject == subject:
-                    return Position(index, number)
-    return None
+    if isinstance(page.rows, LazyRows):
+        index = page.rows.place(subject)
+    else:
+        index = next((number for number, line in enumerate(page.rows) if line.leads_to(subject)), None)
+    if index is None:
+        return None
+    stops = page.rows[index].stops()
+    return next((Position(index, number) for number, stop in enumerate(stops) if stop.subject == subject), None)
 
 
 def up_or_down(page: Page, position: Position, step: int, height: int) -> Position:
@@ -84,7 +87,7 @@ def shown(page: Page, position: Position, height: int) -> Position:
     furthest = max(len(page.rows) - page.header - body, 0)
     top = min(max(position.top, row - body + 1), max(row, 0), furthest)
     # A heading just above the first stop belongs on screen with it.
-    leading = 0 < top == row and not page.rows[position.row - 1].stops()
+    leading = 0 < top == row and top != position.top and not page.rows[position.row - 1].stops()
     return position._replace(top=top - 1 if leading else top)
 
 

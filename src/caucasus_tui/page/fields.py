@@ -6,6 +6,7 @@ from caucasus_tui.dossier.dates import When, sentence_date
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import Citation, Link
 from caucasus_tui.dossier.records import Cited, Derived, Part, Record
+from caucasus_tui.dossier.records.outlook import Indicator
 from caucasus_tui.page.flow import hanging
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.row import Row, Span
@@ -68,6 +69,8 @@ def _inline(dossier: Dossier, value: object) -> list[Span]:
             return cited_spans(dossier, value.text, value.cites)
         case Derived():
             return derived_spans(value.text, value.basis)
+        case Indicator():
+            return derived_spans(value.text, value.derived_from)
         case Record():
             return [link_span(dossier, value.ref)]
         case Part():

@@ -27,7 +27,7 @@ def _units(spans: Iterable[Span]) -> list[list[Span]]:
                 joined = False
             if not piece:
                 continue
-            word = span._replace(text=piece)
+            word = Span(piece, span.role, span.subject)
             if joined:
                 units[-1].append(word)
             else:
@@ -66,15 +66,19 @@ def wrap(spans: Iterable[Span], width: int) -> list[tuple[Span, ...]]:
     """The spans in lines of at most `width` cells. A link keeps its blanks, so that it stays one link."""
     width = max(width, 1)
     lines: list[list[Span]] = []
+    used = 0
     for whole in _units(spans):
         for unit in _broken(whole, width) if _width(whole) > width else [whole]:
-            shown = [span._replace(text=span.text.replace(NBSP, " ")) for span in unit]
-            if lines and _width(lines[-1]) + 1 + _width(shown) <= width:
+            shown = [span._replace(text=span.text.replace(NBSP, " ")) if NBSP in span.text else span for span in unit]
+            taken = _width(shown)
+            if lines and used + 1 + taken <= width:
+                used += 1 + taken
                 last = lines[-1][-1]
                 same = last.subject == shown[0].subject and last.role == shown[0].role
                 lines[-1].append(Span(" ", last.role, last.subject) if same else Span(" "))
                 lines[-1].extend(shown)
             else:
+                used = taken
                 lines.append(shown)
     return [_joined(line) for line in lines]
 
@@ -83,8 +87,8 @@ def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Neighbours of one meaning as one span: a terminal is sent a colour once, not once a word."""
     out: list[Span] = []
     for span in spans:
-        if out and out[-1][1:] == span[1:]:
-            out[-1] = span._replace(text=out[-1].text + span.text)
+        if out and out[-1].role == span.role and out[-1].subject == span.subject:
+            out[-1] = Span(out[-1].text + span.text, span.role, span.subject)
         else:
             out.append(span)
     return tuple(out)

@@ -4,20 +4,15 @@ from collections.abc import Sequence
 
 from caucasus_tui.dossier.dates import sentence_date
 from caucasus_tui.dossier.dossier import Dossier, citations
-from caucasus_tui.dossier.records import Code, Derived, Gap, Record, Tension
+from caucasus_tui.dossier.records import Code, Derived, Gap, Tension
 from caucasus_tui.page.fields import link_span
-from caucasus_tui.page.flow import hanging
+from caucasus_tui.page.flow import hanging, wrap
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
-from caucasus_tui.page.record import backlink_rows, kind_rows, tension_rows
+from caucasus_tui.page.record import backlink_rows, kind_rows, tension_rows, title_rows
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.page.statement import cite_spans, cited_rows, cited_spans, derived_spans, statement_rows
 
 NOTHING_NEAR = "nothing in the sources comes near it"
-
-
-def heading_row(record: Record, *more: Span) -> Row:
-    """The title and the address of a record, as on every record's page."""
-    return Row((Span(record.title, "title"), Span("  "), Span(record.ref, "dim"), *more))
 
 
 def _labelled(label: str, body: Sequence[Span], width: int) -> list[Row]:
@@ -35,13 +30,14 @@ def side_name(index: int, count: int) -> str:
 
 
 def tension_page(dossier: Dossier, tension: Tension, width: int) -> Page:
-    """Each side in a sentence, under it the statements that it rests on; then the rows that the tension touches."""
-    rows = [heading_row(tension, Span(f"  !{tension.id.upper()}", "tension"))]
+    """The sides next to each other, then the statements that each rests on, then the rows that the tension touches."""
+    rows = title_rows(tension, width, Span(" "), Span(f"!{tension.id.upper()}", "tension"))
     for index, side in enumerate(tension.sides):
         rows += _labelled(side_name(index, len(tension.sides)), cited_spans(dossier, side.text, side.cites), width)
-        for cite in side.cites:
-            rows += statement_rows(dossier, cite, width)
     rows += note_rows(tension.note, width)
+    for index, side in enumerate(tension.sides):
+        rows.append(Row((Span(f"{side_name(index, len(tension.sides))} rests on", "dim"),)))
+        rows += [line for cite in side.cites for line in statement_rows(dossier, cite, width)]
     touched = [record for cite in citations(tension) for record in dossier.cited_by(cite) if record is not tension]
     shown = [record for record in dict.fromkeys(touched) if record.kind != "tension"]
     rows += kind_rows("touches", dossier, shown, width)
@@ -50,14 +46,15 @@ def tension_page(dossier: Dossier, tension: Tension, width: int) -> Page:
 
 def gap_page(dossier: Dossier, gap: Gap, width: int) -> Page:
     """The question, that there is no answer, within which bounds it would lie, and what comes nearest."""
-    rows = [heading_row(gap), *_labelled("answer", [Span(gap.answer, "absent")], width)]
+    rows = [*title_rows(gap, width), *_labelled("answer", [Span(gap.answer, "absent")], width)]
     if gap.bounded_by:
         when = Span(sentence_date(gap.bounded_by.when), "date")
         rows += _labelled("bounds", [when, Span(" "), *cite_spans(gap.bounded_by.cites)], width)
         if gap.bounded_by.when.basis:
             rows += _labelled("", derived_spans(gap.bounded_by.when.basis, ()), width)
     known = [line for point in gap.known for line in cited_rows(dossier, point.text, point.cites, width)]
-    rows += _labelled("what is said", [Span("nearest to it" if known else NOTHING_NEAR, "dim")], width)
+    near = Span("what the sources say nearest to it:" if known else NOTHING_NEAR, "dim")
+    rows += [Row(line) for line in wrap([near], width)]
     rows += known
     for cite in gap.cites:
         rows += statement_rows(dossier, cite, width)
@@ -70,7 +67,7 @@ def gap_page(dossier: Dossier, gap: Gap, width: int) -> Page:
 
 def code_page(dossier: Dossier, code: Code, width: int) -> Page:
     """What a word of ours means, and the words it stands among."""
-    rows = [heading_row(code), *_labelled("vocabulary", [Span(code.vocabulary)], width)]
+    rows = [*title_rows(code, width), *_labelled("vocabulary", [Span(code.vocabulary)], width)]
     rows += _labelled("meaning", [Span(f"{CURATOR.glyph} {code.meaning}", CURATOR.role)], width)
     others = [other for other in dossier.codebook if other.vocabulary == code.vocabulary and other is not code]
     links = [span for other in others for span in (Span(" · ", "dim"), link_span(dossier, other.ref))]

@@ -1,13 +1,14 @@
 """A record in one line: what it is and how it stands on the left, by when and who says so on the right."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from caucasus_tui.dossier.dates import column_date, date_marks
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.records import Agreement, Event, Lever, Recommendation, Record, Step, Term, Track
+from caucasus_tui.dossier.records import Agreement, Event, Lever, Recommendation, Record, Step, Term
 from caucasus_tui.dossier.yardstick import hedge_words
 from caucasus_tui.page.fields import title_of
-from caucasus_tui.page.flow import spread
+from caucasus_tui.page.flow import glued, spread, wrap
 from caucasus_tui.page.layout import pad
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import short
@@ -16,19 +17,37 @@ from caucasus_tui.page.row import Row, Span
 from caucasus_tui.page.said import short_cites
 from caucasus_tui.page.window import window_span
 
+Said = Literal["here", "elsewhere", "nowhere"]
+"""Whether what is on a line is also said in full: right below it, somewhere else on the page, or not at all."""
 
-def record_lines(dossier: Dossier, record: Record, lens: Lens, end: Sequence[Span] = ()) -> list[Row]:
-    """The line of a record of any kind, with `end` at its right; on a second line where both do not fit."""
+
+def record_lines(dossier: Dossier, record: Record, lens: Lens, *, lead_said: Said) -> list[Row]:
+    """The line of a record of any kind, with type, hedge and citation of its leading statement, on a second line where
+    both do not fit. Where that statement is said elsewhere its citation is enough, if it fits; here, nothing more."""
     left = (Span(" "), *_left(dossier, record))
     right = [span for span in _right(dossier, record, lens) if span.text]
+    end: tuple[Span, ...] = ()
+    if lead_said != "here":
+        end = _lead(dossier, record) if lead_said == "nowhere" else short_cites(dossier, record.cites[:1])
     whole = [*right, *([Span("  ")] if right and end else []), *end]
-    if Row((*left, *whole)).width + 2 <= lens.width or not end:
+    if _fits((*left, *whole), lens):
         return [Row(spread(left, whole, lens.width), record.ref)]
-    return [Row(spread(left, right, lens.width), record.ref), Row(spread((), tuple(end), lens.width))]
+    if lead_said == "elsewhere":
+        end = ()
+    if _fits((*left, *right), lens) and _fits(end, lens):
+        rows = [Row(spread(left, right, lens.width), record.ref)]
+        return [*rows, Row(spread((), end, lens.width))] if end else rows
+    whole = [span._replace(text=glued(span.text)) for span in right]
+    lines = wrap([*left, Span(" "), *whole, Span(" "), *end], lens.width - 3)
+    return [Row((Span("   " if index else " "), *line), record.ref) for index, line in enumerate(lines)]
 
 
-def lead_spans(dossier: Dossier, record: Record) -> tuple[Span, ...]:
-    """Type, hedge and citation of the statement that leads a record."""
+def _fits(spans: Sequence[Span], lens: Lens) -> bool:
+    """Whether spans fit on a line, with room for a gap in it."""
+    return Row(tuple(spans)).width + 2 <= lens.width
+
+
+def _lead(dossier: Dossier, record: Record) -> tuple[Span, ...]:
     lead = dossier.statement(record.cites[0]) if record.cites else None
     if lead is None:
         return ()
@@ -66,7 +85,5 @@ def _right(dossier: Dossier, record: Record, lens: Lens) -> tuple[Span, ...]:
         case Agreement():
             mediator = f" · mediator {title_of(dossier, record.mediator.ref)}" if record.mediator else ""
             return (Span(column_date(record.when), "date"), Span(mediator, "dim"))
-        case Track():
-            return (Span(f"led by {title_of(dossier, record.lead.ref)}", "dim"),)
         case _:
             return ()

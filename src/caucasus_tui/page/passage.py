@@ -27,16 +27,17 @@ def passage_block(dossier: Dossier, address: str, lens: Lens, cited: Collection[
     original = lens.originals.found.get(source)
     text = original.passages.get(paragraph.id, "") if original else ""
     differs = original is not None and bool(text) and paragraph.id in original.differing
-    warning = (Span("  the original differs", "warn"),) if differs else ()
-    head = Row((Span(address, "heading", address), Span(f"  {paragraph.about}", "dim"), *warning))
+    warning = (Span(" "), Span("· the original differs", "warn")) if differs else ()
+    heading = (Span(address, "heading", address), Span(" "), Span(paragraph.about, "dim"), *warning)
+    head = [Row(line) for line in wrap(heading, lens.width)]
     if not text:
-        return [head, *_statements(dossier, source, paragraph, lens.width, cited)]
+        return [*head, *_statements(dossier, source, paragraph, lens.width, cited)]
     if lens.width >= SIDE_BY_SIDE:
         left = (lens.width - len(BESIDE)) // 2
         passage = [Row(line) for line in wrap([Span(text)], lens.width - left - len(BESIDE))]
-        return [head, *beside(_statements(dossier, source, paragraph, left, cited), passage, left, BESIDE)]
+        return [*head, *beside(_statements(dossier, source, paragraph, left, cited), passage, left, BESIDE)]
     passage = [Row((Span("│ ", "cite"), *line)) for line in wrap([Span(text)], lens.width - 2)]
-    return [head, *passage, *_statements(dossier, source, paragraph, lens.width, cited)]
+    return [*head, *passage, *_statements(dossier, source, paragraph, lens.width, cited)]
 
 
 def _statements(dossier: Dossier, source: str, paragraph: Paragraph, width: int, cited: Collection[str]) -> list[Row]:
@@ -47,7 +48,7 @@ def _statements(dossier: Dossier, source: str, paragraph: Paragraph, width: int,
             continue
         bar = Span(CITED, "date") if cite in cited else Span(NOT_CITED)
         rows += [Row((bar, *line.spans)) for line in statement_rows(dossier, cite, width - len(CITED))]
-    return rows or [Row((Span("no statement is drawn from this paragraph", "dim"),))]
+    return rows or [Row(line) for line in wrap([Span("no statement is drawn from this paragraph", "dim")], width)]
 
 
 def original_rows(source: Source, lens: Lens) -> list[Row]:

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from caucasus_tui.dossier.dossier import Dossier, citations
-from caucasus_tui.dossier.links import Citation
+from caucasus_tui.dossier.links import ActorId, Citation
 from caucasus_tui.dossier.records import Place, Record
 from caucasus_tui.page.fields import link_span
 from caucasus_tui.page.flow import wrap
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import lever_row, short
-from caucasus_tui.page.limits import heading_row, note_rows
+from caucasus_tui.page.limits import note_rows
 from caucasus_tui.page.naming import name_rows
-from caucasus_tui.page.record import kind_rows, tension_rows
+from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related_row
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.page.section import Section, stacked
@@ -21,7 +21,7 @@ BETWEEN = Span(" · ", "dim")
 
 
 def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
-    """Everything the dossier holds about a place. A lever belongs here if a statement that it rests on names the place."""
+    """Everything the dossier holds about a place; a lever belongs here if a statement that it rests on names it."""
     said = naming(dossier, place)
     linked = [record for record in dossier.linked_from(place.ref) if lens.admits(dossier, record)]
     levers = [lever for lever in dossier.levers if lens.admits(dossier, lever) and set(citations(lever)) & set(said)]
@@ -34,14 +34,13 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
         Section(
             "Statements that name it", [line for cite in shown for line in statement_rows(dossier, cite, lens.width)]
         ),
-        Section("Elsewhere", kind_rows("", dossier, rest, lens.width)),
+        Section("Elsewhere", [*kind_rows("", dossier, rest, lens.width), *name_rows(place.names, lens.width)]),
     ]
-    rows = [heading_row(place), *(Row(line) for line in wrap(standing(dossier, place), lens.width))]
+    rows = [*title_rows(place, lens.width), *(Row(line) for line in wrap(standing(dossier, place), lens.width))]
     for state in place.status:
         rows += cited_rows(dossier, state.text, state.cites, lens.width)
     rows += note_rows(place.note, lens.width)
-    rows += [*name_rows(place.names, lens.width), *tension_rows(dossier, place, lens.width)]
-    return Page(place.title, [*rows, Row(), *stacked([section for section in sections if section.rows])])
+    return Page(place.title, [*rows, *tension_rows(dossier, place, lens.width), *stacked(sections, lens.width)])
 
 
 def standing(dossier: Dossier, place: Place) -> list[Span]:
@@ -76,5 +75,5 @@ def _rows(dossier: Dossier, records: Sequence[Record], kind: str, lens: Lens) ->
     return [related_row(dossier, record, lens) for record in records if record.kind == kind]
 
 
-def _holders(dossier: Dossier, holders: Sequence[str]) -> str:
+def _holders(dossier: Dossier, holders: Sequence[ActorId]) -> str:
     return "/".join(short(dossier, holder) for holder in holders)

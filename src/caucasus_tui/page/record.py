@@ -6,12 +6,13 @@ The detail strip shows the head of the same page, so that what is read there and
 from collections.abc import Sequence
 
 from caucasus_tui.dossier.dossier import Dossier, citations
-from caucasus_tui.dossier.records import Record, Term
+from caucasus_tui.dossier.records import Condition, Record, Term
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, link_span, word_span
 from caucasus_tui.page.flow import hanging, wrap
 from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.page.statement import statement_rows
+from caucasus_tui.page.tree import edge_rows
 
 ABSENT = {
     "guarantor": "none named",
@@ -24,20 +25,28 @@ ABSENT = {
 
 def record_page(dossier: Dossier, record: Record, width: int) -> Page:
     """Everything the dossier holds about a record."""
-    rows = [Row((Span(record.title, "title"), Span("  "), Span(record.ref, "dim"))), *key_facts(record, width)]
+    rows = [*title_rows(record, width), *key_facts(record, width)]
     for cite in record.cites:
         rows += statement_rows(dossier, cite, width)
     agreement = _agreement_of(dossier, record)
     if agreement:
         rows += hanging((Span("agreement", "dim"),), [link_span(dossier, agreement.ref)], width, LABEL_WIDTH)
+    if isinstance(record, Condition):
+        rows += edge_rows(dossier, record, width)
     for name in field_names(record):
         value = getattr(record, name)
-        if not is_word(value):
+        if not is_word(value) and name != "effects":
             rows += field_rows(dossier, name, value, width)
     for name, absence in ABSENT.items():
         if name in record.__struct_fields__ and getattr(record, name) in (None, ()):
             rows += hanging((Span(label_of(name), "dim"),), [Span(absence, "absent")], width, LABEL_WIDTH)
     return Page(record.title, [*rows, *tension_rows(dossier, record, width), *backlink_rows(dossier, record, width)])
+
+
+def title_rows(record: Record, width: int, *more: Span) -> list[Row]:
+    """A record's title and address, with more after it; wrapped, since a title is never cut."""
+    spans = [Span(record.title, "title"), Span(" "), Span(record.ref, "dim"), *more]
+    return [Row(line) for line in wrap(spans, width)]
 
 
 def key_facts(record: Record, width: int) -> list[Row]:
@@ -71,9 +80,14 @@ def backlink_rows(dossier: Dossier, record: Record, width: int) -> list[Row]:
         if other is not record and other not in pointing and other.kind != "tension"
     ]
     return [
-        *kind_rows("linked from", dossier, pointing, width),
+        *kind_rows("linked from", dossier, [other for other in pointing if not _is_cause(other, record)], width),
         *kind_rows("same statements", dossier, list(dict.fromkeys(sharing)), width),
     ]
+
+
+def _is_cause(other: Record, record: Record) -> bool:
+    """Whether the record's own page has shown the link already, with its sign."""
+    return isinstance(other, Condition) and isinstance(record, Condition)
 
 
 def kind_rows(label: str, dossier: Dossier, records: Sequence[Record], width: int) -> list[Row]:

@@ -40,6 +40,10 @@ class Row(NamedTuple):
     def width(self) -> int:
         return sum(cell_width(span.text) for span in self.spans)
 
+    def leads_to(self, subject: str) -> bool:
+        """Whether the row, or anything in it, stands for an address."""
+        return subject in (self.subject, *(span.subject for span in self.spans))
+
     def stops(self) -> tuple[Stop, ...]:
         """The places the cursor can rest at, left to right."""
         if self.subject:

@@ -17,10 +17,8 @@ def type_span(mark: Mark) -> Span:
     return Span(glued(f"{mark.glyph} {mark.word}"), mark.role)
 
 
-def said(dossier: Dossier, cited: Cited | None) -> list[Span]:
-    """What a source says, with the type of its leading statement first; `not stated` where it says nothing."""
-    if cited is None:
-        return [Span("not stated", "absent")]
+def said(dossier: Dossier, cited: Cited) -> list[Span]:
+    """What a source says, with the type of its leading statement first."""
     marks = types_of(dossier, cited.cites[:1])
     kind = [type_span(marks[0]), Span(" · ", "dim")] if marks else []
     return [*kind, *cited_spans(dossier, cited.text, cited.cites)]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from caucasus_tui.page.layout import cell_width
+from caucasus_tui.page.flow import NBSP, glued, wrap
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.row import Page, Row, Span
 
@@ -23,15 +23,13 @@ class Section(NamedTuple):
     letter: str = ""
 
 
-def stacked(sections: Sequence[Section]) -> list[Row]:
+def stacked(sections: Sequence[Section], width: int) -> list[Row]:
     """The sections that have rows, each under its heading, with a blank line between."""
     rows: list[Row] = []
     for section in sections:
-        if not section.rows:
-            continue
-        note = (Span(f"  {section.note}", "dim"),) if section.note else ()
-        rows += [Row()] if rows else []
-        rows += [Row((Span(section.title, "heading"), *note)), *section.rows]
+        if section.rows:
+            heading = [Span(section.title, "heading"), Span(" "), Span(section.note, "dim")]
+            rows += [*([Row()] if rows else []), *(Row(line) for line in wrap(heading, width)), *section.rows]
     return rows
 
 
@@ -39,24 +37,21 @@ def sectioned(sections: Sequence[Section], lens: Lens, note: str = "") -> Page:
     """A pane in sections, all or the one that its letter picked; the contents stay in view above."""
     picked = lens.pick.removeprefix(PICK) if lens.pick.startswith(PICK) else ""
     shown = [section for section in sections if not picked or section.letter == picked]
-    rows = stacked(shown)
-    contents = Row(_contents([section for section in sections if section.letter], picked, lens.width))
-    return Page("", [contents, *rows] if rows else [], note, header=1)
+    rows = stacked(shown, lens.width)
+    contents = _contents([section for section in sections if section.letter], picked, lens.width)
+    return Page("", [*contents, *rows] if rows else [], note, header=len(contents))
 
 
-def _contents(sections: Sequence[Section], picked: str, width: int) -> tuple[Span, ...]:
-    """`m map · n names`: every letter; where room is short, titles give way from the end."""
-    names = [section.title for section in sections]
-    for index in reversed(range(len(names))):
-        if sum(cell_width(name) + 4 for name in names) <= width:
-            break
-        names[index] = names[index].partition(" ")[0]
+def _contents(sections: Sequence[Section], picked: str, width: int) -> list[Row]:
+    """`m Map  n Name rules`: every letter, with its section's name."""
     spans: list[Span] = []
-    for section, name in zip(sections, names, strict=True):
-        here = section.letter == picked
-        spans += [Span("  ")] if spans else []
-        spans += [Span(section.letter, "key"), Span(f" {name}", "strong" if here else "dim")]
-    return (*spans, Span(f"   {picked} everything", "dim")) if picked else tuple(spans)
+    for section in sections:
+        name = Span(glued(f" {section.title}"), "strong" if section.letter == picked else "dim")
+        spans += [Span("  "), Span(section.letter, "key"), name]
+    if picked:
+        spans += [Span("  "), Span(picked, "key"), Span(glued(" everything"), "dim")]
+    line = Row(tuple(span._replace(text=span.text.replace(NBSP, " ")) for span in spans[1:]))
+    return [line] if line.width <= width else [Row(part) for part in wrap(spans, width)]
 
 
 def pick_section(letters: Mapping[str, str], key: str, lens: Lens) -> Lens:

@@ -5,7 +5,7 @@ from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.sources import Source, Statement
 from caucasus_tui.page.fields import field_rows, link_span
-from caucasus_tui.page.flow import hanging, spread
+from caucasus_tui.page.flow import fitted, hanging, spread, wrap
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.passage import original_rows, passage_block
@@ -74,7 +74,8 @@ def paragraph_page(dossier: Dossier, address: str, lens: Lens) -> Page:
 
 def source_page(dossier: Dossier, source: Source, lens: Lens) -> Page:
     """Who says so: the descriptor, its limits, and the paragraphs."""
-    rows = [Row((Span(source.title, "title"), Span(f"  source:{source.id}", "dim"))), *descriptor_rows(source, lens)]
+    title = wrap([Span(source.title, "title"), Span(" "), Span(f"source:{source.id}", "dim")], lens.width)
+    rows = [*(Row(line) for line in title), *descriptor_rows(source, lens)]
     return Page(source.title, [*rows, *paragraph_list(dossier, source, lens)])
 
 
@@ -111,7 +112,8 @@ def paragraph_list(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
             continue
         cites = [f"{source.id}:{statement.id}" for statement in statements]
         users = {record.ref for cite in cites for record in dossier.cited_by(cite)}
-        count = f"{len(cites)} statement{'s' * (len(cites) != 1)} · {len(users):>2} records" if cites else "–"
+        count = f"{len(cites):>4}{len(users):>5}" if cites else f"{'–':>4}{'':>5}"
         left = (Span(f"{paragraph.id:<5}", "cite"), Span(paragraph.about))
-        rows.append(Row(spread(left, (Span(count, "dim"),), lens.width), f"{source.id}:{paragraph.id}"))
-    return rows
+        rows.append(Row(spread(left, (Span(count),), lens.width), f"{source.id}:{paragraph.id}"))
+    head = (Span("paragraph", "dim"),), (Span("statements in it · records on them", "dim"),)
+    return [Row(fitted(spread(*head, lens.width), lens.width)), *rows] if rows else []

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Condition
 from caucasus_tui.dossier.records.outlook import Sign
 from caucasus_tui.dossier.sources import Statement
@@ -56,6 +55,11 @@ def hedge_spans(statement: Statement | None) -> list[Span]:
     return [Span(" "), Span(glued(hedge_words(statement.hedge)), "hedge")]
 
 
+def arrow_hedge(dossier: Dossier, arrow: Arrow) -> list[Span]:
+    """The hedge of the statement that a link rests on first."""
+    return hedge_spans(dossier.statement(arrow.edge.cites[0]) if arrow.edge.cites else None)
+
+
 def condition_spans(dossier: Dossier, condition: Condition, *, top: bool = False) -> list[Span]:
     """Type glyph and title, with the hedge of the leading statement."""
     lead = dossier.lead(condition)
@@ -76,15 +80,18 @@ def tree_rows(dossier: Dossier, graph: Causes, lines: Sequence[Line], lens: Lens
         if lens.zoomed and rows and not line.guides:
             rows.append(Row())
         condition = graph.conditions[line.name]
-        fork, below = _guides(line, 4 if lens.width >= 100 else 3)
-        if line.whole:
+        bars, fork, below = _guides(line, 4 if lens.width >= 100 else 3)
+        if line.whole or line.arrow is None:
             left, right = _whole(dossier, graph, line, lens, back)
         else:
-            left, right = _elsewhere(dossier, line, condition, "above" if whole.get(line.name, 0) < index else "below")
-            left = [*_sign_of(line, back), *left]
-        for number, spans in enumerate(flush(left, right, max(lens.width - cell_width(fork), 20))):
+            where = "above" if whole.get(line.name, 0) < index else "below"
+            left, right = _elsewhere(dossier, line.arrow, condition.title, where, back)
+        before = cell_width(bars + fork)
+        hang = max(cell_width(below) - before, 0)
+        for number, spans in enumerate(flush(left, right, max(lens.width - before, 20), hang)):
             if number == 0:
-                rows.append(Row((Span(fork, "rule"), *spans), condition.ref))
+                role = "sign" if line.arrow and line.arrow.stated else "dim"
+                rows.append(Row((Span(bars, "rule"), Span(fork, role), *spans), condition.ref))
             else:
                 rows.append(Row((Span(below, "rule"), *spans)))
         if lens.zoomed and line.whole:
@@ -94,18 +101,14 @@ def tree_rows(dossier: Dossier, graph: Causes, lines: Sequence[Line], lens: Lens
     return rows
 
 
-def _guides(line: Line, step: int) -> tuple[str, str]:
-    """What stands left of a line's text, and of what is wrapped under it."""
+def _guides(line: Line, step: int) -> tuple[str, str, str]:
+    """What stands left of a line's text: bars, then fork; and what stands left of what is wrapped under it."""
     bars = ["│".ljust(step) if more else " " * step for more in line.guides]
     below = "".join(bars) + ("│ " if line.opens else "  ")
     if line.arrow is None:
-        return "", below
+        return "", "", below
     fork = ("├" if line.guides[-1] else "└") + (SOLID if line.arrow.stated else DASHED) + " "
-    return "".join(bars[:-1]) + fork, below
-
-
-def _sign_of(line: Line, back: bool) -> list[Span]:
-    return [*sign_spans(line.arrow, back=back), Span(" ")] if line.arrow else []
+    return "".join(bars[:-1]), fork, below
 
 
 def _whole(dossier: Dossier, graph: Causes, line: Line, lens: Lens, back: bool) -> tuple[list[Span], list[Span]]:
@@ -119,27 +122,26 @@ def _whole(dossier: Dossier, graph: Causes, line: Line, lens: Lens, back: bool) 
 
 
 def _link_spans(dossier: Dossier, condition: Condition, arrow: Arrow | None, zoomed: bool, back: bool) -> list[Span]:
-    """The sign; its citations where it has a hedge that the condition has not, and, zoomed, always."""
+    """The sign; its citations where it has a hedge that the condition has not; zoomed, wherever they are others."""
     if arrow is None:
         return []
     spans = sign_spans(arrow, back=back)
-    hedge = hedge_spans(dossier.statement(arrow.edge.cites[0]) if arrow.edge.cites else None)
+    hedge = arrow_hedge(dossier, arrow)
     if hedge == hedge_spans(dossier.lead(condition)):
         hedge = []
-    if hedge or zoomed:
+    if hedge or (zoomed and arrow.edge.cites != condition.cites[:1]):
         spans += [*hedge, Span(" "), *short_cites(dossier, arrow.edge.cites)]
     return [*spans, Span(" ")]
 
 
-def _elsewhere(dossier: Dossier, line: Line, condition: Condition, where: str) -> tuple[list[Span], list[Span]]:
-    cites: Sequence[Citation] = line.arrow.edge.cites if line.arrow else ()
-    hedge = hedge_spans(dossier.statement(cites[0]) if cites else None)
-    left = [Span(f"↗{NBSP}{condition.title}, {where}", "dim"), *hedge]
-    return left, list(short_cites(dossier, cites[:1]))
+def _elsewhere(dossier: Dossier, arrow: Arrow, title: str, where: str, back: bool) -> tuple[list[Span], list[Span]]:
+    """A link to a condition told in full elsewhere on the page."""
+    left = [*sign_spans(arrow, back=back), Span(" "), Span(f"↗{NBSP}{title}, {where}", "dim")]
+    return [*left, *arrow_hedge(dossier, arrow)], list(short_cites(dossier, arrow.edge.cites[:1]))
 
 
 def edge_rows(dossier: Dossier, condition: Condition, width: int) -> list[Row]:
-    """A condition's causes and effects with their signs, for its own page."""
+    """A condition's causes and effects with their signs, for its own page: there each link has all its citations."""
     graph = Causes(dossier.conditions)
     rows: list[Row] = []
     for label, arrows, back in (
@@ -150,6 +152,11 @@ def edge_rows(dossier: Dossier, condition: Condition, width: int) -> list[Row]:
             other = graph.conditions[arrow.cause if back else arrow.effect]
             line = SOLID if arrow.stated else DASHED
             body = [Span(f"{line} ", "rule"), *sign_spans(arrow, back=back), Span(" ")]
-            body += [Span(other.title, "link", other.ref), Span(" "), *cite_spans(arrow.edge.cites)]
+            body += [
+                Span(other.title, "link", other.ref),
+                *arrow_hedge(dossier, arrow),
+                Span(" "),
+                *cite_spans(arrow.edge.cites),
+            ]
             rows += hanging((Span("" if index else label, "dim"),), body, width, LABEL_WIDTH)
     return rows

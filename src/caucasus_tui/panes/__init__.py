@@ -17,6 +17,9 @@ PANES: tuple[PaneName, ...] = (
     "why",
     "tracks",
     "outlook",
+    "actors",
+    "names",
+    "sources",
 )
 HOME: tuple[PaneName, ...] = PANES[:4]
 """The panes of the home grid."""

@@ -5,10 +5,12 @@ Everything on screen can be named, so moving about, going back, printing and lin
 
 from msgspec.structs import replace
 
+from caucasus_tui.dossier.answers import answer
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.records import Actor, Code, Gap, Place, Record, Tension
+from caucasus_tui.dossier.records import Actor, Code, Gap, Place, Question, Record, Tension
 from caucasus_tui.page.actor import actor_page
+from caucasus_tui.page.answer import answer_page, ask_page, question_of
 from caucasus_tui.page.behind import behind_page
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.heading import BOTTOM_LINE
@@ -40,11 +42,13 @@ def _page(dossier: Dossier, address: str, lens: Lens) -> Page | None:
         if dossier.paragraph(name):
             return paragraph_page(dossier, name, lens)
         return behind_page(dossier, item_at(dossier, name), title_at(dossier, name), lens)
+    if kind == "ask":
+        return ask_page(dossier, name, lens)
     if address == BOTTOM_LINE:
         line = dossier.about.bottom_line
         return Page("Bottom line", cited_rows(dossier, line.text, line.cites, lens.width))
     cell = cell_of(address)
-    if cell:
+    if cell and all(dossier.record(f"actor:{name}") for name in cell):
         return cell_page(dossier, *cell, lens.width)
     record = dossier.record(address)
     if record:
@@ -71,6 +75,8 @@ def _record_page(dossier: Dossier, record: Record, lens: Lens) -> Page:
             return gap_page(dossier, record, lens.width)
         case Code():
             return code_page(dossier, record, lens.width)
+        case Question():
+            return answer_page(dossier, record, lens)
         case _:
             return record_page(dossier, record, lens.width)
 
@@ -89,7 +95,7 @@ def _empty(dossier: Dossier, lens: Lens, name: str) -> Row:
 
 
 def item_at(dossier: Dossier, address: str) -> object:
-    """What rests on statements at an address: a record, the levers of a cell, a citation, the bottom line."""
+    """What rests on statements at an address: a record, a cell's levers, an answer, a citation, the bottom line."""
     cell = cell_of(address)
     if cell:
         return tuple(cite for lever in levers_between(dossier, *cell) for cite in citations(lever))
@@ -97,6 +103,9 @@ def item_at(dossier: Dossier, address: str) -> object:
         return dossier.about.bottom_line
     if dossier.statement(address):
         return Citation(address)
+    question = question_of(dossier, address)
+    if question:
+        return answer(dossier, question).statements
     paragraph = dossier.paragraph(address)
     if paragraph:
         source = address.partition(":")[0]
@@ -112,7 +121,7 @@ def copy_of(dossier: Dossier, address: str) -> str:
 
 def title_at(dossier: Dossier, address: str) -> str:
     """A short name for what is at an address."""
-    record = dossier.record(address)
+    record = question_of(dossier, address) or dossier.record(address)
     if record:
         return record.title
     cell = cell_of(address)

@@ -16,12 +16,13 @@ class Axis:
     def __init__(self, dates: Sequence[When], as_of: When, width: int) -> None:
         bounds = {day for when in (*dates, as_of) if when.edtf for day in (when.edtf.earliest, when.edtf.latest)}
         self.ticks = sorted(bounds)
+        self._order = {day: number for number, day in enumerate(self.ticks)}
         self.width = width
         self.now = self._cell(as_of.edtf.earliest) if as_of.edtf else width - 1
         self._as_of = as_of.edtf.earliest if as_of.edtf else date.max
 
     def _cell(self, day: date) -> int:
-        return self.ticks.index(day) * (self.width - 1) // max(len(self.ticks) - 1, 1)
+        return self._order[day] * (self.width - 1) // max(len(self.ticks) - 1, 1)
 
     def heading(self) -> list[tuple[Span, ...]]:
         """Years above, months or days below, each where there is room for it."""

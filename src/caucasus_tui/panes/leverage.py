@@ -1,5 +1,6 @@
 """Leverage: who can do what to whom. A matrix of holders and targets; a column or row picked is a list in words."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -11,17 +12,23 @@ from caucasus_tui.dossier.records import Lever
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.flow import fitted, wrap
 from caucasus_tui.page.layout import cell_width
+from caucasus_tui.page.lazy import LazyRows
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import (
     cell_address,
     cell_of,
     lever_row,
-    levers_between,
     short,
 )
 from caucasus_tui.page.marks import STATUS_MARKS
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.panes.pane import Pane
+
+Cells = dict[tuple[ActorId, ActorId], list[Lever]]
+"""From holder and target to the levers between them."""
+
+Line = tuple[ActorId, int]
+"""A holder, and which line of its row this is."""
 
 GROUPS = (("can restrain", RESTRAINING), ("enable or cover", ENABLING))
 
@@ -39,22 +46,22 @@ def leverage(dossier: Dossier, lens: Lens) -> Page:
 
 def _targets(levers: Sequence[Lever]) -> list[ActorId]:
     """Targets, the most acted-upon first."""
-    every = [target for lever in levers for target in (*lever.targets, *lever.toward)]
-    return sorted(dict.fromkeys(every), key=lambda target: -every.count(target))
+    counts = Counter(target for lever in levers for target in (*lever.targets, *lever.toward))
+    return [target for target, _ in counts.most_common()]
 
 
 def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     holders = list(dict.fromkeys(holder for lever in levers for holder in lever.holders))
     targets = _targets(levers)
-    cells = {
-        (holder, target): [lever for lever in levers_between(dossier, holder, target) if lever in levers]
-        for holder in holders
-        for target in targets
-    }
+    cells: Cells = {(holder, target): [] for holder in holders for target in targets}
+    for lever in levers:
+        for target in dict.fromkeys((*lever.targets, *lever.toward)):
+            for holder in lever.holders:
+                cells[holder, target].append(lever)
     names = {holder: title_of(dossier, holder.ref) for holder in holders}
     label = min(max(map(cell_width, names.values()), default=0) + 1, 22)
     words = lens.zoomed
-    widths = _widths(dossier, targets, cells, words)
+    widths = _widths(dossier, holders, targets, cells, words)
     if words and label + sum(widths) > lens.width:
         return _in_words(dossier, lens, levers, holders)
     label = max(min(label, lens.width - sum(widths)), 14)
@@ -63,28 +70,37 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     head = list(fitted((Span("holds ↓ upon →", "dim"),), label))
     for target, width in zip(targets, widths, strict=True):
         head += _linked(fitted((Span(short(dossier, target), "heading"),), width), target.ref)
-    rows = [Row(tuple(head))]
-    for holder in holders:
-        line = [cells[holder, target] for target in targets]
-        for level in range(max(map(len, line)) if words else 1):
-            name = fitted((Span("" if level else names[holder], "strong"),), label)
-            spans = list(name) if level else _linked(name, holder.ref)
-            for target, found, width in zip(targets, line, widths, strict=True):
-                shown = found[level : level + 1] if words else found
-                cell = _cell(shown, width, words, empty="" if level else "·")
-                spans += _linked(cell, cell_address(holder, target)) if shown else cell
-            rows.append(Row(tuple(spans)))
+    lines: list[Line | Row] = [
+        (holder, level)
+        for holder in holders
+        for level in range(max((len(cells[holder, target]) for target in targets), default=1) if words else 1)
+    ]
+
+    def make(line: Line) -> Row:
+        holder, level = line
+        name = fitted((Span("" if level else names[holder], "strong"),), label)
+        spans = list(name) if level else _linked(name, holder.ref)
+        for target, width in zip(targets, widths, strict=True):
+            found = cells[holder, target]
+            shown = found[level : level + 1] if words else found
+            cell = _cell(shown, width, words, empty="" if level else "·")
+            spans += _linked(cell, cell_address(holder, target)) if shown else cell
+        return Row(tuple(spans))
+
+    def leads(line: Line, subject: str) -> bool:
+        its_cell = (cell_of(subject) or ("",))[0] == line[0]
+        return (its_cell or subject == line[0].ref) and make(line).leads_to(subject)
+
+    rows = LazyRows([Row(tuple(head)), *lines], leads, make)
     title = shown_of(len(levers), len(dossier.levers), "levers")
     return Page(f"· {title}", rows, legend(levers), header=1, frozen=label)
 
 
-def _widths(
-    dossier: Dossier, targets: list[ActorId], cells: dict[tuple[ActorId, ActorId], list[Lever]], words: bool
-) -> list[int]:
+def _widths(dossier: Dossier, holders: list[ActorId], targets: list[ActorId], cells: Cells, words: bool) -> list[int]:
     """Cells for each target's column: its name, or the widest of what stands below it, and a blank."""
     widths = []
     for target in targets:
-        found = [levers for (_, upon), levers in cells.items() if upon == target]
+        found = [cells[holder, target] for holder in holders]
         content = [len(lever.direction) + 2 for levers in found for lever in levers] if words else map(len, found)
         widths.append(max(cell_width(short(dossier, target)), *content) + 1)
     return widths

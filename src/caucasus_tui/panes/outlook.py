@@ -1,4 +1,4 @@
-"""Outlook: what the source says may come, in its own words of likelihood; zoomed, on what it rests and what to watch."""
+"""Outlook: what the source says may come, how likely in its own words; zoomed, what it rests on and what to watch."""
 
 from caucasus_tui.dossier.dates import sentence_date
 from caucasus_tui.dossier.dossier import Dossier
@@ -18,6 +18,9 @@ from caucasus_tui.page.said import said, short_cites, tension_marks, type_of
 from caucasus_tui.page.statement import cite_spans, derived_spans, statement_rows
 from caucasus_tui.panes.pane import Pane
 
+ROOMY = 96
+"""From this width on, the second line of a scenario has room for counts."""
+
 
 def outlook(dossier: Dossier, lens: Lens) -> Page:
     """The scenarios in their order, never by likelihood: the source ranks none."""
@@ -33,7 +36,8 @@ def likelihood(lead: Statement | None) -> Span:
     if lead is None:
         return Span("no statement", "absent")
     if lead.hedge:
-        return Span(glued(hedge_words(lead.hedge)), "hedge")
+        # A long reading may break between its clauses; a word and its range may not.
+        return Span("; ".join(map(glued, hedge_words(lead.hedge).split("; "))), "hedge")
     none = "no likelihood: an ask" if lead.type == "recommendation" else "likelihood not stated"
     return Span(glued(none), "absent")
 
@@ -43,26 +47,27 @@ def _scenario(dossier: Dossier, scenario: Scenario, lens: Lens) -> list[Row]:
     lead = dossier.lead(scenario)
     title = (Span(f"{scenario.order} ", "number"), Span(scenario.title, "title"))
     chance = likelihood(lead)
-    fits = sum(cell_width(span.text) for span in (*title, chance)) + 2 <= lens.width
-    heads = flush(title, (chance,) if fits else (), lens.width)
+    fits = sum(cell_width(span.text) for span in (*title, chance)) + 1 <= lens.width
+    heads = flush(title, (chance,) if fits else (), lens.width, hang=2)
     rows = [Row(heads[0], scenario.ref), *(Row((Span("  "), *line)) for line in heads[1:])]
     if not fits:
         rows += [Row((Span("  "), *line)) for line in wrap((chance,), lens.width - 2)]
     if lens.zoomed:
         return [*rows, *_words(dossier, scenario, lens.width), Row()]
-    facts = [*type_of(lead), *_facts(scenario)]
+    facts = [*type_of(lead), *_facts(scenario, counts=lens.width >= ROOMY)]
     marks = (*short_cites(dossier, scenario.cites[:1]), *tension_marks(dossier, scenario.cites))
     return [*rows, *(Row((Span("  "), *line)) for line in flush(facts, marks, lens.width - 2))]
 
 
-def _facts(scenario: Scenario) -> list[Span]:
-    """How it stands, and how much there is to read about it."""
+def _facts(scenario: Scenario, *, counts: bool) -> list[Span]:
+    """How it stands, and how much there is to read about it; indicators always, for they are not the source's."""
     spans = [Span(" · ", "dim"), Span(_state(scenario), "strong")]
     for number, one, many in (
-        (len(scenario.depends_on), "condition", "conditions"),
+        (len(scenario.depends_on), "dependency", "dependencies"),
         (len(scenario.consequences), "consequence", "consequences"),
     ):
-        spans += [Span(" · ", "dim"), Span(glued(f"{number} {one if number == 1 else many}"), "dim")] if number else []
+        if number and counts:
+            spans += [Span(" · ", "dim"), Span(glued(f"{number} {one if number == 1 else many}"), "dim")]
     if scenario.indicators:
         count = len(scenario.indicators)
         words = f"{CURATOR.glyph} {CURATOR.word}: {count} indicator{'s' * (count != 1)}"

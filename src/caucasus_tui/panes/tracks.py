@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import Link
+from caucasus_tui.dossier.links import ActorId, Link
 from caucasus_tui.dossier.records import Step, Track
 from caucasus_tui.page.fields import link_span, title_of
-from caucasus_tui.page.flow import glued, hanging
+from caucasus_tui.page.flow import fitted, glued, hanging, spread, wrap
 from caucasus_tui.page.flush import flush
 from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.lever import short
 from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.row import Page, Row, Span
@@ -18,10 +19,12 @@ from caucasus_tui.panes.pane import Pane
 
 Facts = dict[str, list[Span]]
 """What is said of a track, by label; empty where nothing is."""
+ROOMY = 96
+"""From this width on, a step names its actors in full."""
 
 
 def tracks(dossier: Dossier, lens: Lens) -> Page:
-    """The tracks, what they have in common first; then the bargaining."""
+    """The tracks, then what they have in common; then the bargaining."""
     shown = sorted((track for track in dossier.tracks if lens.admits(dossier, track)), key=lambda track: track.order)
     steps = sorted((step for step in dossier.steps if lens.admits(dossier, step)), key=lambda step: step.order)
     rows = [*_tracks(dossier, shown, lens), *_chain(dossier, steps, lens)]
@@ -35,12 +38,10 @@ def _tracks(dossier: Dossier, shown: Sequence[Track], lens: Lens) -> list[Row]:
     if len(facts) > 1:
         common = {name: value for name, value in facts[0].items() if all(other[name] == value for other in facts)}
     rows = []
-    if common:
-        rows += [Row((Span(f"the same on all {len(shown)} tracks", "heading"),)), *_labelled(common, lens)]
     for track, own in zip(shown, facts, strict=True):
         left = (Span(f"{track.order} ", "number"), Span(track.title, "title"))
         marks = (*type_of(dossier.lead(track)), Span(" "), *short_cites(dossier, track.cites[:1]))
-        first, *rest = flush(left, (*marks, *tension_marks(dossier, track)), lens.width)
+        first, *rest = flush(left, (*marks, *tension_marks(dossier, track)), lens.width, hang=2)
         rows += [Row(first, track.ref), *(Row((Span("  "), *line)) for line in rest)]
         for cite in track.cites if lens.zoomed else ():
             rows += statement_rows(dossier, cite, lens.width)
@@ -49,6 +50,8 @@ def _tracks(dossier: Dossier, shown: Sequence[Track], lens: Lens) -> list[Row]:
             note = derived_spans(track.note.text, track.note.basis) if track.note else []
             rows += hanging((Span("note", "dim"),), note, lens.width, LABEL_WIDTH) if note else []
             rows += [*tension_rows(dossier, track, lens.width), Row()]
+    if common:
+        rows += [Row((Span(f"the same on all {len(shown)} tracks", "heading"),)), *_labelled(common, lens)]
     return rows
 
 
@@ -96,7 +99,8 @@ def _chain(dossier: Dossier, steps: Sequence[Step], lens: Lens) -> list[Row]:
     """The steps down the page, an arrow from each to the next."""
     if not steps:
         return []
-    rows = [Row((Span("bargaining, step by step in the source's order", "heading"),))]
+    heading = Span("bargaining, step by step in the source's order", "heading")
+    rows = [Row(line) for line in wrap([heading], lens.width)]
     for index, step in enumerate(steps):
         goes_on = index + 1 < len(steps)
         block = _step(dossier, step, lens.width - 2)
@@ -110,16 +114,18 @@ def _chain(dossier: Dossier, steps: Sequence[Step], lens: Lens) -> list[Row]:
 
 def _step(dossier: Dossier, step: Step, width: int) -> list[Row]:
     """Form, title, who to whom; then the statements."""
-    name = title if width >= ROOMY else _short
-    whom = ", ".join(name(dossier, actor) for actor in step.to)
-    who = name(dossier, step.by)
-    right = [Span(glued(f"{who} → {whom}" if whom else who), "dim"), *tension_marks(dossier, step)]
-    heads = flush([Span(step.title, "title")], right, width - LABEL_WIDTH)
-    rows = [Row((Span("" if index else step.form, "strong"), *line)) for index, line in enumerate(heads)]
-    rows = [Row((*fitted(line.spans[:1], LABEL_WIDTH), *line.spans[1:])) for line in rows]
-    for cite in step.cites:
-        rows += statement_rows(dossier, cite, width)
-    return rows
+
+    def name(actor: ActorId) -> str:
+        return title_of(dossier, actor.ref) if width >= ROOMY else short(dossier, actor)
+
+    whom = ", ".join(map(name, step.to))
+    right = [Span(glued(f"{name(step.by)} → {whom}" if whom else name(step.by)), "dim"), *tension_marks(dossier, step)]
+    title = Span(step.title, "title")
+    rows = hanging((Span(step.form, "strong"),), [title, Span(" "), *right], width, LABEL_WIDTH)
+    if len(rows) == 1:
+        form = fitted((Span(step.form, "strong"),), LABEL_WIDTH)
+        rows = [Row((*form, *spread((title,), tuple(right), width - LABEL_WIDTH)))]
+    return rows + [line for cite in step.cites for line in statement_rows(dossier, cite, width)]
 
 
 PANE = Pane(

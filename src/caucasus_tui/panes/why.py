@@ -18,38 +18,38 @@ from caucasus_tui.panes.pane import Pane
 BACK, AROUND, WITHOUT = "back", "around", "without"
 """The ways to look other than from causes to effects; the last two name conditions: `without:turkey-support`."""
 KEYS = "w turn · o only one · x without"
+HIDDEN = "The filter hides conditions of other types, and every link to them."
 
 
 def why(dossier: Dossier, lens: Lens) -> Page:
     """The causal tree. A facet leaves only conditions whose leading statement is of its type."""
-    graph = Causes([condition for condition in dossier.conditions if lens.admits(dossier, condition)])
-    count = shown_of(len(graph.conditions), len(dossier.conditions), "conditions")
-    if not graph.conditions:
+    shown = [condition for condition in dossier.conditions if lens.admits(dossier, condition)]
+    count = shown_of(len(shown), len(dossier.conditions), "conditions")
+    if not shown:
         return Page("", [], count)
-    head = legend(dossier, tuple(graph.conditions.values()), lens.width)
+    head = legend(dossier, shown, lens.width)
     view, _, names = lens.pick.partition(":")
-    named = [name for name in names.split(",") if name in graph.conditions]
+    named = [name for name in names.split(",") if dossier.record(f"condition:{name}")]
     if view == WITHOUT and named:
-        rows = _without(dossier, graph, named, lens)
+        rows = _without(dossier, named, {condition.id for condition in shown}, lens)
         return Page("· curator's what-if", [*head, *rows], "x strike out, put back · w the whole", header=len(head))
-    if view == AROUND and named:
+    if len(shown) < len(dossier.conditions):
+        head += [Row(line) for line in wrap([Span(HIDDEN, "absent")], lens.width)]
+    graph = Causes(shown)
+    if view == AROUND and named and named[0] in graph.conditions:
         rows = _around(dossier, graph, named[0], lens)
-        return Page("· around one condition", [*head, *rows], f"{KEYS} · w the whole", header=len(head))
+        return Page("· around one condition", [*head, *rows], "w the whole · o only one · x without", header=len(head))
     back = view == BACK
-    rows = _whole(dossier, graph, lens, back)
+    # A circle has no end to begin from; `check` reports it, here it must only not be lost.
+    lines = told(graph, [*graph.ends(back), *graph.conditions], back=back, deepest=_deepest(lens))
     title = "what led to this" if back else "causes → effects"
-    return Page(f"· {title}", [*head, *rows], f"{title} · {count} · {KEYS}", header=len(head))
+    rows = [*head, *tree_rows(dossier, graph, lines, lens, back=back)]
+    return Page(f"· {title}", rows, f"{title} · {count} · {KEYS}", header=len(head))
 
 
 def _deepest(lens: Lens) -> int:
     """How many levels leave room for the words."""
     return max((lens.width - 44) // 3, 1)
-
-
-def _whole(dossier: Dossier, graph: Causes, lens: Lens, back: bool) -> list[Row]:
-    # A circle has no end to begin from; `check` reports it, here it must only not be lost.
-    tops = [*graph.ends(back), *graph.conditions]
-    return tree_rows(dossier, graph, told(graph, tops, back=back, deepest=_deepest(lens)), lens, back=back)
 
 
 def _around(dossier: Dossier, graph: Causes, name: str, lens: Lens) -> list[Row]:
@@ -63,8 +63,10 @@ def _around(dossier: Dossier, graph: Causes, name: str, lens: Lens) -> list[Row]
     return rows
 
 
-def _without(dossier: Dossier, graph: Causes, struck: Sequence[str], lens: Lens) -> list[Row]:
-    """What falls if factors are struck out: never a finding of the source, so the heading says whose it is."""
+def _without(dossier: Dossier, struck: Sequence[str], shown: set[str], lens: Lens) -> list[Row]:
+    """What falls if factors are struck out: never a finding of the source, so the heading says whose it is. Reckoned
+    with every condition, whatever the facet; only those `shown` are listed."""
+    graph = Causes(dossier.conditions)
     lost = graph.without(struck)
     gone = {*struck, *lost}
     touched = list(dict.fromkeys(a.effect for a in graph.arrows if a.cause in gone and a.effect not in gone))
@@ -76,11 +78,13 @@ def _without(dossier: Dossier, graph: Causes, struck: Sequence[str], lens: Lens)
     for heading, names in (
         ("lost their only stated cause", lost),
         ("touched, still with a stated cause", held),
-        ("touched, never with a stated cause", [name for name in touched if name not in held]),
+        ("touched, with no stated cause to lose", [name for name in touched if name not in held]),
     ):
+        listed = [name for name in names if name in shown]
         if names or names is lost:
-            rows.append(Row((Span(f"{heading}: {len(names) or 'none'}", "heading"),)))
-        for name in names:
+            number = f"{len(listed)} of {len(names)}" if len(listed) < len(names) else str(len(names) or "none")
+            rows.append(Row((Span(f"{heading}: {number}", "heading"),)))
+        for name in listed:
             rows += _named(dossier, graph, name, lens, sign="× " if names is lost else "")
             rows += _standing(graph, name, gone, lens)
     return rows
@@ -90,7 +94,7 @@ def _named(dossier: Dossier, graph: Causes, name: str, lens: Lens, *, sign: str 
     """A condition on a line of its own, `sign` before it; zoomed, with its statements."""
     condition = graph.conditions[name]
     left = [Span(sign, "warn"), *condition_spans(dossier, condition, top=True)]
-    first, *rest = flush(left, condition_marks(dossier, condition), lens.width)
+    first, *rest = flush(left, condition_marks(dossier, condition), lens.width, hang=2)
     rows = [Row(first, condition.ref), *(Row((Span("  "), *line)) for line in rest)]
     for cite in condition.cites if lens.zoomed else ():
         rows += [Row((Span("  "), *found.spans)) for found in statement_rows(dossier, cite, lens.width - 2)]
@@ -102,7 +106,7 @@ def _standing(graph: Causes, name: str, gone: set[str], lens: Lens) -> list[Row]
     causes = graph.causes_of(name)
     went = _causes(graph, [arrow for arrow in causes if arrow.cause in gone], lens.zoomed)
     left = _causes(graph, [arrow for arrow in causes if arrow.cause not in gone], lens.zoomed)
-    spans = [Span("loses: ", "dim"), *went, Span(" · ", "dim"), Span(glued("still has: "), "dim")]
+    spans = [Span("lost: ", "dim"), *went, Span(" · ", "dim"), Span(glued("still has: "), "dim")]
     spans += left or [Span("nothing", "absent")]
     return [Row((Span("    "), *line)) for line in wrap(spans, lens.width - 4)]
 
@@ -112,7 +116,7 @@ def _causes(graph: Causes, arrows: Sequence[Arrow], every: bool) -> list[Span]:
     spans: list[Span] = []
     for arrow in (arrow for arrow in arrows if arrow.stated or every):
         spans += [Span("; ", "dim")] if spans else []
-        word = f"({BY[arrow.edge.sign]}, {arrow.edge.strength})"
+        word = f"({BY[arrow.edge.sign]}{'' if arrow.stated else ', implied'})"
         spans += [Span(graph.conditions[arrow.cause].title), Span(" "), Span(glued(word), "dim")]
     implied = sum(not arrow.stated for arrow in arrows)
     if implied and not every:

@@ -1,5 +1,6 @@
 """The dashboard: what each key does. It only routes: Presenter shows pages, and what they say is decided below."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,12 +11,15 @@ from textual import events
 from textual.binding import Binding
 
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.problems import DossierError
+from caucasus_tui.page import cursor
+from caucasus_tui.page.answer import QUESTIONS, answer_address
 from caucasus_tui.panes import HOME, PANES, pane
 from caucasus_tui.panes.address import copy_of, home_of
 from caucasus_tui.tui import bars
 from caucasus_tui.tui.history import Visit
-from caucasus_tui.tui.keys import FACETS, KEYS
+from caucasus_tui.tui.keys import FACETS, KEYS, remapped
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import next_theme
 from caucasus_tui.tui.presenter import Presenter
@@ -45,9 +49,15 @@ class Dashboard(Presenter, inherit_bindings=False):
         theme: str = "",
         folder: "Watched | None" = None,
         watch: bool = False,
+        originals: Originals = NO_ORIGINALS,
+        keymap: Mapping[str, str] | None = None,
     ) -> None:
-        """`folder`: where the dossier can be read anew from; `watch`: of its own accord, when a file there changes."""
+        """`folder`: where the dossier can be read anew from; `watch`: of its own accord, when a file there changes;
+        `originals`: the source texts that the reader has supplied; `keymap`: the reader's own keys, by binding id."""
         super().__init__(dossier, today=today, start=f"pane:{start}", theme=theme)
+        self.lens = replace(self.lens, originals=originals)
+        self.key_table = remapped(keymap or {})
+        self.set_keymap(keymap or {})
         self._folder = folder
         self._watch = watch
         self._awaiting_facet = False
@@ -62,9 +72,14 @@ class Dashboard(Presenter, inherit_bindings=False):
             await super().on_event(event)
 
     def _uses_up(self, key: str) -> bool:
-        """Keys that mean something else for once: the letter after `f`."""
+        """Keys that mean something else for once: the letter after `f`, and the letters of the questions."""
         if key != "ctrl+c":
             self._interrupted = False
+        if self.visit.address == QUESTIONS and not self.asking:
+            asked = answer_address(key)
+            if cursor.find(self.main.page, asked):
+                self.go(Visit(asked))
+                return True
         if not self._awaiting_facet:
             return False
         self._awaiting_facet = False
@@ -149,9 +164,13 @@ class Dashboard(Presenter, inherit_bindings=False):
         # Search is loaded when first asked for: the first screen does not need it.
         from caucasus_tui.tui.finding import Finder
 
-        return Finder(self.dossier)
+        return Finder(self.dossier, self.key_table)
 
-    def action_ask(self, mode: str) -> None:
+    def action_ask(self) -> None:
+        """The standard questions; there a letter asks one."""
+        self.go(Visit(QUESTIONS))
+
+    def action_prompt(self, mode: str) -> None:
         """Open the prompt: `/` finds, `:` goes by name, `?` lists keys."""
         self.remember()
         self.asking = self._finder.asking(mode, self.lens)

@@ -7,10 +7,10 @@ from caucasus_tui.dossier.problems import Problem
 from caucasus_tui.page.layout import cell_width
 from caucasus_tui.page.row import Row, Span
 from caucasus_tui.panes import PANES, key_of
-from caucasus_tui.tui.keys import FACETS, KEYS
+from caucasus_tui.tui.keys import FACETS, KEYS, Key
 
-SHORT_TABS = {"terms": "Terms", "recommendations": "Asks", "names": "Names", "sources": "Sources"}
-"""Where the dossier's own pane titles do not fit."""
+SHORT_TABS = ("Time", "Lever", "Terms", "Asks", "Why", "Tracks", "Next", "Who", "Names", "Gaps")
+"""Where the dossier's own pane titles do not fit, in the order of PANES."""
 
 
 def pane_title(dossier: Dossier, name: str) -> str:
@@ -22,22 +22,23 @@ def tab_row(dossier: Dossier, current: str, width: int) -> Row:
     """Every pane with its digit; the current one stands out, and is always in view."""
     titles = [pane_title(dossier, name) for name in PANES]
     if sum(cell_width(title) + 4 for title in titles) > width:
-        titles = [SHORT_TABS.get(name, title) for name, title in zip(PANES, titles, strict=True)]
-    if sum(cell_width(title) + 4 for title in titles) > width:
+        titles = list(SHORT_TABS[: len(PANES)])
+    if sum(cell_width(title) + 3 for title in titles) > width:
         titles = [title if name == current else "" for name, title in zip(PANES, titles, strict=True)]
+    roomy = sum(cell_width(title) + 4 for title in titles) <= width
     spans: list[Span] = []
     for name, title in zip(PANES, titles, strict=True):
         here = name == current
-        text = f" {key_of(name)} {title} " if title else f" {key_of(name)} "
+        text = f" {key_of(name)} {title}{' ' if roomy or here else ''}" if title else f" {key_of(name)} "
         spans.append(Span(text, "tab-current" if here else "tab", f"pane:{name}"))
     return Row(tuple(spans))
 
 
-def key_row(width: int) -> Row:
+def key_row(width: int, table: Sequence[Key] = KEYS) -> Row:
     """The few keys worth showing always. Keys that do not fit are left out whole."""
-    spans: list[Span] = [Span(f" 1-{key_of(PANES[-1])}" if len(PANES) < 10 else " 1-9 0", "key"), Span(" pane", "dim")]
+    spans: list[Span] = [Span(" 1-9 0" if len(PANES) > 9 else f" 1-{len(PANES)}", "key"), Span(" pane", "dim")]
     used = sum(cell_width(span.text) for span in spans)
-    for key in (key for key in KEYS if key.footer):
+    for key in (key for key in table if key.footer):
         text = f"  {key.shown} {key.footer}"
         if used + cell_width(text) > width:
             break

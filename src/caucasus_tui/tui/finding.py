@@ -14,17 +14,19 @@ from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.address import exists
 from caucasus_tui.tui.bars import pane_title
-from caucasus_tui.tui.keys import grouped
+from caucasus_tui.tui.keys import Key, grouped
 from caucasus_tui.tui.prompt import Asking
 
-ALIASES = {"lev": "leverage", "eu": "recommendations", "asks": "recommendations", "ceasefire": "terms", "who": "actors"}
+ALIASES = {"asks": "recommendations", "map": "names", "who": "actors"}
+"""Beside what the panes are called: by us, and in the titles that the dossier gives them."""
 
 
 class Finder:
     """Answers what is typed. Keeps its search index, which is built when the first search begins."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, keys: tuple[Key, ...]) -> None:
         self._dossier = dossier
+        self._keys = tuple(_titled(dossier, key) for key in keys)
 
     @cached_property
     def _index(self) -> SearchIndex:
@@ -35,9 +37,10 @@ class Finder:
         if mode == "/":
             return Asking("/", "search everything", self._found)
         if mode == ":":
-            hint = "lev  terms  eu  who russia  p8 …"
+            someone = self._dossier.actors[0].id if self._dossier.actors else "NAME"
+            hint = f"lev  terms  who {someone}  p8 …"
             return Asking(":", hint, lambda text, width: places_page(self._dossier, lens, text))
-        return Asking("?", "type to filter the keys; enter runs one", lambda text, width: keys_page(text))
+        return Asking("?", "type to filter the keys; enter runs one", lambda text, width: keys_page(text, self._keys))
 
     def _found(self, text: str, width: int) -> Page:
         return found_page(self._dossier, self._index.find(text), width)
@@ -62,7 +65,11 @@ def _places(dossier: Dossier, word: str) -> list[tuple[str, str]]:
     alias = ALIASES.get(word)
     for name in PANES:
         title = pane_title(dossier, name)
-        if name == alias or name.startswith(word) or title.casefold().startswith(word):
+        if (
+            name == alias
+            or name.startswith(word)
+            or any(part.startswith(word) for part in (title.casefold(), *title.casefold().split()))
+        ):
             found.append((f"pane:{name}", title))
     who, _, actor = word.partition(" ")
     if who == "who":
@@ -76,11 +83,11 @@ def _places(dossier: Dossier, word: str) -> list[tuple[str, str]]:
     return [*found, (word, "address")] if ":" in word else found
 
 
-def keys_page(text: str) -> Page:
+def keys_page(text: str, table: tuple[Key, ...]) -> Page:
     """The key table, filtered by what was typed."""
     word = text.strip().casefold()
     rows: list[Row] = []
-    for group, keys in grouped().items():
+    for group, keys in grouped(table).items():
         wanted = [key for key in keys if word in f"{key.shown} {key.does} {group}".casefold()]
         if wanted:
             rows.append(Row((Span(group, "heading"),)))
@@ -89,3 +96,9 @@ def keys_page(text: str) -> Page:
             for key in wanted
         ]
     return Page("Keys", rows or [Row((Span(f"No key does {text!r}.", "absent"),))])
+
+
+def _titled(dossier: Dossier, key: Key) -> Key:
+    """A key that opens a pane, with the title that the dossier gives the pane."""
+    kind, _, digit = key.id.partition(".")
+    return key._replace(does=pane_title(dossier, PANES[int(digit) - 1])) if kind == "pane" and digit.isdigit() else key

@@ -2,16 +2,18 @@
 
 from typing import NamedTuple
 
+from caucasus_tui.page.cursor import Position
+
 
 class Visit(NamedTuple):
-    """A page being looked at. `subject`: what the cursor was on, `top`: the first row on screen, when the reader went
-    on; `pick`: the pane's own narrowing."""
+    """A page being looked at. `subject`: what the cursor is to be on; `left_at`: where it was when the reader went on;
+    `pick`: the pane's own narrowing."""
 
     address: str
     subject: str = ""
     zoomed: bool = False
     pick: str = ""
-    top: int = 0
+    left_at: Position | None = None
 
     @property
     def pane(self) -> str:
@@ -31,14 +33,14 @@ class History:
     def current(self) -> Visit:
         return self._visits[-1]
 
-    def remember(self, subject: str, top: int = 0) -> None:
-        """Note what the cursor is on and how far down that is, for coming back to."""
-        self._visits[-1] = self.current._replace(subject=subject, top=top)
+    def remember(self, subject: str, position: Position | None = None) -> None:
+        """Note what the cursor is on and where that is, for coming back to."""
+        self._visits[-1] = self.current._replace(subject=subject, left_at=position)
 
     def go(self, visit: Visit) -> bool:
         """One step forward; False where that is the place already."""
         here = self.current
-        if visit._replace(subject=visit.subject or here.subject, top=here.top) == here:
+        if visit._replace(subject=visit.subject or here.subject, left_at=here.left_at) == here:
             return False
         self._visits = [*self._visits[-self.LONGEST :], visit]
         return True

@@ -3,6 +3,7 @@
 Standard library only, so that listing keys does not load the screens.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -24,11 +25,14 @@ MOVE, LOOK, FIND, TAKE, PROGRAM = "Move", "Look", "Find", "Take away", "Program"
 KEYS: tuple[Key, ...] = (
     Key("pane.1", "1", "1", "pane(1)", "timeline", MOVE),
     Key("pane.2", "2", "2", "pane(2)", "leverage", MOVE),
-    Key("pane.3", "3", "3", "pane(3)", "ceasefire terms", MOVE),
+    Key("pane.3", "3", "3", "pane(3)", "terms", MOVE),
     Key("pane.4", "4", "4", "pane(4)", "recommendations", MOVE),
     Key("pane.5", "5", "5", "pane(5)", "why now", MOVE),
     Key("pane.6", "6", "6", "pane(6)", "tracks", MOVE),
     Key("pane.7", "7", "7", "pane(7)", "outlook", MOVE),
+    Key("pane.8", "8", "8", "pane(8)", "actors", MOVE),
+    Key("pane.9", "9", "9", "pane(9)", "names and map", MOVE),
+    Key("pane.0", "0", "0", "pane(10)", "sources and gaps", MOVE),
     Key("pane.next", "tab", "tab", "step_pane(1)", "next pane", MOVE, priority=True),
     Key("pane.previous", "shift+tab", "shift+tab", "step_pane(-1)", "previous pane", MOVE, priority=True),
     Key("cursor.down", "j,down", "j ↓", "move(1)", "down", MOVE),
@@ -39,9 +43,9 @@ KEYS: tuple[Key, ...] = (
     Key("cursor.last", "G,end", "G", "edge(1)", "last line", MOVE),
     Key("screen.down", "ctrl+d,pagedown,space", "ctrl+d", "screenful(1)", "half a screen down", MOVE),
     Key("screen.up", "ctrl+u,pageup", "ctrl+u", "screenful(-1)", "half a screen up", MOVE),
-    Key("open", "enter", "enter", "open", "open, follow the link", MOVE, "open"),
-    Key("back", "escape,backspace", "esc", "step_back", "back, exactly one step", MOVE, "back"),
-    Key("zoom", "z", "z", "zoom", "this pane on the whole screen, in words", LOOK, "zoom"),
+    Key("open", "enter", "enter", "open", "open, follow the link", MOVE),
+    Key("back", "escape,backspace", "esc", "step_back", "back, exactly one step", MOVE),
+    Key("zoom", "z", "z", "zoom", "this pane on the whole screen, in words", LOOK),
     Key(
         "facet", "f", "f + f t a c r", "facet", "only facts, attributed, assessments, forecasts, recommendations", LOOK
     ),
@@ -51,13 +55,22 @@ KEYS: tuple[Key, ...] = (
     Key("why.turn", "w", "w", "letter('w')", "why now: turn round (what led to this)", LOOK),
     Key("why.one", "o", "o", "letter('o')", "why now: only this one, its causes and effects", LOOK),
     Key("why.strike", "x", "x", "letter('x')", "why now: strike out, and what falls without it", LOOK),
+    Key("names.map", "m", "m", "letter('m')", "names and map: only the map", LOOK),
+    Key("names.places", "p", "p", "letter('p')", "names and map: only routes and places", LOOK),
+    Key("names.rules", "n", "n", "letter('n')", "names and map: only what to say aloud", LOOK),
+    Key("names.others", "e", "e", "letter('e')", "names and map: only the other names", LOOK),
+    Key("sources.documents", "d", "d", "letter('d')", "sources: only the documents and their paragraphs", LOOK),
+    Key("sources.tensions", "v", "v", "letter('v')", "sources: only the tensions, this versus that", LOOK),
+    Key("sources.gaps", "u", "u", "letter('u')", "sources: only the gaps, what is unknown", LOOK),
+    Key("sources.codebook", "i", "i", "letter('i')", "sources: only the codebook, our words", LOOK),
     Key("theme", "t", "t", "theme", "next colour theme", LOOK),
-    Key("search", "slash", "/", "ask('/')", "search everything", FIND, "search"),
-    Key("palette", "colon", ":", "ask(':')", "go by name: :lev  :terms  :who russia  :p8", FIND),
-    Key("copy", "y", "y", "copy", "copy with type, hedge, citation and as-of", TAKE, "copy"),
+    Key("search", "slash", "/", "prompt('/')", "search everything", FIND, "search"),
+    Key("ask", "a", "a", "ask", "ask a standard meeting question", FIND, "ask"),
+    Key("palette", "colon", ":", "prompt(':')", "go by name: :lev  :terms  :who NAME  :p8", FIND),
+    Key("copy", "y", "y", "copy", "copy with type, hedge, citation and as-of", TAKE),
     Key("write", "Y", "Y", "write", "the same into a file, in the folder the program was started in", TAKE),
     Key("reload", "R", "R", "reload", "read an edited dossier anew", PROGRAM),
-    Key("keys", "question_mark", "?", "ask('?')", "these keys", PROGRAM, "keys"),
+    Key("keys", "question_mark", "?", "prompt('?')", "these keys", PROGRAM, "keys"),
     Key("quit", "q,ctrl+q", "q", "quit", "quit (ctrl+c twice too)", PROGRAM, "quit"),
     Key("interrupt", "ctrl+c", "ctrl+c", "interrupt", "twice: quit", PROGRAM, priority=True),
 )
@@ -71,20 +84,31 @@ FACETS = {
 }
 
 
-def grouped() -> dict[str, list[Key]]:
+def remapped(keymap: Mapping[str, str]) -> tuple[Key, ...]:
+    """The table with the reader's own keys, by binding id."""
+    if not keymap:
+        return KEYS
+    from caucasus_tui.config.keymap import shown_keys
+
+    return tuple(
+        key._replace(keys=keymap[key.id], shown=shown_keys(keymap[key.id])) if key.id in keymap else key for key in KEYS
+    )
+
+
+def grouped(table: tuple[Key, ...] = KEYS) -> dict[str, list[Key]]:
     """The table by group, in order."""
     groups: dict[str, list[Key]] = {}
-    for key in KEYS:
+    for key in table:
         groups.setdefault(key.group, []).append(key)
     return groups
 
 
-def as_text() -> str:
-    """The table as plain text, for `caucasus-tui keys`."""
+def as_text(table: tuple[Key, ...] = KEYS, *, ids: bool = False) -> str:
+    """The table as plain text, for `caucasus-tui keys`; with the ids by which the configuration names the keys."""
     lines = []
-    for group, keys in grouped().items():
+    for group, keys in grouped(table).items():
         lines.append(group)
-        lines += [f"  {key.shown:<14} {key.does}" for key in keys]
+        lines += [f"  {key.shown:<14} {f'{key.id:<16} ' if ids else ''}{key.does}" for key in keys]
     return "\n".join(lines) + "\n"
 
 

@@ -53,15 +53,15 @@ class PageView(Widget):
         self.palette: Palette | None = None
         self._build: Build = lambda width: EMPTY
         self._subject = ""
+        self._left_at: Position | None = None
         self._width = 0
 
-    def show(self, build: Build, subject: str = "", top: int | None = None) -> None:
-        """Draw another page, or the same one anew, with the cursor on `subject` where the page has it, and row `top`
-        first, if given."""
+    def show(self, build: Build, subject: str = "", left_at: Position | None = None) -> None:
+        """Draw another page, or the same one anew, with the cursor on `subject` where the page has it; just `left_at`
+        where that is still it."""
         self._build = build
         self._subject = subject
-        if top is not None:
-            self.position = self.position._replace(top=top)
+        self._left_at = left_at
         self._width = 0
         self._rebuild()
 
@@ -78,13 +78,25 @@ class PageView(Widget):
         wanted = self._subject or self.subject
         self.page = self._build(self._width)
         self._subject = ""
-        found = cursor.find(self.page, wanted) if wanted else None
+        self.position = self._start(wanted)
+        self._left_at = None
         self.left = 0
-        if found:
-            found = cursor.shown(self.page, found._replace(top=self.position.top), self.size.height)
-        self._place(found or cursor.opening(self.page, self.size.height))
+        self.left = self._left_for(self.position)
         self._label_border()
         self.refresh()
+        self.post_message(self.Moved(self, self.subject))
+
+    def _start(self, subject: str) -> Position:
+        """Where the cursor is on a page just made: as the reader left it, on what was asked for, or where it opens."""
+        left_at = self._left_at
+        if left_at is not None:
+            stop = cursor.stop_at(self.page, left_at)
+            if (stop.subject if stop else "") == subject:
+                return left_at
+        found = cursor.find(self.page, subject) if subject else None
+        if found is None:
+            return cursor.opening(self.page, self.size.height)
+        return cursor.shown(self.page, found._replace(top=self.position.top), self.size.height)
 
     def _label_border(self) -> None:
         """Title and note stand in the border where there is one; as `Content`, which no markup in them can reach."""
@@ -130,7 +142,8 @@ class PageView(Widget):
 
     def on_resize(self, event: events.Resize) -> None:
         self._rebuild()
-        if self.page.rows:
+        # A reader who scrolled past the cursor, as on a page of prose, stays where the reading was.
+        if self.page.rows and self.position.row - self.page.header >= self.position.top:
             self._place(cursor.shown(self.page, self.position, self.size.height))
 
     def on_focus(self) -> None:

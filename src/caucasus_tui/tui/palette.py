@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rich.style import Style
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 
 class Look(NamedTuple):
@@ -35,7 +35,7 @@ LOOKS: dict[str, Look] = {
     "link": Look("primary", underline=True),
     "date": Look("warning"),
     "status": Look("foreground"),
-    "sign": Look("success"),
+    "sign": Look(italic=True),
     "hedge": Look("warning", italic=True),
     "tension": Look("error", bold=True),
     "warn": Look("error"),
@@ -109,6 +109,9 @@ HOUSE_LIGHT = Theme(
 )
 HOUSE = (HOUSE_DARK, HOUSE_LIGHT)
 
+EDGES = {"edge": "ansi_bright_black", "edge-focus": "ansi_bright_blue"}
+"""The colours of lines in themes that name none."""
+
 
 class Palette(NamedTuple):
     """Styles by role, and what the line under the cursor adds to them."""
@@ -172,3 +175,13 @@ def next_theme(current: str) -> str:
     """The theme after `current` in the round that `t` makes."""
     names = [theme.name for theme in HOUSE] + ["textual-dark", "textual-light", "ansi-dark"]
     return names[(names.index(current) + 1) % len(names)] if current in names else names[0]
+
+
+def theme_fault(name: str) -> str:
+    """What is wrong with the name of a theme, or nothing; no name is none."""
+    names = [*(theme.name for theme in HOUSE), *BUILTIN_THEMES]
+    if not name or name in names:
+        return ""
+    from caucasus_tui.dossier.problems import did_you_mean, short
+
+    return f"no theme is called {short(name)}{did_you_mean(name, names) or '; there are: ' + ', '.join(names)}"

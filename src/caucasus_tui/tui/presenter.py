@@ -18,8 +18,9 @@ from caucasus_tui.panes import HOME, PANES, key_of
 from caucasus_tui.panes.address import page_at
 from caucasus_tui.tui import bars
 from caucasus_tui.tui.history import History, Visit
+from caucasus_tui.tui.keys import KEYS
 from caucasus_tui.tui.page_view import PageView
-from caucasus_tui.tui.palette import HOUSE, palette
+from caucasus_tui.tui.palette import EDGES, HOUSE, palette
 from caucasus_tui.tui.prompt import Asking
 from caucasus_tui.tui.sizes import size_classes
 
@@ -30,15 +31,23 @@ class Presenter(App[None], inherit_bindings=False):
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
 
+    typing_pause = 0.0
+    """Seconds without a key before what is typed is searched for."""
+
     def __init__(self, dossier: Dossier, *, today: date, start: str, theme: str = "") -> None:
         super().__init__()
         self.dossier = dossier
         self.lens = Lens(today=today)
         self.history = History(Visit(start))
         self.asking: Asking | None = None
+        self.key_table = KEYS
         for house in HOUSE:
             self.register_theme(house)
         self.theme = theme or HOUSE[0].name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """For themes that are not ours."""
+        return EDGES
 
     def compose(self) -> ComposeResult:
         yield PageView(id="title", focusable=False)
@@ -99,7 +108,7 @@ class Presenter(App[None], inherit_bindings=False):
 
     def remember(self) -> None:
         """Note where the cursor is, for coming back."""
-        self.history.remember(self.main.subject, self.main.position.top)
+        self.history.remember(self.main.subject, self.main.position)
 
     def present(self) -> None:
         """Show the current visit: in the grid where its pane is there, else on the stage."""
@@ -114,8 +123,9 @@ class Presenter(App[None], inherit_bindings=False):
                     self.view(name).show(self._builder(Visit(f"pane:{name}")), subject)
             else:
                 stage = self.view("stage")
+                left_at = None if asking else visit.left_at
                 stage.label = self._pane_label(visit.pane) if visit.pane in PANES and not asking else Content()
-                stage.show(asking.page if asking else self._builder(visit), visit.subject, visit.top)
+                stage.show(asking.page if asking else self._builder(visit), visit.subject, left_at)
             if not asking:
                 self.main.focus()
             self._present_bars()
@@ -130,7 +140,7 @@ class Presenter(App[None], inherit_bindings=False):
     def say(self, line: Row | None = None) -> None:
         """A message in the footer until the next key, or the keys again."""
         keys = bars.asking_row() if self.asking else None
-        self.view("footer").show(lambda width: Page("", [line or keys or bars.key_row(width)]))
+        self.view("footer").show(lambda width: Page("", [line or keys or bars.key_row(width, self.key_table)]))
 
     def show_problems(self, rows: Sequence[Row]) -> None:
         """What is wrong with an edited dossier, above the footer; nothing hides the list."""
@@ -149,5 +159,5 @@ class Presenter(App[None], inherit_bindings=False):
         if message.view is not self.main:
             return
         detail = self.view("detail")
-        lens, subject = self.lens, message.subject
+        lens, subject = self.lens, "" if message.subject.startswith("key:") else message.subject
         detail.show(lambda width: clip(page_at(self.dossier, subject, replace(lens, width=width)), detail.size.height))

@@ -1,4 +1,4 @@
-"""The parts of a brief: one module for each section, with a `PART`; its place in `SECTIONS` is its place in the brief."""
+"""The parts of a brief: one module a section, with a `PART`; its place in `SECTIONS` is its place in the brief."""
 
 from importlib import import_module
 
@@ -10,6 +10,7 @@ SECTIONS: tuple[str, ...] = (
     "position",
     "windows",
     "levers",
+    "upon",
     "terms",
     "asks",
     "outlook",
@@ -18,7 +19,7 @@ SECTIONS: tuple[str, ...] = (
     "sources",
     "references",
 )
-"""The keys of the sections, in the order of reading. `position` and `outlook` are there only for an actor."""
+"""The keys of the sections, in the order of reading. `position`, `upon` and `outlook` are there only for an actor."""
 
 
 def part(key: str) -> Part:

@@ -1,21 +1,23 @@
 """What is asked, of whom, by when, and on what it rests; first the asks, then the general calls."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from caucasus_tui.brief.angle import Angle
-from caucasus_tui.brief.claims import derived_claim, statement_claims
-from caucasus_tui.brief.model import Line
+from caucasus_tui.brief.claims import cited_claim, derived_claim, lead_claims
+from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.brief.wording import ended
 from caucasus_tui.dossier.dates import sentence_date, window_words
-from caucasus_tui.dossier.records import Recommendation
+from caucasus_tui.dossier.records import Cited, Recommendation
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     found = sorted(angle.dossier.recommendations, key=lambda item: (item.form != "ask", item.order))
     of_it = [item for item in found if angle.concerns(item.addressee)]
     on_it = [item for item in found if item not in of_it and angle.concerns(*item.targets)]
-    lines = [_line(angle, item, f"Asked of {angle.whom}" if angle.actor else _form(item)) for item in of_it]
-    lines += [_line(angle, item, f"Asked of others, concerning {angle.whom}") for item in on_it]
+    lines = [_line(angle, item, "Asked of this actor" if angle.actor else _form(item)) for item in of_it]
+    lines += [_line(angle, item, "Asked of others, concerning this actor") for item in on_it]
     return [*lines, *(line for item in (*of_it, *on_it) for line in _remarks(angle, item))]
 
 
@@ -43,23 +45,30 @@ def _line(angle: Angle, item: Recommendation, heading: str) -> Line:
     return Line(
         head=f"{item.order}. {item.title}" if item.form == "ask" else item.title,
         facts="; ".join(facts),
-        claims=statement_claims(angle.dossier, item.cites),
+        claims=_points(angle, item) or lead_claims(angle.dossier, item),
         group=heading,
         about=item.ref,
     )
 
 
-def _title(angle: Angle) -> str:
+def _points(angle: Angle, item: Recommendation) -> tuple[Claim, ...]:
+    """The points of an ask; those that rest on the same statements as one claim."""
+    return tuple(
+        cited_claim(angle.dossier, Cited(text=" ".join(ended(point.text) for point in points), cites=cites))
+        for cites, points in groupby(item.content, key=lambda point: point.cites)
+    )
+
+
+def _note(angle: Angle) -> str:
     addressee = angle.dossier.about.addressee
-    if angle.actor:
-        return f"What is asked of {angle.whom}"
-    return f"What is asked of the {angle.name(addressee)}" if addressee else "What is asked"
+    to = f"Addressed to: {angle.name(addressee)}. " if addressee and angle.actor is None else ""
+    return f"{to}Asks of the sources' authors, not decisions taken."
 
 
 PART = Part(
-    title=_title,
-    noun="asks",
-    note="Asks of the authors, not decisions taken.",
+    title=lambda angle: "What is asked of this actor" if angle.actor else "What is asked",
+    noun="lines on asks",
+    note=_note,
     lines=_lines,
-    absent=lambda angle: f"The sources ask nothing{f' of {angle.whom}' if angle.actor else ''}",
+    absent=lambda angle: "no ask",
 )

@@ -21,7 +21,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
 
 
 def _matters(angle: Angle, gap: Gap, shown: set[str]) -> bool:
-    """For an actor: a gap about it or about a thing its brief shows; else one that has bounds or is about such a thing."""
+    """What has bounds, and what is about a thing the brief shows; for an actor, what is about it or such a thing."""
     about = {str(ref) for ref in gap.about}
     own = {f"actor:{name}" for name in angle.circle}
     return bool(about & (shown | own)) or (angle.actor is None and gap.bounded_by is not None)
@@ -37,9 +37,8 @@ def _first(angle: Angle, gaps: Sequence[Gap]) -> Line:
     if not total:
         text = "The dossier lists no open question, which does not mean that there is none"
     elif not gaps:
-        text = (
-            f"{total} questions have no answer in the sources; none of them is about {angle.whom or 'what stands here'}"
-        )
+        here = "this actor" if angle.actor else "what stands here"
+        text = f"{total} questions have no answer in the sources; none of them is listed under {here}"
     else:
         text = f"{total} questions have no answer in the sources, among them: "
         text += " ".join(gap.title for gap in gaps[:NAMED])
@@ -55,4 +54,4 @@ def _line(angle: Angle, gap: Gap) -> Line:
     return Line(head=gap.title, claims=(claim,), about=gap.ref)
 
 
-PART = Part(title=lambda angle: "What is not known", noun="gaps", lines=_lines)
+PART = Part(title=lambda angle: "What is not known", noun="lines on gaps", lines=_lines)

@@ -17,13 +17,9 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     return found
 
 
-def _absent(angle: Angle) -> str:
-    return f"None of the key judgements speaks of {angle.whom}" if angle.actor else "The dossier marks none"
-
-
 PART = Part(
-    title=lambda angle: f"Key judgements on {angle.whom}" if angle.actor else "Key judgements",
+    title=lambda angle: "Key judgements on this actor" if angle.actor else "Key judgements",
     noun="key judgements",
     lines=_lines,
-    absent=_absent,
+    absent=lambda angle: "no key judgement",
 )

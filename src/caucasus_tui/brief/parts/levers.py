@@ -2,12 +2,13 @@
 cannot."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import behind
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
-from caucasus_tui.dossier.dates import sentence_date, window_words
+from caucasus_tui.dossier.dates import NOT_STATED, When, window_words
 from caucasus_tui.dossier.leverage import ENABLING, RESTRAINING
 from caucasus_tui.dossier.records import Lever
 from caucasus_tui.dossier.records.levers import LeverStatus
@@ -18,20 +19,16 @@ USABLE: tuple[LeverStatus, ...] = ("latent", "signalled", "exercised", "eroded",
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     if angle.actor is None:
-        return _grouped(angle, angle.dossier.levers, ("To restrain", "To enable or cover", "Other means"))
-    held = [lever for lever in angle.dossier.levers if angle.concerns(*lever.holders)]
-    upon = [lever for lever in angle.dossier.levers if lever not in held]
-    upon = [lever for lever in upon if angle.concerns(*lever.targets, *lever.toward)]
-    name = angle.whom
-    headings = (f"Upon {name}: to restrain", f"Upon {name}: to enable or cover", f"Upon {name}: other means")
-    return [*_listed(angle, held, f"Held by {name}"), *_grouped(angle, upon, headings)]
+        return grouped(angle, angle.dossier.levers)
+    return _listed(angle, [lever for lever in angle.dossier.levers if angle.concerns(*lever.holders)], "")
 
 
-def _grouped(angle: Angle, levers: Iterable[Lever], headings: tuple[str, str, str]) -> list[Line]:
+def grouped(angle: Angle, levers: Iterable[Lever]) -> list[Line]:
     """Under three headings, by what a lever does."""
     found: list[list[Lever]] = [[], [], []]
     for lever in levers:
         found[0 if lever.direction in RESTRAINING else 1 if lever.direction in ENABLING else 2].append(lever)
+    headings = ("To restrain", "To enable or cover", "Other means")
     return [line for heading, each in zip(headings, found, strict=True) for line in _listed(angle, each, heading)]
 
 
@@ -54,21 +51,32 @@ def _line(angle: Angle, lever: Lever, heading: str) -> Line:
     against = f", against {angle.names(lever.toward)}" if lever.toward else ""
     facts = [lever.title, f"{lever.direction}, {lever.status}"]
     if lever.window:
-        facts.append(sentence_date(lever.window))
-        facts += [window_words(lever.window, angle.today)] if lever.window.edtf else []
+        facts.append(_window(lever.window, angle.today))
     return Line(
         head=f"{angle.names(lever.holders)} upon {angle.names(lever.targets)}{against}",
         facts="; ".join(facts),
-        claims=behind(angle.dossier, lever),
+        claims=behind(angle.dossier, lever.cites),
         group=heading,
         about=lever.ref,
     )
 
 
+def _window(when: When, today: date) -> str:
+    """In the source's words and no more: the dated windows have a section of their own."""
+    if when.as_stated == NOT_STATED:
+        return "no date"
+    return f"{when.as_stated}, {window_words(when, today)}" if when.edtf else when.as_stated
+
+
+def note(angle: Angle) -> str:
+    """What a reader must know to read a lever's line."""
+    return "How each works and stands is the curator's reading."
+
+
 PART = Part(
-    title=lambda angle: f"Who can do what: {angle.whom}" if angle.actor else "Who can do what",
+    title=lambda angle: "Levers held by this actor" if angle.actor else "Who can do what",
     noun="levers",
-    note="How a lever works and stands (induce, latent; deter, denied …) is the curator's reading.",
+    note=note,
     lines=_lines,
-    absent=lambda angle: f"The sources give no lever{f' held by or upon {angle.whom}' if angle.actor else ''}",
+    absent=lambda angle: "no lever held" if angle.actor else "no lever",
 )

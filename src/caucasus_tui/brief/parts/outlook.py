@@ -27,8 +27,8 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
 
 
 PART = Part(
-    title=lambda angle: f"What {angle.whom} may face",
+    title=lambda angle: "What this actor may face",
     noun="scenarios",
     lines=_lines,
-    absent=lambda angle: f"The sources give no scenario with {angle.whom} in it" if angle.actor else "",
+    absent=lambda angle: "no scenario" if angle.actor else "",
 )

@@ -10,10 +10,10 @@ from caucasus_tui.brief.model import Line
 
 class Part(Struct, frozen=True, kw_only=True):
     """`lines`: the most important first, so that what is left out is always the end; given also the lines of the
-    sections before. `absent`: what to say where there is none; without it the section is not there at all."""
+    sections before. `absent`: what the dossier has where there is none, `no dated window`; empty: nothing is missed."""
 
     title: Callable[[Angle], str]
     noun: str
     lines: Callable[[Angle, Sequence[Line]], Sequence[Line]]
-    note: str = ""
+    note: Callable[[Angle], str] = lambda angle: ""
     absent: Callable[[Angle], str] = lambda angle: ""

@@ -24,8 +24,8 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
 
 
 PART = Part(
-    title=lambda angle: f"Where {angle.whom} stands",
+    title=lambda angle: "Where this actor stands",
     noun="positions",
     lines=_lines,
-    absent=lambda angle: f"The sources give no position of {angle.whom}" if angle.actor else "",
+    absent=lambda angle: "no position" if angle.actor else "",
 )

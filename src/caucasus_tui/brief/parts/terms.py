@@ -9,7 +9,7 @@ from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.dossier.dates import sentence_date, span_words, window_words
 from caucasus_tui.dossier.records import Agreement, Term
 
-MOST_CONTESTED = "The most contested, in the source's own word"
+MOST_CONTESTED = "The most contested"
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
@@ -17,9 +17,9 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     if angle.actor:
         return _obligations(angle, pairs)
     contested = [(agreement, term) for agreement, term in pairs if _is_most_contested(term)]
-    lines = [_line(angle, agreement, term, MOST_CONTESTED) for agreement, term in contested]
-    rest = ((agreement, term) for agreement, term in pairs if not _is_most_contested(term))
-    return [*lines, *(_line(angle, agreement, term, _heading(agreement)) for agreement, term in rest)]
+    lines = [line for pair in contested for line in _of(angle, *pair, MOST_CONTESTED)]
+    rest = [pair for pair in pairs if pair not in contested]
+    return [*lines, *(line for pair in rest for line in _of(angle, *pair, _heading(pair[0])))]
 
 
 def _obligations(angle: Angle, pairs: list[tuple[Agreement, Term]]) -> list[Line]:
@@ -28,12 +28,12 @@ def _obligations(angle: Angle, pairs: list[tuple[Agreement, Term]]) -> list[Line
     lines: list[Line] = []
     taken: list[str] = []
     for heading, whose in (
-        (f"Owed by {angle.whom}", lambda term: term.obligors),
-        (f"Guaranteed by {angle.whom}", lambda term: (term.guarantor,)),
-        (f"Owed to {angle.whom}", lambda term: term.beneficiaries),
+        ("Owed by this actor", lambda term: term.obligors),
+        ("Guaranteed by this actor", lambda term: (term.guarantor,)),
+        ("Owed to this actor", lambda term: term.beneficiaries),
     ):
-        mine = [(agreement, term) for agreement, term in pairs if angle.concerns(*whose(term))]
-        lines += [_line(angle, agreement, term, heading) for agreement, term in mine if term.ref not in taken]
+        mine = [pair for pair in pairs if angle.concerns(*whose(pair[1])) and pair[1].ref not in taken]
+        lines += [line for pair in mine for line in _of(angle, *pair, heading)]
         taken += [term.ref for _, term in mine]
     return lines
 
@@ -54,26 +54,26 @@ def _heading(agreement: Agreement) -> str:
     return f"{agreement.title} ({dated})"
 
 
-def _line(angle: Angle, agreement: Agreement, term: Term, heading: str) -> Line:
-    """The most contested in the source's words, with what stands in the way; the others by title."""
+def _of(angle: Angle, agreement: Agreement, term: Term, heading: str) -> list[Line]:
+    """The most contested in the source's words, and then what stands in its way; the others by title."""
     dossier = angle.dossier
     facts = [_standing(term)]
     facts.append(f"owed by {angle.names(term.obligors)}" if term.obligors else "by whom owed: not stated")
     facts.append(f"guarantor {angle.name(term.guarantor)}" if term.guarantor else "no guarantor named")
     if term.deadline:
         facts.append(f"{sentence_date(term.deadline)}, {window_words(term.deadline, angle.today)}")
-    claims = behind(dossier, term)
-    if _is_most_contested(term) and term.contention:
-        said = (cited_claim(dossier, obstacle, "Obstacle", tense=False) for obstacle in term.contention.obstacles)
-        claims = (*lead_claims(dossier, term), *said)
+    most = _is_most_contested(term)
     inside = heading == _heading(agreement)
-    return Line(
+    line = Line(
         head=f"Point {term.order}, {term.title}" if inside else f"{agreement.title}, point {term.order}, {term.title}",
         facts="; ".join(facts),
-        claims=claims,
+        claims=lead_claims(dossier, term) if most else behind(dossier, term.cites),
         group=heading,
         about=term.ref,
     )
+    obstacles = term.contention.obstacles if term.contention and most else ()
+    said = (cited_claim(dossier, obstacle, "Obstacle", tense=False) for obstacle in obstacles)
+    return [line, *(Line(claims=(claim,), group=heading, about=term.ref) for claim in said)]
 
 
 def _standing(term: Term) -> str:
@@ -84,9 +84,9 @@ def _standing(term: Term) -> str:
 
 
 PART = Part(
-    title=lambda angle: f"Obligations of {angle.whom}" if angle.actor else "Terms, and which is expected to break",
-    noun="terms",
-    note="As the source characterises them; words in quotation marks are its own.",
+    title=lambda angle: "Obligations of this actor" if angle.actor else "Terms, the most contested first",
+    noun="lines on terms",
+    note=lambda angle: "As the source characterises them; words in quotation marks are its own.",
     lines=_lines,
-    absent=lambda angle: f"The sources give no term{f' that binds or serves {angle.whom}' if angle.actor else ''}",
+    absent=lambda angle: "no term owed, guaranteed or received" if angle.actor else "no term",
 )

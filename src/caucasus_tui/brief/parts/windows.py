@@ -42,9 +42,9 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
 def _line(angle: Angle, when: When, record: Record) -> Line:
     state = window_words(when, angle.today)
     return Line(
-        head=capitalised(sentence_date(when)),
-        facts=f"{state}; {record.title}",
-        claims=behind(angle.dossier, record),
+        head=f"{capitalised(sentence_date(when))}, {state}",
+        facts=record.title,
+        claims=behind(angle.dossier, record.cites, when),
         about=record.ref,
     )
 
@@ -53,5 +53,5 @@ PART = Part(
     title=lambda angle: "Dated windows",
     noun="dated windows",
     lines=_lines,
-    absent=lambda angle: f"The sources give no dated window{f' for {angle.whom}' if angle.actor else ''}",
+    absent=lambda angle: "no dated window",
 )

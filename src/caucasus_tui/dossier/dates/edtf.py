@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
-from typing import Literal, NamedTuple, Self
+from typing import ClassVar, Literal, NamedTuple, Self
 
 from msgspec import Struct
 
@@ -124,6 +124,8 @@ class Edtf(str):
     """A date in the profile above. Raises ValueError, saying what would be right, on anything else."""
 
     __slots__ = ()
+    pattern: ClassVar[str] = re.sub(r"\?P<\w+>", "?:", _EDTF.pattern)
+    """The outer form; what the calendar knows, no pattern says."""
 
     def __new__(cls, text: str) -> Self:
         read(text)
@@ -132,17 +134,22 @@ class Edtf(str):
     @property
     def earliest(self) -> date:
         """The first day that the date may mean."""
-        return read(self).earliest
+        return date.fromisoformat(self) if self._is_day else read(self).earliest
 
     @property
     def latest(self) -> date:
         """The last day that the date may mean; winter (24) ends with February of the next year."""
-        return read(self).latest
+        return date.fromisoformat(self) if self._is_day else read(self).latest
 
     @property
     def form(self) -> DateForm:
         """`one-of` is one unknown date in a range, `span` a stretch of time."""
         return read(self).form
+
+    @property
+    def _is_day(self) -> bool:
+        """Whether it is a plain day, which needs no reading: a timeline sorts by thousands of them."""
+        return len(self) == 10 and self[4] == self[7] == "-"
 
 
 class When(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

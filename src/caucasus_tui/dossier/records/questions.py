@@ -1,5 +1,7 @@
 """What is asked before a meeting. A question holds no answer, only which records and statements to show for it."""
 
+from msgspec import field
+
 from caucasus_tui.dossier.links import Citation, Ref
 from caucasus_tui.dossier.records.base import Part, Record
 
@@ -11,10 +13,10 @@ class Selector(Part, frozen=True, kw_only=True):
     """A kind of record, or `statement`."""
     of: Ref | None = None
     """Only what stands inside this record, such as the terms of an agreement."""
-    where: dict[str, tuple[str, ...]] = {}
+    where: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """From a field to the values that will do; no value: the field is empty. Of several fields every one must hold."""
     order: str | None = None
-    """The field to sort by; else the order of the files."""
+    """The field to sort by, in the order of its values in `where` if they stand there; else the order of the files."""
     refs: tuple[Ref, ...] = ()
     statements: tuple[Citation, ...] = ()
     line: bool = True
@@ -33,7 +35,7 @@ class Section(Part, frozen=True, kw_only=True):
 
 
 class Question(Record, frozen=True, kw_only=True):
-    """A standard meeting question, answered by what its selectors find, so that the answer cannot drift from the data."""
+    """A standard meeting question. What its selectors find is the answer, so that it cannot drift from the data."""
 
     kind = "question"
 

@@ -17,7 +17,7 @@ def well_formed(scope: Scope) -> Iterator[Finding]:
     for item in scope.items:
         thing = item.thing
         if isinstance(thing, Record | Source) and not is_record_id(thing.id):
-            yield Finding(item.ref, "an id is lower-case words joined by hyphens, such as eu-economic", thing.id)
+            yield Finding(item.ref, "an id is lower-case words joined by hyphens, such as bridge-fund", thing.id)
         if isinstance(thing, Paragraph) and not _PARAGRAPH_ID.fullmatch(thing.id):
             yield Finding(item.ref, "the id of a paragraph is letters and a number, such as p8", thing.id)
         if isinstance(thing, Statement):

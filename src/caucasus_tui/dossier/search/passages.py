@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from caucasus_tui.dossier.dates import When, sentence_date
 from caucasus_tui.dossier.links import Citation, Link
-from caucasus_tui.dossier.records import Cited, Record
+from caucasus_tui.dossier.records import Cited, Record, Section
 from caucasus_tui.dossier.sources import Paragraph, Statement
 
 TITLE, NAME, TEXT, CITED = 8, 6, 3, 1
@@ -17,8 +17,9 @@ TITLE, NAME, TEXT, CITED = 8, 6, 3, 1
 the name of a linked actor or place."""
 
 NAME_FIELDS = frozenset({"name", "short", "term", "avoid", "also_asked"})
-_SKIPPED_FIELDS = frozenset({"id", "title", "sha256"})
-_ADDRESSED = (Record, Paragraph, Statement)
+_SKIPPED_FIELDS = frozenset({"id", "title", "sha256", "key"})
+_ADDRESSED = (Record, Paragraph, Statement, Section)
+"""What is found by itself: things with an address, and what a question's selectors name."""
 _EMPTY_WORDS = frozenset({"stated", "implied", "not-stated"})
 """Values that say nothing about a record, and would make `not stated` match half of them."""
 

@@ -1,0 +1,104 @@
+"""`make bench`, or `python -m bench [--pairs N]`: the dashboard and a bare Textual application in turn, as ratios.
+
+Machines differ and are never quiet, so every number stands beside one measured a moment before or after it, and nothing
+here passes or fails. Linux and macOS; the memory is told on Linux only.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+from bench import commands, dashboard
+from bench.dashboard import BYTES, KEY, KEY_SETTLED, MEMORY, OPEN_SEARCH, QUIT, SEARCH, SETTLED, USEFUL
+from bench.table import kilobytes, machine, markdown, megabytes, middle, milliseconds, paired
+
+PAIRS = 15
+
+ROWS: tuple[tuple[str, Callable[[float], str], str], ...] = (
+    (USEFUL, milliseconds, "ratio ≤ 1.25"),
+    (SETTLED, milliseconds, "ratio ≤ 1.4"),
+    (BYTES, kilobytes, "≤ 45 KB"),
+    (MEMORY, megabytes, "ratio ≤ 1.2"),
+    (KEY, milliseconds, "≤ 4 ms"),
+    (KEY_SETTLED, milliseconds, ""),
+    (OPEN_SEARCH, milliseconds, ""),
+    (SEARCH, milliseconds, "≤ 30 ms"),
+    (QUIT, milliseconds, "ratio ≤ 1.0"),
+)
+"""What is measured, how it is written, and what we want of it."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--pairs", type=int, default=PAIRS, help=f"how often to run each (default: {PAIRS})")
+    parser.add_argument("--dossier", metavar="DIR", help="another dossier than the bundled one")
+    options = parser.parse_args()
+    program = [str(Path(sys.executable).with_name("caucasus-tui"))]
+    if not os.access(program[0], os.X_OK):
+        program = [sys.executable, "-m", "caucasus_tui"]
+    program += ["--dossier", options.dossier] if options.dossier else []
+    with tempfile.TemporaryDirectory() as cache:
+        environment = surroundings(cache)
+        print(f"{options.pairs} pairs …", file=sys.stderr)
+        print(screens(program, environment, options.pairs))
+        print(lines(program, environment, options.pairs))
+    print(machine())
+
+
+def surroundings(cache: str) -> dict[str, str]:
+    """The environment of every run: a terminal with all colours, and a cache of our own that starts empty."""
+    return {
+        **os.environ,
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LANG": "C.UTF-8",
+        "XDG_CACHE_HOME": cache,
+    }
+
+
+def screens(program: list[str], environment: dict[str, str], pairs: int) -> str:
+    """The table for the dashboard. One run before the first pair fills the caches of program and system."""
+    yardstick = [sys.executable, str(Path(__file__).with_name("bare_app.py"))]
+    dashboard.dashboard(program, environment)
+    dashboard.bare(yardstick, environment)
+    ours, theirs = defaultdict[str, list[float]](list), defaultdict[str, list[float]](list)
+    for _ in range(pairs):
+        for name, numbers in dashboard.dashboard(program, environment).items():
+            ours[name] += numbers
+        for name, numbers in dashboard.bare(yardstick, environment).items():
+            theirs[name] += numbers
+    columns, rows = dashboard.SIZE
+    return markdown(
+        (f"{columns}×{rows}, warm cache", "dashboard", "bare Textual app", "ratio (middle half)", "wanted"),
+        (
+            (name, middle(ours[name], show), middle(theirs[name], show), paired(ours[name], theirs[name]), wanted)
+            for name, show, wanted in ROWS
+        ),
+    )
+
+
+def lines(program: list[str], environment: dict[str, str], pairs: int) -> str:
+    """The table for the commands that print."""
+    found = commands.present(program, environment)
+    times: dict[str, list[float]] = {name: [] for name in found}
+    nothing: list[float] = []
+    for _ in range(pairs):
+        nothing.append(commands.seconds(commands.NOTHING, environment))
+        for name, command in found.items():
+            times[name].append(commands.seconds(command, environment))
+    return markdown(
+        ("command", "median", "`python -c pass`", "ratio (middle half)"),
+        (
+            (" ".join(commands.COMMANDS[name]), middle(taken, milliseconds), middle(nothing, milliseconds), ratio)
+            for name, taken in times.items()
+            for ratio in [paired(taken, nothing)]
+        ),
+    )
+
+
+if __name__ == "__main__":
+    main()

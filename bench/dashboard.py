@@ -1,0 +1,63 @@
+"""One run of the dashboard and one of the bare application, each as a table of numbers."""
+
+from collections.abc import Mapping, Sequence
+
+from bench.bare_app import LINE
+from bench.recording import Recording
+from bench.screens import first_time, four_panes, last_screen
+
+SIZE = (120, 40)
+"""Columns and rows."""
+STEPS = 12
+"""How often the cursor is moved."""
+TYPED = "lachin"
+
+USEFUL, SETTLED, BYTES, MEMORY, QUIT = "first useful paint", "settled", "bytes to settle", "PSS", "quit"
+KEY, KEY_SETTLED, SEARCH = "key to screen", "key to settled", "search character to screen"
+OPEN_SEARCH = "opening the search"
+
+Numbers = dict[str, list[float]]
+"""Seconds, bytes or MB; as many as one run gave."""
+
+
+def dashboard(command: Sequence[str], environment: Mapping[str, str]) -> Numbers:
+    """Start, move about in the timeline, search, quit. Raises ValueError where the four panes do not come up."""
+    with Recording(command, SIZE, environment) as run:
+        settled = run.settle()
+        start = list(run.pieces)
+        memory = run.memory()
+        steps = [run.press("j") for _ in range(STEPS)]
+        opened, _ = run.press("/")
+        typed = [run.press(character)[1] for character in TYPED]
+        run.press("\x1b")
+        quit_after = run.end("q")
+    useful = first_time(start, SIZE, four_panes(last_screen(start, SIZE)))
+    assert useful is not None  # the last screen has the panes, so some screen is the first that has them
+    return {
+        USEFUL: [useful],
+        SETTLED: [settled],
+        BYTES: [float(sum(len(piece.data) for piece in start))],
+        MEMORY: [memory] if memory else [],
+        KEY: [first for first, _ in steps],
+        KEY_SETTLED: [last for _, last in steps],
+        OPEN_SEARCH: [opened],
+        SEARCH: typed,
+        QUIT: [quit_after],
+    }
+
+
+def bare(command: Sequence[str], environment: Mapping[str, str]) -> Numbers:
+    """Start and quit."""
+    with Recording(command, SIZE, environment) as run:
+        settled = run.settle()
+        start = list(run.pieces)
+        memory = run.memory()
+        quit_after = run.end("\x11")
+    useful = first_time(start, SIZE, lambda lines: any(LINE in line for line in lines))
+    return {
+        USEFUL: [settled if useful is None else useful],
+        SETTLED: [settled],
+        BYTES: [float(sum(len(piece.data) for piece in start))],
+        MEMORY: [memory] if memory else [],
+        QUIT: [quit_after],
+    }

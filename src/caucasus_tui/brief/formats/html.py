@@ -1,0 +1,96 @@
+"""The brief as one HTML file: no script, nothing fetched, prints on A4, reads in a browser and in a screen reader."""
+
+from collections.abc import Iterator
+from html import escape
+from importlib.resources import files
+
+from caucasus_tui.brief.formats.labels import LABELS
+from caucasus_tui.brief.model import Brief, Line, Section
+from caucasus_tui.brief.wording import groups, line_spans, referenced
+from caucasus_tui.dossier.links import Citation
+from caucasus_tui.page.flow import NBSP
+from caucasus_tui.page.row import Span
+
+# Nothing from outside and nothing that runs, even if a mistake of ours let markup through.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def render(brief: Brief, width: int) -> bytes:
+    """The brief as a document with headings, lists and links to its references."""
+    return "".join(f"{line}\n" for line in _document(brief)).encode()
+
+
+def _document(brief: Brief) -> Iterator[str]:
+    yield "<!doctype html>"
+    yield f'<html lang="{escape(brief.language)}">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="color-scheme" content="light dark">'
+    yield f"<title>{escape(brief.title)}</title>"
+    yield "<style>"
+    yield files("caucasus_tui.brief.formats").joinpath("html.css").read_text("utf-8").rstrip()
+    yield "</style>"
+    yield "</head>"
+    yield "<body>"
+    yield "<header>"
+    yield f"<h1>{escape(brief.title)}</h1>"
+    yield f'<p class="as-of">{escape(brief.as_of)}</p>'
+    if brief.banner:
+        yield f'<p class="banner">{escape(brief.banner)}</p>'
+    yield "</header>"
+    yield "<main>"
+    targets = set(referenced(brief))
+    for section in brief.sections:
+        yield from _section(section, targets)
+    yield "</main>"
+    if brief.left_out:
+        yield f"<footer><p>{escape(brief.left_out)}</p></footer>"
+    yield "</body>"
+    yield "</html>"
+
+
+def _section(section: Section, targets: set[str]) -> Iterator[str]:
+    yield f'<section class="{section.key}" aria-labelledby="{section.key}">'
+    yield f'<h2 id="{section.key}">{escape(section.title)}</h2>'
+    if section.note:
+        yield f'<p class="note">{escape(section.note)}</p>'
+    for heading, lines in groups(section):
+        if heading:
+            yield f"<h3>{escape(heading)}</h3>"
+        yield "<ul>"
+        for line in lines:
+            anchor = f' id="{_anchor(line.about)}"' if section.key == "references" else ""
+            yield f"<li{anchor}>{_line(line, targets)}</li>"
+        yield "</ul>"
+    yield "</section>"
+
+
+def _line(line: Line, targets: set[str]) -> str:
+    return "".join(_marked(span, targets) for span in line_spans(line))
+
+
+def _marked(span: Span, targets: set[str]) -> str:
+    text = escape(span.text)
+    if span.role == "strong":
+        return f"<strong>{text}</strong>"
+    if span.role in LABELS:
+        glyph = LABELS[span.role]
+        ornament = f'<span class="glyph" aria-hidden="true">{glyph}</span>' if glyph else ""
+        return f'<span class="label {span.role}">{ornament}{text}</span>'
+    if span.role == "cite":
+        cite = Citation(span.subject)
+        address = f"{cite.source}:{cite.paragraph}"
+        return f'<a class="cite" href="#{_anchor(address)}">{text}</a>' if address in targets else _plain("cite", text)
+    if span.role == "hedge" and NBSP in span.text:
+        return _plain("hedge whole", text)
+    return text if span.role == "text" else _plain(span.role, text)
+
+
+def _plain(role: str, text: str) -> str:
+    return f'<span class="{role}">{text}</span>'
+
+
+def _anchor(address: str) -> str:
+    return f"ref-{address.replace(':', '-')}"

@@ -1,0 +1,44 @@
+"""`caucasus-tui ask`: the standard meeting questions, and the answer to one as the dossier has it."""
+
+import argparse
+import sys
+
+from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
+from caucasus_tui.commands.output import lens_of, output_arguments, print_json, print_rows
+
+HELP = "answer a standard meeting question; without a letter list them"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The letter of a question, and how to print."""
+    parser.add_argument("key", nargs="?", metavar="KEY", help="the letter of a question, or its id")
+    output_arguments(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """The list, or the answer; 1 where no question has the letter."""
+    from caucasus_tui.dossier import plain
+    from caucasus_tui.dossier.answers import answer, question_at
+    from caucasus_tui.page.answer import answer_page, questions_page
+
+    dossier = open_dossier(options)
+    if dossier is None:
+        return PROBLEMS
+    lens = lens_of(options)
+    if options.key is None:
+        if options.json:
+            asked = [{"key": one.key, "ref": one.ref, "title": one.title} for one in dossier.questions]
+            print_json(plain.envelope(dossier, "questions", questions=asked))
+        else:
+            print_rows(dossier, list(questions_page(dossier, lens).rows), lens)
+        return OK
+    question = question_at(dossier, options.key)
+    if question is None:
+        keys = " ".join(sorted(one.key for one in dossier.questions))
+        print(f"no question has the letter {options.key!r}; there are: {keys or 'none'}", file=sys.stderr)
+        return PROBLEMS
+    if options.json:
+        print_json(plain.envelope(dossier, "answer", **plain.answer(dossier, answer(dossier, question))))
+    else:
+        print_rows(dossier, list(answer_page(dossier, question, lens).rows), lens)
+    return OK

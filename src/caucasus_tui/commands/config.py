@@ -1,0 +1,78 @@
+"""`caucasus-tui config`: the settings in force, and where each comes from.
+
+What it prints is TOML that could stand in the file. The program itself never writes there.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+
+from caucasus_tui.commands.opening import OK
+from caucasus_tui.config.settings import NAMES, VARIABLES, Settings
+
+HELP = "print the settings in force, and where each comes from"
+EXAMPLES = """\
+examples:
+  caucasus-tui config                                  what counts now
+  caucasus-tui --dossier ~/valley config               what would count with this option
+  caucasus-tui config --path                           the path of the file, and nothing else
+  mkdir -p "$(dirname "$(caucasus-tui config --path)")" && caucasus-tui config > "$(caucasus-tui config --path)"
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The path alone."""
+    parser.add_argument("--path", action="store_true", help="print the path of the file, and nothing else")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the settings on stdout."""
+    settings: Settings = options.settings
+    lines = [settings.config.path] if options.path else [*_lines(settings)]
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    return OK
+
+
+def _lines(settings: Settings) -> Iterator[str]:
+    config = settings.config
+    yield f"# {config.path}{'' if os.path.lexists(config.path) else ': no such file, so the defaults count'}"
+    for name in NAMES:
+        setting = settings.values[name]
+        yield f"{f'{name} = {_toml(setting.value)}':<34}  # {_origin(settings, name)}"
+    yield ""
+    yield "[dossiers]"
+    if not config.dossiers:
+        yield '# valley = "~/dossiers/valley"      # then: caucasus-tui --dossier valley'
+    for name, folder in config.dossiers:
+        yield f"{f'{_toml(name)} = {_toml(folder)}':<34}  # {_place(settings, f'dossiers.{name}')}"
+    yield ""
+    yield "[keymap]"
+    if not config.keymap:
+        yield '# "zoom" = "Z"                      # ids: caucasus-tui keys --ids'
+    for binding, keys in config.keymap:
+        yield f"{f'{_toml(binding)} = {_toml(keys)}':<34}  # {_place(settings, f'keymap.{binding}')}"
+
+
+def _origin(settings: Settings, name: str) -> str:
+    match settings.values[name].origin:
+        case "file":
+            return _place(settings, name)
+        case "environment":
+            return f"environment, {VARIABLES[name]}"
+        case origin:
+            return "default: as fits the terminal" if name == "theme" and not settings[name] else origin
+
+
+def _place(settings: Settings, key: str) -> str:
+    line = settings.config.line(key)
+    return f"file, line {line}" if line else "file"
+
+
+def _toml(value: object) -> str:
+    """A value as TOML writes it, on one line, with nothing in it that a terminal could obey."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = str(value).replace("\\", "\\\\").replace('"', '\\"')
+    shown = "".join(char if char.isprintable() else f"\\U{ord(char):08X}" for char in text)
+    return f'"{shown}"'

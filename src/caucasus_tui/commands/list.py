@@ -1,0 +1,70 @@
+"""`caucasus-tui list`: everything of one type with its address; without a type, the types."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
+from caucasus_tui.commands.output import print_json
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.dossier import Dossier
+
+HELP = "list the addresses of a type; without a type list the types"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The type, and how to print."""
+    parser.add_argument("type", nargs="?", metavar="TYPE", help="lever, event, gap, statement …")
+    parser.add_argument("--json", action="store_true", help="JSON instead of text; docs/json-output.md has its keys")
+
+
+def run(options: argparse.Namespace) -> int:
+    """One address and title a line, or one type and count; 1 for a type that there is not."""
+    from caucasus_tui.dossier import plain
+    from caucasus_tui.dossier.problems import did_you_mean
+
+    dossier = open_dossier(options)
+    if dossier is None:
+        return PROBLEMS
+    types = _types(dossier)
+    if options.type is None:
+        lines = [(kind, str(len(found))) for kind, found in types.items()]
+        counted = [{"type": kind, "count": len(found)} for kind, found in types.items()]
+        contents = plain.envelope(dossier, "types", types=counted)
+    elif (kind := _kind(dossier, options.type)) in types:
+        lines = types[kind]
+        listed = [{"ref": ref, "title": title} for ref, title in lines]
+        contents = plain.envelope(dossier, "list", type=kind, records=listed)
+    else:
+        hint = did_you_mean(options.type, types) or f"; there are: {', '.join(types)}"
+        print(f"nothing here is of the type {options.type!r}{hint}", file=sys.stderr)
+        return PROBLEMS
+    if options.json:
+        print_json(contents)
+    else:
+        width = max((len(name) for name, _ in lines), default=0)
+        sys.stdout.writelines(f"{name:<{width}}  {text}\n" for name, text in lines)
+    return OK
+
+
+def _types(dossier: "Dossier") -> dict[str, list[tuple[str, str]]]:
+    """Address and title of everything, by type, in the order of the files."""
+    types: dict[str, list[tuple[str, str]]] = {}
+    for record in dossier.records():
+        types.setdefault(record.kind, []).append((record.ref, record.title))
+    for source in dossier.sources:
+        types.setdefault("source", []).append((f"source:{source.id}", source.title))
+        for paragraph in source.paragraphs:
+            types.setdefault("paragraph", []).append((f"{source.id}:{paragraph.id}", paragraph.about))
+    types["statement"] = [(cite, statement.text) for cite, statement in dossier.statements()]
+    return types
+
+
+def _kind(dossier: "Dossier", typed: str) -> str:
+    """`lever`, also as `levers` and by the name of its file; what is no type is returned as it is."""
+    word = typed.casefold()
+    records = getattr(dossier, word, ()) if word in dossier.__struct_fields__ else ()
+    if isinstance(records, tuple) and records:
+        return str(getattr(records[0], "kind", word))
+    return word if word in _types(dossier) else word.removesuffix("s")

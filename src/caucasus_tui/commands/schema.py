@@ -1,0 +1,71 @@
+"""`caucasus-tui schema`: JSON Schemas of the files of a dossier, so that an editor completes and checks as you type."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from caucasus_tui.commands.opening import OK, USAGE
+
+HELP = "print the JSON Schema of a file of a dossier; without a file list the schemas"
+EXAMPLES = """\
+examples:
+  caucasus-tui schema                     the schemas there are
+  caucasus-tui schema events              the one of data/events.yaml
+  caucasus-tui schema --out schema        every one, as a file in the folder schema/
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Which, and where to."""
+    parser.add_argument("file", nargs="?", metavar="FILE", help="events, data/events.yaml, source, seeds/letter.yaml …")
+    parser.add_argument("--out", metavar="FOLDER", type=Path, help="write every schema into this folder")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print or write; 2 for a file that has no schema, or a folder that cannot be written to."""
+    from caucasus_tui.dossier.schema import names, title_of
+
+    if options.out:
+        return _write(options.out)
+    if options.file:
+        return _print(options.file)
+    sys.stdout.writelines(f"{name:<16} {title_of(name)}\n" for name in names())
+    return OK
+
+
+def _print(file: str) -> int:
+    from caucasus_tui.commands.output import print_json
+    from caucasus_tui.dossier.problems import did_you_mean
+    from caucasus_tui.dossier.schema import SOURCE, names, schema_of
+
+    path = Path(file)
+    name = SOURCE if path.parent.name == "seeds" else path.stem
+    if name not in names():
+        hint = did_you_mean(name, names()) or f"; there are: {', '.join(names())}"
+        print(f"no schema is called {name!r}{hint}", file=sys.stderr)
+        return USAGE
+    print_json(schema_of(name))
+    return OK
+
+
+def _write(folder: Path) -> int:
+    try:
+        count = write_schemas(folder)
+    except OSError as error:
+        print(f"{error.filename or folder}: {(error.strerror or 'cannot be written').lower()}", file=sys.stderr)
+        return USAGE
+    print(f"{count} schemas in {folder}")
+    return OK
+
+
+def write_schemas(folder: Path) -> int:
+    """Every schema, as `NAME.schema.json` in a folder, made if it is not there; how many. Raises OSError."""
+    import msgspec
+
+    from caucasus_tui.dossier.schema import names, schema_of
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names():
+        text = msgspec.json.format(msgspec.json.encode(schema_of(name)), indent=2)
+        (folder / f"{name}.schema.json").write_bytes(text + b"\n")
+    return len(names())

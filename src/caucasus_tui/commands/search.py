@@ -1,0 +1,80 @@
+"""`caucasus-tui search`: everything that holds the words, whatever their script or spelling."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
+from caucasus_tui.commands.output import lens_of, output_arguments, print_json, print_rows
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.dossier import Dossier
+    from caucasus_tui.dossier.plain import Plain
+    from caucasus_tui.dossier.search import Hit, Results
+    from caucasus_tui.page.row import Row
+
+HELP = "search everything; filters: actor:iran kind:forecast after:2023-09 pane:terms"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The words, and how to print."""
+    parser.add_argument("query", nargs="+", metavar="QUERY", help="words, names in any script, a question, filters")
+    output_arguments(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """1 where nothing is found; the nearest word of the dossier is offered then. 2 for a filter that is wrong."""
+    from caucasus_tui.commands.opening import USAGE
+    from caucasus_tui.dossier import plain
+    from caucasus_tui.dossier.search import SearchIndex
+
+    dossier = open_dossier(options)
+    if dossier is None:
+        return PROBLEMS
+    results = SearchIndex(dossier).find(" ".join(options.query))
+    if results.problem:
+        print(results.problem, file=sys.stderr)
+        return USAGE
+    for word, taken in results.repaired:
+        print(f"{word!r} is not in the dossier; taken for {taken!r}", file=sys.stderr)
+    if results.relaxed:
+        print("nothing holds all words; these hold the most of them", file=sys.stderr)
+    if options.json:
+        found = {"query": results.query, "total": results.total, "nearest": results.nearest}
+        hits = [_hit(dossier, hit) for hit in results.hits]
+        print_json(plain.envelope(dossier, "search", **found, relaxed=results.relaxed, hits=hits))
+    elif results.hits:
+        lens = lens_of(options)
+        print_rows(dossier, _rows(dossier, results, lens.width), lens)
+    if not results.hits:
+        hint = f"; the nearest word here is {results.nearest!r}" if results.nearest else ""
+        print(f"nothing is found for {results.query!r}{hint}", file=sys.stderr)
+        return PROBLEMS
+    return OK
+
+
+def _hit(dossier: "Dossier", hit: "Hit") -> "Plain":
+    """A hit; a statement is given whole."""
+    from caucasus_tui.dossier import plain
+
+    said = plain.statement(dossier, hit.ref) if hit.kind == "statement" else None
+    shown = {"ref": hit.ref, "kind": hit.kind, "title": hit.title, "snippet": hit.snippet}
+    return {**shown, "cites": list(hit.snippet_cites), "statement": said}
+
+
+def _rows(dossier: "Dossier", results: "Results", width: int) -> "list[Row]":
+    """The hits by kind. Statements are printed whole, with type, hedge and citation; the rest by address and title."""
+    from caucasus_tui.page.flow import hanging
+    from caucasus_tui.page.row import Row, Span
+    from caucasus_tui.page.statement import statement_rows
+
+    rows: list[Row] = []
+    for group in results.groups:
+        rows.append(Row((Span(f"{group.kind}  {len(group.hits)}", "heading"),)))
+        indent = min(max(len(hit.ref) for hit in group.hits) + 2, 36)
+        for hit in group.hits:
+            if hit.kind == "statement":
+                rows += statement_rows(dossier, hit.ref, width)
+            else:
+                rows += hanging((Span(f"  {hit.ref}", "cite", hit.ref),), [Span(hit.title)], width, indent + 2)
+    return rows

@@ -1,0 +1,47 @@
+"""Dossiers by name: those of the configuration, and the one that comes with the program."""
+
+import os
+from typing import NamedTuple
+
+from caucasus_tui.config.config import BUNDLED, Config, ConfigError
+from caucasus_tui.dossier.problems import Problem, did_you_mean, short
+
+
+class NamedDossier(NamedTuple):
+    """`folder` is empty for the bundled one."""
+
+    name: str
+    folder: str
+
+
+def is_folder_like(text: str) -> bool:
+    """Whether a text can only mean a folder, not a name: `./valley`, `~/valley`, `/srv/valley`, `..`."""
+    return text.startswith((".", "~")) or "/" in text or os.sep in text
+
+
+def dossiers(config: Config) -> list[NamedDossier]:
+    """Every dossier that has a name, the bundled one first, then in the order of the file."""
+    base = os.path.dirname(config.path)
+    return [NamedDossier(BUNDLED, ""), *(NamedDossier(name, _folder(base, own)) for name, own in config.dossiers)]
+
+
+def find_dossier(config: Config, wanted: str, *, base: str = "") -> NamedDossier:
+    """The dossier called `wanted`, else the folder of that name; a name counts before a folder, which `./NAME` means.
+
+    `base`: what a relative folder is relative to; without it, where the program was started. Raises ConfigError where
+    there are names, and `wanted` is neither one of them nor a folder.
+    """
+    named = {dossier.name: dossier for dossier in dossiers(config)}
+    if wanted in named:
+        return named[wanted]
+    folder = _folder(base, wanted)
+    if config.dossiers and not is_folder_like(wanted) and not os.path.isdir(folder):
+        hint = did_you_mean(wanted, named) or f"; there are: {', '.join(named)}"
+        message = f"no folder {short(wanted)} here, and no dossier of that name in the configuration{hint}"
+        raise ConfigError([Problem(file="caucasus-tui", message=message)])
+    return NamedDossier("", folder)
+
+
+def _folder(base: str, written: str) -> str:
+    """`~` and relative folders spelled out."""
+    return os.path.normpath(os.path.join(base, os.path.expanduser(written)))

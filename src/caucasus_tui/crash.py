@@ -1,0 +1,89 @@
+"""The one place where any exception is caught: a fault of ours ends in one line, a log, and status 70.
+
+The log holds where the fault was, and nothing of the data: neither local variables nor the exception's own words, which
+often quote what they choke on.
+"""
+
+import os
+import platform
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from caucasus_tui import __version__
+
+INTERNAL = 70
+"""EX_SOFTWARE of sysexits.h: a fault of the program, not of its use or its data."""
+BROKEN_PIPE = 128 + 13
+INTERRUPTED = 128 + 2
+LOGS_KEPT = 20
+
+
+def guarded(run: Callable[[], int]) -> int:
+    """The status of `run`; where it fails, one line on stderr and the status for that."""
+    try:
+        status = run()
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # `| head` has read enough. What is still buffered must not fail once more when Python ends.
+        with suppress(OSError, AttributeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 (the one place)
+        report(error)
+        return INTERNAL
+    return status
+
+
+def report(error: BaseException) -> None:
+    """Log where `error` was, and say so in one line."""
+    where = _place(error)
+    try:
+        said = f"The trace, without any of the data: {write_log(error)}"
+    except OSError as failure:
+        said = f"No trace could be written ({failure.strerror or type(failure).__name__})"
+    line = f"caucasus-tui: internal error, {type(error).__name__} in {where}. {said}"
+    with suppress(OSError, ValueError):
+        print(line, file=sys.stderr or sys.stdout)
+
+
+def write_log(error: BaseException) -> Path:
+    """Write the trace to a file that only its owner can read; returns its path. Raises OSError."""
+    from platformdirs import user_log_path
+
+    folder = user_log_path("caucasus-tui", appauthor=False)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for old in sorted(folder.glob("fault-*.txt"))[: -LOGS_KEPT + 1]:
+        with suppress(OSError):
+            old.unlink()
+    path = folder / f"fault-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}-{time.monotonic_ns() % 10**6:06}.txt"
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
+        file.writelines(f"{line}\n" for line in trace(error))
+    return path
+
+
+def trace(error: BaseException) -> Iterator[str]:
+    """What ran where, innermost last, with the faults that led to this one."""
+    yield f"caucasus-tui {__version__}, Python {platform.python_version()}, {platform.system()}"
+    yield f"TERM={os.environ.get('TERM', '')[:40]!r}, textual loaded: {'textual' in sys.modules}"
+    seen: set[int] = set()
+    fault: BaseException | None = error
+    while fault is not None and id(fault) not in seen:
+        seen.add(id(fault))
+        yield f"{type(fault).__module__}.{type(fault).__qualname__} ({len(str(fault))} characters of message left out)"
+        for frame in traceback.extract_tb(fault.__traceback__):
+            yield f"  {frame.filename}:{frame.lineno} in {frame.name}"
+            yield f"    {frame.line}"
+        fault = fault.__cause__ or fault.__context__
+
+
+def _place(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "an unknown place"

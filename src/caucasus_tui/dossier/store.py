@@ -1,0 +1,123 @@
+"""A disposable folder of files that can be made again: each named by what it was made from, so none is out of date.
+
+Files are written beside their place and moved into it whole, so that programs started together do not disturb each
+other. What cannot be read, written or trusted is as good as not there: nothing here raises.
+"""
+
+import os
+import stat
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+
+try:  # as the standard library's `random` does: hashlib brings OpenSSL, and takes longer to load than this to run
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
+
+KEPT = {"known": 64, "dossier": 8}
+"""How many files of a kind are kept; the oldest go. Of other kinds: 16."""
+_ABANDONED = 3600
+"""Seconds after which an unfinished file belongs to a program that was killed."""
+_FLAGS = os.O_RDONLY
+for _name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
+    _FLAGS |= getattr(os, _name, 0)
+_DIGEST = 64
+"""Characters of a digest, which every file begins with: of the rest of it."""
+
+
+def digest(*pieces: bytes) -> str:
+    """A BLAKE2b digest of 32 bytes in hexadecimal."""
+    state = blake2b(digest_size=_DIGEST // 2)
+    for piece in pieces:
+        state.update(piece)
+    return state.hexdigest()
+
+
+def user_folder() -> str:
+    """Where the program keeps what it can make again."""
+    if sys.platform in ("darwin", "win32"):
+        from platformdirs import user_cache_dir
+
+        return user_cache_dir("caucasus-tui", appauthor=False)
+    # What platformdirs says elsewhere; to import it takes longer than to read the whole cache.
+    base = os.environ.get("XDG_CACHE_HOME", "").strip()
+    return os.path.join(base if os.path.isabs(base) else os.path.expanduser("~/.cache"), "caucasus-tui")
+
+
+class Store:
+    """`folder` is made when something is first written, for its owner alone."""
+
+    def __init__(self, folder: str | None = None) -> None:
+        self.folder = user_folder() if folder is None else folder
+
+    def path(self, kind: str, key: str) -> str:
+        return os.path.join(self.folder, f"{kind}-{key[:40]}")
+
+    def read(self, kind: str, key: str) -> bytes | None:
+        """What was written, or None where it is not there, not whole, or not ours alone to write."""
+        try:
+            descriptor = os.open(self.path(kind, key), _FLAGS)
+        except OSError:
+            return None
+        try:
+            with open(descriptor, "rb") as file:
+                status = os.fstat(descriptor)
+                if not (stat.S_ISREG(status.st_mode) and _is_ours(status) and _is_ours(os.stat(self.folder))):
+                    return None
+                found = file.read(_DIGEST)
+                content = file.read()
+        except OSError:
+            return None
+        return content if found == digest(content).encode() else None
+
+    def write(self, kind: str, key: str, content: bytes) -> bool:
+        """Whether it could be kept."""
+
+        def fill(path: str) -> None:
+            with open(path, "wb") as file:
+                file.write(digest(content).encode())
+                file.write(content)
+
+        return self.make(kind, key, fill)
+
+    def make(self, kind: str, key: str, fill: Callable[[str], None]) -> bool:
+        """Have a file written by `fill` at a path that is moved into place; whether it could be kept.
+
+        What `fill` raises, other than OSError, comes through, and leaves nothing behind.
+        """
+        unfinished = os.path.join(self.folder, f".{kind}-{key[:40]}.{os.getpid()}-{time.monotonic_ns()}")
+        try:
+            os.makedirs(self.folder, mode=0o700, exist_ok=True)
+            if not _is_ours(os.stat(self.folder)):
+                return False
+            os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            try:
+                fill(unfinished)
+                os.replace(unfinished, self.path(kind, key))
+            except BaseException:
+                os.unlink(unfinished)
+                raise
+        except OSError:
+            return False
+        with suppress(OSError):  # another program may tidy up at the same time
+            self._tidy(kind)
+        return True
+
+    def _tidy(self, kind: str) -> None:
+        """Let go of the oldest of a kind, and of what was never finished."""
+        with os.scandir(self.folder) as entries:
+            found = [(entry.stat(follow_symlinks=False).st_mtime, entry.name) for entry in entries]
+        same_kind = [name for _, name in sorted(found, reverse=True) if name.startswith(f"{kind}-")]
+        expired = time.time() - _ABANDONED
+        abandoned = [name for at, name in found if name.startswith(".") and at < expired]
+        for name in (*same_kind[KEPT.get(kind, 16) :], *abandoned):
+            os.unlink(os.path.join(self.folder, name))
+
+
+def _is_ours(status: os.stat_result) -> bool:
+    """Whether nobody but the user may write to it. Windows keeps its folders apart by other means."""
+    if not hasattr(os, "geteuid"):
+        return True
+    return status.st_uid == os.geteuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)

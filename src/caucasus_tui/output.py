@@ -1,0 +1,41 @@
+"""The edge where text leaves the program: closed streams, and encodings that cannot hold what is printed."""
+
+import codecs
+import io
+import os
+import sys
+
+LIKENESS = "ascii-likeness"
+
+
+def occupy_standard_streams() -> None:
+    """Put /dev/null where stdin, stdout or stderr is closed: else the next file opened takes the number, and what is
+    printed goes into it."""
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115 (open as long as the program runs)
+
+
+def print_in_ascii() -> None:
+    """From now on print ASCII only: letters become Latin ones, marks keep apart, nothing becomes a question mark."""
+    codecs.register_error(LIKENESS, _likeness)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="ascii", errors=LIKENESS)
+
+
+def _likeness(error: UnicodeError) -> tuple[str, int]:
+    # Imported when something is not ASCII after all: most output is.
+    from caucasus_tui.page.ascii import spelt_out
+
+    assert isinstance(error, UnicodeEncodeError)
+    return "".join(map(spelt_out, error.object[error.start : error.end])), error.end
+
+
+def standard_encoding() -> str:
+    """What stdout is encoded in, by the locale or PYTHONIOENCODING."""
+    return getattr(sys.__stdout__, "encoding", None) or "ascii"

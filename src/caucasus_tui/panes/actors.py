@@ -1,0 +1,111 @@
+"""Actors: states and bodies with their people, groups, forums; what each holds, owes and says, in counts."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.leverage import levers_upon
+from caucasus_tui.dossier.records import Actor
+from caucasus_tui.dossier.roles import levers_held, people_of, statements_about, statements_by, terms_as
+from caucasus_tui.page.flow import spread
+from caucasus_tui.page.layout import pad
+from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.section import Section, stacked
+from caucasus_tui.page.statement import cited_rows
+from caucasus_tui.panes.pane import Pane
+
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("States and bodies", ("state", "body")),
+    ("Groups", ("group",)),
+    ("Forums and publishers", ("forum", "publisher")),
+    ("People of none of these", ("person",)),
+)
+COLUMN = 7
+LEAST_WIDTH = 60
+"""Cells. On less the names alone are shown; each actor's page has its counts."""
+MOST_WIDTH = 90
+"""Cells; wider, a number would stand too far from the name it belongs to."""
+HEADING = (
+    (("levers", 2), ("terms", 1), ("statements", 2)),
+    (("held", 1), ("upon", 1), ("owed", 1), ("by", 1), ("about", 1)),
+)
+"""Words and how many columns each stands over, aligned right as the numbers are."""
+
+
+class Counts(NamedTuple):
+    """Levers held and levers upon it; terms owed; statements by it and about it. Counts, never weights."""
+
+    holds: int
+    upon: int
+    owes: int
+    says: int
+    about: int
+
+
+def actors(dossier: Dossier, lens: Lens) -> Page:
+    """Every actor once; with a facet, those of whom something of that type is told."""
+    counts = {actor.id: _counts(dossier, actor, lens) for actor in dossier.actors}
+    left = {actor.id: actor for actor in dossier.actors if not lens.facet or any(counts[actor.id])}
+    shown = len(left)
+    sections = []
+    for title, forms in GROUPS:
+        rows: list[Row] = []
+        for actor, depth in list(_tree(dossier, forms)):
+            if left.pop(actor.id, None):
+                rows += _rows(dossier, actor, depth, counts[actor.id], lens)
+        sections.append(Section(title, rows))
+    if not shown:
+        return Page("", [])
+    note = shown_of(shown, len(dossier.actors), "actors")
+    heading = _heading(lens) if lens.width >= LEAST_WIDTH else []
+    return Page("", [*heading, *stacked(sections, lens.width)], note, header=len(heading))
+
+
+def _heading(lens: Lens) -> list[Row]:
+    lines = ("".join(pad(word, COLUMN * count, right=True) for word, count in line) for line in HEADING)
+    return [Row(spread((), (Span(line, "dim"),), min(lens.width, MOST_WIDTH))) for line in lines]
+
+
+def _counts(dossier: Dossier, actor: Actor, lens: Lens) -> Counts:
+    return Counts(
+        sum(lens.admits(dossier, lever) for lever in levers_held(dossier, actor.id)),
+        sum(lens.admits(dossier, lever) for lever in levers_upon(dossier, actor.id)),
+        sum(lens.admits(dossier, term) for term in terms_as(dossier, actor.id, "obligors")),
+        sum(lens.shows(dossier, cite) for cite in statements_by(dossier, actor.id)),
+        sum(lens.shows(dossier, cite) for cite in statements_about(dossier, actor)),
+    )
+
+
+def _tree(dossier: Dossier, forms: tuple[str, ...]) -> Iterator[tuple[Actor, int]]:
+    """Actors of these forms, each followed by its people, and by those of the same forms that belong to it."""
+    here = {actor.id for actor in dossier.actors if actor.form in forms}
+    for actor in dossier.actors:
+        if actor.id in here and actor.belongs_to not in here:
+            yield from _with_members(dossier, actor, forms, 0)
+    yield from ((actor, 0) for actor in dossier.actors if actor.id in here)  # whoever belongs to itself in a circle
+
+
+def _with_members(dossier: Dossier, actor: Actor, forms: tuple[str, ...], depth: int) -> Iterator[tuple[Actor, int]]:
+    yield actor, depth
+    for member in people_of(dossier, actor.id) if depth < len(forms) + 3 else ():
+        if member.form == "person" or member.form in forms:
+            yield from _with_members(dossier, member, forms, depth + 1)
+
+
+def _rows(dossier: Dossier, actor: Actor, depth: int, counts: Counts, lens: Lens) -> list[Row]:
+    name = [Span("  " * depth + ("└ " if depth else ""), "dim"), Span(actor.title, "text" if depth else "strong")]
+    owner = next((other for other in dossier.actors if other.id == actor.belongs_to), None)
+    if owner and not depth:
+        name.append(Span(f"  of {owner.title}", "dim"))
+    numbers = [Span(pad(str(count or "·"), COLUMN, right=True), "text" if count else "rule") for count in counts]
+    shown = numbers if lens.width >= LEAST_WIDTH else []
+    rows = [Row(spread(name, shown, min(lens.width, MOST_WIDTH)), actor.ref)]
+    if lens.zoomed:
+        width = lens.width - 2
+        for point in (*([actor.role] if actor.role else []), *actor.positions[:1], *actor.red_lines):
+            rows += [Row((Span("  "), *line.spans)) for line in cited_rows(dossier, point.text, point.cites, width)]
+    return rows
+
+
+PANE = Pane(page=actors, kinds=("actor",), empty="Who acts goes into data/actors.yaml.")

@@ -1,0 +1,130 @@
+"""Sources and gaps: who says so, where the sources pull against themselves, what they leave out, what words mean."""
+
+from collections.abc import Iterator, Sequence
+
+from caucasus_tui.dossier.dates import span_words
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.records import Gap, Tension
+from caucasus_tui.page.flow import fitted, hanging, spread
+from caucasus_tui.page.layout import cell_width, fit
+from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.limits import NOTHING_NEAR, side_name
+from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
+from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.section import Section, pick_section, sectioned
+from caucasus_tui.page.source import descriptor_rows, paragraph_list
+from caucasus_tui.page.statement import cited_rows, cited_spans
+from caucasus_tui.panes.pane import Pane
+
+LETTERS = {
+    "d": "only the documents and their paragraphs",
+    "v": "only the tensions: this versus that",
+    "u": "only the gaps: what is unknown here",
+    "i": "only the codebook: our words and what they mean",
+}
+GAP_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("on events", ("event",)),
+    ("on agreements and talks", ("agreement", "term", "track", "step")),
+    ("on levers and recommendations", ("lever", "recommendation")),
+    ("on causes and outlook", ("condition", "scenario")),
+    ("on actors", ("actor",)),
+    ("on places", ("place",)),
+    ("on the sources themselves", ("source",)),
+)
+OTHER_GAPS = "on other things"
+
+
+def sources(dossier: Dossier, lens: Lens) -> Page:
+    """The documents, the tensions, the gaps, the codebook, and the history of the dossier itself."""
+    tensions = [tension for tension in dossier.tensions if lens.admits(dossier, tension)]
+    gaps = [gap for gap in dossier.gaps if lens.admits(dossier, gap)]
+    sections = [
+        Section("Documents", _documents(dossier, lens), f"{CURATOR.glyph} described by the curator", "d"),
+        Section("Tensions", _tensions(dossier, tensions, lens), "both sides are the sources'; neither is dropped", "v"),
+        Section("Gaps", list(_gaps(dossier, gaps, lens)), "questions that the sources do not answer", "u"),
+        Section("Codebook", [] if lens.facet else list(_codes(dossier, lens)), f"{CURATOR.glyph} our own words", "i"),
+        Section("History of this dossier", [] if lens.facet else _changes(dossier, lens), dossier.about.version),
+    ]
+    note = [
+        shown_of(len(tensions), len(dossier.tensions), "tensions"),
+        shown_of(len(gaps), len(dossier.gaps), "gaps"),
+        f"{len(dossier.codebook)} words",
+    ]
+    return sectioned(sections, lens, " · ".join(note))
+
+
+def _documents(dossier: Dossier, lens: Lens) -> list[Row]:
+    rows: list[Row] = []
+    for source in sorted(dossier.sources, key=lambda source: -sum(len(part.statements) for part in source.paragraphs)):
+        listed = paragraph_list(dossier, source, lens)
+        if not listed:
+            continue
+        rows += [Row()] if rows else []
+        title = (Span(source.title, "strong"), Span(f"  source:{source.id}", "dim"))
+        rows.append(Row(fitted(title, lens.width), f"source:{source.id}"))
+        rows += [*descriptor_rows(source, lens), *listed]
+    return rows
+
+
+def _tensions(dossier: Dossier, tensions: Sequence[Tension], lens: Lens) -> list[Row]:
+    rows: list[Row] = []
+    for tension in tensions:
+        number = Span(f"!{tension.id.upper():<4}", "tension")
+        rows.append(Row(fitted((number, Span(tension.title, "strong")), lens.width), tension.ref))
+        for index, side in enumerate(tension.sides):
+            label = (Span(f"  {side_name(index, len(tension.sides))}", "dim"),)
+            rows += hanging(label, cited_spans(dossier, side.text, side.cites), lens.width, LABEL_WIDTH)
+    return rows
+
+
+def _gaps(dossier: Dossier, gaps: Sequence[Gap], lens: Lens) -> Iterator[Row]:
+    """Gaps by what they are about, as their first link says; zoomed, with what the sources say nearest to them."""
+    left = list(gaps)
+    for title, kinds in (*GAP_GROUPS, (OTHER_GAPS, ())):
+        members = [gap for gap in left if not kinds or (gap.about and gap.about[0].partition(":")[0] in kinds)]
+        left = [gap for gap in left if gap not in members]
+        if members:
+            yield Row((Span(title, "dim"),))
+        for gap in members:
+            yield _gap(gap, lens)
+            for point in gap.known if lens.zoomed else ():
+                for line in cited_rows(dossier, point.text, point.cites, lens.width - 2):
+                    yield Row((Span("  "), *line.spans))
+            if lens.zoomed and not gap.known:
+                yield Row(fitted((Span(f"  {NOTHING_NEAR}", "dim"),), lens.width))
+
+
+def _gap(gap: Gap, lens: Lens) -> Row:
+    """The question; within which dates its answer would lie, or what the sources say nearest to it."""
+    cites = gap.bounded_by.cites if gap.bounded_by else gap.known[0].cites if gap.known else ()
+    when = (Span(f"{span_words(gap.bounded_by.when)} ", "date"),) if gap.bounded_by else ()
+    cite = Span(cites[0].statement, "cite") if cites else Span("nothing near", "dim")
+    return Row(spread((Span("? ", "absent"), Span(gap.title)), (*when, cite), lens.width), gap.ref)
+
+
+def _codes(dossier: Dossier, lens: Lens) -> Iterator[Row]:
+    for vocabulary in dict.fromkeys(code.vocabulary for code in dossier.codebook):
+        yield Row((Span(vocabulary, "dim"),))
+        codes = [code for code in dossier.codebook if code.vocabulary == vocabulary]
+        indent = min(max(cell_width(code.title) for code in codes) + 4, lens.width // 2)
+        for code in codes:
+            label = (Span(fit(f"  {code.title}", indent - 1), "strong"),)
+            first, *rest = hanging(label, [Span(code.meaning)], lens.width, indent)
+            yield Row(first.spans, code.ref)
+            yield from rest
+
+
+def _changes(dossier: Dossier, lens: Lens) -> list[Row]:
+    rows: list[Row] = []
+    for change in dossier.about.changes:
+        rows += hanging((Span(f"{change.version}  {change.date}", "date"),), [Span(change.text)], lens.width, 22)
+    return rows or [Row((Span("no change is recorded", "absent"),))]
+
+
+PANE = Pane(
+    page=sources,
+    kinds=("tension", "gap", "code"),
+    letters=LETTERS,
+    press=lambda key, lens, subject: pick_section(LETTERS, key, lens),
+    empty="Sources go into seeds/, tensions and gaps into data/.",
+)

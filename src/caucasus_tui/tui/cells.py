@@ -1,0 +1,75 @@
+"""A line as cells, and the last door: no character leaves that a terminal would obey, in ASCII mode none beyond ASCII.
+
+`dossier/clean.py` is the first door. This one is for what did not come through it, and for mistakes.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.cells import get_character_cell_size
+from rich.segment import Segment
+
+from caucasus_tui.page.ascii import ascii_cells, in_cells
+from caucasus_tui.tui.ink import PLAIN, Ink, Sgr
+
+MARKS_ON_A_LETTER = 4
+UNDRAWABLE, UNDRAWABLE_ASCII = "·", "_"
+
+
+class Cell(NamedTuple):
+    """One column. The right half of a wide character is an empty text."""
+
+    text: str
+    sgr: Sgr
+
+    @property
+    def is_plain_width(self) -> bool:
+        """Whether every terminal moves on by exactly one column."""
+        return len(self.text) == 1
+
+
+BLANK = Cell(" ", PLAIN)
+
+
+def cells(segments: Iterable[Segment], ink: Ink, *, ascii: bool) -> list[Cell]:
+    """The cells of a line."""
+    line: list[Cell] = []
+    for text, style, control in segments:
+        if control:
+            continue
+        sgr = ink.sgr(style)
+        for character in in_cells(text) if ascii else text:
+            if " " <= character <= "~":
+                line.append(Cell(character, sgr))
+            else:
+                _add(line, character, sgr, ascii)
+    return line
+
+
+def _add(line: list[Cell], character: str, sgr: Sgr, ascii: bool) -> None:
+    width = get_character_cell_size(character)
+    if width == 0:
+        if line and not ascii and _joins(character) and len(line[-1].text) <= MARKS_ON_A_LETTER:
+            line[-1] = Cell(line[-1].text + character, line[-1].sgr)
+    elif not _is_drawable(character):
+        line += [Cell(UNDRAWABLE_ASCII if ascii else UNDRAWABLE, sgr)] * width
+    elif ascii:
+        line += [Cell(drawn, sgr) for drawn in ascii_cells(character)]
+    else:
+        line.append(Cell(character, sgr))
+        if width == 2:
+            line.append(Cell("", sgr))
+
+
+@lru_cache(maxsize=4096)
+def _joins(character: str) -> bool:
+    return unicodedata.category(character) in ("Mn", "Me")
+
+
+@lru_cache(maxsize=4096)
+def _is_drawable(character: str) -> bool:
+    """Not a control, format, surrogate, private or unassigned character, nor one that ends a line."""
+    category = unicodedata.category(character)
+    return category[0] != "C" and category not in ("Zl", "Zp")

@@ -1,0 +1,257 @@
+"""Between Textual and the terminal. All that is private to Textual 8.2 and needed for it is named here and in run.py.
+
+Textual's own driver believes what the terminal sends, waits for it when writing, and does not notice when it is gone.
+This one reads through `Incoming`, writes through `Outgoing`, and watches.
+"""
+
+import os
+import select
+import signal
+import sys
+import termios
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from threading import Thread
+from typing import Any, ClassVar
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.driver import Driver
+from textual.geometry import Size
+from textual.keys import Keys
+from textual.message import Message
+from textual.strip import Strip
+
+from caucasus_tui.tui import modes
+from caucasus_tui.tui.frame import Frame
+from caucasus_tui.tui.incoming import Incoming, Piece
+from caucasus_tui.tui.ink import Ink
+from caucasus_tui.tui.outgoing import Outgoing
+from caucasus_tui.tui.terminal import Terminal
+
+LOST = 128 + signal.SIGHUP
+"""Exit status when the terminal is gone, whether or not the signal that says so got through."""
+LARGEST = (1000, 500)
+"""Columns and rows drawn at most; a terminal may claim to have more."""
+ESCAPE_SECONDS = 0.1
+PASTE_SECONDS = 1.0
+"""How long a paste may pause before it is taken to be over."""
+PATIENCE = 1.0
+"""Seconds that leaving waits for a terminal that takes no more."""
+
+
+class SafeDriver(Driver):
+    """Draws on stdout, so that stderr may go anywhere."""
+
+    terminal: ClassVar[Terminal] = Terminal()
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._in, self._out = sys.__stdin__.fileno(), sys.__stdout__.fileno()  # type: ignore[union-attr]
+        self._frame = Frame(Ink(self.terminal.colours), ascii=self.terminal.ascii)
+        self._outgoing: Outgoing | None = None
+        self._reader: Thread | None = None
+        self._stop = self._stopper = -1
+        self._before: list[Any] | None = None
+        self._active = False
+        self._stale = False
+        self._synchronized = False
+        self._names = XTermParser()
+        signal.signal(signal.SIGTSTP, self._on_stop)
+        signal.signal(signal.SIGCONT, self._on_continue)
+        Thread(target=self._watch, name="terminal-watch", daemon=True).start()
+
+    @property
+    def can_suspend(self) -> bool:
+        return True
+
+    def open_url(self, url: str, new_tab: bool = True) -> None:
+        """Nothing: over SSH a text browser would take the terminal. Addresses are shown, to be opened by hand."""
+
+    # Taking and giving back the screen
+
+    def start_application_mode(self) -> None:
+        # First: a signal may come in between, and what it does depends on this.
+        self._active = True
+        self._stale = False
+        # Kept from the first time: later a stop or a shell's own prompt may show.
+        self._before = self._before or termios.tcgetattr(self._in)
+        modes.set_attributes(self._in, modes.raw(self._before))
+        self._frame.forget()
+        self._outgoing = Outgoing(self._out, self._caught_up, self._lost)
+        self._outgoing.start()
+        self.write(modes.enter(self.terminal, self._mouse))
+        if not self.terminal.old and os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
+            self.write(modes.ASK_SYNCHRONIZED)
+        signal.signal(signal.SIGWINCH, lambda *_: self._send_size())
+        self._send_size()
+        self._stop, self._stopper = os.pipe()
+        self._reader = Thread(target=self._read, name="terminal-input", daemon=True)
+        self._reader.start()
+
+    def stop_application_mode(self) -> None:
+        if not self._active or self._outgoing is None or self._before is None:
+            return
+        self._active = False
+        self.disable_input()
+        self._outgoing.forget()
+        self._outgoing.send(modes.leave(self.terminal))
+        if not self._outgoing.end(PATIENCE):
+            modes.flush(self._out, termios.TCOFLUSH)
+            if not self._outgoing.end(PATIENCE / 5):
+                modes.write_at_once(self._out, modes.leave(self.terminal))
+        # Clicks and answers on their way would be typed into the shell.
+        modes.flush(self._in, termios.TCIFLUSH)
+        modes.set_attributes(self._in, self._before)
+
+    def disable_input(self) -> None:
+        signal.signal(signal.SIGWINCH, signal.SIG_DFL)
+        if self._reader is not None:
+            os.close(self._stopper)
+            self._reader.join()
+            self._reader = None
+
+    def force_out(self) -> None:
+        """Give the terminal back without waiting for anything."""
+        if self._active:
+            modes.write_at_once(self._out, modes.leave(self.terminal))
+            if self._before is not None:
+                modes.set_attributes(self._in, self._before)
+
+    def _lost(self) -> None:
+        """There is no terminal to give back, and no reader to tell."""
+        os._exit(LOST)
+
+    def _watch(self) -> None:
+        """Ends the program when the terminal is gone, even where SIGHUP is ignored or goes to somebody else.
+
+        A poll for nothing returns only for a hang-up, so this costs nothing until then.
+        """
+        watched = select.poll()
+        watched.register(self._in, 0)
+        watched.poll()
+        self._lost()
+
+    # Writing
+
+    def write(self, data: str) -> None:
+        if self._outgoing is not None and self._active:
+            self._outgoing.send(data)
+
+    def draw(self, lines: list[Strip], size: Size, cursor: tuple[int, int]) -> None:
+        """Make the terminal show `lines`. While it is still taking the last picture, nothing: once it has, the app is
+        asked for the picture of then."""
+        if self._outgoing is None or not self._active:
+            return
+        self._stale = self._outgoing.busy
+        if self._stale:
+            return
+        change = self._frame.change(lines, size.width, cursor)
+        if change and self._synchronized:
+            change = f"{modes.BEGIN_UPDATE}{change}{modes.END_UPDATE}"
+        self.write(change)
+
+    def _caught_up(self) -> None:
+        if self._stale:
+            self._soon(self._app.refresh)
+
+    def redraw(self) -> None:
+        """Send the whole picture again, for when something else has written on the screen."""
+        self._frame.forget()
+        self._app.refresh()
+
+    def _soon(self, call: Callable[[], object]) -> None:
+        """Call from any thread or signal handler, on the app's thread."""
+        with suppress(RuntimeError):  # the loop has ended: nothing is shown any more
+            self._loop.call_soon_threadsafe(call)
+
+    # Sizes and signals
+
+    def _send_size(self) -> None:
+        try:
+            width, height = os.get_terminal_size(self._out)
+        except OSError:
+            width = height = 0
+        size = Size(min(width or 80, LARGEST[0]), min(height or 24, LARGEST[1]))
+        self._size = (size.width, size.height)
+        self.send_message(events.Resize(size, size))
+
+    def _on_stop(self, *_: object) -> None:
+        """ctrl+z, through the app: gives the screen back, then stops the whole job.
+
+        Not only this process: `make run` would wait for ever. And by SIGTSTP, not SIGSTOP, which the system ignores
+        where no shell could continue the job.
+        """
+        if not self._auto_restart:
+            return
+        self.suspend_application_mode()
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(0, signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, self._on_stop)
+        self._on_continue()
+
+    def _on_continue(self, *_: object) -> None:
+        """Back from a stop: takes the screen anew. After a SIGSTOP it was never given back, and only what a shell may
+        have changed meanwhile is set again; saving the attributes of now would save ours as those from before."""
+        if not self._auto_restart:
+            return
+        if not self._active:
+            self.resume_application_mode()
+        elif self._before is not None:
+            modes.set_attributes(self._in, modes.raw(self._before))
+            self.write(modes.assert_modes(self.terminal, self._mouse))
+            self._send_size()
+        self._soon(self.redraw)
+
+    # Reading
+
+    def _read(self) -> None:
+        """Reads keys until told to stop. Runs in a thread of its own, and sleeps while nothing comes."""
+        incoming = Incoming()
+        readable = select.poll()
+        readable.register(self._in, select.POLLIN)
+        readable.register(self._stop, select.POLLIN)
+        while True:
+            pause = (PASTE_SECONDS if incoming.in_paste else ESCAPE_SECONDS) if incoming.waits else None
+            ready = [fd for fd, _ in readable.poll(pause and pause * 1000)]
+            if self._stop in ready:
+                os.close(self._stop)
+                return
+            for piece in incoming.feed(self._available()) if ready else incoming.settle():
+                for message in self._messages(piece):
+                    self.process_message(message)
+
+    def _available(self) -> bytes:
+        try:
+            data = os.read(self._in, 4096)
+        except OSError:
+            data = b""
+        if not data:
+            self._lost()
+        return data
+
+    def _messages(self, piece: Piece) -> Iterator[Message]:
+        kind, text = piece
+        if kind == "paste":
+            yield events.Paste(text)
+        elif kind == "mode":
+            self._synchronized = text in ("2026;1", "2026;2")
+        elif kind == "mouse":
+            message = self._names.parse_mouse_code(text)
+            if message is not None:
+                yield message
+        elif text == "\x1b":
+            yield events.Key("escape", text)
+        else:
+            for sequence in (text,) if kind == "key" else text:
+                yield from self._keys(sequence, alt=kind == "alt")
+
+    def _keys(self, sequence: str, *, alt: bool) -> list[Message]:
+        try:
+            keys = list(self._names._sequence_to_key_events(sequence, alt))
+        except (ValueError, OverflowError):
+            return []  # numbers that stand for no key
+        return [key for key in keys if key.key != Keys.Ignore]

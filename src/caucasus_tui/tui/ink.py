@@ -1,0 +1,63 @@
+"""Rich's styles as SGR codes, and the shortest way from one to the next.
+
+Codes: ECMA-48, section 8.3.117; 256 and direct colours as in xterm.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.color import Color, ColorSystem
+from rich.style import Style
+
+from caucasus_tui.tui.terminal import Colours
+
+_SYSTEMS = {"standard": ColorSystem.STANDARD, "256": ColorSystem.EIGHT_BIT, "truecolor": ColorSystem.TRUECOLOR}
+_WEIGHTS = frozenset({"1", "2"})
+_OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
+
+
+class Sgr(NamedTuple):
+    """Codes of the attributes, of the letters' colour and of the ground's."""
+
+    attributes: frozenset[str] = frozenset()
+    letters: str = "39"
+    ground: str = "49"
+
+
+PLAIN = Sgr()
+
+
+class Ink:
+    """The colours a terminal has."""
+
+    def __init__(self, colours: Colours) -> None:
+        self._system = _SYSTEMS.get(colours)
+        self.sgr = lru_cache(maxsize=4096)(self._sgr)
+
+    def _sgr(self, style: Style | None) -> Sgr:
+        if style is None:
+            return PLAIN
+        wanted = {"1": style.bold, "2": style.dim, "3": style.italic, "4": style.underline, "7": style.reverse}
+        attributes = frozenset(code for code, on in {**wanted, "9": style.strike}.items() if on)
+        return Sgr(attributes, self._code(style.color, True) or "39", self._code(style.bgcolor, False) or "49")
+
+    def _code(self, colour: Color | None, letters: bool) -> str:
+        if colour is None or self._system is None:
+            return ""
+        return ";".join(colour.downgrade(self._system).get_ansi_codes(letters))
+
+
+@lru_cache(maxsize=4096)
+def between(before: Sgr, after: Sgr) -> str:
+    """What makes the terminal write in the style `after` when it was writing in `before`."""
+    gone, come = before.attributes - after.attributes, after.attributes - before.attributes
+    if gone & _WEIGHTS:
+        come |= after.attributes & _WEIGHTS  # bold and dim end with the same code
+    codes = sorted({_OFF[code] for code in gone}) + sorted(come)
+    if before.letters != after.letters:
+        codes.append(after.letters)
+    if before.ground != after.ground:
+        codes.append(after.ground)
+    if after == PLAIN and len(codes) > 1:
+        codes = [""]
+    return f"\x1b[{';'.join(codes)}m" if codes else ""

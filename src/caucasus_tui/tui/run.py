@@ -1,0 +1,120 @@
+"""Runs a dashboard: whatever happens, the terminal is given back as it was, and the status says how it ended."""
+
+import asyncio
+import os
+import signal
+import threading
+from typing import Any
+
+from rich.console import RenderableType
+from textual.app import App
+from textual.screen import Screen
+
+from caucasus_tui.crash import INTERNAL
+from caucasus_tui.tui.app import Dashboard
+from caucasus_tui.tui.driver import SafeDriver
+from caucasus_tui.tui.terminal import Terminal
+
+GRACE = 2.0
+"""Seconds to leave politely after a signal. Then the program ends from outside the event loop, which may be stuck."""
+SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+
+
+class Guarded(App[None]):
+    """What an app needs besides its driver. Overrides three private methods of Textual 8.2, pinned by a test."""
+
+    fault: BaseException | None = None
+    """The first exception that nobody handled."""
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Called with what has changed since the last time; we send what is different from what the terminal shows."""
+        driver = self._driver
+        if not isinstance(driver, SafeDriver):
+            super()._display(screen, renderable)
+        elif renderable is not None and not self._batch_count and self._running and not self._closed:
+            cursor = screen.outer_size.clamp_offset(self.cursor_position)
+            driver.draw(screen._compositor.render_strips(), screen.outer_size, (cursor.x, cursor.y))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Instead of printing the trace with all variables: keep the fault, and leave."""
+        self.fault = self.fault or error
+        self._return_code = INTERNAL
+        self._close_messages_no_wait()
+
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Not sent: no more is asked of a terminal than the program needs."""
+
+    def action_redraw(self) -> None:
+        """For when something else has written on the screen."""
+        if isinstance(self._driver, SafeDriver):
+            self._driver.redraw()
+
+
+class SafeDashboard(Guarded, Dashboard):
+    """The dashboard as it runs in a real terminal."""
+
+
+def run(app: Guarded, terminal: Terminal, *, mouse: bool = True) -> int:
+    """Run an app to its end; returns the exit status: 0, or 128 and the number of the signal that ended it.
+
+    An exception that nobody handled, in whatever task or thread, is raised from here once the terminal is back.
+    """
+    app.driver_class = type("FittedDriver", (SafeDriver,), {"terminal": terminal})
+    leaving = _Leaving(app)
+    before = {number: signal.signal(number, leaving) for number in SIGNALS}
+    hook, threading.excepthook = threading.excepthook, lambda args: leaving.after(args.exc_value)
+    try:
+        asyncio.run(leaving.running(mouse))
+    finally:
+        threading.excepthook = hook
+        leaving.done()
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if app.fault:
+        raise app.fault
+    return app.return_code or 0
+
+
+class _Leaving:
+    """Ends the app on a signal or a fault elsewhere: by its own way out, or after `GRACE` seconds without."""
+
+    def __init__(self, app: Guarded) -> None:
+        self._app = app
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._last_resort: threading.Timer | None = None
+
+    async def running(self, mouse: bool) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._loop.set_exception_handler(lambda loop, context: self.after(context.get("exception")))
+        await self._app.run_async(mouse=mouse)
+
+    def __call__(self, number: int, frame: object) -> None:
+        self._leave(128 + number)
+
+    def after(self, error: BaseException | None) -> None:
+        """A task or thread of its own has failed."""
+        if error is not None:
+            self._app.fault = self._app.fault or error
+            self._leave(INTERNAL)
+
+    def _leave(self, status: int) -> None:
+        if self._last_resort is None:
+            self._last_resort = threading.Timer(GRACE, self.force, (status,))
+            self._last_resort.daemon = True
+            self._last_resort.start()
+        if self._loop is not None and not self._loop.is_closed():
+            # From a signal handler, which may come while the loop sleeps, only this wakes it.
+            self._loop.call_soon_threadsafe(self._app.exit, None, status)
+
+    def force(self, status: int) -> None:
+        """End the process from wherever it is."""
+        self.done()
+        os._exit(status)
+
+    def done(self) -> None:
+        """Give the terminal back, if that has not been done."""
+        if self._last_resort is not None:
+            self._last_resort.cancel()
+        driver = self._app._driver
+        if isinstance(driver, SafeDriver):
+            driver.force_out()

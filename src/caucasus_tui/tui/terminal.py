@@ -1,0 +1,82 @@
+"""What the terminal can show and be asked to do, decided once, before Textual is imported. Standard library only."""
+
+import codecs
+import os
+import sys
+from collections.abc import Mapping, MutableMapping
+from typing import Literal, NamedTuple
+
+Colours = Literal["none", "standard", "256", "truecolor"]
+
+NO_SCREEN = frozenset({"", "dumb", "unknown"})
+"""Values of TERM that promise nothing: the brief is printed instead."""
+
+
+class Terminal(NamedTuple):
+    """`old`: a console or hardware terminal, which is not asked for a mouse, a second screen or a key protocol."""
+
+    colours: Colours = "256"
+    ascii: bool = False
+    old: bool = False
+    low_bandwidth: bool = False
+
+    @property
+    def theme(self) -> str:
+        """The theme to start with where the reader names none: in sixteen colours the terminal's own, else ours."""
+        return "ansi-dark" if self.colours in ("none", "standard") else ""
+
+
+def is_usable(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether a full-screen program can run: keys come from stdin, the screen goes to stdout. stderr may go anywhere,
+    since nothing is drawn there."""
+    streams = (sys.__stdin__, sys.__stdout__)
+    if environ.get("TERM", "") in NO_SCREEN:
+        return False
+    return all(stream is not None and not stream.closed and stream.isatty() for stream in streams)
+
+
+def terminal(
+    environ: Mapping[str, str], encoding: str, *, ascii: bool = False, low_bandwidth: bool = False
+) -> Terminal:
+    """What can be expected of a terminal. `encoding`: the one stdout has by the locale; the rest is the reader's wish."""
+    name = environ.get("TERM", "")
+    old = name.startswith(("linux", "vt", "ansi"))
+    return Terminal(
+        colours=_colours(environ, name, low_bandwidth),
+        ascii=ascii or old or shows_only_ascii(encoding),
+        old=old,
+        low_bandwidth=low_bandwidth,
+    )
+
+
+def shows_only_ascii(encoding: str) -> bool:
+    """Whether text in `encoding` had better be ASCII: no other than UTF-8 holds all that is drawn."""
+    try:
+        return codecs.lookup(encoding).name != "utf-8"
+    except LookupError:
+        return True
+
+
+def _colours(environ: Mapping[str, str], name: str, saving: bool) -> Colours:
+    # NO_COLOR counts when it is not empty: https://no-color.org
+    if environ.get("NO_COLOR") or name.startswith("vt"):
+        return "none"
+    forced = environ.get("TEXTUAL_COLOR_SYSTEM", "")
+    if forced in ("standard", "256", "truecolor"):
+        return forced  # type: ignore[return-value]
+    if saving:
+        return "standard"
+    if environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return "truecolor"
+    return "256" if name.endswith(("-256color", "-kitty")) else "standard"
+
+
+def settle_environment(environ: MutableMapping[str, str], found: Terminal) -> None:
+    """Leave Textual nothing to guess: it reads these variables when it is imported, and some of their values stop it."""
+    for name in [name for name in environ if name.startswith("TEXTUAL")]:
+        del environ[name]
+    for name in ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR"):
+        environ.pop(name, None)
+    environ["TEXTUAL_COLOR_SYSTEM"] = "standard" if found.colours == "none" else found.colours
+    environ["TEXTUAL_ANIMATIONS"] = "none"
+    environ["TEXTUAL_SMOOTH_SCROLL"] = "0"

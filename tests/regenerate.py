@@ -1,0 +1,20 @@
+"""Writes the golden files anew: `python -m tests.regenerate`. Read the difference before keeping it."""
+
+from importlib import import_module
+from pathlib import Path
+
+from tests.golden import FOLDER
+
+
+def main() -> None:
+    """Every file that a test module's `GOLDEN` names."""
+    for module in sorted(Path(__file__).parent.glob("test_*.py")):
+        for name, make in getattr(import_module(f"tests.{module.stem}"), "GOLDEN", {}).items():
+            target = FOLDER / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(make(), encoding="utf-8", newline="\n")
+            print(target)
+
+
+if __name__ == "__main__":
+    main()

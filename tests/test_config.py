@@ -1,0 +1,287 @@
+"""The configuration: read, never written; wrong keys named with their line; what counts over what."""
+
+import argparse
+import string
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.keys import Keys, _character_to_key
+
+from caucasus_tui.cli import main
+from caucasus_tui.config.config import ConfigError
+from caucasus_tui.config.dossiers import dossiers, find_dossier
+from caucasus_tui.config.keymap import canonical, clashes, key_fault, shown_keys
+from caucasus_tui.config.lines import line_of
+from caucasus_tui.config.reading import read_config
+from caucasus_tui.config.settings import settle
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.tui.app import Dashboard
+from caucasus_tui.tui.keys import KEYS
+from tests.conftest import TODAY
+from tests.screen import SMALL, Reader
+
+TABLE = {"zoom": "z", "theme": "t", "search": "slash", "cursor.down": "j,down", "quit": "q,ctrl+q"}
+TINY = Path(__file__).parent / "tiny"
+
+WHOLE = """\
+# Mine.
+dossier = "valley"
+theme = "caucasus-light"
+ascii = true
+mouse = false
+low_bandwidth = true
+watch = true
+
+[dossiers]
+valley = "dossiers/valley"
+"the sound" = "/srv/sound"
+
+[keymap]
+zoom = "Z"
+cursor.down = "ctrl+n, down"
+"quit" = "Q"
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty configuration directory, in use."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "caucasus-tui").mkdir()
+    return tmp_path / "caucasus-tui"
+
+
+def write(home: Path, text: str) -> str:
+    (home / "config.toml").write_text(text)
+    return str(home / "config.toml")
+
+
+def faults(path: str) -> list[str]:
+    """What is wrong, each with its line."""
+    with pytest.raises(ConfigError) as caught:
+        read_config(path, TABLE)
+    return [str(problem).removeprefix(path) for problem in caught.value.problems]
+
+
+def test_the_whole_file_is_read(home: Path) -> None:
+    config = read_config(write(home, WHOLE), TABLE)
+    assert (config.theme, config.ascii, config.mouse, config.low_bandwidth, config.watch) == (
+        "caucasus-light",
+        True,
+        False,
+        True,
+        True,
+    )
+    assert config.keymap == (("zoom", "Z"), ("cursor.down", "ctrl+n,down"), ("quit", "Q"))
+    assert (
+        config.line("theme") == 3 and config.line("keymap.cursor.down") == 15 and config.line("dossiers.valley") == 10
+    )
+    assert dossiers(config) == [
+        ("bundled", ""),
+        ("valley", str(home / "dossiers/valley")),
+        ("the sound", "/srv/sound"),
+    ]
+
+
+def test_no_file_is_the_defaults_and_none_is_made(home: Path) -> None:
+    config = read_config(str(home / "config.toml"), TABLE)
+    assert config.mouse and not config.ascii and dossiers(config) == [("bundled", "")]
+    assert main(["config"]) == 0
+    assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("\ntemhe = 'x'", [":2: unknown key 'temhe'; did you mean 'theme'?"]),
+        ("mouse = 'no'", [":1: 'mouse' takes true or false, not 'no'"]),
+        ("theme = true", [":1: 'theme' takes a text in quotes, not 'true'"]),
+        ("dossiers = 'x'", [":1: 'dossiers' is a table; write [dossiers] on a line of its own, and its keys below"]),
+        ("[dossiers]\nvalley = 3", [":2: 'valley' takes a text in quotes, not '3'"]),
+        ("[dossiers]\nvalley = ''", [":2: 'valley' takes a folder"]),
+        (
+            "[dossiers]\nbundled = '/x'",
+            [":2: 'bundled' is the dossier that comes with the program; give this one another name"],
+        ),
+        (
+            "[dossiers]\n'a/b' = '/x'",
+            [":2: 'a/b' reads like a folder; a name has no slash, and begins with no dot or ~"],
+        ),
+        ("dossier='vally'\n[dossiers]\nvalley='/x'", [":1: no dossier is called 'vally'; did you mean 'valley'?"]),
+        ("[keymap]\nzom = 'Z'", [":2: no key has the id 'zom'; did you mean 'zoom'?"]),
+        ("[keymap]\nzoom = 'contrl+n'", [":2: 'contrl' is no key to hold down; did you mean 'ctrl'?"]),
+        ("[keymap]\nzoom = 'entr'", [":2: 'entr' is not the name of a key; did you mean 'enter'?"]),
+        (
+            "[keymap]\nzoom = ''",
+            [":2: takes a key, such as 'n' or 'ctrl+n'; several are joined by commas"],
+        ),
+        (
+            "[keymap]\nzoom = 't'",
+            [":2: 't' is the key of 'theme', so 'zoom' cannot have it; give one of them another key"],
+        ),
+        (
+            "[keymap]\nzoom = '/'",
+            [":2: '/' is the key of 'search', so 'zoom' cannot have it; give one of them another key"],
+        ),
+        ("a = \n", [":1:5: not TOML: invalid value"]),
+        ("theme = 'a'\ntheme = 'b'", [":2:12: not TOML: cannot overwrite a value"]),
+        ("x = 1\ny = 2", [":1: unknown key 'x'", ":2: unknown key 'y'"]),
+    ],
+)
+def test_every_mistake_is_named_with_its_line(home: Path, text: str, said: list[str]) -> None:
+    found = faults(write(home, text))
+    assert len(found) == len(said)
+    assert all(line.startswith(start) for line, start in zip(found, said, strict=True)), found
+
+
+def test_a_file_that_cannot_be_read_is_one_error_and_nothing_opens(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "config.toml").write_bytes(b"theme = '\xff'")
+    assert main(["brief"]) == 2
+    out, err = capsys.readouterr()
+    assert out == "" and err == f"{home / 'config.toml'}: not UTF-8; save the file as UTF-8\n"
+    (home / "config.toml").unlink()
+    (home / "config.toml").mkdir()
+    assert main(["check"]) == 2
+    assert "this is a folder, not a file" in capsys.readouterr().err
+
+
+def test_commands_without_a_dossier_work_whatever_the_file_says(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(home, "broken = ")
+    assert main(["completion", "bash"]) == 0
+    assert main(["schema"]) == 0
+
+
+def test_a_link_to_the_file_is_followed(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "dotfiles.toml").write_text("ascii = true")
+    (home / "config.toml").symlink_to(tmp_path / "dotfiles.toml")
+    assert read_config(str(home / "config.toml"), TABLE).ascii
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "line"),
+    [
+        ("a = 1\n\n[t]\nb.c = 2", "t.b.c", 4),
+        ('[t]\n"b.c" = 2', "t.b.c", 2),
+        ("t = {b = 2}", "t.b", 1),
+        ("# t.b = 1\n[t.b]\nc = 1", "t.b.c", 3),
+        ("x = '''\na = 1\n'''\na = 2", "a", None),
+        ("a = 1", "b", None),
+    ],
+)
+def test_the_line_of_a_key_is_found_or_left_out(text: str, key: str, line: int | None) -> None:
+    assert line_of(text, key) == line
+
+
+_NAMES = st.text(string.ascii_lowercase + "-_0123456789", min_size=1, max_size=4)
+
+
+@given(
+    st.dictionaries(_NAMES, st.text(max_size=12).map(lambda text: text.replace("'", "")), max_size=5),
+    st.lists(st.sampled_from(["", "# a = 1", "   "]), max_size=4),
+)
+def test_a_line_that_is_named_is_the_right_one(values: dict[str, str], blank: list[str]) -> None:
+    lines = [*blank, *(f"{name} = {_quoted(value)}" for name, value in values.items())]
+    text = "\n".join(lines)
+    assert tomllib.loads(text) == values
+    for number, name in enumerate(values, len(blank) + 1):
+        assert line_of(text, name) in (number, None)
+
+
+def _quoted(value: str) -> str:
+    return '"' + "".join(char if char.isascii() and char.isalnum() else f"\\U{ord(char):08X}" for char in value) + '"'
+
+
+def test_an_option_counts_before_the_environment_and_that_before_the_file(home: Path) -> None:
+    write(home, "dossier = '/file'\nascii = true\nwatch = true")
+    settings = settle(argparse.Namespace(watch=False), lambda: TABLE, _environ(home))
+    assert settings.values["dossier"] == ("/file", "file")
+    assert settings.values["watch"] == (False, "option")
+    assert settings.values["ascii"] == (True, "file")
+    assert settings.values["mouse"] == (True, "default")
+    environ = _environ(home, CAUCASUS_DOSSIER="/env", CAUCASUS_ASCII="0")
+    settings = settle(argparse.Namespace(), lambda: TABLE, environ)
+    assert settings.values["dossier"] == ("/env", "environment") and settings["ascii"] is False
+    settings = settle(argparse.Namespace(dossier="/option"), lambda: TABLE, environ)
+    assert (settings.folder, settings.values["dossier"].origin) == ("/option", "option")
+    assert settle(argparse.Namespace(dossier="bundled"), lambda: TABLE, environ).folder == ""
+
+
+def _environ(home: Path, **more: str) -> dict[str, str]:
+    return {"XDG_CONFIG_HOME": str(home.parent), **more}
+
+
+def test_a_dossier_is_meant_by_its_name_or_by_its_folder(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = read_config(write(home, "[dossiers]\nvalley = '/srv/valley'"), TABLE)
+    monkeypatch.chdir(home)
+    (home / "valley").mkdir()
+    (home / "other").mkdir()
+    assert find_dossier(config, "valley").folder == "/srv/valley"
+    assert find_dossier(config, "./valley").folder == "valley"
+    assert find_dossier(config, "other").folder == "other"
+    with pytest.raises(ConfigError, match=r"no folder 'vally' here.*did you mean 'valley'\?"):
+        find_dossier(config, "vally")
+
+
+def test_a_named_dossier_opens_from_anywhere(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(home, f"dossier = 'tiny'\n[dossiers]\ntiny = '{TINY}'")
+    assert main(["list", "actor"]) == 0
+    assert "actor:upper-mill" in capsys.readouterr().out
+    assert main(["--dossier", "bundled", "list", "actor"]) == 0
+    assert "actor:upper-mill" not in capsys.readouterr().out
+    assert main(["list", "actor", "--dossier", "tiny"]) == 0
+    assert "actor:upper-mill" in capsys.readouterr().out
+
+
+def test_config_prints_what_counts_as_toml_with_its_origin(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(home, WHOLE)
+    monkeypatch.setenv("CAUCASUS_DOSSIER", "the sound")
+    assert main(["--watch", "config"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(f"# {path}\n")
+    values = tomllib.loads(out)
+    assert values["dossier"] == "the sound" and values["keymap"]["quit"] == "Q" and values["watch"] is True
+    for part in ("environment, CAUCASUS_DOSSIER", "# option", "# file, line 3"):
+        assert part in out
+
+
+@pytest.mark.parametrize("char", string.punctuation)
+def test_marks_have_the_names_that_textual_gives_them(char: str) -> None:
+    assert canonical(char) == _character_to_key(char)
+    assert shown_keys(canonical(char)) == char
+
+
+@pytest.mark.parametrize("key", sorted({key.value for key in Keys if key.value.isascii() and "<" not in key.value}))
+def test_keys_that_textual_knows_are_keys_here(key: str) -> None:
+    if key != "ctrl-at":  # a slip of its own: nothing sends it
+        assert key_fault(key) == "", key
+
+
+def test_the_programs_own_table_has_no_clash() -> None:
+    table = {key.id: key.keys for key in KEYS}
+    assert clashes(table, {}) == []
+    assert all(key_fault(keys) == "" for keys in table.values())
+
+
+async def test_remapped_keys_act_and_are_the_ones_that_are_shown(tiny: Dossier) -> None:
+    keymap = {"zoom": "t", "theme": "z", "pane.next": "slash", "search": "ctrl+f,f3"}
+    app = Dashboard(tiny, today=TODAY, keymap=keymap)
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        screen = await reader.press("t")
+        assert app.visit.zoomed and "ctrl+f f3 search" in screen
+        theme = app.theme
+        await reader.press("z")
+        assert app.theme != theme and app.visit.zoomed
+        await reader.press("slash")
+        assert reader.address == "pane:leverage"
+        assert "search everything" in await reader.press("f3")
+        await reader.press("escape")
+        await reader.press("question_mark")
+        assert "ctrl+f f3" in await reader.type("everything")

@@ -1,0 +1,120 @@
+"""Actors: each in the list once with its counts, and a page that holds all the dossier has on it."""
+
+import pytest
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.roles import levers_held, people_of, statements_about, statements_by, terms_as
+from caucasus_tui.page.marks import STATUS_MARKS, TYPE_MARKS
+from caucasus_tui.page.row import plain
+from caucasus_tui.panes.address import page_at
+from tests.golden import Golden, read
+from tests.pages import LENS, WIDTHS, bundled_dossier, golden_text, page_of, running, stops, text_of
+from tests.screen import LARGE, SMALL, reading
+
+GOLDEN: Golden = {
+    "pages/actors.txt": lambda: golden_text("actors"),
+    "pages/actors-zoomed.txt": lambda: golden_text("actors", zoomed=True),
+    "pages/actor-iran.txt": lambda: plain(page_at(bundled_dossier(), "actor:iran", LENS).rows),
+    "pages/actor-putin.txt": lambda: plain(page_at(bundled_dossier(), "actor:putin", LENS).rows),
+}
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_it_prints_as_it_did(name: str) -> None:
+    assert GOLDEN[name]() == read(name)
+
+
+@pytest.mark.parametrize("zoomed", [False, True], ids=["list", "zoomed"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_actor_stands_there_once(real: Dossier, tiny: Dossier, zoomed: bool, width: int) -> None:
+    for dossier in (real, tiny):
+        page = page_of(dossier, "actors", zoomed=zoomed, width=width)
+        rows = [line.subject for line in page.rows if line.subject.startswith("actor:")]
+        assert sorted(rows) == sorted(actor.ref for actor in dossier.actors)
+        assert max(line.width for line in page.rows) <= width
+
+
+def test_people_stand_under_whom_they_belong_to(real: Dossier, tiny: Dossier) -> None:
+    lines = text_of(page_of(real, "actors")).splitlines()
+    assert "└ Vladimir Putin" in lines[next(n for n, line in enumerate(lines) if line.startswith("Russia ")) + 1]
+    assert "Russian contingent  of Russia" in text_of(page_of(real, "actors"))
+    assert "└ The miller" in text_of(page_of(tiny, "actors"))
+
+
+def test_counts_are_those_of_the_lists(real: Dossier) -> None:
+    line = next(line for line in text_of(page_of(real, "actors")).splitlines() if line.startswith("Russia "))
+    russia = next(actor for actor in real.actors if actor.id == "russia")
+    upon = [lever for lever in real.levers if "russia" in (*lever.targets, *lever.toward)]
+    expected = [levers_held(real, "russia"), upon, terms_as(real, "russia", "obligors"), statements_by(real, "russia")]
+    counts = [len(found) for found in (*expected, statements_about(real, russia))]
+    assert [int(word) if word != "·" else 0 for word in line.split()[1:]] == counts
+    assert counts[0] > 3
+
+
+def test_a_facet_counts_and_lists_that_type_alone(real: Dossier) -> None:
+    page = page_of(real, "actors", facet="recommendation")
+    assert "of 29 actors" in page.note
+    assert "Israel" not in text_of(page)
+    assert "European Union" in text_of(page)
+
+
+def test_the_page_of_each_actor_is_complete(real: Dossier, tiny: Dossier) -> None:
+    for dossier in (real, tiny):
+        for actor in dossier.actors:
+            page = page_at(dossier, actor.ref, LENS)
+            shown, words = stops(page), running(page)
+            expected = [lever.ref for lever in dossier.levers if actor.id in (*lever.holders, *lever.targets)]
+            for role in ("obligors", "beneficiaries", "guarantor"):
+                expected += [term.ref for term in terms_as(dossier, actor.id, role)]
+            expected += [track.ref for track in dossier.tracks if track.lead == actor.id or actor.id in track.parties]
+            expected += [str(cite) for cite in statements_about(dossier, actor)]
+            expected += [str(cite) for cite in statements_by(dossier, actor.id)]
+            expected += [other.ref for other in people_of(dossier, actor.id)]
+            expected += [actor.belongs_to.ref] if actor.belongs_to else []
+            assert not set(expected) - shown
+            for said in (*actor.positions, *actor.red_lines, *(need.how for need in actor.depends_on)):
+                assert said.text in words
+                assert set(said.cites) <= shown
+            for name in actor.names:
+                assert name.name in words
+
+
+def test_levers_show_status_and_direction_in_words(real: Dossier) -> None:
+    words = running(page_at(real, "actor:iran", LENS))
+    for lever in levers_held(real, "iran"):
+        mark = STATUS_MARKS[lever.status]
+        assert f"{mark.glyph} {mark.word}" in words
+        assert f"{lever.direction} {lever.title}"[:30] in words
+
+
+def test_every_sentence_on_the_page_has_its_type(real: Dossier) -> None:
+    marks = {f"{mark.glyph} {mark.word}" for mark in TYPE_MARKS.values()}
+    page = page_at(real, "actor:russia", LENS)
+    for line in page.rows:
+        if any(span.role == "cite" and span.text.startswith("ecfr") for span in line.spans) and line.text[0] != " ":
+            assert any(line.text.startswith(mark) for mark in marks)
+
+
+def test_what_the_sources_do_not_say_of_an_actor_is_said(real: Dossier) -> None:
+    assert "not stated red lines" in running(page_at(real, "actor:russia", LENS))
+    assert "Dependencies on Azerbaijan ◇ assessment" in running(page_at(real, "actor:russia", LENS))
+
+
+def test_who_depends_on_an_actor_stands_on_its_page_too(real: Dossier) -> None:
+    assert "Armenia, on it ◇ assessment" in running(page_at(real, "actor:russia", LENS))
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_from_the_list_to_a_leader_and_back(real: Dossier, size: tuple[int, int]) -> None:
+    async with reading(real, size) as reader:
+        assert "States and bodies" in await reader.press("8")
+        assert reader.subject == "actor:azerbaijan"
+        await reader.press("j")
+        assert reader.subject == "actor:aliyev"
+        assert "Ilham Aliyev" in await reader.press("enter")
+        assert reader.subject == "actor:azerbaijan"
+        await reader.press("enter")
+        assert reader.address == "actor:azerbaijan"
+        await reader.press("escape", "escape")
+        assert reader.address == "pane:actors"
+        assert reader.subject == "actor:aliyev"
