@@ -4,6 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.links import PlaceId
 from caucasus_tui.dossier.records import Cited, Place
 from caucasus_tui.dossier.records.actors import Coordinates, Joins
 from caucasus_tui.page.map import LEAST_WIDTH, map_rows, status_words
@@ -17,11 +18,12 @@ LINES = DASHES | set("─│┌┐└┘┼×")
 
 def place(name: str, lat: float | None = None, lon: float = 0.0, *, part_of: str | None = None) -> Place:
     schematic = None if lat is None else Coordinates(lat=lat, lon=lon, origin="test")
-    return Place(id=name.lower(), title=name, form="state", precision="state", schematic=schematic, part_of=part_of)
+    within = PlaceId(part_of) if part_of else None
+    return Place(id=name.lower(), title=name, form="state", precision="state", schematic=schematic, part_of=within)
 
 
 def route(name: str, start: str, end: str, *words: str, through: tuple[str, ...] = ()) -> Place:
-    joins = Joins(start=start, end=end, through=through)
+    joins = Joins(start=PlaceId(start), end=PlaceId(end), through=tuple(map(PlaceId, through)))
     status = tuple(Cited(text=f"{word}: so it is said.", cites=()) for word in words)
     return Place(id=name.lower(), title=name, form="route", precision="corridor", joins=joins, status=status)
 
@@ -98,7 +100,7 @@ def worlds(draw: st.DrawFn) -> tuple[Place, ...]:
     places = []
     for index in range(count):
         schematic = draw(st.none() | st.builds(Coordinates, lat=DEGREES, lon=DEGREES, origin=st.just("test")))
-        part_of = draw(st.none() | number.map("p{}".format))
+        part_of = draw(st.none() | number.map(lambda number: PlaceId(f"p{number}")))
         title = f"{draw(NAMES)} {index}"
         places.append(
             Place(id=f"p{index}", title=title, form="state", precision="state", schematic=schematic, part_of=part_of)

@@ -116,7 +116,7 @@ def test_our_own_words_are_marked_as_ours(real: Dossier) -> None:
 
 def test_behind_every_record_is_a_paragraph_or_the_reason_why_not(real: Dossier, tiny: Dossier) -> None:
     for dossier in (real, tiny):
-        for record in dossier.records():
+        for record in (record for record in dossier.records() if record.kind != "question"):
             page = page_at(dossier, f"behind:{record.ref}", LENS)
             paragraphs = {f"{cite.source}:{cite.paragraph}" for cite in citations(record)}
             assert paragraphs <= stops(page)
@@ -149,7 +149,7 @@ def test_without_the_original_the_page_says_where_to_put_it(tiny: Dossier, real:
     lens = replace(LENS, originals=Originals(places=("here/", "there/")))
     words = running(page_at(real, "behind:lever:az-force", lens))
     assert "original not at hand; a copy saved as ecfr-2023.txt in here/ or there/ is shown beside" in words
-    assert "not at hand" not in running(page_at(tiny, "behind:event:bridge-closed", lens)).split("bridge-notice")[0]
+    assert "original" not in running(page_at(tiny, "behind:event:flood", lens))
 
 
 def test_on_a_narrow_screen_the_original_stands_above_the_statements(tiny: Dossier) -> None:
@@ -185,9 +185,9 @@ async def test_the_original_is_one_key_from_any_item(tiny: Dossier) -> None:
     app = Dashboard(tiny, today=TODAY, originals=at_hand())
     async with app.run_test(size=SMALL) as pilot:
         await pilot.pause()
-        await pilot.press("G", "s")
+        await pilot.press("g", "s")
         await pilot.pause()
-        assert app.visit.address.startswith("behind:event:")
+        assert app.visit.address == "behind:event:flood"
         assert "[bold]They[/]" in plain(app.main.page.rows)
 
 
@@ -197,7 +197,8 @@ async def test_tensions_and_gaps_are_two_keys_away(real: Dossier) -> None:
         assert "!T1" in await reader.press("v")
         assert reader.subject == "tension:t1"
         assert "On which day did the offensive begin?" in await reader.press("u")
-        assert "The war of opportunity" in await reader.press("u")
+        assert "everything" in reader.screen
+        assert "everything" not in await reader.press("u")
 
 
 def test_nothing_here_names_a_place_on_this_machine(real: Dossier) -> None:

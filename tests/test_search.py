@@ -28,6 +28,7 @@ from caucasus_tui.dossier.records import (
 from caucasus_tui.dossier.records.actors import Name
 from caucasus_tui.dossier.records.events import Participant
 from caucasus_tui.dossier.search import KIND_ORDER, PANE_KINDS, SearchIndex
+from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.marks import EXCERPT_LENGTH, excerpt, matching_spans
 from caucasus_tui.dossier.sources import Hedge, Paragraph, Source, Statement
 
@@ -414,5 +415,5 @@ def test_an_excerpt_keeps_its_length_and_its_marks(text: str, data: st.DataObjec
 
 
 def test_days_of_what_goes_on_have_no_end() -> None:
-    entry = next(entry for entry in INDEX._entries if entry.ref == "event:corridor-closed")
+    entry = next(entry for entry in entries(DOSSIER) if entry.ref == "event:corridor-closed")
     assert entry.days == ((date(2022, 12, 1), date.max),)

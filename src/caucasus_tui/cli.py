@@ -94,14 +94,20 @@ def _run(given: list[str]) -> int:
             print(error, file=sys.stderr)
             return USAGE
         options.dossier = options.settings.folder
-        options.ascii = options.settings["ascii"] or only_ascii
-        if options.ascii:
+        if only_ascii := options.settings["ascii"] or only_ascii:
             print_in_ascii()
+        options.ascii = only_ascii and _is_for_reading(options)
     if options.command in COMMANDS:
         return int(_module(options.command).run(options))
     if not is_usable():
         return _run([*_global_options(options), "brief"])
     return _open(options)
+
+
+def _is_for_reading(options: argparse.Namespace) -> bool:
+    """Whether text comes out for eyes. Files and JSON keep every letter."""
+    whole = getattr(options, "json", False) or getattr(options, "format", None) not in (None, "text", "md")
+    return not whole and getattr(options, "output", "-") == "-"
 
 
 def _global_options(options: argparse.Namespace) -> list[str]:

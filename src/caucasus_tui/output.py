@@ -36,6 +36,16 @@ def _likeness(error: UnicodeError) -> tuple[str, int]:
     return "".join(map(spelt_out, error.object[error.start : error.end])), error.end
 
 
+def json_for_stdout(text: str) -> str:
+    """JSON with all else but ASCII escaped where stdout holds no more: a likeness of a quotation mark would end a
+    string, and what machines read must keep every letter."""
+    if sys.stdout.encoding != "ascii":
+        return text
+    import json
+
+    return "".join(character if character.isascii() else json.dumps(character)[1:-1] for character in text)
+
+
 def standard_encoding() -> str:
     """What stdout is encoded in, by the locale or PYTHONIOENCODING."""
     return getattr(sys.__stdout__, "encoding", None) or "ascii"

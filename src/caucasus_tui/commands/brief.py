@@ -1,24 +1,137 @@
-"""`caucasus-tui brief`: the cited content on paper."""
+"""`caucasus-tui brief`: the cited content to carry into a meeting, as text, Markdown, HTML, JSON, Word or PDF."""
 
 import argparse
+import os
 import sys
+from pathlib import Path
 
-from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
+from caucasus_tui.brief.names import FORMATS, MOST_MINUTES, SECTIONS, Format, format_named, format_of
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier
+from caucasus_tui.commands.output import columns, lens_of
+from caucasus_tui.output import json_for_stdout
 
-HELP = "print the brief"
+HELP = "print or write the brief: text, Markdown, HTML, JSON, Word, PDF"
+EXAMPLES = """\
+examples:
+  caucasus-tui brief --minutes 3 -o brief.html       one page to print and hand over
+  caucasus-tui brief --for iran --section levers     what Iran can do
+"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the brief."""
-    parser.add_argument("--width", type=int, default=80, help="columns to wrap the text to")
+    extensions = ", ".join(form.extensions[0] for form in FORMATS)
+    parser.add_argument("--for", dest="actor", default="", metavar="ACTOR", help="turn it round an actor, by any name")
+    parser.add_argument(
+        "--minutes", type=_minutes, metavar="N", help=f"keep within N minutes of reading, 1–{MOST_MINUTES}"
+    )
+    parser.add_argument(
+        "--section",
+        dest="sections",
+        action="append",
+        default=[],
+        choices=SECTIONS,
+        metavar="NAME",
+        help=f"only this section, and others so named: {', '.join(SECTIONS)}",
+    )
+    names = [form.name for form in FORMATS]
+    parser.add_argument("--format", choices=names, metavar="FORMAT", help=f"{', '.join(names)} (default: text)")
+    parser.add_argument("-o", "--output", default="-", metavar="FILE", help=f"write a file ({extensions}); - is stdout")
+    parser.add_argument("--force", action="store_true", help="let -o overwrite a file")
+    parser.add_argument(
+        "--width", type=columns, metavar="N", help="columns to wrap text to (default: the terminal's, or 80)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the brief on stdout."""
-    from caucasus_tui.brief.text import brief_text
+    """Print or write the brief: 0; 1 where the dossier is not sound or has no such actor; 2 for wrong use."""
+    path = None if options.output == "-" else Path(options.output)
+    form = _format(options.format, path)
+    if form is None:
+        known = ", ".join(extension for known in FORMATS for extension in known.extensions)
+        return _refused(f"{options.output}: no format has this extension; known are {known}; or name one with --format")
+    if path:
+        return _written(options, form, path)
+    if form.binary and sys.stdout.isatty():
+        return _refused(f"{form.name} would garble a terminal; write a file with -o brief{form.extensions[0]}")
+    content = _content(options, form)
+    return content if isinstance(content, int) else _printed(content, form)
+
+
+def _written(options: argparse.Namespace, form: Format, path: Path) -> int:
+    """The brief in a file. What stands in the way is found before the work, and looked for again after it."""
+    from caucasus_tui.brief.output import OutputError, require_writable, write_whole
+
+    try:
+        require_writable(path, force=options.force)
+        content = _content(options, form)
+        if isinstance(content, int):
+            return content
+        write_whole(path, content, force=options.force)
+    except OutputError as error:
+        return _refused(str(error))
+    print(f"caucasus-tui: wrote {path}", file=sys.stderr)
+    return OK
+
+
+def _content(options: argparse.Namespace, form: Format) -> bytes | int:
+    """The bytes of the brief, or the exit status where there are none."""
+    from caucasus_tui.brief.build import build
+    from caucasus_tui.brief.formats import MissingExtraError, render
+    from caucasus_tui.brief.model import Request
 
     dossier = open_dossier(options)
     if dossier is None:
         return PROBLEMS
-    sys.stdout.write(brief_text(dossier, today=options.today, width=options.width))
+    actor = ""
+    if options.actor:
+        from caucasus_tui.brief.whom import find_actor, nearest_actors
+
+        found = find_actor(dossier, options.actor)
+        if found is None:
+            near = nearest_actors(dossier, options.actor)
+            offer = f"; the nearest: {', '.join(near)}" if near else "; 'caucasus-tui list actor' names them all"
+            return _refused(f"no actor is called {options.actor!r}{offer}", PROBLEMS)
+        actor = found.id
+    request = Request(today=options.today, minutes=options.minutes, actor=actor, sections=tuple(options.sections))
+    try:
+        return render(build(dossier, request), form, lens_of(options).width)
+    except MissingExtraError as error:
+        return _refused(str(error))
+
+
+def _format(name: str | None, path: Path | None) -> Format | None:
+    """The format named; else the one that the file's name ends like, None where none does; text on stdout."""
+    if name:
+        return format_named(name)
+    return format_of(path.name) if path else FORMATS[0]
+
+
+def _printed(content: bytes, form: Format) -> int:
+    """The brief on stdout: bytes as they are, text in what the terminal or `--ascii` asks for."""
+    try:
+        if form.binary:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+        else:
+            text = content.decode()
+            sys.stdout.write(json_for_stdout(text) if form.name == "json" else text)
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What is still buffered must not fail once more when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _refused(f"stdout cannot be written ({(error.strerror or type(error).__name__).lower()})")
     return OK
+
+
+def _refused(message: str, status: int = USAGE) -> int:
+    print(f"caucasus-tui: {message}", file=sys.stderr)
+    return status
+
+
+def _minutes(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_MINUTES):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_MINUTES}")
+    return int(text)

@@ -5,6 +5,8 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
+from caucasus_tui.output import json_for_stdout
+
 if TYPE_CHECKING:
     from caucasus_tui.dossier.dossier import Dossier
     from caucasus_tui.page.lens import Lens
@@ -17,11 +19,12 @@ NARROWEST = 20
 
 def output_arguments(parser: argparse.ArgumentParser) -> None:
     """The options that every command with a page and a JSON twin has."""
-    parser.add_argument("--width", type=_columns, help="columns to wrap to (default: the terminal's, at most 100)")
+    parser.add_argument("--width", type=columns, help="columns to wrap to (default: the terminal's, at most 100)")
     parser.add_argument("--json", action="store_true", help="JSON instead of text; docs/json-output.md has its keys")
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
+    """A number of columns, for argparse. Raises ArgumentTypeError where nothing can be read in so few."""
     number = int(text)
     if number < NARROWEST:
         raise argparse.ArgumentTypeError(f"{number} columns are too few; {NARROWEST} at least")
@@ -45,8 +48,8 @@ def print_rows(dossier: "Dossier", rows: "list[Row]", lens: "Lens") -> None:
 
 
 def print_json(contents: object) -> None:
-    """UTF-8, two blanks an indent, a line end at the end."""
+    """Two blanks an indent, a line end at the end."""
     import msgspec
 
     text = msgspec.json.format(msgspec.json.encode(contents, enc_hook=str), indent=2)
-    sys.stdout.write(text.decode() + "\n")
+    sys.stdout.write(json_for_stdout(text.decode()) + "\n")

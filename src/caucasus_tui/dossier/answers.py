@@ -53,7 +53,8 @@ def answer(dossier: Dossier, question: Question) -> Answer:
 
 def question_at(dossier: Dossier, key: str) -> Question | None:
     """The question asked by a letter, or by its id."""
-    return next((question for question in dossier.questions if key in (question.key, question.id)), None)
+    wanted = key.casefold()
+    return next((question for question in dossier.questions if wanted in (question.key, question.id)), None)
 
 
 def _entries(dossier: Dossier, section: Section, shown: set[str]) -> tuple[Entry, ...]:

@@ -133,7 +133,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         return self._linked_from.get(ref, ())
 
     def tensions_of(self, item: object) -> tuple[Tension, ...]:
-        """The tensions that touch a record: those that cite a statement it cites. A tension does not touch itself."""
+        """The tensions that touch a record: a side of theirs cites a statement it cites. None touches itself."""
         numbers = {number for cite in citations(item) for number in self._tensions_citing.get(cite, ())}
         found = (self.tensions[number] for number in sorted(numbers))
         return tuple(tension for tension in found if tension is not item)
@@ -182,7 +182,8 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     def _tensions_citing(self) -> dict[Citation, list[int]]:
         found: dict[Citation, list[int]] = {}
         for number, tension in enumerate(self.tensions):
-            for cite in citations(tension):
+            # The sides pull against each other; what the curator remarks on them rests on more, and pulls at nothing.
+            for cite in citations(tension.sides):
                 found.setdefault(cite, []).append(number)
         return found
 

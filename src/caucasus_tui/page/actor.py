@@ -97,13 +97,15 @@ def _dependencies(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
 
 
 def _levers(dossier: Dossier, levers: Iterable[Lever], lens: Lens, *, holds: bool) -> list[Row]:
-    rows = []
+    named: list[tuple[Lever, str]] = []
     for lever in levers:
         others = [short(dossier, other) for other in (lever.targets if holds else lever.holders)]
         more = f"+{len(others) - 2}" if len(others) > 2 else ""
         name = "/".join(others[:2]) + more
-        rows.append(lever_row(dossier, lever, lens, name=f"→ {name}" if holds else f"{name} →"))
-    return rows
+        named.append((lever, f"→ {name}" if holds else f"{name} →"))
+    # Names of one length, so that the columns after them stand in line.
+    longest = max((len(name) for _, name in named), default=0)
+    return [lever_row(dossier, lever, lens, name=name.ljust(longest)) for lever, name in named]
 
 
 def _terms(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:

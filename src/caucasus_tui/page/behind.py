@@ -6,7 +6,7 @@ from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Code, Gap
 from caucasus_tui.dossier.sources import Source
-from caucasus_tui.page.flow import hanging, wrap
+from caucasus_tui.page.flow import flowing, hanging
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.passage import CITED, original_rows, passage_block
 from caucasus_tui.page.row import Page, Row, Span
@@ -16,19 +16,15 @@ def behind_page(dossier: Dossier, item: object, title: str, lens: Lens) -> Page:
     """Every paragraph that an item cites, in the order of its citations; every paragraph of a source."""
     if isinstance(item, Source):
         paragraphs = [f"{item.id}:{paragraph.id}" for paragraph in item.paragraphs]
-        return Page(title, [*_wrapped([Span(title, "title")], lens), *_paragraphs(dossier, paragraphs, (), lens)])
+        return Page(title, [*flowing([Span(title, "title")], lens.width), *_paragraphs(dossier, paragraphs, (), lens)])
     cited = citations(item)
     paragraphs = list(dict.fromkeys(f"{cite.source}:{cite.paragraph}" for cite in cited))
-    heading = _wrapped([Span("Paragraphs behind: ", "dim"), Span(title, "title")], lens)
+    heading = flowing([Span("Paragraphs behind: ", "dim"), Span(title, "title")], lens.width)
     if not paragraphs:
-        return Page(title, [*heading, Row(), *_wrapped([Span(_nothing(item), "absent")], lens)])
+        return Page(title, [*heading, Row(), *flowing([Span(_nothing(item), "absent")], lens.width)])
     what = Span("what it rests on; the rest of each paragraph is context", "dim")
     legend = hanging((Span(CITED, "date"),), [what], lens.width, len(CITED))
     return Page(title, [*heading, *legend, *_paragraphs(dossier, paragraphs, cited, lens)])
-
-
-def _wrapped(spans: Sequence[Span], lens: Lens) -> list[Row]:
-    return [Row(line) for line in wrap(spans, lens.width)]
 
 
 def _paragraphs(dossier: Dossier, paragraphs: Sequence[str], cited: tuple[Citation, ...], lens: Lens) -> list[Row]:

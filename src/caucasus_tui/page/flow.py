@@ -83,6 +83,11 @@ def wrap(spans: Iterable[Span], width: int) -> list[tuple[Span, ...]]:
     return [_joined(line) for line in lines]
 
 
+def flowing(spans: Sequence[Span], width: int) -> list[Row]:
+    """The spans just as they are where they fit on one line; else wrapped, each run of blanks as one."""
+    return [Row(tuple(spans))] if _width(spans) <= width else [Row(line) for line in wrap(spans, width)]
+
+
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Neighbours of one meaning as one span: a terminal is sent a colour once, not once a word."""
     out: list[Span] = []

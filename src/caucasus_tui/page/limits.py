@@ -31,13 +31,15 @@ def side_name(index: int, count: int) -> str:
 
 def tension_page(dossier: Dossier, tension: Tension, width: int) -> Page:
     """The sides next to each other, then the statements that each rests on, then the rows that the tension touches."""
-    rows = title_rows(tension, width, Span(" "), Span(f"!{tension.id.upper()}", "tension"))
+    rows = title_rows(tension, width, Span("  "), Span(f"!{tension.id.upper()}", "tension"))
     for index, side in enumerate(tension.sides):
         rows += _labelled(side_name(index, len(tension.sides)), cited_spans(dossier, side.text, side.cites), width)
     rows += note_rows(tension.note, width)
-    for index, side in enumerate(tension.sides):
-        rows.append(Row((Span(f"{side_name(index, len(tension.sides))} rests on", "dim"),)))
-        rows += [line for cite in side.cites for line in statement_rows(dossier, cite, width)]
+    groups = [(side_name(index, len(tension.sides)), side.cites) for index, side in enumerate(tension.sides)]
+    told = {cite for _, cites in groups for cite in cites}
+    for name, cites in (*groups, ("the note", tuple(cite for cite in citations(tension) if cite not in told))):
+        rows += [Row((Span(f"{name} rests on", "dim"),))] if cites else []
+        rows += [line for cite in cites for line in statement_rows(dossier, cite, width)]
     touched = [record for cite in citations(tension) for record in dossier.cited_by(cite) if record is not tension]
     shown = [record for record in dict.fromkeys(touched) if record.kind != "tension"]
     rows += kind_rows("touches", dossier, shown, width)

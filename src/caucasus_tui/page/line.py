@@ -62,7 +62,7 @@ def _left(dossier: Dossier, record: Record) -> tuple[Span, ...]:
         case Lever():
             mark = STATUS_MARKS[record.status]
             holders = "/".join(short(dossier, holder) for holder in record.holders)
-            return Span(pad(f"{mark.glyph} {mark.word}", 12), mark.role), Span(pad(holders, 5), "dim"), title
+            return Span(pad(f"{mark.glyph} {mark.word}", 12), mark.role), Span(f"{holders:<4} ", "dim"), title
         case Recommendation() if record.form == "ask":
             return Span(f"{record.order} ", "number"), title
         case Term():

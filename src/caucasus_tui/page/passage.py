@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.sources import Paragraph, Source
-from caucasus_tui.page.flow import beside, hanging, wrap
+from caucasus_tui.page.flow import beside, flowing, hanging, wrap
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.row import Row, Span
@@ -27,9 +27,9 @@ def passage_block(dossier: Dossier, address: str, lens: Lens, cited: Collection[
     original = lens.originals.found.get(source)
     text = original.passages.get(paragraph.id, "") if original else ""
     differs = original is not None and bool(text) and paragraph.id in original.differing
-    warning = (Span(" "), Span("· the original differs", "warn")) if differs else ()
-    heading = (Span(address, "heading", address), Span(" "), Span(paragraph.about, "dim"), *warning)
-    head = [Row(line) for line in wrap(heading, lens.width)]
+    warning = (Span("  "), Span("the original differs", "warn")) if differs else ()
+    heading = (Span(address, "heading", address), Span("  "), Span(paragraph.about, "dim"), *warning)
+    head = flowing(heading, lens.width)
     if not text:
         return [*head, *_statements(dossier, source, paragraph, lens.width, cited)]
     if lens.width >= SIDE_BY_SIDE:

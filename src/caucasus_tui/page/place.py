@@ -55,6 +55,9 @@ def standing(dossier: Dossier, place: Place) -> list[Span]:
             spans += [Span(" through ", "dim"), link_span(dossier, through.ref)]
     if place.part_of:
         spans += [Span(" · in ", "dim"), link_span(dossier, place.part_of.ref)]
+    for route in dossier.places:
+        if route.joins and place.id in (route.joins.start, *route.joins.through, route.joins.end):
+            spans += [Span(" · on ", "dim"), link_span(dossier, route.ref)]
     inside = [other for other in dossier.places if other.part_of == place.id]
     for index, other in enumerate(inside):
         spans += [BETWEEN if index else Span(" · with ", "dim"), link_span(dossier, other.ref)]

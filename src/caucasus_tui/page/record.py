@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.records import Condition, Record, Term
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, link_span, word_span
-from caucasus_tui.page.flow import hanging, wrap
+from caucasus_tui.page.flow import flowing, hanging, wrap
 from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.page.statement import statement_rows
@@ -45,8 +45,7 @@ def record_page(dossier: Dossier, record: Record, width: int) -> Page:
 
 def title_rows(record: Record, width: int, *more: Span) -> list[Row]:
     """A record's title and address, with more after it; wrapped, since a title is never cut."""
-    spans = [Span(record.title, "title"), Span(" "), Span(record.ref, "dim"), *more]
-    return [Row(line) for line in wrap(spans, width)]
+    return flowing([Span(record.title, "title"), Span("  "), Span(record.ref, "dim"), *more], width)
 
 
 def key_facts(record: Record, width: int) -> list[Row]:

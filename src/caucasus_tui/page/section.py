@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from caucasus_tui.page.flow import NBSP, glued, wrap
+from caucasus_tui.page.flow import NBSP, flowing, glued, wrap
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.row import Page, Row, Span
 
@@ -28,8 +28,9 @@ def stacked(sections: Sequence[Section], width: int) -> list[Row]:
     rows: list[Row] = []
     for section in sections:
         if section.rows:
-            heading = [Span(section.title, "heading"), Span(" "), Span(section.note, "dim")]
-            rows += [*([Row()] if rows else []), *(Row(line) for line in wrap(heading, width)), *section.rows]
+            note = [Span("  "), Span(section.note, "dim")] if section.note else []
+            heading = flowing([Span(section.title, "heading"), *note], width)
+            rows += [*([Row()] if rows else []), *heading, *section.rows]
     return rows
 
 

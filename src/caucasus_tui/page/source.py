@@ -5,7 +5,7 @@ from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.sources import Source, Statement
 from caucasus_tui.page.fields import field_rows, link_span
-from caucasus_tui.page.flow import fitted, hanging, spread, wrap
+from caucasus_tui.page.flow import fitted, flowing, hanging, spread
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.passage import original_rows, passage_block
@@ -74,8 +74,8 @@ def paragraph_page(dossier: Dossier, address: str, lens: Lens) -> Page:
 
 def source_page(dossier: Dossier, source: Source, lens: Lens) -> Page:
     """Who says so: the descriptor, its limits, and the paragraphs."""
-    title = wrap([Span(source.title, "title"), Span(" "), Span(f"source:{source.id}", "dim")], lens.width)
-    rows = [*(Row(line) for line in title), *descriptor_rows(source, lens)]
+    title = [Span(source.title, "title"), Span("  "), Span(f"source:{source.id}", "dim")]
+    rows = [*flowing(title, lens.width), *descriptor_rows(source, lens)]
     return Page(source.title, [*rows, *paragraph_list(dossier, source, lens)])
 
 

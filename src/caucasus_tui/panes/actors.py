@@ -102,9 +102,10 @@ def _rows(dossier: Dossier, actor: Actor, depth: int, counts: Counts, lens: Lens
     shown = numbers if lens.width >= LEAST_WIDTH else []
     rows = [Row(spread(name, shown, min(lens.width, MOST_WIDTH)), actor.ref)]
     if lens.zoomed:
-        width = lens.width - 2
+        indent = "  " * (depth + 1)
+        width = lens.width - len(indent)
         for point in (*([actor.role] if actor.role else []), *actor.positions[:1], *actor.red_lines):
-            rows += [Row((Span("  "), *line.spans)) for line in cited_rows(dossier, point.text, point.cites, width)]
+            rows += [Row((Span(indent), *line.spans)) for line in cited_rows(dossier, point.text, point.cites, width)]
     return rows
 
 

@@ -37,7 +37,8 @@ def _page(dossier: Dossier, address: str, lens: Lens) -> Page | None:
         return Page("", [])
     if kind == "pane" and name in PANES:
         page = pane(name).page(dossier, lens)
-        return page if page.rows else page._replace(rows=[_empty(dossier, lens, name)])
+        filled = len(page.rows) > page.header
+        return page if filled else page._replace(rows=[_empty(dossier, lens, name)], header=0)
     if kind == "behind":
         if dossier.paragraph(name):
             return paragraph_page(dossier, name, lens)
@@ -89,7 +90,7 @@ def exists(dossier: Dossier, address: str, lens: Lens) -> bool:
 def _empty(dossier: Dossier, lens: Lens, name: str) -> Row:
     """Why a pane is empty, and what would fill it."""
     unfiltered = pane(name).page(dossier, replace(lens, facet=None))
-    if lens.facet and unfiltered.rows:
+    if lens.facet and len(unfiltered.rows) > unfiltered.header:
         return Row((Span(f"Nothing here is of type {lens.facet}. ff shows everything.", "absent"),))
     return Row((Span(f"Nothing here yet. {pane(name).empty}", "absent"),))
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.records import Actor, NameRule, Place
 from caucasus_tui.page.fields import title_of
-from caucasus_tui.page.flow import spread, wrap
+from caucasus_tui.page.flow import flowing, spread, wrap
+from caucasus_tui.page.flush import flush
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.map import LEAST_WIDTH, map_rows, status_words
 from caucasus_tui.page.naming import name_spans
@@ -62,7 +63,8 @@ def _place(dossier: Dossier, place: Place, lens: Lens) -> list[Row]:
         where = f", in {title_of(dossier, place.part_of.ref)}" if place.part_of else ""
         left = (Span(place.title), Span(f"  {place.form}{where}", "dim"))
         return [Row(spread(left, right, lens.width), place.ref)]
-    rows = [Row(spread((Span(place.title, "strong"),), right, lens.width), place.ref)]
+    first, *rest = flush((Span(place.title, "strong"),), right, lens.width)
+    rows = [Row(first, place.ref), *map(Row, rest)]
     rows += [Row((Span("  "), *line)) for line in wrap(standing(dossier, place), lens.width - 2)]
     for state in place.status if lens.zoomed else ():
         lines = cited_rows(dossier, state.text, state.cites, lens.width - 2)
@@ -92,7 +94,8 @@ def _aliases(dossier: Dossier, lens: Lens) -> Iterator[Row]:
         if thing.names:
             things.setdefault(thing.title, []).append(thing)
     for title, same in sorted(things.items()):
-        yield Row((Span(title, "strong"), *(Span(f"  {thing.kind}", "link", thing.ref) for thing in same)))
+        links = (part for thing in same for part in (Span("  "), Span(thing.kind, "link", thing.ref)))
+        yield from flowing([Span(title, "strong"), *links], lens.width)
         called = dict.fromkeys(name for thing in same for name in thing.names)
         for line in wrap(name_spans(called), lens.width - 2):
             yield Row((Span("  "), *line))

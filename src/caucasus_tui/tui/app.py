@@ -18,6 +18,7 @@ from caucasus_tui.page.answer import QUESTIONS, answer_address
 from caucasus_tui.panes import HOME, PANES, pane
 from caucasus_tui.panes.address import copy_of, home_of
 from caucasus_tui.tui import bars
+from caucasus_tui.tui.chords import TakesKeys
 from caucasus_tui.tui.history import Visit
 from caucasus_tui.tui.keys import FACETS, KEYS, remapped
 from caucasus_tui.tui.page_view import PageView
@@ -68,11 +69,15 @@ class Dashboard(Presenter, inherit_bindings=False):
             self.set_interval(WATCH_SECONDS, self._look_for_changes)
 
     async def on_event(self, event: events.Event) -> None:
-        if not (isinstance(event, events.Key) and self._uses_up(event.key)):
-            await super().on_event(event)
+        if isinstance(event, events.Key):
+            # The stack is empty for a moment at the start and at the end.
+            screen = self.screen if self.screen_stack else self
+            if (screen if isinstance(screen, TakesKeys) else self).uses_up(event.key):
+                return
+        await super().on_event(event)
 
-    def _uses_up(self, key: str) -> bool:
-        """Keys that mean something else for once: the letter after `f`, and the letters of the questions."""
+    def uses_up(self, key: str) -> bool:
+        """The letter after `f`, and the letters of the questions."""
         if key != "ctrl+c":
             self._interrupted = False
         if self.visit.address == QUESTIONS and not self.asking:
@@ -214,6 +219,12 @@ class Dashboard(Presenter, inherit_bindings=False):
         self.say(bars.message_row("Read anew."))
 
     # Taking away, leaving
+
+    def action_brief(self) -> None:
+        # The brief is loaded when first asked for: the first screen does not need it.
+        from caucasus_tui.tui.reading_screen import ReadingScreen
+
+        self.push_screen(ReadingScreen(self.dossier, self.lens.today, self.main.palette))
 
     def action_copy(self) -> None:
         self.copy_to_clipboard(copy_of(self.dossier, self.main.subject or self.visit.address))

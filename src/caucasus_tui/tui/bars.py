@@ -1,6 +1,7 @@
 """The one-line bars: tabs above, keys or a message below."""
 
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Mapping, Sequence
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.problems import Problem
@@ -8,6 +9,7 @@ from caucasus_tui.page.layout import cell_width
 from caucasus_tui.page.row import Row, Span
 from caucasus_tui.panes import PANES, key_of
 from caucasus_tui.tui.keys import FACETS, KEYS, Key
+from caucasus_tui.tui.sizes import TINY
 
 SHORT_TABS = ("Time", "Lever", "Terms", "Asks", "Why", "Tracks", "Next", "Who", "Names", "Gaps")
 """Where the dossier's own pane titles do not fit, in the order of PANES."""
@@ -62,6 +64,12 @@ def asking_row() -> Row:
     return Row(tuple(span for key, word in pairs for span in (Span(f" {key}", "key"), Span(f" {word} ", "dim"))))
 
 
+def too_small_rows(width: int) -> list[Row]:
+    """What stands alone on a screen that nothing else fits on."""
+    text = f"Terminal too small: {TINY[0]} by {TINY[1]} at least. q quits."
+    return [Row((Span(line),)) for line in textwrap.wrap(text, max(width, 1))]
+
+
 def message_row(text: str, role: str = "strong") -> Row:
     return Row((Span(f" {text}", role),))
 
@@ -80,3 +88,29 @@ def problem_rows(problems: Sequence[Problem], most: int = 6) -> list[Row]:
     ]
     rows += [Row((Span(str(problem)),)) for problem in problems[:most]]
     return rows
+
+
+def reading_row(*, choosing: bool) -> Row:
+    """The keys of reading mode."""
+    pairs = (
+        (("enter", "choose"), ("j k", "down, up"), ("esc", "as it was"))
+        if choosing
+        else (
+            ("space", "on"),
+            ("k", "back"),
+            ("1-9", "section"),
+            ("m", "minutes"),
+            ("w", "whom"),
+            ("e", "export"),
+            ("esc", "leave"),
+        )
+    )
+    return Row(tuple(span for key, word in pairs for span in (Span(f" {key}", "key"), Span(f" {word} ", "dim"))))
+
+
+def export_row(letters: Mapping[str, str]) -> Row:
+    """What may follow `e`."""
+    spans: list[Span] = [Span(" write it as", "dim")]
+    for letter, name in letters.items():
+        spans += [Span(f"  {letter}", "key"), Span(f" {name}", "dim")]
+    return Row(tuple(spans))

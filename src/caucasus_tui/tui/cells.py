@@ -12,7 +12,7 @@ from rich.cells import get_character_cell_size
 from rich.segment import Segment
 
 from caucasus_tui.page.ascii import ascii_cells, in_cells
-from caucasus_tui.tui.ink import PLAIN, Ink, Sgr
+from caucasus_tui.tui.ink import PLAIN, Ink, Sgr, on_blank
 
 MARKS_ON_A_LETTER = 4
 UNDRAWABLE, UNDRAWABLE_ASCII = "·", "_"
@@ -30,18 +30,19 @@ class Cell(NamedTuple):
         return len(self.text) == 1
 
 
-BLANK = Cell(" ", PLAIN)
+BLANK = Cell(" ", on_blank(PLAIN))
 
 
 def cells(segments: Iterable[Segment], ink: Ink, *, ascii: bool) -> list[Cell]:
     """The cells of a line."""
     line: list[Cell] = []
-    for text, style, control in segments:
-        if control:
-            continue
+    for text, style, _ in segments:
         sgr = ink.sgr(style)
+        blank = Cell(" ", on_blank(sgr))
         for character in in_cells(text) if ascii else text:
-            if " " <= character <= "~":
+            if character == " ":
+                line.append(blank)
+            elif " " < character <= "~":
                 line.append(Cell(character, sgr))
             else:
                 _add(line, character, sgr, ascii)
@@ -56,7 +57,7 @@ def _add(line: list[Cell], character: str, sgr: Sgr, ascii: bool) -> None:
     elif not _is_drawable(character):
         line += [Cell(UNDRAWABLE_ASCII if ascii else UNDRAWABLE, sgr)] * width
     elif ascii:
-        line += [Cell(drawn, sgr) for drawn in ascii_cells(character)]
+        line += [Cell(drawn, on_blank(sgr) if drawn == " " else sgr) for drawn in ascii_cells(character)]
     else:
         line.append(Cell(character, sgr))
         if width == 2:

@@ -5,16 +5,20 @@ is sent: on a slow line that is what makes the keys quick.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from rich.segment import Segment
 
 from caucasus_tui.tui.cells import BLANK, Cell, cells
-from caucasus_tui.tui.ink import PLAIN, Ink, between
+from caucasus_tui.tui.ink import Ink
+from caucasus_tui.tui.pen import Pen
 
 GAP = 4
 """Cells that did not change cost less to send again than to step over, up to this many."""
-TAIL = 8
-"""Blanks at the end of a line that cost more than erasing it."""
+WORTH_SCROLLING = 3
+"""Lines that moved together, from which on it costs less to move them than to write them."""
+
+Line = tuple[Segment, ...]
 
 
 class Frame:
@@ -23,36 +27,82 @@ class Frame:
     def __init__(self, ink: Ink, *, ascii: bool = False) -> None:
         self._ink = ink
         self._ascii = ascii
-        self._segments: list[list[Segment]] = []
+        self._lines: list[Line] = []
         self._cells: list[list[Cell]] = []
         self._width = 0
         self._cursor = (0, 0)
+        self._pen = Pen()
 
     def forget(self) -> None:
         """What the terminal shows is not known any more: the next picture is sent whole."""
-        self._segments = []
+        self._lines = []
 
     def change(self, lines: Sequence[Iterable[Segment]], width: int, cursor: tuple[int, int] = (0, 0)) -> str:
         """What to send for the terminal to show `lines`, `width` cells wide, with the cursor at column and row
         `cursor`; empty if it does already."""
-        new = [list(line) for line in lines]
-        pen = _Pen()
-        if len(new) != len(self._segments) or width != self._width:
-            # Made blank, so that blank cells need not be sent.
-            pen.sent.append("\x1b[0m\x1b[2J")
-            self._segments = [[] for _ in new]
+        new = [tuple(segment for segment in line if not segment.control) for line in lines]
+        if len(new) != len(self._lines) or width != self._width:
+            # Blank once, so that blank cells need not be sent.
+            self._pen.clear()
+            self._lines = [() for _ in new]
             self._cells = [[BLANK] * width for _ in new]
             self._width = width
-        for y, segments in enumerate(new):
-            if segments != self._segments[y]:
-                line = (cells(segments, self._ink, ascii=self._ascii) + [BLANK] * width)[:width]
-                for start, end in _runs(self._cells[y], line):
-                    pen.write(start, y, line[start:end], is_rest=all(cell == BLANK for cell in line[end:]))
-                self._segments[y], self._cells[y] = segments, line
-        if not pen.sent and cursor == self._cursor:
-            return ""
-        self._cursor = cursor
-        return pen.finished(*cursor)
+        self._scroll(new)
+        for y, line in enumerate(new):
+            if line != self._lines[y]:
+                self._write(y, line)
+        change = self._pen.taken()
+        if change or cursor != self._cursor:
+            self._cursor = cursor
+            # The cursor is hidden; it matters only where something is typed, for input methods.
+            if cursor != (0, 0):
+                self._pen.move(*cursor)
+        return change + self._pen.taken()
+
+    def _write(self, y: int, line: Line) -> None:
+        after = (cells(line, self._ink, ascii=self._ascii) + [BLANK] * self._width)[: self._width]
+        for start, end in _runs(self._cells[y], after):
+            self._pen.write(start, y, after[start:end], is_rest=all(cell == BLANK for cell in after[end:]))
+        self._lines[y], self._cells[y] = line, after
+
+    def _scroll(self, new: list[Line]) -> None:
+        """Where lines have moved together, move them on the terminal too."""
+        moved = _moved(self._lines, new)
+        if not moved:
+            return
+        start, end, lines = moved
+        top, bottom = min(start, start + lines), max(end, end + lines) - 1
+        self._pen.scroll(top, bottom, lines)
+        for rows, blank in ((self._lines, ()), (self._cells, [BLANK] * self._width)):
+            region = rows[top : bottom + 1]
+            fresh = [blank] * abs(lines)
+            rows[top : bottom + 1] = region[lines:] + fresh if lines > 0 else fresh + region[:lines]  # type: ignore
+
+
+def _moved(old: list[Line], new: list[Line]) -> tuple[int, int, int] | None:
+    """The longest stretch of new lines, from where to where, that stood so many lines below (if negative, above)."""
+    changed = [before != after for before, after in zip(old, new, strict=True)]
+    if sum(changed) < WORTH_SCROLLING:
+        return None
+    numbers: dict[Line, int] = {}
+    was, now = ([numbers.setdefault(line, len(numbers)) for line in lines] for lines in (old, new))
+    best: tuple[int, int, int] | None = None
+    longest = WORTH_SCROLLING - 1
+    for lines in (lines for lines in range(1 - len(new), len(new)) if lines):
+        for start, end in _stretches(was, now, changed, lines):
+            # What scrolls in at the edge must be written in any case.
+            if end - start > max(longest, abs(lines)):
+                best, longest = (start, end, lines), end - start
+    return best
+
+
+def _stretches(old: list[int], new: list[int], changed: list[bool], lines: int) -> Iterator[tuple[int, int]]:
+    """From where to where new lines stood `lines` below."""
+    here = range(max(0, -lines), min(len(new), len(new) - lines))
+    for same, stretch in groupby(here, lambda y: changed[y] and new[y] == old[y + lines]):
+        if same:
+            rows = list(stretch)
+            yield rows[0], rows[-1] + 1
 
 
 def _runs(before: list[Cell], after: list[Cell]) -> Iterator[tuple[int, int]]:
@@ -77,55 +127,3 @@ def _whole(start: int, end: int, halves: set[int], width: int) -> tuple[int, int
     while end in halves and end < width:
         end += 1
     return start, end
-
-
-class _Pen:
-    """Where the terminal writes, and in which style."""
-
-    def __init__(self) -> None:
-        self.sent: list[str] = []
-        self._at: tuple[int, int] | None = None
-        self._sgr = PLAIN
-
-    def write(self, x: int, y: int, run: list[Cell], *, is_rest: bool) -> None:
-        blanks = 0
-        if is_rest:
-            while blanks < len(run) and run[-1 - blanks] == BLANK:
-                blanks += 1
-        erases = blanks >= TAIL
-        for cell in run[: len(run) - blanks] if erases else run:
-            if cell.text:
-                self._move(x, y)
-                self._style(cell)
-                self.sent.append(cell.text)
-                # Terminals disagree about wide and combined characters: after one, the place is set anew.
-                self._at = (x + 1, y) if cell.is_plain_width else None
-            else:
-                self._at = None
-            x += 1
-        if erases:
-            self._move(x, y)
-            self._style(BLANK)
-            self.sent.append("\x1b[K")
-
-    def _move(self, x: int, y: int) -> None:
-        if self._at == (x, y):
-            return
-        if self._at and self._at[1] == y and self._at[0] < x:
-            step = x - self._at[0]
-            self.sent.append("\x1b[C" if step == 1 else f"\x1b[{step}C")
-        else:
-            self.sent.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H")
-        self._at = (x, y)
-
-    def _style(self, cell: Cell) -> None:
-        if cell.sgr != self._sgr:
-            self.sent.append(between(self._sgr, cell.sgr))
-            self._sgr = cell.sgr
-
-    def finished(self, x: int, y: int) -> str:
-        """All of it, ending in plain style with the cursor where it belongs."""
-        if self._sgr != PLAIN:
-            self.sent.append("\x1b[m")
-        self._move(x, y)
-        return "".join(self.sent)

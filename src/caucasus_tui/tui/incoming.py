@@ -156,7 +156,7 @@ def _sequence(text: str) -> Piece | None:
         return Piece("key", text)
     if len(text) == 2:
         return Piece("alt", text[1])
-    if _KEY.fullmatch(text) and not (text.endswith("R") and _CURSOR_REPORT.match(text)):
-        if all(int(number) <= HIGHEST for number in re.findall("[0-9]+", text)):
-            return Piece("key", text)
+    is_key = _KEY.fullmatch(text) and not (text.endswith("R") and _CURSOR_REPORT.match(text))
+    if is_key and all(int(number) <= HIGHEST for number in re.findall("[0-9]+", text)):
+        return Piece("key", text)
     return None

@@ -16,8 +16,12 @@ _WEIGHTS = frozenset({"1", "2"})
 _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
 
 
+ANY = ""
+_SEEN_ON_BLANKS = frozenset({"4", "7", "9"})
+
+
 class Sgr(NamedTuple):
-    """Codes of the attributes, of the letters' colour and of the ground's."""
+    """Codes of the attributes, of the letters' colour and of the ground's. Letters in `ANY` colour are not seen."""
 
     attributes: frozenset[str] = frozenset()
     letters: str = "39"
@@ -48,8 +52,18 @@ class Ink:
 
 
 @lru_cache(maxsize=4096)
-def between(before: Sgr, after: Sgr) -> str:
-    """What makes the terminal write in the style `after` when it was writing in `before`."""
+def on_blank(sgr: Sgr) -> Sgr:
+    """What can be seen of a style where nothing is written."""
+    if sgr.attributes & _SEEN_ON_BLANKS:
+        return sgr
+    return Sgr(frozenset(), ANY, sgr.ground)
+
+
+@lru_cache(maxsize=4096)
+def between(before: Sgr, after: Sgr) -> tuple[str, Sgr]:
+    """What makes a terminal that writes in the style `before` write in `after`, and what it really writes in then."""
+    if after.letters == ANY:
+        after = Sgr(before.attributes - _SEEN_ON_BLANKS, before.letters, after.ground)
     gone, come = before.attributes - after.attributes, after.attributes - before.attributes
     if gone & _WEIGHTS:
         come |= after.attributes & _WEIGHTS  # bold and dim end with the same code
@@ -60,4 +74,4 @@ def between(before: Sgr, after: Sgr) -> str:
         codes.append(after.ground)
     if after == PLAIN and len(codes) > 1:
         codes = [""]
-    return f"\x1b[{';'.join(codes)}m" if codes else ""
+    return (f"\x1b[{';'.join(codes)}m" if codes else ""), after

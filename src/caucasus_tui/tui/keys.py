@@ -67,12 +67,26 @@ KEYS: tuple[Key, ...] = (
     Key("search", "slash", "/", "prompt('/')", "search everything", FIND, "search"),
     Key("ask", "a", "a", "ask", "ask a standard meeting question", FIND, "ask"),
     Key("palette", "colon", ":", "prompt(':')", "go by name: :lev  :terms  :who NAME  :p8", FIND),
+    Key("brief", "b", "b", "brief", "read the brief, section by section", TAKE, "brief"),
     Key("copy", "y", "y", "copy", "copy with type, hedge, citation and as-of", TAKE),
     Key("write", "Y", "Y", "write", "the same into a file, in the folder the program was started in", TAKE),
     Key("reload", "R", "R", "reload", "read an edited dossier anew", PROGRAM),
     Key("keys", "question_mark", "?", "prompt('?')", "these keys", PROGRAM, "keys"),
     Key("quit", "q,ctrl+q", "q", "quit", "quit (ctrl+c twice too)", PROGRAM, "quit"),
     Key("interrupt", "ctrl+c", "ctrl+c", "interrupt", "twice: quit", PROGRAM, priority=True),
+)
+
+READING = "Reading mode"
+
+READING_KEYS: tuple[Key, ...] = (
+    Key("read.on", "space,j,down,pagedown", "space", "on", "on: a screen, then the next section", READING),
+    Key("read.back", "k,up,pageup", "k", "back", "back", READING),
+    *(Key(f"read.{n}", str(n), str(n), f"section({n})", f"section {n}", READING) for n in range(1, 10)),
+    Key("read.minutes", "m", "m", "minutes", "how long it may take: all, 1, 2, 3, 5, 10, 15 minutes", READING),
+    Key("read.whom", "w", "w", "whom", "whom it is for", READING),
+    Key("read.choose", "enter", "enter", "choose", "take the one under the cursor", READING),
+    Key("read.export", "e", "e", "export", "export what is on the screen", READING),
+    Key("read.leave", "escape,b,q", "esc", "leave", "back to where one was", READING),
 )
 
 FACETS = {

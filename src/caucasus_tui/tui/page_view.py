@@ -137,6 +137,18 @@ class PageView(Widget):
     def screenful(self, step: int) -> None:
         self._place(cursor.by_screen(self.page, self.position, step, self.size.height))
 
+    @property
+    def at_end(self) -> bool:
+        """Whether the last row is on screen."""
+        return self.position.top + self.size.height >= len(self.page.rows)
+
+    def scroll_page(self, step: int) -> None:
+        """A screen of text on, whatever the cursor is on; a line stays in view."""
+        furthest = max(len(self.page.rows) - self.size.height, 0)
+        top = min(max(self.position.top + step * max(self.size.height - 1, 1), 0), furthest)
+        self.position = self.position._replace(top=top)
+        self.refresh()
+
     def edge(self, step: int) -> None:
         self._place(cursor.first(self.page) if step < 0 else cursor.last(self.page))
 

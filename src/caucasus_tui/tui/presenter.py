@@ -61,6 +61,7 @@ class Presenter(App[None], inherit_bindings=False):
             yield PageView(id="detail", focusable=False)
         yield PageView(id="problems", focusable=False)
         yield PageView(id="footer", focusable=False)
+        yield PageView(id="too-small", focusable=False)
 
     def on_mount(self) -> None:
         for name in HOME:
@@ -135,6 +136,7 @@ class Presenter(App[None], inherit_bindings=False):
         self.view("title").show(lambda width: Page("", [title_row(dossier, replace(lens, width=width))]))
         self.view("line").show(lambda width: Page("", bottom_line_rows(dossier, replace(lens, width=width))))
         self.view("tabs").show(lambda width: Page("", [bars.tab_row(dossier, visit.pane, width)]))
+        self.view("too-small").show(lambda width: Page("", bars.too_small_rows(width)))
         self.say()
 
     def say(self, line: Row | None = None) -> None:

@@ -4,8 +4,8 @@ GRID = (100, 30)
 """From here on the four panes stand side by side."""
 BROAD = 190
 """From here on the detail stands on the right."""
-SHORT = (40, 12)
-"""Below this only the list."""
+SHORT = (40, 16)
+"""Below this only the list: at 40×12 it must still show a few lines."""
 TINY = (20, 6)
 """Below this only a line that says so."""
 

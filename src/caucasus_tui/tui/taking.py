@@ -2,6 +2,7 @@
 
 import os
 import re
+from itertools import count
 from pathlib import Path
 
 
@@ -12,16 +13,17 @@ def clipboard_message() -> str:
     return "Sent to the terminal's clipboard; some terminals ignore that. Y writes a file instead."
 
 
+def free_name(folder: Path, stem: str, extension: str) -> Path:
+    """A path in `folder` that nothing has yet: the stem, then with a number."""
+    names = (f"{stem}{extension}" if number == 1 else f"{stem}-{number}{extension}" for number in count(1))
+    return next(path for path in map(folder.joinpath, names) if not path.exists())
+
+
 def write_beside(text: str, address: str, folder: Path) -> Path:
     """Write `text` to a new file in `folder`, named after the address; returns its path. Never overwrites. Raises
     OSError where the folder takes no file."""
     stem = re.sub(r"[^a-z0-9.]+", "-", address.casefold()).strip("-.") or "item"
-    for number in range(1, 1000):
-        path = folder / (f"{stem}.txt" if number == 1 else f"{stem}-{number}.txt")
-        try:
-            with path.open("x", encoding="utf-8") as file:
-                file.write(text)
-        except FileExistsError:
-            continue
-        return path
-    raise FileExistsError(f"{folder} already holds a thousand copies of {stem}.txt")
+    path = free_name(folder, stem, ".txt")
+    with path.open("x", encoding="utf-8") as file:
+        file.write(text)
+    return path

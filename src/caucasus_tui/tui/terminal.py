@@ -38,7 +38,7 @@ def is_usable(environ: Mapping[str, str] = os.environ) -> bool:
 def terminal(
     environ: Mapping[str, str], encoding: str, *, ascii: bool = False, low_bandwidth: bool = False
 ) -> Terminal:
-    """What can be expected of a terminal. `encoding`: the one stdout has by the locale; the rest is the reader's wish."""
+    """What can be expected of a terminal. `encoding`: stdout's, by the locale. The flags are the reader's wish."""
     name = environ.get("TERM", "")
     old = name.startswith(("linux", "vt", "ansi"))
     return Terminal(
@@ -72,7 +72,7 @@ def _colours(environ: Mapping[str, str], name: str, saving: bool) -> Colours:
 
 
 def settle_environment(environ: MutableMapping[str, str], found: Terminal) -> None:
-    """Leave Textual nothing to guess: it reads these variables when it is imported, and some of their values stop it."""
+    """Leave Textual nothing to guess: it reads these variables when it is imported, and some values stop it."""
     for name in [name for name in environ if name.startswith("TEXTUAL")]:
         del environ[name]
     for name in ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR"):

@@ -34,14 +34,15 @@ def prepare(document: Document, language: str) -> None:
     for section in document.sections:
         section.page_width, section.page_height = Mm(210), Mm(297)
         section.left_margin = section.right_margin = Mm(20)
-        section.top_margin = section.bottom_margin = Mm(16)
+        section.top_margin = section.bottom_margin = Mm(14)
     styles = document.styles
     normal = _paragraph(document, "Normal", _SERIF, 9.5, before=0, after=3)
     _language(normal, language)
     _paragraph(document, "Title", _SANS, 19, before=0, after=3, bold=True)
-    _paragraph(document, "Heading 1", _SANS, 12, before=9, after=2, bold=True)
+    _paragraph(document, "Heading 1", _SANS, 12, before=7, after=2, bold=True)
     _paragraph(document, "Heading 2", _SANS, 9.5, before=5, after=1, bold=True, colour=_SOFT)
     bullets = _paragraph(document, LIST, _SERIF, 9.5, before=0, after=2)
+    bullets.paragraph_format.keep_together = True
     bullets.paragraph_format.left_indent, bullets.paragraph_format.first_line_indent = Mm(5), Mm(-5)
     for name in (NOTE, BANNER, BOTTOM_LINE):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)

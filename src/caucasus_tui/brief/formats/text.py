@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from caucasus_tui.brief.model import Brief
 from caucasus_tui.brief.wording import groups, line_spans
-from caucasus_tui.page.flow import wrap
+from caucasus_tui.page.flow import NBSP, wrap
+from caucasus_tui.page.layout import cell_width
 from caucasus_tui.page.row import Span
 
 INDENT = 2
@@ -36,5 +37,26 @@ def _lines(brief: Brief, width: int) -> Iterator[str]:
 
 def _wrapped(spans: Iterable[Span], width: int, first: int, rest: int) -> Iterator[str]:
     """The spans in lines; each further line is set in, so that the eye finds where the next begins."""
-    for number, found in enumerate(wrap(spans, width - max(first, rest))):
-        yield " " * (rest if number else first) + "".join(span.text for span in found).rstrip()
+    spans = list(spans)
+    lines = _broken("".join(span.text for span in spans), width - max(first, rest))
+    if lines is None:
+        lines = ["".join(span.text for span in found) for found in wrap(spans, width - max(first, rest))]
+    for number, line in enumerate(lines):
+        yield " " * (rest if number else first) + line.replace(NBSP, " ").rstrip()
+
+
+def _broken(text: str, width: int) -> list[str] | None:
+    """`text` broken at blanks; None where something in it is wider than a line, which takes more thought."""
+    lines: list[str] = []
+    used = width
+    for unit in text.split(" "):
+        size = cell_width(unit)
+        if size > width:
+            return None
+        if used + 1 + size <= width:
+            lines[-1] += f" {unit}"
+            used += 1 + size
+        elif unit:
+            lines.append(unit)
+            used = size
+    return lines

@@ -1,25 +1,11 @@
-"""The parts of a brief: one module a section, with a `PART`; its place in `SECTIONS` is its place in the brief."""
+"""The parts of a brief: one module a section, with a `PART`; `SECTIONS` has their order."""
 
 from importlib import import_module
 
+from caucasus_tui.brief.names import SECTIONS
 from caucasus_tui.brief.parts.part import Part
 
-SECTIONS: tuple[str, ...] = (
-    "bottom-line",
-    "judgements",
-    "position",
-    "windows",
-    "levers",
-    "upon",
-    "terms",
-    "asks",
-    "outlook",
-    "gaps",
-    "tensions",
-    "sources",
-    "references",
-)
-"""The keys of the sections, in the order of reading. `position`, `upon` and `outlook` are there only for an actor."""
+__all__ = ["SECTIONS", "Part", "part"]
 
 
 def part(key: str) -> Part:

@@ -19,7 +19,19 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     contested = [(agreement, term) for agreement, term in pairs if _is_most_contested(term)]
     lines = [line for pair in contested for line in _of(angle, *pair, MOST_CONTESTED)]
     rest = [pair for pair in pairs if pair not in contested]
-    return [*lines, *(line for pair in rest for line in _of(angle, *pair, _heading(pair[0])))]
+    lines += [line for pair in rest for line in _of(angle, *pair, _heading(pair[0]))]
+    return [*lines, *(_whole(angle, agreement) for agreement in angle.dossier.agreements if not agreement.terms)]
+
+
+def _whole(angle: Angle, agreement: Agreement) -> Line:
+    """An agreement that the dossier does not take apart."""
+    return Line(
+        head=_heading(agreement),
+        facts=f"{agreement.status.replace('-', ' ')}; between {angle.names(agreement.parties)}",
+        claims=behind(angle.dossier, agreement.cites),
+        group="Without terms",
+        about=agreement.ref,
+    )
 
 
 def _obligations(angle: Angle, pairs: list[tuple[Agreement, Term]]) -> list[Line]:

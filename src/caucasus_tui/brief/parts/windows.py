@@ -1,4 +1,4 @@
-"""Dated windows, by date, and whether they have passed: of events to come, asks, terms and levers, each date once."""
+"""Dated windows of events to come, asks, terms and levers, each once: the next one first, what has passed at the end."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,7 +7,8 @@ from caucasus_tui.brief.claims import behind
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.brief.wording import capitalised
-from caucasus_tui.dossier.dates import When, sentence_date, sort_key, window_words
+from caucasus_tui.dossier.dates import When, sentence_date, sort_key, window_state, window_words
+from caucasus_tui.dossier.dossier import links
 from caucasus_tui.dossier.records import Record
 
 
@@ -32,11 +33,16 @@ def _dated(angle: Angle) -> Iterator[tuple[When, Record]]:
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     chosen: list[tuple[When, Record]] = []
     for when, record in _dated(angle):
-        same = (other for seen, other in chosen if seen.edtf == when.edtf and set(other.cites) & set(record.cites))
+        same = (other for seen, other in chosen if seen.edtf == when.edtf and _belong_together(other, record))
         if when.edtf and not any(same):
             chosen.append((when, record))
-    chosen.sort(key=lambda pair: sort_key(pair[0]))
+    chosen.sort(key=lambda pair: (window_state(pair[0], angle.today) == "passed", sort_key(pair[0])))
     return [_line(angle, when, record) for when, record in chosen]
+
+
+def _belong_together(one: Record, other: Record) -> bool:
+    """Whether two records with one date speak of one thing: they rest on a common statement, or one names the other."""
+    return bool(set(one.cites) & set(other.cites)) or other.ref in links(one) or one.ref in links(other)
 
 
 def _line(angle: Angle, when: When, record: Record) -> Line:

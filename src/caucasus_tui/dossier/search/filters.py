@@ -4,22 +4,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import get_args
 
-from msgspec import Struct
-
 from caucasus_tui.dossier.dates import Edtf
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.fold import fold
 from caucasus_tui.dossier.problems import did_you_mean, short
 from caucasus_tui.dossier.records import Actor, Place
-from caucasus_tui.dossier.search.entries import Entry
+from caucasus_tui.dossier.search.catalogue import Filter
 from caucasus_tui.dossier.search.results import KIND_ORDER, PANE_KINDS
 from caucasus_tui.dossier.sources import StatementType
-
-
-class Filter(Struct, frozen=True):
-    admits: Callable[[Entry], bool]
-    subjects: frozenset[str] = frozenset()
-    """The records the filter is about, which come first among what it admits."""
 
 
 def make_filter(name: str, value: str, dossier: Dossier) -> Filter | str:
@@ -50,19 +42,19 @@ def _by_link(kind: str, value: str, records: Iterable[tuple[Actor | Place, tuple
     if not refs:
         ids = [ref.partition(":")[2] for ref in named]
         return f"{kind}: knows no {short(value)}{did_you_mean(value, ids) or '; write an id or a name'}"
-    return Filter(lambda entry: not refs.isdisjoint(entry.links), frozenset(refs))
+    return Filter(subjects=frozenset(refs))
 
 
 def _by_statement_type(value: str, dossier: Dossier) -> Filter | str:
     types = _choose(value, get_args(StatementType))
     if not types and _choose(value, KIND_ORDER):
         return f"kind: is the type of a statement; for a type of record write type:{_choose(value, KIND_ORDER)[0]}"
-    return Filter(lambda entry: entry.type in types) if types else _unknown("kind", value, get_args(StatementType))
+    return Filter(types=types) if types else _unknown("kind", value, get_args(StatementType))
 
 
 def _by_record_kind(value: str, dossier: Dossier) -> Filter | str:
     kinds = _choose(value, KIND_ORDER)
-    return Filter(lambda entry: entry.kind in kinds) if kinds else _unknown("type", value, KIND_ORDER)
+    return Filter(kinds=kinds) if kinds else _unknown("type", value, KIND_ORDER)
 
 
 def _by_pane(value: str, dossier: Dossier) -> Filter | str:
@@ -70,23 +62,19 @@ def _by_pane(value: str, dossier: Dossier) -> Filter | str:
     panes = _choose(value, PANE_KINDS)
     kinds = {kind for name, shown in PANE_KINDS.items() if name in panes for kind in shown}
     kinds = kinds or set(_choose(value, KIND_ORDER))
-    return Filter(lambda entry: entry.kind in kinds) if kinds else _unknown("pane", value, PANE_KINDS)
+    return Filter(kinds=tuple(kinds)) if kinds else _unknown("pane", value, PANE_KINDS)
 
 
 def _after(value: str, dossier: Dossier) -> Filter | str:
     """What may have been on the first day of `value`, or later."""
     start = _first_day("after", value)
-    if isinstance(start, str):
-        return start
-    return Filter(lambda entry: any(last >= start for _, last in entry.days))
+    return start if isinstance(start, str) else Filter(after=start.toordinal())
 
 
 def _before(value: str, dossier: Dossier) -> Filter | str:
     """What may have been before the first day of `value`, so that `after:2023-09 before:2023-10` is September."""
     end = _first_day("before", value)
-    if isinstance(end, str):
-        return end
-    return Filter(lambda entry: any(first < end for first, _ in entry.days))
+    return end if isinstance(end, str) else Filter(before=end.toordinal())
 
 
 FILTERS: Mapping[str, Callable[[str, Dossier], Filter | str]] = {

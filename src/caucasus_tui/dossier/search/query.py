@@ -1,13 +1,14 @@
 """A query in parts: words to look for, filters to pass, and whether it is a question."""
 
 import re
-from collections.abc import Set
+from collections.abc import Container
 from typing import NamedTuple
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.fold import words
+from caucasus_tui.dossier.search.catalogue import Filter
 from caucasus_tui.dossier.search.english import QUESTION_WORDS, STOP_WORDS
-from caucasus_tui.dossier.search.filters import FILTERS, Filter, make_filter
+from caucasus_tui.dossier.search.filters import FILTERS, make_filter
 
 LENGTH_LIMIT = 500
 """Characters of a query that are read."""
@@ -32,7 +33,7 @@ class Query(NamedTuple):
     problem: str | None = None
 
 
-def parse(text: str, dossier: Dossier, addresses: Set[str]) -> Query:
+def parse(text: str, dossier: Dossier, addresses: Container[str]) -> Query:
     """Never raises: a filter that cannot be used is said in `problem`."""
     filters: list[Filter] = []
     terms: list[Term] = []

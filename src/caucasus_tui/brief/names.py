@@ -1,0 +1,52 @@
+"""What can be asked for by name. Imports nothing heavy: the command line shows these names in its help."""
+
+from typing import NamedTuple
+
+
+class Format(NamedTuple):
+    """`extra`: what must be installed for it beside the program; `binary`: nothing to print on a terminal."""
+
+    name: str
+    extensions: tuple[str, ...]
+    extra: str = ""
+    binary: bool = False
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("text", (".txt", ".text")),
+    Format("md", (".md", ".markdown")),
+    Format("html", (".html", ".htm")),
+    Format("json", (".json",)),
+    Format("docx", (".docx",), extra="docx", binary=True),
+    Format("pdf", (".pdf",), extra="pdf", binary=True),
+)
+"""A format is one module in `brief/formats/`, named like it, and its line here."""
+
+SECTIONS: tuple[str, ...] = (
+    "bottom-line",
+    "judgements",
+    "position",
+    "windows",
+    "levers",
+    "upon",
+    "terms",
+    "asks",
+    "outlook",
+    "gaps",
+    "tensions",
+    "sources",
+    "references",
+)
+"""The keys of the sections, in the order of reading. `position`, `upon` and `outlook` are there only for an actor."""
+
+MOST_MINUTES = 15
+
+
+def format_named(name: str) -> Format:
+    """The format of that name. Raises KeyError where there is none."""
+    return {found.name: found for found in FORMATS}[name]
+
+
+def format_of(file_name: str) -> Format | None:
+    """The format of a file by how its name ends, in any case; None where no format ends like that."""
+    return next((found for found in FORMATS if file_name.lower().endswith(found.extensions)), None)

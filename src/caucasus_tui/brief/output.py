@@ -1,0 +1,77 @@
+"""Writing a file that others will rely on: whole or not at all, and never over another by accident."""
+
+import os
+import secrets
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+
+class OutputError(Exception):
+    """The file cannot be written; the text says why, and what to do."""
+
+
+def require_writable(path: Path, *, force: bool) -> None:
+    """Raises OutputError where `path` may not be written: nowhere to put it, or something there already."""
+    folder = path.parent
+    if not folder.is_dir():
+        raise OutputError(f"there is no folder {folder}; make it first, or write elsewhere")
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise OutputError(f"{path} is a link that leads nowhere; remove it first") from None
+        return
+    except OSError as error:
+        raise OutputError(f"{path}: {_reason(error)}") from error
+    if not stat.S_ISREG(mode):
+        raise OutputError(f"{path} is {'a folder' if stat.S_ISDIR(mode) else 'not a plain file'}; choose another name")
+    if not force:
+        raise OutputError(f"{path} is there already; --force overwrites it")
+
+
+def write_whole(path: Path, content: bytes, *, force: bool) -> None:
+    """Write `content` under a name of its own beside `path`, then give it its name in one step.
+
+    Whoever looks sees the old file or the new one, never a half; on any failure nothing is left behind. A link is
+    followed, so that it goes on leading to the file. Raises OutputError.
+    """
+    require_writable(path, force=force)
+    target = path.resolve()
+    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
+    try:
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            if force and target.exists():
+                beside.chmod(stat.S_IMODE(target.stat().st_mode))
+            _name(beside, target, force=force)
+        finally:
+            with suppress(FileNotFoundError):
+                beside.unlink()
+    except FileExistsError:
+        raise OutputError(f"{path} is there already; --force overwrites it") from None
+    except OSError as error:
+        raise OutputError(f"{path}: {_reason(error)}") from error
+
+
+def _name(beside: Path, target: Path, *, force: bool) -> None:
+    """Without force the name must be free at that very moment, which only a hard link can promise."""
+    if force:
+        beside.replace(target)
+        return
+    try:
+        os.link(beside, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if target.exists():
+            raise FileExistsError from None
+        beside.replace(target)
+
+
+def _reason(error: OSError) -> str:
+    return f"cannot be written ({(error.strerror or type(error).__name__).lower()})"

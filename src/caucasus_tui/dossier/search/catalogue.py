@@ -1,0 +1,118 @@
+"""The entries, and of each what filters and ranking look at, as columns: to pass over thousands nothing is unpacked."""
+
+from array import array
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from typing import Protocol, get_args
+
+from msgspec import Struct
+
+from caucasus_tui.dossier.search.entries import Entry
+from caucasus_tui.dossier.search.results import kind_rank
+from caucasus_tui.dossier.sources import StatementType
+
+NO_TYPE = 255
+_TYPES: tuple[str, ...] = get_args(StatementType)
+_KNOWN_BY_NUMBER = frozenset({"paragraph", "statement", "source", "tension"})
+
+
+class Columns(Struct, frozen=True):
+    """A value for each entry, by its number: rank of its kind, number of its type, and the first and the last day of
+    all its dates as proleptic ordinals; an entry without a date ends before it begins."""
+
+    kinds: bytes
+    types: bytes
+    first: Sequence[int]
+    last: Sequence[int]
+
+
+class Catalogue(Protocol):
+    """Entries are named by their number, from 0."""
+
+    @property
+    def columns(self) -> Columns: ...
+
+    @property
+    def addresses(self) -> Mapping[str, Collection[int]]:
+        """From an address, or the part of it that is known by itself (`p8.2`), to the entries it names."""
+        ...
+
+    def __len__(self) -> int: ...
+
+    def entry(self, number: int) -> Entry: ...
+
+    def linked(self, refs: Iterable[str]) -> Set[int]:
+        """The entries that are about any of some records."""
+        ...
+
+
+class InMemory:
+    """A catalogue of entries that are all at hand."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+        self.columns = columns(entries)
+        self.addresses = addresses(entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def entry(self, number: int) -> Entry:
+        return self._entries[number]
+
+    def linked(self, refs: Iterable[str]) -> Set[int]:
+        wanted = frozenset(refs)
+        return {number for number, entry in enumerate(self._entries) if not wanted.isdisjoint(entry.links)}
+
+
+def columns(entries: Iterable[Entry]) -> Columns:
+    kinds, types, first, last = bytearray(), bytearray(), array("i"), array("i")
+    for entry in entries:
+        kinds.append(kind_rank(entry.kind))
+        types.append(_TYPES.index(entry.type) if entry.type else NO_TYPE)
+        first.append(min((start.toordinal() for start, _ in entry.days), default=2**31 - 1))
+        last.append(max((end.toordinal() for _, end in entry.days), default=-1))
+    return Columns(bytes(kinds), bytes(types), first, last)
+
+
+def addresses(entries: Iterable[Entry]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, entry in enumerate(entries):
+        short = entry.ref.partition(":")[2]
+        # `p8.2` or `t13` will do; the bare id of another record is too often a word or the beginning of one.
+        bare = entry.kind in _KNOWN_BY_NUMBER and any(character.isdigit() for character in short)
+        for address in (entry.ref, short) if bare else (entry.ref,):
+            found.setdefault(address, []).append(number)
+    return found
+
+
+Test = Callable[[int], bool]
+"""Whether the entry of a number passes."""
+
+
+class Filter(Struct, frozen=True, kw_only=True):
+    """What a filter asks for; None: anything. `subjects`: records to be about, which themselves come first among what
+    passes. `after`: to have a date on this day or later; `before`: one before it."""
+
+    subjects: frozenset[str] = frozenset()
+    kinds: tuple[str, ...] | None = None
+    types: tuple[str, ...] | None = None
+    after: int | None = None
+    before: int | None = None
+
+    def tests(self, catalogue: Catalogue) -> list[Test]:
+        """What an entry has to pass."""
+        found: list[Test] = []
+        table = catalogue.columns
+        if self.subjects:
+            found.append(catalogue.linked(self.subjects).__contains__)
+        if self.kinds is not None:
+            ranks = frozenset(map(kind_rank, self.kinds))
+            found.append(lambda number: table.kinds[number] in ranks)
+        if self.types is not None:
+            types = frozenset(map(_TYPES.index, self.types))
+            found.append(lambda number: table.types[number] in types)
+        if (after := self.after) is not None:
+            found.append(lambda number: table.last[number] >= after)
+        if (before := self.before) is not None:
+            found.append(lambda number: table.first[number] < before)
+        return found

@@ -1,0 +1,76 @@
+"""Where the terminal writes, in which style, and what brings it elsewhere. Kept from picture to picture."""
+
+from caucasus_tui.tui.cells import BLANK, Cell
+from caucasus_tui.tui.ink import PLAIN, between
+
+TAIL = 8
+"""Blanks at the end of a line that cost more than erasing it."""
+
+
+class Pen:
+    """Collects what to send."""
+
+    def __init__(self) -> None:
+        self._sent: list[str] = []
+        self._at: tuple[int, int] | None = None
+        self._sgr = PLAIN
+
+    def taken(self) -> str:
+        """All that was collected since the last time."""
+        sent = "".join(self._sent)
+        self._sent.clear()
+        return sent
+
+    def clear(self) -> None:
+        """Make the screen blank, whatever was there and in whatever style the terminal was writing."""
+        self._sent = ["\x1b[r\x1b[0m\x1b[2J"]
+        self._at, self._sgr = None, PLAIN
+
+    def write(self, x: int, y: int, run: list[Cell], *, is_rest: bool) -> None:
+        """Write cells from a column and row on. `is_rest`: the line is blank behind them."""
+        blanks = 0
+        while is_rest and blanks < len(run) and run[-1 - blanks] == BLANK:
+            blanks += 1
+        erases = blanks >= TAIL
+        for cell in run[: len(run) - blanks] if erases else run:
+            if cell.text:
+                self.move(x, y)
+                self._style(cell)
+                self._sent.append(cell.text)
+                # Terminals disagree about wide and combined characters: after one, the place is set anew.
+                self._at = (x + 1, y) if cell.is_plain_width else None
+            else:
+                self._at = None
+            x += 1
+        if erases:
+            self.move(x, y)
+            self._plain()
+            self._sent.append("\x1b[K")
+
+    def scroll(self, top: int, bottom: int, lines: int) -> None:
+        """Move rows `top` to `bottom` up by so many lines, or down if negative; blank lines follow. As a VT100 does it,
+        which every terminal can: at the edge of the region, a line feed or its reverse."""
+        self._plain()
+        edge, step = (bottom, "\n") if lines > 0 else (top, "\x1bM")
+        self._sent.append(f"\x1b[{top + 1};{bottom + 1}r\x1b[{edge + 1}H{step * abs(lines)}\x1b[r")
+        self._at = None
+
+    def move(self, x: int, y: int) -> None:
+        if self._at == (x, y):
+            return
+        if self._at and self._at[1] == y and self._at[0] < x:
+            step = x - self._at[0]
+            self._sent.append("\x1b[C" if step == 1 else f"\x1b[{step}C")
+        else:
+            self._sent.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H")
+        self._at = (x, y)
+
+    def _style(self, cell: Cell) -> None:
+        codes, self._sgr = between(self._sgr, cell.sgr)
+        if codes:
+            self._sent.append(codes)
+
+    def _plain(self) -> None:
+        if self._sgr != PLAIN:
+            self._sent.append("\x1b[m")
+            self._sgr = PLAIN

@@ -1,0 +1,104 @@
+"""The brief on the whole screen, section by section: where one is, whom it is for, how long it still takes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from caucasus_tui.brief.build import build
+from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Request
+from caucasus_tui.brief.reading import ReadingPage, reading_pages
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.page.flow import spread, wrap
+from caucasus_tui.page.layout import cell_width
+from caucasus_tui.page.row import Page, Row, Span
+
+MINUTES: tuple[int | None, ...] = (None, 1, 2, 3, 5, 10, 15)
+"""What `m` goes through; None: all of it."""
+
+STARTS_WITH = 5
+"""Minutes: what there mostly is before a meeting."""
+
+
+def _unlinked(line: Row) -> Row:
+    """Here one reads on; there is no cursor to follow links with."""
+    return Row(tuple(span._replace(subject="") for span in line.spans))
+
+
+class Reading:
+    """A reader in a brief. Holds the place; draws nothing."""
+
+    def __init__(self, dossier: Dossier, today: date) -> None:
+        self.dossier = dossier
+        self.request = Request(today=today, minutes=STARTS_WITH)
+        self.at = 0
+
+    @property
+    def brief(self) -> Brief:
+        return build(self.dossier, self.request)
+
+    def pages(self, width: int) -> tuple[ReadingPage, ...]:
+        return reading_pages(self.brief, width)
+
+    def go(self, number: int) -> bool:
+        """To the section `number`, from 0; False where there is none."""
+        if not 0 <= number < len(self.brief.sections):
+            return False
+        self.at = number
+        return True
+
+    def next_minutes(self) -> None:
+        """The next length. The reader stays in the same section, or the nearest that is left."""
+        after = (MINUTES.index(self.request.minutes) + 1) % len(MINUTES)
+        self._ask(Request(today=self.request.today, minutes=MINUTES[after], actor=self.request.actor))
+
+    def turn_round(self, actor: str) -> None:
+        """For an actor, by id; empty for nobody in particular."""
+        self._ask(Request(today=self.request.today, minutes=self.request.minutes, actor=actor))
+
+    def _ask(self, request: Request) -> None:
+        key = self.brief.sections[self.at].key
+        self.request = request
+        keys = [section.key for section in self.brief.sections]
+        self.at = keys.index(key) if key in keys else min(self.at, len(keys) - 1)
+
+    def title_row(self, width: int) -> Row:
+        """What it is, as of when, for whom and how long; as-of and age never give way."""
+        brief = self.brief
+        whom = next((actor.title for actor in self.dossier.actors if actor.id == brief.actor), "")
+        length = f"{brief.minutes} min" if brief.minutes else "all of it"
+        left = (
+            Span(f" {brief.title}", "title"),
+            Span(f"  for {whom}" if whom else "", "key"),
+            Span(f"  {length}", "dim"),
+        )
+        age = (
+            f" {brief.age_days // 365} years old "
+            if brief.age_days and brief.age_days >= 730
+            else f" {brief.age_days} days old "
+        )
+        return Row(spread(left, (Span(age, "banner" if brief.stale else "dim"),), width))
+
+    def section_page(self, width: int) -> Page:
+        """The section being read: its number and title, its note, its lines."""
+        page = self.pages(width)[self.at].page
+        as_of = [*(Row(line) for line in wrap([Span(self.brief.as_of, "date")], width)), Row()] if self.at == 0 else []
+        head = [Row((Span(f"{self.at + 1}  ", "number"), Span(page.title, "title")))]
+        note = [Row((Span(page.note, "dim"),))] if page.note else []
+        return Page(page.title, [*as_of, *head, *note, Row(), *map(_unlinked, page.rows)])
+
+    def progress_row(self, width: int) -> Row:
+        """A bar of how far one is, the section's number, and the minutes left."""
+        pages = self.pages(max(width, 20))
+        left = sum(page.words for page in pages[self.at :])
+        total = max(sum(page.words for page in pages), 1)
+        minutes = -(-left // WORDS_A_MINUTE)
+        words = f"{self.at + 1} of {len(pages)} · about {minutes} min left"
+        room = max(width - cell_width(words) - 4, 0)
+        done = room * (total - left) // total
+        bar = (Span(" "), Span("━" * done, "key"), Span("─" * (room - done), "rule"))
+        return Row((*bar, Span(f"  {words}", "dim")))
+
+    def whom_page(self, held: Sequence[str] = ()) -> Page:
+        """Whom the brief can be for."""
+        rows = [Row((Span("Whom is it for?", "title"),)), Row((Span("Nobody in particular"),), "for:")]
+        rows += [Row((Span(actor.title),), f"for:{actor.id}") for actor in self.dossier.actors]
+        return Page("Whom for", rows)

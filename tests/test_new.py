@@ -1,0 +1,155 @@
+"""`new` makes a dossier that is sound, full, and about something else."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from caucasus_tui.cli import main
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.load import FORMS, load
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.row import plain
+from caucasus_tui.panes import PANES, pane
+from caucasus_tui.panes.address import page_at
+from caucasus_tui.tui.finding import Finder
+from caucasus_tui.tui.keys import KEYS
+from tests.conftest import TODAY
+from tests.screen import LARGE, SMALL, reading
+
+FOREIGN = re.compile(
+    r"baku|karabakh|azer|armen|russia|turk|\bEU\b|european|caucas|stepanak|lachin|ecfr|iran|ceasefire|summit", re.I
+)
+"""Words of the bundled dossier."""
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    assert main(["new", str(tmp_path / "own")]) == 0
+    return tmp_path / "own"
+
+
+@pytest.fixture
+def own(made: Path) -> Dossier:
+    return load(made).dossier
+
+
+def test_what_is_made_passes_check_at_once(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["check", "--dossier", str(made)]) == 0
+    out, err = capsys.readouterr()
+    assert "no problem found" in out and err == ""
+
+
+def test_every_yaml_file_points_at_a_schema_that_is_there(made: Path) -> None:
+    files = sorted(made.rglob("*.yaml"))
+    assert {file.stem for file in files if file.parent.name == "data"} == set(FORMS)
+    for file in files:
+        found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", file.read_text().splitlines()[0])
+        assert found and (file.parent / found[1]).is_file(), file
+
+
+def test_what_is_not_ours_to_share_is_kept_out_of_git(made: Path) -> None:
+    assert "seeds/originals/" in (made / ".gitignore").read_text()
+
+
+def test_it_says_what_to_do_next(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "my dossier"
+    assert main(["new", str(folder)]) == 0
+    assert f"caucasus-tui check --dossier '{folder}'" in capsys.readouterr().out
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "."]) == 0
+    assert (tmp_path / "data" / "dossier.yaml").is_file()
+
+
+@pytest.mark.parametrize("name", ["notes.txt", ".hidden", "data"])
+def test_a_folder_with_anything_in_it_is_left_alone(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_text("mine")
+    assert main(["new", str(tmp_path)]) == 2
+    assert "is not empty" in capsys.readouterr().err
+    assert [entry.name for entry in tmp_path.iterdir()] == [name] and (tmp_path / name).read_text() == "mine"
+
+
+def test_a_file_of_that_name_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "own").write_text("mine")
+    assert main(["new", str(tmp_path / "own")]) == 2
+    assert main(["new", str(tmp_path / "own" / "below")]) == 2
+    assert (tmp_path / "own").read_text() == "mine" and "is a file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", PANES)
+def test_no_pane_is_empty(own: Dossier, name: str) -> None:
+    page = page_at(own, f"pane:{name}", Lens(width=100, today=TODAY))
+    assert page.rows and pane(name).empty not in plain(page.rows)
+
+
+@pytest.mark.parametrize("zoomed", [False, True])
+def test_no_page_speaks_of_another_conflict(own: Dossier, zoomed: bool) -> None:
+    lens = Lens(width=100, today=TODAY, zoomed=zoomed)
+    addresses = [f"pane:{name}" for name in PANES] + [record.ref for record in own.records()]
+    addresses += [cite for cite, _ in own.statements()] + ["source:sound-gazette", "ask:", "ask:a", "bottom-line"]
+    for address in addresses:
+        page = page_at(own, address, lens)
+        said = f"{page.title}\n{plain(page.rows)}\n{page.note}"
+        assert not (found := FOREIGN.search(said)), f"{address}: {found and found[0]}\n{said}"
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("keys", [(), *((str(digit),) for digit in range(10)), ("question_mark",), ("colon",), ("f",)])
+async def test_no_screen_speaks_of_another_conflict(own: Dossier, size: tuple[int, int], keys: tuple[str, ...]) -> None:
+    async with reading(own, size) as reader:
+        screen = await reader.press(*keys)
+    assert not (found := FOREIGN.search(screen)), f"{found and found[0]}\n{screen}"
+
+
+def test_the_brief_speaks_of_its_own_dossier(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    for form in ("text", "md", "html", "json"):
+        assert main(["--dossier", str(made), "brief", "--format", form]) == 0
+        said = capsys.readouterr().out
+        assert "The night ferry to West Holm" in said
+        said = said.replace("caucasus-tui", "")  # the program's own name
+        assert not (found := FOREIGN.search(said)), f"{form}: {found and found[0]}"
+
+
+def test_panes_are_found_by_the_titles_that_the_dossier_gives_them(own: Dossier) -> None:
+    asking = Finder(own, KEYS).asking(":", Lens(today=TODAY))
+    for typed, address in (("agreed", "pane:terms"), ("talks", "pane:tracks"), ("lev", "pane:leverage")):
+        asking.text = typed
+        assert [row.subject for row in asking.page(80).rows] == [address]
+
+
+MINIMAL = """\
+title: Nothing yet
+short_title: Nothing
+version: "0"
+as_of: {role: as-of, as_stated: not stated}
+bottom_line: {text: Something happened., cites: [letter:p1.1]}
+"""
+LETTER = """\
+id: letter
+title: A letter
+publisher: Nobody
+form: commentary
+standpoint: None.
+as_of: {role: as-of, as_stated: not stated}
+access: Invented.
+paragraphs:
+  - {id: p1, about: All, statements: [{id: p1.1, type: fact, text: Something happened.}]}
+"""
+
+
+@pytest.mark.parametrize("name", [name for name in PANES if name != "sources"])
+def test_an_empty_pane_says_what_would_fill_it(tmp_path: Path, name: str) -> None:
+    for file, text in (("data/dossier.yaml", MINIMAL), ("seeds/letter.yaml", LETTER)):
+        (tmp_path / file).parent.mkdir()
+        (tmp_path / file).write_text(text)
+    for zoomed in (False, True):
+        page = page_at(load(tmp_path).dossier, f"pane:{name}", Lens(width=100, today=TODAY, zoomed=zoomed))
+        said = plain(page.rows)
+        assert "Nothing here yet." in said and "data/" in said and ".yaml" in said

@@ -1,0 +1,76 @@
+"""Reading mode: the brief on the whole screen."""
+
+from pathlib import Path
+
+import pytest
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.tui.reading import MINUTES, Reading
+from tests.conftest import TODAY
+from tests.screen import LARGE, SMALL, reading
+
+SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
+
+
+@SIZES
+async def test_space_leads_through_every_section_and_escape_back(real: Dossier, size: tuple[int, int]) -> None:
+    async with reading(real, size) as reader:
+        before = await reader.press("j")
+        seen = [await reader.press("b")]
+        for _ in range(200):
+            seen.append(await reader.press("space"))
+            if "This is the end" in seen[-1]:
+                break
+        whole = "\n".join(seen)
+        for text in ("Bottom line", "Key judgements", "As of 26 Sep – 10 Oct 2023", "3 years old", "min left"):
+            assert text in whole
+        assert await reader.press("escape") == before
+
+
+async def test_digits_jump_and_k_goes_back(real: Dossier) -> None:
+    async with reading(real) as reader:
+        await reader.press("b")
+        assert "2  Key judgements" in await reader.press("2")
+        assert "1  Bottom line" in await reader.press("k")
+
+
+async def test_the_brief_can_be_turned_round_an_actor(real: Dossier) -> None:
+    async with reading(real) as reader:
+        await reader.press("b", "w")
+        screen = await reader.press("j", "enter")
+        assert "for Azerbaijan" in screen
+        await reader.press("w")
+        assert "for Azerbaijan" in await reader.press("escape")
+
+
+async def test_minutes_go_round(real: Dossier) -> None:
+    async with reading(real) as reader:
+        first = await reader.press("b")
+        assert "5 min" in first
+        for _ in MINUTES:
+            last = await reader.press("m")
+        assert last == first
+
+
+async def test_export_writes_what_is_on_screen_and_nothing_over(
+    real: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading(real) as reader:
+        await reader.press("b")
+        for _ in range(2):
+            screen = await reader.press("e", "m")
+        assert "Written to" in screen
+        assert "write it as" in await reader.press("e")
+        assert "Written to" not in await reader.press("escape")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["brief-2.md", "brief.md"]
+    assert "ecfr-2023" in (tmp_path / "brief.md").read_text(encoding="utf-8")
+
+
+def test_the_reader_stays_in_the_section_when_the_length_changes(real: Dossier) -> None:
+    place = Reading(real, TODAY)
+    place.go(1)
+    key = place.brief.sections[place.at].key
+    place.next_minutes()
+    assert place.brief.sections[place.at].key == key
+    assert not place.go(99)
