@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format lint types layers data tests clean
+.PHONY: run test check format lint types layers data tests completions clean
 
 run: $(VENV)/.installed
 	@$(BIN)/caucasus-tui $(ARGS)
@@ -25,10 +25,10 @@ $(VENV)/.developed: $(VENV)/.installed requirements-dev.txt
 	@touch $@
 
 format:
-	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff format --check src tests tools
 
 lint:
-	$(BIN)/ruff check src tests
+	$(BIN)/ruff check src tests tools
 
 types:
 	$(BIN)/mypy
@@ -41,6 +41,11 @@ data:
 
 tests:
 	$(BIN)/python -m pytest -n auto -q
+
+# After any change of the command line: shells and the manual know it from these files.
+completions: $(VENV)/.developed
+	$(BIN)/python tools/completions.py
+	$(BIN)/python tools/man_page.py
 
 clean:
 	rm -rf $(VENV) dist build

@@ -10,6 +10,8 @@ from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.load import bundled, load
 from caucasus_tui.page.lens import Lens
 
+pytest_plugins = ["tests.terminal.figures"]
+
 TODAY = date(2026, 11, 23)
 
 

@@ -7,6 +7,7 @@ from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import PlaceId
 from caucasus_tui.dossier.records import Cited, Place
 from caucasus_tui.dossier.records.actors import Coordinates, Joins
+from caucasus_tui.page.ascii import TABLE
 from caucasus_tui.page.map import LEAST_WIDTH, map_rows, status_words
 from caucasus_tui.page.map.layout import placed
 from caucasus_tui.page.row import Row, plain
@@ -54,6 +55,10 @@ def test_a_plan_has_no_solid_line_and_a_road_no_dash() -> None:
     assert DASHES & set(planned)
     assert not set("─│") & set(planned)
     assert not DASHES & set(drawn(*places, route("Road", "alpha", "beta", "runs")))
+
+
+def test_a_plan_is_told_from_a_road_in_ascii_too() -> None:
+    assert {TABLE[dash] for dash in DASHES}.isdisjoint({TABLE[line] for line in "─│"})
 
 
 def test_a_route_passes_the_places_that_it_passes() -> None:

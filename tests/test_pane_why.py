@@ -160,7 +160,7 @@ async def test_by_keys(real: Dossier, size: tuple[int, int]) -> None:
         await reader.press("o")
         assert "what follows from it" in reader.screen
         await reader.press("escape", "w", "g")
-        assert reader.subject == "condition:ceasefire-2023" and "weakened by" in reader.screen
+        assert reader.subject == "condition:ceasefire-2023" and "produced by" in reader.screen
         await reader.press("j", "enter")
-        assert reader.address == "condition:favourable-moment"
-        assert "enabled by Russia's war on Ukraine" in await reader.press("ctrl+d")
+        assert reader.address == "condition:offensive"
+        assert "enabled by A favourable moment" in await reader.press("ctrl+d")

@@ -10,7 +10,7 @@ from types import ModuleType
 
 from caucasus_tui import __version__
 from caucasus_tui.commands import COMMANDS, STANDALONE
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier, open_originals
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier, open_originals, size_limit
 from caucasus_tui.commands.options import global_arguments
 from caucasus_tui.config.config import BUNDLED, ConfigError
 from caucasus_tui.config.settings import Settings, settle
@@ -142,7 +142,7 @@ def _open(options: argparse.Namespace) -> int:
     if options.dossier:
         from caucasus_tui.dossier.watching import Watched
 
-        folder = Watched(options.dossier)
+        folder = Watched(options.dossier, size_limit(options))
     app = SafeDashboard(
         dossier,
         today=options.today,

@@ -17,7 +17,7 @@ examples:
   caucasus-tui config                                  what counts now
   caucasus-tui --dossier ~/valley config               what would count with this option
   caucasus-tui config --path                           the path of the file, and nothing else
-  mkdir -p "$(dirname "$(caucasus-tui config --path)")" && caucasus-tui config > "$(caucasus-tui config --path)"
+  caucasus-tui config > settings.toml                  something to start the file from
 """
 
 

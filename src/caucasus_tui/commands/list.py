@@ -16,6 +16,7 @@ HELP = "list the addresses of a type; without a type list the types"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The type, and how to print."""
     parser.add_argument("type", nargs="?", metavar="TYPE", help="lever, event, gap, statement …")
+    parser.add_argument("--refs", action="store_true", help="addresses alone, one a line; without a type every one")
     parser.add_argument("--json", action="store_true", help="JSON instead of text; docs/json-output.md has its keys")
 
 
@@ -28,6 +29,12 @@ def run(options: argparse.Namespace) -> int:
     if dossier is None:
         return PROBLEMS
     types = _types(dossier)
+    if options.refs and options.type is None:
+        from caucasus_tui.panes import PANES
+
+        sys.stdout.writelines(f"pane:{name}\n" for name in PANES)
+        sys.stdout.writelines(f"{ref}\n" for found in types.values() for ref, _ in found)
+        return OK
     if options.type is None:
         lines = [(kind, str(len(found))) for kind, found in types.items()]
         counted = [{"type": kind, "count": len(found)} for kind, found in types.items()]
@@ -42,6 +49,8 @@ def run(options: argparse.Namespace) -> int:
         return PROBLEMS
     if options.json:
         print_json(contents)
+    elif options.refs:
+        sys.stdout.writelines(f"{name}\n" for name, _ in lines)
     else:
         width = max((len(name) for name, _ in lines), default=0)
         sys.stdout.writelines(f"{name:<{width}}  {text}\n" for name, text in lines)

@@ -20,11 +20,13 @@ OK, PROBLEMS, USAGE, INTERNAL = 0, 1, 2, 70
 def open_loaded(options: "argparse.Namespace") -> "Loaded | None":
     """The dossier meant by `--dossier`, else the bundled one, and where all in it was written, read from its files;
     None, with every problem on stderr, if it is not sound."""
+    from caucasus_tui.commands.progress import Bar
     from caucasus_tui.dossier.load import load
     from caucasus_tui.dossier.problems import DossierError
 
     try:
-        return load(_root(options))
+        with Bar(ascii=_in_ascii(options)) as bar:
+            return load(_root(options), size_limit(options), bar)
     except DossierError as error:
         _tell(error)
         return None
@@ -35,21 +37,34 @@ def open_dossier(options: "argparse.Namespace") -> "Dossier | None":
 
     What is alive after this is not looked through for garbage again: it stays as long as the program.
     """
+    from caucasus_tui.commands.progress import Bar
     from caucasus_tui.dossier.cache import open_cached
     from caucasus_tui.dossier.problems import DossierError
 
     try:
-        dossier = open_cached(_root(options))
+        with Bar(ascii=_in_ascii(options)) as bar:
+            dossier = open_cached(_root(options), limit=size_limit(options), progress=bar)
     except DossierError as error:
         _tell(error)
         return None
-    if getattr(options, "ascii", False):
+    if _in_ascii(options):
         from caucasus_tui.dossier.latin import in_latin
 
         dossier = in_latin(dossier)
     gc.freeze()
     gc.enable()
     return dossier
+
+
+def size_limit(options: "argparse.Namespace") -> int:
+    """The largest file to read, in bytes."""
+    from caucasus_tui.dossier.files import SIZE_LIMIT
+
+    return SIZE_LIMIT if options.max_file is None else int(options.max_file * 1_000_000)
+
+
+def _in_ascii(options: "argparse.Namespace") -> bool:
+    return bool(getattr(options, "ascii", False))
 
 
 def _root(options: "argparse.Namespace") -> "Traversable":

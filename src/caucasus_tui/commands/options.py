@@ -27,6 +27,13 @@ def global_arguments(parser: argparse.ArgumentParser, *, after_command: bool = F
     parser.add_argument(
         "--theme", metavar="NAME", default=default, help=text("a colour theme; t changes it while running")
     )
+    parser.add_argument(
+        "--max-file",
+        metavar="MB",
+        type=_megabytes,
+        default=default,
+        help=text("read files of up to so many megabytes (default: 2)"),
+    )
     for name, does in _SWITCHES.items():
         parser.add_argument(f"--{name}", action=argparse.BooleanOptionalAction, default=default, help=text(does))
 
@@ -36,6 +43,16 @@ def _day(written: str) -> date:
         return date.fromisoformat(written)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{written!r} is not a day; write YYYY-MM-DD") from None
+
+
+def _megabytes(written: str) -> float:
+    try:
+        number = float(written)
+    except ValueError:
+        number = 0.0
+    if not 0 < number < 10_000:
+        raise argparse.ArgumentTypeError(f"{written!r} is not a number of megabytes, such as 20")
+    return number
 
 
 _SWITCHES = {

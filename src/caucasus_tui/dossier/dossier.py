@@ -1,9 +1,11 @@
 """The dossier: everything the program knows, in one frozen object, and the walks over it."""
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from caucasus_tui.dossier.chronology import Chronology, chronology
 from caucasus_tui.dossier.dates import When
@@ -29,6 +31,9 @@ from caucasus_tui.dossier.records import (
 )
 from caucasus_tui.dossier.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.walks import citations, links, parts, with_inner
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.shelf.reading import Shelf
 
 __all__ = ["About", "Change", "Dossier", "PaneName", "citations", "links", "parts"]
 
@@ -95,6 +100,22 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     codebook: tuple[Code, ...] = ()
     questions: tuple[Question, ...] = ()
 
+    def rest_on(self, shelf: "Shelf") -> None:
+        """Look on a shelf for what it holds, where the dossier is too large to be held in memory."""
+        force_setattr(self, "sources", shelf.sources)
+        vars(self).update(
+            shelf=shelf,
+            _paragraphs=shelf.paragraphs,
+            _statements=shelf.statements,
+            _cited_by=shelf.related("cited_by", self.record),
+            _linked_from=shelf.related("linked_from", self.record),
+        )
+
+    @cached_property
+    def shelf(self) -> "Shelf | None":
+        """Where paragraphs, relations and the search index are, if not in memory."""
+        return None
+
     def records(self) -> tuple[Record, ...]:
         """Every record, terms of agreements included, in the order of the files."""
         return tuple(self._records.values())
@@ -112,6 +133,8 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         return self._said
 
     def source(self, source_id: str) -> Source | None:
+        if self.shelf:
+            return self.shelf.sources.by_id(source_id)
         return next((source for source in self.sources if source.id == source_id), None)
 
     def paragraph(self, address: str) -> Paragraph | None:
@@ -158,11 +181,11 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         return tuple((Citation(cite), statement) for cite, statement in self._statements.items())
 
     @cached_property
-    def _paragraphs(self) -> dict[str, Paragraph]:
+    def _paragraphs(self) -> Mapping[str, Paragraph]:
         return {f"{source.id}:{paragraph.id}": paragraph for source in self.sources for paragraph in source.paragraphs}
 
     @cached_property
-    def _statements(self) -> dict[str, Statement]:
+    def _statements(self) -> Mapping[str, Statement]:
         return {
             f"{source.id}:{statement.id}": statement
             for source in self.sources
@@ -171,7 +194,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         }
 
     @cached_property
-    def _cited_by(self) -> dict[str, tuple[Record, ...]]:
+    def _cited_by(self) -> Mapping[str, tuple[Record, ...]]:
         found: dict[str, list[Record]] = {}
         for record in self._records.values():
             for cite in citations(record):
@@ -188,7 +211,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         return found
 
     @cached_property
-    def _linked_from(self) -> dict[str, tuple[Record, ...]]:
+    def _linked_from(self) -> Mapping[str, tuple[Record, ...]]:
         found: dict[str, list[Record]] = {}
         for record in self._records.values():
             for ref in links(record):

@@ -18,6 +18,10 @@ _FLAGS = (
 )
 
 
+SIZE_LIMIT = 2_000_000
+"""Bytes of one file, unless the caller allows more."""
+
+
 class UnsafeFileError(ValueError):
     """The file is not one that we read; the text says why, and what to do."""
 
@@ -54,5 +58,7 @@ def read_bytes(path: "Traversable | str", limit: int) -> bytes:
 
 def _sized(content: bytes, limit: int) -> bytes:
     if len(content) > limit:
-        raise UnsafeFileError(f"larger than {limit / 1_000_000:g} MB; split the dossier or take out what is not data")
+        raise UnsafeFileError(
+            f"larger than {limit / 1_000_000:g} MB; take out what is not data, or allow more with --max-file"
+        )
     return content

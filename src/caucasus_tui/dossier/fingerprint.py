@@ -24,11 +24,11 @@ What is no plain file has its name, size -1 and zeros."""
 _KNOWN = "known"
 
 
-def fingerprint(root: str, store: Store) -> str | None:
-    """The word for the dossier in a folder; None where there is none, or it cannot be read."""
+def fingerprint(root: str, store: Store, *how: object) -> str | None:
+    """The word for the dossier in a folder, read in a certain way; None where there is none, or it cannot be read."""
     try:
         marks = file_marks(root)
-        return digest(f"{program()} {_content(root, marks, store)}".encode())
+        return digest(repr((program(), _content(root, marks, store), *how)).encode())
     except (OSError, ValueError):
         return None
 

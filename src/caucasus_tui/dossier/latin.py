@@ -17,7 +17,11 @@ T = TypeVar("T")
 
 def in_latin(dossier: Dossier) -> Dossier:
     """The dossier with every text in ASCII. Addresses are ASCII already, so all links hold."""
-    return _walk(dossier)
+    latin = _walk(dossier)
+    if dossier.shelf:
+        latin = replace(latin)
+        latin.rest_on(dossier.shelf.changed(_walk))
+    return latin
 
 
 def _walk(value: T) -> T:

@@ -1,6 +1,8 @@
 """A folder with `data/` and `seeds/` to a checked dossier, or to all that is wrong with it, each with its place."""
 
+from collections.abc import Callable
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, get_type_hints
 
 from msgspec import Struct
@@ -10,10 +12,11 @@ from caucasus_tui.dossier.clean import clean
 from caucasus_tui.dossier.convert import convert
 from caucasus_tui.dossier.dates import When
 from caucasus_tui.dossier.dossier import About, Dossier
+from caucasus_tui.dossier.files import SIZE_LIMIT
 from caucasus_tui.dossier.folder import DATA, SEEDS, bundled, entries, require_dossier
 from caucasus_tui.dossier.positions import Positions, addresses, any_address, at, texts
 from caucasus_tui.dossier.problems import DossierError, Problem, nearest
-from caucasus_tui.dossier.reader import SIZE_LIMIT, read
+from caucasus_tui.dossier.reader import read
 from caucasus_tui.dossier.records import Cited
 from caucasus_tui.dossier.sources import Source
 
@@ -41,23 +44,37 @@ class Loaded(Struct, frozen=True):
     positions: Positions
 
 
-def load(root: Traversable, limit: int = SIZE_LIMIT) -> Loaded:
-    """The dossier in a folder; `limit` is the largest file that is read, in bytes.
+def load(
+    root: Traversable, limit: int = SIZE_LIMIT, progress: Callable[[str, float], None] = lambda what, share: None
+) -> Loaded:
+    """The dossier in a folder; `limit` is the largest file that is read, in bytes; `progress` is told what is being
+    done, and the share of it that is.
 
     Raises DossierError with every problem of every file, and of what the files say together.
     """
     require_dossier(root)
     reading = _Reading(limit)
-    for entry in entries(root / DATA):
-        reading.data(entry)
-    for entry in entries(root / SEEDS):
-        reading.seed(entry)
+    files = [(reading.data, entry) for entry in entries(root / DATA)]
+    files += [(reading.seed, entry) for entry in entries(root / SEEDS)]
+    sizes = [_size(entry) for _, entry in files]
+    for number, (take, entry) in enumerate(files):
+        progress("reading", sum(sizes[:number]) / (sum(sizes) or 1))
+        take(entry)
+    progress("checking", 0.0)
     loaded = Loaded(reading.dossier(), reading.positions)
     problems = reading.problems
     problems += (_placed(finding, reading.positions) for finding in check(loaded.dossier, reading.unread()))
     if problems:
         raise DossierError(problems)
     return loaded
+
+
+def _size(entry: Traversable) -> int:
+    """The length of a file, for reckoning how far one is; 0 where it has none."""
+    try:
+        return entry.stat().st_size if isinstance(entry, Path) else 0
+    except OSError:
+        return 0
 
 
 def _placed(finding: Finding, positions: Positions) -> Problem:

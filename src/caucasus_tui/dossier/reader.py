@@ -14,7 +14,7 @@ import yaml
 from msgspec import Struct
 
 from caucasus_tui.dossier.clean import LENGTH_LIMIT, clean
-from caucasus_tui.dossier.files import read_bytes
+from caucasus_tui.dossier.files import SIZE_LIMIT, read_bytes
 from caucasus_tui.dossier.problems import PROBLEM_LIMIT, Problem, short
 from caucasus_tui.dossier.yaml_errors import explain
 
@@ -24,8 +24,6 @@ Path: TypeAlias = tuple[str | int, ...]
 Mark: TypeAlias = tuple[int, int]
 """Line and column, from 1."""
 
-SIZE_LIMIT = 2_000_000
-"""Bytes of one file, unless the caller allows more."""
 DEPTH_LIMIT = 32
 _BYTES_PER_EVENT = 5
 """A file with more events than this allows is all brackets; reading it would take seconds and mean nothing."""

@@ -28,7 +28,7 @@ HedgeCode = Literal[
 SourceKind = Literal["commentary", "agency", "primary-text", "dataset"]
 
 
-class Hedge(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Hedge(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """How sure a source says it is: its own word, our reading of it, and a remark where the word needs one."""
 
     word: str
@@ -36,7 +36,7 @@ class Hedge(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reading: str | None = None
 
 
-class Statement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Statement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One claim of a source, in our words, at most 30; `quote`, at most 12, only where the wording is the fact."""
 
     kind: ClassVar[str] = "statement"
@@ -60,7 +60,7 @@ class Statement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Why no record uses this statement."""
 
 
-class Paragraph(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Paragraph(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A paragraph of a source: its place, what it is about, its statements; the text itself is not ours to ship."""
 
     kind: ClassVar[str] = "paragraph"
@@ -77,7 +77,7 @@ class Author(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: str | None = None
 
 
-class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A document and what may be said of it: who, what kind, from which standpoint, as of when, within which limits."""
 
     kind: ClassVar[str] = "source"

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.files import SIZE_LIMIT
 from caucasus_tui.dossier.problems import DossierError, Problem
 
 Signature = tuple[tuple[str, int, int], ...]
@@ -12,8 +13,9 @@ Signature = tuple[tuple[str, int, int], ...]
 class Watched:
     """A dossier's folder, looked at again and again: polling works on network mounts and in containers too."""
 
-    def __init__(self, root: Path | str) -> None:
+    def __init__(self, root: Path | str, limit: int = SIZE_LIMIT) -> None:
         self.root = Path(root)
+        self._limit = limit
         self._seen = self._signature()
 
     def changed(self) -> bool:
@@ -26,7 +28,7 @@ class Watched:
         from caucasus_tui.dossier.load import load
 
         try:
-            return load(self.root).dossier
+            return load(self.root, self._limit).dossier
         except OSError as error:
             raise DossierError([Problem(file=str(self.root), message=f"cannot be read: {error.strerror}")]) from error
 

@@ -12,6 +12,7 @@ from caucasus_tui.page.layout import cell_width
 _TYPES = {"◆": "#", "◈": '"', "◇": "=", "△": "^", "▷": ">", "□": "+"}
 _STATUSES = {"●": "@", "○": "o", "◐": "%", "×": "x", "◔": "&", "◌": "."}
 _LINES = dict.fromkeys("│┃║╎┆┊▌▐▎▏", "|") | dict.fromkeys("─━═╌┄┈▁▔", "-") | dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝", "+")
+_LINES |= {"╌": ".", "╎": ":"}  # a dash is no decoration: it means a plan, or an effect that is only implied
 _BLOCKS = {"■": "#", "█": "#", "▓": "#", "▒": ":", "░": ":", "▪": "#", "▫": "+"}
 _ARROWS = {
     "→": ">",

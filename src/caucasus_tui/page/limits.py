@@ -40,7 +40,9 @@ def tension_page(dossier: Dossier, tension: Tension, width: int) -> Page:
     for name, cites in (*groups, ("the note", tuple(cite for cite in citations(tension) if cite not in told))):
         rows += [Row((Span(f"{name} rests on", "dim"),))] if cites else []
         rows += [line for cite in cites for line in statement_rows(dossier, cite, width)]
-    touched = [record for cite in citations(tension) for record in dossier.cited_by(cite) if record is not tension]
+    touched = [
+        record for cite in citations(tension.sides) for record in dossier.cited_by(cite) if record is not tension
+    ]
     shown = [record for record in dict.fromkeys(touched) if record.kind != "tension"]
     rows += kind_rows("touches", dossier, shown, width)
     return Page(tension.title, [*rows, *tension_rows(dossier, tension, width)])

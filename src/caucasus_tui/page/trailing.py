@@ -2,21 +2,24 @@
 
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.records import Record
+from caucasus_tui.dossier.yardstick import hedge_words
+from caucasus_tui.page.layout import cell_width
 from caucasus_tui.page.row import Span
 
 ROOMY = 70
-"""From this width on a line has room for its citation; narrower, the detail has it."""
+"""From this width on a line has room for hedge and citation; narrower, the detail has them."""
 
 
 def trailing(dossier: Dossier, record: Record, width: int) -> tuple[Span, ...]:
     """The marks of a record, each with a blank before it."""
     spans: list[Span] = []
     lead = dossier.lead(record)
-    if lead and lead.hedge:
-        spans.append(Span(f" “{lead.hedge.word}”", "hedge"))
     cites = citations(record)
-    if cites and width >= ROOMY:
-        spans.append(Span(f" {cites[0].statement}", "cite"))
+    if width >= ROOMY:
+        # A hedge without its range beside it would say less than the source: it is whole, or left to the detail.
+        hedge = f" {hedge_words(lead.hedge)}" if lead and lead.hedge else ""
+        spans += [Span(hedge, "hedge")] if 0 < cell_width(hedge) <= width // 2 else []
+        spans += [Span(f" {cites[0].statement}", "cite")] if cites else []
     tensions = dossier.tensions_of(record)
     if tensions:
         spans.append(Span(f" !{tensions[0].id.upper()}" + "+" * (len(tensions) > 1), "tension"))

@@ -73,6 +73,8 @@ KEYS: tuple[Key, ...] = (
     Key("reload", "R", "R", "reload", "read an edited dossier anew", PROGRAM),
     Key("keys", "question_mark", "?", "prompt('?')", "these keys", PROGRAM, "keys"),
     Key("quit", "q,ctrl+q", "q", "quit", "quit (ctrl+c twice too)", PROGRAM, "quit"),
+    Key("suspend", "ctrl+z", "ctrl+z", "suspend_process", "back to the shell; fg comes back", PROGRAM, priority=True),
+    Key("redraw", "ctrl+l", "ctrl+l", "redraw", "draw the screen anew", PROGRAM, priority=True),
     Key("interrupt", "ctrl+c", "ctrl+c", "interrupt", "twice: quit", PROGRAM, priority=True),
 )
 

@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 import termios
+import time
 from contextlib import suppress
 
 from caucasus_tui.tui.terminal import Terminal
@@ -18,6 +19,8 @@ _KEYS_BEFORE = "\x1b[<u"
 
 ASK_SYNCHRONIZED = "\x1b[?2026$p"
 BEGIN_UPDATE, END_UPDATE = "\x1b[?2026h", "\x1b[?2026l"
+
+ATTEMPTS = 30
 
 _EVER_SET = (1000, 1002, 1003, 1004, 1005, 1006, 1015, 1016, 2004, 2026, 2048)
 """Every mode that this program or Textual has ever set."""
@@ -71,7 +74,7 @@ def raw(before: list[object]) -> list[object]:
 def sane(now: list[object]) -> list[object]:
     """Attributes to type a command with, as `stty sane` sets them, keeping what it leaves alone."""
     after = [*now]
-    after[0] = (_flags(now[0]) | termios.ICRNL | termios.IXON | termios.BRKINT) & ~(termios.INLCR | termios.IGNCR)
+    after[0] = (_flags(now[0]) | termios.ICRNL | termios.IXON) & ~(termios.INLCR | termios.IGNCR)
     after[1] = _flags(now[1]) | termios.OPOST | termios.ONLCR
     echo = termios.ECHO | termios.ECHOE | termios.ECHOK
     after[3] = _flags(now[3]) | termios.ISIG | termios.ICANON | termios.IEXTEN | echo
@@ -103,13 +106,19 @@ def flush(fd: int, queue: int) -> None:
 
 
 def write_at_once(fd: int, text: str) -> None:
-    """Write what fits without waiting, past whatever is queued: the last resort when nobody reads the terminal."""
-    flush(fd, termios.TCOFLUSH)
+    """Write without waiting, dropping whatever is queued: the last resort when nobody reads the terminal."""
+    data = text.encode()
     with suppress(OSError):
         # Opened anew, so that not waiting is a property of this descriptor, not of the shell's as well.
         own = os.open(os.ttyname(fd), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
         try:
-            os.write(own, text.encode())
+            for _ in range(ATTEMPTS):
+                # Another thread may be in the middle of writing, and fill what this frees.
+                flush(fd, termios.TCOFLUSH)
+                with suppress(BlockingIOError):
+                    if os.write(own, data) == len(data):
+                        return
+                time.sleep(0.01)
         finally:
             os.close(own)
 

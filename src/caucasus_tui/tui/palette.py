@@ -177,9 +177,14 @@ def next_theme(current: str) -> str:
     return names[(names.index(current) + 1) % len(names)] if current in names else names[0]
 
 
+def theme_names() -> list[str]:
+    """Every theme that can be named, ours first."""
+    return [*(theme.name for theme in HOUSE), *BUILTIN_THEMES]
+
+
 def theme_fault(name: str) -> str:
     """What is wrong with the name of a theme, or nothing; no name is none."""
-    names = [*(theme.name for theme in HOUSE), *BUILTIN_THEMES]
+    names = theme_names()
     if not name or name in names:
         return ""
     from caucasus_tui.dossier.problems import did_you_mean, short

@@ -20,13 +20,18 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     lines = [line for pair in contested for line in _of(angle, *pair, MOST_CONTESTED)]
     rest = [pair for pair in pairs if pair not in contested]
     lines += [line for pair in rest for line in _of(angle, *pair, _heading(pair[0]))]
-    return [*lines, *(_whole(angle, agreement) for agreement in angle.dossier.agreements if not agreement.terms)]
+    return [*lines, *_wholes(angle)]
+
+
+def _wholes(angle: Angle) -> list[Line]:
+    found = [agreement for agreement in angle.dossier.agreements if not agreement.terms]
+    return [_whole(angle, agreement) for agreement in found if angle.concerns(*agreement.parties)]
 
 
 def _whole(angle: Angle, agreement: Agreement) -> Line:
     """An agreement that the dossier does not take apart."""
     return Line(
-        head=_heading(agreement),
+        head=agreement.title,
         facts=f"{agreement.status.replace('-', ' ')}; between {angle.names(agreement.parties)}",
         claims=behind(angle.dossier, agreement.cites),
         group="Without terms",
@@ -47,7 +52,7 @@ def _obligations(angle: Angle, pairs: list[tuple[Agreement, Term]]) -> list[Line
         mine = [pair for pair in pairs if angle.concerns(*whose(pair[1])) and pair[1].ref not in taken]
         lines += [line for pair in mine for line in _of(angle, *pair, heading)]
         taken += [term.ref for _, term in mine]
-    return lines
+    return [*lines, *_wholes(angle)]
 
 
 def _in_order(agreements: Sequence[Agreement]) -> list[Agreement]:

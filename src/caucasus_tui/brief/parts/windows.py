@@ -1,4 +1,4 @@
-"""Dated windows of events to come, asks, terms and levers, each once: the next one first, what has passed at the end."""
+"""Dated windows of events to come, asks, terms and levers, each once: the next one first, what has passed last."""
 
 from collections.abc import Iterator, Sequence
 

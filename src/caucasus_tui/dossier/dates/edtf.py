@@ -152,7 +152,7 @@ class Edtf(str):
         return len(self) == 10 and self[4] == self[7] == "-"
 
 
-class When(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class When(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """When something was: the source's words first, the date we read from them second, and what we inferred."""
 
     edtf: Edtf | None = None

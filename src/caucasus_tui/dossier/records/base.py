@@ -11,7 +11,7 @@ from msgspec import Struct
 from caucasus_tui.dossier.links import Citation
 
 
-class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A piece of a record: no address of its own."""
 
 
@@ -29,7 +29,7 @@ class Derived(Part, frozen=True, kw_only=True):
     basis: tuple[Citation, ...] = ()
 
 
-class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Anything with a stable address, `kind:id`. The first citation leads: it gives the record its type and hedge."""
 
     kind: ClassVar[str] = ""

@@ -85,5 +85,9 @@ class SearchIndex:
 
 
 def _made(dossier: Dossier) -> tuple[Catalogue, Postings]:
+    if dossier.shelf:
+        from caucasus_tui.dossier.shelf.index import KeptCatalogue, KeptPostings
+
+        return KeptCatalogue(dossier, dossier.shelf), KeptPostings(dossier.shelf)
     found = entries(dossier)
     return InMemory(found), WordTable(found)

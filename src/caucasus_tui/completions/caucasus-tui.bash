@@ -1,0 +1,327 @@
+# Made by tools/completions.py from the command line itself; 'make completions' makes it anew.
+
+_shtab_caucasus_tui_subparsers=(brief ask show search list check new schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources)
+
+_shtab_caucasus_tui_brief_option_strings=(-h --help --for --minutes --section --format -o --output --force --width --dossier)
+_shtab_caucasus_tui_ask_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_show_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_search_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_list_option_strings=(-h --help --refs --json --dossier)
+_shtab_caucasus_tui_check_option_strings=(-h --help --original --dossier)
+_shtab_caucasus_tui_new_option_strings=(-h --help --dossier)
+_shtab_caucasus_tui_schema_option_strings=(-h --help --out --dossier)
+_shtab_caucasus_tui_keys_option_strings=(-h --help --ids --dossier)
+_shtab_caucasus_tui_config_option_strings=(-h --help --path --dossier)
+_shtab_caucasus_tui_completion_option_strings=(-h --help --dossier)
+_shtab_caucasus_tui_timeline_option_strings=(-h --help --dossier)
+_shtab_caucasus_tui_leverage_option_strings=(-h --help --dossier)
+_shtab_caucasus_tui_terms_option_strings=(-h --help --dossier)
+_shtab_caucasus_tui_recommendations_option_strings=(-h --help --dossier)
+_shtab_caucasus_tui_why_option_strings=(-h --help --dossier)
+_shtab_caucasus_tui_tracks_option_strings=(-h --help --dossier)
+_shtab_caucasus_tui_outlook_option_strings=(-h --help --dossier)
+_shtab_caucasus_tui_actors_option_strings=(-h --help --dossier)
+_shtab_caucasus_tui_names_option_strings=(-h --help --dossier)
+_shtab_caucasus_tui_sources_option_strings=(-h --help --dossier)
+_shtab_caucasus_tui_option_strings=(-h --help --version --dossier --today --theme --max-file --watch --no-watch --mouse --no-mouse --ascii --no-ascii --low-bandwidth --no-low-bandwidth --reset-terminal)
+
+_shtab_caucasus_tui_brief___for_COMPGEN=_caucasus_tui_actors
+_shtab_caucasus_tui_brief__o_COMPGEN=_shtab_compgen_files
+_shtab_caucasus_tui_brief___output_COMPGEN=_shtab_compgen_files
+_shtab_caucasus_tui_brief___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_ask___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_show_pos_0_COMPGEN=_caucasus_tui_addresses
+_shtab_caucasus_tui_show___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_search___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_list___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_check___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_new_pos_0_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_new___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_schema___out_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_schema___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_keys___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_config___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_completion___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_timeline___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_leverage___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_terms___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_recommendations___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_why___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_tracks___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_outlook___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_actors___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_names___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_sources___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui___dossier_COMPGEN=_shtab_compgen_dirs
+
+_shtab_caucasus_tui_brief___section_choices=(bottom-line judgements position windows levers upon terms asks outlook gaps tensions sources references)
+_shtab_caucasus_tui_brief___format_choices=(text md html json docx pdf)
+_shtab_caucasus_tui_list_pos_0_choices=(actor place name-rule term agreement track step event lever tension gap code condition scenario recommendation question source paragraph statement)
+_shtab_caucasus_tui_schema_pos_0_choices=(dossier actors places events levers agreements tracks steps conditions scenarios recommendations names tensions gaps codebook questions source)
+_shtab_caucasus_tui_completion_pos_0_choices=(bash zsh fish)
+_shtab_caucasus_tui_pos_0_choices=(brief ask show search list check new schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources)
+_shtab_caucasus_tui___theme_choices=(caucasus-dark caucasus-light textual-dark textual-light nord gruvbox catppuccin-mocha dracula tokyo-night monokai flexoki catppuccin-latte catppuccin-frappe catppuccin-macchiato solarized-light solarized-dark rose-pine rose-pine-moon rose-pine-dawn atom-one-dark atom-one-light ansi-dark ansi-light)
+
+_shtab_caucasus_tui_brief__h_nargs=0
+_shtab_caucasus_tui_brief___help_nargs=0
+_shtab_caucasus_tui_brief___force_nargs=0
+_shtab_caucasus_tui_ask__h_nargs=0
+_shtab_caucasus_tui_ask___help_nargs=0
+_shtab_caucasus_tui_ask___json_nargs=0
+_shtab_caucasus_tui_show__h_nargs=0
+_shtab_caucasus_tui_show___help_nargs=0
+_shtab_caucasus_tui_show___json_nargs=0
+_shtab_caucasus_tui_search_pos_0_nargs=+
+_shtab_caucasus_tui_search__h_nargs=0
+_shtab_caucasus_tui_search___help_nargs=0
+_shtab_caucasus_tui_search___json_nargs=0
+_shtab_caucasus_tui_list__h_nargs=0
+_shtab_caucasus_tui_list___help_nargs=0
+_shtab_caucasus_tui_list___refs_nargs=0
+_shtab_caucasus_tui_list___json_nargs=0
+_shtab_caucasus_tui_check__h_nargs=0
+_shtab_caucasus_tui_check___help_nargs=0
+_shtab_caucasus_tui_new__h_nargs=0
+_shtab_caucasus_tui_new___help_nargs=0
+_shtab_caucasus_tui_schema__h_nargs=0
+_shtab_caucasus_tui_schema___help_nargs=0
+_shtab_caucasus_tui_keys__h_nargs=0
+_shtab_caucasus_tui_keys___help_nargs=0
+_shtab_caucasus_tui_keys___ids_nargs=0
+_shtab_caucasus_tui_config__h_nargs=0
+_shtab_caucasus_tui_config___help_nargs=0
+_shtab_caucasus_tui_config___path_nargs=0
+_shtab_caucasus_tui_completion__h_nargs=0
+_shtab_caucasus_tui_completion___help_nargs=0
+_shtab_caucasus_tui_timeline__h_nargs=0
+_shtab_caucasus_tui_timeline___help_nargs=0
+_shtab_caucasus_tui_leverage__h_nargs=0
+_shtab_caucasus_tui_leverage___help_nargs=0
+_shtab_caucasus_tui_terms__h_nargs=0
+_shtab_caucasus_tui_terms___help_nargs=0
+_shtab_caucasus_tui_recommendations__h_nargs=0
+_shtab_caucasus_tui_recommendations___help_nargs=0
+_shtab_caucasus_tui_why__h_nargs=0
+_shtab_caucasus_tui_why___help_nargs=0
+_shtab_caucasus_tui_tracks__h_nargs=0
+_shtab_caucasus_tui_tracks___help_nargs=0
+_shtab_caucasus_tui_outlook__h_nargs=0
+_shtab_caucasus_tui_outlook___help_nargs=0
+_shtab_caucasus_tui_actors__h_nargs=0
+_shtab_caucasus_tui_actors___help_nargs=0
+_shtab_caucasus_tui_names__h_nargs=0
+_shtab_caucasus_tui_names___help_nargs=0
+_shtab_caucasus_tui_sources__h_nargs=0
+_shtab_caucasus_tui_sources___help_nargs=0
+_shtab_caucasus_tui_pos_0_nargs=A...
+_shtab_caucasus_tui__h_nargs=0
+_shtab_caucasus_tui___help_nargs=0
+_shtab_caucasus_tui___version_nargs=0
+_shtab_caucasus_tui___watch_nargs=0
+_shtab_caucasus_tui___no_watch_nargs=0
+_shtab_caucasus_tui___mouse_nargs=0
+_shtab_caucasus_tui___no_mouse_nargs=0
+_shtab_caucasus_tui___ascii_nargs=0
+_shtab_caucasus_tui___no_ascii_nargs=0
+_shtab_caucasus_tui___low_bandwidth_nargs=0
+_shtab_caucasus_tui___no_low_bandwidth_nargs=0
+_shtab_caucasus_tui___reset_terminal_nargs=0
+
+
+# Custom Preamble
+
+# The addresses of a dossier, of one type if $1 names it.
+_caucasus_tui_list() {
+  local -a dossier=()
+  local index
+  for ((index = 1; index < COMP_CWORD; index++)); do
+    [[ ${COMP_WORDS[index]} == --dossier ]] && dossier=(--dossier "${COMP_WORDS[index + 1]}")
+  done
+  "${COMP_WORDS[0]}" "${dossier[@]}" list --refs $1 2>/dev/null
+}
+
+_caucasus_tui_addresses() {
+  compgen -W "$(_caucasus_tui_list)" -- "$1"
+}
+
+_caucasus_tui_actors() {
+  local actors
+  actors="$(_caucasus_tui_list actor)"
+  compgen -W "${actors//actor:/}" -- "$1"
+}
+
+# Addresses have colons, at which bash breaks words: join these again, and answer with what follows the last one.
+_caucasus_tui() {
+  local -a words=()
+  local index word count=0 current=$COMP_CWORD
+  for ((index = 0; index < ${#COMP_WORDS[@]}; index++)); do
+    word=${COMP_WORDS[index]}
+    if ((count > 1)) && [[ $word == :* || ${words[count - 1]} == *: ]]; then
+      words[count - 1]+=$word
+    else
+      words[count]=$word
+      count=$((count + 1))
+    fi
+    ((index == COMP_CWORD)) && current=$((count - 1))
+  done
+  local -a COMP_WORDS=("${words[@]}")
+  local COMP_CWORD=$current
+  _shtab_caucasus_tui
+  word=${words[current]}
+  if [[ $word == *:* && $COMP_WORDBREAKS == *:* ]]; then
+    COMPREPLY=("${COMPREPLY[@]#"${word%"${word##*:}"}"}")
+  fi
+}
+
+# End Custom Preamble
+
+# $1=COMP_WORDS[1]
+_shtab_compgen_files() {
+  compgen -f -- $1  # files
+}
+
+# $1=COMP_WORDS[1]
+_shtab_compgen_dirs() {
+  compgen -d -- $1  # recurse into subdirs
+}
+
+# $1=COMP_WORDS[1]
+_shtab_replace_nonword() {
+  echo "${1//[^[:word:]]/_}"
+}
+
+# set default values (called for the initial parser & any subparsers)
+_set_parser_defaults() {
+  local subparsers_var="${prefix}_subparsers[@]"
+  sub_parsers=${!subparsers_var-}
+
+  local current_option_strings_var="${prefix}_option_strings[@]"
+  current_option_strings=${!current_option_strings_var}
+
+  completed_positional_actions=0
+
+  _set_new_action "pos_$completed_positional_actions" true
+}
+
+# $1=action identifier
+# $2=positional action (bool)
+# set all identifiers for an action's parameters
+_set_new_action() {
+  current_action="${prefix}_$(_shtab_replace_nonword $1)"
+
+  local current_action_compgen_var=${current_action}_COMPGEN
+  current_action_compgen="${!current_action_compgen_var-}"
+
+  local current_action_choices_var="${current_action}_choices[@]"
+  current_action_choices="${!current_action_choices_var-}"
+
+  local current_action_nargs_var="${current_action}_nargs"
+  if [ -n "${!current_action_nargs_var-}" ]; then
+    current_action_nargs="${!current_action_nargs_var}"
+  else
+    current_action_nargs=1
+  fi
+
+  current_action_args_start_index=$(( $word_index + 1 - $pos_only ))
+
+  current_action_is_positional=$2
+}
+
+# Notes:
+# `COMPREPLY`: what will be rendered after completion is triggered
+# `completing_word`: currently typed word to generate completions for
+# `${!var}`: evaluates the content of `var` and expand its content as a variable
+#     hello="world"
+#     x="hello"
+#     ${!x} -> ${hello} -> "world"
+_shtab_caucasus_tui() {
+  local completing_word="${COMP_WORDS[COMP_CWORD]}"
+  local previous_word="${COMP_WORDS[COMP_CWORD-1]}"
+  local completed_positional_actions
+  local current_action
+  local current_action_args_start_index
+  local current_action_choices
+  local current_action_compgen
+  local current_action_is_positional
+  local current_action_nargs
+  local current_option_strings
+  local sub_parsers
+  COMPREPLY=()
+
+  local prefix=_shtab_caucasus_tui
+  local word_index=0
+  local pos_only=0 # "--" delimiter not encountered yet
+  _set_parser_defaults
+  word_index=1
+
+  # determine what arguments are appropriate for the current state
+  # of the arg parser
+  while [ $word_index -ne $COMP_CWORD ]; do
+    local this_word="${COMP_WORDS[$word_index]}"
+
+    if [[ $pos_only = 1 || " $this_word " != " -- " ]]; then
+      if [[ -n $sub_parsers && " ${sub_parsers[@]} " == *" $this_word "* ]]; then
+        # valid subcommand: add it to the prefix & reset the current action
+        prefix="${prefix}_$(_shtab_replace_nonword $this_word)"
+        _set_parser_defaults
+      fi
+
+      if [[ " ${current_option_strings[@]} " == *" $this_word "* ]]; then
+        # a new action should be acquired (due to recognised option string or
+        # no more input expected from current action);
+        # the next positional action can fill in here
+        _set_new_action $this_word false
+      fi
+
+      if [[ "$current_action_nargs" != "*" ]] && \
+         [[ "$current_action_nargs" != "+" ]] && \
+         [[ "$current_action_nargs" != "?" ]] && \
+         [[ "$current_action_nargs" != *"..." ]] && \
+         (( $word_index + 1 - $current_action_args_start_index - $pos_only >= \
+            $current_action_nargs )); then
+        $current_action_is_positional && let "completed_positional_actions += 1"
+        _set_new_action "pos_$completed_positional_actions" true
+      fi
+    else
+      pos_only=1 # "--" delimiter encountered
+    fi
+
+    let "word_index+=1"
+  done
+
+  # Generate the completions
+
+  COMPREPLY=()
+  if [[ $pos_only = 0 && "$completing_word" == -* &&
+        ( -z "$current_action_compgen" || "$current_action_is_positional" = true ) ]]; then
+    # optional argument started: use option strings
+    while IFS= read -r line; do COMPREPLY+=("$line"); done < <(
+      compgen -W "${current_option_strings[*]}" -- "$completing_word")
+  elif [[ "$previous_word" =~ ^[0-9\&]*[\<\>]\>?$ ]]; then
+    # handle redirection operators
+    compopt -o filenames 2>/dev/null || : # bash>=4
+    while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$completing_word")
+  else
+    # use choices & compgen
+    local action_compgen_word="$completing_word"
+    # handle tab-completing in the middle of a line (#248 <- #116)
+    [[ -n "$current_action_compgen" && "$completing_word" == -* ]] && action_compgen_word=""
+    [ -n "$current_action_compgen" ] && {
+      [[ "$current_action_compgen" =~ _(file|dir|glob|FILE|DIR|GLOB)|File|Dir|Glob ]] &&
+        compopt -o filenames 2>/dev/null || : # bash>=4
+      while IFS= read -r line; do COMPREPLY+=("$line"); done < <(
+        "$current_action_compgen" "$action_compgen_word")
+    }
+    while IFS= read -r line; do COMPREPLY+=("$line"); done < <(
+      compgen -W "${current_action_choices[*]}" -- "$completing_word")
+  fi
+
+  if [[ ${#COMPREPLY[@]} = 0 ]]; then
+    # native fallback matches are not necessarily filenames (e.g. variables)
+    compopt +o filenames 2>/dev/null || : # bash>=4
+  fi
+
+  return 0
+}
+
+complete -o bashdefault -F _caucasus_tui caucasus-tui

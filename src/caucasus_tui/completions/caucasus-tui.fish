@@ -1,0 +1,168 @@
+# Made by tools/completions.py from the command line itself; 'make completions' makes it anew.
+
+# Custom Preamble
+
+function _caucasus_tui_addresses
+  set -l tokens (commandline -opc)
+  set -l dossier
+  if set -l index (contains -i -- --dossier $tokens)
+    set dossier --dossier $tokens[(math $index + 1)]
+  end
+  $tokens[1] $dossier list --refs $argv 2>/dev/null
+end
+
+function _caucasus_tui_actors
+  _caucasus_tui_addresses actor | string replace 'actor:' ''
+end
+
+# End Custom Preamble
+
+# Parse current commandline:
+# - _shtab_caucasus_tui_cmdpath=(sub)command path seen so far
+# - _shtab_caucasus_tui_npos=number of positional arguments given after it
+# - options are skipped based on _shtab_caucasus_tui_opts_with_value & _shtab_caucasus_tui_commands lists
+function _shtab_caucasus_tui_scan
+  set -g _shtab_caucasus_tui_cmdpath ''
+  set -g _shtab_caucasus_tui_npos 0
+  set -l tokens (commandline -opc)
+  set -e tokens[1]
+  set -l expect_value 0
+  for t in $tokens
+    if test $expect_value -eq 1
+      set expect_value 0
+      continue
+    end
+    switch "$t"
+      case '--*=*'
+        continue
+      case '-*'
+        if contains -- $t $_shtab_caucasus_tui_opts_with_value
+          set expect_value 1
+        end
+        continue
+      case '*'
+        if test $_shtab_caucasus_tui_npos -eq 0
+          set -l candidate $t
+          if test -n "$_shtab_caucasus_tui_cmdpath"
+            set candidate "$_shtab_caucasus_tui_cmdpath $t"
+          end
+          if contains -- $candidate $_shtab_caucasus_tui_commands
+            set -g _shtab_caucasus_tui_cmdpath $candidate
+            continue
+          end
+        end
+        set -g _shtab_caucasus_tui_npos (math $_shtab_caucasus_tui_npos + 1)
+    end
+  end
+end
+
+# Condition helper: true if the current (sub)command path equals the given one.
+function _shtab_caucasus_tui_using
+  _shtab_caucasus_tui_scan
+  test "$_shtab_caucasus_tui_cmdpath" = "$argv"
+end
+
+set -g _shtab_caucasus_tui_commands brief ask show search list check new schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources
+set -g _shtab_caucasus_tui_opts_with_value --dossier --for --format --max-file --minutes --original --out --output --section --theme --today --width -o
+
+complete -c caucasus-tui -e
+complete -c caucasus-tui -f
+
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l version -d 'show program'"'"'s version number and exit'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l today -x -d 'reckon ages from this day, such as 2026-11-23 (default: today)'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l theme -xka "caucasus-dark caucasus-light textual-dark textual-light nord gruvbox catppuccin-mocha dracula tokyo-night monokai flexoki catppuccin-latte catppuccin-frappe catppuccin-macchiato solarized-light solarized-dark rose-pine rose-pine-moon rose-pine-dawn atom-one-dark atom-one-light ansi-dark ansi-light" -d 'a colour theme; t changes it while running'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l max-file -x -d 'read files of up to so many megabytes (default: 2)'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l watch -l no-watch -d 'read the dossier anew whenever a file of it changes'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l mouse -l no-mouse -d 'use the mouse, or leave it to the terminal'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l ascii -l no-ascii -d 'print and draw in ASCII only (default: where the locale or the terminal shows no more)'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l low-bandwidth -l no-low-bandwidth -d 'sixteen colours, and searching when typing pauses: for slow lines'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l reset-terminal -d 'put right a terminal that a killed program left in disorder'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a brief -d 'print or write the brief: text, Markdown, HTML, JSON, Word, PDF'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l for -xka "(_caucasus_tui_actors)" -d 'turn it round an actor, by any name'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l minutes -x -d 'keep within N minutes of reading, 1–15'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l section -xka "bottom-line judgements position windows levers upon terms asks outlook gaps tensions sources references" -d 'only this section, and others so named: bottom-line, judgements, position, windows, levers, upon, terms, asks, outlook, gaps, tensions, sources, references'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l format -xka "text md html json docx pdf" -d 'text, md, html, json, docx, pdf (default: text)'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'write a file (.txt, .md, .html, .json, .docx, .pdf); - is stdout'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l force -d 'let -o overwrite a file'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l width -x -d 'columns to wrap text to (default: the terminal'"'"'s, or 80)'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a ask -d 'answer a standard meeting question; without a letter list them'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using ask' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using ask' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using ask' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using ask' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a show -d 'print what is at an address, such as lever:eu-economic or ecfr-2023:p8.2'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using show' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using show' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using show' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using show' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using show; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(_caucasus_tui_addresses)" -d 'lever:eu-economic, ecfr-2023:p8.2, p8, pane:terms, ask:e …'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a search -d 'search everything; filters: actor:iran kind:forecast after:2023-09 pane:terms'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using search' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using search' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using search' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using search' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a list -d 'list the addresses of a type; without a type list the types'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using list' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using list' -l refs -d 'addresses alone, one a line; without a type every one'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using list' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using list' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using list; and test $_shtab_caucasus_tui_npos -eq 0' -ka "actor place name-rule term agreement track step event lever tension gap code condition scenario recommendation question source paragraph statement" -d 'lever, event, gap, statement …'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a check -d 'report every problem of a dossier as file:line:col: message'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l original -x -d 'also compare with the original text of a source: same paragraphs, no shared run of 8 words (repeatable)'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a new -d 'make a small dossier of your own to start from'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using new; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_directories)" -d 'a folder that does not exist yet, or is empty'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a schema -d 'print the JSON Schema of a file of a dossier; without a file list the schemas'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using schema' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using schema' -l out -xka "(__fish_complete_directories)" -d 'write every schema into this folder'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using schema' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using schema; and test $_shtab_caucasus_tui_npos -eq 0' -ka "dossier actors places events levers agreements tracks steps conditions scenarios recommendations names tensions gaps codebook questions source" -d 'events, data/events.yaml, source, seeds/letter.yaml …'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a keys -d 'list the keys of the dashboard'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using keys' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using keys' -l ids -d 'also the ids by which the configuration names the keys'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using keys' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a config -d 'print the settings in force, and where each comes from'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using config' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using config' -l path -d 'print the path of the file, and nothing else'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using config' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a completion -d 'print the completions of a shell'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using completion' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using completion' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using completion; and test $_shtab_caucasus_tui_npos -eq 0' -ka "bash zsh fish" -d 'bash, zsh, fish'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a timeline -d 'open the dashboard at timeline'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using timeline' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using timeline' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a leverage -d 'open the dashboard at leverage'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using leverage' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using leverage' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a terms -d 'open the dashboard at terms'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using terms' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using terms' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a recommendations -d 'open the dashboard at recommendations'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using recommendations' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using recommendations' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a why -d 'open the dashboard at why'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using why' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using why' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a tracks -d 'open the dashboard at tracks'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using tracks' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using tracks' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a outlook -d 'open the dashboard at outlook'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using outlook' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using outlook' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a actors -d 'open the dashboard at actors'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using actors' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using actors' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a names -d 'open the dashboard at names'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using names' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using names' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a sources -d 'open the dashboard at sources'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using sources' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using sources' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'

@@ -1,0 +1,123 @@
+"""Writing the shelf: every table once, in the order it will be read."""
+
+import sqlite3
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+import msgspec
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.search.catalogue import addresses, columns
+from caucasus_tui.dossier.search.entries import entries
+from caucasus_tui.dossier.search.postings import WordTable
+from caucasus_tui.dossier.walks import citations, links
+
+T = TypeVar("T")
+
+SHORT = 2
+"""Letters. What begins with so few is found together beforehand: there are too many such words to join while typing."""
+
+_KEYED = ("paragraphs", "cited_by", "linked_from", "addresses", "about", "columns")
+_SCHEMA = (
+    *(f"CREATE TABLE {name} (key TEXT PRIMARY KEY, body BLOB)" for name in _KEYED),
+    "CREATE TABLE sources (key TEXT PRIMARY KEY, body BLOB, first INTEGER, last INTEGER)",
+    "CREATE TABLE entries (key INTEGER PRIMARY KEY, ref TEXT)",
+    "CREATE TABLE words (key TEXT PRIMARY KEY, written TEXT, numbers BLOB, weights BLOB)",
+    "CREATE TABLE beginnings (key TEXT PRIMARY KEY, numbers BLOB, weights BLOB)",
+)
+
+
+def write(path: str, dossier: Dossier, progress: Callable[[float], None]) -> None:
+    """Fill an empty file. Raises OSError where that cannot be done; `progress` is told the share that is done."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        # The file is moved into place whole or thrown away, so nothing needs to survive a fall in between.
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("BEGIN")
+        for statement in _SCHEMA:
+            connection.execute(statement)
+        _write_sources(connection, dossier)
+        progress(0.1)
+        records = dossier.records()
+        _fill(connection, "cited_by", _text(_turned((record.ref, citations(record)) for record in records)))
+        _fill(connection, "linked_from", _text(_turned((record.ref, links(record)) for record in records)))
+        progress(0.2)
+        _write_index(connection, dossier, progress)
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from error
+    finally:
+        connection.close()
+
+
+def _write_sources(connection: sqlite3.Connection, dossier: Dossier) -> None:
+    """Paragraphs in order, and for each source the first and the last of them."""
+    last = 0
+    for source in dossier.sources:
+        rows = [(f"{source.id}:{part.id}", _json(part)) for part in source.paragraphs]
+        connection.executemany("INSERT INTO paragraphs VALUES (?, ?)", rows)
+        bare = msgspec.structs.replace(source, paragraphs=())
+        connection.execute(
+            "INSERT INTO sources VALUES (?, ?, ?, ?)", (source.id, _json(bare), last + 1, last + len(rows))
+        )
+        last += len(rows)
+
+
+def _write_index(connection: sqlite3.Connection, dossier: Dossier, progress: Callable[[float], None]) -> None:
+    """What a search looks at; see `caucasus_tui.dossier.search`."""
+    found = entries(dossier)
+    connection.executemany("INSERT INTO entries VALUES (?, ?)", ((n, entry.ref) for n, entry in enumerate(found)))
+    progress(0.4)
+    _fill(connection, "about", _packed(_turned((number, entry.links) for number, entry in enumerate(found))))
+    _fill(connection, "addresses", _packed(addresses(found)))
+    table = columns(found)
+    days = (("first", array("i", table.first).tobytes()), ("last", array("i", table.last).tobytes()))
+    connection.executemany("INSERT INTO columns VALUES (?, ?)", (("kinds", table.kinds), ("types", table.types), *days))
+    progress(0.5)
+    postings = WordTable(found)
+    progress(0.8)
+    together: dict[str, dict[int, int]] = {}
+    for word in postings.words:
+        holding = postings.holding(word)
+        numbers = sorted(holding)
+        weights = bytes(holding[number] for number in numbers)
+        connection.execute(
+            "INSERT INTO words VALUES (?, ?, ?, ?)",
+            (word, postings.written(word), array("I", numbers).tobytes(), weights),
+        )
+        for length in range(1, SHORT + 1):
+            best = together.setdefault(word[:length], {})
+            for number in numbers:
+                if holding[number] > best.get(number, 0):
+                    best[number] = holding[number]
+    progress(0.95)
+    for start, best in together.items():
+        row = (start, array("I", best).tobytes(), bytes(best.values()))
+        connection.execute("INSERT INTO beginnings VALUES (?, ?, ?)", row)
+
+
+def _json(value: object) -> bytes:
+    return msgspec.json.encode(value, enc_hook=str)
+
+
+def _turned(pairs: Iterable[tuple[T, Iterable[str]]]) -> dict[str, list[T]]:
+    """From `a: b c` to `b: a`, `c: a`."""
+    found: dict[str, list[T]] = {}
+    for one, others in pairs:
+        for other in others:
+            found.setdefault(other, []).append(one)
+    return found
+
+
+def _text(table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, bytes]]:
+    return ((key, " ".join(values).encode()) for key, values in sorted(table.items()))
+
+
+def _packed(table: Mapping[str, Iterable[int]]) -> Iterator[tuple[str, bytes]]:
+    return ((key, array("I", values).tobytes()) for key, values in sorted(table.items()))
+
+
+def _fill(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[str, bytes]]) -> None:
+    connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)

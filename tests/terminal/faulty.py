@@ -1,0 +1,108 @@
+"""The program with one fault, named by the first argument: `python -m tests.terminal.faulty action`."""
+
+import asyncio
+import sys
+import threading
+from collections.abc import Callable, Iterator
+
+from textual.app import ComposeResult
+from textual.strip import Strip
+
+from caucasus_tui.cli import main
+from caucasus_tui.tui.app import Dashboard
+from caucasus_tui.tui.incoming import Incoming, Piece
+from caucasus_tui.tui.page_view import PageView
+
+SECRET = "Ashgrove-4711"
+"""Stands for the data: no trace may show it."""
+
+
+def fail(*_: object) -> None:
+    secret = SECRET
+    raise ValueError(f"cannot read {secret}")
+
+
+def in_action() -> None:
+    Dashboard.action_theme = fail  # type: ignore[method-assign]
+
+
+def in_compose() -> None:
+    def compose(self: Dashboard) -> ComposeResult:
+        fail()
+        yield from ()
+
+    Dashboard.compose = compose  # type: ignore[method-assign]
+
+
+def in_drawing() -> None:
+    def render_line(self: PageView, y: int) -> Strip:
+        fail()
+        return Strip.blank(1)
+
+    PageView.render_line = render_line  # type: ignore[method-assign]
+
+
+def in_worker() -> None:
+    async def work() -> None:
+        fail()
+
+    Dashboard.action_theme = lambda self: self.run_worker(work()) and None  # type: ignore[method-assign,func-returns-value]
+
+
+def in_task() -> None:
+    async def work() -> None:
+        fail()
+
+    def start(self: Dashboard) -> None:
+        asyncio.get_running_loop().call_soon(fail)
+
+    Dashboard.action_theme = start  # type: ignore[method-assign]
+
+
+def in_thread() -> None:
+    Dashboard.action_theme = lambda self: threading.Thread(target=fail).start()  # type: ignore[method-assign]
+
+
+def in_input() -> None:
+    def feed(self: Incoming, data: bytes) -> Iterator[Piece]:
+        fail()
+        yield from ()
+
+    Incoming.feed = feed  # type: ignore[method-assign]
+
+
+def in_loading() -> None:
+    Dashboard.__init__ = fail  # type: ignore[method-assign,assignment]
+
+
+def busy() -> None:
+    """No fault, but a screen that never rests."""
+    drawn = PageView.render_line
+    count = iter(range(10**9))
+
+    def render_line(self: PageView, y: int) -> Strip:
+        line = drawn(self, y)
+        return Strip.join([Strip.blank(next(count) % 9), line]).crop(0, line.cell_length)
+
+    def on_mount(self: Dashboard) -> None:
+        PageView.render_line = render_line  # type: ignore[method-assign]
+        self.set_interval(0.05, lambda: [view.refresh() for view in self.query(PageView)])
+
+    Dashboard.on_mount = on_mount  # type: ignore[method-assign]
+
+
+FAULTS: dict[str, Callable[[], None]] = {
+    "action": in_action,
+    "compose": in_compose,
+    "drawing": in_drawing,
+    "worker": in_worker,
+    "task": in_task,
+    "thread": in_thread,
+    "input": in_input,
+    "loading": in_loading,
+    "busy": busy,
+}
+
+if __name__ == "__main__":
+    FAULTS[sys.argv[1]]()
+    sys.exit(main(sys.argv[2:]))

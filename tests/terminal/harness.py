@@ -1,0 +1,251 @@
+"""A program on a pseudo-terminal: press keys, read the screen, and see in what state it leaves the terminal."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+
+import pyte  # type: ignore[import-untyped]
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = (sys.executable, "-m", "caucasus_tui")
+FAULTY = (sys.executable, "-m", "tests.terminal.faulty")
+"""The same with a fault put into it; the first argument names it."""
+
+QUIT, CTRL_C, CTRL_Z, ESC, ENTER, TAB = "\x11", "\x03", "\x1a", "\x1b", "\r", "\t"
+DOWN = "\x1b[B"
+
+
+def patience() -> float:
+    """How much longer than alone everything takes on this machine now; at least 1."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
+def environment(home: Path, **changes: str | None) -> dict[str, str]:
+    """What a login over SSH has, with a home of its own. None takes a variable away."""
+    wanted: dict[str, str | None] = {
+        "HOME": str(home),
+        "PATH": os.environ["PATH"],
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "PYTHONPATH": str(ROOT),
+        **changes,
+    }
+    return {name: value for name, value in wanted.items() if value is not None}
+
+
+class Session:
+    """A child with a terminal of its own. `ignores_hangup`: SIGHUP does nothing; `controlling`: the terminal is also the one
+    that signals come from."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        env: Mapping[str, str],
+        size: tuple[int, int] = (80, 24),
+        *,
+        ignores_hangup: bool = False,
+        controlling: bool = True,
+    ) -> None:
+        self.size = size
+        self.log = b""
+        self.master, self._slave = pty.openpty()
+        self.resize(*size)
+        self.attributes = termios.tcgetattr(self._slave)
+        self.started = time.monotonic()
+
+        def prepare() -> None:
+            os.setsid()
+            if controlling:
+                fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+            if ignores_hangup:
+                signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+        self._child = subprocess.Popen(
+            command, stdin=self._slave, stdout=self._slave, stderr=self._slave, env=env, cwd=ROOT, preexec_fn=prepare
+        )
+        self.pid = self._child.pid
+
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if self._child.poll() is None:
+            self._child.send_signal(signal.SIGKILL)
+            self._child.send_signal(signal.SIGCONT)
+        self._child.wait()
+        self.hang_up()
+        os.close(self._slave)
+
+    # The terminal's side
+
+    def resize(self, columns: int, rows: int) -> None:
+        self.size = (columns, rows)
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def hang_up(self) -> None:
+        """The terminal is gone."""
+        if self.master >= 0:
+            os.close(self.master)
+            self.master = -1
+
+    def send(self, keys: str | bytes) -> None:
+        data = keys.encode() if isinstance(keys, str) else keys
+        while data:
+            readable, writable, _ = select.select([self.master], [self.master], [], 10)
+            if readable:
+                self._take()
+            if writable:
+                data = data[os.write(self.master, data[:1024]) :]
+            assert readable or writable, "the program takes no keys"
+
+    def _take(self) -> bool:
+        try:
+            data = os.read(self.master, 65536)
+        except OSError:
+            return False
+        self.log += data
+        return bool(data)
+
+    def read(self, seconds: float, until: Callable[[], bool] = lambda: False) -> bool:
+        """Read for so long, or until something holds; returns whether it does."""
+        end = time.monotonic() + seconds
+        while not (held := until()) and (left := end - time.monotonic()) > 0:
+            if not select.select([self.master], [], [], min(left, 0.05))[0]:
+                continue
+            if not self._take():
+                time.sleep(min(left, 0.02))
+        return held
+
+    def settle(self, quiet: float = 0.4, longest: float = 20.0) -> bytes:
+        """Read until nothing came for `quiet` seconds; returns what did."""
+        start = before = len(self.log)
+        end, last = time.monotonic() + longest, time.monotonic()
+        while time.monotonic() < end and time.monotonic() - last < quiet:
+            self.read(0.05)
+            if len(self.log) > before:
+                before, last = len(self.log), time.monotonic()
+        return self.log[start:]
+
+    def press(self, keys: str | bytes, quiet: float = 0.4) -> bytes:
+        """Send keys; returns what the program then draws."""
+        self.settle(0.1)
+        self.send(keys)
+        start = len(self.log)
+        self.read(2, lambda: len(self.log) > start)
+        return self.log[start:] + self.settle(quiet)
+
+    def ready(self, text: str = "quit", longest: float = 30.0) -> "Session":
+        """Wait for the first screen."""
+        assert self.read(longest, lambda: text in self.screen()), f"no {text!r} on screen:\n{self.screen()}"
+        self.settle()
+        return self
+
+    def shows(self, text: str, longest: float = 10.0) -> bool:
+        """Whether a text comes to stand on the screen."""
+        return self.read(longest * patience(), lambda: text in self.screen())
+
+    def screen(self) -> str:
+        """What a person sees, line by line."""
+        return "\n".join(line.rstrip() for line in picture(self.log, self.size).display)
+
+    # The program's side
+
+    def ends(self, seconds: float) -> float | None:
+        """How long until the program has ended; None if it has not within that time."""
+        start = time.monotonic()
+        limit = seconds * patience()
+        while self._child.poll() is None:
+            if time.monotonic() - start > limit:
+                return None
+            if self.master >= 0:
+                self.read(0.02)
+            else:
+                time.sleep(0.02)
+        if self.master >= 0:
+            self.read(0.1)
+        return time.monotonic() - start
+
+    @property
+    def status(self) -> int | None:
+        """The exit status as a shell gives it."""
+        code = self._child.poll()
+        return 128 - code if code is not None and code < 0 else code
+
+    def also(self, *command: str) -> int:
+        """Run a command on the same terminal; returns its status."""
+        child = subprocess.Popen(command, stdin=self._slave, stdout=self._slave, stderr=self._slave, cwd=ROOT)
+        while child.poll() is None:
+            self.read(0.05)
+        self.read(0.1)
+        return child.returncode
+
+    def signal(self, number: int) -> None:
+        self._child.send_signal(number)
+
+    @property
+    def state(self) -> str:
+        """As in ps: R, S, T …"""
+        return Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0]
+
+    @property
+    def memory(self) -> float:
+        """Resident, in MB."""
+        found = re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{self.pid}/status").read_text())
+        return int(found[1]) / 1024 if found else 0.0
+
+    @property
+    def processor(self) -> float:
+        """Seconds of processor time so far."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def disorder(self) -> list[str]:
+        """What is not as it was before the program: modes, styles, attributes."""
+        left = disorder(self.log)
+        now = termios.tcgetattr(self._slave)
+        names = ("input", "output", "control", "local", "speed", "speed", "characters")
+        left += [f"termios: {name}" for name, was, is_ in zip(names, self.attributes, now, strict=True) if was != is_]
+        return left
+
+
+_MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+_OTHERS_ON = (b"25", b"7")
+"""Modes that are on in a terminal at rest: cursor and wrap."""
+
+
+def disorder(log: bytes) -> list[str]:
+    """What a log leaves switched on in the terminal."""
+    modes = dict.fromkeys(_OTHERS_ON, True)
+    for numbers, switch in _MODE.findall(log):
+        modes.update(dict.fromkeys(numbers.split(b";"), switch == b"h"))
+    left = [f"mode {mode.decode()}" for mode, on in modes.items() if on != (mode in _OTHERS_ON)]
+    keys = len(re.findall(rb"\x1b\[>[0-9]*u", log)) - len(re.findall(rb"\x1b\[<[0-9]*u", log))
+    styles = re.findall(rb"\x1b\[([0-9;]*)m", log)
+    left += [f"keyboard level {keys}"] if keys else []
+    left += ["style"] if styles and styles[-1] not in (b"", b"0") else []
+    margins = re.findall(rb"\x1b\[([0-9;]*)r", log)
+    left += ["margins"] if margins and margins[-1] else []
+    return left
+
+
+_NOT_KNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1b\[\?[0-9]+\$p|\x1b\][^\x07]*\x07")
+
+
+def picture(log: bytes, size: tuple[int, int]) -> pyte.Screen:
+    """The screen of a terminal that was sent `log`."""
+    screen = pyte.Screen(*size)
+    pyte.ByteStream(screen).feed(_NOT_KNOWN_TO_PYTE.sub(b"", log))
+    return screen

@@ -1,0 +1,1 @@
+"""Makers of files that lie beside the code: completions and the manual page. Run by `make completions`."""

@@ -1,0 +1,163 @@
+"""Completions for bash, zsh and fish, made from the command line itself: `make completions` writes them anew.
+
+They are made here and not at run time, because loading the maker takes longer than most commands do.
+"""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+import shtab
+
+from caucasus_tui.cli import parser
+from caucasus_tui.commands.completion import FILES
+from caucasus_tui.dossier.records import Record
+from caucasus_tui.dossier.schema import names
+from caucasus_tui.tui.palette import theme_names
+
+TARGET = Path(__file__).parents[1] / "src" / "caucasus_tui" / "completions"
+HEADER = "Made by tools/completions.py from the command line itself; 'make completions' makes it anew."
+
+ADDRESSES = {"bash": "_caucasus_tui_addresses", "zsh": "_caucasus_tui_addresses", "fish": "(_caucasus_tui_addresses)"}
+ACTORS = {"bash": "_caucasus_tui_actors", "zsh": "_caucasus_tui_actors", "fish": "(_caucasus_tui_actors)"}
+"""What only the dossier knows is asked of the program, of the dossier that the line names."""
+
+PREAMBLE = {
+    "bash": r"""
+# The addresses of a dossier, of one type if $1 names it.
+_caucasus_tui_list() {
+  local -a dossier=()
+  local index
+  for ((index = 1; index < COMP_CWORD; index++)); do
+    [[ ${COMP_WORDS[index]} == --dossier ]] && dossier=(--dossier "${COMP_WORDS[index + 1]}")
+  done
+  "${COMP_WORDS[0]}" "${dossier[@]}" list --refs $1 2>/dev/null
+}
+
+_caucasus_tui_addresses() {
+  compgen -W "$(_caucasus_tui_list)" -- "$1"
+}
+
+_caucasus_tui_actors() {
+  local actors
+  actors="$(_caucasus_tui_list actor)"
+  compgen -W "${actors//actor:/}" -- "$1"
+}
+
+# Addresses have colons, at which bash breaks words: join these again, and answer with what follows the last one.
+_caucasus_tui() {
+  local -a words=()
+  local index word count=0 current=$COMP_CWORD
+  for ((index = 0; index < ${#COMP_WORDS[@]}; index++)); do
+    word=${COMP_WORDS[index]}
+    if ((count > 1)) && [[ $word == :* || ${words[count - 1]} == *: ]]; then
+      words[count - 1]+=$word
+    else
+      words[count]=$word
+      count=$((count + 1))
+    fi
+    ((index == COMP_CWORD)) && current=$((count - 1))
+  done
+  local -a COMP_WORDS=("${words[@]}")
+  local COMP_CWORD=$current
+  _shtab_caucasus_tui
+  word=${words[current]}
+  if [[ $word == *:* && $COMP_WORDBREAKS == *:* ]]; then
+    COMPREPLY=("${COMPREPLY[@]#"${word%"${word##*:}"}"}")
+  fi
+}
+""",
+    "zsh": r"""
+# After a command zsh hides what stands before it, so the line is read anew.
+_caucasus_tui_list() {
+  local -a line=(${(z)LBUFFER}) dossier
+  local index=${line[(I)--dossier]}
+  ((index)) && dossier=(--dossier ${(Q)line[index + 1]})
+  ${(Q)line[(R)*caucasus-tui]} $dossier list --refs $1 2>/dev/null
+}
+
+_caucasus_tui_addresses() {
+  local -a found=(${(f)"$(_caucasus_tui_list)"})
+  compadd -a found
+}
+
+_caucasus_tui_actors() {
+  local -a found=(${${(f)"$(_caucasus_tui_list actor)"}#actor:})
+  compadd -a found
+}
+""",
+    "fish": r"""
+function _caucasus_tui_addresses
+  set -l tokens (commandline -opc)
+  set -l dossier
+  if set -l index (contains -i -- --dossier $tokens)
+    set dossier --dossier $tokens[(math $index + 1)]
+  end
+  $tokens[1] $dossier list --refs $argv 2>/dev/null
+end
+
+function _caucasus_tui_actors
+  _caucasus_tui_addresses actor | string replace 'actor:' ''
+end
+""",
+}
+
+
+def completions() -> dict[str, str]:
+    """From the names of the files to what stands in them."""
+    return {file: completion(shell) for shell, file in FILES.items()}
+
+
+def completion(shell: str) -> str:
+    """The completions of one shell."""
+    top = parser()
+    _complete(top)
+    made = str(shtab.complete(top, shell, preamble=PREAMBLE))
+    if shell == "bash":
+        made = made.replace(
+            "complete -o bashdefault -F _shtab_caucasus_tui ", "complete -o bashdefault -F _caucasus_tui "
+        )
+    return "".join(f"{line.rstrip()}\n" for line in _own_header(made.splitlines()))
+
+
+def _own_header(lines: list[str]) -> Iterator[str]:
+    """Without the advice to copy the file somewhere, which the program gives itself."""
+    for number, line in enumerate(lines):
+        if "AUTOMATICALLY GENERATED" in line:
+            yield f"# {HEADER}"
+        elif number > 10 or not line.startswith(("# Usage:", "# 1)", "# 2)", "#    ", "# See also:")):
+            yield line
+
+
+def _complete(top: argparse.ArgumentParser) -> None:
+    """Say what is to be typed where the command line itself only knows a name for it."""
+    commands = next(action for action in top._actions if isinstance(action, argparse._SubParsersAction))
+    for helped in commands._choices_actions:
+        commands.choices[helped.dest].description = helped.help
+    kinds = [*(form.kind for form in Record.__subclasses__()), "source", "paragraph", "statement"]
+    known = {("list", "type"): kinds, ("schema", "file"): list(names())}
+    for name, command in commands.choices.items():
+        for action in command._actions:
+            if ("theme", action.dest) == (action.dest, "theme"):
+                action.choices = theme_names()
+            elif (name, action.dest) in known:
+                action.choices = known[name, action.dest]
+            elif (name, action.dest) == ("show", "address"):
+                action.complete = ADDRESSES
+            elif (name, action.dest) == ("brief", "actor"):
+                action.complete = ACTORS
+            elif action.dest in ("dossier", "folder", "out"):
+                action.complete = shtab.DIRECTORY
+            elif action.dest == "output":
+                action.complete = shtab.FILE
+    for action in top._actions:
+        if action.dest == "dossier":
+            action.complete = shtab.DIRECTORY
+        elif action.dest == "theme":
+            action.choices = theme_names()
+
+
+if __name__ == "__main__":
+    TARGET.mkdir(exist_ok=True)
+    for name, text in completions().items():
+        (TARGET / name).write_text(text, encoding="utf-8")
