@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format lint types layers data tests completions clean
+.PHONY: docs pictures run test check format lint types layers data tests completions test-documents document-programs clean
 
 run: $(VENV)/.installed
 	@$(BIN)/caucasus-tui $(ARGS)
@@ -47,5 +47,32 @@ completions: $(VENV)/.developed
 	$(BIN)/python tools/completions.py
 	$(BIN)/python tools/man_page.py
 
+# Documentation that is taken from the code, and its pictures from the running program.
+docs: $(VENV)/.developed
+	$(BIN)/python -m tools.documents
+
+pictures: $(VENV)/.developed
+	$(BIN)/python -m tools.pictures
+
 clean:
 	rm -rf $(VENV) dist build
+
+# Word, PDF and the printed page, read back as a recipient would: by an office, a browser, a PDF reader, and axe-core.
+test-documents: $(VENV)/.documented document-programs
+	CAUCASUS_TUI_DOCUMENTS=required $(BIN)/python -m pytest -n auto -q -m slow tests/test_brief_documents.py
+
+$(VENV)/.documented: $(VENV)/.developed requirements-documents.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement requirements-documents.txt
+	@touch $@
+
+# Installs what is missing where that can be done without asking: as root on Debian and its like.
+document-programs:
+	@missing=; \
+	has() { for name; do command -v $$name >/dev/null && return; done; return 1; }; \
+	has chromium chromium-browser google-chrome || missing="$$missing chromium fonts-dejavu"; \
+	has soffice libreoffice || missing="$$missing libreoffice-writer"; \
+	has pdftotext || missing="$$missing poppler-utils"; \
+	test -z "$$missing" && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	else echo "install first, under whatever names your system has for them:$$missing" >&2; exit 1; fi

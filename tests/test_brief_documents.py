@@ -17,7 +17,7 @@ from tests.briefs import brief_of, expected, made, squeezed
 from tests.documents import REQUIRED, converted, faults, pages, printed
 from tests.hostile_brief import MARKUP, hostile_brief
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 GLYPHS = re.compile(f"[{''.join(filter(None, LABELS.values()))}]")
 ASKED: dict[str, dict[str, Any]] = {"whole": {}, "three-minutes": {"minutes": 3}, "an-actor": {"actor": "azerbaijan"}}
 ON_ONE_PAGE = ("", "azerbaijan", "armenia", "russia", "eu", "iran")

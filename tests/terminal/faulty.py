@@ -91,6 +91,11 @@ def busy() -> None:
     Dashboard.on_mount = on_mount  # type: ignore[method-assign]
 
 
+def browsing() -> None:
+    """Not a fault of ours: the key for the theme asks for a web page."""
+    Dashboard.action_theme = lambda self: self.open_url("https://example.org")  # type: ignore[method-assign]
+
+
 FAULTS: dict[str, Callable[[], None]] = {
     "action": in_action,
     "compose": in_compose,
@@ -101,6 +106,7 @@ FAULTS: dict[str, Callable[[], None]] = {
     "input": in_input,
     "loading": in_loading,
     "busy": busy,
+    "browsing": browsing,
 }
 
 if __name__ == "__main__":

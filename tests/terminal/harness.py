@@ -147,10 +147,11 @@ class Session:
         self.read(2, lambda: len(self.log) > start)
         return self.log[start:] + self.settle(quiet)
 
-    def ready(self, text: str = "quit", longest: float = 30.0) -> "Session":
-        """Wait for the first screen."""
-        assert self.read(longest, lambda: text in self.screen()), f"no {text!r} on screen:\n{self.screen()}"
-        self.settle()
+    def ready(self, text: str = "quit", *, quiet: float = 0.3) -> "Session":
+        """Wait for the first screen, and until nothing has come for `quiet` seconds."""
+        assert self.shows(text, 20), f"no {text!r} on screen:\n{self.screen()}"
+        if quiet:
+            self.settle(quiet)
         return self
 
     def shows(self, text: str, longest: float = 10.0) -> bool:

@@ -37,7 +37,7 @@ def test_02_gone_though_no_signal_comes_at_all(start: Start, figure: Figure) -> 
 
 
 def test_03_gone_while_something_is_always_being_drawn(start: Start, figure: Figure) -> None:
-    session = start("busy", command=FAULTY, ignores_hangup=True).ready()
+    session = start("busy", command=FAULTY, ignores_hangup=True).ready(quiet=0)
     session.hang_up()
     took = session.ends(5)
     assert took is not None
@@ -58,7 +58,7 @@ def test_10_11_12_a_signal_ends_it_and_the_terminal_is_as_before(
 
 
 def test_13_a_signal_ends_it_though_nobody_reads_the_terminal(start: Start, figure: Figure) -> None:
-    session = start("busy", command=FAULTY).ready()
+    session = start("busy", command=FAULTY).ready(quiet=0)
     time.sleep(2)  # in which the terminal fills up
     began = time.monotonic()
     session.signal(signal.SIGTERM)

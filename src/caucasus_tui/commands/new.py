@@ -1,10 +1,10 @@
-"""`caucasus-tui new`: a small sound dossier with comments, to change bit by bit into one of your own."""
+"""`caucasus-tui new`: a small sound dossier with comments to change bit by bit, or one begun from an article."""
 
 import argparse
 import shlex
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, USAGE
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 HELP = "make a small dossier of your own to start from"
 EXAMPLES = """\
 examples:
-  caucasus-tui new my-dossier
+  caucasus-tui new my-dossier                          a whole small one, all of it invented
+  caucasus-tui new my-dossier --from hill-road.txt     one to fill, from the text of an article
   caucasus-tui check --dossier my-dossier
-  caucasus-tui --dossier my-dossier --watch      open it; it is read anew whenever you save
+  caucasus-tui --dossier my-dossier --watch            open it; it is read anew whenever you save
 
 docs/your-own-dossier.md goes on from there.
 """
@@ -27,13 +28,21 @@ _HIDDEN = {"gitignore": ".gitignore"}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The folder."""
+    """The folder, and what to begin with."""
     parser.add_argument("folder", metavar="DIR", type=Path, help="a folder that does not exist yet, or is empty")
+    parser.add_argument(
+        "--from",
+        dest="article",
+        metavar="FILE",
+        type=Path,
+        help="the text of an article, paragraphs parted by empty lines: it becomes the first source",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """0 and what to do next; 2, with nothing touched, where the folder is not empty or cannot be written to."""
+    """0 and what to do next; 2, with nothing touched, where the folder is not empty or something cannot be read."""
     from caucasus_tui.dossier.clean import clean
+    from caucasus_tui.dossier.passages import OriginalError
 
     folder: Path = options.folder
     name = clean(str(folder))
@@ -42,13 +51,19 @@ def run(options: argparse.Namespace) -> int:
             return _refuse(f"{name} is not empty; name a folder that is, or a new one. Nothing was changed.")
         if folder.exists() and not folder.is_dir():
             return _refuse(f"{name} is a file; name a folder. Nothing was changed.")
-        count = _write(folder)
+        files = dict(_begun(options.article) if options.article else _example())
+        count = _write(folder, files)
+    except OriginalError as error:
+        return _refuse(str(error))
     except OSError as error:
         return _refuse(f"{clean(str(error.filename or folder))}: {(error.strerror or 'cannot be written').lower()}")
     shown = shlex.quote(name)
-    print(f"Made {name}, {count} files. Every pane has a record or two; all of it is invented.")
+    content = (
+        "Nothing is in it yet but its paragraphs" if options.article else "Every pane has an invented record or two"
+    )
+    print(f"Made {name}, {count} files. {content}.")
     print(f"  caucasus-tui check --dossier {shown}")
-    print(f"  caucasus-tui --dossier {shown}")
+    print(f"  caucasus-tui --dossier {shown} --watch")
     return OK
 
 
@@ -57,26 +72,58 @@ def _refuse(message: str) -> int:
     return USAGE
 
 
-def _write(folder: Path) -> int:
-    """The starter and its schemas; how many files. Raises OSError. Overwrites nothing."""
+def _package(folder: str) -> "Traversable":
     from importlib.resources import files
 
-    from caucasus_tui.commands.schema import write_schemas
-
-    count = 0
-    for path, file in _files(files("caucasus_tui") / "starter", Path()):
-        target = folder / path.with_name(_HIDDEN.get(path.name, path.name))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as new:
-            new.write(file.read_bytes())
-        count += 1
-    return count + write_schemas(folder / "schema")
+    return files("caucasus_tui") / folder
 
 
-def _files(folder: "Traversable", inside: Path) -> "Iterator[tuple[Path, Traversable]]":
+def _example() -> Iterator[tuple[str, bytes]]:
+    """The starter, file by file."""
+    return _files(_package("starter"), PurePosixPath())
+
+
+def _begun(article: Path) -> Iterator[tuple[str, bytes]]:
+    """A dossier with one source, whose paragraphs are those of an article. Raises OriginalError, OSError."""
+    from datetime import date
+
+    from caucasus_tui.dossier.clean import clean
+    from caucasus_tui.dossier.draft import as_example, draft_source, passages, source_id
+    from caucasus_tui.dossier.passages import OriginalError, read_original
+
+    text, shown = read_original(article.resolve(strict=True), clean(str(article))), clean(str(article))
+    found, source = passages(text), source_id(article.name)
+    if not found:
+        raise OriginalError(f"{shown}: there is no text in it")
+    blank = {entry.name: entry.read_text(encoding="utf-8") for entry in _package("blank").iterdir()}
+    yield f"seeds/{source}.yaml", draft_source(blank["source.yaml"], source, found).encode()
+    yield f"seeds/originals/{source}.txt", text.encode()
+    about = blank["dossier.yaml"].replace("SOURCE", source).replace("DAY", date.today().isoformat())
+    for path, content in _example():
+        if path == "data/dossier.yaml":
+            yield path, about.encode()
+        elif path.startswith("data/"):
+            yield path, as_example(content.decode()).encode()
+        elif not path.startswith("seeds/"):
+            yield path, content
+
+
+def _files(folder: "Traversable", inside: PurePosixPath) -> Iterator[tuple[str, bytes]]:
     """Every file, however deep, with its path from the top."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
             yield from _files(entry, inside / entry.name)
         elif not entry.name.startswith((".", "__")):
-            yield inside / entry.name, entry
+            yield str(inside / _HIDDEN.get(entry.name, entry.name)), entry.read_bytes()
+
+
+def _write(folder: Path, files: dict[str, bytes]) -> int:
+    """The files, and the schemas that they point at; how many. Raises OSError. Overwrites nothing."""
+    from caucasus_tui.commands.schema import write_schemas
+
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as new:
+            new.write(content)
+    return len(files) + write_schemas(folder / "schema")

@@ -20,6 +20,7 @@ class Bar:
         self._full, self._empty = ("#", "-") if ascii else ("█", "░")
         self._began = time.monotonic()
         self._width = 0
+        self._line = ""
 
     def __enter__(self) -> Self:
         return self
@@ -43,6 +44,9 @@ class Bar:
         self._draw(f"{bar} {100 * done:3.0f} %  {stage} a large dossier, once")
 
     def _draw(self, line: str) -> None:
+        if line == self._line:
+            return
+        self._line = line
         self._stream.write(f"\r{line.ljust(self._width)}")
         self._stream.flush()
         self._width = len(line)

@@ -46,7 +46,9 @@ def answer(dossier: Dossier, question: Question) -> Answer:
     return Answer(
         question,
         found,
-        tuple(tension for tension in dossier.tensions if tension.ref in declared or shown & set(citations(tension.sides))),
+        tuple(
+            tension for tension in dossier.tensions if tension.ref in declared or shown & set(citations(tension.sides))
+        ),
         tuple(gap for gap in dossier.gaps if gap.ref in declared or named & {ref.ref for ref in gap.about}),
     )
 

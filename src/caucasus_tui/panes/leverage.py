@@ -78,7 +78,7 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
 
     def make(line: Line) -> Row:
         holder, level = line
-        name = fitted((Span("" if level else names[holder], "strong"),), label)
+        name = (*fitted((Span("" if level else names[holder], "strong"),), label - 1), Span(" "))
         spans = list(name) if level else _linked(name, holder.ref)
         for target, width in zip(targets, widths, strict=True):
             found = cells[holder, target]
@@ -182,5 +182,6 @@ PANE = Pane(
     kinds=("lever",),
     letters={"c": "only this column: levers upon the target", "r": "only this row: levers of the holder"},
     press=_press,
+    in_full=False,
     empty="Levers go into data/levers.yaml.",
 )

@@ -17,5 +17,7 @@ class Pane(Struct, frozen=True, kw_only=True):
     kinds: tuple[str, ...]
     empty: str
     """What would fill the pane, for a dossier that has nothing for it."""
+    in_full: bool = True
+    """Whether the zoomed page says all in words, so that a detail beside it would only repeat it."""
     letters: Mapping[str, str] = {}
     press: Callable[[str, Lens, str], Lens] = lambda key, lens, subject: lens

@@ -129,6 +129,12 @@ def as_text(table: tuple[Key, ...] = KEYS, *, ids: bool = False) -> str:
 
 
 def as_markdown() -> str:
-    """The table for the README."""
-    rows = [f"| `{key.shown}` | {key.does} |" for keys in grouped().values() for key in keys]
-    return "\n".join(["| Key | Does |", "|---|---|", *rows]) + "\n"
+    """The table for the README. Digits that open one thing each share a row."""
+    rows = ["| Key | Does |", "|---|---|"]
+    for keys in grouped((*KEYS, *READING_KEYS)).values():
+        digits = [key for key in keys if key.shown.isdigit()]
+        if digits:
+            what = ", ".join(key.does for key in digits) if digits[0].group == MOVE else "the sections"
+            rows.append(f"| `{digits[0].shown}`–`{digits[-1].shown}` | {what} |")
+        rows += [f"| `{key.shown}` | {key.does} |" for key in keys if key not in digits]
+    return "\n".join(rows) + "\n"

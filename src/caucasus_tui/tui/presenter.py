@@ -14,7 +14,7 @@ from caucasus_tui.page.clip import clip
 from caucasus_tui.page.heading import bottom_line_rows, title_row
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.row import Page, Row
-from caucasus_tui.panes import HOME, PANES, key_of
+from caucasus_tui.panes import HOME, PANES, key_of, pane
 from caucasus_tui.panes.address import page_at
 from caucasus_tui.tui import bars
 from caucasus_tui.tui.history import History, Visit
@@ -118,6 +118,7 @@ class Presenter(App[None], inherit_bindings=False):
             self.screen.set_class(not grid, "-single")
             self.screen.set_class(not visit.pane and not asking, "-whole")
             self.screen.set_class(visit.zoomed, "-zoomed")
+            self.screen.set_class(visit.zoomed and pane(visit.pane).in_full, "-full")
             if grid:
                 for name in HOME:
                     subject = visit.subject if name == visit.pane else ""

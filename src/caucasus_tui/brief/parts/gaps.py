@@ -34,13 +34,14 @@ def _weight(gap: Gap, shown: set[str]) -> tuple[bool, int]:
 
 def _first(angle: Angle, gaps: Sequence[Gap]) -> Line:
     total = len(angle.dossier.gaps)
+    counted = "One question has" if total == 1 else f"{total} questions have"
     if not total:
         text = "The dossier lists no open question, which does not mean that there is none"
     elif not gaps:
         here = "this actor" if angle.actor else "what stands here"
-        text = f"{total} questions have no answer in the sources; none of them is listed under {here}"
+        text = f"{counted} no answer in the sources; none is listed under {here}"
     else:
-        text = f"{total} questions have no answer in the sources, among them: "
+        text = f"{counted} no answer in the sources{', among them' * (total > 1)}: "
         text += " ".join(gap.title for gap in gaps[:NAMED])
     return Line(claims=(Claim(text=text, voices=("gap",)),), always=True)
 

@@ -1,0 +1,93 @@
+"""What the documentation takes from the code: `python -m tools.documents`, or `make docs`.
+
+The key table of the README comes from the key table, `docs/data-model.md` from the structs.
+"""
+
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_type_hints
+
+from msgspec.structs import fields
+
+from caucasus_tui.dossier.dossier import About, Dossier
+from caucasus_tui.dossier.records import Record
+from caucasus_tui.dossier.records.base import Part
+from caucasus_tui.dossier.sources import Author, Hedge, Paragraph, Source, Statement
+from caucasus_tui.tui.keys import as_markdown
+
+ROOT = Path(__file__).parents[1]
+
+
+def with_section(text: str, name: str, content: str) -> str:
+    """`text` with what stands between `<!-- name… -->` and `<!-- /name -->` replaced."""
+    pattern = rf"(<!-- {name}[^>]*-->\n).*?(<!-- /{name} -->)"
+    return re.sub(pattern, lambda found: f"{found[1]}\n{content}\n{found[2]}", text, flags=re.DOTALL)
+
+
+def readme() -> str:
+    """The README with the key table as it is now."""
+    return with_section((ROOT / "README.md").read_text(encoding="utf-8"), "keys", as_markdown())
+
+
+def data_model() -> str:
+    """Every struct of a dossier: what it is, its fields, which of them are needed."""
+    lines = [
+        "# The data model",
+        "",
+        "Written by `make docs` from the code. A dossier is `data/` with one file per kind of record, and `seeds/` with",
+        "one file per source. Fields in **bold** are needed. `…Id` is the id of another record, `Ref` is `kind:id`,",
+        "`Citation` is `source:statement`; each is checked.",
+    ]
+    for heading, structs in (
+        ("Sources (`seeds/<id>.yaml`)", (Source, Paragraph, Statement, Hedge, Author)),
+        ("The dossier (`data/dossier.yaml`)", (About,)),
+        ("Records (`data/<kind>.yaml`)", tuple(_all(Record))),
+        ("Pieces of records", tuple(_all(Part))),
+    ):
+        lines += ["", f"## {heading}"]
+        for struct in structs:
+            lines += ["", *_struct(struct)]
+    return "\n".join(lines) + "\n"
+
+
+def _all(base: type) -> Iterator[type]:
+    subclasses: list[type] = base.__subclasses__()
+    for found in subclasses:
+        yield found
+        yield from _all(found)
+
+
+def _struct(struct: type) -> Iterator[str]:
+    files = {hint.__args__[0]: name for name, hint in get_type_hints(Dossier).items() if hasattr(hint, "__args__")}
+    where = f" — `data/{files[struct]}.yaml`" if struct in files and issubclass(struct, Record) else ""
+    yield f"### {struct.__name__}{where}"
+    yield ""
+    yield " ".join((inspect.getdoc(struct) or "").split())
+    yield ""
+    yield "| Field | Holds |"
+    yield "|---|---|"
+    hints = get_type_hints(struct)
+    for field in fields(struct):
+        name = f"**`{field.name}`**" if field.required else f"`{field.name}`"
+        yield f"| {name} | {_type(hints[field.name])} |"
+
+
+def _type(hint: object) -> str:
+    text = (
+        str(getattr(hint, "__name__", hint)) if isinstance(hint, type) and not hasattr(hint, "__args__") else str(hint)
+    )
+    text = re.sub(r"[\w.]+\.(\w+)", r"\1", text)
+    text = re.sub(r"tuple\[(\w+), \.\.\.\]", r"list of \1", text)
+    text = re.sub(r"Literal\[(.*?)\]", lambda found: found[1].replace("'", "").replace(", ", " · "), text)
+    return re.sub(r"\bstr\b", "text", text.replace(" | None", "").replace("|", "or"))
+
+
+def main() -> None:
+    (ROOT / "README.md").write_text(readme(), encoding="utf-8")
+    (ROOT / "docs" / "data-model.md").write_text(data_model(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
