@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from caucasus_tui.brief.fit import IMPORTANCE, IMPORTANCE_FOR_ACTOR, importance
 from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief
 from caucasus_tui.brief.names import MOST_MINUTES, SECTIONS
-from caucasus_tui.brief.wording import brief_words, line_text
+from caucasus_tui.brief.reading import reading_pages
+from caucasus_tui.brief.wording import brief_words, line_text, words
 from caucasus_tui.dossier.dossier import Dossier
-from tests.briefs import brief_of, made
+from tests.briefs import brief_of, made, squeezed
 
 MINUTES = st.integers(1, MOST_MINUTES)
 ACTORS = st.sampled_from(["", "azerbaijan", "armenia", "russia", "eu", "iran", "putin", "karabakh-armenians"])
@@ -97,3 +98,15 @@ def test_the_order_names_sections_that_there_are_and_places_every_line(real: Dos
 def test_a_brief_that_fits_says_nothing_of_what_is_left_out(tiny: Dossier) -> None:
     assert not brief_of(tiny, minutes=15).left_out
     assert brief_of(tiny, minutes=15).sections == brief_of(tiny).sections
+
+
+@pytest.mark.parametrize("width", [40, 78])
+def test_pages_to_read_hold_the_whole_brief_and_count_its_words(real: Dossier, width: int) -> None:
+    brief = brief_of(real, minutes=5)
+    pages = reading_pages(brief, width)
+    heading = sum(map(words, (brief.title, brief.as_of, brief.banner)))
+    assert [page.key for page in pages] == [section.key for section in brief.sections]
+    assert sum(page.words for page in pages) == brief_words(brief) - heading
+    assert max(row.width for page in pages for row in page.page.rows) <= width
+    shown = squeezed("".join(row.text for page in pages for row in page.page.rows))
+    assert all(squeezed(line) in shown for line in said(brief)) and squeezed(brief.left_out) in shown

@@ -7,6 +7,7 @@ import pytest
 
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.draft import passages
 from caucasus_tui.dossier.load import FORMS, load
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.row import plain
@@ -154,3 +155,67 @@ def test_an_empty_pane_says_what_would_fill_it(tmp_path: Path, name: str) -> Non
         page = page_at(load(tmp_path).dossier, f"pane:{name}", Lens(width=100, today=TODAY, zoomed=zoomed))
         said = plain(page.rows)
         assert "Nothing here yet." in said and "data/" in said and ".yaml" in said
+
+
+ARTICLE = """\
+Who mends the road?
+
+The road is closed: part of it slid
+into the "quarry".
+
+  Nobody has   looked.
+"""
+
+
+def test_from_an_article_a_sound_dossier_begins(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "Hill Road.txt").write_text(ARTICLE)
+    assert main(["new", str(tmp_path / "own"), "--from", str(tmp_path / "Hill Road.txt")]) == 0
+    assert "Nothing is in it yet but its paragraphs" in capsys.readouterr().out
+    source = load(tmp_path / "own").dossier.sources[0]
+    assert (source.id, source.title) == ("hill-road", "Who mends the road?")
+    assert [paragraph.id for paragraph in source.paragraphs] == ["h", "p1", "p2"]
+    original = f"hill-road={tmp_path / 'own/seeds/originals/hill-road.txt'}"
+    assert main(["check", "--dossier", str(tmp_path / "own"), "--original", original]) == 0
+    assert "3 of 3 paragraphs" in capsys.readouterr().out
+    for file in (tmp_path / "own").rglob("*.yaml"):
+        assert "Nobody has" not in file.read_text(), "the text itself is not ours to pass on"
+
+
+@pytest.mark.parametrize("name", [name for name in FORMS if name != "dossier"])
+def test_the_commented_examples_are_the_starters_records(tmp_path: Path, name: str) -> None:
+    (tmp_path / "letter.txt").write_text(ARTICLE)
+    assert main(["new", str(tmp_path / "whole")]) == 0
+    assert main(["new", str(tmp_path / "own"), "--from", str(tmp_path / "letter.txt")]) == 0
+    head, example = (tmp_path / f"own/data/{name}.yaml").read_text().split("# An example, from another dossier.")
+    body = example.partition("\n\n")[2]
+    restored = head + "\n".join(line.removeprefix("# ").removeprefix("#") for line in body.splitlines()) + "\n"
+    assert restored == (tmp_path / f"whole/data/{name}.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("A headline\n\nA paragraph.\n\nAnother.", ["h", "p1", "p2"]),
+        ("A paragraph.\n\nAnother.", ["p1", "p2"]),
+        ("A headline\nA line.\nAnother.", ["h", "p1", "p2"]),
+        ("One sentence", ["p1"]),
+        ("\n\n  \n", []),
+    ],
+)
+def test_an_article_is_cut_into_paragraphs(text: str, ids: list[str]) -> None:
+    assert [passage.id for passage in passages(text)] == ids
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(None, "no such file"), (b"", "there is no text in it"), (b"\xff\xfe\x00", "not UTF-8")],
+)
+def test_an_article_that_cannot_be_read_makes_nothing(
+    tmp_path: Path, content: bytes | None, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "letter.txt"
+    if content is not None:
+        article.write_bytes(content)
+    assert main(["new", str(tmp_path / "own"), "--from", str(article)]) == 2
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "own").exists()

@@ -4,8 +4,7 @@ import pytest
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.records import Actor, Place
-from caucasus_tui.dossier.search import PANE_KINDS, SearchIndex
-from caucasus_tui.panes import PANES, pane
+from caucasus_tui.dossier.search import SearchIndex
 
 
 @pytest.fixture(scope="session")
@@ -78,8 +77,3 @@ def test_only_matched_words_are_marked(index: SearchIndex) -> None:
     for hit in index.find("lachin corridor").hits:
         for text, spans in ((hit.title, hit.title_spans), (hit.snippet, hit.snippet_spans)):
             assert all(text[start].isalpha() and end <= len(text) for start, end in spans)
-
-
-def test_each_pane_shows_the_kinds_that_search_says_it_shows() -> None:
-    for name in PANES:
-        assert set(pane(name).kinds) <= set(PANE_KINDS[name]), name

@@ -112,7 +112,7 @@ def completion(shell: str) -> str:
     """The completions of one shell."""
     top = parser()
     _complete(top)
-    made = str(shtab.complete(top, shell, preamble=PREAMBLE))
+    made = str(shtab.complete(top, shell, preamble=PREAMBLE))  # type: ignore[arg-type]
     if shell == "bash":
         made = made.replace(
             "complete -o bashdefault -F _shtab_caucasus_tui ", "complete -o bashdefault -F _caucasus_tui "
@@ -143,16 +143,16 @@ def _complete(top: argparse.ArgumentParser) -> None:
             elif (name, action.dest) in known:
                 action.choices = known[name, action.dest]
             elif (name, action.dest) == ("show", "address"):
-                action.complete = ADDRESSES
+                vars(action)["complete"] = ADDRESSES
             elif (name, action.dest) == ("brief", "actor"):
-                action.complete = ACTORS
+                vars(action)["complete"] = ACTORS
             elif action.dest in ("dossier", "folder", "out"):
-                action.complete = shtab.DIRECTORY
+                vars(action)["complete"] = shtab.DIRECTORY
             elif action.dest == "output":
-                action.complete = shtab.FILE
+                vars(action)["complete"] = shtab.FILE
     for action in top._actions:
         if action.dest == "dossier":
-            action.complete = shtab.DIRECTORY
+            vars(action)["complete"] = shtab.DIRECTORY
         elif action.dest == "theme":
             action.choices = theme_names()
 

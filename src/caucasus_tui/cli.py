@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from caucasus_tui import __version__
 from caucasus_tui.commands import COMMANDS, STANDALONE
@@ -19,6 +20,9 @@ from caucasus_tui.output import occupy_standard_streams, print_in_ascii, standar
 from caucasus_tui.panes import PANES
 from caucasus_tui.tui.modes import reset_terminal
 from caucasus_tui.tui.terminal import is_usable, settle_environment, shows_only_ascii, terminal
+
+if TYPE_CHECKING:
+    from caucasus_tui.config.keymap import KeyTable
 
 EXAMPLES = """\
 Without a command it opens the dashboard; without a terminal it prints the brief.
@@ -116,10 +120,12 @@ def _global_options(options: argparse.Namespace) -> list[str]:
     return [f"--today={options.today}", f"--dossier={options.dossier or BUNDLED}", *ascii]
 
 
-def _key_table() -> dict[str, str]:
+def _key_table() -> "KeyTable":
+    from caucasus_tui.config.keymap import KeyTable
     from caucasus_tui.tui.keys import KEYS
 
-    return {key.id: key.keys for key in KEYS}
+    letters = frozenset(key.id for key in KEYS if key.action.startswith("letter("))
+    return KeyTable({key.id: key.keys for key in KEYS}, letters)
 
 
 def _open(options: argparse.Namespace) -> int:

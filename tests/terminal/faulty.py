@@ -17,7 +17,7 @@ SECRET = "Ashgrove-4711"
 """Stands for the data: no trace may show it."""
 
 
-def fail(*_: object) -> None:
+def fail(*_: object, **__: object) -> None:
     secret = SECRET
     raise ValueError(f"cannot read {secret}")
 

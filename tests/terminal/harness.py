@@ -75,6 +75,7 @@ class Session:
             command, stdin=self._slave, stdout=self._slave, stderr=self._slave, env=env, cwd=ROOT, preexec_fn=prepare
         )
         self.pid = self._child.pid
+        self._line: int | None = None
 
     def __enter__(self) -> "Session":
         return self
@@ -104,16 +105,24 @@ class Session:
     def send(self, keys: str | bytes) -> None:
         data = keys.encode() if isinstance(keys, str) else keys
         while data:
-            readable, writable, _ = select.select([self.master], [self.master], [], 10)
+            readable, writable, _ = select.select([self._source], [self.master], [], 10)
             if readable:
                 self._take()
             if writable:
                 data = data[os.write(self.master, data[:1024]) :]
             assert readable or writable, "the program takes no keys"
 
+    def slow_line(self, line: int | None) -> None:
+        """From now on read what the program sends from here; None: from its terminal again."""
+        self._line = line
+
+    @property
+    def _source(self) -> int:
+        return self.master if self._line is None else self._line
+
     def _take(self) -> bool:
         try:
-            data = os.read(self.master, 65536)
+            data = os.read(self._source, 65536)
         except OSError:
             return False
         self.log += data
@@ -123,7 +132,7 @@ class Session:
         """Read for so long, or until something holds; returns whether it does."""
         end = time.monotonic() + seconds
         while not (held := until()) and (left := end - time.monotonic()) > 0:
-            if not select.select([self.master], [], [], min(left, 0.05))[0]:
+            if not select.select([self._source], [], [], min(left, 0.05))[0]:
                 continue
             if not self._take():
                 time.sleep(min(left, 0.02))

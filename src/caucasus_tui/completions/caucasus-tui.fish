@@ -63,7 +63,7 @@ function _shtab_caucasus_tui_using
 end
 
 set -g _shtab_caucasus_tui_commands brief ask show search list check new schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources
-set -g _shtab_caucasus_tui_opts_with_value --dossier --for --format --max-file --minutes --original --out --output --section --theme --today --width -o
+set -g _shtab_caucasus_tui_opts_with_value --dossier --for --format --from --max-file --minutes --original --out --output --section --theme --today --width -o
 
 complete -c caucasus-tui -e
 complete -c caucasus-tui -f
@@ -117,6 +117,7 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l original -x -d 
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a new -d 'make a small dossier of your own to start from'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l from -x -d 'the text of an article, paragraphs parted by empty lines: it becomes the first source'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_directories)" -d 'a folder that does not exist yet, or is empty'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a schema -d 'print the JSON Schema of a file of a dossier; without a file list the schemas'

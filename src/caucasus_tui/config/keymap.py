@@ -3,11 +3,19 @@
 import string
 import unicodedata
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from caucasus_tui.dossier.problems import did_you_mean, short
 
-KeyTable = Mapping[str, str]
-"""From the id of a binding to its keys, comma-separated. The table belongs to the screens, so it is handed in."""
+
+class KeyTable(NamedTuple):
+    """The program's own keys. They belong to the screens, so they are handed in."""
+
+    keys: Mapping[str, str]
+    """From the id of a binding to its keys, comma-separated."""
+    fixed: frozenset[str] = frozenset()
+    """The ids that stay as they are: letters of panes, which stand on the screens as text."""
+
 
 _SHORTER = {
     "solidus": "slash",
@@ -70,7 +78,7 @@ def key_fault(keys: str) -> str:
 _THERE = ", ".join(_MODIFIERS)
 
 
-def clashes(table: KeyTable, keymap: KeyTable) -> list[tuple[str, str]]:
+def clashes(table: Mapping[str, str], keymap: Mapping[str, str]) -> list[tuple[str, str]]:
     """Bindings of the user's that take a key from another one: the id at fault, and what is wrong with it."""
     owners: dict[str, str] = {}
     found: list[tuple[str, str]] = []

@@ -24,8 +24,8 @@ Fault = tuple[str, str]
 """A dotted key, and what is wrong with it."""
 
 
-def read_config(path: str, keys: KeyTable) -> Config:
-    """What the file at `path` says; the defaults where there is none. `keys`: the bindings there are.
+def read_config(path: str, table: KeyTable) -> Config:
+    """What the file at `path` says; the defaults where there is none. `table`: the bindings there are.
 
     Raises ConfigError.
     """
@@ -33,7 +33,7 @@ def read_config(path: str, keys: KeyTable) -> Config:
     if text is None:
         return Config(path=path)
     values = _parsed(path, text)
-    if faults := list(_faults(values, keys)):
+    if faults := list(_faults(values, table)):
         problems = [Problem(file=path, line=line_of(text, key), message=message) for key, message in faults]
         raise ConfigError(sorted(problems, key=lambda problem: problem.line or 0))
     plain = {name: value for name, value in values.items() if name in _PLAIN}
@@ -81,7 +81,7 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
     raise ConfigError([Problem(file=path, line=line, column=column, message=message)])
 
 
-def _faults(values: dict[str, Any], keys: KeyTable) -> Iterator[Fault]:
+def _faults(values: dict[str, Any], table: KeyTable) -> Iterator[Fault]:
     for name, value in values.items():
         if name in _PLAIN:
             if message := _type_fault(name, value, _PLAIN[name]):
@@ -91,10 +91,11 @@ def _faults(values: dict[str, Any], keys: KeyTable) -> Iterator[Fault]:
             yield name, f"unknown key {short(name)}{did_you_mean(name, known) or '; known are ' + ', '.join(known)}"
         elif not isinstance(value, dict):
             yield name, f"{name!r} is a table; write [{name}] on a line of its own, and its keys below"
-    for table, faults in (("dossiers", _dossier_faults), ("keymap", lambda own: _keymap_faults(own, keys))):
-        if isinstance(own := values.get(table, {}), dict):
-            yield from faults(own)
-    wanted, named = values.get("dossier"), values.get("dossiers")
+    wanted, named, keymap = (values.get(name) for name in ("dossier", "dossiers", "keymap"))
+    if isinstance(named, dict):
+        yield from _dossier_faults(named)
+    if isinstance(keymap, dict):
+        yield from _keymap_faults(keymap, table)
     if isinstance(wanted, str) and not is_folder_like(wanted):
         names = [BUNDLED, *(named if isinstance(named, dict) else ())]
         if wanted not in names:
@@ -122,19 +123,21 @@ def _dossier_faults(named: dict[str, Any]) -> Iterator[Fault]:
             yield key, f"{short(name)} reads like a folder; a name has no slash, and begins with no dot or ~"
 
 
-def _keymap_faults(own: dict[str, Any], keys: KeyTable) -> Iterator[Fault]:
+def _keymap_faults(own: dict[str, Any], table: KeyTable) -> Iterator[Fault]:
     keymap = _flat(own)
     sound: dict[str, str] = {}
     for binding, wanted in keymap.items():
         key = f"keymap.{binding}"
-        if binding not in keys:
-            hint = did_you_mean(binding, keys) or "; 'caucasus-tui keys --ids' lists them"
+        if binding in table.fixed:
+            yield key, f"{binding!r} is a letter of a pane, which its screen names; it cannot be changed"
+        elif binding not in table.keys:
+            hint = did_you_mean(binding, table.keys) or "; 'caucasus-tui keys --ids' lists them"
             yield key, f"no key has the id {short(binding)}{hint}"
         elif message := _type_fault(binding, wanted, str) or key_fault(wanted):
             yield key, message
         else:
             sound[binding] = wanted
-    for binding, message in clashes(keys, sound):
+    for binding, message in clashes(table.keys, sound):
         yield f"keymap.{binding}", message
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import force_setattr
@@ -10,6 +10,7 @@ from msgspec.structs import force_setattr
 from caucasus_tui.dossier.chronology import Chronology, chronology
 from caucasus_tui.dossier.dates import When
 from caucasus_tui.dossier.links import ActorId, Citation
+from caucasus_tui.dossier.panes import PaneName
 from caucasus_tui.dossier.records import (
     Actor,
     Agreement,
@@ -35,20 +36,7 @@ from caucasus_tui.dossier.walks import citations, links, parts, with_inner
 if TYPE_CHECKING:
     from caucasus_tui.dossier.shelf.reading import Shelf
 
-__all__ = ["About", "Change", "Dossier", "PaneName", "citations", "links", "parts"]
-
-PaneName = Literal[
-    "timeline",
-    "leverage",
-    "terms",
-    "recommendations",
-    "why",
-    "tracks",
-    "outlook",
-    "actors",
-    "names",
-    "sources",
-]
+__all__ = ["About", "Change", "Dossier", "citations", "links", "parts"]
 
 
 class Change(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,26 +1,16 @@
 """The panes: each a pure function from dossier and lens to a page. No pane imports another.
 
-A pane is one module here with a `PANE`, and its name in `PANES`; the place in the tuple is its key. Modules are loaded
+A pane is one module here with a `PANE`, and its name in `PaneName`; its place there is its key. Modules are loaded
 when first looked at, so that the first screen pays only for what it shows.
 """
 
 from importlib import import_module
+from typing import get_args
 
-from caucasus_tui.dossier.dossier import PaneName
+from caucasus_tui.dossier.panes import PANE_KINDS, PaneName
 from caucasus_tui.panes.pane import Pane
 
-PANES: tuple[PaneName, ...] = (
-    "timeline",
-    "leverage",
-    "terms",
-    "recommendations",
-    "why",
-    "tracks",
-    "outlook",
-    "actors",
-    "names",
-    "sources",
-)
+PANES: tuple[PaneName, ...] = get_args(PaneName)
 HOME: tuple[PaneName, ...] = PANES[:4]
 """The panes of the home grid."""
 
@@ -39,6 +29,6 @@ def key_of(name: str) -> str:
     return str((list[str](PANES).index(name) + 1) % 10)
 
 
-def pane_showing(kind: str) -> Pane | None:
+def pane_showing(kind: str) -> PaneName | None:
     """The pane that lists records of a kind, if one does."""
-    return next((found for found in map(pane, PANES) if kind in found.kinds), None)
+    return next((name for name in PANES if kind in PANE_KINDS[name]), None)

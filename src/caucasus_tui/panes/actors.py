@@ -109,4 +109,4 @@ def _rows(dossier: Dossier, actor: Actor, depth: int, counts: Counts, lens: Lens
     return rows
 
 
-PANE = Pane(page=actors, kinds=("actor",), empty="Who acts goes into data/actors.yaml.")
+PANE = Pane(page=actors, empty="Who acts goes into data/actors.yaml.")

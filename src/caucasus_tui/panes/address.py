@@ -133,6 +133,4 @@ def home_of(dossier: Dossier, address: str) -> str:
     """The pane that lists what is at an address, as an address; the address itself where none does."""
     record = dossier.record(address)
     showing = pane_showing(record.kind) if record else None
-    if showing is None:
-        return address
-    return f"pane:{next(name for name in PANES if pane(name) is showing)}"
+    return f"pane:{showing}" if showing else address

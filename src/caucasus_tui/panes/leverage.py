@@ -179,7 +179,6 @@ def _press(key: str, lens: Lens, subject: str) -> Lens:
 
 PANE = Pane(
     page=leverage,
-    kinds=("lever",),
     letters={"c": "only this column: levers upon the target", "r": "only this row: levers of the holder"},
     press=_press,
     in_full=False,

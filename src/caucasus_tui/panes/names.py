@@ -103,7 +103,6 @@ def _aliases(dossier: Dossier, lens: Lens) -> Iterator[Row]:
 
 PANE = Pane(
     page=names,
-    kinds=("place", "name-rule"),
     letters=LETTERS,
     press=lambda key, lens, subject: pick_section(LETTERS, key, lens),
     empty="Places go into data/places.yaml, name rules into data/names.yaml.",

@@ -111,4 +111,4 @@ def _precursor(dossier: Dossier, indicator: Indicator) -> list[Span]:
     return [Span("derived from ", "dim"), *said_then, *cite_spans(indicator.derived_from)]
 
 
-PANE = Pane(page=outlook, kinds=("scenario",), empty="What may come goes into data/scenarios.yaml.")
+PANE = Pane(page=outlook, empty="What may come goes into data/scenarios.yaml.")

@@ -10,11 +10,10 @@ from caucasus_tui.page.row import Page
 
 
 class Pane(Struct, frozen=True, kw_only=True):
-    """`page` draws it. `kinds`: the record kinds it lists, so that search can jump to them. `letters`: its own keys and
+    """`page` draws it. `letters`: its own keys and
     what they do; `press` answers one with a new lens, given the address under the cursor."""
 
     page: Callable[[Dossier, Lens], Page]
-    kinds: tuple[str, ...]
     empty: str
     """What would fill the pane, for a dossier that has nothing for it."""
     in_full: bool = True

@@ -80,6 +80,5 @@ def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
 
 PANE = Pane(
     page=recommendations,
-    kinds=("recommendation",),
     empty="What the source asks for goes into data/recommendations.yaml.",
 )

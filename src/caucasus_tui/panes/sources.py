@@ -123,7 +123,6 @@ def _changes(dossier: Dossier, lens: Lens) -> list[Row]:
 
 PANE = Pane(
     page=sources,
-    kinds=("tension", "gap", "code"),
     letters=LETTERS,
     press=lambda key, lens, subject: pick_section(LETTERS, key, lens),
     empty="Sources go into seeds/, tensions and gaps into data/.",

@@ -80,4 +80,4 @@ def _words(dossier: Dossier, term: Term, lens: Lens, width: int) -> list[Row]:
     return rows
 
 
-PANE = Pane(page=terms, kinds=("agreement", "term"), empty="Agreements and their terms go into data/agreements.yaml.")
+PANE = Pane(page=terms, empty="Agreements and their terms go into data/agreements.yaml.")

@@ -85,4 +85,4 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     return Page("", LazyRows(items, _leads, make), f"{note} · not to scale · ┃ as of", header=len(head))
 
 
-PANE = Pane(page=timeline, kinds=("event",), in_full=False, empty="Events go into data/events.yaml.")
+PANE = Pane(page=timeline, in_full=False, empty="Events go into data/events.yaml.")

@@ -130,6 +130,5 @@ def _step(dossier: Dossier, step: Step, width: int) -> list[Row]:
 
 PANE = Pane(
     page=tracks,
-    kinds=("track", "step"),
     empty="Negotiation tracks go into data/tracks.yaml, the steps of the bargaining into data/steps.yaml.",
 )

@@ -142,7 +142,6 @@ def _press(key: str, lens: Lens, subject: str) -> Lens:
 
 PANE = Pane(
     page=why,
-    kinds=("condition",),
     letters={
         "w": "turn round: what led to this, or what follows",
         "o": "only this one: its causes and its effects",

@@ -238,7 +238,7 @@ class SafeDriver(Driver):
         if kind == "paste":
             yield events.Paste(text)
         elif kind == "mode":
-            self._synchronized = text in ("2026;1", "2026;2")
+            self._synchronized = self._synchronized or text in ("2026;1", "2026;2")
         elif kind == "mouse":
             message = self._names.parse_mouse_code(text)
             if message is not None:

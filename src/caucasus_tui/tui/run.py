@@ -9,6 +9,7 @@ from typing import Any
 from rich.console import RenderableType
 from textual.app import App
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from caucasus_tui.crash import INTERNAL
 from caucasus_tui.tui.app import Dashboard
@@ -37,7 +38,7 @@ class Guarded(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """Instead of printing the trace with all variables: keep the fault, and leave."""
-        self.fault = self.fault or error
+        self.fault = self.fault or (error.error if isinstance(error, WorkerFailed) else error)
         self._return_code = INTERNAL
         self._close_messages_no_wait()
 

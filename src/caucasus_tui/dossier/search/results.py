@@ -4,22 +4,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.dossier import PaneName
+from caucasus_tui.dossier.panes import PANE_KINDS
 from caucasus_tui.dossier.sources import StatementType
-
-PANE_KINDS: dict[PaneName, tuple[str, ...]] = {
-    "timeline": ("event",),
-    "leverage": ("lever",),
-    "terms": ("agreement", "term"),
-    "recommendations": ("recommendation",),
-    "why": ("condition",),
-    "tracks": ("track", "step"),
-    "outlook": ("scenario",),
-    "actors": ("actor",),
-    "names": ("place", "name-rule"),
-    "sources": ("gap", "tension", "code", "source", "paragraph", "statement"),
-}
-"""The kinds of record that each pane shows."""
 
 KIND_ORDER: tuple[str, ...] = (
     "actor",
