@@ -1,21 +1,17 @@
 """The configuration: read, never written; wrong keys named with their line; what counts over what."""
 
 import argparse
-import string
 import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from caucasus_tui.cli import main
+from caucasus_tui.cli import _key_table, main
 from caucasus_tui.config.config import ConfigError
 from caucasus_tui.config.dossiers import dossiers, find_dossier
 from caucasus_tui.config.keymap import KeyTable
-from caucasus_tui.config.lines import line_of
 from caucasus_tui.config.reading import read_config
-from caucasus_tui.config.settings import settle
+from caucasus_tui.config.settings import NAMES, settle
 
 TABLE = KeyTable(
     {"zoom": "z", "theme": "t", "search": "slash", "cursor.down": "j,down", "quit": "q,ctrl+q", "why.turn": "w"},
@@ -164,40 +160,6 @@ def test_a_link_to_the_file_is_followed(home: Path, tmp_path: Path) -> None:
     assert read_config(str(home / "config.toml"), TABLE).ascii
 
 
-@pytest.mark.parametrize(
-    ("text", "key", "line"),
-    [
-        ("a = 1\n\n[t]\nb.c = 2", "t.b.c", 4),
-        ('[t]\n"b.c" = 2', "t.b.c", 2),
-        ("t = {b = 2}", "t.b", 1),
-        ("# t.b = 1\n[t.b]\nc = 1", "t.b.c", 3),
-        ("x = '''\na = 1\n'''\na = 2", "a", None),
-        ("a = 1", "b", None),
-    ],
-)
-def test_the_line_of_a_key_is_found_or_left_out(text: str, key: str, line: int | None) -> None:
-    assert line_of(text, key) == line
-
-
-_NAMES = st.text(string.ascii_lowercase + "-_0123456789", min_size=1, max_size=4)
-
-
-@given(
-    st.dictionaries(_NAMES, st.text(max_size=12).map(lambda text: text.replace("'", "")), max_size=5),
-    st.lists(st.sampled_from(["", "# a = 1", "   "]), max_size=4),
-)
-def test_a_line_that_is_named_is_the_right_one(values: dict[str, str], blank: list[str]) -> None:
-    lines = [*blank, *(f"{name} = {_quoted(value)}" for name, value in values.items())]
-    text = "\n".join(lines)
-    assert tomllib.loads(text) == values
-    for number, name in enumerate(values, len(blank) + 1):
-        assert line_of(text, name) in (number, None)
-
-
-def _quoted(value: str) -> str:
-    return '"' + "".join(char if char.isascii() and char.isalnum() else f"\\U{ord(char):08X}" for char in value) + '"'
-
-
 def test_an_option_counts_before_the_environment_and_that_before_the_file(home: Path) -> None:
     write(home, "dossier = '/file'\nascii = true\nwatch = true")
     settings = settle(argparse.Namespace(watch=False), lambda: TABLE, _environ(home))
@@ -251,3 +213,11 @@ def test_config_prints_what_counts_as_toml_with_its_origin(
     assert values["dossier"] == "the sound" and values["keymap"]["quit"] == "Q" and values["watch"] is True
     for part in ("environment, CAUCASUS_DOSSIER", "# option", "# file, line 3"):
         assert part in out
+
+
+def test_the_example_of_the_documentation_is_one(home: Path) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "configuration.md").read_text("utf-8")
+    write(home, page.partition("```toml\n")[2].partition("```")[0])
+    settings = settle(argparse.Namespace(), _key_table, _environ(home))
+    assert settings.folder == str(Path("~/dossiers/valley").expanduser()) and settings["mouse"] is False
+    assert all(f"`{name}`" in page for name in NAMES)

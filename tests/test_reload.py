@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from caucasus_tui.config.dossiers import NamedDossier
+from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.watching import Watched
 from caucasus_tui.tui.app import Dashboard
+from caucasus_tui.tui.reloading import Shelf
 from tests.conftest import TODAY
 from tests.screen import SMALL, Reader
 
@@ -21,7 +24,7 @@ def folder(tmp_path: Path) -> Path:
 
 def dashboard(folder: Path) -> Dashboard:
     watched = Watched(folder)
-    return Dashboard(watched.load(), today=TODAY, folder=watched)
+    return Dashboard(watched.load(), today=TODAY, shelf=Shelf(watched))
 
 
 def edit(folder: Path, old: str, new: str) -> None:
@@ -79,3 +82,29 @@ def test_a_change_is_seen_once(folder: Path) -> None:
     edit(folder, "title:", "title: ")
     assert watched.changed()
     assert not watched.changed()
+
+
+async def test_another_dossier_opens_by_name_from_its_first_screen(folder: Path, real: Dossier) -> None:
+    named = [NamedDossier("bundled", ""), NamedDossier("valley", str(folder))]
+    app = Dashboard(real, today=TODAY, shelf=Shelf(named=named))
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        await reader.press("5", "j", "D")
+        assert "comes with the program" in reader.screen
+        await reader.type("val")
+        screen = await reader.press("enter")
+        assert reader.address == "pane:timeline"
+        assert app.dossier.about.short_title in screen and real.about.short_title not in screen
+        await reader.press("D")
+        await reader.press("enter")
+        assert app.dossier.about.title == real.about.title
+
+
+async def test_a_dossier_with_problems_is_not_opened(folder: Path, real: Dossier) -> None:
+    edit(folder, "title:", "titel:")
+    app = Dashboard(real, today=TODAY, shelf=Shelf(named=[NamedDossier("valley", str(folder))]))
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        await reader.press("5", "D", "enter")
+        assert app.dossier is real and reader.address == "pane:why"
+        assert "'titel'" in reader.screen

@@ -10,6 +10,7 @@ from caucasus_tui.dossier.dates import DateRole, Edtf, When
 from caucasus_tui.dossier.dossier import About, Dossier
 from caucasus_tui.dossier.fold import fold
 from caucasus_tui.dossier.links import ActorId, Citation, PlaceId
+from caucasus_tui.dossier.panes import PANE_KINDS
 from caucasus_tui.dossier.records import (
     Actor,
     Agreement,
@@ -27,7 +28,7 @@ from caucasus_tui.dossier.records import (
 )
 from caucasus_tui.dossier.records.actors import Name
 from caucasus_tui.dossier.records.events import Participant
-from caucasus_tui.dossier.search import KIND_ORDER, PANE_KINDS, SearchIndex
+from caucasus_tui.dossier.search import KIND_ORDER, SearchIndex
 from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.marks import EXCERPT_LENGTH, excerpt, matching_spans
 from caucasus_tui.dossier.sources import Hedge, Paragraph, Source, Statement

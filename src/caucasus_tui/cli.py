@@ -124,7 +124,7 @@ def _key_table() -> "KeyTable":
     from caucasus_tui.config.keymap import KeyTable
     from caucasus_tui.tui.keys import KEYS
 
-    letters = frozenset(key.id for key in KEYS if key.action.startswith("letter("))
+    letters = frozenset(key.id for key in KEYS if key.is_fixed)
     return KeyTable({key.id: key.keys for key in KEYS}, letters)
 
 
@@ -134,7 +134,9 @@ def _open(options: argparse.Namespace) -> int:
         os.environ, standard_encoding(), ascii=options.ascii, low_bandwidth=bool(settings["low_bandwidth"])
     )
     settle_environment(os.environ, found)
+    from caucasus_tui.config.dossiers import dossiers
     from caucasus_tui.tui.palette import theme_fault
+    from caucasus_tui.tui.reloading import Shelf
     from caucasus_tui.tui.run import SafeDashboard, run
 
     options.ascii = found.ascii
@@ -144,19 +146,18 @@ def _open(options: argparse.Namespace) -> int:
     dossier = open_dossier(options)
     if dossier is None:
         return PROBLEMS
-    folder = None
+    watched = None
     if options.dossier:
         from caucasus_tui.dossier.watching import Watched
 
-        folder = Watched(options.dossier, size_limit(options))
+        watched = Watched(options.dossier, size_limit(options))
     app = SafeDashboard(
         dossier,
         today=options.today,
         start=options.command or PANES[0],
         theme=settings["theme"] or found.theme,
-        folder=folder,
-        watch=settings["watch"],
-        keymap=dict(settings.config.keymap),
         originals=open_originals(options, dossier),
+        keymap=dict(settings.config.keymap),
+        shelf=Shelf(watched, settings["watch"], dossiers(settings.config)),
     )
     return run(app, found, mouse=settings["mouse"])

@@ -35,7 +35,7 @@ def title_row(dossier: Dossier, lens: Lens) -> Row:
     left: tuple[Span, ...] = (Span(f" {title or about.short_title}", "title"),)
     if lens.facet:
         mark = TYPE_MARKS[lens.facet]
-        left = (Span(f" {mark.glyph} only {mark.word}", mark.role), Span(" (ff all)", "dim"), *left)
+        left = (Span(f" {mark.glyph} only {mark.word}", mark.role), Span(" (f esc: all)", "dim"), *left)
     return Row(spread(left, (*right, Span(" ")), lens.width))
 
 

@@ -37,4 +37,5 @@ class Lens(Struct, frozen=True, kw_only=True):
 
 def shown_of(shown: int, total: int, what: str) -> str:
     """`9 of 14 events`, or `14 events` where nothing is hidden."""
-    return f"{total} {what}" if shown == total else f"{shown} of {total} {what}"
+    named = what.removesuffix("s") if total == 1 else what
+    return f"{total} {named}" if shown == total else f"{shown} of {total} {named}"

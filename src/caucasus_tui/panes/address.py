@@ -91,7 +91,7 @@ def _empty(dossier: Dossier, lens: Lens, name: str) -> Row:
     """Why a pane is empty, and what would fill it."""
     unfiltered = pane(name).page(dossier, replace(lens, facet=None))
     if lens.facet and len(unfiltered.rows) > unfiltered.header:
-        return Row((Span(f"Nothing here is of type {lens.facet}. ff shows everything.", "absent"),))
+        return Row((Span(f"Nothing here is of type {lens.facet}. f esc shows everything.", "absent"),))
     return Row((Span(f"Nothing here yet. {pane(name).empty}", "absent"),))
 
 

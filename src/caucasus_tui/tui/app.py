@@ -12,7 +12,6 @@ from textual.binding import Binding
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.originals import NO_ORIGINALS, Originals
-from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.page import cursor
 from caucasus_tui.page.answer import QUESTIONS, answer_address
 from caucasus_tui.panes import HOME, PANES, pane
@@ -23,18 +22,15 @@ from caucasus_tui.tui.history import Visit
 from caucasus_tui.tui.keys import FACETS, KEYS, remapped
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import next_theme
-from caucasus_tui.tui.presenter import Presenter
 from caucasus_tui.tui.prompt import Asked, Prompt
+from caucasus_tui.tui.reloading import NO_SHELF, Reloading, Shelf
 from caucasus_tui.tui.taking import clipboard_message, write_beside
 
-WATCH_SECONDS = 0.5
-
 if TYPE_CHECKING:
-    from caucasus_tui.dossier.watching import Watched
     from caucasus_tui.tui.finding import Finder
 
 
-class Dashboard(Presenter, inherit_bindings=False):
+class Dashboard(Reloading, inherit_bindings=False):
     """The bindings are those of the key table; their ids can be remapped."""
 
     BINDINGS = [  # noqa: RUF012 (Textual's own way to declare them)
@@ -48,25 +44,18 @@ class Dashboard(Presenter, inherit_bindings=False):
         today: date,
         start: str = "timeline",
         theme: str = "",
-        folder: "Watched | None" = None,
-        watch: bool = False,
         originals: Originals = NO_ORIGINALS,
         keymap: Mapping[str, str] | None = None,
+        shelf: Shelf = NO_SHELF,
     ) -> None:
-        """`folder`: where the dossier can be read anew from; `watch`: of its own accord, when a file there changes;
-        `originals`: the source texts that the reader has supplied; `keymap`: the reader's own keys, by binding id."""
-        super().__init__(dossier, today=today, start=f"pane:{start}", theme=theme)
+        """`originals`: the source texts that the reader has supplied; `keymap`: the reader's own keys, by binding id;
+        `shelf`: where dossiers come from."""
+        super().__init__(dossier, today=today, start=f"pane:{start}", theme=theme, shelf=shelf)
         self.lens = replace(self.lens, originals=originals)
         self.key_table = remapped(keymap or {})
         self.set_keymap(keymap or {})
-        self._folder = folder
-        self._watch = watch
         self._awaiting_facet = False
         self._interrupted = False
-
-    def on_mount(self) -> None:
-        if self._watch and self._folder:
-            self.set_interval(WATCH_SECONDS, self._look_for_changes)
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key):
@@ -164,22 +153,31 @@ class Dashboard(Presenter, inherit_bindings=False):
 
     # Finding
 
+    def forget(self) -> None:
+        self.__dict__.pop("_finder", None)
+
     @cached_property
     def _finder(self) -> "Finder":
         # Search is loaded when first asked for: the first screen does not need it.
         from caucasus_tui.tui.finding import Finder
 
-        return Finder(self.dossier, self.key_table)
+        return Finder(self.dossier, self.key_table, self.shelf.named)
 
     def action_ask(self) -> None:
         """The standard questions; there a letter asks one."""
         self.go(Visit(QUESTIONS))
 
-    def action_prompt(self, mode: str) -> None:
+    async def action_prompt(self, mode: str) -> None:
         """Open the prompt: `/` finds, `:` goes by name, `?` lists keys."""
+        if self.asking:
+            return
+        if self.asking:
+            return
         self.remember()
         self.asking = self._finder.asking(mode, self.lens)
-        self.mount(Asked(self.asking), before=self.view("footer"))
+        # Waited for: what is typed after it, perhaps already under way, belongs into it.
+        await self.mount(Asked(self.asking, self.typing_pause), before=self.view("footer"))
+        self.screen.set_focus(self.query_one(Prompt))
         self.present()
 
     def on_prompt_typed(self, message: Prompt.Typed) -> None:
@@ -192,31 +190,11 @@ class Dashboard(Presenter, inherit_bindings=False):
         self.present()
         if subject.startswith("key:"):
             await self.run_action(next(key.action for key in KEYS if key.id == subject.removeprefix("key:")))
+        elif subject.startswith("open:"):
+            self.switch_to(subject.removeprefix("open:"))
         elif subject:
             home = home_of(self.dossier, subject)
             self.go(Visit(home, subject) if home != subject else Visit(subject))
-
-    # Reading anew
-
-    def _look_for_changes(self) -> None:
-        if self._folder and self._folder.changed():
-            self.action_reload()
-
-    def action_reload(self) -> None:
-        """Take over an edited dossier; a broken one changes nothing but the list of its problems."""
-        if self._folder is None:
-            self.say(bars.message_row("The bundled dossier does not change. --dossier DIR opens one that can."))
-            return
-        self.remember()
-        try:
-            self.dossier = self._folder.load()
-        except DossierError as error:
-            self.show_problems(bars.problem_rows(error.problems))
-            return
-        self.__dict__.pop("_finder", None)
-        self.show_problems([])
-        self.present()
-        self.say(bars.message_row("Read anew."))
 
     # Taking away, leaving
 

@@ -51,7 +51,7 @@ class SafeDriver(Driver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._in, self._out = sys.__stdin__.fileno(), sys.__stdout__.fileno()  # type: ignore[union-attr]
-        self._frame = Frame(Ink(self.terminal.colours), ascii=self.terminal.ascii)
+        self._frame = Frame(Ink(self.terminal.colours), ascii=self.terminal.ascii, fills=self.terminal.fills)
         self._outgoing: Outgoing | None = None
         self._reader: Thread | None = None
         self._stop = self._stopper = -1

@@ -1,10 +1,12 @@
 """What the prompt answers: search results, places to go by name, keys. Loaded when first asked for."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
 
+from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.page.found import found_page
@@ -21,11 +23,16 @@ ALIASES = {"asks": "recommendations", "map": "names", "who": "actors"}
 """Beside what the panes are called: by us, and in the titles that the dossier gives them."""
 
 
+OPENS = "open:"
+"""Before the name of a dossier: what `enter` does on its line."""
+
+
 class Finder:
     """Answers what is typed. Keeps its search index, which is built when the first search begins."""
 
-    def __init__(self, dossier: Dossier, keys: tuple[Key, ...]) -> None:
+    def __init__(self, dossier: Dossier, keys: tuple[Key, ...], shelf: Sequence[NamedDossier] = ()) -> None:
         self._dossier = dossier
+        self._shelf = shelf
         self._keys = tuple(_titled(dossier, key) for key in keys)
 
     @cached_property
@@ -33,17 +40,34 @@ class Finder:
         return SearchIndex(self._dossier)
 
     def asking(self, mode: str, lens: Lens) -> Asking:
-        """The prompt for `/`, `:` or `?`."""
+        """The prompt for `/`, `:`, `D` or `?`."""
         if mode == "/":
             return Asking("/", "search everything", self._found)
         if mode == ":":
             someone = self._dossier.actors[0].id if self._dossier.actors else "NAME"
             hint = f"lev  terms  who {someone}  p8 …"
             return Asking(":", hint, lambda text, width: places_page(self._dossier, lens, text))
+        if mode == "D":
+            return Asking("D", "a dossier by name", lambda text, width: shelf_page(self._shelf, text))
         return Asking("?", "type to filter the keys; enter runs one", lambda text, width: keys_page(text, self._keys))
 
     def _found(self, text: str, width: int) -> Page:
         return found_page(self._dossier, self._index.find(text), width)
+
+
+def shelf_page(shelf: Sequence[NamedDossier], text: str) -> Page:
+    """The dossiers that have a name."""
+    word = text.strip().casefold()
+    rows = [
+        Row(
+            (Span(pad(found.name, 24), "strong"), Span(" "), Span(found.folder or "comes with the program", "dim")),
+            f"{OPENS}{found.name}",
+        )
+        for found in shelf
+        if word in found.name.casefold()
+    ]
+    hint = "Name more under [dossiers] in the configuration: caucasus-tui config tells where it is."
+    return Page("Dossiers", [*rows, Row(), Row((Span(hint, "dim"),))], f"{len(shelf)} dossiers")
 
 
 def places_page(dossier: Dossier, lens: Lens, text: str) -> Page:

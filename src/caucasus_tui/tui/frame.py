@@ -22,11 +22,13 @@ Line = tuple[Segment, ...]
 
 
 class Frame:
-    """`ink` says which colours there are; `ascii`, that nothing else may be drawn."""
+    """`ink` says which colours there are; `ascii`, that nothing else may be drawn; `fills`, that erasing takes the
+    ground that is set."""
 
-    def __init__(self, ink: Ink, *, ascii: bool = False) -> None:
+    def __init__(self, ink: Ink, *, ascii: bool = False, fills: bool = False) -> None:
         self._ink = ink
         self._ascii = ascii
+        self._fills = fills
         self._lines: list[Line] = []
         self._cells: list[list[Cell]] = []
         self._width = 0
@@ -62,8 +64,18 @@ class Frame:
     def _write(self, y: int, line: Line) -> None:
         after = (cells(line, self._ink, ascii=self._ascii) + [BLANK] * self._width)[: self._width]
         for start, end in _runs(self._cells[y], after):
-            self._pen.write(start, y, after[start:end], is_rest=all(cell == BLANK for cell in after[end:]))
+            self._pen.write(start, y, after[start:end], self._blanks(after, end))
         self._lines[y], self._cells[y] = line, after
+
+    def _blanks(self, line: list[Cell], end: int) -> int:
+        """How many cells before `end` need not be written, because they and all behind can be erased instead."""
+        blank = line[-1]
+        if blank.text != " " or not (blank == BLANK or self._fills):
+            return 0
+        start = len(line)
+        while start and line[start - 1] == blank:
+            start -= 1
+        return max(end - start, 0)
 
     def _scroll(self, new: list[Line]) -> None:
         """Where lines have moved together, move them on the terminal too."""

@@ -19,6 +19,11 @@ class Key(NamedTuple):
     footer: str = ""
     priority: bool = False
 
+    @property
+    def is_fixed(self) -> bool:
+        """Whether it is a letter of a pane, whose screen names it as text: it cannot be remapped."""
+        return self.action.startswith("letter(")
+
 
 MOVE, LOOK, FIND, TAKE, PROGRAM = "Move", "Look", "Find", "Take away", "Program"
 
@@ -71,6 +76,7 @@ KEYS: tuple[Key, ...] = (
     Key("copy", "y", "y", "copy", "copy with type, hedge, citation and as-of", TAKE),
     Key("write", "Y", "Y", "write", "the same into a file, in the folder the program was started in", TAKE),
     Key("reload", "R", "R", "reload", "read an edited dossier anew", PROGRAM),
+    Key("dossiers", "D", "D", "prompt('D')", "open another dossier that the configuration names", PROGRAM),
     Key("keys", "question_mark", "?", "prompt('?')", "these keys", PROGRAM, "keys"),
     Key("quit", "q,ctrl+q", "q", "quit", "quit (ctrl+c twice too)", PROGRAM, "quit"),
     Key("suspend", "ctrl+z", "ctrl+z", "suspend_process", "back to the shell; fg comes back", PROGRAM, priority=True),
@@ -124,7 +130,9 @@ def as_text(table: tuple[Key, ...] = KEYS, *, ids: bool = False) -> str:
     lines = []
     for group, keys in grouped(table).items():
         lines.append(group)
-        lines += [f"  {key.shown:<14} {f'{key.id:<16} ' if ids else ''}{key.does}" for key in keys]
+        for key in keys:
+            named = f"{'' if key.is_fixed else key.id:<16} " if ids else ""
+            lines.append(f"  {key.shown:<14} {named}{key.does}")
     return "\n".join(lines) + "\n"
 
 

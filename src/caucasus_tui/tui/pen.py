@@ -1,9 +1,9 @@
 """Where the terminal writes, in which style, and what brings it elsewhere. Kept from picture to picture."""
 
-from caucasus_tui.tui.cells import BLANK, Cell
+from caucasus_tui.tui.cells import Cell
 from caucasus_tui.tui.ink import PLAIN, between
 
-TAIL = 8
+TAIL = 4
 """Blanks at the end of a line that cost more than erasing it."""
 
 
@@ -26,13 +26,10 @@ class Pen:
         self._sent = ["\x1b[r\x1b[0m\x1b[2J"]
         self._at, self._sgr = None, PLAIN
 
-    def write(self, x: int, y: int, run: list[Cell], *, is_rest: bool) -> None:
-        """Write cells from a column and row on. `is_rest`: the line is blank behind them."""
-        blanks = 0
-        while is_rest and blanks < len(run) and run[-1 - blanks] == BLANK:
-            blanks += 1
-        erases = blanks >= TAIL
-        for cell in run[: len(run) - blanks] if erases else run:
+    def write(self, x: int, y: int, run: list[Cell], erasable: int) -> None:
+        """Write cells from a column and row on, the last `erasable` of them by erasing the line from there."""
+        erases = erasable >= TAIL
+        for cell in run[: max(len(run) - erasable, 0)] if erases else run:
             if cell.text:
                 self.move(x, y)
                 self._style(cell)
@@ -44,7 +41,7 @@ class Pen:
             x += 1
         if erases:
             self.move(x, y)
-            self._plain()
+            self._style(run[-1])
             self._sent.append("\x1b[K")
 
     def scroll(self, top: int, bottom: int, lines: int) -> None:
@@ -58,11 +55,12 @@ class Pen:
     def move(self, x: int, y: int) -> None:
         if self._at == (x, y):
             return
+        ways = [f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H"]
         if self._at and self._at[1] == y and self._at[0] < x:
-            step = x - self._at[0]
-            self._sent.append("\x1b[C" if step == 1 else f"\x1b[{step}C")
-        else:
-            self._sent.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H")
+            ways.append(_right(x - self._at[0]))
+        if self._at and self._at[1] == y - 1:
+            ways.append("\r\n" + _right(x))
+        self._sent.append(min(ways, key=len))
         self._at = (x, y)
 
     def _style(self, cell: Cell) -> None:
@@ -74,3 +72,7 @@ class Pen:
         if self._sgr != PLAIN:
             self._sent.append("\x1b[m")
             self._sgr = PLAIN
+
+
+def _right(columns: int) -> str:
+    return "" if not columns else "\x1b[C" if columns == 1 else f"\x1b[{columns}C"

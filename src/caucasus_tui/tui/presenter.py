@@ -64,10 +64,14 @@ class Presenter(App[None], inherit_bindings=False):
         yield PageView(id="too-small", focusable=False)
 
     def on_mount(self) -> None:
-        for name in HOME:
-            self.view(name).label = self._pane_label(name)
+        self.relabel()
         self._recolour()
         self.theme_changed_signal.subscribe(self, lambda theme: self._recolour())
+
+    def relabel(self) -> None:
+        """Give the panes the titles that the dossier gives them."""
+        for name in HOME:
+            self.view(name).label = self._pane_label(name)
 
     def _recolour(self) -> None:
         colours = palette(self.current_theme, self.theme_variables)

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from caucasus_tui.page.row import Page
+
+LONGEST = 200
+"""Characters. Nobody types more; a paste may bring it."""
 
 
 class Asking:
@@ -44,35 +49,64 @@ class Prompt(Input):
             super().__init__()
             self.accepted = accepted
 
-    def __init__(self, asking: Asking) -> None:
-        super().__init__(placeholder=asking.hint, id="prompt", max_length=200, select_on_focus=False, compact=True)
+    def __init__(self, asking: Asking, pause: float) -> None:
+        super().__init__(placeholder=asking.hint, id="prompt", max_length=LONGEST, select_on_focus=False, compact=True)
         self.cursor_blink = False
         self.asking = asking
         self.value = ""
-
-    def on_mount(self) -> None:
-        self.focus()
+        self._pause = pause
+        self._waiting: Timer | None = None
+        self._ended = False
 
     def on_input_changed(self, message: Input.Changed) -> None:
+        """Answers once for all that came in at once, or in low bandwidth until typing pauses."""
         message.stop()
-        self.asking.text = message.value
-        self.post_message(self.Typed())
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
+        if self._pause:
+            self._waiting = self.set_timer(self._pause, self._tell)
+        else:
+            self.app.call_later(self._tell)
+
+    def _tell(self) -> None:
+        if self.asking.text != self.value:
+            self.asking.text = self.value
+            self.post_message(self.Typed())
+
+    def on_blur(self) -> None:
+        """As long as the prompt stands, keys are for it, whatever was clicked."""
+        if self.is_attached and not self._ended:
+            self.focus()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """As much of the first line as there is room for. Textual's own takes all or nothing."""
+        event.stop()
+        event.prevent_default()
+        line = next(iter(event.text.splitlines()), "")
+        self.insert_text_at_cursor(line[: LONGEST - len(self.value)])
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         message.stop()
-        self.post_message(self.Ended(True))
+        self._tell()
+        self._end(True)
 
     def action_give_up(self) -> None:
-        self.post_message(self.Ended(False))
+        self._end(False)
+
+    def _end(self, accepted: bool) -> None:
+        self._ended = True
+        self.post_message(self.Ended(accepted))
 
 
 class Asked(Horizontal):
     """The prompt's line: its sign, and what is typed."""
 
-    def __init__(self, asking: Asking) -> None:
+    def __init__(self, asking: Asking, pause: float = 0.0) -> None:
         super().__init__(id="asked")
         self._asking = asking
+        self._pause = pause
 
     def compose(self) -> ComposeResult:
         yield Static(Content(self._asking.sign), id="sign")
-        yield Prompt(self._asking)
+        yield Prompt(self._asking, self._pause)

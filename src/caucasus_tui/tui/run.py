@@ -18,6 +18,8 @@ from caucasus_tui.tui.terminal import Terminal
 
 GRACE = 2.0
 """Seconds to leave politely after a signal. Then the program ends from outside the event loop, which may be stuck."""
+TYPING_PAUSE = 0.25
+"""Seconds, on a slow line."""
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 
 
@@ -26,6 +28,7 @@ class Guarded(App[None]):
 
     fault: BaseException | None = None
     """The first exception that nobody handled."""
+    typing_pause = 0.0
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Called with what has changed since the last time; we send what is different from what the terminal shows."""
@@ -60,6 +63,8 @@ def run(app: Guarded, terminal: Terminal, *, mouse: bool = True) -> int:
 
     An exception that nobody handled, in whatever task or thread, is raised from here once the terminal is back.
     """
+    if terminal.low_bandwidth:
+        app.typing_pause = TYPING_PAUSE
     app.driver_class = type("FittedDriver", (SafeDriver,), {"terminal": terminal})
     leaving = _Leaving(app)
     before = {number: signal.signal(number, leaving) for number in SIGNALS}

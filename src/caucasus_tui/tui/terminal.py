@@ -12,12 +12,17 @@ NO_SCREEN = frozenset({"", "dumb", "unknown"})
 """Values of TERM that promise nothing: the brief is printed instead."""
 
 
+FILLING = ("xterm", "tmux", "linux", "alacritty", "foot", "rxvt", "konsole", "vte", "wezterm")
+
+
 class Terminal(NamedTuple):
-    """`old`: a console or hardware terminal, which is not asked for a mouse, a second screen or a key protocol."""
+    """`old`: a console or hardware terminal, which is not asked for a mouse, a second screen or a key protocol.
+    `fills`: what it erases takes the ground that is set (terminfo: bce); GNU screen leaves the terminal's own."""
 
     colours: Colours = "256"
     ascii: bool = False
     old: bool = False
+    fills: bool = False
     low_bandwidth: bool = False
 
     @property
@@ -45,6 +50,7 @@ def terminal(
         colours=_colours(environ, name, low_bandwidth),
         ascii=ascii or old or shows_only_ascii(encoding),
         old=old,
+        fills=name.startswith(FILLING),
         low_bandwidth=low_bandwidth,
     )
 

@@ -1,0 +1,85 @@
+"""Takes over a dossier in place of the one on screen: the same one edited, or another by name."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.problems import DossierError
+from caucasus_tui.panes import PANES
+from caucasus_tui.tui import bars
+from caucasus_tui.tui.history import History, Visit
+from caucasus_tui.tui.presenter import Presenter
+
+if TYPE_CHECKING:
+    from caucasus_tui.config.dossiers import NamedDossier
+    from caucasus_tui.dossier.watching import Watched
+
+WATCH_SECONDS = 0.5
+
+
+class Shelf(NamedTuple):
+    """Where dossiers come from. `folder`: where the present one can be read anew from; `watch`: of its own accord, when
+    a file there changes; `named`: others to switch to."""
+
+    folder: "Watched | None" = None
+    watch: bool = False
+    named: "Sequence[NamedDossier]" = ()
+
+
+NO_SHELF = Shelf()
+
+
+class Reloading(Presenter, inherit_bindings=False):
+    """A dossier with problems changes nothing on screen but the list of its problems."""
+
+    def __init__(self, dossier: Dossier, *, today: date, start: str, theme: str, shelf: Shelf) -> None:
+        super().__init__(dossier, today=today, start=start, theme=theme)
+        self.shelf = shelf
+
+    def on_mount(self) -> None:
+        if self.shelf.watch and self.shelf.folder:
+            self.set_interval(WATCH_SECONDS, self._look_for_changes)
+
+    def forget(self) -> None:
+        """Drop what was made from the dossier before."""
+
+    def _look_for_changes(self) -> None:
+        if self.shelf.folder and self.shelf.folder.changed():
+            self.action_reload()
+
+    def action_reload(self) -> None:
+        """Take over an edited dossier; a broken one changes nothing but the list of its problems."""
+        if self.shelf.folder is None:
+            self.say(bars.message_row("The bundled dossier does not change. --dossier DIR opens one that can."))
+            return
+        self.remember()
+        if self._take_over(self.shelf.folder.load):
+            self.say(bars.message_row("Read anew."))
+
+    def switch_to(self, name: str) -> None:
+        """Open a dossier of the shelf, from its first screen; one with problems is not opened."""
+        from caucasus_tui.dossier.load import bundled, load
+        from caucasus_tui.dossier.watching import Watched
+
+        folder = next(found.folder for found in self.shelf.named if found.name == name)
+        watched = Watched(folder) if folder else None
+        before, self.history = self.history, History(Visit(f"pane:{PANES[0]}"))
+        if self._take_over(watched.load if watched else lambda: load(bundled()).dossier):
+            self.shelf = self.shelf._replace(folder=watched, watch=False)
+        else:
+            self.history = before
+            self.present()
+
+    def _take_over(self, load: Callable[[], Dossier]) -> bool:
+        """Show another dossier in place of this one; False, and its problems, where it is not sound."""
+        try:
+            self.dossier = load()
+        except DossierError as error:
+            self.show_problems(bars.problem_rows(error.problems))
+            return False
+        self.forget()
+        self.show_problems([])
+        self.relabel()
+        self.present()
+        return True
