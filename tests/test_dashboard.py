@@ -4,7 +4,9 @@ import pytest
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.panes import HOME, PANES, key_of
-from tests.screen import LARGE, SMALL, reading
+from caucasus_tui.tui.app import Dashboard
+from tests.conftest import TODAY
+from tests.screen import LARGE, SMALL, Reader, reading
 
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
 
@@ -205,3 +207,14 @@ async def test_resizing_keeps_the_cursor_on_its_record(real: Dossier) -> None:
         await reader.pilot.resize_terminal(80, 24)
         await reader.pilot.pause()
         assert reader.subject == subject
+
+
+async def test_an_interrupt_key_of_ones_own_quits_at_the_second_press(real: Dossier) -> None:
+    app = Dashboard(real, today=TODAY, keymap={"interrupt": "ctrl+x"})
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        assert "again to quit" in await reader.press("ctrl+x")
+        await reader.press("j", "ctrl+x")
+        assert app.is_running
+        await reader.press("ctrl+x")
+        assert not app.is_running

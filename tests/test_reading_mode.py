@@ -74,3 +74,20 @@ def test_the_reader_stays_in_the_section_when_the_length_changes(real: Dossier) 
     place.next_minutes()
     assert place.brief.sections[place.at].key == key
     assert not place.go(99)
+
+
+async def test_a_resize_while_reading_reaches_the_dashboard_below(real: Dossier) -> None:
+    async with reading(real, (80, 24)) as reader:
+        await reader.press("3", "j", "4")
+        small = reader.screen
+    async with reading(real, LARGE) as reader:
+        await reader.press("3", "j", "4", "b")
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.pilot.pause()
+        assert await reader.press("escape") == small
+
+
+async def test_reading_mode_says_the_age_as_the_brief_does(real: Dossier) -> None:
+    async with reading(real) as reader:
+        screen = await reader.press("b")
+    assert screen.count("3 years old") == 2

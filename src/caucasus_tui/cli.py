@@ -13,7 +13,7 @@ from caucasus_tui import __version__
 from caucasus_tui.commands import COMMANDS, STANDALONE
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier, open_originals, size_limit
 from caucasus_tui.commands.options import global_arguments
-from caucasus_tui.config.config import BUNDLED, ConfigError
+from caucasus_tui.config.config import ConfigError
 from caucasus_tui.config.settings import Settings, settle
 from caucasus_tui.crash import guarded
 from caucasus_tui.output import occupy_standard_streams, print_in_ascii, standard_encoding
@@ -104,7 +104,7 @@ def _run(given: list[str]) -> int:
     if options.command in COMMANDS:
         return int(_module(options.command).run(options))
     if not is_usable():
-        return _run([*_global_options(options), "brief"])
+        return _brief_instead(options)
     return _open(options)
 
 
@@ -114,10 +114,12 @@ def _is_for_reading(options: argparse.Namespace) -> bool:
     return not whole and getattr(options, "output", "-") == "-"
 
 
-def _global_options(options: argparse.Namespace) -> list[str]:
-    """The options of the dashboard that a brief has too."""
-    ascii = ["--ascii"] if options.ascii else []
-    return [f"--today={options.today}", f"--dossier={options.dossier or BUNDLED}", *ascii]
+def _brief_instead(options: argparse.Namespace) -> int:
+    """What is printed where no dashboard can be drawn: the brief of the same dossier, settled only once."""
+    brief = _module("brief")
+    own = argparse.ArgumentParser()
+    brief.arguments(own)
+    return int(brief.run(argparse.Namespace(**{**vars(own.parse_args([])), **vars(options)})))
 
 
 def _key_table() -> "KeyTable":
@@ -150,7 +152,7 @@ def _open(options: argparse.Namespace) -> int:
     if options.dossier:
         from caucasus_tui.dossier.watching import Watched
 
-        watched = Watched(options.dossier, size_limit(options))
+        watched = Watched(options.dossier, size_limit(options), latin=options.ascii)
     app = SafeDashboard(
         dossier,
         today=options.today,
@@ -158,6 +160,6 @@ def _open(options: argparse.Namespace) -> int:
         theme=settings["theme"] or found.theme,
         originals=open_originals(options, dossier),
         keymap=dict(settings.config.keymap),
-        shelf=Shelf(watched, settings["watch"], dossiers(settings.config)),
+        shelf=Shelf(watched, settings["watch"], dossiers(settings.config), size_limit(options), options.ascii),
     )
     return run(app, found, mouse=settings["mouse"])

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
-import pyte  # type: ignore[import-untyped]
+import pyte
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = (sys.executable, "-m", "caucasus_tui")

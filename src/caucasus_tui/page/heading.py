@@ -19,8 +19,7 @@ def age_spans(dossier: Dossier, today: date) -> tuple[Span, ...]:
     """The age in words; loud once the dossier is older than it says it may be."""
     days = age_days(dossier.about.as_of, today)
     stale = days is not None and days > dossier.about.stale_after_days
-    words = "age unknown" if days is None else age_words(days)
-    return (Span(f" {words} ", "banner" if stale else "dim"),)
+    return (Span(f" {age_words(days)} ", "banner" if stale else "dim"),)
 
 
 def title_row(dossier: Dossier, lens: Lens) -> Row:

@@ -54,11 +54,15 @@ class Dashboard(Reloading, inherit_bindings=False):
         self.lens = replace(self.lens, originals=originals)
         self.key_table = remapped(keymap or {})
         self.set_keymap(keymap or {})
+        self._interrupt = next(key for key in self.key_table if key.id == "interrupt")
+        self._interrupt_keys = self._interrupt.keys.split(",")
         self._awaiting_facet = False
         self._interrupted = False
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key):
+            if event.key not in self._interrupt_keys:
+                self._interrupted = False
             # The stack is empty for a moment at the start and at the end.
             screen = self.screen if self.screen_stack else self
             if (screen if isinstance(screen, TakesKeys) else self).uses_up(event.key):
@@ -67,8 +71,6 @@ class Dashboard(Reloading, inherit_bindings=False):
 
     def uses_up(self, key: str) -> bool:
         """The letter after `f`, and the letters of the questions."""
-        if key != "ctrl+c":
-            self._interrupted = False
         if self.visit.address == QUESTIONS and not self.asking:
             asked = answer_address(key)
             if cursor.find(self.main.page, asked):
@@ -221,4 +223,4 @@ class Dashboard(Reloading, inherit_bindings=False):
         if self._interrupted:
             self.exit()
         self._interrupted = True
-        self.say(bars.message_row("Press ctrl+c again to quit."))
+        self.say(bars.message_row(f"Press {self._interrupt.shown} again to quit."))

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
 from msgspec.structs import replace
 from textual import events
 from textual.app import App, ComposeResult
 from textual.containers import Container
 from textual.content import Content
+from textual.screen import Screen
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.page.clip import clip
@@ -75,12 +77,17 @@ class Presenter(App[None], inherit_bindings=False):
 
     def _recolour(self) -> None:
         colours = palette(self.current_theme, self.theme_variables)
-        for view in self.query(PageView):
+        for view in self.base.query(PageView):
             view.palette = colours
             view.refresh()
 
     def view(self, name: str) -> PageView:
-        return self.query_one(f"#{name}", PageView)
+        return self.base.query_one(f"#{name}", PageView)
+
+    @property
+    def base(self) -> Screen[Any]:
+        """The dashboard's own screen, whatever lies over it."""
+        return self.screen_stack[0]
 
     @property
     def visit(self) -> Visit:
@@ -96,13 +103,13 @@ class Presenter(App[None], inherit_bindings=False):
     def _in_grid(self) -> bool:
         visit = self.visit
         plain = visit.pane in HOME and not visit.zoomed and not visit.pick and not self.asking
-        return plain and self.screen.has_class("-wide")
+        return plain and self.base.has_class("-wide")
 
     def on_resize(self, event: events.Resize) -> None:
         if self.main.subject:
             self.remember()
         for name, holds in size_classes(*event.size).items():
-            self.screen.set_class(holds, name)
+            self.base.set_class(holds, name)
         self.present()
 
     def go(self, visit: Visit) -> None:
@@ -119,10 +126,10 @@ class Presenter(App[None], inherit_bindings=False):
         """Show the current visit: in the grid where its pane is there, else on the stage."""
         visit, asking, grid = self.visit, self.asking, self._in_grid
         with self.batch_update():
-            self.screen.set_class(not grid, "-single")
-            self.screen.set_class(not visit.pane and not asking, "-whole")
-            self.screen.set_class(visit.zoomed, "-zoomed")
-            self.screen.set_class(visit.zoomed and pane(visit.pane).in_full, "-full")
+            self.base.set_class(not grid, "-single")
+            self.base.set_class(not visit.pane and not asking, "-whole")
+            self.base.set_class(visit.zoomed, "-zoomed")
+            self.base.set_class(visit.zoomed and pane(visit.pane).in_full, "-full")
             if grid:
                 for name in HOME:
                     subject = visit.subject if name == visit.pane else ""
@@ -151,7 +158,7 @@ class Presenter(App[None], inherit_bindings=False):
 
     def show_problems(self, rows: Sequence[Row]) -> None:
         """What is wrong with an edited dossier, above the footer; nothing hides the list."""
-        self.screen.set_class(bool(rows), "-problems")
+        self.base.set_class(bool(rows), "-problems")
         self.view("problems").show(lambda width: Page("", rows))
 
     def _builder(self, visit: Visit) -> Callable[[int], Page]:

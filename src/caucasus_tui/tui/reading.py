@@ -1,13 +1,15 @@
 """The brief on the whole screen, section by section: where one is, whom it is for, how long it still takes."""
 
-from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from caucasus_tui.brief.build import build
-from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Request
+from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.brief.reading import ReadingPage, reading_pages
+from caucasus_tui.brief.wording import minutes_of
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.page.flow import spread, wrap
+from caucasus_tui.page.heading import age_spans
 from caucasus_tui.page.layout import cell_width
 from caucasus_tui.page.row import Page, Row, Span
 
@@ -31,9 +33,15 @@ class Reading:
         self.request = Request(today=today, minutes=STARTS_WITH)
         self.at = 0
 
-    @property
+    @cached_property
     def brief(self) -> Brief:
+        """The brief asked for; made once for each request."""
         return build(self.dossier, self.request)
+
+    def take(self, dossier: Dossier) -> None:
+        """Go on in another dossier, at the same section if it has it."""
+        self.dossier = dossier
+        self._ask(self.request)
 
     def pages(self, width: int) -> tuple[ReadingPage, ...]:
         return reading_pages(self.brief, width)
@@ -57,6 +65,7 @@ class Reading:
     def _ask(self, request: Request) -> None:
         key = self.brief.sections[self.at].key
         self.request = request
+        del self.brief
         keys = [section.key for section in self.brief.sections]
         self.at = keys.index(key) if key in keys else min(self.at, len(keys) - 1)
 
@@ -70,12 +79,7 @@ class Reading:
             Span(f"  for {whom}" if whom else "", "key"),
             Span(f"  {length}", "dim"),
         )
-        age = (
-            f" {brief.age_days // 365} years old "
-            if brief.age_days and brief.age_days >= 730
-            else f" {brief.age_days} days old "
-        )
-        return Row(spread(left, (Span(age, "banner" if brief.stale else "dim"),), width))
+        return Row(spread(left, age_spans(self.dossier, self.request.today), width))
 
     def section_page(self, width: int) -> Page:
         """The section being read: its number and title, its note, its lines."""
@@ -90,14 +94,13 @@ class Reading:
         pages = self.pages(max(width, 20))
         left = sum(page.words for page in pages[self.at :])
         total = max(sum(page.words for page in pages), 1)
-        minutes = -(-left // WORDS_A_MINUTE)
-        words = f"{self.at + 1} of {len(pages)} · about {minutes} min left"
+        words = f"{self.at + 1} of {len(pages)} · about {minutes_of(left)} min left"
         room = max(width - cell_width(words) - 4, 0)
         done = room * (total - left) // total
         bar = (Span(" "), Span("━" * done, "key"), Span("─" * (room - done), "rule"))
         return Row((*bar, Span(f"  {words}", "dim")))
 
-    def whom_page(self, held: Sequence[str] = ()) -> Page:
+    def whom_page(self) -> Page:
         """Whom the brief can be for."""
         rows = [Row((Span("Whom is it for?", "title"),)), Row((Span("Nobody in particular"),), "for:")]
         rows += [Row((Span(actor.title),), f"for:{actor.id}") for actor in self.dossier.actors]

@@ -60,6 +60,11 @@ class ReadingScreen(Screen[None]):
         keys = message or bars.reading_row(choosing=self._choosing)
         self._view("reading-keys").show(lambda width: Page("", [keys]))
 
+    def take(self, dossier: Dossier) -> None:
+        """Read on in another dossier."""
+        self.reading.take(dossier)
+        self._present()
+
     def uses_up(self, key: str) -> bool:
         """The letter after `e`: in which format."""
         if not self._exporting:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.files import SIZE_LIMIT
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.panes import PANES
 from caucasus_tui.tui import bars
@@ -18,13 +19,24 @@ if TYPE_CHECKING:
 WATCH_SECONDS = 0.5
 
 
+@runtime_checkable
+class ShowsDossier(Protocol):
+    """A screen of its own over the dashboard."""
+
+    def take(self, dossier: Dossier) -> None:
+        """Show another dossier."""
+        ...
+
+
 class Shelf(NamedTuple):
     """Where dossiers come from. `folder`: where the present one can be read anew from; `watch`: of its own accord, when
-    a file there changes; `named`: others to switch to."""
+    a file there changes; `named`: others to switch to; `limit` and `latin` as of `Watched`."""
 
     folder: "Watched | None" = None
     watch: bool = False
     named: "Sequence[NamedDossier]" = ()
+    limit: int = SIZE_LIMIT
+    latin: bool = False
 
 
 NO_SHELF = Shelf()
@@ -59,13 +71,13 @@ class Reloading(Presenter, inherit_bindings=False):
 
     def switch_to(self, name: str) -> None:
         """Open a dossier of the shelf, from its first screen; one with problems is not opened."""
-        from caucasus_tui.dossier.load import bundled, load
+        from caucasus_tui.dossier.folder import bundled
         from caucasus_tui.dossier.watching import Watched
 
         folder = next(found.folder for found in self.shelf.named if found.name == name)
-        watched = Watched(folder) if folder else None
+        watched = Watched(folder or str(bundled()), self.shelf.limit, latin=self.shelf.latin)
         before, self.history = self.history, History(Visit(f"pane:{PANES[0]}"))
-        if self._take_over(watched.load if watched else lambda: load(bundled()).dossier):
+        if self._take_over(watched.load):
             self.shelf = self.shelf._replace(folder=watched, watch=False)
         else:
             self.history = before
@@ -82,4 +94,7 @@ class Reloading(Presenter, inherit_bindings=False):
         self.show_problems([])
         self.relabel()
         self.present()
+        for screen in self.screen_stack[1:]:
+            if isinstance(screen, ShowsDossier):
+                screen.take(self.dossier)
         return True
