@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: docs pictures run test check format lint types layers data tests completions test-documents document-programs clean
+.PHONY: package-check docs pictures run test check format lint types layers data tests completions test-documents document-programs clean
 
 run: $(VENV)/.installed
 	@$(BIN)/caucasus-tui $(ARGS)
@@ -46,6 +46,11 @@ tests:
 completions: $(VENV)/.developed
 	$(BIN)/python tools/completions.py
 	$(BIN)/python tools/man_page.py
+
+# The built package, tried in empty environments on each Python that is here.
+package-check: $(VENV)/.developed requirements-release.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-release.txt
+	$(BIN)/python tools/package_check.py
 
 # Documentation that is taken from the code, and its pictures from the running program.
 docs: $(VENV)/.developed
