@@ -1,86 +1,15 @@
 """A made-up dossier of any size, in the shape of a real one: `python -m bench.make_dossier DIR --statements 10000`.
 
-A fifth of the statements are told as events; there are 60 actors (fewer in small dossiers), and levers, agreements,
-recommendations and the rest in proportion. Every statement is cited, so `check` finds nothing to complain of. The same
-size gives the same dossier.
+There is an event for every five statements, 60 actors (fewer in small dossiers), and levers, agreements and the rest
+in proportion. `check` finds nothing to complain of. The same size gives the same dossier.
 """
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from random import Random
 
-from bench.vocabulary import Words
-
-STATEMENTS_A_SOURCE, STATEMENTS_A_PARAGRAPH = 500, 5
-ACTORS = 60
-
-_TYPES = ("fact", "attributed", "assessment", "forecast", "recommendation")
-_LANES = ("military", "diplomatic", "agreement", "humanitarian", "economic")
-_DIRECTIONS = (
-    "coerce",
-    "deter",
-    "guarantee",
-    "induce",
-    "convene",
-    "enable",
-    "legitimise",
-    "veto",
-    "support",
-    "pressure",
-)
-_STATUSES = ("exercised", "latent", "eroded", "denied", "signalled", "spent")
-_HEDGES = (
-    ("probably", "likely"),
-    ("may", "possible-unquantified"),
-    ("unlikely", "unlikely"),
-    ("apparently", "evidential"),
-)
-
-
-class Maker:
-    """`counts`: how many there are of each kind for so many statements."""
-
-    def __init__(self, statements: int) -> None:
-        self.random = Random(statements)
-        self.words = Words(self.random, 1_000 + statements // 10)
-        self.cites = list(_citations(statements))
-        self.actors = [f"actor-{number}" for number in range(min(ACTORS, 6 + statements // 100))]
-        self.places = [f"place-{number}" for number in range(min(500, 10 + statements // 100))]
-        self.events = [f"event-{number}" for number in range(statements // 5)]
-        self.levers = [f"lever-{number}" for number in range(max(statements // 50, 10))]
-        self.conditions = [f"condition-{number}" for number in range(max(statements // 100, 5))]
-        self.agreements = max(statements // 500, 2)
-        self.recommendations = max(statements // 200, 5)
-        self.rare = max(statements // 200, 5)
-        """How many scenarios, tensions and gaps there are, each."""
-        self._uncited = iter(self.cites)
-
-    def cited(self, least: int) -> str:
-        """A flow list of citations; each statement gets its turn to be the first."""
-        first = next(self._uncited, None)
-        chosen = self.random.choices(self.cites, k=least)
-        return f"[{', '.join(dict.fromkeys([first, *chosen] if first else chosen))}]"
-
-    def some(self, ids: list[str], most: int) -> str:
-        return f"[{', '.join(dict.fromkeys(self.random.choices(ids, k=self.random.randint(1, most))))}]"
-
-    def one(self, choices: Iterable[str]) -> str:
-        return self.random.choice(tuple(choices))
-
-    def when(self, role: str = "point") -> str:
-        day = f"{self.random.randint(1990, 2023)}-{self.random.randint(1, 12):02}"
-        if self.random.random() < 0.7:
-            day += f"-{self.random.randint(1, 28):02}"
-        return f'{{edtf: "{day}", role: {role}, as_stated: not stated, year: stated}}'
-
-
-def _citations(statements: int) -> Iterator[str]:
-    for number in range(statements):
-        source, rest = divmod(number, STATEMENTS_A_SOURCE)
-        paragraph, place = divmod(rest, STATEMENTS_A_PARAGRAPH)
-        yield f"source-{source}:p{paragraph + 1}.{place + 1}"
+from bench.maker import DIRECTIONS, HEDGES, LANES, STATEMENTS_A_SOURCE, STATUSES, TYPES, Maker
 
 
 def seed(make: Maker, cites: list[str]) -> Iterator[str]:
@@ -94,32 +23,34 @@ def seed(make: Maker, cites: list[str]) -> Iterator[str]:
         if statement.partition(".")[0] != paragraph:
             paragraph = statement.partition(".")[0]
             yield f"  - id: {paragraph}\n    about: {make.words.title(4)}\n    statements:\n"
-        yield f"      - id: {statement}\n        type: {make.one(_TYPES)}\n"
+        yield f"      - id: {statement}\n        type: {make.one(TYPES)}\n"
         yield f"        text: {make.words.sentence(make.random.randint(10, 26))}\n"
         yield f"        actors: {make.some(make.actors, 3)}\n"
         if make.random.random() < 0.3:
-            word, code = make.random.choice(_HEDGES)
+            word, code = make.random.choice(HEDGES)
             yield f"        hedge: {{word: {word}, code: {code}}}\n"
         if make.random.random() < 0.3:
             yield f"        places: {make.some(make.places, 2)}\n"
         if make.random.random() < 0.2:
             yield f"        when: {make.when()}\n"
+        if cite not in make.used:
+            yield "        unused: nothing rests on it\n"
 
 
 def events(make: Maker) -> Iterator[str]:
     for number, name in enumerate(make.events):
-        yield f"- id: {name}\n  title: {make.words.title(6)}\n  lane: {make.one(_LANES)}\n  when: {make.when()}\n"
+        yield f"- id: {name}\n  title: {make.words.title(6)}\n  lane: {make.one(LANES)}\n  when: {make.when()}\n"
         yield f"  actors: [{{actor: {make.one(make.actors)}, role: doer}}, {{actor: {make.one(make.actors)}}}]\n"
         if number % 3 == 0:
             yield f"  places: {make.some(make.places, 2)}\n"
-        yield f"  cites: {make.cited(2)}\n"
+        yield f"  cites: {make.cited(4)}\n"
 
 
 def levers(make: Maker) -> Iterator[str]:
     for name in make.levers:
         yield f"- id: {name}\n  title: {make.words.title(4)}\n  holders: {make.some(make.actors, 2)}\n"
         yield f"  targets: {make.some(make.actors, 2)}\n  domain: economic\n  mechanism: {make.words.title(9)}\n"
-        yield f"  direction: {make.one(_DIRECTIONS)}\n  status: {make.one(_STATUSES)}\n"
+        yield f"  direction: {make.one(DIRECTIONS)}\n  status: {make.one(STATUSES)}\n"
         yield f"  used_in: {make.some(make.events, 2)}\n  cites: {make.cited(3)}\n"
 
 
@@ -181,12 +112,9 @@ def tensions(make: Maker) -> Iterator[str]:
 
 
 def gaps(make: Maker) -> Iterator[str]:
-    """The last of the files: what nothing else cites is known about the gaps."""
     for number in range(make.rare):
         yield f"- id: gap-{number}\n  title: {make.words.title(7)}?\n  answer: not in source\n"
         yield f"  known:\n    - {{text: {make.words.title(9)}, cites: {make.cited(2)}}}\n"
-    yield "- id: rest\n  title: What else is there?\n  answer: not in source\n  cites:\n"
-    yield from (f"    - {cite}\n" for cite in make._uncited)
 
 
 FILES = (events, levers, agreements, recommendations, actors, places, conditions, scenarios, tensions, gaps)
@@ -197,18 +125,18 @@ def make(root: Path, statements: int) -> None:
     maker = Maker(statements)
     for name in ("data", "seeds"):
         (root / name).mkdir(parents=True)
-    for start in range(0, statements, STATEMENTS_A_SOURCE):
+    for writer in FILES:
+        (root / "data" / f"{writer.__name__}.yaml").write_text("".join(writer(maker)), encoding="utf-8")
+    as_of = maker.when("as-of", (2023, 2023))
+    (root / "data" / "dossier.yaml").write_text(
+        f"title: Made up, {statements} statements\nshort_title: Made up\nversion: '1'\nas_of: {as_of}\n"
+        f"bottom_line: {{text: {maker.words.title(20)}, cites: {maker.cited(1)}}}\nkey_judgements: {maker.cited(5)}\n",
+        encoding="utf-8",
+    )
+    for start in range(0, statements, STATEMENTS_A_SOURCE):  # last: by now it is known which of them are used
         cites = maker.cites[start : start + STATEMENTS_A_SOURCE]
         name = cites[0].partition(":")[0]
         (root / "seeds" / f"{name}.yaml").write_text("".join(seed(maker, cites)), encoding="utf-8")
-    for writer in FILES:
-        (root / "data" / f"{writer.__name__}.yaml").write_text("".join(writer(maker)), encoding="utf-8")
-    (root / "data" / "dossier.yaml").write_text(
-        f"title: Made up, {statements} statements\nshort_title: Made up\nversion: '1'\nas_of: {maker.when('as-of')}\n"
-        f"bottom_line: {{text: {maker.words.title(20)}, cites: {maker.cited(1)}}}\n"
-        f"key_judgements: {maker.cited(5)}\n",
-        encoding="utf-8",
-    )
 
 
 def main() -> None:

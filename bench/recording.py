@@ -57,24 +57,24 @@ class Recording:
     def now(self) -> float:
         return time.perf_counter() - self._began
 
-    def settle(self, quiet: float = QUIET) -> float:
+    def settle(self, quiet: float = QUIET, patience: float = PATIENCE) -> float:
         """Wait until nothing more comes; returns when the last piece came. Raises TimeoutError where nothing does, or it
         never ends, and ChildProcessError where the program ends instead."""
         first, began = len(self.pieces), self.now
-        while self._take(quiet if len(self.pieces) > first else PATIENCE):
+        while self._take(quiet if len(self.pieces) > first else patience):
             if self.now - began > PATIENCE:
                 raise TimeoutError("the screen never comes to rest")
         if self._closed:
             raise ChildProcessError("the program ended by itself")
         if len(self.pieces) == first:
-            raise TimeoutError(f"nothing came within {PATIENCE:g} s")
+            raise TimeoutError(f"nothing came within {patience:g} s")
         return self.pieces[-1].at
 
     def press(self, keys: str) -> tuple[float, float]:
         """Type; returns the seconds to the first piece of the answer, and to the last."""
         first, sent = len(self.pieces), self.now
         os.write(self._terminal, keys.encode())
-        self.settle(quiet=0.08)
+        self.settle(quiet=0.08, patience=10)
         return self.pieces[first].at - sent, self.pieces[-1].at - sent
 
     def end(self, keys: str) -> float:

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from caucasus_tui.brief.formats import md
+from caucasus_tui.page.row import Span
 from tests.briefs import expected, made, read_html, read_json, read_markdown, said_in_markdown, squeezed
 from tests.hostile_brief import MARKUP, hostile_brief
 
@@ -30,6 +32,14 @@ def test_markdown_shows_it_and_makes_nothing_of_it(text: str, actor: str) -> Non
     assert tags <= {"h1", "h2", "h3", "p", "ul", "li", "strong", "em", "sup", "a"}
     links = [attributes.get("href") for tag, attributes in read_markdown(shown)[0].tags if tag == "a"]
     assert all(str(link).startswith("#fn") for link in links)
+
+
+@pytest.mark.parametrize("role", ["text", "dim", "strong", "hedge", "tension", "fact", "curator", "a role to come"])
+def test_markdown_escapes_whatever_the_role(role: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(md, "line_spans", lambda line: [Span("said *a* [b](c) <d>", role)])
+    shown = made(hostile_brief("plain"), "md")
+    assert r"said \*a\* \[b\](c) \<d\>" in shown
+    assert "[b](c)" not in shown
 
 
 @pytest.mark.parametrize("actor", ACTORS)

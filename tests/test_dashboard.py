@@ -1,6 +1,7 @@
 """The dashboard by keys, as a reader uses it, at the two sizes that matter most."""
 
 import pytest
+from textual.events import Key
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.panes import HOME, PANES, key_of
@@ -218,3 +219,19 @@ async def test_an_interrupt_key_of_ones_own_quits_at_the_second_press(real: Doss
         assert app.is_running
         await reader.press("ctrl+x")
         assert not app.is_running
+
+
+async def test_what_is_typed_while_the_prompt_opens_goes_into_it(real: Dossier) -> None:
+    async with reading(real) as reader:
+        for key in ("slash", "t", "u", "r", "k", "e", "y"):
+            reader.app.post_message(Key(key, "/" if key == "slash" else key))
+        await reader.pilot.pause()
+        await reader.pilot.pause()
+        assert reader.app.asking is not None and reader.app.asking.text == "turkey"
+        assert reader.app.clipboard == ""
+
+
+async def test_a_pane_letter_and_q_after_escape_are_keys_again(real: Dossier) -> None:
+    async with reading(real) as reader:
+        await reader.press("slash", "x", "escape", "2")
+        assert reader.address == "pane:leverage"

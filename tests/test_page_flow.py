@@ -1,15 +1,59 @@
 """Wrapping and fitting: nothing overflows, nothing that belongs together is torn, nothing is cut unmarked."""
 
+import unicodedata
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len, get_character_cell_size
 
+from caucasus_tui.page.ascii import TABLE
 from caucasus_tui.page.clip import clip
 from caucasus_tui.page.flow import beside, fitted, glued, hanging, spread, wrap
-from caucasus_tui.page.layout import cell_width, fit, pad
+from caucasus_tui.page.layout import cell_width, character_width, fit, pad
 from caucasus_tui.page.row import Page, Row, Span, row
 
 WIDTHS = st.integers(min_value=1, max_value=40)
 SPANS = st.lists(st.builds(Span, st.text(max_size=30), st.sampled_from(["text", "hedge"])), max_size=5)
+
+
+SCRIPTS = {
+    "Latin": (0x0020, 0x024F),
+    "Latin additional": (0x1E00, 0x1EFF),
+    "combining marks": (0x0300, 0x036F),
+    "Cyrillic": (0x0400, 0x052F),
+    "Armenian": (0x0530, 0x058F),
+    "Devanagari": (0x0900, 0x097F),
+    "Georgian": (0x10A0, 0x10FF),
+    "Georgian capitals": (0x1C90, 0x1CBF),
+    "Hangul parts": (0x1100, 0x11FF),
+    "punctuation": (0x2010, 0x2027),
+    "kana": (0x3040, 0x30FF),
+    "CJK": (0x4E00, 0x4EFF),
+    "Hangul": (0xAC00, 0xACFF),
+    "full width": (0xFF01, 0xFF9F),
+}
+TEXTS = [
+    "Haydar Əliyev, İğdır, Şuşa, Xankəndi, Laçın",
+    "Лачинский коридор, Стёпанакерт, й и\u0306",
+    "Լաչինի միջանցք և Բերձոր",
+    "საქართველო ᲗᲑᲘᲚᲘᲡᲘ",
+    "S\u0327us\u0327a, Me\u0301xico, Z\u0351\u0327",
+    "拉欽走廊 ラチン回廊 라친 회랑 ＡＢ",
+    "हिन्दी में लाचिन गलियारा, विसर्गः",
+    "soft\u00adhyphen",
+]
+
+
+@pytest.mark.parametrize("block", SCRIPTS.values(), ids=SCRIPTS)
+def test_a_page_measures_every_character_as_the_screen_does(block: tuple[int, int]) -> None:
+    known = [chr(code) for code in range(block[0], block[1] + 1) if unicodedata.category(chr(code)) != "Cn"]
+    assert {c: character_width(c) for c in known} == {c: get_character_cell_size(c) for c in known}
+
+
+@pytest.mark.parametrize("text", [*TEXTS, *TABLE])
+def test_a_page_measures_a_text_as_the_screen_does(text: str) -> None:
+    assert cell_width(text) == cell_len(text)
 
 
 @given(SPANS, WIDTHS)

@@ -1,20 +1,23 @@
 """The map: every name whole, nothing over anything, a plan dashed, and no line through a place it does not touch."""
 
+from typing import get_args
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import PlaceId
-from caucasus_tui.dossier.records import Cited, Place
-from caucasus_tui.dossier.records.actors import Coordinates, Joins
+from caucasus_tui.dossier.records import Place
+from caucasus_tui.dossier.records.actors import Coordinates, Joins, RouteState, State
 from caucasus_tui.page.ascii import TABLE
 from caucasus_tui.page.map import LEAST_WIDTH, map_rows, status_words
 from caucasus_tui.page.map.layout import placed
 from caucasus_tui.page.row import Row, plain
 from tests.pages import stops_of
 
-DASHES = set("╌╎")
-LINES = DASHES | set("─│┌┐└┘┼×")
+DASHES, DOTS = set("╌╎"), set("┈┊")
+LINES = DASHES | DOTS | set("─│┌┐└┘┼×")
 
 
 def place(name: str, lat: float | None = None, lon: float = 0.0, *, part_of: str | None = None) -> Place:
@@ -23,9 +26,9 @@ def place(name: str, lat: float | None = None, lon: float = 0.0, *, part_of: str
     return Place(id=name.lower(), title=name, form="state", precision="state", schematic=schematic, part_of=within)
 
 
-def route(name: str, start: str, end: str, *words: str, through: tuple[str, ...] = ()) -> Place:
+def route(name: str, start: str, end: str, *states: State, through: tuple[str, ...] = ()) -> Place:
     joins = Joins(start=PlaceId(start), end=PlaceId(end), through=tuple(map(PlaceId, through)))
-    status = tuple(Cited(text=f"{word}: so it is said.", cites=()) for word in words)
+    status = tuple(RouteState(state=state, text="So it is said.", cites=()) for state in states)
     return Place(id=name.lower(), title=name, form="route", precision="corridor", joins=joins, status=status)
 
 
@@ -43,8 +46,8 @@ def test_north_is_up_and_east_is_right() -> None:
 
 
 def test_a_route_stands_on_its_line_with_its_words() -> None:
-    text = drawn(place("A", 1, 0), place("B", 1, 9), route("Road", "a", "b", "runs"))
-    assert "─ Road: runs ─" in text
+    text = drawn(place("A", 1, 0), place("B", 1, 9), route("Road", "a", "b", "open"))
+    assert "─ Road: open ─" in text
     assert drawn(place("A", 1, 0), place("B", 1, 9), route("Road", "a", "b", "planned")).count("╌ Road: planned ╌") == 1
     assert "× Road: blocked ×" in drawn(place("A", 1, 0), place("B", 1, 9), route("Road", "a", "b", "blocked"))
 
@@ -54,17 +57,40 @@ def test_a_plan_has_no_solid_line_and_a_road_no_dash() -> None:
     planned = drawn(*places, route("Road", "alpha", "beta", "planned"))
     assert DASHES & set(planned)
     assert not set("─│") & set(planned)
-    assert not DASHES & set(drawn(*places, route("Road", "alpha", "beta", "runs")))
+    assert not DASHES & set(drawn(*places, route("Road", "alpha", "beta", "open")))
 
 
-def test_a_plan_is_told_from_a_road_in_ascii_too() -> None:
-    assert {TABLE[dash] for dash in DASHES}.isdisjoint({TABLE[line] for line in "─│"})
+def test_what_is_not_stated_is_drawn_neither_as_a_road_nor_as_a_plan() -> None:
+    places = place("Alpha", 9, 0), place("Beta", 1, 9)
+    for states in ((), ("not-stated",), ("open", "not-stated"), ("secured-on-paper",)):
+        text = drawn(*places, route("Road", "alpha", "beta", *states))
+        assert DOTS & set(text)
+        assert not (DASHES | set("─│×")) & set(text)
+
+
+def test_the_newest_state_counts_and_what_was_not_attempted_stays_a_plan() -> None:
+    places = place("Alpha", 9, 0), place("Beta", 1, 9)
+    assert not DASHES & set(drawn(*places, route("Road", "alpha", "beta", "planned", "open")))
+    assert DASHES & set(drawn(*places, route("Road", "alpha", "beta", "planned", "not-attempted")))
+    assert "×" in drawn(*places, route("Road", "alpha", "beta", "open", "closed"))
+
+
+def test_the_text_of_a_state_has_no_say_in_how_a_route_is_drawn() -> None:
+    road = route("Road", "alpha", "beta", "open")
+    said = replace(road, status=(replace(road.status[0], text="blocked: planned, closed."),))
+    places = place("Alpha", 9, 0), place("Beta", 1, 9)
+    assert drawn(*places, said) == drawn(*places, road)
+
+
+def test_lines_are_told_apart_in_ascii_too() -> None:
+    strokes = [{TABLE[stroke] for stroke in strokes} for strokes in (DASHES, DOTS, set("─│"))]
+    assert len(set.union(*strokes)) == sum(map(len, strokes))
 
 
 def test_a_route_passes_the_places_that_it_passes() -> None:
     places = place("North", 9, 0), place("Middle", 5, 9), place("South", 1, 0)
-    assert "─ Middle" in drawn(*places, route("Road", "north", "south", "runs", through=("middle",)))
-    assert "─ Middle" not in drawn(*places, route("Road", "north", "south", "runs"))
+    assert "─ Middle" in drawn(*places, route("Road", "north", "south", "open", through=("middle",)))
+    assert "─ Middle" not in drawn(*places, route("Road", "north", "south", "open"))
 
 
 def test_what_lies_inside_another_place_stands_below_its_name() -> None:
@@ -111,7 +137,7 @@ def worlds(draw: st.DrawFn) -> tuple[Place, ...]:
             Place(id=f"p{index}", title=title, form="state", precision="state", schematic=schematic, part_of=part_of)
         )
     ends = draw(st.lists(st.tuples(number, number), max_size=5))
-    words = st.lists(st.sampled_from(["planned", "blocked", "runs"]), max_size=2, unique=True)
+    words = st.lists(st.sampled_from(get_args(State)), max_size=2, unique=True)
     for index, (start, end) in enumerate(ends):
         places.append(route(f"Road-{index}", f"p{start}", f"p{end}", *draw(words)))
     return tuple(places)

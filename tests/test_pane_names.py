@@ -105,7 +105,7 @@ def test_a_place_leads_to_its_events_terms_and_levers(real: Dossier) -> None:
         "name-rule:lachin-corridor",
     } <= stops(page)
     words = running(page)
-    assert "◆ stated as fact blocked: Azerbaijan has stopped its traffic since December. ecfr-2023:p8.2" in words
+    assert "◆ stated as fact Blocked. Azerbaijan has stopped its traffic since December. ecfr-2023:p8.2" in words
     assert "● exercised AZ coerce Closure of the Lachin corridor" in words
 
 
@@ -127,7 +127,7 @@ def test_a_plan_without_a_course_says_so(real: Dossier) -> None:
 async def test_a_node_of_the_map_opens_its_page(real: Dossier, size: tuple[int, int]) -> None:
     async with reading(real, size) as reader:
         screen = await reader.press("9")
-        for words in ("× Lachin corridor ×", "secured on paper, blocked", "Nakhichevan ╌", "Iran ─"):
+        for words in ("× Lachin corridor ×", "secured on paper, blocked", "Nakhichevan ╌", "Iran ┈"):
             assert words in screen
         while "lachin" not in reader.subject:
             await reader.press("j", "h", "h", "l")

@@ -123,7 +123,7 @@ def test_only_plain_files_are_opened(tmp_path: Path) -> None:
     assert found == {
         "device": "device: this is a link, and links are not followed; put the file itself here",
         "folder": "folder: this is a folder, not a file; put a plain YAML file here",
-        "large": "large: larger than 2 MB; split the dossier or take out what is not data",
+        "large": "large: larger than 2 MB; take out what is not data, or allow more with --max-file",
         "link": "link: this is a link, and links are not followed; put the file itself here",
         "loop": "loop: this is a link, and links are not followed; put the file itself here",
         "pipe": "pipe: this is a pipe or a device, not a file; put a plain YAML file here",

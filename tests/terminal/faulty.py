@@ -31,7 +31,7 @@ def in_compose() -> None:
         fail()
         yield from ()
 
-    Dashboard.compose = compose  # type: ignore[method-assign]
+    Dashboard.compose = compose  # type: ignore[method-assign,assignment]
 
 
 def in_drawing() -> None:
@@ -88,7 +88,7 @@ def busy() -> None:
         PageView.render_line = render_line  # type: ignore[method-assign]
         self.set_interval(0.05, lambda: [view.refresh() for view in self.query(PageView)])
 
-    Dashboard.on_mount = on_mount  # type: ignore[method-assign]
+    Dashboard.on_mount = on_mount  # type: ignore[method-assign,assignment]
 
 
 def browsing() -> None:

@@ -45,8 +45,8 @@ def environment(home: Path, **changes: str | None) -> dict[str, str]:
 
 
 class Session:
-    """A child with a terminal of its own. `ignores_hangup`: SIGHUP does nothing; `controlling`: the terminal is also the one
-    that signals come from."""
+    """A child with a terminal of its own. `ignores_hangup`: SIGHUP does nothing; `controlling`: the terminal is also
+    the one that signals come from."""
 
     def __init__(
         self,

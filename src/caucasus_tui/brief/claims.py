@@ -74,7 +74,7 @@ def cited_claim(dossier: Dossier, cited: Cited, name: str = "", *, tense: bool =
     """A sentence of ours with the types of all it rests on; `tense`: with the tensions that touch it."""
     support = supports(dossier, cited.cites)
     return Claim(
-        text=cited.text,
+        text=cited.sentence,
         voices=tuple(dict.fromkeys(found.type for found in support)),
         support=support,
         tensions=tensions_of(dossier, cited.cites) if tense else (),

@@ -9,6 +9,8 @@ from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
 from caucasus_tui.page.row import Span
 
 GAP = Mark("", "gap", "absent")
+BRACKET = "bracket"
+"""The role of the brackets round citations: ours, where all other text may be the dossier's."""
 _GLUED_LENGTH = 48
 """Characters. A hedge and its range stay on one line; a longer remark may break."""
 
@@ -59,14 +61,14 @@ def claim_spans(claim: Claim) -> list[Span]:
     inside += _tensions(claim.tensions) if inside else []
     if inside:
         opening = "[from " if inferred else "["
-        spans += [Span(f" {opening}", "dim"), *inside, Span("]", "dim")]
+        spans += [Span(f" {opening}", BRACKET), *inside, Span("]", BRACKET)]
     return spans
 
 
 def _behind(claim: Claim) -> list[Span]:
     """`[assessment: ecfr-2023:p4.3; tension T3]`: who stands behind facts."""
     inside = [*_label(claim, capital=False), *_citations(claim.support, hedged=True), *_tensions(claim.tensions)]
-    return [Span("[", "dim"), *inside, Span("]", "dim")]
+    return [Span("[", BRACKET), *inside, Span("]", BRACKET)]
 
 
 def _label(claim: Claim, *, capital: bool) -> list[Span]:

@@ -24,11 +24,11 @@ class Chronology(NamedTuple):
 def chronology(events: Sequence[Event], as_of: When) -> Chronology:
     """Events in order, as seen from `as_of`."""
     dated = sorted((event for event in events if event.when.edtf), key=lambda event: sort_key(event.when))
-    return Chronology(
-        past=tuple(event for event in dated if not is_ahead(event, as_of)),
-        ahead=tuple(event for event in dated if is_ahead(event, as_of)),
-        undated=_undated([event for event in events if not event.when.edtf]),
-    )
+    past: list[Event] = []
+    ahead: list[Event] = []
+    for event in dated:
+        (ahead if is_ahead(event, as_of) else past).append(event)
+    return Chronology(tuple(past), tuple(ahead), _undated([event for event in events if not event.when.edtf]))
 
 
 def is_ahead(event: Event, as_of: When) -> bool:

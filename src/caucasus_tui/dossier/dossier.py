@@ -1,5 +1,6 @@
 """The dossier: everything the program knows, in one frozen object, and the walks over it."""
 
+from bisect import insort
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from msgspec.structs import force_setattr
 from caucasus_tui.dossier.chronology import Chronology, chronology
 from caucasus_tui.dossier.dates import When
 from caucasus_tui.dossier.links import ActorId, Citation
+from caucasus_tui.dossier.naming import Named, named
 from caucasus_tui.dossier.panes import PaneName
 from caucasus_tui.dossier.records import (
     Actor,
@@ -97,6 +99,8 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
             _statements=shelf.statements,
             _cited_by=shelf.related("cited_by", self.record),
             _linked_from=shelf.related("linked_from", self.record),
+            _named=Named(shelf.cites("naming"), shelf.cites("said_by")),
+            _order=shelf.order,
         )
 
     @cached_property
@@ -143,6 +147,21 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         """The records that point to the record at `ref`."""
         return self._linked_from.get(ref, ())
 
+    def naming(self, record: Actor | Place) -> tuple[Citation, ...]:
+        """The statements that name an actor or a place, and those its record rests on, in the order of the sources; an
+        actor's own words and repeats apart."""
+        found = list(self._named.naming.get(record.ref, ()))
+        for cite in set(citations(record)).difference(found):
+            said = self.statement(cite)
+            own = said and said.attributed_to and said.attributed_to.ref == record.ref
+            if said and not own and not said.duplicate_of:
+                insort(found, cite, key=self._order.__getitem__)
+        return tuple(found)
+
+    def said_by(self, ref: str) -> tuple[Citation, ...]:
+        """The statements that report an actor's words or views, in the order of the sources; repeats apart."""
+        return tuple(self._named.by.get(ref, ()))
+
     def tensions_of(self, item: object) -> tuple[Tension, ...]:
         """The tensions that touch a record: a side of theirs cites a statement it cites. None touches itself."""
         numbers = {number for cite in citations(item) for number in self._tensions_citing.get(cite, ())}
@@ -180,6 +199,15 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
             for paragraph in source.paragraphs
             for statement in paragraph.statements
         }
+
+    @cached_property
+    def _named(self) -> Named:
+        return named(self._said)
+
+    @cached_property
+    def _order(self) -> Mapping[str, tuple[int, int]]:
+        """The place of each statement in the order of the sources."""
+        return {cite: (number, 0) for number, cite in enumerate(self._statements)}
 
     @cached_property
     def _cited_by(self) -> Mapping[str, tuple[Record, ...]]:

@@ -101,11 +101,6 @@ class AgreementId(Link):
     kind = "agreement"
 
 
-class TermId(Link):
-    __slots__ = ()
-    kind = "term"
-
-
 class TrackId(Link):
     __slots__ = ()
     kind = "track"
@@ -114,11 +109,6 @@ class TrackId(Link):
 class ConditionId(Link):
     __slots__ = ()
     kind = "condition"
-
-
-class ScenarioId(Link):
-    __slots__ = ()
-    kind = "scenario"
 
 
 class SourceId(Link):

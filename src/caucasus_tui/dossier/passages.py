@@ -101,7 +101,7 @@ def find_originals(sources: Sequence[Source], folders: Sequence[Folder]) -> Orig
     caption is printed with the article. What cannot be read is kept as its problem."""
     texts: dict[str, tuple[str, str]] = {}
     found: dict[str, Original] = {}
-    for source in sources:
+    for source in sources if any(map(_may_hold_texts, folders)) else ():
         try:
             file, text = next(_texts(source.id, folders), ("", ""))
         except OriginalError as error:
@@ -110,12 +110,22 @@ def find_originals(sources: Sequence[Source], folders: Sequence[Folder]) -> Orig
         if file:
             texts[source.id] = (file, text)
             found[source.id] = match(source, text, file)
-    for source in sources:
+    for source in sources if texts else ():
         for file, text in texts.values() if source.id not in found else ():
             original = match(source, text, file)
             if original.passages:
                 found[source.id] = original
     return Originals(found=found, places=tuple(folder.shown for folder in folders))
+
+
+def _may_hold_texts(folder: Folder) -> bool:
+    """Whether it is worth asking for each source: mostly there is no such folder."""
+    try:
+        return any(entry.name.endswith(".txt") for entry in folder.path.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
 
 
 def _texts(source_id: str, folders: Sequence[Folder]) -> Iterator[tuple[str, str]]:

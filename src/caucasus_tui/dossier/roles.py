@@ -1,6 +1,6 @@
 """What an actor has to do with everything else: levers, terms, talks, and what is said by it and of it."""
 
-from caucasus_tui.dossier.dossier import Dossier, citations
+from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import ActorId, Citation
 from caucasus_tui.dossier.records import Actor, Agreement, Lever, Step, Term, Track
 
@@ -49,14 +49,9 @@ def steps_of(dossier: Dossier, actor: str) -> list[tuple[str, Step]]:
 
 def statements_by(dossier: Dossier, actor: str) -> list[Citation]:
     """What a source reports an actor to have said or held; repeats are left out."""
-    return [cite for cite, said in dossier.statements() if said.attributed_to == actor and not said.duplicate_of]
+    return list(dossier.said_by(f"actor:{actor}"))
 
 
 def statements_about(dossier: Dossier, actor: Actor) -> list[Citation]:
     """What the sources say of an actor: they name it, or its record rests on them; its own claims and repeats apart."""
-    own = set(citations(actor))
-    return [
-        cite
-        for cite, said in dossier.statements()
-        if (actor.id in said.actors or cite in own) and said.attributed_to != actor.id and not said.duplicate_of
-    ]
+    return list(dossier.naming(actor))

@@ -12,7 +12,8 @@ from caucasus_tui.page.layout import cell_width
 _TYPES = {"◆": "#", "◈": '"', "◇": "=", "△": "^", "▷": ">", "□": "+"}
 _STATUSES = {"●": "@", "○": "o", "◐": "%", "×": "x", "◔": "&", "◌": "."}
 _LINES = dict.fromkeys("│┃║╎┆┊▌▐▎▏", "|") | dict.fromkeys("─━═╌┄┈▁▔", "-") | dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝", "+")
-_LINES |= {"╌": ".", "╎": ":"}  # a dash is no decoration: it means a plan, or an effect that is only implied
+# Dashes and dots are no decoration: they mean a plan, an effect that is only implied, or a state that is not stated.
+_LINES |= {"╌": ".", "╎": ":", "┈": "~", "┊": ";"}
 _BLOCKS = {"■": "#", "█": "#", "▓": "#", "▒": ":", "░": ":", "▪": "#", "▫": "+"}
 _ARROWS = {
     "→": ">",
@@ -28,7 +29,7 @@ _ARROWS = {
     "▾": "v",
 }
 _ARROWS |= {"›": ">", "‹": "<", "▶": ">", "◀": "<"}
-_POINTS = {"·": "-", "•": "*", "…": ".", "≥": ">", "≤": "<", "≈": "~", "≠": "!", "±": "~", "✓": "v", "✗": "x", "°": "'"}
+_POINTS = {"·": "-", "•": "*", "…": "_", "≥": ">", "≤": "<", "≈": "~", "≠": "!", "±": "~", "✓": "v", "✗": "x", "°": "'"}
 
 TABLE: dict[str, str] = _LINES | _BLOCKS | _ARROWS | _POINTS | _TYPES | _STATUSES
 """One character for one: what stands in columns must stay there."""

@@ -66,7 +66,7 @@ def _inline(dossier: Dossier, value: object) -> list[Span]:
         case When():
             return [Span(sentence_date(value), "date")]
         case Cited():
-            return cited_spans(dossier, value.text, value.cites)
+            return cited_spans(dossier, value.sentence, value.cites)
         case Derived():
             return derived_spans(value.text, value.basis)
         case Indicator():

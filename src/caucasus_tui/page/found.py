@@ -25,8 +25,16 @@ def found_page(dossier: Dossier, results: Results, width: int) -> Page:
             rows.append(Row((Span("The nearest word here is "), Span(results.nearest, "strong"), Span("."))))
     elif not rows:
         rows.append(Row((Span("Type a word, a name in any script, or a question.", "dim"),)))
-        rows.append(Row((Span("Narrow it: actor:iran  kind:forecast  after:2023-09  pane:terms", "dim"),)))
+        rows.append(Row((Span(f"Narrow it: {'  '.join(_examples(dossier))}", "dim"),)))
     return Page("Search", rows, "partial matches" if results.relaxed else f"{results.total} found")
+
+
+def _examples(dossier: Dossier) -> list[str]:
+    """Filters that find something here, as far as the dossier names somebody and has a date."""
+    actors = [f"actor:{actor.id}" for actor in dossier.actors[:1]]
+    as_of = dossier.about.as_of.edtf
+    dates = [f"after:{as_of.earliest:%Y-%m}"] if as_of else []
+    return [*actors, "kind:forecast", *dates, "pane:terms"]
 
 
 def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:

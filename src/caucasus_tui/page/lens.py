@@ -31,8 +31,10 @@ class Lens(Struct, frozen=True, kw_only=True):
 
     def shows(self, dossier: Dossier, cite: str) -> bool:
         """Whether the facet lets a statement through."""
+        if self.facet is None:
+            return True
         statement = dossier.statement(cite)
-        return statement is not None and self.facet in (None, statement.type)
+        return statement is not None and statement.type == self.facet
 
 
 def shown_of(shown: int, total: int, what: str) -> str:

@@ -41,10 +41,11 @@ def levers_between(dossier: Dossier, holder: str, target: str) -> list[Lever]:
 
 def lever_row(dossier: Dossier, lever: Lever, lens: Lens, *, name: str) -> Row:
     """Status in a word, who, how, with what, by when: in one line. `name`: the side that the list does not fix."""
+    width = 13 if name.startswith("→") else 8
     mark = STATUS_MARKS[lever.status]
     left = (
         Span(pad(f"{mark.glyph} {mark.word}", 12), mark.role),
-        Span(pad(name, 7 if len(name) < 7 else 11), "strong"),
+        Span(f"{pad(name, width - 1)} ", "strong"),
         Span(pad(lever.direction, 11), "dim"),
         Span(lever.title, "text"),
     )

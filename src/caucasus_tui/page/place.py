@@ -38,7 +38,7 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     ]
     rows = [*title_rows(place, lens.width), *(Row(line) for line in wrap(standing(dossier, place), lens.width))]
     for state in place.status:
-        rows += cited_rows(dossier, state.text, state.cites, lens.width)
+        rows += cited_rows(dossier, state.sentence, state.cites, lens.width)
     rows += note_rows(place.note, lens.width)
     return Page(place.title, [*rows, *tension_rows(dossier, place, lens.width), *stacked(sections, lens.width)])
 
@@ -66,12 +66,7 @@ def standing(dossier: Dossier, place: Place) -> list[Span]:
 
 def naming(dossier: Dossier, place: Place) -> list[Citation]:
     """The statements that name a place, and those its record rests on; repeats are left out."""
-    own = set(citations(place))
-    return [
-        cite
-        for cite, said in dossier.statements()
-        if (place.id in said.places or cite in own) and not said.duplicate_of
-    ]
+    return list(dossier.naming(place))
 
 
 def _rows(dossier: Dossier, records: Sequence[Record], kind: str, lens: Lens) -> list[Row]:

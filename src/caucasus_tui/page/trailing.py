@@ -4,14 +4,15 @@ from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.records import Record
 from caucasus_tui.dossier.yardstick import hedge_words
 from caucasus_tui.page.layout import cell_width
+from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.row import Span
 
-ROOMY = 70
+ROOMY = 60
 """From this width on a line has room for hedge and citation; narrower, the detail has them."""
 
 
-def trailing(dossier: Dossier, record: Record, width: int) -> tuple[Span, ...]:
-    """The marks of a record, each with a blank before it."""
+def trailing(dossier: Dossier, record: Record, width: int, *, typed: bool = True) -> tuple[Span, ...]:
+    """The marks of a record, each with a blank before it. `typed`: with the type's glyph, where no column has it."""
     spans: list[Span] = []
     lead = dossier.lead(record)
     cites = citations(record)
@@ -19,6 +20,8 @@ def trailing(dossier: Dossier, record: Record, width: int) -> tuple[Span, ...]:
         # A hedge without its range beside it would say less than the source: it is whole, or left to the detail.
         hedge = f" {hedge_words(lead.hedge)}" if lead and lead.hedge else ""
         spans += [Span(hedge, "hedge")] if 0 < cell_width(hedge) <= width // 2 else []
+        mark = TYPE_MARKS[lead.type] if lead and typed else None
+        spans += [Span(f" {mark.glyph}", mark.role)] if mark else []
         spans += [Span(f" {cites[0].statement}", "cite")] if cites else []
     tensions = dossier.tensions_of(record)
     if tensions:

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from caucasus_tui.dossier.dates import When
+from caucasus_tui.dossier.dates import SHORT_MONTHS, When
 from caucasus_tui.page.layout import cell_width
 from caucasus_tui.page.row import Span
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Axis:
@@ -66,4 +64,4 @@ def _year(day: date) -> str:
 def _day(day: date) -> str:
     if (day.month, day.day) in ((1, 1), (12, 31)):
         return "·"
-    return f"{day.day} {MONTHS[day.month - 1]}" if day.day != 1 else MONTHS[day.month - 1]
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]}" if day.day != 1 else SHORT_MONTHS[day.month - 1]

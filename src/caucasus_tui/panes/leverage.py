@@ -1,12 +1,11 @@
 """Leverage: who can do what to whom. A matrix of holders and targets; a column or row picked is a list in words."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.leverage import ENABLING, RESTRAINING, levers_upon
+from caucasus_tui.dossier.leverage import by_effect, levers_upon, most_targeted
 from caucasus_tui.dossier.links import ActorId
 from caucasus_tui.dossier.records import Lever
 from caucasus_tui.page.fields import title_of
@@ -30,7 +29,7 @@ Cells = dict[tuple[ActorId, ActorId], list[Lever]]
 Line = tuple[ActorId, int]
 """A holder, and which line of its row this is."""
 
-GROUPS = (("can restrain", RESTRAINING), ("enable or cover", ENABLING))
+GROUPS = ("can restrain", "enable or cover", "other")
 
 
 def leverage(dossier: Dossier, lens: Lens) -> Page:
@@ -44,25 +43,19 @@ def leverage(dossier: Dossier, lens: Lens) -> Page:
     return _matrix(dossier, lens, levers)
 
 
-def _targets(levers: Sequence[Lever]) -> list[ActorId]:
-    """Targets, the most acted-upon first."""
-    counts = Counter(target for lever in levers for target in (*lever.targets, *lever.toward))
-    return [target for target, _ in counts.most_common()]
-
-
 def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     holders = list(dict.fromkeys(holder for lever in levers for holder in lever.holders))
-    targets = _targets(levers)
+    targets = most_targeted(levers)
     cells: Cells = {(holder, target): [] for holder in holders for target in targets}
     for lever in levers:
         for target in dict.fromkeys((*lever.targets, *lever.toward)):
             for holder in lever.holders:
                 cells[holder, target].append(lever)
     names = {holder: title_of(dossier, holder.ref) for holder in holders}
-    label = min(max(map(cell_width, names.values()), default=0) + 1, 22)
+    label = min(max(map(cell_width, names.values()), default=0) + 1, 34)
     words = lens.zoomed
     widths = _widths(dossier, holders, targets, cells, words)
-    if words and label + sum(widths) > lens.width:
+    if words and 14 + sum(widths) > lens.width:
         return _in_words(dossier, lens, levers, holders)
     label = max(min(label, lens.width - sum(widths)), 14)
     spare = max(lens.width - label - sum(widths), 0) // max(len(targets), 1)
@@ -142,12 +135,10 @@ def legend(levers: Sequence[Lever]) -> str:
 def _upon(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> Page:
     """What acts on one target: what can restrain it, what enables it, the rest."""
     rows: list[Row] = []
-    rest = list(levers)
-    for heading, directions in GROUPS:
-        members = [lever for lever in levers if lever.direction in directions]
-        rest = [lever for lever in rest if lever not in members]
-        rows += _group(dossier, lens, heading, members)
-    rows += _group(dossier, lens, "other" if rows else "", rest)
+    groups = by_effect(levers)
+    for heading, members in zip(GROUPS, groups, strict=True):
+        alone = members is groups.other and not rows
+        rows += _group(dossier, lens, "" if alone else heading, members)
     title = f"upon {title_of(dossier, f'actor:{actor}')}"
     return Page(f"· {title}", rows, f"{shown_of(len(levers), len(dossier.levers), 'levers')} · c matrix")
 

@@ -67,7 +67,7 @@ def _place(dossier: Dossier, place: Place, lens: Lens) -> list[Row]:
     rows = [Row(first, place.ref), *map(Row, rest)]
     rows += [Row((Span("  "), *line)) for line in wrap(standing(dossier, place), lens.width - 2)]
     for state in place.status if lens.zoomed else ():
-        lines = cited_rows(dossier, state.text, state.cites, lens.width - 2)
+        lines = cited_rows(dossier, state.sentence, state.cites, lens.width - 2)
         rows += [Row((Span("  "), *line.spans)) for line in lines]
     return rows
 

@@ -2,6 +2,7 @@
 
 from caucasus_tui.dossier.dates import sentence_date, window_words
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.order import asks_in_order
 from caucasus_tui.dossier.records import Lever, Recommendation
 from caucasus_tui.page.fields import link_span, title_of
 from caucasus_tui.page.flow import hanging, spread
@@ -17,8 +18,7 @@ from caucasus_tui.panes.pane import Pane
 
 def recommendations(dossier: Dossier, lens: Lens) -> Page:
     """The numbered asks, then the general calls they rest on."""
-    found = [item for item in dossier.recommendations if lens.admits(dossier, item)]
-    found.sort(key=lambda item: (item.form != "ask", item.order))
+    found = asks_in_order(item for item in dossier.recommendations if lens.admits(dossier, item))
     rows: list[Row] = []
     for index, item in enumerate(found):
         if item.form != "ask" and (index == 0 or found[index - 1].form == "ask"):

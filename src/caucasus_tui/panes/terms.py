@@ -1,7 +1,8 @@
 """Ceasefire terms: what was agreed, offered or sought, as the source characterises it; zoomed, side by side."""
 
-from caucasus_tui.dossier.dates import column_date, window_words
+from caucasus_tui.dossier.dates import column_date, window_state, window_words
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.order import agreements_in_order, is_most_contested
 from caucasus_tui.dossier.records import Agreement, Term
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.flow import beside, hanging, spread, wrap
@@ -20,11 +21,8 @@ def terms(dossier: Dossier, lens: Lens) -> Page:
     """Agreements in force first, the newest on top; then what was proposed, offered or sought."""
     rows: list[Row] = []
     shown = 0
-    concluded = [agreement for agreement in dossier.agreements if agreement.status in ("in-force", "lapsed")]
-    concluded.sort(key=lambda agreement: agreement.when.edtf or "", reverse=True)
-    other = [agreement for agreement in dossier.agreements if agreement not in concluded]
     blocks = []
-    for agreement in (*concluded, *other):
+    for agreement in agreements_in_order(dossier.agreements):
         members = [term for term in agreement.terms if lens.admits(dossier, term)]
         shown += len(members)
         if members:
@@ -51,7 +49,7 @@ def _block(dossier: Dossier, agreement: Agreement, members: list[Term], lens: Le
     rows = [Row(spread(left, right, width), agreement.ref)]
     for term in members:
         numeral = NUMERALS[term.order - 1] if 0 < term.order <= len(NUMERALS) else str(term.order)
-        marks = (Span(_standing(term) if concluded else "", "status"), *trailing(dossier, term, width))
+        marks = (Span(_standing(term, lens) if concluded else "", "status"), *trailing(dossier, term, width))
         name = (Span(f"{numeral:>4} ", "dim"), Span(term.title))
         rows.append(Row(spread(name, marks, width), term.ref))
         if lens.zoomed:
@@ -59,10 +57,13 @@ def _block(dossier: Dossier, agreement: Agreement, members: list[Term], lens: Le
     return rows
 
 
-def _standing(term: Term) -> str:
-    """How a term stands, in the source's word where it has one: how disputed it is says more than `agreed`."""
-    if term.contention and term.contention.level == "stated-high" and term.contention.word:
+def _standing(term: Term, lens: Lens) -> str:
+    """How a term stands, in the source's word where it has one. How disputed it is says more than `agreed`; that its
+    date has passed, more than `in force`."""
+    if term.contention and is_most_contested(term) and term.contention.word:
         return term.contention.word
+    if term.deadline and window_state(term.deadline, lens.today) == "passed":
+        return f"{term.deadline.as_stated} · passed"
     return term.status_word or term.status.replace("-", " ")
 
 

@@ -3,7 +3,7 @@
 from typing import get_args
 
 from caucasus_tui.dossier.chronology import Chronology, is_ahead
-from caucasus_tui.dossier.dates import COLUMN_WIDTH, column_date, date_marks, span_words
+from caucasus_tui.dossier.dates import COLUMN_WIDTH, column_date, date_marks, span_words, window_state
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.records import Event
 from caucasus_tui.dossier.records.events import Lane
@@ -20,13 +20,23 @@ from caucasus_tui.panes.pane import Pane
 LANES: tuple[Lane, ...] = get_args(Lane)
 
 
+def _passed(event: Event, lens: Lens) -> tuple[Span, ...]:
+    """What lay ahead of the sources may lie behind the reader."""
+    awaited = event.when.role in ("deadline", "window")
+    return (Span(" passed", "warn"),) if awaited and window_state(event.when, lens.today) == "passed" else ()
+
+
 def _row(dossier: Dossier, event: Event, lens: Lens) -> Row:
     lead = dossier.lead(event)
     mark = TYPE_MARKS[lead.type] if lead else TYPE_MARKS["fact"]
     word = pad(mark.column, SHORT_LABEL) if lens.width >= ROOMY else f"{mark.glyph} "
     title = Span(event.title, "forecast" if is_ahead(event, dossier.about.as_of) else "text")
     date = Span(pad(column_date(event.when), COLUMN_WIDTH + 1), "date")
-    marks = (*trailing(dossier, event, lens.width), Span(f"{date_marks(event.when):>3}", "dim"))
+    marks = (
+        *_passed(event, lens),
+        *trailing(dossier, event, lens.width, typed=False),
+        Span(f"{date_marks(event.when):>3}", "dim"),
+    )
     return Row(spread((date, Span(word, mark.role), title), marks, lens.width), event.ref)
 
 

@@ -25,6 +25,9 @@ from caucasus_tui.tui.palette import next_theme
 from caucasus_tui.tui.prompt import Asked, Prompt
 from caucasus_tui.tui.reloading import NO_SHELF, Reloading, Shelf
 from caucasus_tui.tui.taking import clipboard_message, write_beside
+from caucasus_tui.tui.typing_ahead import TypingAhead
+
+EVERYWHERE = ("quit", "interrupt", "suspend_process", "redraw")
 
 if TYPE_CHECKING:
     from caucasus_tui.tui.finding import Finder
@@ -56,13 +59,23 @@ class Dashboard(Reloading, inherit_bindings=False):
         self.set_keymap(keymap or {})
         self._interrupt = next(key for key in self.key_table if key.id == "interrupt")
         self._interrupt_keys = self._interrupt.keys.split(",")
+        opening = (key.keys.split(",") for key in self.key_table if key.action.startswith("prompt("))
+        self._typing_ahead = TypingAhead(name for names in opening for name in names)
         self._awaiting_facet = False
         self._interrupted = False
 
+    @property
+    def _is_covered(self) -> bool:
+        """Whether another screen, such as reading mode, lies over the dashboard."""
+        return len(self.screen_stack) > 1
+
     async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key):
+        # A key that no view had use for comes back up here: it was looked at on its way down.
+        if isinstance(event, events.Key) and not event.is_forwarded:
             if event.key not in self._interrupt_keys:
                 self._interrupted = False
+            if self._typing_ahead.keeps(event, free=not (self.asking or self._awaiting_facet or self._is_covered)):
+                return
             # The stack is empty for a moment at the start and at the end.
             screen = self.screen if self.screen_stack else self
             if (screen if isinstance(screen, TakesKeys) else self).uses_up(event.key):
@@ -84,6 +97,10 @@ class Dashboard(Reloading, inherit_bindings=False):
         self.remember()
         self.present()
         return True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Over another screen only the keys count that mean the same everywhere; the rest are that screen's."""
+        return not self._is_covered or action in EVERYWHERE
 
     # Moving about
 
@@ -173,14 +190,18 @@ class Dashboard(Reloading, inherit_bindings=False):
         """Open the prompt: `/` finds, `:` goes by name, `?` lists keys."""
         if self.asking:
             return
-        if self.asking:
-            return
         self.remember()
         self.asking = self._finder.asking(mode, self.lens)
         # Waited for: what is typed after it, perhaps already under way, belongs into it.
         await self.mount(Asked(self.asking, self.typing_pause), before=self.view("footer"))
-        self.screen.set_focus(self.query_one(Prompt))
+        prompt = self.base.query_one(Prompt)
+        self.base.set_focus(prompt)
+        prompt.value, sent = self._typing_ahead.take()
+        prompt.cursor_position = len(prompt.value)
+        self.asking.text = prompt.value
         self.present()
+        if sent:
+            await prompt.action_submit()
 
     def on_prompt_typed(self, message: Prompt.Typed) -> None:
         self.present()
@@ -194,6 +215,8 @@ class Dashboard(Reloading, inherit_bindings=False):
             await self.run_action(next(key.action for key in KEYS if key.id == subject.removeprefix("key:")))
         elif subject.startswith("open:"):
             self.switch_to(subject.removeprefix("open:"))
+        elif message.accepted and not subject:
+            self.say(bars.message_row("There is nothing to open there.", "warn"))
         elif subject:
             home = home_of(self.dossier, subject)
             self.go(Visit(home, subject) if home != subject else Visit(subject))

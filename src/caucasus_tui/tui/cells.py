@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from rich.cells import get_character_cell_size
 from rich.segment import Segment
 
 from caucasus_tui.page.ascii import ascii_cells, in_cells
+from caucasus_tui.page.layout import character_width
 from caucasus_tui.tui.ink import PLAIN, Ink, Sgr, on_blank
 
 MARKS_ON_A_LETTER = 4
@@ -50,7 +50,7 @@ def cells(segments: Iterable[Segment], ink: Ink, *, ascii: bool) -> list[Cell]:
 
 
 def _add(line: list[Cell], character: str, sgr: Sgr, ascii: bool) -> None:
-    width = get_character_cell_size(character)
+    width = character_width(character)
     if width == 0:
         if line and not ascii and _joins(character) and len(line[-1].text) <= MARKS_ON_A_LETTER:
             line[-1] = Cell(line[-1].text + character, line[-1].sgr)
@@ -66,7 +66,7 @@ def _add(line: list[Cell], character: str, sgr: Sgr, ascii: bool) -> None:
 
 @lru_cache(maxsize=4096)
 def _joins(character: str) -> bool:
-    return unicodedata.category(character) in ("Mn", "Me")
+    return unicodedata.category(character) in ("Mn", "Me", "Mc")
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """Between Textual and the terminal. All that is private to Textual 8.2 and needed for it is named here and in run.py.
 
 Textual's own driver believes what the terminal sends, waits for it when writing, and does not notice when it is gone.
-This one reads through `Incoming`, writes through `Outgoing`, and watches.
+This one reads through `Keyboard`, writes through `Outgoing`, and watches.
 """
 
 import os
@@ -9,24 +9,21 @@ import select
 import signal
 import sys
 import termios
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
 from typing import Any, ClassVar
 
 from textual import events
-from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Size
-from textual.keys import Keys
-from textual.message import Message
 from textual.strip import Strip
 
 from caucasus_tui.tui import modes
 from caucasus_tui.tui.frame import Frame
-from caucasus_tui.tui.incoming import Incoming, Piece
 from caucasus_tui.tui.ink import Ink
+from caucasus_tui.tui.keyboard import Keyboard
 from caucasus_tui.tui.outgoing import Outgoing
 from caucasus_tui.tui.terminal import Terminal
 
@@ -34,9 +31,6 @@ LOST = 128 + signal.SIGHUP
 """Exit status when the terminal is gone, whether or not the signal that says so got through."""
 LARGEST = (1000, 500)
 """Columns and rows drawn at most; a terminal may claim to have more."""
-ESCAPE_SECONDS = 0.1
-PASTE_SECONDS = 1.0
-"""How long a paste may pause before it is taken to be over."""
 PATIENCE = 1.0
 """Seconds that leaving waits for a terminal that takes no more."""
 
@@ -53,13 +47,11 @@ class SafeDriver(Driver):
         self._in, self._out = sys.__stdin__.fileno(), sys.__stdout__.fileno()  # type: ignore[union-attr]
         self._frame = Frame(Ink(self.terminal.colours), ascii=self.terminal.ascii, fills=self.terminal.fills)
         self._outgoing: Outgoing | None = None
-        self._reader: Thread | None = None
-        self._stop = self._stopper = -1
+        self._keyboard: Keyboard | None = None
         self._before: list[Any] | None = None
         self._active = False
         self._stale = False
         self._synchronized = False
-        self._names = XTermParser()
         signal.signal(signal.SIGTSTP, self._on_stop)
         signal.signal(signal.SIGCONT, self._on_continue)
         Thread(target=self._watch, name="terminal-watch", daemon=True).start()
@@ -88,9 +80,8 @@ class SafeDriver(Driver):
             self.write(modes.ASK_SYNCHRONIZED)
         signal.signal(signal.SIGWINCH, lambda *_: self._send_size())
         self._send_size()
-        self._stop, self._stopper = os.pipe()
-        self._reader = Thread(target=self._read, name="terminal-input", daemon=True)
-        self._reader.start()
+        self._keyboard = Keyboard(self._in, self.process_message, self._on_mode, self._lost)
+        self._keyboard.start()
 
     def stop_application_mode(self) -> None:
         if not self._active or self._outgoing is None or self._before is None:
@@ -109,10 +100,9 @@ class SafeDriver(Driver):
 
     def disable_input(self) -> None:
         signal.signal(signal.SIGWINCH, signal.SIG_DFL)
-        if self._reader is not None:
-            os.close(self._stopper)
-            self._reader.join()
-            self._reader = None
+        if self._keyboard is not None:
+            self._keyboard.end()
+            self._keyboard = None
 
     def force_out(self) -> None:
         """Give the terminal back without waiting for anything."""
@@ -154,6 +144,10 @@ class SafeDriver(Driver):
             change = f"{modes.BEGIN_UPDATE}{change}{modes.END_UPDATE}"
         self.write(change)
 
+    def _on_mode(self, answer: str) -> None:
+        """The terminal says in what state a mode is: 1 set, 2 not set, else unknown to it (DECRPM)."""
+        self._synchronized = self._synchronized or answer in ("2026;1", "2026;2")
+
     def _caught_up(self) -> None:
         if self._stale:
             self._soon(self._app.refresh)
@@ -182,8 +176,8 @@ class SafeDriver(Driver):
     def _on_stop(self, *_: object) -> None:
         """ctrl+z, through the app: gives the screen back, then stops the whole job.
 
-        Not only this process: `make run` would wait for ever. And by SIGTSTP, not SIGSTOP, which the system ignores
-        where no shell could continue the job.
+        Not only this process: `make run` would wait for ever. By SIGTSTP, since the system ignores that, unlike
+        SIGSTOP, where there is no shell to continue the job.
         """
         if not self._auto_restart:
             return
@@ -205,53 +199,3 @@ class SafeDriver(Driver):
             self.write(modes.assert_modes(self.terminal, self._mouse))
             self._send_size()
         self._soon(self.redraw)
-
-    # Reading
-
-    def _read(self) -> None:
-        """Reads keys until told to stop. Runs in a thread of its own, and sleeps while nothing comes."""
-        incoming = Incoming()
-        readable = select.poll()
-        readable.register(self._in, select.POLLIN)
-        readable.register(self._stop, select.POLLIN)
-        while True:
-            pause = (PASTE_SECONDS if incoming.in_paste else ESCAPE_SECONDS) if incoming.waits else None
-            ready = [fd for fd, _ in readable.poll(pause and pause * 1000)]
-            if self._stop in ready:
-                os.close(self._stop)
-                return
-            for piece in incoming.feed(self._available()) if ready else incoming.settle():
-                for message in self._messages(piece):
-                    self.process_message(message)
-
-    def _available(self) -> bytes:
-        try:
-            data = os.read(self._in, 4096)
-        except OSError:
-            data = b""
-        if not data:
-            self._lost()
-        return data
-
-    def _messages(self, piece: Piece) -> Iterator[Message]:
-        kind, text = piece
-        if kind == "paste":
-            yield events.Paste(text)
-        elif kind == "mode":
-            self._synchronized = self._synchronized or text in ("2026;1", "2026;2")
-        elif kind == "mouse":
-            message = self._names.parse_mouse_code(text)
-            if message is not None:
-                yield message
-        elif text == "\x1b":
-            yield events.Key("escape", text)
-        else:
-            for sequence in (text,) if kind == "key" else text:
-                yield from self._keys(sequence, alt=kind == "alt")
-
-    def _keys(self, sequence: str, *, alt: bool) -> list[Message]:
-        try:
-            keys = list(self._names._sequence_to_key_events(sequence, alt))
-        except (ValueError, OverflowError):
-            return []  # numbers that stand for no key
-        return [key for key in keys if key.key != Keys.Ignore]

@@ -49,7 +49,8 @@ class Finder:
             return Asking(":", hint, lambda text, width: places_page(self._dossier, lens, text))
         if mode == "D":
             return Asking("D", "a dossier by name", lambda text, width: shelf_page(self._shelf, text))
-        return Asking("?", "type to filter the keys; enter runs one", lambda text, width: keys_page(text, self._keys))
+        hint = "type to filter the keys; enter runs one"
+        return Asking("?", hint, lambda text, width: keys_page(text, self._keys), in_full=True)
 
     def _found(self, text: str, width: int) -> Page:
         return found_page(self._dossier, self._index.find(text), width)
@@ -109,7 +110,7 @@ def _places(dossier: Dossier, word: str) -> list[tuple[str, str]]:
 
 def keys_page(text: str, table: tuple[Key, ...]) -> Page:
     """The key table, filtered by what was typed."""
-    word = text.strip().casefold()
+    word = text.strip().lstrip("/").casefold()
     rows: list[Row] = []
     for group, keys in grouped(table).items():
         wanted = [key for key in keys if word in f"{key.shown} {key.does} {group}".casefold()]

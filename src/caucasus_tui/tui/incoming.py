@@ -133,7 +133,8 @@ class Incoming:
 
     def _pasted(self) -> Iterator[Piece]:
         text, self._paste = bytes(self._paste or b"").decode("utf-8", "replace"), None
-        yield Piece("paste", text.replace("\ufffd", "").replace("\x00", ""))
+        if text := text.replace("\ufffd", "").replace("\x00", ""):
+            yield Piece("paste", text)
 
     def _drop(self, data: bytes) -> bytes:
         assert self._dropping is not None

@@ -60,9 +60,11 @@ def leave(terminal: Terminal) -> str:
 
 
 def raw(before: list[object]) -> list[object]:
-    """Terminal attributes for reading key by key, from those before: no echo, lines, signals, flow control, CR → LF."""
+    """Terminal attributes for reading key by key and writing byte by byte, from those before: no echo, lines, signals,
+    flow control, nor any change between CR and LF."""
     after = [*before]
     after[0] = _flags(before[0]) & ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    after[1] = _flags(before[1]) & ~termios.OPOST
     after[3] = _flags(before[3]) & ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
     control = before[6]
     assert isinstance(control, list)

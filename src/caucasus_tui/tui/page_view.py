@@ -56,12 +56,14 @@ class PageView(Widget):
         self._left_at: Position | None = None
         self._width = 0
 
-    def show(self, build: Build, subject: str = "", left_at: Position | None = None) -> None:
+    def show(self, build: Build, subject: str = "", left_at: Position | None = None, *, anew: bool = False) -> None:
         """Draw another page, or the same one anew, with the cursor on `subject` where the page has it; just `left_at`
-        where that is still it."""
+        where that is still it. `anew`: as if never seen, from the top."""
         self._build = build
         self._subject = subject
         self._left_at = left_at
+        if anew:
+            self.page, self.position = EMPTY, Position()
         self._width = 0
         self._rebuild()
 

@@ -129,7 +129,8 @@ class Presenter(App[None], inherit_bindings=False):
             self.base.set_class(not grid, "-single")
             self.base.set_class(not visit.pane and not asking, "-whole")
             self.base.set_class(visit.zoomed, "-zoomed")
-            self.base.set_class(visit.zoomed and pane(visit.pane).in_full, "-full")
+            in_full = asking.in_full if asking else visit.zoomed and pane(visit.pane).in_full
+            self.base.set_class(in_full, "-full")
             if grid:
                 for name in HOME:
                     subject = visit.subject if name == visit.pane else ""
@@ -138,7 +139,12 @@ class Presenter(App[None], inherit_bindings=False):
                 stage = self.view("stage")
                 left_at = None if asking else visit.left_at
                 stage.label = self._pane_label(visit.pane) if visit.pane in PANES and not asking else Content()
-                stage.show(asking.page if asking else self._builder(visit), visit.subject, left_at)
+                stage.show(
+                    asking.page if asking else self._builder(visit),
+                    "" if asking else visit.subject,
+                    left_at,
+                    anew=bool(asking),
+                )
             if not asking:
                 self.main.focus()
             self._present_bars()

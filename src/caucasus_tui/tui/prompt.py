@@ -18,11 +18,13 @@ LONGEST = 200
 
 
 class Asking:
-    """What the prompt is for: its sign, and the page that answers what was typed so far."""
+    """What the prompt is for: its sign, and the page that answers what was typed so far. `in_full`: a line of it says
+    all there is to say."""
 
-    def __init__(self, sign: str, hint: str, answer: Callable[[str, int], Page]) -> None:
+    def __init__(self, sign: str, hint: str, answer: Callable[[str, int], Page], *, in_full: bool = False) -> None:
         self.sign = sign
         self.hint = hint
+        self.in_full = in_full
         self.text = ""
         self._answer = answer
 

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from caucasus_tui.crash import INTERNAL
+from caucasus_tui.dossier.clean import clean
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.driver import SafeDriver
 from caucasus_tui.tui.terminal import Terminal
@@ -25,6 +26,9 @@ SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 
 class Guarded(App[None]):
     """What an app needs besides its driver. Overrides three private methods of Textual 8.2, pinned by a test."""
+
+    ALLOW_SELECT = False
+    """Selecting is the terminal's: motion of the mouse is not asked for."""
 
     fault: BaseException | None = None
     """The first exception that nobody handled."""
@@ -47,6 +51,10 @@ class Guarded(App[None]):
 
     def _set_pointer_shape(self, shape: str) -> None:
         """Not sent: no more is asked of a terminal than the program needs."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Cleaned once more: what is pasted elsewhere must not act there."""
+        super().copy_to_clipboard(clean(text, lines=True))
 
     def action_redraw(self) -> None:
         """For when something else has written on the screen."""

@@ -9,8 +9,8 @@ from pathlib import Path
 def clipboard_message() -> str:
     """What can honestly be said after sending text to the terminal: whether it arrives, only the terminal knows."""
     if os.environ.get("TMUX"):
-        return "Sent to the terminal; tmux passes it on only after: tmux set -g set-clipboard on. Y writes a file."
-    return "Sent to the terminal's clipboard; some terminals ignore that. Y writes a file instead."
+        return "Sent. tmux passes it on after: tmux set -g set-clipboard on. Y writes a file."
+    return "Sent to the terminal, which may ignore it. Y writes a file instead."
 
 
 def free_name(folder: Path, stem: str, extension: str) -> Path:

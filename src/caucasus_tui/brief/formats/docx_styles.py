@@ -9,7 +9,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
 from caucasus_tui.brief.formats.labels import LABELS
-from caucasus_tui.brief.wording import GAP
+from caucasus_tui.brief.wording import BRACKET, GAP
 from caucasus_tui.page.marks import CURATOR
 
 LIST, BOTTOM_LINE, NOTE, STRONG = "List Bullet", "Bottom Line", "Brief Note", "Strong"
@@ -26,7 +26,7 @@ def character_style(role: str) -> str:
     if role in LABELS:
         return "Brief Type"
     known = {"strong": STRONG, "hedge": "Brief Hedge", "cite": "Brief Citation"}
-    return known.get(role, "Brief Citation" if role in ("dim", "tension") else "Default Paragraph Font")
+    return known.get(role, "Brief Citation" if role in ("dim", "tension", BRACKET) else "Default Paragraph Font")
 
 
 def prepare(document: Document, language: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line, Section
-from caucasus_tui.brief.wording import groups, line_spans, referenced
+from caucasus_tui.brief.wording import BRACKET, groups, line_spans, referenced
 from caucasus_tui.dossier.links import Citation
 from caucasus_tui.page.row import Span
 
@@ -79,12 +79,13 @@ def _marked(spans: Sequence[Span], index: int, notes: dict[str, str]) -> str:
         return f"**{escaped(span.text)}**"
     if span.role in LABELS:
         return f"*{escaped(span.text)}*"
+    if span.role == BRACKET:  # ours, and not followed by what would make a link of it
+        return span.text
     if span.role != "cite":
-        # The brackets round citations are ours, and not followed by what would make a link of them.
-        return span.text if span.role == "dim" else escaped(span.text)
+        return escaped(span.text)
     note = notes.get(_paragraph(span.subject))
     last = _paragraph(_next_cite(spans, index)) != _paragraph(span.subject)
-    return f"{span.text}[^{note}]" if note and last else span.text
+    return f"{escaped(span.text)}[^{note}]" if note and last else escaped(span.text)
 
 
 def _next_cite(spans: Sequence[Span], index: int) -> str:
@@ -92,7 +93,7 @@ def _next_cite(spans: Sequence[Span], index: int) -> str:
     for later in spans[index + 1 :]:
         if later.role == "cite":
             return later.subject
-        if later.role == "dim" and later.text == "]":
+        if later.role == BRACKET:
             break
     return ""
 

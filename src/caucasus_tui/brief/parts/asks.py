@@ -9,11 +9,12 @@ from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.brief.wording import ended
 from caucasus_tui.dossier.dates import sentence_date, window_words
+from caucasus_tui.dossier.order import asks_in_order
 from caucasus_tui.dossier.records import Cited, Recommendation
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
-    found = sorted(angle.dossier.recommendations, key=lambda item: (item.form != "ask", item.order))
+    found = asks_in_order(angle.dossier.recommendations)
     of_it = [item for item in found if angle.concerns(item.addressee)]
     on_it = [item for item in found if item not in of_it and angle.concerns(*item.targets)]
     lines = [_line(angle, item, "Asked of this actor" if angle.actor else _form(item)) for item in of_it]

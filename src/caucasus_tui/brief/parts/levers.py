@@ -9,7 +9,7 @@ from caucasus_tui.brief.claims import behind
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.dossier.dates import NOT_STATED, When, window_words
-from caucasus_tui.dossier.leverage import ENABLING, RESTRAINING
+from caucasus_tui.dossier.leverage import by_effect, most_targeted
 from caucasus_tui.dossier.records import Lever
 from caucasus_tui.dossier.records.levers import LeverStatus
 
@@ -25,11 +25,12 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
 
 def grouped(angle: Angle, levers: Iterable[Lever]) -> list[Line]:
     """Under three headings, by what a lever does."""
-    found: list[list[Lever]] = [[], [], []]
-    for lever in levers:
-        found[0 if lever.direction in RESTRAINING else 1 if lever.direction in ENABLING else 2].append(lever)
     headings = ("To restrain", "To enable or cover", "Other means")
-    return [line for heading, each in zip(headings, found, strict=True) for line in _listed(angle, each, heading)]
+    return [
+        line
+        for heading, each in zip(headings, by_effect(levers), strict=True)
+        for line in _listed(angle, each, heading)
+    ]
 
 
 def _listed(angle: Angle, levers: Iterable[Lever], heading: str) -> list[Line]:
@@ -43,8 +44,7 @@ def _focus(angle: Angle) -> str | None:
     """The actor that most levers act upon; for an actor's own brief nobody is singled out."""
     if angle.actor:
         return None
-    targets = [target for lever in angle.dossier.levers for target in (*lever.targets, *lever.toward)]
-    return max(dict.fromkeys(targets), key=targets.count, default=None)
+    return next(iter(most_targeted(angle.dossier.levers)), None)
 
 
 def _line(angle: Angle, lever: Lever, heading: str) -> Line:

@@ -7,16 +7,19 @@ from caucasus_tui.brief.claims import behind, cited_claim, lead_claims
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.dossier.dates import sentence_date, span_words, window_words
+from caucasus_tui.dossier.order import agreements_in_order, is_most_contested
 from caucasus_tui.dossier.records import Agreement, Term
 
 MOST_CONTESTED = "The most contested"
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
-    pairs = [(agreement, term) for agreement in _in_order(angle.dossier.agreements) for term in agreement.terms]
+    pairs = [
+        (agreement, term) for agreement in agreements_in_order(angle.dossier.agreements) for term in agreement.terms
+    ]
     if angle.actor:
         return _obligations(angle, pairs)
-    contested = [(agreement, term) for agreement, term in pairs if _is_most_contested(term)]
+    contested = [(agreement, term) for agreement, term in pairs if is_most_contested(term)]
     lines = [line for pair in contested for line in _of(angle, *pair, MOST_CONTESTED)]
     rest = [pair for pair in pairs if pair not in contested]
     lines += [line for pair in rest for line in _of(angle, *pair, _heading(pair[0]))]
@@ -41,7 +44,7 @@ def _whole(angle: Angle, agreement: Agreement) -> Line:
 
 def _obligations(angle: Angle, pairs: list[tuple[Agreement, Term]]) -> list[Line]:
     """What the actor owes, guarantees, and is owed; a term once, the most contested first."""
-    pairs = sorted(pairs, key=lambda pair: not _is_most_contested(pair[1]))
+    pairs = sorted(pairs, key=lambda pair: not is_most_contested(pair[1]))
     lines: list[Line] = []
     taken: list[str] = []
     for heading, whose in (
@@ -53,17 +56,6 @@ def _obligations(angle: Angle, pairs: list[tuple[Agreement, Term]]) -> list[Line
         lines += [line for pair in mine for line in _of(angle, *pair, heading)]
         taken += [term.ref for _, term in mine]
     return [*lines, *_wholes(angle)]
-
-
-def _in_order(agreements: Sequence[Agreement]) -> list[Agreement]:
-    """What was concluded first, the newest on top; then what was proposed or offered."""
-    concluded = [agreement for agreement in agreements if agreement.status in ("in-force", "lapsed")]
-    concluded.sort(key=lambda agreement: agreement.when.edtf or "", reverse=True)
-    return [*concluded, *(agreement for agreement in agreements if agreement not in concluded)]
-
-
-def _is_most_contested(term: Term) -> bool:
-    return term.contention is not None and term.contention.level == "stated-high"
 
 
 def _heading(agreement: Agreement) -> str:
@@ -79,7 +71,7 @@ def _of(angle: Angle, agreement: Agreement, term: Term, heading: str) -> list[Li
     facts.append(f"guarantor {angle.name(term.guarantor)}" if term.guarantor else "no guarantor named")
     if term.deadline:
         facts.append(f"{sentence_date(term.deadline)}, {window_words(term.deadline, angle.today)}")
-    most = _is_most_contested(term)
+    most = is_most_contested(term)
     inside = heading == _heading(agreement)
     line = Line(
         head=f"Point {term.order}, {term.title}" if inside else f"{agreement.title}, point {term.order}, {term.title}",

@@ -9,6 +9,7 @@ from caucasus_tui.dossier.dates.ages import WindowState, age_days, age_words, wi
 from caucasus_tui.dossier.dates.edtf import NOT_STATED, DateForm, DateRole, Edtf, When, sort_key
 from caucasus_tui.dossier.dates.words import (
     COLUMN_WIDTH,
+    SHORT_MONTHS,
     UNDATED,
     column_date,
     date_marks,
@@ -21,6 +22,7 @@ from caucasus_tui.dossier.dates.words import (
 __all__ = [
     "COLUMN_WIDTH",
     "NOT_STATED",
+    "SHORT_MONTHS",
     "UNDATED",
     "DateForm",
     "DateRole",

@@ -134,22 +134,26 @@ class Edtf(str):
     @property
     def earliest(self) -> date:
         """The first day that the date may mean."""
-        return date.fromisoformat(self) if self._is_day else read(self).earliest
+        return _bounds(self)[0]
 
     @property
     def latest(self) -> date:
         """The last day that the date may mean; winter (24) ends with February of the next year."""
-        return date.fromisoformat(self) if self._is_day else read(self).latest
+        return _bounds(self)[1]
 
     @property
     def form(self) -> DateForm:
         """`one-of` is one unknown date in a range, `span` a stretch of time."""
         return read(self).form
 
-    @property
-    def _is_day(self) -> bool:
-        """Whether it is a plain day, which needs no reading: a timeline sorts by thousands of them."""
-        return len(self) == 10 and self[4] == self[7] == "-"
+
+@lru_cache(maxsize=1 << 14)
+def _bounds(text: str) -> tuple[date, date]:
+    """The first and the last day of a date. A timeline asks for those of thousands, most of them plain days."""
+    if len(text) == 10 and text[4] == text[7] == "-":
+        return (day := date.fromisoformat(text)), day
+    reading = read(text)
+    return reading.earliest, reading.latest
 
 
 class When(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -12,7 +12,7 @@ _LONG_MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )
 # fmt: on
-_MONTHS = tuple(name[:3] for name in _LONG_MONTHS)
+SHORT_MONTHS = tuple(name[:3] for name in _LONG_MONTHS)
 _SEASONS = {21: ("spring", "Mar–May"), 22: ("summer", "Jun–Aug"), 23: ("autumn", "Sep–Nov"), 24: ("winter", "Dec–Feb")}
 
 
@@ -119,7 +119,7 @@ def _cut(reading: Reading, depth: int) -> Reading:
     return reading._replace(start=reading.start.cut(depth), end=reading.end.cut(depth))
 
 
-def _point(point: Point, months: tuple[str, ...] = _MONTHS) -> str:
+def _point(point: Point, months: tuple[str, ...] = SHORT_MONTHS) -> str:
     if point.month in _SEASONS:
         next_year = f"–{(point.year + 1) % 100:02}" if point.month == max(_SEASONS) else ""
         return f"{_SEASONS[point.month][0]} {point.year:04}{next_year}"

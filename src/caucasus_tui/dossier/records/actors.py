@@ -52,6 +52,26 @@ class Joins(Part, frozen=True, kw_only=True):
     through: tuple[PlaceId, ...] = ()
 
 
+State = Literal["open", "planned", "blocked", "closed", "secured-on-paper", "not-attempted", "not-stated"]
+
+
+class RouteState(Cited, frozen=True, kw_only=True):
+    """How a route or a border stands, as a source has it; the map is drawn from `state` alone."""
+
+    state: State
+    word: str | None = None
+    """What to call it where that says more than the state: `delimitation not attempted`."""
+
+    @property
+    def shown(self) -> str:
+        """The state in a word or two."""
+        return self.word or self.state.replace("-", " ")
+
+    @property
+    def sentence(self) -> str:
+        return f"{self.shown[:1].upper()}{self.shown[1:]}. {self.text}"
+
+
 class Place(Record, frozen=True, kw_only=True):
     """A place or a route."""
 
@@ -62,8 +82,8 @@ class Place(Record, frozen=True, kw_only=True):
     names: tuple[Name, ...] = ()
     part_of: PlaceId | None = None
     joins: Joins | None = None
-    status: tuple[Cited, ...] = ()
-    """Of a route: `blocked`, `secured on paper`, `planned` …, newest last."""
+    status: tuple[RouteState, ...] = ()
+    """Of a route or a border, the newest last."""
     schematic: Coordinates | None = None
     note: Derived | None = None
 

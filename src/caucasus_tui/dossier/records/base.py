@@ -21,6 +21,11 @@ class Cited(Part, frozen=True, kw_only=True):
     text: str
     cites: tuple[Citation, ...]
 
+    @property
+    def sentence(self) -> str:
+        """All that it says, to be printed."""
+        return self.text
+
 
 class Derived(Part, frozen=True, kw_only=True):
     """The curator's inference: never printed as the source's."""

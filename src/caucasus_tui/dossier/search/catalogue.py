@@ -6,13 +6,18 @@ from typing import Protocol, get_args
 
 from msgspec import Struct
 
+from caucasus_tui.dossier.fold import words
 from caucasus_tui.dossier.search.entries import Entry
+from caucasus_tui.dossier.search.passages import NAME
 from caucasus_tui.dossier.search.results import kind_rank
 from caucasus_tui.dossier.sources import StatementType
 
 NO_TYPE = 255
 _TYPES: tuple[str, ...] = get_args(StatementType)
 _KNOWN_BY_NUMBER = frozenset({"paragraph", "statement", "source", "tension"})
+
+
+Heads = tuple[tuple[str, ...], ...]
 
 
 class Columns(Struct, frozen=True):
@@ -40,6 +45,10 @@ class Catalogue(Protocol):
 
     def entry(self, number: int) -> Entry: ...
 
+    def heads(self, number: int) -> Heads:
+        """The folded words of an entry's title, and of each other name of it."""
+        ...
+
     def linked(self, refs: Iterable[str]) -> Set[int]:
         """The entries that are about any of some records."""
         ...
@@ -59,9 +68,16 @@ class InMemory:
     def entry(self, number: int) -> Entry:
         return self._entries[number]
 
+    def heads(self, number: int) -> Heads:
+        return heads(self._entries[number])
+
     def linked(self, refs: Iterable[str]) -> Set[int]:
         wanted = frozenset(refs)
         return {number for number, entry in enumerate(self._entries) if not wanted.isdisjoint(entry.links)}
+
+
+def heads(entry: Entry) -> Heads:
+    return tuple(words(passage.text) for passage in entry.passages if passage.weight >= NAME)
 
 
 def columns(entries: Iterable[Entry]) -> Columns:

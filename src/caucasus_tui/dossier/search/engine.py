@@ -1,9 +1,10 @@
 """From one word of a query to the entries that hold it: as it is, as a beginning, as another form, or misspelt."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from caucasus_tui.dossier.search.english import ENDINGS, FAMILIES, STOP_WORDS
@@ -17,12 +18,16 @@ SHORTEST_STEM = 4
 SHORTEST_REPAIRED = 4
 
 
+_BEGINNING_POINTS = tuple(weight * BEGINNING for weight in range(256))
+_IS_NAME = bytes(weight >= NAME for weight in range(256))
+
+
 class Match(NamedTuple):
     """Where a word stands. `found`: how well each entry holds it; `in_head`: those that have it in the title or a name.
     `marked`: for each word of the dossier taken for it, how many letters of that word match."""
 
     found: Mapping[int, float]
-    in_head: Set[int]
+    in_head: frozenset[int] | set[int]
     marked: Mapping[str, int]
     repaired_as: str | None = None
 
@@ -61,8 +66,9 @@ class Engine:
         in_head: set[int] = set()
         rest = list(taken)
         if together := self._postings.beginning(word):
-            best = {number: weight * BEGINNING for number, weight in together.items()}
-            in_head = {number for number, weight in together.items() if weight >= NAME}
+            numbers, weights = together
+            best = dict(zip(numbers, map(_BEGINNING_POINTS.__getitem__, weights), strict=True))
+            in_head = set(compress(numbers, weights.translate(_IS_NAME)))
             rest = [other for other in taken if other == word or not other.startswith(word)]
         for other in rest:
             quality = taken[other][0]

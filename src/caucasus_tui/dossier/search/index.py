@@ -1,11 +1,12 @@
 """The index over a dossier: finds, ranks, and says what matched."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.records import Gap
 from caucasus_tui.dossier.search.catalogue import Catalogue, InMemory
 from caucasus_tui.dossier.search.engine import Engine, Match
-from caucasus_tui.dossier.search.entries import Entry, entries
+from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.hits import hit_of
 from caucasus_tui.dossier.search.passages import TITLE
 from caucasus_tui.dossier.search.postings import Postings, WordTable
@@ -37,7 +38,7 @@ class SearchIndex:
         if asked.problem or not (asked.terms or asked.filters):
             return Results(query=query, problem=asked.problem)
         matches = [self._match(term) for term in asked.terms]
-        holding = holding_all(matches) if matches else range(len(self._catalogue))
+        holding: Collection[int] = holding_all(matches) if matches else range(len(self._catalogue))
         numbers = self._passing(holding, asked)
         relaxed = not numbers and asked.length >= SHORTEST_RELAXED
         if relaxed:
@@ -47,7 +48,9 @@ class SearchIndex:
         marked = {word: letters for match in matches for word, letters in match.marked.items()}
         return Results(
             query=query,
-            hits=tuple(hit_of(entry, points, matches, marked) for points, entry in ranked[:limit]),
+            hits=tuple(
+                hit_of(self._catalogue.entry(number), points, matches, marked) for points, number in ranked[:limit]
+            ),
             total=len(numbers),
             nearest=None if ranked else self._nearest(asked.terms, matches),
             relaxed=relaxed and bool(ranked),
@@ -64,20 +67,25 @@ class SearchIndex:
         numbers = frozenset(self._catalogue.addresses[term.address])
         return Match(dict.fromkeys(numbers, float(TITLE)), numbers, {})
 
-    def _passing(self, numbers: Iterable[int], asked: Query) -> list[int]:
-        """Those that every filter admits, in the order of the entries."""
+    def _passing(self, numbers: Collection[int], asked: Query) -> Collection[int]:
+        """Those that every filter admits."""
         tests = [test for one in asked.filters for test in one.tests(self._catalogue)]
-        return sorted(number for number in numbers if all(test(number) for test in tests)) if tests else sorted(numbers)
+        return [number for number in numbers if all(test(number) for test in tests)] if tests else numbers
 
-    def _ranked(self, numbers: Sequence[int], matches: Sequence[Match], asked: Query) -> list[tuple[float, Entry]]:
-        subjects = frozenset[str]().union(*(one.subjects for one in asked.filters))
-        numbers = foremost(numbers, matches, self._catalogue.columns.kinds, RANKED)
-        ranked = [
-            (score(number, entry, matches, asks=asked.asks) + (entry.ref in subjects), entry)
-            for number, entry in ((number, self._catalogue.entry(number)) for number in numbers)
-        ]
+    def _ranked(self, numbers: Collection[int], matches: Sequence[Match], asked: Query) -> list[tuple[float, int]]:
+        """Points and number, the best first."""
+        catalogue = self._catalogue
+        kinds, gap = catalogue.columns.kinds, kind_rank(Gap.kind)
+        subjects = {
+            number for one in asked.filters for ref in one.subjects for number in catalogue.addresses.get(ref, ())
+        }
+        ranked = []
+        for number in sorted(foremost(numbers, matches, kinds, RANKED)):
+            answers = asked.asks and kinds[number] == gap
+            points = score(number, catalogue.heads(number), matches, answers=answers)
+            ranked.append((points + (number in subjects), number))
         # A stable sort: entries that are equal in both stay in the order of the files.
-        return sorted(ranked, key=lambda pair: (-pair[0], kind_rank(pair[1].kind)))
+        return sorted(ranked, key=lambda pair: (-pair[0], kinds[pair[1]]))
 
     def _nearest(self, terms: Sequence[Term], matches: Sequence[Match]) -> str | None:
         unknown = [term.word for term, match in zip(terms, matches, strict=True) if not match.found]

@@ -58,7 +58,7 @@ def _visit(value: object, field: str, found: Contents) -> None:
         if field not in _SKIPPED_FIELDS and value not in _EMPTY_WORDS:
             found.passages.append(Passage(value, NAME if field in NAME_FIELDS else TEXT))
     elif isinstance(value, Cited):
-        found.passages.append(Passage(value.text, TEXT, value.cites))
+        found.passages.append(Passage(value.sentence, TEXT, value.cites))
         found.cites.update(dict.fromkeys(value.cites))
     elif isinstance(value, When):
         found.whens.append(value)

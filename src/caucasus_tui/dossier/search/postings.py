@@ -19,8 +19,9 @@ class Postings(Protocol):
         """The entries that hold a word of `words`, and its weight in each."""
         ...
 
-    def beginning(self, start: str) -> Mapping[int, int] | None:
-        """The same for all words that begin with `start` together, where that has been reckoned beforehand."""
+    def beginning(self, start: str) -> tuple[Sequence[int], bytes] | None:
+        """The same for all words that begin with `start` together, as entries and their weights, where that has been
+        reckoned beforehand."""
         ...
 
     def written(self, word: str) -> str:
@@ -53,7 +54,7 @@ class WordTable:
     def holding(self, word: str) -> Mapping[int, int]:
         return self._entries[word]
 
-    def beginning(self, start: str) -> Mapping[int, int] | None:
+    def beginning(self, start: str) -> tuple[Sequence[int], bytes] | None:
         return None
 
     def written(self, word: str) -> str:

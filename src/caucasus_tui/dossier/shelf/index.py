@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property
 
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.search.catalogue import Columns
+from caucasus_tui.dossier.search.catalogue import Columns, Heads
 from caucasus_tui.dossier.search.entries import Entry, EntryMaker
 from caucasus_tui.dossier.shelf.reading import Shelf, Table
 
@@ -42,6 +42,10 @@ class KeptCatalogue:
         assert found is not None  # both were made from the same dossier
         return found
 
+    def heads(self, number: int) -> Heads:
+        (found,) = self._shelf.row("SELECT heads FROM entries WHERE key = ?", number) or ("",)
+        return tuple(tuple(line.split(" ")) for line in found.split("\n") if line)
+
     def linked(self, refs: Iterable[str]) -> Set[int]:
         return {number for ref in refs for number in self._about.get(ref, ())}
 
@@ -57,15 +61,16 @@ class KeptPostings:
         return [key for (key,) in self._shelf.rows("SELECT key FROM words ORDER BY key")]
 
     def holding(self, word: str) -> Mapping[int, int]:
-        return self._weights("words", word) or {}
+        found = self._weights("words", word)
+        return dict(zip(*found, strict=True)) if found else {}
 
-    def beginning(self, start: str) -> Mapping[int, int] | None:
+    def beginning(self, start: str) -> tuple[Sequence[int], bytes] | None:
         return self._weights("beginnings", start)
 
     def written(self, word: str) -> str:
         (written,) = self._shelf.row("SELECT written FROM words WHERE key = ?", word) or (word,)
         return str(written)
 
-    def _weights(self, table: str, key: str) -> Mapping[int, int] | None:
+    def _weights(self, table: str, key: str) -> tuple[Sequence[int], bytes] | None:
         row = self._shelf.row(f"SELECT numbers, weights FROM {table} WHERE key = ?", key)
-        return dict(zip(_numbers(row[0]), row[1], strict=True)) if row else None
+        return (_numbers(row[0]), row[1]) if row else None

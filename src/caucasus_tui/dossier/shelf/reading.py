@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import msgspec
 
+from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Record
 from caucasus_tui.dossier.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.trusted import trusted
@@ -40,6 +41,7 @@ class Shelf:
         source = msgspec.json.Decoder(Source, dec_hook=trusted)
         self.paragraphs = Table[Paragraph](self, "paragraphs", lambda body: change(paragraph.decode(body)))
         self.statements = Statements(self.paragraphs)
+        self.order = Order(self)
         self.sources = Sources(self, lambda body: change(source.decode(body)))
 
     def related(self, table: str, record: Callable[[str], Record | None]) -> "Table[tuple[Record, ...]]":
@@ -49,6 +51,10 @@ class Shelf:
             return tuple(found for ref in body.decode().split(" ") if (found := record(ref)))
 
         return Table(self, table, make)
+
+    def cites(self, table: str) -> "Table[tuple[Citation, ...]]":
+        """`naming` or `said_by`, as citations."""
+        return Table(self, table, lambda body: tuple(trusted(Citation, cite) for cite in body.decode().split(" ")))
 
     def row(self, query: str, *values: object) -> tuple[Any, ...] | None:
         """The first row of what is asked for, or None."""
@@ -114,6 +120,27 @@ class Statements(Mapping[str, Statement]):
 
     def __len__(self) -> int:
         return sum(len(paragraph.statements) for paragraph in self._paragraphs.values())
+
+
+class Order(Mapping[str, tuple[int, int]]):
+    """The place of each statement in the order of the sources: that of its paragraph, and its own in it."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def __getitem__(self, cite: str) -> tuple[int, int]:
+        address = cite.partition(".")[0]
+        row = self._shelf.row("SELECT rowid FROM paragraphs WHERE key = ?", address)
+        if row is None or cite not in self._shelf.statements:
+            raise KeyError(cite)
+        said = self._shelf.statements[cite]
+        return row[0], self._shelf.paragraphs[address].statements.index(said)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._shelf.statements)
+
+    def __len__(self) -> int:
+        return len(self._shelf.statements)
 
 
 class Sources(Sequence[Source]):

@@ -8,7 +8,8 @@ from typing import TypeVar
 import msgspec
 
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.search.catalogue import addresses, columns
+from caucasus_tui.dossier.naming import named
+from caucasus_tui.dossier.search.catalogue import Heads, addresses, columns, heads
 from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.postings import WordTable
 from caucasus_tui.dossier.walks import citations, links
@@ -18,11 +19,11 @@ T = TypeVar("T")
 SHORT = 2
 """Letters. What begins with so few is found together beforehand: there are too many such words to join while typing."""
 
-_KEYED = ("paragraphs", "cited_by", "linked_from", "addresses", "about", "columns")
+_KEYED = ("paragraphs", "cited_by", "linked_from", "naming", "said_by", "addresses", "about", "columns")
 _SCHEMA = (
     *(f"CREATE TABLE {name} (key TEXT PRIMARY KEY, body BLOB)" for name in _KEYED),
     "CREATE TABLE sources (key TEXT PRIMARY KEY, body BLOB, first INTEGER, last INTEGER)",
-    "CREATE TABLE entries (key INTEGER PRIMARY KEY, ref TEXT)",
+    "CREATE TABLE entries (key INTEGER PRIMARY KEY, ref TEXT, heads TEXT)",
     "CREATE TABLE words (key TEXT PRIMARY KEY, written TEXT, numbers BLOB, weights BLOB)",
     "CREATE TABLE beginnings (key TEXT PRIMARY KEY, numbers BLOB, weights BLOB)",
 )
@@ -43,6 +44,9 @@ def write(path: str, dossier: Dossier, progress: Callable[[float], None]) -> Non
         records = dossier.records()
         _fill(connection, "cited_by", _text(_turned((record.ref, citations(record)) for record in records)))
         _fill(connection, "linked_from", _text(_turned((record.ref, links(record)) for record in records)))
+        found = named(dossier.statements())
+        _fill(connection, "naming", _text(found.naming))
+        _fill(connection, "said_by", _text(found.by))
         progress(0.2)
         _write_index(connection, dossier, progress)
         connection.execute("COMMIT")
@@ -68,7 +72,8 @@ def _write_sources(connection: sqlite3.Connection, dossier: Dossier) -> None:
 def _write_index(connection: sqlite3.Connection, dossier: Dossier, progress: Callable[[float], None]) -> None:
     """What a search looks at; see `caucasus_tui.dossier.search`."""
     found = entries(dossier)
-    connection.executemany("INSERT INTO entries VALUES (?, ?)", ((n, entry.ref) for n, entry in enumerate(found)))
+    rows = ((number, entry.ref, _lines(heads(entry))) for number, entry in enumerate(found))
+    connection.executemany("INSERT INTO entries VALUES (?, ?, ?)", rows)
     progress(0.4)
     _fill(connection, "about", _packed(_turned((number, entry.links) for number, entry in enumerate(found))))
     _fill(connection, "addresses", _packed(addresses(found)))
@@ -96,6 +101,10 @@ def _write_index(connection: sqlite3.Connection, dossier: Dossier, progress: Cal
     for start, best in together.items():
         row = (start, array("I", best).tobytes(), bytes(best.values()))
         connection.execute("INSERT INTO beginnings VALUES (?, ?, ?)", row)
+
+
+def _lines(found: Heads) -> str:
+    return "\n".join(map(" ".join, found))
 
 
 def _json(value: object) -> bytes:

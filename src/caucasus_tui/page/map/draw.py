@@ -17,8 +17,13 @@ LEAST_WIDTH = 70
 """Cells. On less, names and lines leave each other no room; the list says the same."""
 MOST_WIDTH = 110
 LANE = 1
-ROLES: dict[Line, str] = {"open": "status", "planned": "dim", "blocked": "warn"}
-STROKES: dict[Line, tuple[str, str]] = {"open": ("─", "│"), "planned": ("╌", "╎"), "blocked": ("─", "│")}
+ROLES: dict[Line, str] = {"open": "status", "planned": "dim", "blocked": "warn", "not-stated": "absent"}
+STROKES: dict[Line, tuple[str, str]] = {
+    "open": ("─", "│"),
+    "planned": ("╌", "╎"),
+    "blocked": ("─", "│"),
+    "not-stated": ("┈", "┊"),
+}
 CORNERS = {"rd": "┌", "ld": "┐", "ru": "└", "lu": "┘"}
 BLOCKED = "×"
 

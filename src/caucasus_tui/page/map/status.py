@@ -1,23 +1,29 @@
-"""How a route stands, in the words that the data puts before a colon: `blocked: Azerbaijan has stopped …`."""
+"""How a route stands: the words for it, and the line that it is drawn as."""
 
 from typing import Literal
 
 from caucasus_tui.dossier.records import Place
+from caucasus_tui.dossier.records.actors import State
 
-WORD_LIMIT = 30
-"""Characters. Longer is a sentence, and stands in the list and on the place's page."""
-Line = Literal["open", "planned", "blocked"]
+Line = Literal["open", "planned", "blocked", "not-stated"]
+
+LINES: dict[State, Line] = {
+    "open": "open",
+    "planned": "planned",
+    "not-attempted": "planned",
+    "blocked": "blocked",
+    "closed": "blocked",
+    "secured-on-paper": "not-stated",
+    "not-stated": "not-stated",
+}
+"""What is secured on paper may be open or not: that is not stated."""
 
 
 def status_words(place: Place) -> list[str]:
-    """The status words of a route, the newest last."""
-    words = (state.text.partition(":")[0].rstrip(" .") for state in place.status)
-    return [word for word in words if len(word) <= WORD_LIMIT]
+    """How a route stands in a few words, the newest last."""
+    return [state.shown for state in place.status]
 
 
 def line_of(place: Place) -> Line:
-    """How to draw a route: dashed while it is a plan, crossed while it is blocked."""
-    words = [word.casefold() for word in status_words(place)]
-    if any(word.startswith(("planned", "proposed")) for word in words):
-        return "planned"
-    return "blocked" if words and words[-1].startswith(("blocked", "closed")) else "open"
+    """How to draw a route, by its newest state: dashed as a plan, crossed where blocked, dotted where nothing says."""
+    return LINES[place.status[-1].state] if place.status else "not-stated"

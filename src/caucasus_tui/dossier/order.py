@@ -1,0 +1,23 @@
+"""In which order agreements and asks are told, wherever they are told."""
+
+from collections.abc import Iterable
+
+from caucasus_tui.dossier.records import Agreement, Recommendation, Term
+
+
+def agreements_in_order(agreements: Iterable[Agreement]) -> list[Agreement]:
+    """What was concluded first, the newest on top; then what was proposed, offered or sought, as it comes."""
+    found = list(agreements)
+    concluded = [agreement for agreement in found if agreement.status in ("in-force", "lapsed")]
+    concluded.sort(key=lambda agreement: agreement.when.edtf or "", reverse=True)
+    return [*concluded, *(agreement for agreement in found if agreement not in concluded)]
+
+
+def is_most_contested(term: Term) -> bool:
+    """Whether a source says that the term is highly disputed."""
+    return term.contention is not None and term.contention.level == "stated-high"
+
+
+def asks_in_order(recommendations: Iterable[Recommendation]) -> list[Recommendation]:
+    """The numbered asks, then the general calls they rest on."""
+    return sorted(recommendations, key=lambda item: (item.form != "ask", item.order))

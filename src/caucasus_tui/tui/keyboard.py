@@ -1,0 +1,91 @@
+"""Reads what the terminal sends and tells the app, as Textual's messages. Private to Textual here: its parser, of which
+only the names of keys are used; where a piece begins and ends is decided by `Incoming`."""
+
+import os
+import select
+from collections.abc import Callable, Iterator
+from threading import Thread
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.keys import Keys
+from textual.message import Message
+
+from caucasus_tui.tui.incoming import Incoming, Piece
+
+ESCAPE_SECONDS = 0.1
+"""After which an ESC with nothing behind it is the key of that name."""
+PASTE_SECONDS = 1.0
+"""How long a paste may pause before it is taken to be over."""
+
+
+class Keyboard(Thread):
+    """`tell` gets each message, `on_mode` each answer about a mode; `on_lost` is called when nothing more can come."""
+
+    def __init__(
+        self,
+        fd: int,
+        tell: Callable[[Message], None],
+        on_mode: Callable[[str], None],
+        on_lost: Callable[[], None],
+    ) -> None:
+        super().__init__(name="terminal-input", daemon=True)
+        self._fd = fd
+        self._tell = tell
+        self._on_mode = on_mode
+        self._on_lost = on_lost
+        self._parser = XTermParser()
+        self._ended, self._end = os.pipe()
+
+    def end(self) -> None:
+        """Stop reading, and wait until that has happened."""
+        os.close(self._end)
+        self.join()
+
+    def run(self) -> None:
+        """Sleeps while nothing comes."""
+        incoming = Incoming()
+        readable = select.poll()
+        readable.register(self._fd, select.POLLIN)
+        readable.register(self._ended, select.POLLIN)
+        while True:
+            pause = (PASTE_SECONDS if incoming.in_paste else ESCAPE_SECONDS) if incoming.waits else None
+            ready = [fd for fd, _ in readable.poll(pause and pause * 1000)]
+            if self._ended in ready:
+                os.close(self._ended)
+                return
+            for piece in incoming.feed(self._read()) if ready else incoming.settle():
+                for message in self._messages(piece):
+                    self._tell(message)
+
+    def _read(self) -> bytes:
+        try:
+            data = os.read(self._fd, 4096)
+        except OSError:
+            data = b""
+        if not data:
+            self._on_lost()
+        return data
+
+    def _messages(self, piece: Piece) -> Iterator[Message]:
+        kind, text = piece
+        if kind == "paste":
+            yield events.Paste(text)
+        elif kind == "mode":
+            self._on_mode(text)
+        elif kind == "mouse":
+            message = self._parser.parse_mouse_code(text)
+            if message is not None:
+                yield message
+        elif text == "\x1b":
+            yield events.Key("escape", text)
+        else:
+            for sequence in (text,) if kind == "key" else text:
+                yield from self._keys(sequence, alt=kind == "alt")
+
+    def _keys(self, sequence: str, *, alt: bool) -> list[Message]:
+        try:
+            keys = list(self._parser._sequence_to_key_events(sequence, alt))
+        except (ValueError, OverflowError):
+            return []  # numbers that stand for no key
+        return [key for key in keys if key.key != Keys.Ignore]

@@ -1,0 +1,97 @@
+"""Checks 46, 47, 49, 50: whatever is in a dossier, only our own sequences reach the terminal, and nothing acts."""
+
+import base64
+import re
+import unicodedata
+
+import pytest
+
+from tests.terminal.conftest import Start
+from tests.terminal.harness import ENTER, ESC, PROGRAM, QUIT, Session
+from tests.terminal.hostile import PAYLOADS
+
+HOSTILE = (PROGRAM[0], "-m", "tests.terminal.hostile")
+OURS = re.compile(
+    r"\x1b\[[0-9;]*[HmCKJr]|\x1b\[\?[0-9]+[hl]|\x1b\[>1u|\x1b\[<u|\x1b\[\?2026\$p|\x1bM|\r\n|\n"
+    r"|\x1b\]52;c;([A-Za-z0-9+/=]*)\x07"
+)
+"""All that this program ever says to a terminal besides text."""
+
+
+def strangers(log: bytes) -> set[str]:
+    """What a terminal might obey, or would not show, and is not ours."""
+    rest = OURS.sub("", log.decode())
+    odd = {character for character in rest if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")}
+    return odd
+
+
+def _tour(session: Session) -> None:
+    """Every pane, its zoom, an item of each, what is behind it, the prompt in each mode, the brief, copying."""
+    for pane in "1234567890":
+        for key in (pane, "j", "l", "z", "z", ENTER, "s", ESC, ENTER, ESC, ESC, "y", "G"):
+            session.send(key)
+            session.read(0.05)
+        session.settle(0.1)
+        assert session.status is None, session.screen()
+    for mode in "/:?a":
+        session.press(mode, 0.1)
+        session.press("x", 0.1)
+        session.press(ESC, 0.1)
+    session.press("b", 0.2)
+    session.press(ESC, 0.1)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 40)], ids=["80x24", "140x40"])
+def test_46_no_sequence_from_data_reaches_the_terminal(start: Start, size: tuple[int, int]) -> None:
+    session = start("sequences", command=HOSTILE, size=size).ready()
+    _tour(session)
+    assert session.status is None, session.screen()
+    session.send(QUIT)
+    assert session.ends(5) is not None
+    assert strangers(session.log) == set()
+    assert session.disorder() == []
+    assert b"pwned" in session.log  # it was there, as harmless text
+
+
+def test_46_in_ascii_mode_neither(start: Start) -> None:
+    session = start("sequences", "--ascii", command=HOSTILE).ready()
+    _tour(session)
+    assert strangers(session.log) == set()
+    assert max(session.log) < 0x80
+
+
+def test_47_markup_in_data_is_shown_as_it_stands_and_does_nothing(start: Start) -> None:
+    session = start("markup", command=HOSTILE, size=(140, 40)).ready()
+    assert "[red]x[/]" in session.screen()
+    assert "[@click=app.quit]quit[/]" in session.screen().replace("\n", " ")
+    for row in range(1, 40, 2):
+        for column in range(2, 140, 6):
+            session.send(f"\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m")
+        session.read(0.05)
+        assert session.status is None, session.screen()
+    _tour(session)
+    assert session.status is None, session.screen()
+
+
+def test_49_other_scripts_are_drawn_without_a_crash(start: Start) -> None:
+    session = start("scripts", command=HOSTILE, size=(120, 36)).ready()
+    _tour(session)
+    assert session.status is None, session.screen()
+    assert "漢" in session.log.decode()
+    assert strangers(session.log) == set()
+
+
+def test_50_what_is_copied_is_clean_and_nothing_else_is_sent(start: Start) -> None:
+    session = start("sequences", command=HOSTILE).ready()
+    session.press("y")
+    copied = [base64.b64decode(found) for found in OURS.findall(session.log.decode()) if found]
+    assert copied
+    text = copied[-1].decode()
+    assert "pwned" in text
+    assert not [char for char in text if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") and char != "\n"]
+    assert session.log.count(b"\x1b]") == len(copied)
+
+
+def test_every_payload_is_made_of_what_it_says() -> None:
+    assert strangers(PAYLOADS["sequences"].encode())
+    assert not strangers(PAYLOADS["markup"].encode())

@@ -1,0 +1,127 @@
+"""What the terminal sends, cut into pieces: no terminal needed."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caucasus_tui.tui.incoming import FLOOD, PASTE_LIMIT, SEQUENCE_LIMIT, Incoming, Piece
+
+
+def pieces(*chunks: bytes, settled: bool = True) -> list[Piece]:
+    incoming = Incoming()
+    found = [piece for chunk in chunks for piece in incoming.feed(chunk)]
+    return found + (list(incoming.settle()) if settled else [])
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"j", [Piece("text", "j")]),
+        ("é漢".encode(), [Piece("text", "é漢")]),
+        (b"\x1b", [Piece("key", "\x1b")]),
+        (b"\x1b[A", [Piece("key", "\x1b[A")]),
+        (b"\x1bOA", [Piece("key", "\x1bOA")]),
+        (b"\x1b[[A", [Piece("key", "\x1b[[A")]),
+        (b"\x1b[5~j", [Piece("key", "\x1b[5~"), Piece("text", "j")]),
+        (b"\x1b[27u", [Piece("key", "\x1b[27u")]),
+        (b"\x1b[1;5R", [Piece("key", "\x1b[1;5R")]),
+        (b"\x1bj", [Piece("alt", "j")]),
+        (b"\x1b[", [Piece("alt", "[")]),
+        (b"\x1b\x1b", [Piece("key", "\x1b"), Piece("key", "\x1b")]),
+        (b"\x1b[<0;12;7M", [Piece("mouse", "\x1b[<0;12;7M")]),
+        (b"\x1b[?2026;2$y", [Piece("mode", "2026;2")]),
+        (b"\x1b[200~two\nlines\x1b[201~j", [Piece("paste", "two\nlines"), Piece("text", "j")]),
+    ],
+)
+def test_what_a_terminal_sends_becomes_whole_pieces(data: bytes, expected: list[Piece]) -> None:
+    assert pieces(data) == expected
+    # However it is cut in two, nothing changes, as long as no pause falls into it.
+    for cut in range(1, len(data)):
+        assert _joined(pieces(data[:cut], data[cut:])) == _joined(expected)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xff",
+        b"\x1b[M\x20\xff\xe0",
+        b"\x1b[M\x20\xc3\xa9",
+        b"\x1b[32;120;40M",
+        b"\x1b[48;99999;99999;1;1t",
+        b"\x1b[24;80R",
+        b"\x1b[I",
+        b"\x1b[O",
+        b"\x1b[1114112u",
+        b"\x1b[97;;9999999999u",
+        b"\x1b[" + b"9" * 5000 + b"u",
+        b"\x1b[<35;12;7M",
+        b"\x1b]52;c;cXE=\x07",
+        b"\x1b]52;c;" + b"c" * 500 + b"\x1b\\",
+        b"\x1bPq\x1b\\",
+        b"\x1b[?1;2c",
+    ],
+)
+def test_what_was_not_asked_for_is_dropped_whole(data: bytes) -> None:
+    assert pieces(data) == []
+    assert pieces(data + b"j") == [Piece("text", "j")]
+    for cut in range(1, min(len(data), 100)):
+        assert pieces(data[:cut], data[cut:], b"j") == [Piece("text", "j")]
+
+
+def test_a_paste_without_an_end_is_over_after_a_pause() -> None:
+    incoming = Incoming()
+    assert list(incoming.feed(b"\x1b[200~abc")) == []
+    assert incoming.in_paste and incoming.waits
+    assert list(incoming.settle()) == [Piece("paste", "abc")]
+    assert not incoming.waits
+    assert list(incoming.feed(b"q")) == [Piece("text", "q")]
+
+
+def test_of_a_long_paste_only_the_head_is_kept() -> None:
+    (paste,) = pieces(b"\x1b[200~" + b"x" * 10_000_000 + b"\x1b[201~")
+    assert paste == Piece("paste", "x" * PASTE_LIMIT)
+
+
+def test_a_flood_of_typed_text_is_a_paste() -> None:
+    assert [kind for kind, _ in pieces(b"j" * FLOOD)] == ["text"]
+    assert [kind for kind, _ in pieces(b"j" * (FLOOD + 1))] == ["paste"]
+
+
+def test_a_sequence_of_a_megabyte_costs_little() -> None:
+    began = time.monotonic()
+    incoming = Incoming()
+    for _ in range(250):
+        assert list(incoming.feed(b"\x1b[" + b"1;" * 2048)) == []
+    assert time.monotonic() - began < 1
+
+
+@given(st.lists(st.binary(max_size=40) | st.sampled_from([b"\x1b[200~", b"\x1b[201~", b"\x1b[", b"\x1b]", b"\x1b[M"])))
+def test_any_bytes_become_short_sane_pieces_and_are_over_after_a_pause(chunks: list[bytes]) -> None:
+    incoming = Incoming()
+    for chunk in chunks:
+        _check(list(incoming.feed(chunk)))
+    _check(list(incoming.settle()))
+    assert not incoming.waits
+    assert list(incoming.feed(b"q")) == [Piece("text", "q")]
+
+
+def _check(found: list[Piece]) -> None:
+    for kind, text in found:
+        assert text
+        assert "\ufffd" not in text
+        if kind in ("key", "mouse"):
+            assert re.fullmatch(r"\x1b[ -~]*", text) and len(text) <= SEQUENCE_LIMIT
+
+
+def _joined(found: list[Piece]) -> list[tuple[str, str]]:
+    """With neighbouring texts put together."""
+    joined: list[tuple[str, str]] = []
+    for kind, text in found:
+        if joined and kind == "text" and joined[-1][0] == "text":
+            joined[-1] = ("text", joined[-1][1] + text)
+        else:
+            joined.append((kind, text))
+    return joined
