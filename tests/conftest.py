@@ -17,8 +17,9 @@ TODAY = date(2026, 11, 23)
 
 @pytest.fixture(scope="session", autouse=True)
 def _nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Whoever runs the tests may have a configuration; it is not what is tested."""
+    """Whoever runs the tests may have a configuration and a cache; they are not what is tested."""
     os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("config"))
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
     for name in [name for name in os.environ if name.startswith("CAUCASUS_")]:
         del os.environ[name]
 

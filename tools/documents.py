@@ -36,8 +36,8 @@ def data_model() -> str:
     lines = [
         "# The data model",
         "",
-        "Written by `make docs` from the code. A dossier is `data/` with one file per kind of record, and `seeds/` with",
-        "one file per source. Fields in **bold** are needed. `…Id` is the id of another record, `Ref` is `kind:id`,",
+        "Written by `make docs` from the code. A dossier is `data/`, one file per kind of record, and `seeds/`, one",
+        "file per source. Fields in **bold** are needed. `…Id` is the id of another record, `Ref` is `kind:id`,",
         "`Citation` is `source:statement`; each is checked.",
     ]
     for heading, structs in (

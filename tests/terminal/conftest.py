@@ -5,10 +5,16 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 
 from tests.terminal.harness import PROGRAM, Session, environment
 
 Start = Callable[..., Session]
+
+
+def slow(*values: object) -> ParameterSet:
+    """A case that only `make test-terminal` runs."""
+    return pytest.param(*values, marks=pytest.mark.slow)
 
 
 @pytest.fixture

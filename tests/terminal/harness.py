@@ -148,15 +148,15 @@ class Session:
                 before, last = len(self.log), time.monotonic()
         return self.log[start:]
 
-    def press(self, keys: str | bytes, quiet: float = 0.4) -> bytes:
+    def press(self, keys: str | bytes, quiet: float = 0.25) -> bytes:
         """Send keys; returns what the program then draws."""
-        self.settle(0.1)
+        self.settle(0.05)
         self.send(keys)
         start = len(self.log)
         self.read(2, lambda: len(self.log) > start)
         return self.log[start:] + self.settle(quiet)
 
-    def ready(self, text: str = "quit", *, quiet: float = 0.3) -> "Session":
+    def ready(self, text: str = "quit", *, quiet: float = 0.2) -> "Session":
         """Wait for the first screen, and until nothing has come for `quiet` seconds."""
         assert self.shows(text, 20), f"no {text!r} on screen:\n{self.screen()}"
         if quiet:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.harness import PROGRAM, ROOT, patience
+from tests.terminal.harness import PROGRAM, ROOT, environment, patience
 
 WHY = "is not installed; `make test-terminal` installs it where it can"
 
@@ -52,9 +52,8 @@ class SshServer:
         (folder / "sshd_config").write_text("\n".join(lines) + "\n")
         if os.geteuid() == 0:
             Path("/run/sshd").mkdir(exist_ok=True)  # where it gives up its privileges
-        self._server = subprocess.Popen(
-            [sshd, "-D", "-e", "-f", folder / "sshd_config"], stderr=(folder / "sshd.log").open("w")
-        )
+        with (folder / "sshd.log").open("w") as log:
+            self._server = subprocess.Popen([sshd, "-D", "-e", "-f", folder / "sshd_config"], stderr=log)
         self._wait()
 
     def _wait(self) -> None:
@@ -68,8 +67,9 @@ class SshServer:
         pytest.skip(f"no SSH server can be run here: {log.strip().splitlines()[-1:]}")
 
     def client(self, remote: str, *options: str) -> tuple[str, ...]:
-        """The command that runs `remote` on the server. There `$RUN` runs the dashboard, and `$PID` takes its number."""
-        run = f"env PYTHONPATH={ROOT / 'src'} HOME={self._folder} TERM=xterm-256color LANG=C.UTF-8 {' '.join(PROGRAM)}"
+        """The command that runs `remote` on the server. There `$RUN` is the dashboard, and `$PID` takes its number."""
+        variables = " ".join(f"{name}={value}" for name, value in environment(self._folder).items())
+        run = f"env {variables} {' '.join(PROGRAM)}"
         remote = remote.replace("$RUN", run).replace("$PID", str(self._folder / "remote"))
         quiet = ("-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR")
         return ("ssh", *options, "-F", "none", *quiet, "-i", str(self._folder / "client"), *self._where, remote)
@@ -101,8 +101,7 @@ class Tmux:
     def __init__(self, folder: Path, size: tuple[int, int], *command: str) -> None:
         need("tmux")
         self._socket = folder / "tmux"
-        environment = [f"PYTHONPATH={ROOT}", f"HOME={folder}", "LANG=C.UTF-8", f"PATH={os.environ['PATH']}"]
-        self._environment = dict(line.split("=", 1) for line in environment)
+        self._environment = environment(folder, TERM="xterm")
         (folder / "tmux.conf").write_text("set -g default-terminal tmux-256color\nset -g status off\n")
         columns, rows = map(str, size)
         start = ("-f", str(folder / "tmux.conf"), "new-session", "-d", "-s", "one", "-x", columns, "-y", rows)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import Start
+from tests.terminal.conftest import Start, slow
 from tests.terminal.faulty import SECRET
 from tests.terminal.figures import Figure
 from tests.terminal.harness import CTRL_C, FAULTY, QUIT, patience
@@ -86,7 +86,7 @@ def test_20_a_terminal_that_offers_more_is_left_as_before(start: Start, figure: 
     assert session.disorder() == []
 
 
-@pytest.mark.parametrize("browser", ["www-browser", "lynx", "w3m"])
+@pytest.mark.parametrize("browser", ["www-browser", slow("lynx"), slow("w3m")])
 def test_23_no_browser_is_ever_started(start: Start, tmp_path: Path, browser: str) -> None:
     fake, marker = tmp_path / "bin" / browser, tmp_path / "ran"
     fake.parent.mkdir()

@@ -113,11 +113,11 @@ def test_17_idle_it_sends_nothing_and_takes_no_time(start: Start, figure: Figure
     session = start().ready()
     if keys:
         session.press(keys)
-    session.settle(1.0)
+    session.settle(0.5)
     sent, used, began = len(session.log), session.processor, time.monotonic()
-    session.read(4)
+    session.read(2)
     share = (session.processor - used) / (time.monotonic() - began) * 100
-    figure("17", f"idle, {keys or 'list'}: sent in 4 s", len(session.log) - sent, "B", most=0)
+    figure("17", f"idle, {keys or 'list'}: sent in 2 s", len(session.log) - sent, "B", most=0)
     figure("17", f"idle, {keys or 'list'}: processor", share, "%", most=2)
 
 

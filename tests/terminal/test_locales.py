@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from caucasus_tui.page.marks import STATUS_MARKS, TYPE_MARKS
-from tests.terminal.conftest import Start
+from tests.terminal.conftest import Start, slow
 from tests.terminal.harness import Session
 
 LOCALES: dict[str, dict[str, str | None]] = {
@@ -86,7 +86,12 @@ def test_26_it_starts_and_quits_clean_in_every_terminal(start: Start, term: str)
 
 @pytest.mark.parametrize(
     ("arguments", "variables"),
-    [(["--ascii"], {}), ([], {"CAUCASUS_ASCII": "1"}), ([], {"TERM": "linux"}), ([], {"PYTHONIOENCODING": "latin-1"})],
+    [
+        (["--ascii"], {}),
+        slow([], {"CAUCASUS_ASCII": "1"}),
+        ([], {"TERM": "linux"}),
+        slow([], {"PYTHONIOENCODING": "latin-1"}),
+    ],
     ids=["option", "variable", "console", "codeset"],
 )
 def test_27_ascii_mode_sends_only_ascii_and_no_question_marks(

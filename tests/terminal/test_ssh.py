@@ -30,7 +30,6 @@ def server(tmp_path: Path) -> Iterator[SshServer]:
         ("4", "under a shell", "$RUN & echo $! >$PID; fg; wait"),
         ("5", "with SIGHUP ignored", "trap '' HUP; echo $$ >$PID; exec $RUN"),
         ("6", "in a session of its own", "exec setsid -w sh -c 'echo $$ >$PID; exec $RUN'"),
-        ("6", "under nohup", "echo $$ >$PID; exec nohup $RUN"),
     ],
 )
 def test_4_5_6_when_the_connection_breaks_it_is_gone(

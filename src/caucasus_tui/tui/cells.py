@@ -25,9 +25,9 @@ class Cell(NamedTuple):
     sgr: Sgr
 
     @property
-    def is_plain_width(self) -> bool:
+    def is_certain(self) -> bool:
         """Whether every terminal moves on by exactly one column."""
-        return len(self.text) == 1
+        return self.text.isascii() or _is_certain(self.text)
 
 
 BLANK = Cell(" ", on_blank(PLAIN))
@@ -36,16 +36,21 @@ BLANK = Cell(" ", on_blank(PLAIN))
 def cells(segments: Iterable[Segment], ink: Ink, *, ascii: bool) -> list[Cell]:
     """The cells of a line."""
     line: list[Cell] = []
-    for text, style, _ in segments:
-        sgr = ink.sgr(style)
+    for segment in segments:
+        sgr = ink.sgr(segment.style)
         blank = Cell(" ", on_blank(sgr))
-        for character in in_cells(text) if ascii else text:
+        end = len(line) + segment.cell_length
+        for character in in_cells(segment.text) if ascii else segment.text:
             if character == " ":
                 line.append(blank)
             elif " " < character <= "~":
                 line.append(Cell(character, sgr))
             else:
                 _add(line, character, sgr, ascii)
+        # Where Textual measured another width, as of joined emoji, what comes after must stay in its columns.
+        if len(line) > end:
+            del line[end - (not line[end].text) :]
+        line += [blank] * (end - len(line))
     return line
 
 
@@ -62,6 +67,15 @@ def _add(line: list[Cell], character: str, sgr: Sgr, ascii: bool) -> None:
         line.append(Cell(character, sgr))
         if width == 2:
             line.append(Cell("", sgr))
+
+
+# Letters of Europe and the Caucasus, punctuation, arrows, comparisons, lines and shapes.
+_CERTAIN = (range(0xA0, 0x590), range(0x10A0, 0x1100), range(0x2010, 0x2060), range(0x2190, 0x2600))
+
+
+@lru_cache(maxsize=4096)
+def _is_certain(text: str) -> bool:
+    return len(text) == 1 and any(ord(text) in block for block in _CERTAIN) and character_width(text) == 1
 
 
 @lru_cache(maxsize=4096)

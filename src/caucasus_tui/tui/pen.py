@@ -34,8 +34,8 @@ class Pen:
                 self.move(x, y)
                 self._style(cell)
                 self._sent.append(cell.text)
-                # Terminals disagree about wide and combined characters: after one, the place is set anew.
-                self._at = (x + 1, y) if cell.is_plain_width else None
+                # Terminals disagree about wide, combined and rare characters: after one, the place is set anew.
+                self._at = (x + 1, y) if cell.is_certain else None
             else:
                 self._at = None
             x += 1
