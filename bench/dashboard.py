@@ -21,12 +21,12 @@ Numbers = dict[str, list[float]]
 
 
 def dashboard(command: Sequence[str], environment: Mapping[str, str]) -> Numbers:
-    """Start, move about in the timeline, search, quit. Raises ValueError where the four panes do not come up."""
+    """Start, move up the timeline, which opens near its end, search, quit. Raises ValueError where the four panes do not come up."""
     with Recording(command, SIZE, environment) as run:
         settled = run.settle()
         start = list(run.pieces)
         memory = run.memory()
-        steps = [run.press("j") for _ in range(STEPS)]
+        steps = [run.press("k") for _ in range(STEPS)]
         opened, _ = run.press("/")
         typed = [run.press(character)[1] for character in TYPED]
         run.press("\x1b")

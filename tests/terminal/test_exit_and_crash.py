@@ -14,7 +14,7 @@ from tests.terminal.harness import CTRL_C, FAULTY, QUIT, patience
 
 @pytest.mark.parametrize(
     ("keys", "name"),
-    [("q", "q"), (QUIT, "ctrl+q"), ("/" + QUIT, "ctrl+q in the prompt"), (CTRL_C + CTRL_C, "ctrl+c twice")],
+    [("q", "q"), slow(QUIT, "ctrl+q"), ("/" + QUIT, "ctrl+q in the prompt"), (CTRL_C + CTRL_C, "ctrl+c twice")],
 )
 def test_18_quitting_leaves_the_terminal_as_before(start: Start, figure: Figure, keys: str, name: str) -> None:
     session = start().ready()
@@ -34,10 +34,10 @@ def test_18_quitting_leaves_the_terminal_as_before(start: Start, figure: Figure,
     [
         ("loading", ""),
         ("compose", ""),
-        ("drawing", ""),
+        slow("drawing", ""),
         ("action", "t"),
         ("worker", "t"),
-        ("task", "t"),
+        slow("task", "t"),
         ("thread", "t"),
         ("input", "j"),
     ],

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from tests.terminal.conftest import Start
+from tests.terminal.conftest import Start, slow
 from tests.terminal.figures import Figure
 from tests.terminal.harness import CTRL_Z, FAULTY, PROGRAM, QUIT, patience
 
@@ -44,7 +44,7 @@ def test_03_gone_while_something_is_always_being_drawn(start: Start, figure: Fig
     figure("3", "terminal closed while drawing every 50 ms: gone after", took, "s", most=2 * patience())
 
 
-@pytest.mark.parametrize(("name", "status"), [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)])
+@pytest.mark.parametrize(("name", "status"), [("TERM", 143), ("HUP", 129), ("INT", 130), slow("QUIT", 131)])
 def test_10_11_12_a_signal_ends_it_and_the_terminal_is_as_before(
     start: Start, figure: Figure, name: str, status: int
 ) -> None:
@@ -108,7 +108,7 @@ def test_16_reset_terminal_repairs_one_after_a_kill(start: Start) -> None:
     assert session.disorder() == []
 
 
-@pytest.mark.parametrize("keys", ["", "/", "a"], ids=["list", "prompt", "questions"])
+@pytest.mark.parametrize("keys", ["/", slow(""), slow("a")], ids=["prompt", "list", "questions"])
 def test_17_idle_it_sends_nothing_and_takes_no_time(start: Start, figure: Figure, keys: str) -> None:
     session = start().ready()
     if keys:

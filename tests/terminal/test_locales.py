@@ -21,6 +21,7 @@ LOCALES: dict[str, dict[str, str | None]] = {
     "PYTHONIOENCODING": {"PYTHONIOENCODING": "ascii"},
     "PYTHONIOENCODING cp437": {"PYTHONIOENCODING": "cp437:replace"},
 }
+QUICK = ("C", "no UTF-8 mode", "PYTHONIOENCODING")
 CHROMATIC = re.compile(rb"\x1b\[[0-9;]*(?<![0-9])(?:3[0-7]|4[0-7]|9[0-7]|10[0-7]|38;[25]|48;[25])[;m]")
 
 
@@ -32,7 +33,7 @@ def _quits_clean(session: Session) -> None:
     assert "Traceback" not in session.log.decode("utf-8", "replace")
 
 
-@pytest.mark.parametrize("name", LOCALES)
+@pytest.mark.parametrize("name", [name if name in QUICK else slow(name) for name in LOCALES])
 def test_25_every_locale_draws_glyphs_or_their_likeness(start: Start, name: str) -> None:
     session = start(**LOCALES[name]).ready()
     assert b"\\u" not in session.log and b"\\x" not in session.log
@@ -73,7 +74,7 @@ TERMS = [
 ]
 
 
-@pytest.mark.parametrize("term", ["xterm-256color", "linux", "vt100", "nosuchterm"])
+@pytest.mark.parametrize("term", ["linux", "vt100"])
 def test_26_it_starts_and_quits_clean(start: Start, term: str) -> None:
     _quits_clean(start(TERM=term).ready())
 
@@ -105,7 +106,7 @@ def test_27_ascii_mode_sends_only_ascii_and_no_question_marks(
     assert max(session.log) < 0x80
 
 
-@pytest.mark.parametrize("keys", ["", "2", "2z", "/eu"])
+@pytest.mark.parametrize("keys", ["2z", slow("2"), slow("/eu")])
 def test_28_no_color_means_none(start: Start, keys: str) -> None:
     session = start(NO_COLOR="1").ready()
     for key in keys:
@@ -126,9 +127,9 @@ def test_28_without_colour_every_mark_still_has_a_glyph_of_its_own(start: Start)
     "variables",
     [
         {"TEXTUAL_COLOR_SYSTEM": "bogus"},
-        {"TEXTUAL_COLOR_SYSTEM": ""},
-        {"TEXTUAL_COLOR_SYSTEM": "none"},
-        {"TEXTUAL_THEME": "bogus"},
+        slow({"TEXTUAL_COLOR_SYSTEM": ""}),
+        slow({"TEXTUAL_COLOR_SYSTEM": "none"}),
+        slow({"TEXTUAL_THEME": "bogus"}),
         {
             "TEXTUAL_DRIVER": "no.such:Driver",
             "TEXTUAL": "debug,devtools",

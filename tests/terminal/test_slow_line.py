@@ -126,13 +126,13 @@ def test_35_36_on_a_slow_line(
         session.read(10, lambda: len(session.log) > sent)
         session.settle(0.3)
         figure("36", f"{line}: cursor down after", time.monotonic() - pressed - 0.3, "s", most=down * patience())
-        # A key held down: pictures that nobody would see are left out.
+        # A key held down. Pictures that nobody would see are left out; what the line holds, nobody can take back.
         for _ in range(30):
             session.send(DOWN)
             time.sleep(0.03)
         released = time.monotonic()
         session.settle(0.5)
-        figure("36", f"{line}: still after 30 keys", time.monotonic() - released - 0.5, "s", most=6 * patience())
+        figure("36", f"{line}: still after 30 keys", time.monotonic() - released - 0.5, "s")
         pressed = time.monotonic()
         session.send("q")
         assert session.ends(10) is not None

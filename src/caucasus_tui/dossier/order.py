@@ -7,10 +7,12 @@ from caucasus_tui.dossier.records import Agreement, Recommendation, Term
 
 def agreements_in_order(agreements: Iterable[Agreement]) -> list[Agreement]:
     """What was concluded first, the newest on top; then what was proposed, offered or sought, as it comes."""
-    found = list(agreements)
-    concluded = [agreement for agreement in found if agreement.status in ("in-force", "lapsed")]
+    concluded: list[Agreement] = []
+    others: list[Agreement] = []
+    for agreement in agreements:
+        (concluded if agreement.status in ("in-force", "lapsed") else others).append(agreement)
     concluded.sort(key=lambda agreement: agreement.when.edtf or "", reverse=True)
-    return [*concluded, *(agreement for agreement in found if agreement not in concluded)]
+    return concluded + others
 
 
 def is_most_contested(term: Term) -> bool:

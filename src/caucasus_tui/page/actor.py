@@ -27,7 +27,7 @@ from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related_rows
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.page.section import Section, stacked
-from caucasus_tui.page.statement import cited_rows, statement_rows
+from caucasus_tui.page.statement import cited_rows, listed_rows, statement_rows
 
 TERMS = (("owes", "obligors"), ("guarantees", "guarantor"), ("benefits from", "beneficiaries"))
 ELSEWHERE = ("event", "condition", "scenario", "recommendation", "name-rule", "gap")
@@ -46,8 +46,8 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
         Section("Levers upon it", _levers(dossier, upon, lens, holds=False), str(len(upon))),
         Section("Agreements and terms", _terms(dossier, actor, lens)),
         Section("Talks", _talks(dossier, actor, lens)),
-        _said(dossier, "Statements by", statements_by(dossier, actor.id), lens),
-        _said(dossier, "Statements about", statements_about(dossier, actor), lens),
+        _said(dossier, "Statements by", statements_by(dossier, actor.id), actor, lens),
+        _said(dossier, "Statements about", statements_about(dossier, actor), actor, lens),
         Section("Elsewhere", _elsewhere(dossier, actor, lens.width)),
     ]
     missing = ", ".join(section.title.lower() for section in sections[:7] if not section.rows)
@@ -119,9 +119,9 @@ def _talks(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
     return related_rows(dossier, [*tracks_of(dossier, actor.id), *steps_of(dossier, actor.id)], lens)
 
 
-def _said(dossier: Dossier, title: str, cites: Sequence[Citation], lens: Lens) -> Section:
+def _said(dossier: Dossier, title: str, cites: Sequence[Citation], actor: Actor, lens: Lens) -> Section:
     shown = [cite for cite in cites if lens.shows(dossier, cite)]
-    rows = [line for cite in shown for line in statement_rows(dossier, cite, lens.width)]
+    rows = listed_rows(dossier, shown, lens.width, f"actor:{actor.id} type:statement")
     return Section(title, rows, shown_of(len(shown), len(cites), "in all") if lens.facet else str(len(cites)))
 
 

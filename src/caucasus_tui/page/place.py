@@ -15,7 +15,7 @@ from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related_row
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.page.section import Section, stacked
-from caucasus_tui.page.statement import cited_rows, statement_rows
+from caucasus_tui.page.statement import cited_rows, listed_rows
 
 BETWEEN = Span(" · ", "dim")
 
@@ -32,7 +32,8 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
         Section("Terms", _rows(dossier, linked, "term", lens)),
         Section("Levers", [lever_row(dossier, lever, lens, name=_holders(dossier, lever.holders)) for lever in levers]),
         Section(
-            "Statements that name it", [line for cite in shown for line in statement_rows(dossier, cite, lens.width)]
+            "Statements that name it",
+            listed_rows(dossier, shown, lens.width, f"place:{place.id} type:statement"),
         ),
         Section("Elsewhere", [*kind_rows("", dossier, rest, lens.width), *name_rows(place.names, lens.width)]),
     ]

@@ -10,6 +10,9 @@ from caucasus_tui.page.flow import glued, hanging
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, TYPE_MARKS, Mark
 from caucasus_tui.page.row import Row, Span
 
+MOST_LISTED = 200
+"""Statements on one page below each other: more than anybody reads through."""
+
 
 def cite_spans(cites: Sequence[Citation]) -> tuple[Span, ...]:
     """Citations as links; the source's name stands once for a run of the same source."""
@@ -43,6 +46,15 @@ def statement_rows(dossier: Dossier, cite: str, width: int) -> list[Row]:
     if statement is None:
         return []
     return hanging(label(TYPE_MARKS[statement.type]), statement_body(statement, (Citation(cite),)), width, LABEL_WIDTH)
+
+
+def listed_rows(dossier: Dossier, cites: Sequence[Citation], width: int, search: str) -> list[Row]:
+    """Statements below each other; past MOST_LISTED, how to find the rest: by the query `search`."""
+    rows = [line for cite in cites[:MOST_LISTED] for line in statement_rows(dossier, cite, width)]
+    if len(cites) > MOST_LISTED:
+        left = f"… {len(cites) - MOST_LISTED} more; to find them, / and {search}"
+        rows += hanging((), [Span(left, "dim")], width, LABEL_WIDTH)
+    return rows
 
 
 def types_of(dossier: Dossier, cites: Iterable[str]) -> list[Mark]:

@@ -14,9 +14,9 @@ ROOMY = 60
 def trailing(dossier: Dossier, record: Record, width: int, *, typed: bool = True) -> tuple[Span, ...]:
     """The marks of a record, each with a blank before it. `typed`: with the type's glyph, where no column has it."""
     spans: list[Span] = []
-    lead = dossier.lead(record)
-    cites = citations(record)
     if width >= ROOMY:
+        lead = dossier.lead(record)
+        cites = citations(record)
         # A hedge without its range beside it would say less than the source: it is whole, or left to the detail.
         hedge = f" {hedge_words(lead.hedge)}" if lead and lead.hedge else ""
         spans += [Span(hedge, "hedge")] if 0 < cell_width(hedge) <= width // 2 else []

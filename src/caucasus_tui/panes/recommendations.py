@@ -6,6 +6,7 @@ from caucasus_tui.dossier.order import asks_in_order
 from caucasus_tui.dossier.records import Lever, Recommendation
 from caucasus_tui.page.fields import link_span, title_of
 from caucasus_tui.page.flow import hanging, spread
+from caucasus_tui.page.lazy import LazyRows
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
@@ -19,15 +20,16 @@ from caucasus_tui.panes.pane import Pane
 def recommendations(dossier: Dossier, lens: Lens) -> Page:
     """The numbered asks, then the general calls they rest on."""
     found = asks_in_order(item for item in dossier.recommendations if lens.admits(dossier, item))
-    rows: list[Row] = []
+    lines: list[Recommendation | Row] = []
     for index, item in enumerate(found):
         if item.form != "ask" and (index == 0 or found[index - 1].form == "ask"):
-            rows.append(Row((Span("general calls and premise", "heading"),)))
-        rows.append(_row(dossier, item, lens))
+            lines.append(Row((Span("general calls and premise", "heading"),)))
+        lines.append(item)
         if lens.zoomed:
-            rows += [*_words(dossier, item, lens), Row()]
+            lines += [*_words(dossier, item, lens), Row()]
         else:
-            rows += [_point(point.text, point.cites[0], lens.width) for point in item.content]
+            lines += [_point(point.text, point.cites[0], lens.width) for point in item.content]
+    rows = LazyRows(lines, lambda item, subject: item.ref == subject, lambda item: _row(dossier, item, lens))
     return Page("", rows, shown_of(len(found), len(dossier.recommendations), "calls"))
 
 

@@ -6,11 +6,15 @@ from caucasus_tui.dossier.order import agreements_in_order, is_most_contested
 from caucasus_tui.dossier.records import Agreement, Term
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.flow import beside, hanging, spread, wrap
+from caucasus_tui.page.lazy import LazyRows
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.page.statement import cited_spans
 from caucasus_tui.page.trailing import trailing
 from caucasus_tui.panes.pane import Pane
+
+Line = tuple[Agreement, Term | None]
+"""A term of an agreement, or the agreement itself."""
 
 NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 SIDE_BY_SIDE = 110
@@ -19,26 +23,58 @@ SIDE_BY_SIDE = 110
 
 def terms(dossier: Dossier, lens: Lens) -> Page:
     """Agreements in force first, the newest on top; then what was proposed, offered or sought."""
-    rows: list[Row] = []
-    shown = 0
-    blocks = []
-    for agreement in agreements_in_order(dossier.agreements):
-        members = [term for term in agreement.terms if lens.admits(dossier, term)]
-        shown += len(members)
-        if members:
-            width = (lens.width - 3) // 2 if lens.zoomed and lens.width >= SIDE_BY_SIDE else lens.width
-            blocks.append(_block(dossier, agreement, members, lens, width))
-    if lens.zoomed and lens.width >= SIDE_BY_SIDE:
-        for pair in range(0, len(blocks), 2):
-            rows += beside(blocks[pair], blocks[pair + 1] if pair + 1 < len(blocks) else [], (lens.width - 3) // 2)
-            rows.append(Row())
-    else:
-        rows = [line for block in blocks for line in (*block, *([Row()] if lens.zoomed else []))]
+    found = [
+        (agreement, members)
+        for agreement in agreements_in_order(dossier.agreements)
+        if (members := [term for term in agreement.terms if lens.admits(dossier, term)])
+    ]
     total = sum(len(agreement.terms) for agreement in dossier.agreements)
-    return Page("", rows, f"{shown_of(shown, total, 'terms')} · as characterised by the source")
+    shown = sum(len(members) for _, members in found)
+    note = f"{shown_of(shown, total, 'terms')} · as characterised by the source"
+    if lens.zoomed:
+        return Page("", _in_words(dossier, found, lens), note)
+    lines: list[Line | Row] = []
+    for agreement, members in found:
+        lines += [(agreement, None), *((agreement, term) for term in members)]
+    return Page("", LazyRows(lines, _leads, lambda line: _row(dossier, *line, lens, lens.width)), note)
+
+
+def _leads(line: Line, subject: str) -> bool:
+    agreement, term = line
+    return subject == (term or agreement).ref
+
+
+def _in_words(dossier: Dossier, found: list[tuple[Agreement, list[Term]]], lens: Lens) -> list[Row]:
+    """Every term with its facts; on broad screens two agreements beside each other."""
+    rows: list[Row] = []
+    width = (lens.width - 3) // 2 if lens.width >= SIDE_BY_SIDE else lens.width
+    blocks = [_block(dossier, agreement, members, lens, width) for agreement, members in found]
+    if width == lens.width:
+        return [line for block in blocks for line in (*block, Row())]
+    for pair in range(0, len(blocks), 2):
+        rows += beside(blocks[pair], blocks[pair + 1] if pair + 1 < len(blocks) else [], width)
+        rows.append(Row())
+    return rows
 
 
 def _block(dossier: Dossier, agreement: Agreement, members: list[Term], lens: Lens, width: int) -> list[Row]:
+    rows = [_row(dossier, agreement, None, lens, width)]
+    for term in members:
+        rows += [_row(dossier, agreement, term, lens, width), *_words(dossier, term, lens, width)]
+    return rows
+
+
+def _row(dossier: Dossier, agreement: Agreement, term: Term | None, lens: Lens, width: int) -> Row:
+    """The line of a term, or of the agreement above its terms."""
+    if term is None:
+        return _heading(dossier, agreement, width)
+    numeral = NUMERALS[term.order - 1] if 0 < term.order <= len(NUMERALS) else str(term.order)
+    standing = _standing(term, lens) if agreement.when.edtf is not None else ""
+    name = (Span(f"{numeral:>4} ", "dim"), Span(term.title))
+    return Row(spread(name, (Span(standing, "status"), *trailing(dossier, term, width)), width), term.ref)
+
+
+def _heading(dossier: Dossier, agreement: Agreement, width: int) -> Row:
     when = column_date(agreement.when) if agreement.when.edtf else agreement.status
     mediator = f" · mediated by {title_of(dossier, agreement.mediator.ref)}" if agreement.mediator else ""
     guarantors = {term.guarantor for term in agreement.terms}
@@ -46,15 +82,7 @@ def _block(dossier: Dossier, agreement: Agreement, members: list[Term], lens: Le
     right = (Span("no guarantor named", "warn"),) if concluded and guarantors == {None} else ()
     left = (Span(when if concluded else agreement.title, "heading"), Span(mediator if concluded else "", "dim"))
     right = right if concluded else (Span(agreement.status, "status"),)
-    rows = [Row(spread(left, right, width), agreement.ref)]
-    for term in members:
-        numeral = NUMERALS[term.order - 1] if 0 < term.order <= len(NUMERALS) else str(term.order)
-        marks = (Span(_standing(term, lens) if concluded else "", "status"), *trailing(dossier, term, width))
-        name = (Span(f"{numeral:>4} ", "dim"), Span(term.title))
-        rows.append(Row(spread(name, marks, width), term.ref))
-        if lens.zoomed:
-            rows += _words(dossier, term, lens, width)
-    return rows
+    return Row(spread(left, right, width), agreement.ref)
 
 
 def _standing(term: Term, lens: Lens) -> str:

@@ -32,6 +32,7 @@ class Guarded(App[None]):
 
     fault: BaseException | None = None
     """The first exception that nobody handled."""
+    is_leaving = False
     typing_pause = 0.0
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
@@ -43,10 +44,19 @@ class Guarded(App[None]):
             cursor = screen.outer_size.clamp_offset(self.cursor_position)
             driver.draw(screen._compositor.render_strips(), screen.outer_size, (cursor.x, cursor.y))
 
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Noted, since a key still under way may find nothing left to act on; that is no fault."""
+        self.is_leaving = True
+        super().exit(result, return_code, message)
+
+    def note(self, fault: BaseException) -> None:
+        """Keep the first fault."""
+        if not self.is_leaving:
+            self.fault = self.fault or fault
+
     def _handle_exception(self, error: Exception) -> None:
         """Instead of printing the trace with all variables: keep the fault, and leave."""
-        self.fault = self.fault or (error.error if isinstance(error, WorkerFailed) else error)
-        self._return_code = INTERNAL
+        self.note(error.error if isinstance(error, WorkerFailed) else error)
         self._close_messages_no_wait()
 
     def _set_pointer_shape(self, shape: str) -> None:
@@ -108,7 +118,7 @@ class _Leaving:
     def after(self, error: BaseException | None) -> None:
         """A task or thread of its own has failed."""
         if error is not None:
-            self._app.fault = self._app.fault or error
+            self._app.note(error)
             self._leave(INTERNAL)
 
     def _leave(self, status: int) -> None:
