@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: package-check docs pictures run test check format lint types layers data tests completions test-documents document-programs test-terminal terminal-programs clean
+.PHONY: bench package-check docs pictures run test check format lint types layers data tests completions test-documents document-programs test-terminal terminal-programs clean
 
 run: $(VENV)/.installed
 	@$(BIN)/caucasus-tui $(ARGS)
@@ -66,6 +66,10 @@ terminal-programs:
 completions: $(VENV)/.developed
 	$(BIN)/python tools/completions.py
 	$(BIN)/python tools/man_page.py
+
+# Ratios to an empty Textual program, pair by pair; nothing passes or fails by them.
+bench: $(VENV)/.developed
+	$(BIN)/python -m bench $(ARGS)
 
 # The built package, tried in empty environments on each Python that is here.
 package-check: $(VENV)/.developed requirements-release.txt

@@ -25,9 +25,9 @@ def strangers(log: bytes) -> set[str]:
     return odd
 
 
-def _tour(session: Session) -> None:
+def _tour(session: Session, panes: str = "1234567890") -> None:
     """Every pane, its zoom, an item of each, what is behind it, the prompt in each mode, the brief, copying."""
-    for pane in "1234567890":
+    for pane in panes:
         for key in (pane, "j", "l", "z", "z", ENTER, "s", ESC, ENTER, ESC, ESC, "y", "G"):
             session.send(key)
             session.read(0.03)
@@ -41,7 +41,7 @@ def _tour(session: Session) -> None:
     session.press(ESC, 0.1)
 
 
-@pytest.mark.parametrize("size", [(140, 40), slow((80, 24))], ids=str)
+@pytest.mark.parametrize("size", [(80, 24), slow((140, 40))], ids=str)
 def test_46_no_sequence_from_data_reaches_the_terminal(start: Start, size: tuple[int, int]) -> None:
     session = start("sequences", command=HOSTILE, size=size).ready()
     _tour(session)

@@ -88,7 +88,7 @@ def test_26_it_starts_and_quits_clean_in_every_terminal(start: Start, term: str)
 @pytest.mark.parametrize(
     ("arguments", "variables"),
     [
-        (["--ascii"], {}),
+        slow(["--ascii"], {}),
         slow([], {"CAUCASUS_ASCII": "1"}),
         ([], {"TERM": "linux"}),
         slow([], {"PYTHONIOENCODING": "latin-1"}),
