@@ -50,13 +50,16 @@ def main() -> None:
 
 
 def surroundings(cache: str) -> dict[str, str]:
-    """The environment of every run: a terminal with all colours, and a cache of our own that starts empty."""
+    """The environment of every run: a terminal with all colours, a cache that starts empty, and modules compiled once,
+    as a reader has them; no settings of whoever measures."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "CAUCASUS_", "XDG_"))}
     return {
-        **os.environ,
+        **kept,
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "LANG": "C.UTF-8",
         "XDG_CACHE_HOME": cache,
+        "XDG_CONFIG_HOME": cache,
     }
 
 

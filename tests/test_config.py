@@ -179,6 +179,16 @@ def _environ(home: Path, **more: str) -> dict[str, str]:
     return {"XDG_CONFIG_HOME": str(home.parent), **more}
 
 
+@pytest.mark.parametrize("over_ssh", [True, False])
+def test_bytes_can_be_saved_only_over_ssh(home: Path, over_ssh: bool) -> None:
+    write(home, 'low_bandwidth = "ssh"\n')
+    environ = _environ(home, **({"SSH_CONNECTION": "1.2.3.4 5 6.7.8.9 22"} if over_ssh else {}))
+    assert settle(argparse.Namespace(), lambda: TABLE, environ)["low_bandwidth"] is over_ssh
+    assert faults(write(home, "low_bandwidth = 'on'\n")) == [
+        ":1: 'low_bandwidth' takes true, false or \"ssh\", not 'on'"
+    ]
+
+
 def test_a_dossier_is_meant_by_its_name_or_by_its_folder(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     config = read_config(write(home, "[dossiers]\nvalley = '/srv/valley'"), TABLE)
     monkeypatch.chdir(home)

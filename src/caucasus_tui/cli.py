@@ -1,18 +1,17 @@
 """The command line: without a command the dashboard, without a terminal the brief."""
 
-import argparse
 import gc
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from importlib import import_module
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING
 
 from caucasus_tui import __version__
 from caucasus_tui.commands import COMMANDS, STANDALONE
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier, open_originals, size_limit
-from caucasus_tui.commands.options import global_arguments
 from caucasus_tui.config.config import ConfigError
 from caucasus_tui.config.settings import Settings, settle
 from caucasus_tui.crash import guarded
@@ -22,6 +21,8 @@ from caucasus_tui.tui.modes import reset_terminal
 from caucasus_tui.tui.terminal import is_usable, settle_environment, shows_only_ascii, terminal
 
 if TYPE_CHECKING:
+    import argparse
+
     from caucasus_tui.config.keymap import KeyTable
 
 EXAMPLES = """\
@@ -42,8 +43,12 @@ def _module(command: str) -> ModuleType:
     return import_module(f"caucasus_tui.commands.{command}")
 
 
-def parser(wanted: Sequence[str] = (*COMMANDS, *PANES)) -> argparse.ArgumentParser:
+def parser(wanted: Sequence[str] = (*COMMANDS, *PANES)) -> "argparse.ArgumentParser":
     """The options, and the commands `wanted`: to set up a command takes time, and mostly one is enough."""
+    import argparse
+
+    from caucasus_tui.commands.options import global_arguments
+
     top = argparse.ArgumentParser(
         prog="caucasus-tui",
         description="A terminal briefing on a conflict, every line of it cited.",
@@ -87,8 +92,7 @@ def _run(given: list[str]) -> int:
     only_ascii = shows_only_ascii(standard_encoding())
     if only_ascii:
         print_in_ascii()
-    named = [name for name in (*COMMANDS, *PANES) if name in given]
-    options = (parser(named) if named or not given else parser()).parse_args(given)
+    options = _parsed(given) if given else nothing_given()
     if options.reset_terminal:
         return OK if reset_terminal() else USAGE
     if options.command not in STANDALONE:
@@ -108,14 +112,27 @@ def _run(given: list[str]) -> int:
     return _open(options)
 
 
-def _is_for_reading(options: argparse.Namespace) -> bool:
+def _parsed(given: Sequence[str]) -> "argparse.Namespace":
+    named = [name for name in (*COMMANDS, *PANES) if name in given]
+    return (parser(named) if named else parser()).parse_args(given)
+
+
+def nothing_given() -> "argparse.Namespace":
+    """What a parser makes of no arguments: to load and ask one takes longer than to open the dossier."""
+    unset = dict.fromkeys(("dossier", "theme", "max_file", "watch", "mouse", "ascii", "low_bandwidth", "command"))
+    return SimpleNamespace(**unset, today=date.today(), reset_terminal=False)  # type: ignore[return-value]
+
+
+def _is_for_reading(options: "argparse.Namespace") -> bool:
     """Whether text comes out for eyes. Files and JSON keep every letter."""
     whole = getattr(options, "json", False) or getattr(options, "format", None) not in (None, "text", "md")
     return not whole and getattr(options, "output", "-") == "-"
 
 
-def _brief_instead(options: argparse.Namespace) -> int:
+def _brief_instead(options: "argparse.Namespace") -> int:
     """What is printed where no dashboard can be drawn: the brief of the same dossier, settled only once."""
+    import argparse
+
     brief = _module("brief")
     own = argparse.ArgumentParser()
     brief.arguments(own)
@@ -130,7 +147,7 @@ def _key_table() -> "KeyTable":
     return KeyTable({key.id: key.keys for key in KEYS}, letters)
 
 
-def _open(options: argparse.Namespace) -> int:
+def _open(options: "argparse.Namespace") -> int:
     settings: Settings = options.settings
     found = terminal(
         os.environ, standard_encoding(), ascii=options.ascii, low_bandwidth=bool(settings["low_bandwidth"])

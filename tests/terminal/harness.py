@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
-import pyte
+from tests.terminal.traces import disorder, picture
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = (sys.executable, "-m", "caucasus_tui")
@@ -72,7 +72,13 @@ class Session:
                 signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
         self._child = subprocess.Popen(
-            command, stdin=self._slave, stdout=self._slave, stderr=self._slave, env=env, cwd=ROOT, preexec_fn=prepare
+            command,
+            stdin=self._slave,
+            stdout=self._slave,
+            stderr=self._slave,
+            env=env,
+            cwd=env["HOME"],
+            preexec_fn=prepare,
         )
         self.pid = self._child.pid
         self._line: int | None = None
@@ -229,33 +235,3 @@ class Session:
         names = ("input", "output", "control", "local", "speed", "speed", "characters")
         left += [f"termios: {name}" for name, was, is_ in zip(names, self.attributes, now, strict=True) if was != is_]
         return left
-
-
-_MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
-_OTHERS_ON = (b"25", b"7")
-"""Modes that are on in a terminal at rest: cursor and wrap."""
-
-
-def disorder(log: bytes) -> list[str]:
-    """What a log leaves switched on in the terminal."""
-    modes = dict.fromkeys(_OTHERS_ON, True)
-    for numbers, switch in _MODE.findall(log):
-        modes.update(dict.fromkeys(numbers.split(b";"), switch == b"h"))
-    left = [f"mode {mode.decode()}" for mode, on in modes.items() if on != (mode in _OTHERS_ON)]
-    keys = len(re.findall(rb"\x1b\[>[0-9]*u", log)) - len(re.findall(rb"\x1b\[<[0-9]*u", log))
-    styles = re.findall(rb"\x1b\[([0-9;]*)m", log)
-    left += [f"keyboard level {keys}"] if keys else []
-    left += ["style"] if styles and styles[-1] not in (b"", b"0") else []
-    margins = re.findall(rb"\x1b\[([0-9;]*)r", log)
-    left += ["margins"] if margins and margins[-1] else []
-    return left
-
-
-_NOT_KNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1b\[\?[0-9]+\$p|\x1b\][^\x07]*\x07")
-
-
-def picture(log: bytes, size: tuple[int, int]) -> pyte.Screen:
-    """The screen of a terminal that was sent `log`."""
-    screen = pyte.Screen(*size)
-    pyte.ByteStream(screen).feed(_NOT_KNOWN_TO_PYTE.sub(b"", log))
-    return screen

@@ -40,7 +40,7 @@ def fresh() -> tuple[pyte.Screen, pyte.Stream]:
     return screen, pyte.Stream(screen)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(PICTURES, min_size=2, max_size=5), st.sampled_from(["256", "standard", "none"]), st.booleans())
 def test_a_changed_picture_looks_as_if_drawn_anew(
     pictures: list[list[list[Segment]]], colours: Colours, fills: bool

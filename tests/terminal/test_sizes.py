@@ -6,7 +6,8 @@ import pytest
 
 from tests.terminal.conftest import Start
 from tests.terminal.figures import Figure
-from tests.terminal.harness import Session, patience, picture
+from tests.terminal.harness import Session, patience
+from tests.terminal.traces import picture
 
 SMALL, OTHER = [(40, 12), (20, 5)], [(80, 24), (60, 20), (1, 1), (0, 0), (300, 100), (20, 6)]
 

@@ -87,17 +87,28 @@ def open_originals(options: "argparse.Namespace", dossier: "Dossier") -> "Origin
     """The original texts that the reader has put into the dossier, or for the bundled one into the user's folder."""
     from pathlib import Path
 
-    from platformdirs import user_data_path
-
     from caucasus_tui.dossier.clean import clean
     from caucasus_tui.dossier.folder import SEEDS
-    from caucasus_tui.dossier.passages import Folder, find_originals
+    from caucasus_tui.dossier.originals import Originals
 
     root = _root(options)
-    folders = [Folder(root / SEEDS / "originals", "seeds/originals/")]
+    places = {"seeds/originals/": root / SEEDS / "originals"}
     if not options.dossier:
+        from platformdirs import user_data_path
+
         home, user = str(Path.home()), user_data_path("caucasus-tui", appauthor=False) / "originals"
         shown = f"~{str(user).removeprefix(home)}" if str(user).startswith(home) else str(user)
         # Nobody is told to put a file among the program's own.
-        folders = [Folder(user, f"{clean(shown)}/"), *([] if root.name == "_bundled" else folders)]
-    return find_originals(dossier.sources, folders)
+        places = {f"{clean(shown)}/": user, **({} if root.name == "_bundled" else places)}
+    if not any(map(_is_there, places.values())):  # as mostly: then nothing else needs to be loaded
+        return Originals(places=tuple(places))
+    from caucasus_tui.dossier.passages import Folder, find_originals
+
+    return find_originals(dossier.sources, [Folder(path, shown) for shown, path in places.items()])
+
+
+def _is_there(folder: "Traversable") -> bool:
+    try:
+        return folder.is_dir()
+    except OSError:
+        return True  # who reads it will say what is wrong with it

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
@@ -25,7 +25,8 @@ class Config(Struct, frozen=True, kw_only=True):
     """The name of a colour theme; empty: the program chooses."""
     mouse: bool = True
     ascii: bool = False
-    low_bandwidth: bool = False
+    low_bandwidth: bool | Literal["ssh"] = False
+    """`ssh`: in sessions over SSH."""
     watch: bool = False
     dossiers: tuple[tuple[str, str], ...] = ()
     """Name and folder of each, in the order of the file."""

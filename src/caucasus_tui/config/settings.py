@@ -74,7 +74,10 @@ def _setting(name: str, options: "argparse.Namespace", environ: Mapping[str, str
         return Setting(given, "option")
     if own := environ.get(VARIABLES.get(name, "")):
         return Setting(own if name == "dossier" else _is_on(own, environ), "environment")
-    return Setting(getattr(config, name), "file" if config.gives(name) else "default")
+    value = getattr(config, name)
+    if name == "low_bandwidth" and value == "ssh":
+        value = _is_on(value, environ)
+    return Setting(value, "file" if config.gives(name) else "default")
 
 
 def _is_on(value: str, environ: Mapping[str, str]) -> bool:

@@ -4,16 +4,17 @@ A dossier holds a SHA-256 of each paragraph that it was made from (`seeds/README
 line ends; a run of lines whose fingerprint is that of a paragraph is that paragraph.
 """
 
-import hashlib
 from collections.abc import Iterator, Sequence
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from caucasus_tui.dossier.clean import clean
 from caucasus_tui.dossier.files import UnsafeFileError, read_bytes
 from caucasus_tui.dossier.originals import Original, Originals
 from caucasus_tui.dossier.sources import Source
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 SIZE_LIMIT = 1_000_000
 """Bytes. A commentary has ten thousand; a book has no business beside one paragraph's statements."""
@@ -29,11 +30,11 @@ class OriginalError(ValueError):
 class Folder(NamedTuple):
     """Where originals may lie, and how to name that place to a reader."""
 
-    path: Traversable
+    path: "Traversable"
     shown: str
 
 
-def read_original(path: Traversable, shown: str) -> str:
+def read_original(path: "Traversable", shown: str) -> str:
     """The text of a file, as it is; clean it before it is shown. Raises OriginalError for anything but a plain UTF-8
     text of at most SIZE_LIMIT bytes and LINE_LIMIT lines; OSError where there is no such file."""
     try:
@@ -63,6 +64,8 @@ def match(source: Source, text: str, file: str) -> Original:
 
 def _found(lines: Sequence[str], wanted: dict[str, str]) -> Iterator[tuple[str, tuple[int, int]]]:
     """From paragraph id to the run of lines, from and before, that has its fingerprint."""
+    import hashlib
+
     left = dict(wanted)
     start = 0
     while start < len(lines) and left:

@@ -5,8 +5,6 @@ Every mark has a character of its own, so that types and statuses stay apart; le
 
 from functools import lru_cache
 
-from anyascii import anyascii
-
 from caucasus_tui.page.layout import cell_width
 
 _TYPES = {"◆": "#", "◈": '"', "◇": "=", "△": "^", "▷": ">", "□": "+"}
@@ -45,6 +43,8 @@ def ascii_cells(character: str) -> str:
     """ASCII in as many cells as one character takes: `ə` → `e`, `–` → `-`; what is longer is cut."""
     if character.isascii():
         return character
+    from anyascii import anyascii  # with its tables it is loaded only where something has to be spelt differently
+
     width = cell_width(character)
     return (TABLE.get(character) or anyascii(character) or UNKNOWN)[:width].ljust(width)
 
@@ -65,4 +65,6 @@ def spelt_out(character: str) -> str:
         return character
     if character in _TYPES or character in _STATUSES or (character in TABLE and character not in _POINTS):
         return TABLE[character]
+    from anyascii import anyascii
+
     return anyascii(character) or TABLE.get(character, UNKNOWN)

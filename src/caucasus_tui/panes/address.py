@@ -1,26 +1,19 @@
 """Any address as a page: panes, records, matrix cells, statements, paragraphs, sources.
 
-Everything on screen can be named, so moving about, going back, printing and linking are the same thing.
+Everything on screen can be named, so moving about, going back, printing and linking are the same thing. Pages are
+loaded when first asked for: the first screen shows few kinds of them.
 """
 
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.answers import answer
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Actor, Code, Gap, Place, Question, Record, Tension
-from caucasus_tui.page.actor import actor_page
-from caucasus_tui.page.answer import answer_page, ask_page, question_of
-from caucasus_tui.page.behind import behind_page
-from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.heading import BOTTOM_LINE
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import cell_of, cell_page, levers_between
-from caucasus_tui.page.limits import code_page, gap_page, tension_page
-from caucasus_tui.page.place import place_page
 from caucasus_tui.page.record import record_page
 from caucasus_tui.page.row import Page, Row, Span
-from caucasus_tui.page.source import paragraph_page, source_page, statement_page
 from caucasus_tui.page.statement import cited_rows
 from caucasus_tui.panes import PANES, pane, pane_showing
 
@@ -40,10 +33,10 @@ def _page(dossier: Dossier, address: str, lens: Lens) -> Page | None:
         filled = len(page.rows) > page.header
         return page if filled else page._replace(rows=[_empty(dossier, lens, name)], header=0)
     if kind == "behind":
-        if dossier.paragraph(name):
-            return paragraph_page(dossier, name, lens)
-        return behind_page(dossier, item_at(dossier, name), title_at(dossier, name), lens)
+        return _behind(dossier, name, lens)
     if kind == "ask":
+        from caucasus_tui.page.answer import ask_page
+
         return ask_page(dossier, name, lens)
     if address == BOTTOM_LINE:
         line = dossier.about.bottom_line
@@ -54,11 +47,29 @@ def _page(dossier: Dossier, address: str, lens: Lens) -> Page | None:
     record = dossier.record(address)
     if record:
         return _record_page(dossier, record, lens)
+    return _source_page(dossier, address, lens)
+
+
+def _behind(dossier: Dossier, address: str, lens: Lens) -> Page:
+    if dossier.paragraph(address):
+        from caucasus_tui.page.source import paragraph_page
+
+        return paragraph_page(dossier, address, lens)
+    from caucasus_tui.page.behind import behind_page
+
+    return behind_page(dossier, item_at(dossier, address), title_at(dossier, address), lens)
+
+
+def _source_page(dossier: Dossier, address: str, lens: Lens) -> Page | None:
+    """A statement, a paragraph or a source."""
+    from caucasus_tui.page.source import paragraph_page, source_page, statement_page
+
     statement = dossier.statement(address)
     if statement:
         return statement_page(dossier, address, statement, lens.width)
     if dossier.paragraph(address):
         return paragraph_page(dossier, address, lens)
+    kind, _, name = address.partition(":")
     source = dossier.source(name) if kind == "source" else None
     return source_page(dossier, source, lens) if source else None
 
@@ -67,16 +78,28 @@ def _record_page(dossier: Dossier, record: Record, lens: Lens) -> Page:
     """Kinds that hang together with much else have a page of their own; any other is shown field by field."""
     match record:
         case Actor():
+            from caucasus_tui.page.actor import actor_page
+
             return actor_page(dossier, record, lens)
         case Place():
+            from caucasus_tui.page.place import place_page
+
             return place_page(dossier, record, lens)
         case Tension():
+            from caucasus_tui.page.limits import tension_page
+
             return tension_page(dossier, record, lens.width)
         case Gap():
+            from caucasus_tui.page.limits import gap_page
+
             return gap_page(dossier, record, lens.width)
         case Code():
+            from caucasus_tui.page.limits import code_page
+
             return code_page(dossier, record, lens.width)
         case Question():
+            from caucasus_tui.page.answer import answer_page
+
             return answer_page(dossier, record, lens)
         case _:
             return record_page(dossier, record, lens.width)
@@ -104,8 +127,10 @@ def item_at(dossier: Dossier, address: str) -> object:
         return dossier.about.bottom_line
     if dossier.statement(address):
         return Citation(address)
-    question = question_of(dossier, address)
+    question = _question(dossier, address)
     if question:
+        from caucasus_tui.dossier.answers import answer
+
         return answer(dossier, question).statements
     paragraph = dossier.paragraph(address)
     if paragraph:
@@ -114,15 +139,23 @@ def item_at(dossier: Dossier, address: str) -> object:
     return dossier.record(address) or dossier.source(address.removeprefix("source:")) or ()
 
 
+def _question(dossier: Dossier, address: str) -> Question | None:
+    from caucasus_tui.page.answer import question_of
+
+    return question_of(dossier, address)
+
+
 def copy_of(dossier: Dossier, address: str) -> str:
     """What is at an address as text to paste, caveats included."""
+    from caucasus_tui.page.copying import copy_text
+
     item = item_at(dossier, address)
     return copy_text(dossier, title_at(dossier, address), item if isinstance(item, tuple) else citations(item))
 
 
 def title_at(dossier: Dossier, address: str) -> str:
     """A short name for what is at an address."""
-    record = question_of(dossier, address) or dossier.record(address)
+    record = _question(dossier, address) or dossier.record(address)
     if record:
         return record.title
     cell = cell_of(address)

@@ -1,0 +1,34 @@
+"""What a program has sent to its terminal: the picture that makes, and what it leaves switched on."""
+
+import re
+
+import pyte
+
+_MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+_OTHERS_ON = (b"25", b"7")
+"""Modes that are on in a terminal at rest: cursor and wrap."""
+
+
+def disorder(log: bytes) -> list[str]:
+    """What a log leaves switched on in the terminal."""
+    modes = dict.fromkeys(_OTHERS_ON, True)
+    for numbers, switch in _MODE.findall(log):
+        modes.update(dict.fromkeys(numbers.split(b";"), switch == b"h"))
+    left = [f"mode {mode.decode()}" for mode, on in modes.items() if on != (mode in _OTHERS_ON)]
+    keys = len(re.findall(rb"\x1b\[>[0-9]*u", log)) - len(re.findall(rb"\x1b\[<[0-9]*u", log))
+    styles = re.findall(rb"\x1b\[([0-9;]*)m", log)
+    left += [f"keyboard level {keys}"] if keys else []
+    left += ["style"] if styles and styles[-1] not in (b"", b"0") else []
+    margins = re.findall(rb"\x1b\[([0-9;]*)r", log)
+    left += ["margins"] if margins and margins[-1] else []
+    return left
+
+
+_NOT_KNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1b\[\?[0-9]+\$p|\x1b\][^\x07]*\x07")
+
+
+def picture(log: bytes, size: tuple[int, int]) -> pyte.Screen:
+    """The screen of a terminal that was sent `log`."""
+    screen = pyte.Screen(*size)
+    pyte.ByteStream(screen).feed(_NOT_KNOWN_TO_PYTE.sub(b"", log))
+    return screen
