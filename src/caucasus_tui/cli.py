@@ -1,6 +1,5 @@
 """The command line: without a command the dashboard, without a terminal the brief."""
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -9,7 +8,7 @@ from importlib import import_module
 from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING
 
-from caucasus_tui import __version__
+from caucasus_tui import __version__, collecting
 from caucasus_tui.commands import COMMANDS, STANDALONE
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier, open_originals, size_limit
 from caucasus_tui.config.config import ConfigError
@@ -81,11 +80,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status: 0 ok, 1 problems in data, 2 usage, 70 a fault of ours, 128 and its number
     after a signal."""
     occupy_standard_streams()
-    return guarded(lambda: _run(list(sys.argv[1:] if arguments is None else arguments)))
+    collecting.put_off()
+    status = guarded(lambda: _run(list(sys.argv[1:] if arguments is None else arguments)))
+    collecting.end()
+    return status
 
 
 def _run(given: list[str]) -> int:
-    gc.disable()  # while modules are loaded there is nothing to collect; `open_dossier` ends it
     if sys.stdout is None:
         print("caucasus-tui: standard output is closed, so there is nowhere to print to", file=sys.stderr)
         return USAGE

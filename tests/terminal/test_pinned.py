@@ -21,7 +21,7 @@ def test_it_is_the_textual_that_the_guards_were_written_for() -> None:
 @pytest.mark.parametrize(
     ("owner", "name", "parameters"),
     [
-        (App, "_display", ["self", "screen", "renderable"]),
+        (Screen, "_compositor_refresh", ["self"]),
         (App, "_handle_exception", ["self", "error"]),
         (App, "_set_pointer_shape", ["self", "shape"]),
         (App, "_close_messages_no_wait", ["self"]),

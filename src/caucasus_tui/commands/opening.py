@@ -1,6 +1,5 @@
 """What every command that reads a dossier does first."""
 
-import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -33,10 +32,7 @@ def open_loaded(options: "argparse.Namespace") -> "Loaded | None":
 
 
 def open_dossier(options: "argparse.Namespace") -> "Dossier | None":
-    """The same dossier without its places, from the cache where it is there.
-
-    What is alive after this is not looked through for garbage again: it stays as long as the program.
-    """
+    """The same dossier without its places, from the cache where it is there."""
     from caucasus_tui.commands.progress import Bar
     from caucasus_tui.dossier.cache import open_cached
     from caucasus_tui.dossier.problems import DossierError
@@ -51,8 +47,6 @@ def open_dossier(options: "argparse.Namespace") -> "Dossier | None":
         from caucasus_tui.dossier.latin import in_latin
 
         dossier = in_latin(dossier)
-    gc.freeze()
-    gc.enable()
     return dossier
 
 

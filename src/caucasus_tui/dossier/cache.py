@@ -3,10 +3,8 @@
 The cache never holds a dossier with problems, and `check` never asks it.
 """
 
-import gc
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -52,12 +50,11 @@ def open_cached(
     if key and (found := recall(store, key)):
         return found
     before = _look(folder)
-    with _uncollected():
-        dossier = _load(root, limit, progress)
-        # What changed while it was read may be half in it.
-        if key and before == _look(folder) and key == fingerprint(folder, store, limit):
-            kept = keep(store, key, dossier, progress)
-            return (recall(store, key) if kept else None) or dossier
+    dossier = _load(root, limit, progress)
+    # What changed while it was read may be half in it.
+    if key and before == _look(folder) and key == fingerprint(folder, store, limit):
+        kept = keep(store, key, dossier, progress)
+        return (recall(store, key) if kept else None) or dossier
     return dossier
 
 
@@ -67,8 +64,7 @@ def recall(store: Store, key: str) -> Dossier | None:
     if content is None:
         return None
     try:
-        with _uncollected():
-            kept = msgspec.json.decode(content, type=_Kept, dec_hook=trusted)
+        kept = msgspec.json.decode(content, type=_Kept, dec_hook=trusted)
         if kept.shelf:
             from caucasus_tui.dossier.shelf.reading import Shelf
 
@@ -101,19 +97,6 @@ def _marks(path: str) -> tuple[int, int, int]:
     """What no change to a file leaves as it is. Raises OSError where there is none."""
     status = os.stat(path)
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the garbage collector, which would go through a half-read dossier again and again, and find nothing, at
-    four times the cost of reading it."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _load(root: "Traversable", limit: int, progress: Progress) -> Dossier:

@@ -22,7 +22,6 @@ from caucasus_tui.tui.history import Visit
 from caucasus_tui.tui.keys import FACETS, KEYS, remapped
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import next_theme
-from caucasus_tui.tui.prompt import Asked, Prompt
 from caucasus_tui.tui.reloading import NO_SHELF, Reloading, Shelf
 from caucasus_tui.tui.taking import clipboard_message, write_beside
 from caucasus_tui.tui.typing_ahead import TypingAhead
@@ -31,6 +30,7 @@ EVERYWHERE = ("quit", "interrupt", "suspend_process", "redraw")
 
 if TYPE_CHECKING:
     from caucasus_tui.tui.finding import Finder
+    from caucasus_tui.tui.prompt import Prompt
 
 
 class Dashboard(Reloading, inherit_bindings=False):
@@ -190,6 +190,8 @@ class Dashboard(Reloading, inherit_bindings=False):
         """Open the prompt: `/` finds, `:` goes by name, `?` lists keys."""
         if self.asking:
             return
+        from caucasus_tui.tui.prompt import Asked, Prompt
+
         self.remember()
         self.asking = self._finder.asking(mode, self.lens)
         # Waited for: what is typed after it, perhaps already under way, belongs into it.
@@ -203,13 +205,13 @@ class Dashboard(Reloading, inherit_bindings=False):
         if sent:
             await prompt.action_submit()
 
-    def on_prompt_typed(self, message: Prompt.Typed) -> None:
+    def on_prompt_typed(self, message: "Prompt.Typed") -> None:
         self.present()
 
-    async def on_prompt_ended(self, message: Prompt.Ended) -> None:
+    async def on_prompt_ended(self, message: "Prompt.Ended") -> None:
         subject = self.view("stage").subject if message.accepted else ""
         self.asking = None
-        await self.query(Asked).remove()
+        await self.query("#asked").remove()
         self.present()
         if subject.startswith("key:"):
             await self.run_action(next(key.action for key in KEYS if key.id == subject.removeprefix("key:")))

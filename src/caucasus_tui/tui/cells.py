@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
 
 from caucasus_tui.page.ascii import ascii_cells, in_cells
@@ -23,34 +24,47 @@ class Cell(NamedTuple):
 
     text: str
     sgr: Sgr
-
-    @property
-    def is_certain(self) -> bool:
-        """Whether every terminal moves on by exactly one column."""
-        return self.text.isascii() or _is_certain(self.text)
+    is_certain: bool
+    """Whether every terminal moves on by exactly one column."""
 
 
-BLANK = Cell(" ", on_blank(PLAIN))
+class _Cells(dict[str, Cell]):
+    """The cells of printable ASCII in one style, each made once: a picture has thousands, of a few kinds."""
+
+    def __init__(self, sgr: Sgr) -> None:
+        super().__init__({" ": _cell(" ", on_blank(sgr))})
+        self.sgr = sgr
+
+    def __missing__(self, character: str) -> Cell:
+        made = self[character] = _cell(character, self.sgr)
+        return made
+
+
+def _cell(text: str, sgr: Sgr) -> Cell:
+    return Cell(text, sgr, text.isascii() or _is_certain(text))
+
+
+_in_style = lru_cache(maxsize=1024)(_Cells)
 
 
 def cells(segments: Iterable[Segment], ink: Ink, *, ascii: bool) -> list[Cell]:
     """The cells of a line."""
     line: list[Cell] = []
-    for segment in segments:
-        sgr = ink.sgr(segment.style)
-        blank = Cell(" ", on_blank(sgr))
-        end = len(line) + segment.cell_length
-        for character in in_cells(segment.text) if ascii else segment.text:
-            if character == " ":
-                line.append(blank)
-            elif " " < character <= "~":
-                line.append(Cell(character, sgr))
+    for text, style, _ in segments:
+        made = _in_style(ink.sgr(style))
+        if text.isascii() and text.isprintable():
+            line += map(made.__getitem__, text)
+            continue
+        end = len(line) + cell_len(text)
+        for character in in_cells(text) if ascii else text:
+            if " " <= character <= "~":
+                line.append(made[character])
             else:
-                _add(line, character, sgr, ascii)
+                _add(line, character, made.sgr, ascii)
         # Where Textual measured another width, as of joined emoji, what comes after must stay in its columns.
         if len(line) > end:
             del line[end - (not line[end].text) :]
-        line += [blank] * (end - len(line))
+        line += [made[" "]] * (end - len(line))
     return line
 
 
@@ -58,15 +72,15 @@ def _add(line: list[Cell], character: str, sgr: Sgr, ascii: bool) -> None:
     width = character_width(character)
     if width == 0:
         if line and not ascii and _joins(character) and len(line[-1].text) <= MARKS_ON_A_LETTER:
-            line[-1] = Cell(line[-1].text + character, line[-1].sgr)
+            line[-1] = _cell(line[-1].text + character, line[-1].sgr)
     elif not _is_drawable(character):
-        line += [Cell(UNDRAWABLE_ASCII if ascii else UNDRAWABLE, sgr)] * width
+        line += [_cell(UNDRAWABLE_ASCII if ascii else UNDRAWABLE, sgr)] * width
     elif ascii:
-        line += [Cell(drawn, on_blank(sgr) if drawn == " " else sgr) for drawn in ascii_cells(character)]
+        line += map(_in_style(sgr).__getitem__, ascii_cells(character))
     else:
-        line.append(Cell(character, sgr))
+        line.append(_cell(character, sgr))
         if width == 2:
-            line.append(Cell("", sgr))
+            line.append(_cell("", sgr))
 
 
 # Letters of Europe and the Caucasus, punctuation, arrows, comparisons, lines and shapes.
@@ -88,3 +102,6 @@ def _is_drawable(character: str) -> bool:
     """Not a control, format, surrogate, private or unassigned character, nor one that ends a line."""
     category = unicodedata.category(character)
     return category[0] != "C" and category not in ("Zl", "Zp")
+
+
+BLANK = _cell(" ", on_blank(PLAIN))

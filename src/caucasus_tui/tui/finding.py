@@ -8,16 +8,16 @@ from msgspec.structs import replace
 
 from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.search import SearchIndex
+from caucasus_tui.dossier.search import Results, SearchIndex
 from caucasus_tui.page.found import found_page
 from caucasus_tui.page.layout import pad
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.address import exists
+from caucasus_tui.tui.asking import Asking
 from caucasus_tui.tui.bars import pane_title
 from caucasus_tui.tui.keys import Key, grouped
-from caucasus_tui.tui.prompt import Asking
 
 ALIASES = {"asks": "recommendations", "map": "names", "who": "actors"}
 """Beside what the panes are called: by us, and in the titles that the dossier gives them."""
@@ -53,7 +53,9 @@ class Finder:
         return Asking("?", hint, lambda text, width: keys_page(text, self._keys), in_full=True)
 
     def _found(self, text: str, width: int) -> Page:
-        return found_page(self._dossier, self._index.find(text), width)
+        # Until something is typed there is nothing to build the index for, and the prompt is there at once.
+        results = self._index.find(text) if text.strip() else Results(query="")
+        return found_page(self._dossier, results, width)
 
 
 def shelf_page(shelf: Sequence[NamedDossier], text: str) -> Page:

@@ -1,17 +1,20 @@
 """Writing to the terminal without waiting for it.
 
-A terminal that takes no more (a slow line, ctrl+s, a stopped viewer) blocks whoever writes. So a thread writes, the
-program goes on, and while something is still being written no new picture is drawn: the next one shows what is true
-then. That also keeps keys quick on a slow line, where pictures would otherwise queue up.
+A terminal that takes no more (a slow line, ctrl+s, a stopped viewer) blocks whoever writes. So what it does not take at
+once is left to a thread, the program goes on, and while something is still being written no new picture is drawn: the
+next one shows what is true then. That also keeps keys quick on a slow line, where pictures would otherwise queue up.
 """
 
 import os
 import select
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Condition, Thread
 
 CHUNK = 512
-"""Bytes at a time: little enough that leaving does not wait long for the one being written."""
+"""Bytes at a time where writing blocks: little enough that leaving does not wait long for the one being written."""
+LOOK_AGAIN = 0.05
+"""Seconds."""
 
 
 class Outgoing(Thread):
@@ -19,7 +22,8 @@ class Outgoing(Thread):
 
     def __init__(self, fd: int, on_idle: Callable[[], None], on_lost: Callable[[], None]) -> None:
         super().__init__(name="terminal-output", daemon=True)
-        self._fd = fd
+        self._own = _unblocked(fd)
+        self._fd = fd if self._own is None else self._own
         self._on_idle = on_idle
         self._on_lost = on_lost
         self._waiting = bytearray()
@@ -34,9 +38,14 @@ class Outgoing(Thread):
 
     def send(self, text: str) -> None:
         """Never blocks."""
-        with self._changed:
-            self._waiting += text.encode("utf-8", "replace")
-            self._changed.notify_all()
+        data = text.encode("utf-8", "replace")
+        if self._own is not None and not self.busy:
+            with suppress(OSError):  # it takes nothing now, or has gone: for the thread to find out
+                data = data[os.write(self._own, data) :]
+        if data:
+            with self._changed:
+                self._waiting += data
+                self._changed.notify_all()
 
     def forget(self) -> None:
         """Drop what has not been written. What comes next must begin with ESC, since a sequence may be cut in two."""
@@ -49,7 +58,12 @@ class Outgoing(Thread):
             self._ended = True
             self._changed.notify_all()
         self.join(seconds)
-        return not self.is_alive()
+        if self.is_alive():
+            return False
+        if self._own is not None:
+            os.close(self._own)
+            self._own = None
+        return True
 
     def run(self) -> None:
         while chunk := self._take():
@@ -64,8 +78,8 @@ class Outgoing(Thread):
         try:
             return os.write(self._fd, chunk)
         except BlockingIOError:
-            # Another program left the terminal so: then waiting is up to us.
-            select.select([], [self._fd], [])
+            # Ours, or left so by another program: then waiting is up to us. What was flushed away wakes nobody.
+            select.select([], [self._fd], [], LOOK_AGAIN)
             return 0
 
     def _take(self) -> bytes:
@@ -76,7 +90,17 @@ class Outgoing(Thread):
             self._on_idle()
         with self._changed:
             self._changed.wait_for(lambda: self._waiting or self._ended)
-            chunk = bytes(self._waiting[:CHUNK])
-            del self._waiting[:CHUNK]
+            size = CHUNK if self._own is None else len(self._waiting)
+            chunk = bytes(self._waiting[:size])
+            del self._waiting[:size]
             self._writing = bool(chunk)
             return chunk
+
+
+def _unblocked(fd: int) -> int | None:
+    """The same terminal opened once more, so that writing never blocks; what others have open stays as it is. None
+    where that cannot be done, as after `su`."""
+    try:
+        return os.open(os.ttyname(fd), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
+    except OSError:
+        return None

@@ -55,6 +55,7 @@ class PageView(Widget):
         self._subject = ""
         self._left_at: Position | None = None
         self._width = 0
+        self._drawing = False
 
     def show(self, build: Build, subject: str = "", left_at: Position | None = None, *, anew: bool = False) -> None:
         """Draw another page, or the same one anew, with the cursor on `subject` where the page has it; just `left_at`
@@ -85,8 +86,9 @@ class PageView(Widget):
         self.left = 0
         self.left = self._left_for(self.position)
         self._label_border()
-        self.refresh()
-        self.post_message(self.Moved(self, self.subject))
+        if not self._drawing:
+            self.refresh()
+            self.post_message(self.Moved(self, self.subject))
 
     def _start(self, subject: str) -> Position:
         """Where the cursor is on a page just made: as the reader left it, on what was asked for, or where it opens."""
@@ -159,6 +161,8 @@ class PageView(Widget):
         # A reader who scrolled past the cursor, as on a page of prose, stays where the reading was.
         if self.page.rows and self.position.row - self.page.header >= self.position.top:
             self._place(cursor.shown(self.page, self.position, self.size.height))
+        else:
+            self.post_message(self.Moved(self, self.subject))
 
     def on_focus(self) -> None:
         self._redraw_cursor()
@@ -176,6 +180,14 @@ class PageView(Widget):
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         return container.width
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The first picture has the page already: to wait for the message with the size draws empty frames first. That
+        message comes after it, and tells what the cursor is on."""
+        self._drawing = True
+        self._rebuild()
+        self._drawing = False
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One line of the page, from what is in view."""

@@ -29,10 +29,14 @@ class Pen:
     def write(self, x: int, y: int, run: list[Cell], erasable: int) -> None:
         """Write cells from a column and row on, the last `erasable` of them by erasing the line from there."""
         erases = erasable >= TAIL
+        style: object = None
         for cell in run[: max(len(run) - erasable, 0)] if erases else run:
             if cell.text:
-                self.move(x, y)
-                self._style(cell)
+                if self._at != (x, y):
+                    self.move(x, y)
+                if cell.sgr is not style:
+                    self._style(cell)
+                    style = cell.sgr
                 self._sent.append(cell.text)
                 # Terminals disagree about wide, combined and rare characters: after one, the place is set anew.
                 self._at = (x + 1, y) if cell.is_certain else None

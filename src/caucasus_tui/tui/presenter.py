@@ -9,6 +9,7 @@ from textual import events
 from textual.app import App, ComposeResult
 from textual.containers import Container
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 
 from caucasus_tui.dossier.dossier import Dossier
@@ -19,11 +20,11 @@ from caucasus_tui.page.row import Page, Row
 from caucasus_tui.panes import HOME, PANES, key_of, pane
 from caucasus_tui.panes.address import page_at
 from caucasus_tui.tui import bars
+from caucasus_tui.tui.asking import Asking
 from caucasus_tui.tui.history import History, Visit
 from caucasus_tui.tui.keys import KEYS
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import EDGES, HOUSE, palette
-from caucasus_tui.tui.prompt import Asking
 from caucasus_tui.tui.sizes import size_classes
 
 
@@ -45,13 +46,20 @@ class Presenter(App[None], inherit_bindings=False):
         self.key_table = KEYS
         for house in HOUSE:
             self.register_theme(house)
-        self.theme = theme or HOUSE[0].name
+        if theme:
+            self.theme = theme
+        else:
+            # Without the watcher, which would have all styles made a second time before anything is on screen.
+            self.set_reactive(App.theme, HOUSE[0].name)
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """For themes that are not ours."""
         return EDGES
 
     def compose(self) -> ComposeResult:
+        # Before there are views, whose styles would have to be made again.
+        self._fit(self.size)
         yield PageView(id="title", focusable=False)
         yield PageView(id="line", focusable=False)
         yield PageView(id="tabs", focusable=False)
@@ -108,9 +116,12 @@ class Presenter(App[None], inherit_bindings=False):
     def on_resize(self, event: events.Resize) -> None:
         if self.main.subject:
             self.remember()
-        for name, holds in size_classes(*event.size).items():
-            self.base.set_class(holds, name)
+        self._fit(event.size)
         self.present()
+
+    def _fit(self, size: Size) -> None:
+        for name, holds in size_classes(*size).items():
+            self.base.set_class(holds, name)
 
     def go(self, visit: Visit) -> None:
         """One step forward."""

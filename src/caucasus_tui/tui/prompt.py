@@ -1,7 +1,5 @@
 """The line that is typed into: one for searching, going by name and finding a key."""
 
-from collections.abc import Callable
-
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,25 +9,10 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from caucasus_tui.page.row import Page
+from caucasus_tui.tui.asking import Asking
 
 LONGEST = 200
 """Characters. Nobody types more; a paste may bring it."""
-
-
-class Asking:
-    """What the prompt is for: its sign, and the page that answers what was typed so far. `in_full`: a line of it says
-    all there is to say."""
-
-    def __init__(self, sign: str, hint: str, answer: Callable[[str, int], Page], *, in_full: bool = False) -> None:
-        self.sign = sign
-        self.hint = hint
-        self.in_full = in_full
-        self.text = ""
-        self._answer = answer
-
-    def page(self, width: int) -> Page:
-        return self._answer(self.text, width)
 
 
 class Prompt(Input):

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import Screen
 
 from caucasus_tui.brief.formats import MissingExtraError, render
 from caucasus_tui.brief.names import FORMATS, Format
@@ -13,6 +12,7 @@ from caucasus_tui.brief.output import OutputError, write_whole
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.page.row import Page, Row
 from caucasus_tui.tui import bars
+from caucasus_tui.tui.drawing import DrawnScreen
 from caucasus_tui.tui.keys import READING_KEYS
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import Palette
@@ -22,7 +22,7 @@ from caucasus_tui.tui.taking import free_name
 LETTERS = {"t": "text", "m": "md", "h": "html", "j": "json", "d": "docx", "p": "pdf"}
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(DrawnScreen):
     """Draws a `Reading` and moves it by keys."""
 
     BINDINGS = [  # noqa: RUF012 (Textual's own way to declare them)

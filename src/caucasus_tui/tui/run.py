@@ -3,29 +3,32 @@
 import asyncio
 import os
 import signal
+import sys
 import threading
-from typing import Any
 
 from rich.console import RenderableType
 from textual.app import App
-from textual.screen import Screen
 from textual.worker import WorkerFailed
 
+from caucasus_tui import collecting
 from caucasus_tui.crash import INTERNAL
 from caucasus_tui.dossier.clean import clean
 from caucasus_tui.tui.app import Dashboard
+from caucasus_tui.tui.drawing import DrawnScreen
 from caucasus_tui.tui.driver import SafeDriver
 from caucasus_tui.tui.terminal import Terminal
 
 GRACE = 2.0
 """Seconds to leave politely after a signal. Then the program ends from outside the event loop, which may be stuck."""
+HANDOVER = 0.0005
+"""Seconds that a thread with a key or a picture waits for the one that is busy; Python's own 5 ms can be felt."""
 TYPING_PAUSE = 0.25
 """Seconds, on a slow line."""
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 
 
 class Guarded(App[None]):
-    """What an app needs besides its driver. Overrides three private methods of Textual 8.2, pinned by a test."""
+    """What an app needs besides its driver. Overrides two private methods of Textual 8.2, pinned by a test."""
 
     ALLOW_SELECT = False
     """Selecting is the terminal's: motion of the mouse is not asked for."""
@@ -35,14 +38,11 @@ class Guarded(App[None]):
     is_leaving = False
     typing_pause = 0.0
 
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Called with what has changed since the last time; we send what is different from what the terminal shows."""
-        driver = self._driver
-        if not isinstance(driver, SafeDriver):
-            super()._display(screen, renderable)
-        elif renderable is not None and not self._batch_count and self._running and not self._closed:
-            cursor = screen.outer_size.clamp_offset(self.cursor_position)
-            driver.draw(screen._compositor.render_strips(), screen.outer_size, (cursor.x, cursor.y))
+    def get_default_screen(self) -> DrawnScreen:
+        return DrawnScreen(id="_default")
+
+    def on_ready(self) -> None:
+        collecting.begin()
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Noted, since a key still under way may find nothing left to act on; that is no fault."""
@@ -83,6 +83,7 @@ def run(app: Guarded, terminal: Terminal, *, mouse: bool = True) -> int:
     """
     if terminal.low_bandwidth:
         app.typing_pause = TYPING_PAUSE
+    sys.setswitchinterval(HANDOVER)
     app.driver_class = type("FittedDriver", (SafeDriver,), {"terminal": terminal})
     leaving = _Leaving(app)
     before = {number: signal.signal(number, leaving) for number in SIGNALS}

@@ -12,6 +12,9 @@ NO_SCREEN = frozenset({"", "dumb", "unknown"})
 """Values of TERM that promise nothing: the brief is printed instead."""
 
 
+PICTURES, SLOW_PICTURES = "250", "30"
+"""How many a second at most. With Textual's own 60 a key waits up to 16 ms for the screen, and again for the detail."""
+
 FILLING = ("xterm", "tmux", "linux", "alacritty", "foot", "rxvt", "konsole", "vte", "wezterm")
 
 
@@ -86,3 +89,4 @@ def settle_environment(environ: MutableMapping[str, str], found: Terminal) -> No
     environ["TEXTUAL_COLOR_SYSTEM"] = "standard" if found.colours == "none" else found.colours
     environ["TEXTUAL_ANIMATIONS"] = "none"
     environ["TEXTUAL_SMOOTH_SCROLL"] = "0"
+    environ["TEXTUAL_FPS"] = SLOW_PICTURES if found.low_bandwidth else PICTURES

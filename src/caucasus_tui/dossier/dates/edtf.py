@@ -1,8 +1,7 @@
 """The dates themselves: a small profile of EDTF, its first and last possible day, and a source's words for a date."""
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import ClassVar, Literal, NamedTuple, Self
 
@@ -84,7 +83,9 @@ class Reading(NamedTuple):
 def _month_end(year: int, month: int) -> date:
     """The last day of a month; month 14 is February of the next year, as winter begins in December."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return date(year, month, monthrange(year, month)[1])
+    if (year, month) == (date.max.year, 12):
+        return date.max
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from caucasus_tui.dossier.clean import clean
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.records import Gap
 from caucasus_tui.dossier.search.catalogue import Catalogue, InMemory
@@ -34,6 +35,7 @@ class SearchIndex:
 
         Never raises, whatever the text. An empty query finds nothing.
         """
+        query = clean(query)
         asked = parse(query, self._dossier, self._catalogue.addresses)
         if asked.problem or not (asked.terms or asked.filters):
             return Results(query=query, problem=asked.problem)

@@ -1,0 +1,20 @@
+"""What is being asked while the prompt is open. The widget that is typed into is loaded when first needed."""
+
+from collections.abc import Callable
+
+from caucasus_tui.page.row import Page
+
+
+class Asking:
+    """What the prompt is for: its sign, and the page that answers what was typed so far. `in_full`: a line of it says
+    all there is to say."""
+
+    def __init__(self, sign: str, hint: str, answer: Callable[[str, int], Page], *, in_full: bool = False) -> None:
+        self.sign = sign
+        self.hint = hint
+        self.in_full = in_full
+        self.text = ""
+        self._answer = answer
+
+    def page(self, width: int) -> Page:
+        return self._answer(self.text, width)
