@@ -35,6 +35,23 @@ class Reader:
         return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
     @property
+    def chosen(self) -> list[str]:
+        """What stands out as being under the cursor, line by line."""
+        ground = self.app.main.palette.cursor.bgcolor if self.app.main.palette else None
+        strips = self.app.screen._compositor.render_strips()
+        lines = [
+            "".join(part.text for part in strip if part.style and part.style.bgcolor == ground) for strip in strips
+        ]
+        return [line.strip() for line in lines if line.strip()]
+
+    async def click(self, text: str) -> str:
+        """Click on the first line that has a text; returns the screen."""
+        row = next(number for number, line in enumerate(self.screen.splitlines()) if text in line)
+        await self.pilot.click(offset=(self.screen.splitlines()[row].index(text), row))
+        await self.pilot.pause()
+        return self.screen
+
+    @property
     def address(self) -> str:
         """Where the reader is."""
         return self.app.visit.address

@@ -111,7 +111,7 @@ def test_rows_set_side_by_side_keep_their_own_links() -> None:
 
 def test_a_clipped_page_ends_between_statements_and_says_what_is_missing() -> None:
     page = Page("", [row("title"), row("◆ one"), row("  more of one"), row("◇ two"), row("  more of two"), row("end")])
-    assert [line.text for line in clip(page, 5).rows] == ["title", "◆ one", "  more of one", "… 3 more lines: enter"]
+    assert [line.text for line in clip(page, 5).rows] == ["title", "◆ one", "  more of one", "↓ 3 more lines: enter"]
 
 
 def test_double_width_characters_count_twice() -> None:

@@ -12,7 +12,7 @@ def clip(page: Page, height: int) -> Page:
         return page._replace(rows=page.rows[:height])
     keep = next((index for index in range(height - 1, 1, -1) if _starts_block(page.rows[index])), height - 1)
     missing = len(page.rows) - keep
-    more = Row((Span(f"… {missing} more line{'s' * (missing != 1)}: enter", "dim"),))
+    more = Row((Span(f"↓ {missing} more line{'s' * (missing != 1)}: enter", "dim"),))
     return page._replace(rows=[*page.rows[:keep], more])
 
 

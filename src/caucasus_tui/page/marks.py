@@ -41,6 +41,21 @@ STATUS_MARKS: dict[LeverStatus, Mark] = {
     "spent": Mark("◌", "spent", "spent"),
 }
 
+SIGNS = (
+    Mark("~", "the year is inferred by the curator", "dim"),
+    Mark("?", "the day is not stated", "dim"),
+    Mark("→", "goes on from that day", "date"),
+    Mark("!T3", "tension T3 of the sources touches this line", "tension"),
+    Mark("+", "and further tensions do", "tension"),
+)
+"""What stands at the ends of lines."""
+
+LEGEND: dict[str, tuple[Mark, ...]] = {
+    "Marks: types of statement": (*TYPE_MARKS.values(), CURATOR),
+    "Marks: states of a lever": tuple(STATUS_MARKS.values()),
+    "Marks: signs on a line": SIGNS,
+}
+
 SHORT_LABEL = 13
 """Cells for `◈ attributed` and a gap."""
 

@@ -57,10 +57,11 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     widths = _widths(dossier, holders, targets, cells, words)
     if words and 14 + sum(widths) > lens.width:
         return _in_words(dossier, lens, levers, holders)
-    label = max(min(label, lens.width - sum(widths)), 14)
+    label = max(min(label, lens.width - sum(widths)), 12)
     spare = max(lens.width - label - sum(widths), 0) // max(len(targets), 1)
     widths = [width + min(spare, 3) for width in widths]
-    head = list(fitted((Span("holds ↓ upon →", "dim"),), label))
+    corner = "holds ↓ upon →" if label > 14 else "↓ upon →"
+    head = list(fitted((Span(corner, "dim"),), label))
     for target, width in zip(targets, widths, strict=True):
         head += _linked(fitted((Span(short(dossier, target), "heading"),), width), target.ref)
     lines: list[Line | Row] = [
@@ -86,7 +87,10 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
 
     rows = LazyRows([Row(tuple(head)), *lines], leads, make)
     title = shown_of(len(levers), len(dossier.levers), "levers")
-    return Page(f"· {title}", rows, legend(levers), header=1, frozen=label)
+    note = legend(levers)
+    return Page(
+        f"· {title}", rows, note if cell_width(note) < lens.width else "? explains the marks", header=1, frozen=label
+    )
 
 
 def _widths(dossier: Dossier, holders: list[ActorId], targets: list[ActorId], cells: Cells, words: bool) -> list[int]:

@@ -135,8 +135,12 @@ class Dashboard(Reloading, inherit_bindings=False):
         else:
             self.say(bars.message_row("This is the first screen. q quits."))
 
-    def on_page_view_clicked(self, message: PageView.Clicked) -> None:
+    async def on_page_view_clicked(self, message: PageView.Clicked) -> None:
         view = message.view
+        if self.asking and view is self.main:
+            if message.again:  # as `enter` does
+                await self.base.query_one("#prompt").run_action("submit")
+            return
         if view.id in HOME and view is not self.main:
             self.go(Visit(f"pane:{view.id}", view.subject))
         elif view.id in ("tabs", "line", "detail") and view.subject:

@@ -12,6 +12,7 @@ from caucasus_tui.dossier.search import Results, SearchIndex
 from caucasus_tui.page.found import found_page
 from caucasus_tui.page.layout import pad
 from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import LEGEND, Mark
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.address import exists
@@ -49,7 +50,7 @@ class Finder:
             return Asking(":", hint, lambda text, width: places_page(self._dossier, lens, text))
         if mode == "D":
             return Asking("D", "a dossier by name", lambda text, width: shelf_page(self._shelf, text))
-        hint = "type to filter the keys; enter runs one"
+        hint = "type to filter keys and marks; enter runs a key"
         return Asking("?", hint, lambda text, width: keys_page(text, self._keys), in_full=True)
 
     def _found(self, text: str, width: int) -> Page:
@@ -122,7 +123,14 @@ def keys_page(text: str, table: tuple[Key, ...]) -> Page:
             Row((Span(f"  {pad(key.shown, 14)} ", "key"), Span(key.does[:1].upper() + key.does[1:])), f"key:{key.id}")
             for key in wanted
         ]
-    return Page("Keys", rows or [Row((Span(f"No key does {text!r}.", "absent"),))])
+    rows += [line for group, marks in LEGEND.items() for line in _legend_rows(group, marks, word)]
+    return Page("Keys and marks", rows or [Row((Span(f"No key does {text!r}.", "absent"),))])
+
+
+def _legend_rows(group: str, marks: Sequence[Mark], word: str) -> list[Row]:
+    wanted = [mark for mark in marks if word in f"{mark.glyph} {mark.word} {group}".casefold()]
+    rows = [Row((Span(f"  {pad(mark.glyph, 14)} ", mark.role), Span(mark.word))) for mark in wanted]
+    return [Row((Span(group, "heading"),)), *rows] if rows else []
 
 
 def _titled(dossier: Dossier, key: Key) -> Key:

@@ -47,6 +47,8 @@ class PageView(Widget):
         super().__init__(id=id, classes=classes)
         self.can_focus = focusable
         self.label = Content()
+        self.is_led = False
+        """Whether keys move the cursor here though they are typed elsewhere, into the prompt."""
         self.page: Page = EMPTY
         self.position = Position()
         self.left = 0
@@ -73,6 +75,10 @@ class PageView(Widget):
         """The address under the cursor, or empty."""
         stop = cursor.stop_at(self.page, self.position)
         return stop.subject if stop else ""
+
+    @property
+    def _shows_cursor(self) -> bool:
+        return self.has_focus or self.is_led
 
     def _rebuild(self) -> None:
         if not self.size.width or self._width == self.size.width:
@@ -197,7 +203,7 @@ class PageView(Widget):
         if index >= len(self.page.rows) or self.palette is None:
             return Strip.blank(width, base)
         line = self.page.rows[index]
-        strip = Strip(self._segments(line, base, selected=index == self.position.row and self.has_focus))
+        strip = Strip(self._segments(line, base, selected=index == self.position.row and self._shows_cursor))
         if self.page.frozen and self.left:
             strip = Strip.join([strip.crop(0, self.page.frozen), strip.crop(self.page.frozen + self.left)])
         return strip.adjust_cell_length(width, base)
@@ -226,7 +232,7 @@ class PageView(Widget):
         x = offset.x + (self.left if offset.x >= self.page.frozen else 0)
         for number, stop in enumerate(self.page.rows[row].stops()):
             if self.page.rows[row].subject or stop.start <= x < stop.end:
-                again = self.has_focus and (row, number) == (self.position.row, self.position.stop)
+                again = self._shows_cursor and (row, number) == (self.position.row, self.position.stop)
                 self._place(self.position._replace(row=row, stop=number))
                 self.post_message(self.Clicked(self, again))
                 return

@@ -81,6 +81,7 @@ HOUSE_DARK = Theme(
         "cursor": "#24385a",
         "edge": "#39424f",
         "edge-focus": "#7aa8f0",
+        "title-focus": "#e3ad57",
     },
 )
 HOUSE_LIGHT = Theme(
@@ -105,12 +106,13 @@ HOUSE_LIGHT = Theme(
         "cursor": "#cfdef5",
         "edge": "#b9b6ab",
         "edge-focus": "#1d4f9c",
+        "title-focus": "#8a5300",
     },
 )
 HOUSE = (HOUSE_DARK, HOUSE_LIGHT)
 
-EDGES = {"edge": "ansi_bright_black", "edge-focus": "ansi_bright_blue"}
-"""The colours of lines in themes that name none."""
+EDGES = {"edge": "ansi_bright_black", "edge-focus": "ansi_bright_blue", "title-focus": "ansi_yellow"}
+"""The colours of lines and titles in themes that name none."""
 
 
 class Palette(NamedTuple):
@@ -168,7 +170,7 @@ def _sixteen_colours(variables: dict[str, str]) -> Palette:
         )
         for role, look in LOOKS.items()
     }
-    return Palette(styles, Style(reverse=True))
+    return Palette(styles, Style(color="default", bgcolor="default", dim=False, reverse=True))
 
 
 def next_theme(current: str) -> str:

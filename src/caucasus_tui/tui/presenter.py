@@ -148,6 +148,7 @@ class Presenter(App[None], inherit_bindings=False):
                     self.view(name).show(self._builder(Visit(f"pane:{name}")), subject)
             else:
                 stage = self.view("stage")
+                stage.is_led = bool(asking)
                 left_at = None if asking else visit.left_at
                 stage.label = self._pane_label(visit.pane) if visit.pane in PANES and not asking else Content()
                 stage.show(

@@ -52,7 +52,7 @@ def _spelt(value: object, spell: Callable[[str], str]) -> object:
 def _european(text: str) -> str:
     """Latin, Greek and Cyrillic stay, and the punctuation and marks that the brief itself uses."""
     return "".join(
-        letter if letter < "\u0530" or "\u2010" <= letter < "\u2600" else spelt_out(letter) for letter in text
+        letter if letter < "\u052f" or "\u2010" <= letter < "\u2600" else spelt_out(letter) for letter in text
     )
 
 
