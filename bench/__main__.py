@@ -37,16 +37,20 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=PAIRS, help=f"how often to run each (default: {PAIRS})")
     parser.add_argument("--dossier", metavar="DIR", help="another dossier than the bundled one")
     options = parser.parse_args()
-    program = [str(Path(sys.executable).with_name("caucasus-tui"))]
-    if not os.access(program[0], os.X_OK):
-        program = [sys.executable, "-m", "caucasus_tui"]
-    program += ["--dossier", options.dossier] if options.dossier else []
+    command = program(options.dossier)
     with tempfile.TemporaryDirectory() as cache:
         environment = surroundings(cache)
         print(f"{options.pairs} pairs …", file=sys.stderr)
-        print(screens(program, environment, options.pairs))
-        print(lines(program, environment, options.pairs))
+        print(screens(command, environment, options.pairs))
+        print(lines(command, environment, options.pairs))
     print(machine())
+
+
+def program(dossier: str = "") -> list[str]:
+    """The program as it is installed beside this Python, or else run by it."""
+    installed = str(Path(sys.executable).with_name("caucasus-tui"))
+    command = [installed] if os.access(installed, os.X_OK) else [sys.executable, "-m", "caucasus_tui"]
+    return command + (["--dossier", dossier] if dossier else [])
 
 
 def surroundings(cache: str) -> dict[str, str]:
@@ -63,14 +67,14 @@ def surroundings(cache: str) -> dict[str, str]:
     }
 
 
-def screens(program: list[str], environment: dict[str, str], pairs: int) -> str:
+def screens(command: list[str], environment: dict[str, str], pairs: int) -> str:
     """The table for the dashboard. One run before the first pair fills the caches of program and system."""
     yardstick = [sys.executable, str(Path(__file__).with_name("bare_app.py"))]
-    dashboard.dashboard(program, environment)
+    dashboard.dashboard(command, environment)
     dashboard.bare(yardstick, environment)
     ours, theirs = defaultdict[str, list[float]](list), defaultdict[str, list[float]](list)
     for _ in range(pairs):
-        for name, numbers in dashboard.dashboard(program, environment).items():
+        for name, numbers in dashboard.dashboard(command, environment).items():
             ours[name] += numbers
         for name, numbers in dashboard.bare(yardstick, environment).items():
             theirs[name] += numbers
@@ -84,15 +88,15 @@ def screens(program: list[str], environment: dict[str, str], pairs: int) -> str:
     )
 
 
-def lines(program: list[str], environment: dict[str, str], pairs: int) -> str:
+def lines(command: list[str], environment: dict[str, str], pairs: int) -> str:
     """The table for the commands that print."""
-    found = commands.present(program, environment)
+    found = commands.present(command, environment)
     times: dict[str, list[float]] = {name: [] for name in found}
     nothing: list[float] = []
     for _ in range(pairs):
         nothing.append(commands.seconds(commands.NOTHING, environment))
-        for name, command in found.items():
-            times[name].append(commands.seconds(command, environment))
+        for name, line in found.items():
+            times[name].append(commands.seconds(line, environment))
     return markdown(
         ("command", "median", "`python -c pass`", "ratio (middle half)"),
         (

@@ -1,5 +1,6 @@
 """How long commands take from start to end, against Python doing nothing."""
 
+import os
 import subprocess
 import sys
 import time
@@ -15,6 +16,13 @@ def seconds(command: Sequence[str], environment: Mapping[str, str]) -> float:
     began = time.perf_counter()
     subprocess.run(command, env=dict(environment), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
     return time.perf_counter() - began
+
+
+def peak_memory(command: Sequence[str], environment: Mapping[str, str]) -> float:
+    """The most memory that a command held, in MB (resident set size)."""
+    process = subprocess.Popen(command, env=dict(environment), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, used = os.wait4(process.pid, 0)
+    return used.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
 
 
 def present(program: Sequence[str], environment: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -20,15 +20,18 @@ Numbers = dict[str, list[float]]
 """Seconds, bytes or MB; as many as one run gave."""
 
 
-def dashboard(command: Sequence[str], environment: Mapping[str, str]) -> Numbers:
-    """Start, move up the timeline, which opens near its end, search, quit. Raises ValueError where the four panes do not come up."""
+def dashboard(command: Sequence[str], environment: Mapping[str, str], text: str = TYPED) -> Numbers:
+    """Start, move up the timeline, which opens near its end, search for a text, quit.
+
+    Raises ValueError where the four panes do not come up.
+    """
     with Recording(command, SIZE, environment) as run:
         settled = run.settle()
         start = list(run.pieces)
         memory = run.memory()
         steps = [run.press("k") for _ in range(STEPS)]
         opened, _ = run.press("/")
-        typed = [run.press(character)[1] for character in TYPED]
+        typed = [run.press(character)[1] for character in text]
         run.press("\x1b")
         quit_after = run.end("q")
     useful = first_time(start, SIZE, four_panes(last_screen(start, SIZE)))

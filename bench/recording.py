@@ -58,8 +58,8 @@ class Recording:
         return time.perf_counter() - self._began
 
     def settle(self, quiet: float = QUIET, patience: float = PATIENCE) -> float:
-        """Wait until nothing more comes; returns when the last piece came. Raises TimeoutError where nothing does, or it
-        never ends, and ChildProcessError where the program ends instead."""
+        """Wait until nothing more comes; returns when the last piece came. Raises TimeoutError where nothing does, or
+        it never ends, and ChildProcessError where the program ends instead."""
         first, began = len(self.pieces), self.now
         while self._take(quiet if len(self.pieces) > first else patience):
             if self.now - began > PATIENCE:

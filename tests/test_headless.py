@@ -48,7 +48,7 @@ def test_ask_prints_what_the_screen_shows(command: Any, real: Dossier) -> None:
 def test_ask_alone_lists_the_questions(command: Any) -> None:
     done = command("ask")
     assert done.status == 0
-    assert [line.split()[0] for line in done.out.splitlines()[1:]] == list("abcdefghijkl")
+    assert [line.split()[0] for line in done.out.splitlines()[1:]] == list("abcdefghijklmn")
 
 
 def test_ask_by_id(command: Any) -> None:

@@ -2,7 +2,18 @@
 
 import pytest
 
-from caucasus_tui.page.cursor import Position, by_screen, find, first, last, shown, sideways, stop_at, up_or_down
+from caucasus_tui.page.cursor import (
+    Position,
+    by_screen,
+    by_section,
+    find,
+    first,
+    last,
+    shown,
+    sideways,
+    stop_at,
+    up_or_down,
+)
 from caucasus_tui.page.row import Page, Row, Span, row
 
 LIST = Page("", [row("heading"), *(row(f"line {n}", subject=f"a:{n}") for n in range(20))])
@@ -72,3 +83,33 @@ def test_an_empty_page_has_no_cursor() -> None:
     assert stop_at(Page("", []), first(Page("", []))) is None
     assert up_or_down(Page("", []), Position(), 1, 5) == Position()
     assert sideways(Page("", []), Position(), 1) == Position()
+
+
+SECTIONS = Page(
+    "",
+    [
+        Row((Span("title"),)),
+        *(
+            line
+            for part in range(4)
+            for line in (
+                Row((Span(f"Part {part}", "heading"),)),
+                *(row(f"{part}.{n}", subject=f"s:{part}.{n}") for n in range(6)),
+            )
+        ),
+    ],
+)
+
+
+def test_headings_are_gone_to_one_after_the_other_and_back() -> None:
+    position, seen = first(SECTIONS), []
+    for step in (1, 1, 1, 1, -1, -1, -1):
+        position = by_section(SECTIONS, position, step, 8)
+        seen.append(subject(SECTIONS, position))
+    assert seen == ["s:1.0", "s:2.0", "s:3.0", "s:3.0", "s:2.0", "s:1.0", "s:0.0"]
+    assert SECTIONS.rows[by_section(SECTIONS, first(SECTIONS), 1, 8).top].text == "Part 1"
+
+
+def test_a_page_without_headings_stays_where_it_is() -> None:
+    assert by_section(PROSE, Position(), 1, 10) == Position()
+    assert by_section(Page("", []), Position(), -1, 10) == Position()

@@ -80,7 +80,7 @@ def test_a_letter_shows_its_part_alone_and_again_everything(real: Dossier) -> No
     names = pane("names")
     only = names.press("n", LENS, "")
     assert "Name rules" in text_of(page_of(real, "names", pick=only.pick))
-    assert "Every other name\n" not in text_of(page_of(real, "names", pick=only.pick))
+    assert "Every other name\n" not in text_of(page_of(real, "names", pick=only.pick)).partition("\n")[2]
     assert names.press("n", only, "").pick == ""
     assert names.press("m", only, "").pick == "section:m"
 

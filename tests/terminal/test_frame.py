@@ -1,5 +1,7 @@
 """The difference between two pictures, drawn by a terminal, is the second picture: no program needed."""
 
+from collections.abc import Sequence
+
 import pyte
 import pytest
 from hypothesis import given, settings
@@ -26,6 +28,11 @@ def fitted(line: list[Segment]) -> list[Segment]:
     return list(Segment.adjust_line_length(line, WIDTH))
 
 
+def whole(frame: Frame, lines: Sequence[list[Segment]], width: int) -> str:
+    """The change to a picture of which all lines are given."""
+    return frame.change(dict(enumerate(lines)), (width, len(lines)))
+
+
 def shown(screen: pyte.Screen) -> list[list[tuple[object, ...]]]:
     rows = []
     for y in range(HEIGHT):
@@ -49,11 +56,24 @@ def test_a_changed_picture_looks_as_if_drawn_anew(
     frame = Frame(Ink(colours), fills=fills)
     for picture in pictures:
         lines = [fitted(line) for line in picture]
-        stream.feed(frame.change(lines, WIDTH))
+        stream.feed(whole(frame, lines, WIDTH))
         anew, drawing = fresh()
-        drawing.feed(Frame(Ink(colours)).change(lines, WIDTH))
+        drawing.feed(whole(Frame(Ink(colours)), lines, WIDTH))
         assert shown(screen) == shown(anew)
-        assert frame.change(lines, WIDTH) == ""
+        assert whole(frame, lines, WIDTH) == ""
+
+
+@settings(max_examples=30, deadline=None)
+@given(PICTURES, PICTURES, st.sets(st.integers(0, HEIGHT - 1)))
+def test_lines_that_are_not_given_stay(first: list[list[Segment]], second: list[list[Segment]], rows: set[int]) -> None:
+    screen, stream = fresh()
+    frame = Frame(Ink("256"))
+    stream.feed(whole(frame, [fitted(line) for line in first], WIDTH))
+    stream.feed(frame.change({y: fitted(second[y]) for y in rows}, (WIDTH, HEIGHT)))
+    anew, drawing = fresh()
+    mixed = [fitted(second[y] if y in rows else first[y]) for y in range(HEIGHT)]
+    drawing.feed(whole(Frame(Ink("256")), mixed, WIDTH))
+    assert shown(screen) == shown(anew)
 
 
 @pytest.mark.parametrize("step", [-5, -2, -1, 1, 2, 5])
@@ -61,8 +81,8 @@ def test_lines_that_move_together_are_moved_not_sent(step: int) -> None:
     text = [[Segment(f"line number {n}".ljust(WIDTH))] for n in range(40)]
     screen, stream = fresh()
     frame = Frame(Ink("256"))
-    stream.feed(frame.change(text[10 : 10 + HEIGHT], WIDTH))
-    change = frame.change(text[10 + step : 10 + step + HEIGHT], WIDTH)
+    stream.feed(whole(frame, text[10 : 10 + HEIGHT], WIDTH))
+    change = whole(frame, text[10 + step : 10 + step + HEIGHT], WIDTH)
     stream.feed(change)
     assert [line.strip() for line in screen.display] == [f"line number {10 + step + n}" for n in range(HEIGHT)]
     if abs(step) <= 2:
@@ -72,21 +92,21 @@ def test_lines_that_move_together_are_moved_not_sent(step: int) -> None:
 def test_one_letter_costs_a_few_bytes() -> None:
     frame = Frame(Ink("256"))
     style = Style.parse("#d4dae3 on #0f1319")
-    frame.change([[Segment("x" * WIDTH, style)]] * HEIGHT, WIDTH)
+    whole(frame, [[Segment("x" * WIDTH, style)]] * HEIGHT, WIDTH)
     changed = [[Segment("x" * WIDTH, style)]] * (HEIGHT - 1) + [[Segment("x" * (WIDTH - 1) + "y", style)]]
-    assert len(frame.change(changed, WIDTH)) <= 12
+    assert len(whole(frame, changed, WIDTH)) <= 12
 
 
 def test_no_colour_leaves_only_weight() -> None:
-    change = Frame(Ink("none")).change(
-        [fitted([Segment("x", Style.parse("bold red on blue reverse"))])] * HEIGHT, WIDTH
+    change = whole(
+        Frame(Ink("none")), [fitted([Segment("x", Style.parse("bold red on blue reverse"))])] * HEIGHT, WIDTH
     )
     assert "\x1b[1;7m" in change and "31" not in change and "44" not in change
 
 
 @given(st.text(max_size=60), st.booleans())
 def test_no_text_makes_a_terminal_do_anything(text: str, ascii: bool) -> None:
-    change = Frame(Ink("256"), ascii=ascii).change([fitted([Segment(text)])] * HEIGHT, WIDTH)
+    change = whole(Frame(Ink("256"), ascii=ascii), [fitted([Segment(text)])] * HEIGHT, WIDTH)
     assert strangers(change.encode("utf-8", "replace")) == set()
     assert not ascii or change.isascii()
 
@@ -95,7 +115,7 @@ def test_no_text_makes_a_terminal_do_anything(text: str, ascii: bool) -> None:
 def test_in_ascii_columns_stay_where_they_are(text: str) -> None:
     screen, stream = fresh()
     line = fitted([Segment(text), Segment("|")])
-    stream.feed(Frame(Ink("256"), ascii=True).change([line] * HEIGHT, WIDTH))
+    stream.feed(whole(Frame(Ink("256"), ascii=True), [line] * HEIGHT, WIDTH))
     if cell_width(text) < WIDTH:
         assert screen.display[0].rstrip()[-1] == "|"
         assert "?" not in screen.display[0]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.answers import Answer, Entry, answer, question_at
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.records import Derived, Question, Record
+from caucasus_tui.dossier.records import Cited, Derived, Question, Record
 from caucasus_tui.dossier.records.outlook import Indicator
 from caucasus_tui.page.fields import field_rows, label_of, link_span
 from caucasus_tui.page.flow import NBSP, glued, hanging, wrap
@@ -18,7 +18,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.line import Said, record_lines
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.row import Page, Row, Span
-from caucasus_tui.page.statement import derived_spans, statement_body
+from caucasus_tui.page.statement import derived_spans, marked_spans, statement_body
 
 WIDEST = 100
 """Cells. An answer is read, and longer lines read badly."""
@@ -117,6 +117,10 @@ class _Writer:
                 spans = derived_spans(item.text, item.derived_from)
             elif isinstance(item, Derived):
                 spans = [Span(f"{label_of(name)}: ", "dim"), *derived_spans(item.text, item.basis)]
+            elif isinstance(item, Cited):
+                spans = marked_spans(self._dossier, item.text, item.cites)
+            elif isinstance(item, str):
+                spans = [Span(f"{label_of(name)}: ", "dim"), Span(item)]
             else:
                 rows += field_rows(self._dossier, name, item, self._lens.width)
                 continue

@@ -78,6 +78,29 @@ def by_screen(page: Page, position: Position, step: int, height: int) -> Positio
     return moved
 
 
+def by_section(page: Page, position: Position, step: int, height: int) -> Position:
+    """The next or previous heading at the top of the screen, with the cursor on what comes first below it."""
+    here = max(position.row, position.top + page.header)
+    if step > 0:
+        found = next((row for row in range(here + 1, len(page.rows)) if _is_heading(page, row)), None)
+    else:
+        above = (row for row in range(min(here, len(page.rows) - 1), page.header - 1, -1) if _is_heading(page, row))
+        found = next(above, None) and next(above, page.header)
+    if found is None:
+        return position
+    body = max(height - page.header, 1)
+    top = min(found - page.header, max(len(page.rows) - page.header - body, 0))
+    target = _next_stop(page, position._replace(row=found - 1, column=-1), 1)
+    if target and target.row < top + page.header + body:
+        return target._replace(top=top)
+    return position._replace(top=top)
+
+
+def _is_heading(page: Page, row: int) -> bool:
+    spans = page.rows[row].spans
+    return bool(spans) and spans[0].role == "heading"
+
+
 def shown(page: Page, position: Position, height: int) -> Position:
     """The position with `top` moved just as far as keeps the cursor on screen."""
     body = max(height - page.header, 1)

@@ -10,15 +10,18 @@ from caucasus_tui.dossier.records.outlook import Indicator
 from caucasus_tui.page.flow import hanging
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.row import Row, Span
-from caucasus_tui.page.statement import cite_spans, cited_spans, derived_spans
+from caucasus_tui.page.statement import cite_spans, derived_spans, marked_spans
 
 OWN = ("id", "title", "cites", "order", "short")
 """Fields that the page shows in its own way."""
 
 
+_LABELS = {"lane": "field", "depth": "as a", "status_word": "in the source's word", "parties_basis": "parties"}
+
+
 def label_of(field: str) -> str:
     """A field's name as a reader reads it."""
-    return field.replace("_", " ")
+    return _LABELS.get(field) or field.replace("_", " ")
 
 
 def title_of(dossier: Dossier, ref: str) -> str:
@@ -66,7 +69,7 @@ def _inline(dossier: Dossier, value: object) -> list[Span]:
         case When():
             return [Span(sentence_date(value), "date")]
         case Cited():
-            return cited_spans(dossier, value.sentence, value.cites)
+            return marked_spans(dossier, value.sentence, value.cites)
         case Derived():
             return derived_spans(value.text, value.basis)
         case Indicator():

@@ -13,7 +13,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.row import Page, Row, Span
-from caucasus_tui.page.statement import cited_spans, derived_spans, statement_rows
+from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
 from caucasus_tui.page.trailing import trailing
 from caucasus_tui.page.window import window_span
 
@@ -74,7 +74,7 @@ def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
         body = derived_spans(lever.status_reason.text, lever.status_reason.basis)
         rows += hanging((Span("why this status", "dim"),), body, width, LABEL_WIDTH)
     strength = (
-        cited_spans(dossier, lever.strength.text, lever.strength.cites)
+        marked_spans(dossier, lever.strength.text, lever.strength.cites)
         if lever.strength
         else [Span("not stated", "absent")]
     )

@@ -10,7 +10,7 @@ from caucasus_tui.page.flow import hanging, wrap
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import backlink_rows, kind_rows, tension_rows, title_rows
 from caucasus_tui.page.row import Page, Row, Span
-from caucasus_tui.page.statement import cite_spans, cited_rows, cited_spans, derived_spans, statement_rows
+from caucasus_tui.page.statement import cite_spans, cited_rows, derived_spans, marked_spans, statement_rows
 
 NOTHING_NEAR = "nothing in the sources comes near it"
 
@@ -33,7 +33,7 @@ def tension_page(dossier: Dossier, tension: Tension, width: int) -> Page:
     """The sides next to each other, then the statements that each rests on, then the rows that the tension touches."""
     rows = title_rows(tension, width, Span("  "), Span(f"!{tension.id.upper()}", "tension"))
     for index, side in enumerate(tension.sides):
-        rows += _labelled(side_name(index, len(tension.sides)), cited_spans(dossier, side.text, side.cites), width)
+        rows += _labelled(side_name(index, len(tension.sides)), marked_spans(dossier, side.text, side.cites), width)
     rows += note_rows(tension.note, width)
     groups = [(side_name(index, len(tension.sides)), side.cites) for index, side in enumerate(tension.sides)]
     told = {cite for _, cites in groups for cite in cites}

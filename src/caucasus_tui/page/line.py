@@ -5,7 +5,7 @@ from typing import Literal
 
 from caucasus_tui.dossier.dates import column_date, date_marks
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.records import Agreement, Event, Lever, Recommendation, Record, Step, Term
+from caucasus_tui.dossier.records import Agreement, Event, Lever, Recommendation, Record, Step, Tension, Term
 from caucasus_tui.dossier.yardstick import hedge_words
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.flow import glued, spread, wrap
@@ -67,6 +67,8 @@ def _left(dossier: Dossier, record: Record) -> tuple[Span, ...]:
             return Span(f"{record.order} ", "number"), title
         case Term():
             return Span(f"{record.order} ", "dim"), title
+        case Tension():
+            return Span(f"!{record.id.upper()} ", "tension"), title
         case Step():
             return Span(pad(record.form, 12), "dim"), title
         case Event():

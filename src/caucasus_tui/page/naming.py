@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from caucasus_tui.dossier.records import NameRule
 from caucasus_tui.dossier.records.actors import Name
 from caucasus_tui.page.flow import hanging
 from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.row import Row, Span
+from caucasus_tui.page.statement import derived_spans
 
 
 def name_spans(names: Iterable[Name]) -> list[Span]:
@@ -21,6 +23,14 @@ def name_spans(names: Iterable[Name]) -> list[Span]:
             spans += [Span(", ", "dim")] if index else []
             spans += [Span(name.name), *([Span(f" ({name.note})", "dim")] if name.note else [])]
     return spans
+
+
+def rule_rows(rule: NameRule, width: int) -> list[Row]:
+    """What to call a thing aloud, what not, and why."""
+    avoid = [Span(f" · not {', '.join(rule.avoid)}")] if rule.avoid else []
+    why = derived_spans(rule.rationale.text, rule.rationale.basis)
+    spans = [Span(rule.title, "link", rule.ref), *avoid, Span(" "), *why]
+    return hanging((Span("say aloud", "dim"),), spans, width, LABEL_WIDTH)
 
 
 def name_rows(names: Iterable[Name], width: int) -> list[Row]:

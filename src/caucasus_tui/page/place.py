@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.links import ActorId, Citation
-from caucasus_tui.dossier.records import Place, Record
+from caucasus_tui.dossier.records import NameRule, Place, Record
 from caucasus_tui.page.fields import link_span
 from caucasus_tui.page.flow import wrap
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import lever_row, short
 from caucasus_tui.page.limits import note_rows
-from caucasus_tui.page.naming import name_rows
+from caucasus_tui.page.naming import name_rows, rule_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related_row
 from caucasus_tui.page.row import Page, Row, Span
@@ -26,7 +26,7 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     linked = [record for record in dossier.linked_from(place.ref) if lens.admits(dossier, record)]
     levers = [lever for lever in dossier.levers if lens.admits(dossier, lever) and set(citations(lever)) & set(said)]
     shown = [cite for cite in said if lens.shows(dossier, cite)]
-    rest = [record for record in linked if record.kind not in ("event", "term", "place")]
+    rest = [record for record in linked if record.kind not in ("event", "term", "place", "name-rule")]
     sections = [
         Section("Events", _rows(dossier, linked, "event", lens)),
         Section("Terms", _rows(dossier, linked, "term", lens)),
@@ -35,12 +35,16 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
             "Statements that name it",
             listed_rows(dossier, shown, lens.width, f"place:{place.id} type:statement"),
         ),
-        Section("Elsewhere", [*kind_rows("", dossier, rest, lens.width), *name_rows(place.names, lens.width)]),
+        Section("Elsewhere", kind_rows("", dossier, rest, lens.width)),
     ]
+    rules = [record for record in linked if isinstance(record, NameRule)]
     rows = [*title_rows(place, lens.width), *(Row(line) for line in wrap(standing(dossier, place), lens.width))]
     for state in place.status:
         rows += cited_rows(dossier, state.sentence, state.cites, lens.width)
     rows += note_rows(place.note, lens.width)
+    # What to say aloud is what a reader opens a place for.
+    rows += [line for rule in rules for line in rule_rows(rule, lens.width)]
+    rows += name_rows(place.names, lens.width)
     return Page(place.title, [*rows, *tension_rows(dossier, place, lens.width), *stacked(sections, lens.width)])
 
 

@@ -48,9 +48,8 @@ def _contents(sections: Sequence[Section], picked: str, width: int) -> list[Row]
     spans: list[Span] = []
     for section in sections:
         name = Span(glued(f" {section.title}"), "strong" if section.letter == picked else "dim")
-        spans += [Span("  "), Span(section.letter, "key"), name]
-    if picked:
-        spans += [Span("  "), Span(picked, "key"), Span(glued(" everything"), "dim")]
+        again = [Span(glued(" (again: all)"), "dim")] if section.letter == picked else []
+        spans += [Span("  "), Span(section.letter, "key"), name, *again]
     line = Row(tuple(span._replace(text=span.text.replace(NBSP, " ")) for span in spans[1:]))
     return [line] if line.width <= width else [Row(part) for part in wrap(spans, width)]
 

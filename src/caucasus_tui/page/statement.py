@@ -6,7 +6,7 @@ from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.sources import Statement
 from caucasus_tui.dossier.yardstick import hedge_words
-from caucasus_tui.page.flow import glued, hanging
+from caucasus_tui.page.flow import NBSP, glued, hanging
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, TYPE_MARKS, Mark
 from caucasus_tui.page.row import Row, Span
 
@@ -61,6 +61,12 @@ def types_of(dossier: Dossier, cites: Iterable[str]) -> list[Mark]:
     """The types of the statements cited, each once, in the order of the citations."""
     found = (dossier.statement(cite) for cite in cites)
     return list(dict.fromkeys(TYPE_MARKS[statement.type] for statement in found if statement))
+
+
+def marked_spans(dossier: Dossier, text: str, cites: Sequence[Citation]) -> list[Span]:
+    """The same as `cited_spans` with the glyph of each type that it rests on first, where no column has the type."""
+    glyphs = [Span(mark.glyph, mark.role) for mark in types_of(dossier, cites)]
+    return [*glyphs, *([Span(NBSP)] if glyphs else []), *cited_spans(dossier, text, cites)]
 
 
 def cited_spans(dossier: Dossier, text: str, cites: Sequence[Citation]) -> list[Span]:

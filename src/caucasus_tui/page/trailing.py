@@ -7,8 +7,11 @@ from caucasus_tui.page.layout import cell_width
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.row import Span
 
-ROOMY = 60
-"""From this width on a line has room for hedge and citation; narrower, the detail has them."""
+ROOMY = 54
+"""From this width on, that of a pane in four at 120 columns, a line has room for its citation; narrower, the detail has
+it."""
+WORDY = 60
+"""The same for the hedge, and for the word of a type beside its glyph."""
 
 
 def trailing(dossier: Dossier, record: Record, width: int, *, typed: bool = True) -> tuple[Span, ...]:
@@ -19,7 +22,7 @@ def trailing(dossier: Dossier, record: Record, width: int, *, typed: bool = True
         cites = citations(record)
         # A hedge without its range beside it would say less than the source: it is whole, or left to the detail.
         hedge = f" {hedge_words(lead.hedge)}" if lead and lead.hedge else ""
-        spans += [Span(hedge, "hedge")] if 0 < cell_width(hedge) <= width // 2 else []
+        spans += [Span(hedge, "hedge")] if width >= WORDY and 0 < cell_width(hedge) <= width // 2 else []
         mark = TYPE_MARKS[lead.type] if lead and typed else None
         spans += [Span(f" {mark.glyph}", mark.role)] if mark else []
         spans += [Span(f" {cites[0].statement}", "cite")] if cites else []

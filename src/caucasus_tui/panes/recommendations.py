@@ -3,16 +3,16 @@
 from caucasus_tui.dossier.dates import sentence_date, window_words
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.order import asks_in_order
-from caucasus_tui.dossier.records import Lever, Recommendation
+from caucasus_tui.dossier.records import Cited, Lever, Recommendation
 from caucasus_tui.page.fields import link_span, title_of
 from caucasus_tui.page.flow import hanging, spread
 from caucasus_tui.page.lazy import LazyRows
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
+from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS, TYPE_MARKS
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.row import Page, Row, Span
-from caucasus_tui.page.statement import cited_spans, derived_spans, statement_rows
-from caucasus_tui.page.trailing import trailing
+from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
+from caucasus_tui.page.trailing import ROOMY, trailing
 from caucasus_tui.page.window import window_span
 from caucasus_tui.panes.pane import Pane
 
@@ -28,7 +28,7 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
         if lens.zoomed:
             lines += [*_words(dossier, item, lens), Row()]
         else:
-            lines += [_point(point.text, point.cites[0], lens.width) for point in item.content]
+            lines += [_point(dossier, point, lens.width) for point in item.content]
     rows = LazyRows(lines, lambda item, subject: item.ref == subject, lambda item: _row(dossier, item, lens))
     return Page("", rows, shown_of(len(found), len(dossier.recommendations), "calls"))
 
@@ -46,8 +46,11 @@ def _row(dossier: Dossier, item: Recommendation, lens: Lens) -> Row:
     return Row(spread((number, Span(item.title)), right, lens.width), item.ref)
 
 
-def _point(text: str, cite: str, width: int) -> Row:
-    return Row(spread((Span("  └ ", "dim"), Span(text, "dim")), (), width), cite)
+def _point(dossier: Dossier, point: Cited, width: int) -> Row:
+    said = dossier.statement(point.cites[0])
+    mark = (Span(f" {TYPE_MARKS[said.type].glyph}", TYPE_MARKS[said.type].role),) if said else ()
+    basis = (*mark, Span(f" {point.cites[0].statement}", "cite")) if width >= ROOMY else ()
+    return Row(spread((Span("  └ ", "dim"), Span(point.text, "dim")), basis, width), point.cites[0])
 
 
 def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
@@ -73,7 +76,7 @@ def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
         rows += hanging((name,), [link_span(dossier, problem.ref)], width, LABEL_WIDTH)
     for index, point in enumerate(item.content):
         name = Span("content" if index == 0 else "", "dim")
-        rows += hanging((name,), cited_spans(dossier, point.text, point.cites), width, LABEL_WIDTH)
+        rows += hanging((name,), marked_spans(dossier, point.text, point.cites), width, LABEL_WIDTH)
     for label, derived in (("precondition", item.precondition), ("risk", item.risk)):
         if derived:
             rows += hanging((Span(label, "dim"),), derived_spans(derived.text, derived.basis), width, LABEL_WIDTH)

@@ -13,7 +13,7 @@ from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.row import Page, Row, Span
 from caucasus_tui.page.section import Section, pick_section, sectioned
 from caucasus_tui.page.source import descriptor_rows, paragraph_list
-from caucasus_tui.page.statement import cited_rows, cited_spans
+from caucasus_tui.page.statement import cited_rows, marked_spans
 from caucasus_tui.panes.pane import Pane
 
 LETTERS = {
@@ -73,7 +73,7 @@ def _tensions(dossier: Dossier, tensions: Sequence[Tension], lens: Lens) -> list
         rows.append(Row(fitted((number, Span(tension.title, "strong")), lens.width), tension.ref))
         for index, side in enumerate(tension.sides):
             label = (Span(f"  {side_name(index, len(tension.sides))}", "dim"),)
-            rows += hanging(label, cited_spans(dossier, side.text, side.cites), lens.width, LABEL_WIDTH)
+            rows += hanging(label, marked_spans(dossier, side.text, side.cites), lens.width, LABEL_WIDTH)
     return rows
 
 

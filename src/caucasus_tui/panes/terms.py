@@ -9,7 +9,7 @@ from caucasus_tui.page.flow import beside, hanging, spread, wrap
 from caucasus_tui.page.lazy import LazyRows
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.row import Page, Row, Span
-from caucasus_tui.page.statement import cited_spans
+from caucasus_tui.page.statement import marked_spans
 from caucasus_tui.page.trailing import trailing
 from caucasus_tui.panes.pane import Pane
 
@@ -104,7 +104,7 @@ def _words(dossier: Dossier, term: Term, lens: Lens, width: int) -> list[Row]:
         facts += f" · {window_words(term.deadline, lens.today)}"
     rows = [Row((Span("     "), *line)) for line in wrap([Span(facts, "dim")], width - 5)]
     for obstacle in term.contention.obstacles if term.contention else ():
-        body = cited_spans(dossier, obstacle.text, obstacle.cites)
+        body = marked_spans(dossier, obstacle.text, obstacle.cites)
         rows += [Row((Span("     "), *line.spans)) for line in hanging((Span("–", "warn"),), body, width - 5, 2)]
     return rows
 

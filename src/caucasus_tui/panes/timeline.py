@@ -13,7 +13,7 @@ from caucasus_tui.page.lazy import LazyRows
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import SHORT_LABEL, TYPE_MARKS
 from caucasus_tui.page.row import Page, Row, Span
-from caucasus_tui.page.trailing import ROOMY, trailing
+from caucasus_tui.page.trailing import WORDY, trailing
 from caucasus_tui.panes.axis import Axis
 from caucasus_tui.panes.pane import Pane
 
@@ -29,7 +29,7 @@ def _passed(event: Event, lens: Lens) -> tuple[Span, ...]:
 def _row(dossier: Dossier, event: Event, lens: Lens) -> Row:
     lead = dossier.lead(event)
     mark = TYPE_MARKS[lead.type] if lead else TYPE_MARKS["fact"]
-    word = pad(mark.column, SHORT_LABEL) if lens.width >= ROOMY else f"{mark.glyph} "
+    word = pad(mark.column, SHORT_LABEL) if lens.width >= WORDY else f"{mark.glyph} "
     title = Span(event.title, "forecast" if is_ahead(event, dossier.about.as_of) else "text")
     date = Span(pad(column_date(event.when), COLUMN_WIDTH + 1), "date")
     marks = (

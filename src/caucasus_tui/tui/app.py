@@ -113,6 +113,9 @@ class Dashboard(Reloading, inherit_bindings=False):
     def action_screenful(self, step: int) -> None:
         self.main.screenful(step)
 
+    def action_section(self, step: int) -> None:
+        self.main.section(step)
+
     def action_edge(self, step: int) -> None:
         self.main.edge(step)
 

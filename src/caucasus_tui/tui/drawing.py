@@ -1,9 +1,10 @@
-"""A screen whose picture goes whole to our driver, which finds out what differs from what the terminal shows.
+"""A screen whose changed lines go whole to our driver, which finds out what differs from what the terminal shows.
 
-Textual's own way renders what changed, and would then have to be rendered again for the comparison.
+Textual's own way renders pieces of lines, and the lines would then have to be rendered again for the comparison.
 """
 
 from textual.screen import Screen
+from textual.strip import Strip
 
 from caucasus_tui.tui.driver import SafeDriver
 
@@ -21,7 +22,11 @@ class DrawnScreen(Screen[None]):
         if self is not app.screen or app._batch_count or not app._running or app._closed:
             return
         if compositor._dirty_regions:
+            size = self.outer_size
+            changed = {y for region in compositor._dirty_regions for y in region.line_range if 0 <= y < size.height}
+            rows = changed if driver.knows(size) else set(range(size.height))
             compositor._dirty_regions.clear()
-            cursor = self.outer_size.clamp_offset(app.cursor_position)
-            driver.draw(compositor.render_strips(), self.outer_size, (cursor.x, cursor.y))
+            pieces = compositor._render_chops(size.region, rows.__contains__)
+            cursor = size.clamp_offset(app.cursor_position)
+            driver.draw({y: Strip.join(pieces[y].values()) for y in sorted(rows)}, size, (cursor.x, cursor.y))
         self._dirty_widgets.clear()

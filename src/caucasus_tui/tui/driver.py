@@ -9,7 +9,7 @@ import select
 import signal
 import sys
 import termios
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from threading import Thread
 from typing import Any, ClassVar
@@ -131,15 +131,19 @@ class SafeDriver(Driver):
         if self._outgoing is not None and self._active:
             self._outgoing.send(data)
 
-    def draw(self, lines: list[Strip], size: Size, cursor: tuple[int, int]) -> None:
-        """Make the terminal show `lines`. While it is still taking the last picture, nothing: once it has, the app is
-        asked for the picture of then."""
+    def knows(self, size: Size) -> bool:
+        """Whether a picture of this size is on screen, so that changed lines are enough."""
+        return self._frame.is_known(size)
+
+    def draw(self, lines: Mapping[int, Strip], size: Size, cursor: tuple[int, int]) -> None:
+        """Make the terminal show `lines` at their rows. While it is still taking the last picture, nothing: once it
+        has, the app is asked for the picture of then."""
         if self._outgoing is None or not self._active:
             return
         self._stale = self._outgoing.busy
         if self._stale:
             return
-        change = self._frame.change(lines, size.width, cursor)
+        change = self._frame.change(lines, size, cursor)
         if change and self._synchronized:
             change = f"{modes.BEGIN_UPDATE}{change}{modes.END_UPDATE}"
         self.write(change)

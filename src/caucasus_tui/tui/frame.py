@@ -4,7 +4,7 @@ Textual redraws whole widgets. Here what it draws is compared with what is there
 is sent: on a slow line that is what makes the keys quick.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from rich.segment import Segment
@@ -39,19 +39,28 @@ class Frame:
         """What the terminal shows is not known any more: the next picture is sent whole."""
         self._lines = []
 
-    def change(self, lines: Sequence[Iterable[Segment]], width: int, cursor: tuple[int, int] = (0, 0)) -> str:
-        """What to send for the terminal to show `lines`, `width` cells wide, with the cursor at column and row
-        `cursor`; empty if it does already."""
-        new = [tuple(segment for segment in line if not segment.control) for line in lines]
-        if len(new) != len(self._lines) or width != self._width:
+    def is_known(self, size: tuple[int, int]) -> bool:
+        """Whether there is a picture of so many columns and rows, of which some lines may change."""
+        return (self._width, len(self._lines)) == size
+
+    def change(
+        self, lines: Mapping[int, Iterable[Segment]], size: tuple[int, int], cursor: tuple[int, int] = (0, 0)
+    ) -> str:
+        """What to send for the terminal to show `lines` at their rows, with the cursor at column and row `cursor`;
+        empty if it does already. `size` in columns and rows; a picture that is not known needs all its lines."""
+        width, height = size
+        if not self.is_known(size):
             # Blank once, so that blank cells need not be sent.
             self._pen.clear()
-            self._lines = [() for _ in new]
-            self._cells = [[BLANK] * width for _ in new]
+            self._lines = [() for _ in range(height)]
+            self._cells = [[BLANK] * width for _ in range(height)]
             self._width = width
+        new = list(self._lines)
+        for y, line in lines.items():
+            new[y] = tuple(segment for segment in line if not segment.control)
         self._scroll(new)
         for y, line in enumerate(new):
-            if line != self._lines[y]:
+            if line is not self._lines[y] and line != self._lines[y]:
                 self._write(y, line)
         change = self._pen.taken()
         if change or cursor != self._cursor:
@@ -93,7 +102,7 @@ class Frame:
 
 def _moved(old: list[Line], new: list[Line]) -> tuple[int, int, int] | None:
     """The longest stretch of new lines, from where to where, that stood so many lines below (if negative, above)."""
-    changed = [before != after for before, after in zip(old, new, strict=True)]
+    changed = [before is not after and before != after for before, after in zip(old, new, strict=True)]
     if sum(changed) < WORTH_SCROLLING:
         return None
     numbers: dict[Line, int] = {}

@@ -48,6 +48,8 @@ KEYS: tuple[Key, ...] = (
     Key("cursor.last", "G,end", "G", "edge(1)", "last line", MOVE),
     Key("screen.down", "ctrl+d,pagedown,space", "ctrl+d", "screenful(1)", "half a screen down", MOVE),
     Key("screen.up", "ctrl+u,pageup", "ctrl+u", "screenful(-1)", "half a screen up", MOVE),
+    Key("section.next", "right_square_bracket", "]", "section(1)", "next heading", MOVE),
+    Key("section.previous", "left_square_bracket", "[", "section(-1)", "previous heading", MOVE),
     Key("open", "enter", "enter", "open", "open, follow the link", MOVE),
     Key("back", "escape,backspace", "esc", "step_back", "back, exactly one step", MOVE),
     Key("zoom", "z", "z", "zoom", "this pane on the whole screen, in words", LOOK),

@@ -114,10 +114,11 @@ class PageView(Widget):
             self.border_title = Content.assemble(self.label, f" {self.page.title}" if self.page.title else "")
             self.border_subtitle = Content(self.page.note)
 
-    def _place(self, position: Position) -> None:
-        """Put the cursor somewhere and redraw no more than that takes."""
+    def _place(self, position: Position, *, scrolled: bool = False) -> None:
+        """Put the cursor somewhere and redraw no more than that takes. `scrolled`: the top is where it should be."""
         before = self.position
-        position = cursor.shown(self.page, position, self.size.height) if position.row != before.row else position
+        if position.row != before.row and not scrolled:
+            position = cursor.shown(self.page, position, self.size.height)
         left = self._left_for(position)
         self.position = position
         if position.top != before.top or left != self.left:
@@ -146,6 +147,9 @@ class PageView(Widget):
 
     def screenful(self, step: int) -> None:
         self._place(cursor.by_screen(self.page, self.position, step, self.size.height))
+
+    def section(self, step: int) -> None:
+        self._place(cursor.by_section(self.page, self.position, step, self.size.height), scrolled=True)
 
     @property
     def at_end(self) -> bool:

@@ -2,8 +2,10 @@
 
 GRID = (100, 30)
 """From here on the four panes stand side by side."""
-BROAD = 190
+BROAD = 240
 """From here on the detail stands on the right."""
+TALL = 46
+"""From this height on the detail below the panes has more lines."""
 SHORT = (40, 16)
 """Below this only the list: at 40×12 it must still show a few lines."""
 TINY = (20, 6)
@@ -17,6 +19,7 @@ def size_classes(width: int, height: int) -> dict[str, bool]:
         "-wide": wide,
         "-narrow": not wide,
         "-broad": wide and width >= BROAD,
+        "-tall": wide and width < BROAD and height >= TALL,
         "-short": width < SHORT[0] or height < SHORT[1],
         "-tiny": width < TINY[0] or height < TINY[1],
     }

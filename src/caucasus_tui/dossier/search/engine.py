@@ -7,12 +7,13 @@ from functools import cached_property, lru_cache
 from itertools import compress
 from typing import NamedTuple
 
-from caucasus_tui.dossier.search.english import ENDINGS, FAMILIES, STOP_WORDS
+from caucasus_tui.dossier.search.english import ENDINGS, FAMILIES, STOP_WORDS, SYNONYMS
 from caucasus_tui.dossier.search.passages import NAME
 from caucasus_tui.dossier.search.postings import Postings
 
 SAME, BEGINNING, RELATED, REPAIRED = 1.0, 0.8, 0.65, 0.5
-"""How good a match is: the word itself, a longer word that begins with it, another form of it, its likely spelling."""
+"""How good a match is: the word itself, a longer word that begins with it, another form of it; where there is none, a
+word that means the same, or its likely spelling."""
 
 SHORTEST_STEM = 4
 SHORTEST_REPAIRED = 4
@@ -52,6 +53,9 @@ class Engine:
         if word in taken:
             taken[word] = (SAME, len(word))
         repaired_as = None
+        if not taken and (meant := [other for other in SYNONYMS.get(word, ()) if self._knows(other)]):
+            taken = {other: (REPAIRED, len(other)) for other in meant}
+            repaired_as = ", ".join(map(self._postings.written, meant))
         if not taken and len(word) >= SHORTEST_REPAIRED:
             # In a short word one letter makes another country: Iraq is not Iran.
             close = self._close(word, at_least=0.75 if len(word) > 5 else 0.8)
