@@ -48,7 +48,7 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
         return _lanes(dossier, found, lens, note)
     items: list[Event | Row] = [*found.past]
     if found.ahead:
-        items.append(Row((Span(f"── as of {span_words(dossier.about.as_of)}; ahead of it: ", "rule"),)))
+        items.append(Row((Span(f"── as of {span_words(dossier.about.as_of)}; ahead of it: ", "dim"),)))
         items += found.ahead
     if found.undated:
         items.append(Row((Span("No date in the source; in the order it gives", "heading"),)))

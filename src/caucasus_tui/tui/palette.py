@@ -10,6 +10,8 @@ from rich.style import Style
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
+from caucasus_tui.tui.contrast import readable
+
 
 class Look(NamedTuple):
     """`borrows`: the theme colour to use where the theme names none for the role; `fade`: how far to the background."""
@@ -58,6 +60,9 @@ LOOKS: dict[str, Look] = {
     "spent": Look(fade=0.5),
 }
 
+DECORATION = ("rule",)
+"""Roles of which nothing has to be read."""
+
 HOUSE_DARK = Theme(
     name="caucasus-dark",
     dark=True,
@@ -78,7 +83,7 @@ HOUSE_DARK = Theme(
         "role-eroded": "#e3c35a",
         "role-latent": "#5fc6c0",
         "role-signalled": "#c9a9f2",
-        "cursor": "#24385a",
+        "cursor": "#1d3050",
         "edge": "#39424f",
         "edge-focus": "#7aa8f0",
         "title-focus": "#e3ad57",
@@ -111,8 +116,14 @@ HOUSE_LIGHT = Theme(
 )
 HOUSE = (HOUSE_DARK, HOUSE_LIGHT)
 
-EDGES = {"edge": "ansi_bright_black", "edge-focus": "ansi_bright_blue", "title-focus": "ansi_yellow"}
-"""The colours of lines and titles in themes that name none."""
+_EDGES = {"edge": "ansi_bright_black", "edge-focus": "ansi_bright_blue", "title-focus": "ansi_yellow"}
+
+
+def edges(theme: Theme) -> dict[str, str]:
+    """The colours of lines and titles, for themes that name none."""
+    if theme.name.startswith("ansi") or not (theme.accent and theme.background):
+        return _EDGES
+    return {**_EDGES, "title-focus": readable(Color.parse(theme.accent), [Color.parse(theme.background)]).hex}
 
 
 class Palette(NamedTuple):
@@ -130,11 +141,15 @@ def palette(theme: Theme, variables: dict[str, str]) -> Palette:
     if theme.name.startswith("ansi"):
         return _sixteen_colours(variables)
     background = Color.parse(variables["background"])
+    cursor = Color.parse(variables.get("cursor") or variables["panel"])
+    grounds = (background, Color.parse(variables["panel"]), cursor)
     styles = {}
     for role, look in LOOKS.items():
         colour = Color.parse(variables.get(f"role-{role}") or variables[look.borrows])
         if look.fade:
             colour = colour.blend(background, look.fade)
+        if role not in DECORATION:
+            colour = readable(colour, grounds[:1] if look.filled else grounds)
         front, back = (background, colour) if look.filled else (colour, None)
         styles[role] = Style(
             color=front.rich_color,
@@ -143,7 +158,6 @@ def palette(theme: Theme, variables: dict[str, str]) -> Palette:
             italic=look.italic,
             underline=look.underline,
         )
-    cursor = Color.parse(variables.get("cursor") or variables["panel"])
     return Palette(styles, Style(bgcolor=cursor.rich_color, bold=True))
 
 

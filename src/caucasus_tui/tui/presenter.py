@@ -24,7 +24,7 @@ from caucasus_tui.tui.asking import Asking
 from caucasus_tui.tui.history import History, Visit
 from caucasus_tui.tui.keys import KEYS
 from caucasus_tui.tui.page_view import PageView
-from caucasus_tui.tui.palette import EDGES, HOUSE, palette
+from caucasus_tui.tui.palette import HOUSE, edges, palette
 from caucasus_tui.tui.sizes import size_classes
 
 
@@ -55,7 +55,7 @@ class Presenter(App[None], inherit_bindings=False):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """For themes that are not ours."""
-        return EDGES
+        return edges(self.current_theme)
 
     def compose(self) -> ComposeResult:
         # Before there are views, whose styles would have to be made again.
