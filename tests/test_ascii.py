@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from anyascii import anyascii
 
-from caucasus_tui.dossier.clean import clean
 from caucasus_tui.dossier.dossier import Dossier, parts
-from caucasus_tui.dossier.latin import in_latin
-from caucasus_tui.page.ascii import TABLE, ascii_cells, in_cells, spelt_out
-from caucasus_tui.page.layout import cell_width
+from caucasus_tui.dossier.text.clean import clean
+from caucasus_tui.dossier.text.latin import in_latin
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS
+from caucasus_tui.page.rows.ascii import TABLE, ascii_cells, in_cells, spelt_out
+from caucasus_tui.page.rows.layout import cell_width
 
 SOURCES = Path(__file__).parents[1] / "src" / "caucasus_tui"
 DRAWING = ("page", "panes", "tui", "brief", "commands")
@@ -40,7 +40,7 @@ def test_everything_drawn_has_a_likeness_in_as_many_cells(character: str) -> Non
     likeness = ascii_cells(character)
     assert likeness.isascii() and len(likeness) == cell_width(character)
     known = character in TABLE or anyascii(character)
-    assert known, f"no likeness for {character!r}; add one to TABLE in page/ascii.py"
+    assert known, f"no likeness for {character!r}; add one to TABLE in page/rows/ascii.py"
     assert "?" not in likeness
 
 

@@ -12,10 +12,10 @@ from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Question, Section, Selector, Tension
 from caucasus_tui.dossier.yardstick import hedge_words
 from caucasus_tui.page.answer import answer_page, ask_page
-from caucasus_tui.page.flow import NBSP
 from caucasus_tui.page.line import record_lines
 from caucasus_tui.page.marks import TYPE_MARKS
-from caucasus_tui.page.row import Page, plain
+from caucasus_tui.page.rows.flow import NBSP
+from caucasus_tui.page.rows.row import Page, plain
 from caucasus_tui.panes.address import copy_of, page_at, title_at
 from tests.golden import Golden, read
 from tests.pages import LENS, WIDTHS, bundled_dossier, running, stops

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from caucasus_tui.brief.formats import md
-from caucasus_tui.page.row import Span
+from caucasus_tui.page.rows.row import Span
 from tests.briefs import expected, made, read_html, read_json, read_markdown, said_in_markdown, squeezed
 from tests.hostile_brief import MARKUP, hostile_brief
 

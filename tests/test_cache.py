@@ -13,11 +13,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier import cache, fingerprint, load, store
-from caucasus_tui.dossier.cache import open_cached
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.keeping import cache, fingerprint, store
+from caucasus_tui.dossier.keeping.cache import open_cached
+from caucasus_tui.dossier.keeping.store import Store
+from caucasus_tui.dossier.loading import load
 from caucasus_tui.dossier.problems import DossierError, Problem
-from caucasus_tui.dossier.store import Store
 
 TINY = Path(__file__).parent / "tiny"
 FILES = sorted(str(path.relative_to(TINY)) for path in TINY.glob("*/*.yaml"))
@@ -87,13 +88,20 @@ def test_it_gives_what_reading_gives(tmp_path: Path, real: Dossier) -> None:
 def test_a_warm_start_loads_neither_yaml_nor_transliteration_nor_rules(place: Place) -> None:
     place.open()
     code = (
-        "import sys; from pathlib import Path; from caucasus_tui.dossier.cache import open_cached; "
-        "from caucasus_tui.dossier.store import Store; "
+        "import sys; from pathlib import Path; from caucasus_tui.dossier.keeping.cache import open_cached; "
+        "from caucasus_tui.dossier.keeping.store import Store; "
         f"open_cached(Path({str(place.root)!r}), store=Store({place.store.folder!r})); "
         "print(sorted(sys.modules))"
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    for module in ("yaml", "anyascii", "caucasus_tui.dossier.load", "caucasus_tui.dossier.check", "sqlite3", "difflib"):
+    for module in (
+        "yaml",
+        "anyascii",
+        "caucasus_tui.dossier.loading.load",
+        "caucasus_tui.dossier.loading.check",
+        "sqlite3",
+        "difflib",
+    ):
         assert f"'{module}'" not in loaded
 
 
@@ -237,10 +245,10 @@ def test_another_program_reads_for_itself(place: Place, monkeypatch: pytest.Monk
 
 def test_the_program_is_another_one_when_a_module_changes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     package = tmp_path / "dossier"
-    shutil.copytree(Path(fingerprint.__file__).parent, package)
-    monkeypatch.setattr(fingerprint, "__file__", str(package / "fingerprint.py"))
+    shutil.copytree(Path(fingerprint.__file__).parents[1], package)
+    monkeypatch.setattr(fingerprint, "__file__", str(package / "keeping" / "fingerprint.py"))
     before = fingerprint.program()
-    (package / "rules" / "wording.py").write_text("# a new rule\n")
+    (package / "loading" / "rules" / "wording.py").write_text("# a new rule\n")
     assert fingerprint.program() != before
 
 

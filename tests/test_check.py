@@ -6,10 +6,10 @@ import pytest
 from msgspec import Struct, convert
 from msgspec.structs import fields, replace
 
-from caucasus_tui.dossier.check import RULES, Finding, Unread, check
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.rules import identity, questions, references, shape, wording
-from caucasus_tui.dossier.rules.scope import Scope
+from caucasus_tui.dossier.loading.check import RULES, Finding, Unread, check
+from caucasus_tui.dossier.loading.rules import identity, questions, references, shape, wording
+from caucasus_tui.dossier.loading.rules.scope import Scope
 
 T = TypeVar("T")
 

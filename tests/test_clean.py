@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.clean import LENGTH_LIMIT, clean
+from caucasus_tui.dossier.text.clean import LENGTH_LIMIT, clean
 
 _ANY_TEXT = st.text(st.characters(), max_size=200)  # surrogates included
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.convert import convert
-from caucasus_tui.dossier.reader import Path, Value
+from caucasus_tui.dossier.loading.convert import convert
+from caucasus_tui.dossier.loading.reader import Path, Value
 from caucasus_tui.dossier.records import Actor, Agreement, Code, Gap, Place, Step
 from caucasus_tui.dossier.sources import Source
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.fold import fold, original_length, tokens, words
+from caucasus_tui.dossier.text.fold import fold, original_length, tokens, words
 
 
 @pytest.mark.parametrize(

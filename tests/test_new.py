@@ -7,10 +7,10 @@ import pytest
 
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.draft import passages
-from caucasus_tui.dossier.load import FORMS, load
+from caucasus_tui.dossier.loading.draft import passages
+from caucasus_tui.dossier.loading.load import FORMS, load
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.row import plain
+from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.panes.address import page_at
 from caucasus_tui.tui.finding import Finder

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from caucasus_tui.dossier.dates import When
-from caucasus_tui.dossier.originals import Original
-from caucasus_tui.dossier.passages import (
+from caucasus_tui.dossier.loading.originals import Original
+from caucasus_tui.dossier.loading.passages import (
     JOINED_LIMIT,
     LINE_LIMIT,
     SIZE_LIMIT,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from caucasus_tui.page.cursor import (
+from caucasus_tui.page.rows.cursor import (
     Position,
     by_screen,
     by_section,
@@ -14,7 +14,7 @@ from caucasus_tui.page.cursor import (
     stop_at,
     up_or_down,
 )
-from caucasus_tui.page.row import Page, Row, Span, row
+from caucasus_tui.page.rows.row import Page, Row, Span, row
 
 LIST = Page("", [row("heading"), *(row(f"line {n}", subject=f"a:{n}") for n in range(20))])
 GRID = Page(

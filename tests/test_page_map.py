@@ -10,10 +10,10 @@ from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import PlaceId
 from caucasus_tui.dossier.records import Place
 from caucasus_tui.dossier.records.actors import Coordinates, Joins, RouteState, State
-from caucasus_tui.page.ascii import TABLE
 from caucasus_tui.page.map import LEAST_WIDTH, map_rows, status_words
 from caucasus_tui.page.map.layout import placed
-from caucasus_tui.page.row import Row, plain
+from caucasus_tui.page.rows.ascii import TABLE
+from caucasus_tui.page.rows.row import Row, plain
 from tests.pages import stops_of
 
 DASHES, DOTS = set("╌╎"), set("┈┊")

@@ -5,7 +5,7 @@ import pytest
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.roles import levers_held, people_of, statements_about, statements_by, terms_as
 from caucasus_tui.page.marks import STATUS_MARKS, TYPE_MARKS
-from caucasus_tui.page.row import plain
+from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.address import page_at
 from tests.golden import Golden, read
 from tests.pages import LENS, WIDTHS, bundled_dossier, golden_text, page_of, running, stops, text_of

@@ -4,7 +4,7 @@ import pytest
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.records import Actor, Place
-from caucasus_tui.page.row import plain
+from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import pane
 from caucasus_tui.panes.address import page_at
 from caucasus_tui.tui.keys import KEYS

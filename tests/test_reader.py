@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.files import SIZE_LIMIT
-from caucasus_tui.dossier.reader import Document, parse, read
+from caucasus_tui.dossier.loading.files import SIZE_LIMIT
+from caucasus_tui.dossier.loading.reader import Document, parse, read
 
 
 def _parsed(text: str) -> Document:

@@ -7,7 +7,7 @@ import pytest
 
 from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.watching import Watched
+from caucasus_tui.dossier.loading.watching import Watched
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.reloading import Shelf
 from tests.conftest import TODAY

@@ -11,10 +11,10 @@ import pytest
 import yaml
 
 from caucasus_tui.cli import main
-from caucasus_tui.dossier.convert import convert
-from caucasus_tui.dossier.load import FORMS, bundled
-from caucasus_tui.dossier.reader import parse
-from caucasus_tui.dossier.schema import names, schema_of
+from caucasus_tui.dossier.loading.convert import convert
+from caucasus_tui.dossier.loading.load import FORMS, bundled
+from caucasus_tui.dossier.loading.reader import parse
+from caucasus_tui.dossier.loading.schema import names, schema_of
 from caucasus_tui.dossier.sources import Source
 
 ROOTS = (Path(str(bundled())), Path(__file__).parent / "tiny", Path(__file__).parents[1] / "src/caucasus_tui/starter")

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from caucasus_tui.dossier.dates import DateRole, Edtf, When
 from caucasus_tui.dossier.dossier import About, Dossier
-from caucasus_tui.dossier.fold import fold
 from caucasus_tui.dossier.links import ActorId, Citation, PlaceId
 from caucasus_tui.dossier.panes import PANE_KINDS
 from caucasus_tui.dossier.records import (
@@ -32,6 +31,7 @@ from caucasus_tui.dossier.search import KIND_ORDER, SearchIndex
 from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.marks import EXCERPT_LENGTH, excerpt, matching_spans
 from caucasus_tui.dossier.sources import Hedge, Paragraph, Source, Statement
+from caucasus_tui.dossier.text.fold import fold
 
 
 def when(edtf: str | None, role: DateRole = "point", stated: str = "not stated", ongoing: bool = False) -> When:

@@ -5,7 +5,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from caucasus_tui.dossier.load import bundled, load
+from caucasus_tui.dossier.loading.load import bundled, load
 from caucasus_tui.tui.app import Dashboard
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"

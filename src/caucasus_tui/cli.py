@@ -168,7 +168,7 @@ def _open(options: "argparse.Namespace") -> int:
         return PROBLEMS
     watched = None
     if options.dossier:
-        from caucasus_tui.dossier.watching import Watched
+        from caucasus_tui.dossier.loading.watching import Watched
 
         watched = Watched(options.dossier, size_limit(options), latin=options.ascii)
     app = SafeDashboard(

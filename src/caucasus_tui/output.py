@@ -30,7 +30,7 @@ def print_in_ascii() -> None:
 
 def _likeness(error: UnicodeError) -> tuple[str, int]:
     # Imported when something is not ASCII after all: most output is.
-    from caucasus_tui.page.ascii import spelt_out
+    from caucasus_tui.page.rows.ascii import spelt_out
 
     assert isinstance(error, UnicodeEncodeError)
     return "".join(map(spelt_out, error.object[error.start : error.end])), error.end

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from caucasus_tui import cli
 from caucasus_tui.commands import opening
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.load import load
+from caucasus_tui.dossier.loading.load import load
 
 TINY = Path(__file__).parents[1] / "tiny"
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from caucasus_tui.brief.model import Brief, Section
 from caucasus_tui.brief.wording import groups, line_spans, section_texts, words
-from caucasus_tui.page.flow import wrap
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.flow import wrap
+from caucasus_tui.page.rows.row import Page, Row, Span
 
 INDENT = Span("  ")
 

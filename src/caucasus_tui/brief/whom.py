@@ -3,8 +3,8 @@
 from difflib import get_close_matches
 
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.fold import fold
 from caucasus_tui.dossier.records import Actor
+from caucasus_tui.dossier.text.fold import fold
 
 OFFERED = 3
 """How many names are offered where none fits."""

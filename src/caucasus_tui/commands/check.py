@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_loaded
 
 if TYPE_CHECKING:
-    from caucasus_tui.dossier.load import Loaded
+    from caucasus_tui.dossier.loading.load import Loaded
     from caucasus_tui.dossier.problems import Problem
 
 HELP = "report every problem of a dossier as file:line:col: message"
@@ -60,9 +60,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _compare(loaded: "Loaded", source_id: str, file: Path) -> "tuple[str, str, tuple[Problem, ...]]":
     """Why it cannot be done, in one line, or empty; what came of it, in one line; what is wrong."""
-    from caucasus_tui.dossier.clean import clean
-    from caucasus_tui.dossier.passages import OriginalError, match, read_original
+    from caucasus_tui.dossier.loading.passages import OriginalError, match, read_original
     from caucasus_tui.dossier.problems import did_you_mean
+    from caucasus_tui.dossier.text.clean import clean
 
     source, shown = loaded.dossier.source(source_id), clean(str(file))
     if source is None:
@@ -89,7 +89,7 @@ def _differing(loaded: "Loaded", source_id: str, differing: tuple[str, ...], sho
 
 
 def _shared(loaded: "Loaded", text: str) -> "Iterator[Problem]":
-    from caucasus_tui.dossier.overlap import shared_runs
+    from caucasus_tui.dossier.loading.overlap import shared_runs
 
     return (
         _placed(loaded, finding.ref, finding.message, finding.value) for finding in shared_runs(loaded.dossier, text)

@@ -41,8 +41,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """0 and what to do next; 2, with nothing touched, where the folder is not empty or something cannot be read."""
-    from caucasus_tui.dossier.clean import clean
-    from caucasus_tui.dossier.passages import OriginalError
+    from caucasus_tui.dossier.loading.passages import OriginalError
+    from caucasus_tui.dossier.text.clean import clean
 
     folder: Path = options.folder
     name = clean(str(folder))
@@ -87,9 +87,9 @@ def _begun(article: Path) -> Iterator[tuple[str, bytes]]:
     """A dossier with one source, whose paragraphs are those of an article. Raises OriginalError, OSError."""
     from datetime import date
 
-    from caucasus_tui.dossier.clean import clean
-    from caucasus_tui.dossier.draft import as_example, draft_source, passages, source_id
-    from caucasus_tui.dossier.passages import OriginalError, read_original
+    from caucasus_tui.dossier.loading.draft import as_example, draft_source, passages, source_id
+    from caucasus_tui.dossier.loading.passages import OriginalError, read_original
+    from caucasus_tui.dossier.text.clean import clean
 
     text, shown = read_original(article.resolve(strict=True), clean(str(article))), clean(str(article))
     found, source = passages(text), source_id(article.name)

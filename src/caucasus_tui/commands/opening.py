@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from caucasus_tui.dossier.dossier import Dossier
-    from caucasus_tui.dossier.load import Loaded
-    from caucasus_tui.dossier.originals import Originals
+    from caucasus_tui.dossier.loading.load import Loaded
+    from caucasus_tui.dossier.loading.originals import Originals
     from caucasus_tui.dossier.problems import DossierError
 
 OK, PROBLEMS, USAGE, INTERNAL = 0, 1, 2, 70
@@ -20,7 +20,7 @@ def open_loaded(options: "argparse.Namespace") -> "Loaded | None":
     """The dossier meant by `--dossier`, else the bundled one, and where all in it was written, read from its files;
     None, with every problem on stderr, if it is not sound."""
     from caucasus_tui.commands.progress import Bar
-    from caucasus_tui.dossier.load import load
+    from caucasus_tui.dossier.loading.load import load
     from caucasus_tui.dossier.problems import DossierError
 
     try:
@@ -34,7 +34,7 @@ def open_loaded(options: "argparse.Namespace") -> "Loaded | None":
 def open_dossier(options: "argparse.Namespace") -> "Dossier | None":
     """The same dossier without its places, from the cache where it is there."""
     from caucasus_tui.commands.progress import Bar
-    from caucasus_tui.dossier.cache import open_cached
+    from caucasus_tui.dossier.keeping.cache import open_cached
     from caucasus_tui.dossier.problems import DossierError
 
     try:
@@ -44,7 +44,7 @@ def open_dossier(options: "argparse.Namespace") -> "Dossier | None":
         _tell(error)
         return None
     if _in_ascii(options):
-        from caucasus_tui.dossier.latin import in_latin
+        from caucasus_tui.dossier.text.latin import in_latin
 
         dossier = in_latin(dossier)
     return dossier
@@ -52,7 +52,7 @@ def open_dossier(options: "argparse.Namespace") -> "Dossier | None":
 
 def size_limit(options: "argparse.Namespace") -> int:
     """The largest file to read, in bytes."""
-    from caucasus_tui.dossier.files import SIZE_LIMIT
+    from caucasus_tui.dossier.loading.files import SIZE_LIMIT
 
     return SIZE_LIMIT if options.max_file is None else int(options.max_file * 1_000_000)
 
@@ -67,7 +67,7 @@ def _root(options: "argparse.Namespace") -> "Traversable":
         from pathlib import Path
 
         return Path(options.dossier)
-    from caucasus_tui.dossier.folder import bundled
+    from caucasus_tui.dossier.loading.folder import bundled
 
     return bundled()
 
@@ -81,9 +81,9 @@ def open_originals(options: "argparse.Namespace", dossier: "Dossier") -> "Origin
     """The original texts that the reader has put into the dossier, or for the bundled one into the user's folder."""
     from pathlib import Path
 
-    from caucasus_tui.dossier.clean import clean
-    from caucasus_tui.dossier.folder import SEEDS
-    from caucasus_tui.dossier.originals import Originals
+    from caucasus_tui.dossier.loading.folder import SEEDS
+    from caucasus_tui.dossier.loading.originals import Originals
+    from caucasus_tui.dossier.text.clean import clean
 
     root = _root(options)
     places = {"seeds/originals/": root / SEEDS / "originals"}
@@ -96,7 +96,7 @@ def open_originals(options: "argparse.Namespace", dossier: "Dossier") -> "Origin
         places = {f"{clean(shown)}/": user, **({} if root.name == "_bundled" else places)}
     if not any(map(_is_there, places.values())):  # as mostly: then nothing else needs to be loaded
         return Originals(places=tuple(places))
-    from caucasus_tui.dossier.passages import Folder, find_originals
+    from caucasus_tui.dossier.loading.passages import Folder, find_originals
 
     return find_originals(dossier.sources, [Folder(path, shown) for shown, path in places.items()])
 

@@ -10,7 +10,7 @@ from caucasus_tui.output import json_for_stdout
 if TYPE_CHECKING:
     from caucasus_tui.dossier.dossier import Dossier
     from caucasus_tui.page.lens import Lens
-    from caucasus_tui.page.row import Row
+    from caucasus_tui.page.rows.row import Row
 
 WIDEST = 100
 """Cells. Longer lines of text read badly, however wide the terminal."""
@@ -42,7 +42,7 @@ def lens_of(options: argparse.Namespace) -> "Lens":
 def print_rows(dossier: "Dossier", rows: "list[Row]", lens: "Lens") -> None:
     """Rows as text; what the dossier is and as of when comes first, as on every screen."""
     from caucasus_tui.page.heading import title_row
-    from caucasus_tui.page.row import plain
+    from caucasus_tui.page.rows.row import plain
 
     sys.stdout.write(plain([title_row(dossier, lens), *rows]))
 

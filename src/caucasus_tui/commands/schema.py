@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print or write; 2 for a file that has no schema, or a folder that cannot be written to."""
-    from caucasus_tui.dossier.schema import names, title_of
+    from caucasus_tui.dossier.loading.schema import names, title_of
 
     if options.out:
         return _write(options.out)
@@ -35,8 +35,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _print(file: str) -> int:
     from caucasus_tui.commands.output import print_json
+    from caucasus_tui.dossier.loading.schema import SOURCE, names, schema_of
     from caucasus_tui.dossier.problems import did_you_mean
-    from caucasus_tui.dossier.schema import SOURCE, names, schema_of
 
     path = Path(file)
     name = SOURCE if path.parent.name == "seeds" else path.stem
@@ -62,7 +62,7 @@ def write_schemas(folder: Path) -> int:
     """Every schema, as `NAME.schema.json` in a folder, made if it is not there; how many. Raises OSError."""
     import msgspec
 
-    from caucasus_tui.dossier.schema import names, schema_of
+    from caucasus_tui.dossier.loading.schema import names, schema_of
 
     folder.mkdir(parents=True, exist_ok=True)
     for name in names():

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from caucasus_tui.dossier.dossier import Dossier
     from caucasus_tui.dossier.plain import Plain
     from caucasus_tui.dossier.search import Hit, Results
-    from caucasus_tui.page.row import Row
+    from caucasus_tui.page.rows.row import Row
 
 HELP = "search everything; filters: actor:iran kind:forecast after:2023-09 pane:terms"
 
@@ -64,8 +64,8 @@ def _hit(dossier: "Dossier", hit: "Hit") -> "Plain":
 
 def _rows(dossier: "Dossier", results: "Results", width: int) -> "list[Row]":
     """The hits by kind. Statements are printed whole, with type, hedge and citation; the rest by address and title."""
-    from caucasus_tui.page.flow import hanging
-    from caucasus_tui.page.row import Row, Span
+    from caucasus_tui.page.rows.flow import hanging
+    from caucasus_tui.page.rows.row import Row, Span
     from caucasus_tui.page.statement import statement_rows
 
     rows: list[Row] = []

@@ -49,8 +49,8 @@ def read_config(path: str, table: KeyTable) -> Config:
 
 
 def _text(path: str) -> str | None:
-    from caucasus_tui.dossier.clean import clean
-    from caucasus_tui.dossier.files import read_bytes
+    from caucasus_tui.dossier.loading.files import read_bytes
+    from caucasus_tui.dossier.text.clean import clean
 
     try:
         # Many keep such files as links into a folder of their own: a link here is the user's.

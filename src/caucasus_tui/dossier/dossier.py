@@ -36,7 +36,7 @@ from caucasus_tui.dossier.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.walks import citations, links, parts, with_inner
 
 if TYPE_CHECKING:
-    from caucasus_tui.dossier.shelf.reading import Shelf
+    from caucasus_tui.dossier.keeping.shelf.reading import Shelf
 
 __all__ = ["About", "Change", "Dossier", "citations", "links", "parts"]
 

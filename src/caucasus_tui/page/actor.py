@@ -17,7 +17,6 @@ from caucasus_tui.dossier.roles import (
     tracks_of,
 )
 from caucasus_tui.page.fields import link_span, title_of
-from caucasus_tui.page.flow import hanging, wrap
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import lever_row, short
 from caucasus_tui.page.limits import note_rows
@@ -25,7 +24,8 @@ from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.naming import name_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related_rows
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.flow import hanging, wrap
+from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cited_rows, listed_rows, statement_rows
 

@@ -13,11 +13,11 @@ from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Cited, Derived, Question, Record
 from caucasus_tui.dossier.records.outlook import Indicator
 from caucasus_tui.page.fields import field_rows, label_of, link_span
-from caucasus_tui.page.flow import NBSP, glued, hanging, wrap
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.line import Said, record_lines
 from caucasus_tui.page.marks import TYPE_MARKS
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.flow import NBSP, glued, hanging, wrap
+from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_body
 
 WIDEST = 100

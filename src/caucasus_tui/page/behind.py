@@ -6,10 +6,10 @@ from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Code, Gap
 from caucasus_tui.dossier.sources import Source
-from caucasus_tui.page.flow import flowing, hanging
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.passage import CITED, original_rows, passage_block
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.flow import flowing, hanging
+from caucasus_tui.page.rows.row import Page, Row, Span
 
 
 def behind_page(dossier: Dossier, item: object, title: str, lens: Lens) -> Page:

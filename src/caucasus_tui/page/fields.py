@@ -7,9 +7,9 @@ from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import Citation, Link
 from caucasus_tui.dossier.records import Cited, Derived, Part, Record
 from caucasus_tui.dossier.records.outlook import Indicator
-from caucasus_tui.page.flow import hanging
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
-from caucasus_tui.page.row import Row, Span
+from caucasus_tui.page.rows.flow import hanging
+from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.statement import cite_spans, derived_spans, marked_spans
 
 OWN = ("id", "title", "cites", "order", "short")

@@ -2,9 +2,9 @@
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.search import Hit, Results
-from caucasus_tui.page.flow import fitted, spread
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.flow import fitted, spread
+from caucasus_tui.page.rows.row import Page, Row, Span
 
 
 def found_page(dossier: Dossier, results: Results, width: int) -> Page:

@@ -5,7 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.originals import NO_ORIGINALS, Originals
+from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.records import Record
 from caucasus_tui.dossier.sources import StatementType
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from caucasus_tui.dossier.records import NameRule
 from caucasus_tui.dossier.records.actors import Name
-from caucasus_tui.page.flow import hanging
 from caucasus_tui.page.marks import LABEL_WIDTH
-from caucasus_tui.page.row import Row, Span
+from caucasus_tui.page.rows.flow import hanging
+from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.statement import derived_spans
 
 

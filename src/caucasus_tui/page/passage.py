@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.sources import Paragraph, Source
-from caucasus_tui.page.flow import beside, flowing, hanging, wrap
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH
-from caucasus_tui.page.row import Row, Span
+from caucasus_tui.page.rows.flow import beside, flowing, hanging, wrap
+from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.statement import statement_rows
 
 SIDE_BY_SIDE = 110

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.records import Condition, Record, Term
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, link_span, word_span
-from caucasus_tui.page.flow import flowing, hanging, wrap
 from caucasus_tui.page.marks import LABEL_WIDTH
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.flow import flowing, hanging, wrap
+from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.statement import statement_rows
 from caucasus_tui.page.tree import edge_rows
 

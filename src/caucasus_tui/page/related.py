@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.dates import column_date, date_marks
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.records import Agreement, Event, Record, Step, Term
-from caucasus_tui.page.flow import spread
-from caucasus_tui.page.layout import pad
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, TYPE_MARKS
-from caucasus_tui.page.row import Row, Span
+from caucasus_tui.page.rows.flow import spread
+from caucasus_tui.page.rows.layout import pad
+from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.trailing import trailing
 
 

@@ -6,9 +6,9 @@ from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Cited
 from caucasus_tui.dossier.sources import Statement
-from caucasus_tui.page.flow import glued
 from caucasus_tui.page.marks import TYPE_MARKS, Mark
-from caucasus_tui.page.row import Span
+from caucasus_tui.page.rows.flow import glued
+from caucasus_tui.page.rows.row import Span
 from caucasus_tui.page.statement import cited_spans, types_of
 
 

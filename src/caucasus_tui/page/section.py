@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from caucasus_tui.page.flow import NBSP, flowing, glued, wrap
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.flow import NBSP, flowing, glued, wrap
+from caucasus_tui.page.rows.row import Page, Row, Span
 
 PICK = "section:"
 """A pane's pick of one of its sections, before the section's letter."""

@@ -6,9 +6,9 @@ from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.sources import Statement
 from caucasus_tui.dossier.yardstick import hedge_words
-from caucasus_tui.page.flow import NBSP, glued, hanging
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, TYPE_MARKS, Mark
-from caucasus_tui.page.row import Row, Span
+from caucasus_tui.page.rows.flow import NBSP, glued, hanging
+from caucasus_tui.page.rows.row import Row, Span
 
 MOST_LISTED = 200
 """Statements on one page below each other: more than anybody reads through."""

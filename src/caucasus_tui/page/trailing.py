@@ -3,9 +3,9 @@
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.records import Record
 from caucasus_tui.dossier.yardstick import hedge_words
-from caucasus_tui.page.layout import cell_width
 from caucasus_tui.page.marks import TYPE_MARKS
-from caucasus_tui.page.row import Span
+from caucasus_tui.page.rows.layout import cell_width
+from caucasus_tui.page.rows.row import Span
 
 ROOMY = 54
 """From this width on, that of a pane in four at 120 columns, a line has room for its citation; narrower, the detail has

@@ -3,7 +3,7 @@
 from datetime import date
 
 from caucasus_tui.dossier.dates import NOT_STATED, When, window_state
-from caucasus_tui.page.row import Span
+from caucasus_tui.page.rows.row import Span
 
 
 def window_span(when: When | None, today: date) -> Span:

@@ -7,10 +7,10 @@ from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.leverage import levers_upon
 from caucasus_tui.dossier.records import Actor
 from caucasus_tui.dossier.roles import levers_held, people_of, statements_about, statements_by, terms_as
-from caucasus_tui.page.flow import spread
-from caucasus_tui.page.layout import pad
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.flow import spread
+from caucasus_tui.page.rows.layout import pad
+from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cited_rows
 from caucasus_tui.panes.pane import Pane

@@ -13,7 +13,7 @@ from caucasus_tui.page.heading import BOTTOM_LINE
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import cell_of, cell_page, levers_between
 from caucasus_tui.page.record import record_page
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.statement import cited_rows
 from caucasus_tui.panes import PANES, pane, pane_showing
 

@@ -9,9 +9,6 @@ from caucasus_tui.dossier.leverage import by_effect, levers_upon, most_targeted
 from caucasus_tui.dossier.links import ActorId
 from caucasus_tui.dossier.records import Lever
 from caucasus_tui.page.fields import title_of
-from caucasus_tui.page.flow import fitted, wrap
-from caucasus_tui.page.layout import cell_width
-from caucasus_tui.page.lazy import LazyRows
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import (
     cell_address,
@@ -20,7 +17,10 @@ from caucasus_tui.page.lever import (
     short,
 )
 from caucasus_tui.page.marks import STATUS_MARKS
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.flow import fitted, wrap
+from caucasus_tui.page.rows.layout import cell_width
+from caucasus_tui.page.rows.lazy import LazyRows
+from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.panes.pane import Pane
 
 Cells = dict[tuple[ActorId, ActorId], list[Lever]]

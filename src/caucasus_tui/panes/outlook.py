@@ -7,13 +7,13 @@ from caucasus_tui.dossier.records.outlook import Indicator
 from caucasus_tui.dossier.sources import Statement
 from caucasus_tui.dossier.yardstick import hedge_words
 from caucasus_tui.page.fields import field_rows, title_of
-from caucasus_tui.page.flow import glued, hanging, wrap
-from caucasus_tui.page.flush import flush
-from caucasus_tui.page.layout import cell_width
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.flow import glued, hanging, wrap
+from caucasus_tui.page.rows.flush import flush
+from caucasus_tui.page.rows.layout import cell_width
+from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.said import said, short_cites, tension_marks, type_of
 from caucasus_tui.page.statement import cite_spans, derived_spans, statement_rows
 from caucasus_tui.panes.pane import Pane

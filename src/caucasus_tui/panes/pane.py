@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.row import Page
+from caucasus_tui.page.rows.row import Page
 
 
 class Pane(Struct, frozen=True, kw_only=True):

@@ -5,12 +5,12 @@ from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.order import asks_in_order
 from caucasus_tui.dossier.records import Cited, Lever, Recommendation
 from caucasus_tui.page.fields import link_span, title_of
-from caucasus_tui.page.flow import hanging, spread
-from caucasus_tui.page.lazy import LazyRows
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS, TYPE_MARKS
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.flow import hanging, spread
+from caucasus_tui.page.rows.lazy import LazyRows
+from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
 from caucasus_tui.page.trailing import ROOMY, trailing
 from caucasus_tui.page.window import window_span

@@ -5,10 +5,10 @@ from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.order import agreements_in_order, is_most_contested
 from caucasus_tui.dossier.records import Agreement, Term
 from caucasus_tui.page.fields import title_of
-from caucasus_tui.page.flow import beside, hanging, spread, wrap
-from caucasus_tui.page.lazy import LazyRows
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.flow import beside, hanging, spread, wrap
+from caucasus_tui.page.rows.lazy import LazyRows
+from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.statement import marked_spans
 from caucasus_tui.page.trailing import trailing
 from caucasus_tui.panes.pane import Pane

@@ -11,9 +11,9 @@ from textual import events
 from textual.binding import Binding
 
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.originals import NO_ORIGINALS, Originals
-from caucasus_tui.page import cursor
+from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.page.answer import QUESTIONS, answer_address
+from caucasus_tui.page.rows import cursor
 from caucasus_tui.panes import HOME, PANES, pane
 from caucasus_tui.panes.address import copy_of, home_of
 from caucasus_tui.tui import bars

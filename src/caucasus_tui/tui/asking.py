@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from caucasus_tui.page.row import Page
+from caucasus_tui.page.rows.row import Page
 
 
 class Asking:

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.problems import Problem
-from caucasus_tui.page.layout import cell_width
-from caucasus_tui.page.row import Row, Span
+from caucasus_tui.page.rows.layout import cell_width
+from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.panes import PANES, key_of
 from caucasus_tui.tui.keys import FACETS, KEYS, Key
 from caucasus_tui.tui.sizes import TINY

@@ -1,6 +1,6 @@
 """A line as cells, and the last door: no character leaves that a terminal would obey, in ASCII mode none beyond ASCII.
 
-`dossier/clean.py` is the first door. This one is for what did not come through it, and for mistakes.
+`dossier/text/clean.py` is the first door. This one is for what did not come through it, and for mistakes.
 """
 
 import unicodedata
@@ -11,8 +11,8 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from caucasus_tui.page.ascii import ascii_cells, in_cells
-from caucasus_tui.page.layout import character_width
+from caucasus_tui.page.rows.ascii import ascii_cells, in_cells
+from caucasus_tui.page.rows.layout import character_width
 from caucasus_tui.tui.ink import PLAIN, Ink, Sgr, on_blank
 
 MARKS_ON_A_LETTER = 4

@@ -10,10 +10,10 @@ from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.search import Results, SearchIndex
 from caucasus_tui.page.found import found_page
-from caucasus_tui.page.layout import pad
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LEGEND, Mark
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.layout import pad
+from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.address import exists
 from caucasus_tui.tui.asking import Asking

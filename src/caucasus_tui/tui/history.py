@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from caucasus_tui.page.cursor import Position
+from caucasus_tui.page.rows.cursor import Position
 
 
 class Visit(NamedTuple):

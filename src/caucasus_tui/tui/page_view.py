@@ -15,9 +15,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from caucasus_tui.page import cursor
-from caucasus_tui.page.cursor import Position
-from caucasus_tui.page.row import Page, Row
+from caucasus_tui.page.rows import cursor
+from caucasus_tui.page.rows.cursor import Position
+from caucasus_tui.page.rows.row import Page, Row
 from caucasus_tui.tui.palette import Palette
 
 Build = Callable[[int], Page]

@@ -13,10 +13,10 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.page.clip import clip
 from caucasus_tui.page.heading import bottom_line_rows, title_row
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.row import Page, Row
+from caucasus_tui.page.rows.clip import clip
+from caucasus_tui.page.rows.row import Page, Row
 from caucasus_tui.panes import HOME, PANES, key_of, pane
 from caucasus_tui.panes.address import page_at
 from caucasus_tui.tui import bars

@@ -8,10 +8,10 @@ from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.brief.reading import ReadingPage, reading_pages
 from caucasus_tui.brief.wording import minutes_of
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.page.flow import spread, wrap
 from caucasus_tui.page.heading import age_spans
-from caucasus_tui.page.layout import cell_width
-from caucasus_tui.page.row import Page, Row, Span
+from caucasus_tui.page.rows.flow import spread, wrap
+from caucasus_tui.page.rows.layout import cell_width
+from caucasus_tui.page.rows.row import Page, Row, Span
 
 MINUTES: tuple[int | None, ...] = (None, 1, 2, 3, 5, 10, 15)
 """What `m` goes through; None: all of it."""

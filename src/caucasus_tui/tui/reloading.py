@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.files import SIZE_LIMIT
+from caucasus_tui.dossier.loading.files import SIZE_LIMIT
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.panes import PANES
 from caucasus_tui.tui import bars
@@ -14,7 +14,7 @@ from caucasus_tui.tui.presenter import Presenter
 
 if TYPE_CHECKING:
     from caucasus_tui.config.dossiers import NamedDossier
-    from caucasus_tui.dossier.watching import Watched
+    from caucasus_tui.dossier.loading.watching import Watched
 
 WATCH_SECONDS = 0.5
 
@@ -71,8 +71,8 @@ class Reloading(Presenter, inherit_bindings=False):
 
     def switch_to(self, name: str) -> None:
         """Open a dossier of the shelf, from its first screen; one with problems is not opened."""
-        from caucasus_tui.dossier.folder import bundled
-        from caucasus_tui.dossier.watching import Watched
+        from caucasus_tui.dossier.loading.folder import bundled
+        from caucasus_tui.dossier.loading.watching import Watched
 
         folder = next(found.folder for found in self.shelf.named if found.name == name)
         watched = Watched(folder or str(bundled()), self.shelf.limit, latin=self.shelf.latin)

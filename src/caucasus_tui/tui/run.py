@@ -12,7 +12,7 @@ from textual.worker import WorkerFailed
 
 from caucasus_tui import collecting
 from caucasus_tui.crash import INTERNAL
-from caucasus_tui.dossier.clean import clean
+from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.drawing import DrawnScreen
 from caucasus_tui.tui.driver import SafeDriver

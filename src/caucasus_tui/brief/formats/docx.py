@@ -16,8 +16,8 @@ from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line
 from caucasus_tui.brief.wording import groups, line_spans, referenced
 from caucasus_tui.dossier.links import Citation
-from caucasus_tui.page.flow import NBSP
-from caucasus_tui.page.row import Span
+from caucasus_tui.page.rows.flow import NBSP
+from caucasus_tui.page.rows.row import Span
 
 
 def render(brief: Brief, width: int) -> bytes:

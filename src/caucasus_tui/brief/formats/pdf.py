@@ -10,9 +10,9 @@ from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line
 from caucasus_tui.brief.wording import GAP, groups, line_spans, referenced
 from caucasus_tui.dossier.links import Citation
-from caucasus_tui.page.ascii import spelt_out
 from caucasus_tui.page.marks import CURATOR
-from caucasus_tui.page.row import Span
+from caucasus_tui.page.rows.ascii import spelt_out
+from caucasus_tui.page.rows.row import Span
 
 
 def render(brief: Brief, width: int) -> bytes:

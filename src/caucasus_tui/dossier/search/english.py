@@ -1,6 +1,6 @@
 """What the search knows of English. A dossier in another language is searched all the same, with less forgiveness."""
 
-from caucasus_tui.dossier.fold import words
+from caucasus_tui.dossier.text.fold import words
 
 QUESTION_WORDS = frozenset(words("when who whom whose what which where why how did does do is are was were has have"))
 

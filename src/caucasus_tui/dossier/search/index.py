@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 
-from caucasus_tui.dossier.clean import clean
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.records import Gap
 from caucasus_tui.dossier.search.catalogue import Catalogue, InMemory
@@ -14,6 +13,7 @@ from caucasus_tui.dossier.search.postings import Postings, WordTable
 from caucasus_tui.dossier.search.query import Query, Term, parse
 from caucasus_tui.dossier.search.rank import foremost, holding_all, holding_most, score
 from caucasus_tui.dossier.search.results import Results, kind_rank
+from caucasus_tui.dossier.text.clean import clean
 
 LIMIT = 100
 RANKED = 5 * LIMIT
@@ -96,7 +96,7 @@ class SearchIndex:
 
 def _made(dossier: Dossier) -> tuple[Catalogue, Postings]:
     if dossier.shelf:
-        from caucasus_tui.dossier.shelf.index import KeptCatalogue, KeptPostings
+        from caucasus_tui.dossier.keeping.shelf.index import KeptCatalogue, KeptPostings
 
         return KeptCatalogue(dossier, dossier.shelf), KeptPostings(dossier.shelf)
     found = entries(dossier)

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from caucasus_tui.dossier.fold import original_length, tokens
 from caucasus_tui.dossier.search.results import Spans
+from caucasus_tui.dossier.text.fold import original_length, tokens
 
 EXCERPT_LENGTH = 160
 """Characters of a snippet, ellipses included."""

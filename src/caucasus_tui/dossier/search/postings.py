@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from caucasus_tui.dossier.fold import tokens, word_set
 from caucasus_tui.dossier.search.entries import Entry
+from caucasus_tui.dossier.text.fold import tokens, word_set
 
 
 class Postings(Protocol):

@@ -5,10 +5,10 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.fold import words
 from caucasus_tui.dossier.search.catalogue import Filter
 from caucasus_tui.dossier.search.english import QUESTION_WORDS, STOP_WORDS
 from caucasus_tui.dossier.search.filters import FILTERS, make_filter
+from caucasus_tui.dossier.text.fold import words
 
 LENGTH_LIMIT = 500
 """Characters of a query that are read."""

@@ -5,13 +5,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from caucasus_tui.dossier.records import Place
-from caucasus_tui.page.flow import fitted
-from caucasus_tui.page.layout import cell_width
 from caucasus_tui.page.map.canvas import Canvas
 from caucasus_tui.page.map.layout import INSIDE, Node, joined, placed
 from caucasus_tui.page.map.roads import Cell, Ground, road
 from caucasus_tui.page.map.status import Line, line_of, status_words
-from caucasus_tui.page.row import Row, Span
+from caucasus_tui.page.rows.flow import fitted
+from caucasus_tui.page.rows.layout import cell_width
+from caucasus_tui.page.rows.row import Row, Span
 
 LEAST_WIDTH = 70
 """Cells. On less, names and lines leave each other no room; the list says the same."""

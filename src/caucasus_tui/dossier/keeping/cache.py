@@ -1,0 +1,112 @@
+"""A dossier without reading its YAML again: as it was when these same files were last read and found sound.
+
+The cache never holds a dossier with problems, and `check` never asks it.
+"""
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.keeping.fingerprint import file_marks, fingerprint
+from caucasus_tui.dossier.keeping.shelf import LARGE
+from caucasus_tui.dossier.keeping.store import Store
+from caucasus_tui.dossier.keeping.trusted import trusted
+from caucasus_tui.dossier.loading.files import SIZE_LIMIT
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+Progress = Callable[[str, float], None]
+"""What is being done, and the share of it that is."""
+
+
+def _untold(what: str, share: float) -> None:
+    """Progress that nobody looks at."""
+
+
+_HEAD, _SHELF = "dossier", "shelf"
+
+
+class _Kept(Struct, frozen=True, array_like=True):
+    """A dossier; a large one without its paragraphs, and how the shelf that has them looks to the system."""
+
+    shelf: tuple[int, int, int] | None
+    dossier: Dossier
+
+
+def open_cached(
+    root: "Traversable", *, limit: int = SIZE_LIMIT, store: Store | None = None, progress: Progress = _untold
+) -> Dossier:
+    """The dossier in a folder, from the cache where it can be; else it is read, checked and kept. `limit` is that of
+    `load`. Raises DossierError with every problem, as `load` does."""
+    if not isinstance(root, os.PathLike):  # inside a zip: it has no times, and is small
+        return _load(root, limit, progress)
+    store, folder = store or Store(), os.fspath(root)
+    key = fingerprint(folder, store, limit)
+    if key and (found := recall(store, key)):
+        return found
+    before = _look(folder)
+    dossier = _load(root, limit, progress)
+    # What changed while it was read may be half in it.
+    if key and before == _look(folder) and key == fingerprint(folder, store, limit):
+        kept = keep(store, key, dossier, progress)
+        return (recall(store, key) if kept else None) or dossier
+    return dossier
+
+
+def recall(store: Store, key: str) -> Dossier | None:
+    """What was kept under a fingerprint, or None."""
+    content = store.read(_HEAD, key)
+    if content is None:
+        return None
+    try:
+        kept = msgspec.json.decode(content, type=_Kept, dec_hook=trusted)
+        if kept.shelf:
+            from caucasus_tui.dossier.keeping.shelf.reading import Shelf
+
+            path = store.path(_SHELF, key)
+            if _marks(path) != kept.shelf:
+                return None
+            kept.dossier.rest_on(Shelf(path))
+    except (msgspec.MsgspecError, ImportError, OSError, ValueError, RecursionError):
+        return None
+    return kept.dossier
+
+
+def keep(store: Store, key: str, dossier: Dossier, progress: Progress = _untold) -> bool:
+    """Keep a dossier that was found sound; whether that could be done."""
+    marks = None
+    if sum(len(part.statements) for source in dossier.sources for part in source.paragraphs) >= LARGE:
+        try:
+            from caucasus_tui.dossier.keeping.shelf.writing import write
+        except ImportError:  # a Python without SQLite: it is read whole, which takes longer and is no less right
+            pass
+        else:
+            if not store.make(_SHELF, key, lambda path: write(path, dossier, lambda share: progress("keeping", share))):
+                return False
+            marks = _marks(store.path(_SHELF, key))
+            dossier = msgspec.structs.replace(dossier, sources=())
+    return store.write(_HEAD, key, msgspec.json.encode(_Kept(marks, dossier), enc_hook=str))
+
+
+def _marks(path: str) -> tuple[int, int, int]:
+    """What no change to a file leaves as it is. Raises OSError where there is none."""
+    status = os.stat(path)
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def _load(root: "Traversable", limit: int, progress: Progress) -> Dossier:
+    from caucasus_tui.dossier.loading.load import load
+
+    return load(root, limit, progress).dossier
+
+
+def _look(folder: str) -> object:
+    try:
+        return file_marks(folder)
+    except OSError:
+        return None

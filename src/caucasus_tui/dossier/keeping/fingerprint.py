@@ -1,0 +1,92 @@
+"""One word for what the files of a dossier say and for the program that reads them: the same again, or another.
+
+Standard library only, and little of it: this runs at each start.
+"""
+
+import os
+import time
+from collections.abc import Iterator
+
+from caucasus_tui import __version__
+from caucasus_tui.dossier.keeping.store import Store, digest
+from caucasus_tui.dossier.loading.files import read_bytes
+from caucasus_tui.dossier.loading.folder import DATA, SEEDS, is_looked_at
+
+SMALL = 2_000_000
+"""Bytes. Up to this size the content of a dossier is read and digested at each start, which takes a millisecond; above,
+only where size, number and times of its files have changed."""
+_TICK = 2_000_000_000
+"""Nanoseconds. Two changes within a tick of a file system's clock look like one, so times prove nothing when fresh."""
+
+Mark = tuple[str, int, int, int, int]
+"""Name, size, times of the last change to content and to description (which nobody can set back), and number of a file.
+What is no plain file has its name, size -1 and zeros."""
+_KNOWN = "known"
+
+
+def fingerprint(root: str, store: Store, *how: object) -> str | None:
+    """The word for the dossier in a folder, read in a certain way; None where there is none, or it cannot be read."""
+    try:
+        marks = file_marks(root)
+        return digest(repr((program(), _content(root, marks, store), *how)).encode())
+    except (OSError, ValueError):
+        return None
+
+
+def file_marks(root: str) -> tuple[Mark, ...]:
+    """Everything in `data/` and `seeds/` that the reader looks at, by name. Raises OSError where one is no folder."""
+    found: list[Mark] = []
+    for folder in (DATA, SEEDS):
+        path = os.path.join(root, folder)
+        if os.path.islink(path):
+            raise NotADirectoryError(path)
+        with os.scandir(path) as entries:
+            found += (_mark(f"{folder}/{entry.name}", entry) for entry in entries if is_looked_at(entry.name))
+    return tuple(sorted(found))
+
+
+def _mark(name: str, entry: os.DirEntry[str]) -> Mark:
+    if not entry.is_file(follow_symlinks=False):
+        return name, -1, 0, 0, 0
+    status = entry.stat(follow_symlinks=False)
+    return name, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def _content(root: str, marks: tuple[Mark, ...], store: Store) -> str:
+    """A digest of names and contents; of a large dossier the one noted when its files looked as they do now."""
+    large = sum(size for _, size, *_ in marks if size > 0) > SMALL
+    look = digest(repr((os.path.abspath(root), marks)).encode("utf-8", "surrogateescape"))
+    if large and (noted := store.read(_KNOWN, look)):
+        return noted.decode()
+    content = digest(*_pieces(root, marks))
+    newest = max((max(modified, changed) for _, _, modified, changed, _ in marks), default=0)
+    if large and newest + _TICK < time.time_ns():
+        store.write(_KNOWN, look, content.encode())
+    return content
+
+
+def _pieces(root: str, marks: tuple[Mark, ...]) -> Iterator[bytes]:
+    for name, size, *_ in marks:
+        content = read_bytes(os.path.join(root, name), size) if size >= 0 else b""
+        yield f"{name}\0{size}\0{len(content)}\0".encode("utf-8", "surrogateescape")
+        yield content
+
+
+def program() -> str:
+    """A digest of the version and of every module that a dossier goes through, by size and time: a rule that was added
+    must be asked, and a field that was added must be read."""
+    model = os.path.dirname(os.path.dirname(__file__))
+    try:
+        state = [(path, status.st_size, status.st_mtime_ns) for path, status in _modules(model)]
+    except OSError:
+        state = []  # inside a zip: there the version has to tell
+    return digest(repr((__version__, state)).encode("utf-8", "surrogateescape"))
+
+
+def _modules(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name.endswith(".py"):
+                yield entry.path, entry.stat()
+            elif entry.name.isidentifier() and entry.is_dir() and not entry.name.startswith("__"):
+                yield from _modules(entry.path)

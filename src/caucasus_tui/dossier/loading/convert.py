@@ -1,0 +1,82 @@
+"""Plain values to records. The fast way is msgspec's; when that fails, a slower walk looks for every mistake."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from msgspec import Struct, inspect
+
+from caucasus_tui.dossier.loading.faults import Fault, faults
+from caucasus_tui.dossier.loading.reader import Path, Value
+from caucasus_tui.dossier.problems import PROBLEM_LIMIT
+
+T = TypeVar("T")
+
+
+class Converted(Struct, Generic[T], frozen=True):
+    """What came out: the value, without the records that could not be read; their faults; and where they stood."""
+
+    value: T | None
+    faults: tuple[Fault, ...] = ()
+    left_out: frozenset[Path] = frozenset()
+
+
+def convert(value: Value, form: type[T]) -> Converted[T]:
+    """`value` as a `form`. A record with a fault is left out, alone, so that it does not hide the faults of others."""
+    try:
+        return Converted(_convert(value, form))
+    except (ValueError, RecursionError) as error:
+        said = str(error)
+    info = inspect.type_info(form)
+    found = tuple(islice(faults(value, info), PROBLEM_LIMIT))
+    standing = {path for path, _ in addressed(value, info)}
+    left_out = frozenset(_nearest(fault.path, standing) for fault in found)
+    if found and len(found) < PROBLEM_LIMIT and () not in left_out:
+        try:
+            return Converted(_convert(_without(value, left_out), form), found, left_out)
+        except (ValueError, RecursionError) as error:
+            found = (*found, Fault((), str(error)))
+    # Where the walk finds nothing it knows less than msgspec, whose words are better than silence.
+    return Converted(None, found or (Fault((), said),), frozenset({()}))
+
+
+def addressed(value: Value, form: inspect.Type, path: Path = ()) -> Iterator[tuple[Path, type[Struct]]]:
+    """Where in `value` the things with an address of their own stand (sources, paragraphs, statements, records)."""
+    if isinstance(form, inspect.UnionType):
+        for part in form.types:
+            yield from addressed(value, part, path)
+    elif isinstance(form, inspect.VarTupleType) and isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from addressed(item, form.item_type, (*path, index))
+    elif isinstance(form, inspect.StructType):
+        if getattr(form.cls, "kind", ""):
+            yield path, form.cls
+        if isinstance(value, dict):
+            for field in form.fields:
+                yield from addressed(value.get(field.encode_name), field.type, (*path, field.encode_name))
+
+
+def _convert(value: Value, form: type[T]) -> T:
+    return msgspec.convert(value, form, strict=False, dec_hook=_custom)
+
+
+def _custom(form: type[Any], value: object) -> object:
+    if not isinstance(value, str):
+        raise ValueError("not a text")
+    return form(value)
+
+
+def _nearest(path: Path, standing: set[Path]) -> Path:
+    """The smallest item of a list, with an address of its own, that holds what stands at `path`; else the whole."""
+    ends = (path[:length] for length in range(len(path), 0, -1))
+    return next((end for end in ends if end in standing and isinstance(end[-1], int)), ())
+
+
+def _without(value: Value, left_out: frozenset[Path], path: Path = ()) -> Value:
+    if isinstance(value, dict):
+        return {key: _without(item, left_out, (*path, key)) for key, item in value.items()}
+    if isinstance(value, list):
+        numbered = ((item, (*path, index)) for index, item in enumerate(value))
+        return [_without(item, left_out, place) for item, place in numbered if place not in left_out]
+    return value

@@ -1,0 +1,71 @@
+"""The folder a dossier lives in: `data/`, `seeds/`, and which files in them are read."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from caucasus_tui.dossier.problems import DossierError, Problem
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+DATA, SEEDS = "data", "seeds"
+
+
+def bundled() -> "Traversable":
+    """The root of the dossier that comes with the program: the packaged copy, else the source tree.
+
+    Raises DossierError where the program was installed without it.
+    """
+    package = Path(__file__).resolve().parents[2]
+    for folder in (package / "_bundled", package.parents[1]):
+        if (folder / DATA).is_dir():
+            return folder
+    from importlib.resources import files  # takes long to load, and is needed inside a zip only
+
+    packaged = files("caucasus_tui") / "_bundled"
+    if (packaged / DATA).is_dir():
+        return packaged
+    message = "the bundled dossier is missing; install the program again, or name a dossier with --dossier DIR"
+    raise DossierError([Problem(file="caucasus_tui", message=message)])
+
+
+def require_dossier(root: "Traversable") -> None:
+    """Raises DossierError, with one problem, where `root` is no folder with `data/` and `seeds/` in it."""
+    for name in (DATA, SEEDS):
+        if wrong := _folder_problem(root / name):
+            from caucasus_tui.dossier.text.clean import clean
+
+            remedy = "a dossier is a folder with data/ and seeds/; 'caucasus-tui new DIR' makes one to start from"
+            raise DossierError([Problem(file=clean(str(root)), message=f"not a dossier, {wrong}: {remedy}")])
+
+
+def is_looked_at(name: str) -> bool:
+    """Whether a file of this name counts: hidden files and what editors leave behind do not."""
+    return not name.startswith((".", "#")) and not name.endswith("~")
+
+
+def entries(folder: "Traversable") -> "list[Traversable]":
+    """What is in a folder, by name, without hidden files and what editors leave behind.
+
+    Raises DossierError where the folder may not be read.
+    """
+    try:
+        found = [entry for entry in folder.iterdir() if is_looked_at(entry.name)]
+    except OSError as error:
+        from caucasus_tui.dossier.text.clean import clean
+
+        raise DossierError([Problem(file=f"{clean(folder.name)}/", message=_refusal(error))]) from error
+    return sorted(found, key=lambda entry: entry.name)
+
+
+def _folder_problem(folder: "Traversable") -> str:
+    try:
+        if isinstance(folder, Path) and folder.is_symlink():
+            return f"its {folder.name}/ is a link, and links are not followed"
+        return "" if folder.is_dir() else f"no folder {folder.name}/ in it"
+    except OSError as error:
+        return f"its {folder.name}/ {_refusal(error)}"
+
+
+def _refusal(error: OSError) -> str:
+    return f"cannot be read ({(error.strerror or type(error).__name__).lower()})"

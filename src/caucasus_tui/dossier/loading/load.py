@@ -1,0 +1,157 @@
+"""A folder with `data/` and `seeds/` to a checked dossier, or to all that is wrong with it, each with its place."""
+
+from collections.abc import Callable
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from msgspec import Struct
+
+from caucasus_tui.dossier.dates import When
+from caucasus_tui.dossier.dossier import About, Dossier
+from caucasus_tui.dossier.loading.check import Finding, Unread, check
+from caucasus_tui.dossier.loading.convert import convert
+from caucasus_tui.dossier.loading.files import SIZE_LIMIT
+from caucasus_tui.dossier.loading.folder import DATA, SEEDS, bundled, entries, require_dossier
+from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, at, texts
+from caucasus_tui.dossier.loading.reader import read
+from caucasus_tui.dossier.problems import DossierError, Problem, nearest
+from caucasus_tui.dossier.records import Cited
+from caucasus_tui.dossier.sources import Source
+from caucasus_tui.dossier.text.clean import clean
+
+__all__ = ["Loaded", "bundled", "load"]
+
+_ABOUT = "dossier"
+_FIELDS: dict[str, Any] = get_type_hints(Dossier)
+FORMS = {_ABOUT: About} | {name: form for name, form in _FIELDS.items() if name not in ("about", "sources")}
+"""From the name of a file in `data/`, without .yaml, to the type of what it holds."""
+
+_NO_ABOUT = About(
+    title="-",
+    short_title="-",
+    version="-",
+    as_of=When(role="as-of", as_stated="-"),
+    bottom_line=Cited(text="-", cites=()),
+)
+"""Stands in while the rules look at the other files of a dossier whose `data/dossier.yaml` cannot be read."""
+
+
+class Loaded(Struct, frozen=True):
+    """A dossier without problems, and where each thing in it was written."""
+
+    dossier: Dossier
+    positions: Positions
+
+
+def load(
+    root: Traversable, limit: int = SIZE_LIMIT, progress: Callable[[str, float], None] = lambda what, share: None
+) -> Loaded:
+    """The dossier in a folder; `limit` is the largest file that is read, in bytes; `progress` is told what is being
+    done, and the share of it that is.
+
+    Raises DossierError with every problem of every file, and of what the files say together.
+    """
+    require_dossier(root)
+    reading = _Reading(limit)
+    files = [(reading.data, entry) for entry in entries(root / DATA)]
+    files += [(reading.seed, entry) for entry in entries(root / SEEDS)]
+    sizes = [_size(entry) for _, entry in files]
+    for number, (take, entry) in enumerate(files):
+        progress("reading", sum(sizes[:number]) / (sum(sizes) or 1))
+        take(entry)
+    progress("checking", 0.0)
+    loaded = Loaded(reading.dossier(), reading.positions)
+    problems = reading.problems
+    problems += (_placed(finding, reading.positions) for finding in check(loaded.dossier, reading.unread()))
+    if problems:
+        raise DossierError(problems)
+    return loaded
+
+
+def _size(entry: Traversable) -> int:
+    """The length of a file, for reckoning how far one is; 0 where it has none."""
+    try:
+        return entry.stat().st_size if isinstance(entry, Path) else 0
+    except OSError:
+        return 0
+
+
+def _placed(finding: Finding, positions: Positions) -> Problem:
+    position = positions.find(finding.ref, finding.value, finding.nth)
+    file, line, column = position or (finding.ref, None, None)
+    return Problem(file=file, line=line, column=column, message=finding.message)
+
+
+class _Reading:
+    """What has been read so far, and what could not be."""
+
+    def __init__(self, limit: int) -> None:
+        self.problems: list[Problem] = []
+        self.positions = Positions()
+        self._limit = limit
+        self._values: dict[str, Any] = {}
+        self._sources: list[Source] = []
+        self._unread: set[str] = set()
+        self._unread_texts: set[str] = set()
+
+    def data(self, entry: Traversable) -> None:
+        stem, _, suffix = entry.name.rpartition(".")
+        if suffix == "yaml" and stem in FORMS:
+            self._values[stem] = self._take(entry, f"{DATA}/{entry.name}", stem, FORMS[stem])
+        elif entry.name != "README.md":
+            near = nearest(stem or suffix, FORMS)
+            remedy = f"did you mean {near}.yaml?" if near else f"known are {', '.join(FORMS)}, each with .yaml"
+            self._problem(f"{DATA}/{clean(entry.name)}", f"no file of this name is read; {remedy}")
+
+    def seed(self, entry: Traversable) -> None:
+        stem, _, suffix = entry.name.rpartition(".")
+        file = f"{SEEDS}/{clean(entry.name)}"
+        if suffix == "yaml":
+            source = self._take(entry, file, clean(stem), Source)
+            if source is not None:
+                self._sources.append(source)
+                if source.id != stem:
+                    message = f"the id of this source is {source.id!r}; name the file {source.id}.yaml, or mend the id"
+                    _, line, column = self.positions.find(f"source:{source.id}", source.id) or (file, None, None)
+                    self.problems.append(Problem(file=file, line=line, column=column, message=message))
+                    self._unread.update(any_address(Source, stem))  # those who cite it by the name of its file
+        elif suffix == "yml":
+            self._problem(file, f"not read; name it {clean(stem)}.yaml")
+        elif entry.name not in ("README.md", "originals"):
+            self._problem(file, "not read; seeds/ holds one .yaml file per source, README.md and originals/")
+
+    def dossier(self) -> Dossier:
+        """What could be read."""
+        if _ABOUT not in self._values:
+            self._problem(f"{DATA}/{_ABOUT}.yaml", "no such file; it says what the dossier is about, and as of when")
+            self._unread.update(any_address(About, _ABOUT))
+        values = {name: value for name, value in self._values.items() if value is not None}
+        return Dossier(about=values.pop(_ABOUT, _NO_ABOUT), sources=tuple(self._sources), **values)
+
+    def unread(self) -> Unread:
+        return Unread(frozenset(self._unread), frozenset(self._unread_texts))
+
+    def _problem(self, file: str, message: str) -> None:
+        self.problems.append(Problem(file=file, message=message))
+
+    def _take(self, entry: Traversable, file: str, stem: str, form: Any) -> Any:
+        """The value of a file, as a `form`, as far as it can be read; None where it cannot be read at all."""
+        document = read(entry, file, self._limit)
+        self.problems += document.problems
+        if document.problems:  # even where only a key stands twice: it may be a record that lost its first line
+            self._unread.update(any_address(form, stem))
+            self._unread_texts.add("*")
+        if document.value is None and (document.problems or form not in (About, Source)):
+            return None  # not readable, or a file of records that has none yet
+        converted = convert(document.value, form)
+        self.problems += (
+            document.problem(fault.message, fault.path, at_key=fault.at_key) for fault in converted.faults
+        )
+        for ref, path in addresses(document.value, form, stem):
+            self.positions.add(ref, document, path)
+            if any(path[:length] in converted.left_out for length in range(len(path) + 1)):
+                self._unread.add(ref)
+        for out in converted.left_out:
+            self._unread_texts.update(text for _, text in texts(at(document.value, out)))
+        return converted.value

@@ -1,0 +1,46 @@
+"""The paraphrase rule: no run of eight or more words of a dossier is the original's. Pure: findings come out."""
+
+import re
+from collections.abc import Iterator
+
+from caucasus_tui.dossier.dates import Edtf
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.links import Citation, Link
+from caucasus_tui.dossier.loading.rules.scope import Finding, Scope, Unread
+
+RUN = 8
+"""Words. Shorter runs are names, dates and phrases that nobody can put another way."""
+
+_WORD = re.compile(r"\w+")
+_SHOWN = 12
+
+
+def shared_runs(dossier: Dossier, original: str) -> Iterator[Finding]:
+    """Each run of RUN or more words that a text of the dossier shares with an original, punctuation and case aside."""
+    grams = {
+        tuple(words[index : index + RUN]) for words in (_words(original),) for index in range(len(words) - RUN + 1)
+    }
+    for item in Scope(dossier, Unread()).items:
+        for text in item.parts:
+            if isinstance(text, str) and not isinstance(text, Citation | Link | Edtf):
+                for run in _runs(_words(text), grams):
+                    said = " ".join(run[:_SHOWN]) + (" …" if len(run) > _SHOWN else "")
+                    yield Finding(item.ref, f"{len(run)} words in a row are the original's: “{said}”; reword", text)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _runs(words: list[str], grams: set[tuple[str, ...]]) -> Iterator[list[str]]:
+    """The longest runs of `words` of which each RUN in a row are in `grams`."""
+    start = 0
+    while start <= len(words) - RUN:
+        if tuple(words[start : start + RUN]) not in grams:
+            start += 1
+            continue
+        end = start + RUN
+        while end < len(words) and tuple(words[end - RUN + 1 : end + 1]) in grams:
+            end += 1
+        yield words[start:end]
+        start = end

@@ -1,0 +1,98 @@
+"""Where each thing of a dossier was written, so that what is found wrong later can still name the line."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from msgspec import Struct, inspect
+
+from caucasus_tui.dossier.dossier import About
+from caucasus_tui.dossier.loading.convert import addressed
+from caucasus_tui.dossier.loading.reader import Document, Path, Value
+from caucasus_tui.dossier.loading.rules.scope import ABOUT
+from caucasus_tui.dossier.sources import Paragraph, Source, Statement
+
+
+class Position(NamedTuple):
+    file: str
+    line: int | None
+    column: int | None
+
+
+class Positions:
+    """From the ref of a thing (`lever:eu-economic`, `statement:ecfr-2023:p8.2`, `dossier`) to file, line and column."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, list[tuple[Document, Path]]] = {}
+
+    def add(self, ref: str, document: Document, path: Path) -> None:
+        self._places.setdefault(ref, []).append((document, path))
+
+    def find(self, ref: str, value: str | None = None, nth: int = 0) -> Position | None:
+        """Where the thing at `ref` begins, or where a text inside it stands; the nth where an id was used twice.
+
+        None for a ref that was not read from a file.
+        """
+        if not (places := self._places.get(ref)):
+            return None
+        document, start = places[min(nth, len(places) - 1)]
+        inside = texts(at(document.value, start), start) if value is not None else iter(())
+        problem = document.problem("", next((path for path, text in inside if text == value), start))
+        return Position(problem.file, problem.line, problem.column)
+
+
+def addresses(value: Value, form: Any, stem: str) -> Iterator[tuple[str, Path]]:
+    """The ref and the path of everything in `value` that has an address; `*` for an id that cannot be read.
+
+    `stem`, the name of the file, stands for the id of a source that cannot be read.
+    """
+    if form is About:
+        yield ABOUT, ()
+    source = stem
+    for path, cls in addressed(value, inspect.type_info(form)):
+        thing = at(value, path)
+        found = thing.get("id") if isinstance(thing, dict) else None
+        name = found if isinstance(found, str) else "*"
+        if issubclass(cls, Source):
+            source = name if name != "*" else stem
+        yield _ref(cls, source, name), path
+
+
+def any_address(form: Any, stem: str) -> Iterator[str]:
+    """The refs that the things in a file of this form could have, where nothing in it can be read."""
+    if form is About:
+        yield ABOUT
+    yield from (_ref(cls, stem, stem if issubclass(cls, Source) else "*") for cls in _kinds(inspect.type_info(form)))
+
+
+def _kinds(form: inspect.Type) -> Iterator[type[Struct]]:
+    if isinstance(form, inspect.VarTupleType):
+        yield from _kinds(form.item_type)
+    elif isinstance(form, inspect.StructType):
+        if getattr(form.cls, "kind", ""):
+            yield form.cls
+        for field in form.fields:
+            yield from _kinds(field.type)
+
+
+def _ref(cls: type[Struct], source: str, name: str) -> str:
+    kind = getattr(cls, "kind", "")
+    return f"{kind}:{source}:{name}" if issubclass(cls, Paragraph | Statement) else f"{kind}:{name}"
+
+
+def at(value: Value, path: Path) -> Value:
+    """The value that `path` leads to."""
+    for step in path:
+        value = value[step]  # type: ignore[index]
+    return value
+
+
+def texts(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text in `value` and its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from texts(item, (*path, index))

@@ -1,0 +1,78 @@
+"""Ids: well formed, used once, where they belong. Names: one thing each."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from caucasus_tui.dossier.links import Citation, is_record_id
+from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.records import Actor, Place, Record
+from caucasus_tui.dossier.sources import Paragraph, Source, Statement
+
+_PARAGRAPH_ID = re.compile(r"[a-z]+\d*")
+
+
+def well_formed(scope: Scope) -> Iterator[Finding]:
+    """Ids can be written in a link or a citation."""
+    for item in scope.items:
+        thing = item.thing
+        if isinstance(thing, Record | Source) and not is_record_id(thing.id):
+            yield Finding(item.ref, "an id is lower-case words joined by hyphens, such as bridge-fund", thing.id)
+        if isinstance(thing, Paragraph) and not _PARAGRAPH_ID.fullmatch(thing.id):
+            yield Finding(item.ref, "the id of a paragraph is letters and a number, such as p8", thing.id)
+        if isinstance(thing, Statement):
+            try:
+                Citation(f"source:{thing.id}")
+            except ValueError:
+                yield Finding(item.ref, "the id of a statement is its paragraph and a number, such as p8.2", thing.id)
+
+
+def used_once(scope: Scope) -> Iterator[Finding]:
+    """No two things share an address."""
+    seen: defaultdict[str, int] = defaultdict(int)
+    for item in scope.items:
+        if seen[item.ref]:
+            kind, _, name = item.ref.partition(":")
+            message = f"there is a {kind} {name!r} before this one; give this one an id of its own"
+            yield Finding(item.ref, message, getattr(item.thing, "id", None), seen[item.ref])
+        seen[item.ref] += 1
+
+
+def in_their_paragraph(scope: Scope) -> Iterator[Finding]:
+    """A statement's id begins with the id of its paragraph."""
+    for source in scope.dossier.sources:
+        for paragraph in source.paragraphs:
+            for statement in paragraph.statements:
+                if statement.id.partition(".")[0] != paragraph.id:
+                    message = (
+                        f"statement {statement.id!r} stands in paragraph {paragraph.id!r}; move it, or mend its id"
+                    )
+                    yield Finding(f"statement:{source.id}:{statement.id}", message, statement.id)
+
+
+def names_of_one_place(scope: Scope) -> Iterator[Finding]:
+    """A name leads to one place: search shows it by any of them."""
+    owners: dict[str, Place] = {}
+    for place in scope.dossier.places:
+        for name in dict.fromkeys((place.title, *(other.name for other in place.names))):
+            owner = owners.setdefault(name.casefold(), place)
+            if owner.id != place.id:
+                yield Finding(place.ref, f"{name!r} is already a name of {owner.id!r}; keep it at one place", name)
+
+
+def short_names(scope: Scope) -> Iterator[Finding]:
+    """The short name of an actor heads a column, so it is short, and it is that actor's alone."""
+    owners: dict[str, Actor] = {}
+    for actor in scope.dossier.actors:
+        if not 2 <= len(actor.short) <= 6:
+            yield Finding(actor.ref, f"short name {actor.short!r}: 2 to 6 characters fit a column", actor.short)
+        owner = owners.setdefault(actor.short.casefold(), actor)
+        if owner.id != actor.id:
+            yield Finding(actor.ref, f"{actor.short!r} is already the short name of {owner.id!r}", actor.short)
+
+
+def no_empty_text(scope: Scope) -> Iterator[Finding]:
+    """A text that is there says something."""
+    for item in scope.items:
+        if "" in item.parts:
+            yield Finding(item.ref, "an empty text; write it, or leave the key out", "")

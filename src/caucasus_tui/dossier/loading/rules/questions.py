@@ -1,0 +1,117 @@
+"""Questions: a letter each, and selectors that find something by the names the data has."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from msgspec import inspect
+
+from caucasus_tui.dossier.links import Citation
+from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.problems import did_you_mean
+from caucasus_tui.dossier.query import ANY_OF, STATEMENT, as_text, everything, select, values
+from caucasus_tui.dossier.records import Question, Record, Selector
+from caucasus_tui.dossier.sources import Statement
+
+FORMS: dict[str, type[Record] | type[Statement]] = {
+    STATEMENT: Statement,
+    **{form.kind: form for form in Record.__subclasses__() if form is not Question},
+}
+"""What a selector may ask for, by kind."""
+
+
+def letters(scope: Scope) -> Iterator[Finding]:
+    """Every question has a letter, and no two share one."""
+    seen: defaultdict[str, list[str]] = defaultdict(list)
+    for question in scope.dossier.questions:
+        if not (len(question.key) == 1 and "a" <= question.key <= "z"):
+            yield Finding(question.ref, f"key {question.key!r}: one letter from a to z asks a question", question.key)
+        elif seen[question.key]:
+            message = f"the letter {question.key!r} already asks {seen[question.key][0]!r}; take another"
+            yield Finding(question.ref, message, question.key)
+        seen[question.key].append(question.id)
+
+
+def selectors(scope: Scope) -> Iterator[Finding]:
+    """Selectors ask for kinds, fields and values that there are, and find something."""
+    for question in scope.dossier.questions:
+        for selector in (selector for section in question.sections for selector in section.select):
+            found = list(_names(question, selector)) or list(_values(scope, question, selector))
+            if not found and not _half_read(scope, selector) and not select(scope.dossier, selector):
+                value = next(iter((selector.every, *selector.refs, *selector.statements)), None)
+                found = [Finding(question.ref, "selects nothing; mend the selector, or take it out", value)]
+            yield from found
+
+
+def _names(question: Question, selector: Selector) -> Iterator[Finding]:
+    kind = selector.every
+    if kind is None:
+        if selector.where or selector.of or selector.order:
+            yield Finding(question.ref, "'where', 'of' and 'order' need 'every', the kind of record to look through")
+        elif not (selector.refs or selector.statements):
+            yield Finding(question.ref, "a selector needs 'every', 'refs' or 'statements'")
+    elif kind not in FORMS:
+        yield Finding(question.ref, f"no record is of the kind {kind!r}{did_you_mean(kind, FORMS)}", kind)
+    else:
+        paths = [path for key in selector.where for path in key.split(ANY_OF)]
+        paths += [*selector.fields, *([selector.order] if selector.order else [])]
+        for path in dict.fromkeys(paths):
+            if message := _unknown_field(kind, path):
+                yield Finding(question.ref, message, path)
+
+
+def _unknown_field(kind: str, path: str) -> str:
+    """What is wrong with a dotted path through the fields of a kind, or nothing."""
+    form: inspect.Type | None = inspect.type_info(FORMS[kind])
+    for name in path.split("."):
+        fields = {field.name: field.type for field in form.fields} if isinstance(form, inspect.StructType) else {}
+        if name not in fields:
+            return f"a {kind} has no field {path!r}{did_you_mean(name, fields)}"
+        form = _inner(fields[name])
+    return ""
+
+
+def _values(scope: Scope, question: Question, selector: Selector) -> Iterator[Finding]:
+    """A value that nothing has is a slip of the pen, unless it is a word of the field's own vocabulary."""
+    if selector.every is None or _half_read(scope, selector):
+        return
+    looked_through = list(everything(scope.dossier, selector))
+    for key, wanted in selector.where.items():
+        known: set[str] = set()
+        for path in key.split(ANY_OF):
+            known.update(_vocabulary(selector.every, path))
+            known.update(as_text(found) for _, thing in looked_through for found in values(thing, path))
+        for value in wanted:
+            if value not in known:
+                message = f"no {selector.every} has {value!r} as {key!r}{did_you_mean(value, sorted(known))}"
+                yield Finding(question.ref, message, value)
+
+
+def _vocabulary(kind: str, path: str) -> tuple[str, ...]:
+    form: inspect.Type = inspect.type_info(FORMS[kind])
+    for name in path.split("."):
+        assert isinstance(form, inspect.StructType)
+        form = _inner(next(field.type for field in form.fields if field.name == name))
+    return tuple(map(str, form.values)) if isinstance(form, inspect.LiteralType) else ()
+
+
+def _inner(form: inspect.Type) -> inspect.Type:
+    """The type of one value of a field: without the tuple it may stand in, and without None."""
+    if isinstance(form, inspect.UnionType):
+        form = next(part for part in form.types if not isinstance(part, inspect.NoneType))
+    return _inner(form.item_type) if isinstance(form, inspect.VarTupleType) else form
+
+
+def _half_read(scope: Scope, selector: Selector) -> bool:
+    """Whether some of what a selector looks through could not be read, so that nothing can be said of what it finds."""
+    named = [*(ref.partition(":")[0] for ref in selector.refs), *([STATEMENT] if selector.statements else [])]
+    kinds = {selector.every, *named, *([selector.of.partition(":")[0]] if selector.of else [])}
+    if STATEMENT in kinds and not all(map(_is_citation, scope.statements)):
+        return True
+    return any(ref.partition(":")[0] in kinds for ref in scope.unread.refs)
+
+
+def _is_citation(text: str) -> bool:
+    try:
+        return bool(Citation(text))
+    except ValueError:
+        return False

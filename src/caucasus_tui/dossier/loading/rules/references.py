@@ -1,0 +1,77 @@
+"""What refers to something refers to something that is there; what is there is referred to."""
+
+from collections.abc import Iterator
+
+from caucasus_tui.dossier.links import Citation, Link, Ref
+from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.problems import did_you_mean
+from caucasus_tui.dossier.records import Question
+
+
+def citations(scope: Scope) -> Iterator[Finding]:
+    """Every citation leads to a statement, and to the original of it rather than a repeat."""
+    for item in scope.items:
+        for cite in item.citations:
+            statement = scope.statements.get(cite)
+            if statement and statement.duplicate_of:
+                message = f"{cite} only repeats another statement; cite {cite.source}:{statement.duplicate_of}"
+                yield Finding(item.ref, message, cite)
+            elif not statement and not scope.unread.may_hold(f"statement:{cite}"):
+                yield Finding(item.ref, _unknown(scope, cite), cite)
+
+
+def _unknown(scope: Scope, cite: Citation) -> str:
+    sources = [source.id for source in scope.dossier.sources]
+    if cite.source not in sources:
+        return f"there is no source {cite.source!r} in seeds/{did_you_mean(cite.source, sources)}"
+    return f"there is no statement {str(cite)!r}{did_you_mean(cite.statement, _ids(scope, cite.source))}"
+
+
+def _ids(scope: Scope, source: str) -> list[str]:
+    """The ids of the statements of a source."""
+    return [cite.partition(":")[2] for cite in scope.statements if cite.startswith(f"{source}:")]
+
+
+def links(scope: Scope) -> Iterator[Finding]:
+    """Every link leads to a record of its kind."""
+    kinds = {ref.partition(":")[0] for ref in scope.refs}
+    for item in scope.items:
+        # By ref, not by text: the links of an actor and a place of the same name are equal as texts.
+        for ref, link in {part.ref: part for part in item.parts if isinstance(part, Link)}.items():
+            if ref in scope.refs or scope.unread.may_hold(ref):
+                continue
+            kind, _, name = ref.partition(":")
+            ids = [known.partition(":")[2] for known in scope.refs if known.startswith(f"{kind}:")]
+            message = f"there is no {kind} {name!r}{did_you_mean(name, sorted(ids))}"
+            if isinstance(link, Ref) and kind not in kinds:
+                message = f"no record is of the kind {kind!r}{did_you_mean(kind, sorted(kinds))}"
+            yield Finding(item.ref, message, link)
+
+
+def repeats(scope: Scope) -> Iterator[Finding]:
+    """A repeat names the statement it repeats, in its own source, and that one is no repeat."""
+    for cite, statement in scope.statements.items():
+        if not (other := statement.duplicate_of):
+            continue
+        source = cite.partition(":")[0]
+        original = scope.statements.get(f"{source}:{other}")
+        if original is None and not scope.unread.may_hold(f"statement:{source}:{other}"):
+            message = f"there is no statement {other!r} in this source{did_you_mean(other, _ids(scope, source))}"
+            yield Finding(f"statement:{cite}", message, other)
+        elif original and original.duplicate_of:
+            yield Finding(f"statement:{cite}", f"{other!r} is a repeat itself; name the statement it repeats", other)
+
+
+def coverage(scope: Scope) -> Iterator[Finding]:
+    """Every statement is used, or says why not: what a source says does not get lost on the way to the screen."""
+    users: dict[str, str] = {}
+    for item in scope.items:
+        if not isinstance(item.thing, Question):  # it shows statements, and rests on none
+            for used in item.citations:
+                users.setdefault(used, item.ref)
+    for cite, statement in scope.statements.items():
+        if statement.unused and cite in users:
+            message = f"marked as unused, but {users[cite]} cites it; take out 'unused'"
+            yield Finding(f"statement:{cite}", message, statement.unused)
+        elif not (statement.unused or statement.duplicate_of or cite in users or scope.unread.may_cite(cite)):
+            yield Finding(f"statement:{cite}", "no record uses this statement; cite it, or say why not in 'unused'")

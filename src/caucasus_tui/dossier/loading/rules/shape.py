@@ -1,0 +1,114 @@
+"""What records of one kind need beyond their types, and chains that must come to an end."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+
+from msgspec import Struct
+from msgspec.structs import fields
+
+from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.links import Citation, Link
+from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.records import Actor, Code, Gap, NameRule, Place, Question, Tension
+from caucasus_tui.dossier.sources import Source
+
+_NEED_NO_CITATION = (Actor, Place, Code, NameRule, Gap, Question)
+_HEADINGS = frozenset({"h", "s"})
+"""Paragraph ids of headline and standfirst: editors write them, and louder than the text."""
+
+
+def rests_on_something(scope: Scope) -> Iterator[Finding]:
+    """No record and no sentence without a citation, and none on a headline alone."""
+    for item in scope.items:
+        if isinstance(item.thing, Source | Question):
+            continue
+        cites = item.citations
+        if cites and _HEADINGS.issuperset(cite.paragraph for cite in cites):
+            yield Finding(
+                item.ref, "rests on a headline or standfirst alone; cite the paragraph that says it", cites[0]
+            )
+        for part in item.parts:
+            if isinstance(part, Struct) and any(not getattr(part, name) for name in _must_cite(type(part))):
+                text = next((text for text in (getattr(part, "text", None), getattr(part, "to", None)) if text), None)
+                yield Finding(item.ref, "a sentence without a citation; name the statement it rests on", text)
+    for item, record in scope.records:
+        if not item.citations and not isinstance(record, _NEED_NO_CITATION):
+            yield Finding(item.ref, "cites nothing; add 'cites' with the statement it rests on")
+
+
+@cache
+def _must_cite(form: type[Struct]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(form) if field.required and field.type == tuple[Citation, ...])
+
+
+def recommendations(scope: Scope) -> Iterator[Finding]:
+    """What is asked for names the means and the problem."""
+    for record in scope.dossier.recommendations:
+        if record.form != "premise":
+            if not record.levers:
+                yield Finding(record.ref, "names no lever; add 'levers' with the means it would use")
+            if not record.problem:
+                yield Finding(record.ref, "names no problem; add 'problem' with what it is meant to solve")
+
+
+def scenarios(scope: Scope) -> Iterator[Finding]:
+    """A scenario depends on a condition; one that is resolved says when, and by which source."""
+    for record in scope.dossier.scenarios:
+        if not any(ref.startswith("condition:") for ref in record.depends_on):
+            yield Finding(record.ref, "depends on no condition; add one to 'depends_on', such as condition:ID")
+        resolution = record.resolution
+        if resolution.state != "open" and not (resolution.when and resolution.source):
+            yield Finding(
+                record.ref, "a resolution needs 'when' and 'source'; without them leave it open", resolution.state
+            )
+
+
+def tensions(scope: Scope) -> Iterator[Finding]:
+    """A tension has two sides, and is between statements."""
+    for item in scope.items:
+        if isinstance(item.thing, Tension):
+            if len(item.thing.sides) < 2:
+                yield Finding(item.ref, "a tension has at least two sides; add the other one")
+            if len(item.citations) < 2:
+                yield Finding(item.ref, "a tension is between statements; cite at least two")
+
+
+def on_the_globe(scope: Scope) -> Iterator[Finding]:
+    """Coordinates are degrees."""
+    for place in scope.dossier.places:
+        where = place.schematic
+        if where and not (-90 <= where.lat <= 90 and -180 <= where.lon <= 180):
+            yield Finding(place.ref, "not on the globe; 'lat' is -90 to 90 degrees, 'lon' is -180 to 180")
+
+
+def no_circles(scope: Scope) -> Iterator[Finding]:
+    """What leads to, follows, belongs to or replaces something does not come back to itself."""
+    for what, steps in _chains(scope.dossier):
+        graph: dict[str, list[str]] = {}
+        for earlier, later in steps:
+            graph.setdefault(later, []).append(earlier)
+        try:
+            TopologicalSorter(graph).prepare()
+        except CycleError as error:
+            circle: list[str] = error.args[1]
+            around = " → ".join(ref.partition(":")[2] for ref in circle)
+            yield Finding(
+                circle[0], f"{what} go round in a circle: {around}; take one step out", circle[1].partition(":")[2]
+            )
+
+
+def _chains(dossier: Dossier) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    conditions = [(c.ref, edge.to.ref) for c in dossier.conditions for edge in c.effects]
+    yield "the effects", conditions
+    order = [(earlier.ref, event.ref) for event in dossier.events for earlier in event.after]
+    order += [(event.ref, later.ref) for event in dossier.events for later in (*event.before, *event.leads_to)]
+    yield "before and after", order
+    yield "the places", list(_up((place.ref, place.part_of) for place in dossier.places))
+    yield "the actors", list(_up((actor.ref, actor.belongs_to) for actor in dossier.actors))
+    yield "the agreements", list(_up((agreement.ref, agreement.superseded_by) for agreement in dossier.agreements))
+    yield "the sources", list(_up((f"source:{source.id}", source.supersedes) for source in dossier.sources))
+
+
+def _up(pairs: Iterable[tuple[str, Link | None]]) -> Iterator[tuple[str, str]]:
+    return ((ref, link.ref) for ref, link in pairs if link)

@@ -1,0 +1,49 @@
+"""Rows that are made when they are looked at: a list of twenty thousand costs no more than what is on screen."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Generic, TypeVar, overload
+
+from caucasus_tui.page.rows.row import Row
+
+T = TypeVar("T")
+
+KEPT = 512
+"""Rows, once made, that are kept: a few screens of them."""
+
+
+class LazyRows(Sequence[Row], Generic[T]):
+    """A row for each item, and rows that are there already among them. `leads`: whether the row of an item leads to an
+    address; `make` makes the row."""
+
+    def __init__(self, items: Sequence[T | Row], leads: Callable[[T, str], bool], make: Callable[[T], Row]) -> None:
+        self._items = items
+        self._leads = leads
+        self._make = make
+        self._row = lru_cache(maxsize=KEPT)(self._made)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [self._row(number) for number in range(*index.indices(len(self)))]
+        return self._row(index)
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(self._row, range(len(self)))
+
+    def place(self, subject: str) -> int | None:
+        """The number of the first row that leads to an address, or None; no row is made for it."""
+        for number, item in enumerate(self._items):
+            if item.leads_to(subject) if isinstance(item, Row) else self._leads(item, subject):
+                return number
+        return None
+
+    def _made(self, number: int) -> Row:
+        item = self._items[number]
+        return item if isinstance(item, Row) else self._make(item)
