@@ -12,6 +12,7 @@ from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Cited, Derived, Question, Record
 from caucasus_tui.dossier.records.outlook import Indicator
+from caucasus_tui.page.addresses import answer_address
 from caucasus_tui.page.fields import field_rows, label_of, link_span
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.line import Said, record_lines
@@ -22,13 +23,6 @@ from caucasus_tui.page.statement import derived_spans, marked_spans, statement_b
 
 WIDEST = 100
 """Cells. An answer is read, and longer lines read badly."""
-QUESTIONS = "ask:"
-"""The address of the list of questions; with a letter after it, of an answer."""
-
-
-def answer_address(letter: str) -> str:
-    """The address of the answer that a letter asks for."""
-    return f"{QUESTIONS}{letter}"
 
 
 def question_of(dossier: Dossier, address: str) -> Question | None:

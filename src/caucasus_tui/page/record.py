@@ -12,7 +12,6 @@ from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.rows.flow import flowing, hanging, wrap
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.statement import statement_rows
-from caucasus_tui.page.tree import edge_rows
 
 ABSENT = {
     "guarantor": "none named",
@@ -32,6 +31,8 @@ def record_page(dossier: Dossier, record: Record, width: int) -> Page:
     if agreement:
         rows += hanging((Span("agreement", "dim"),), [link_span(dossier, agreement.ref)], width, LABEL_WIDTH)
     if isinstance(record, Condition):
+        from caucasus_tui.page.tree import edge_rows  # the first screen shows none
+
         rows += edge_rows(dossier, record, width)
     for name in field_names(record):
         value = getattr(record, name)

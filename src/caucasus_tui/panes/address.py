@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Actor, Code, Gap, Place, Question, Record, Tension
-from caucasus_tui.page.heading import BOTTOM_LINE
+from caucasus_tui.page.addresses import BOTTOM_LINE
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import cell_of, cell_page, levers_between
 from caucasus_tui.page.record import record_page

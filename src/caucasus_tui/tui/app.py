@@ -12,7 +12,7 @@ from textual.binding import Binding
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
-from caucasus_tui.page.answer import QUESTIONS, answer_address
+from caucasus_tui.page.addresses import QUESTIONS, answer_address
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.panes import HOME, PANES, pane
 from caucasus_tui.panes.address import copy_of, home_of

@@ -10,9 +10,10 @@ import unicodedata
 LENGTH_LIMIT = 20_000
 """Characters. No text that a person writes into a dossier comes near it."""
 
-_BREAKS = re.compile("\r\n?|[\n\u2028\u2029]")
-_SPACES = re.compile("[\t\x0b\x0c\x85]")
-_DROPPED = re.compile(
+# Texts, not patterns: `re` makes and keeps them when first needed, which at the start is not yet.
+_BREAKS = "\r\n?|[\n\u2028\u2029]"
+_SPACES = "[\t\x0b\x0c\x85]"
+_DROPPED = (
     "["
     "\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0 but for the line feed, DEL, C1
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi controls
@@ -34,7 +35,7 @@ def clean(text: str, *, lines: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():
         return text.strip(" ")[:LENGTH_LIMIT].rstrip(" ")
-    text = _SPACES.sub(" ", _BREAKS.sub("\n" if lines else " ", text))
+    text = re.sub(_SPACES, " ", re.sub(_BREAKS, "\n" if lines else " ", text))
     # NFC comes after the dropping: a mark parted from its letter by an invisible character joins it only then.
-    text = unicodedata.normalize("NFC", _DROPPED.sub("", text))
+    text = unicodedata.normalize("NFC", re.sub(_DROPPED, "", text))
     return text.strip()[:LENGTH_LIMIT].rstrip()
