@@ -7,8 +7,8 @@ import pytest
 from anyascii import anyascii
 
 from caucasus_tui.dossier.dossier import Dossier, parts
+from caucasus_tui.dossier.latin import in_latin
 from caucasus_tui.dossier.text.clean import clean
-from caucasus_tui.dossier.text.latin import in_latin
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS
 from caucasus_tui.page.rows.ascii import TABLE, ascii_cells, in_cells, spelt_out
 from caucasus_tui.page.rows.layout import cell_width

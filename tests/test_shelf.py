@@ -10,11 +10,12 @@ from bench.make_dossier import make
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import open_cached
+from caucasus_tui.dossier.keeping.shelf.relations import shelf_of
 from caucasus_tui.dossier.keeping.store import Store
+from caucasus_tui.dossier.latin import in_latin
 from caucasus_tui.dossier.loading.load import bundled, load
 from caucasus_tui.dossier.records import Actor, Place
 from caucasus_tui.dossier.search import SearchIndex
-from caucasus_tui.dossier.text.latin import in_latin
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
@@ -45,8 +46,8 @@ def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 def test_it_is_on_the_shelf(pair: tuple[Dossier, Dossier]) -> None:
     memory, shelved = pair
-    assert memory.shelf is None
-    assert shelved.shelf is not None
+    assert shelf_of(memory) is None
+    assert shelf_of(shelved) is not None
 
 
 def test_every_walk_leads_to_the_same(pair: tuple[Dossier, Dossier]) -> None:
@@ -175,5 +176,5 @@ def test_a_python_without_sqlite_keeps_all_in_memory(
     for _ in range(2):
         found = open_cached(Path(__file__).parent / "tiny", store=store)
         assert found == tiny
-        assert found.shelf is None
+        assert shelf_of(found) is None
     assert [name.partition("-")[0] for name in os.listdir(tmp_path)] == ["dossier"]

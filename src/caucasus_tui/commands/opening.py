@@ -44,7 +44,7 @@ def open_dossier(options: "argparse.Namespace") -> "Dossier | None":
         _tell(error)
         return None
     if _in_ascii(options):
-        from caucasus_tui.dossier.text.latin import in_latin
+        from caucasus_tui.dossier.latin import in_latin
 
         dossier = in_latin(dossier)
     return dossier

@@ -1,17 +1,13 @@
 """The dossier: everything the program knows, in one frozen object, and the walks over it."""
 
 from bisect import insort
-from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import force_setattr
 
 from caucasus_tui.dossier.chronology import Chronology, chronology
 from caucasus_tui.dossier.dates import When
 from caucasus_tui.dossier.links import ActorId, Citation
-from caucasus_tui.dossier.naming import Named, named
 from caucasus_tui.dossier.panes import PaneName
 from caucasus_tui.dossier.records import (
     Actor,
@@ -32,11 +28,9 @@ from caucasus_tui.dossier.records import (
     Tension,
     Track,
 )
+from caucasus_tui.dossier.relations import Relations, RelationsInMemory
 from caucasus_tui.dossier.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.walks import citations, links, parts, with_inner
-
-if TYPE_CHECKING:
-    from caucasus_tui.dossier.keeping.shelf.reading import Shelf
 
 __all__ = ["About", "Change", "Dossier", "citations", "links", "parts"]
 
@@ -90,23 +84,10 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     codebook: tuple[Code, ...] = ()
     questions: tuple[Question, ...] = ()
 
-    def rest_on(self, shelf: "Shelf") -> None:
-        """Look on a shelf for what it holds, where the dossier is too large to be held in memory."""
-        force_setattr(self, "sources", shelf.sources)
-        vars(self).update(
-            shelf=shelf,
-            _paragraphs=shelf.paragraphs,
-            _statements=shelf.statements,
-            _cited_by=shelf.related("cited_by", self.record),
-            _linked_from=shelf.related("linked_from", self.record),
-            _named=Named(shelf.cites("naming"), shelf.cites("said_by")),
-            _order=shelf.order,
-        )
-
     @cached_property
-    def shelf(self) -> "Shelf | None":
-        """Where paragraphs, relations and the search index are, if not in memory."""
-        return None
+    def relations(self) -> Relations:
+        """How its parts hang together."""
+        return RelationsInMemory(self)
 
     def records(self) -> tuple[Record, ...]:
         """Every record, terms of agreements included, in the order of the files."""
@@ -118,20 +99,18 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
 
     def statement(self, cite: str) -> Statement | None:
         """The statement cited, or None."""
-        return self._statements.get(cite)
+        return self.relations.statements.get(cite)
 
     def statements(self) -> tuple[tuple[Citation, Statement], ...]:
         """Every statement with its citation, in the order of the sources."""
         return self._said
 
     def source(self, source_id: str) -> Source | None:
-        if self.shelf:
-            return self.shelf.sources.by_id(source_id)
-        return next((source for source in self.sources if source.id == source_id), None)
+        return self.relations.source(source_id)
 
     def paragraph(self, address: str) -> Paragraph | None:
         """The paragraph at `source:paragraph`, or None."""
-        return self._paragraphs.get(address)
+        return self.relations.paragraphs.get(address)
 
     def lead(self, record: Record) -> Statement | None:
         """The statement that gives a record its type and hedge: the first it cites."""
@@ -141,26 +120,26 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
 
     def cited_by(self, cite: str) -> tuple[Record, ...]:
         """The records that rest on a statement."""
-        return self._cited_by.get(cite, ())
+        return self.relations.cited_by.get(cite, ())
 
     def linked_from(self, ref: str) -> tuple[Record, ...]:
         """The records that point to the record at `ref`."""
-        return self._linked_from.get(ref, ())
+        return self.relations.linked_from.get(ref, ())
 
     def naming(self, record: Actor | Place) -> tuple[Citation, ...]:
         """The statements that name an actor or a place, and those its record rests on, in the order of the sources; an
         actor's own words and repeats apart."""
-        found = list(self._named.naming.get(record.ref, ()))
+        found = list(self.relations.named.naming.get(record.ref, ()))
         for cite in set(citations(record)).difference(found):
             said = self.statement(cite)
             own = said and said.attributed_to and said.attributed_to.ref == record.ref
             if said and not own and not said.duplicate_of:
-                insort(found, cite, key=self._order.__getitem__)
+                insort(found, cite, key=self.relations.order.__getitem__)
         return tuple(found)
 
     def said_by(self, ref: str) -> tuple[Citation, ...]:
         """The statements that report an actor's words or views, in the order of the sources; repeats apart."""
-        return tuple(self._named.by.get(ref, ()))
+        return tuple(self.relations.named.by.get(ref, ()))
 
     def tensions_of(self, item: object) -> tuple[Tension, ...]:
         """The tensions that touch a record: a side of theirs cites a statement it cites. None touches itself."""
@@ -185,37 +164,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def _said(self) -> tuple[tuple[Citation, Statement], ...]:
-        return tuple((Citation(cite), statement) for cite, statement in self._statements.items())
-
-    @cached_property
-    def _paragraphs(self) -> Mapping[str, Paragraph]:
-        return {f"{source.id}:{paragraph.id}": paragraph for source in self.sources for paragraph in source.paragraphs}
-
-    @cached_property
-    def _statements(self) -> Mapping[str, Statement]:
-        return {
-            f"{source.id}:{statement.id}": statement
-            for source in self.sources
-            for paragraph in source.paragraphs
-            for statement in paragraph.statements
-        }
-
-    @cached_property
-    def _named(self) -> Named:
-        return named(self._said)
-
-    @cached_property
-    def _order(self) -> Mapping[str, tuple[int, int]]:
-        """The place of each statement in the order of the sources."""
-        return {cite: (number, 0) for number, cite in enumerate(self._statements)}
-
-    @cached_property
-    def _cited_by(self) -> Mapping[str, tuple[Record, ...]]:
-        found: dict[str, list[Record]] = {}
-        for record in self._records.values():
-            for cite in citations(record):
-                found.setdefault(cite, []).append(record)
-        return {cite: tuple(records) for cite, records in found.items()}
+        return tuple((Citation(cite), statement) for cite, statement in self.relations.statements.items())
 
     @cached_property
     def _tensions_citing(self) -> dict[Citation, list[int]]:
@@ -225,11 +174,3 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
             for cite in citations(tension.sides):
                 found.setdefault(cite, []).append(number)
         return found
-
-    @cached_property
-    def _linked_from(self) -> Mapping[str, tuple[Record, ...]]:
-        found: dict[str, list[Record]] = {}
-        for record in self._records.values():
-            for ref in links(record):
-                found.setdefault(ref, []).append(record)
-        return {ref: tuple(records) for ref, records in found.items()}

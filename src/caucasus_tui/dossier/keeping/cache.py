@@ -67,11 +67,12 @@ def recall(store: Store, key: str) -> Dossier | None:
         kept = msgspec.json.decode(content, type=_Kept, dec_hook=trusted)
         if kept.shelf:
             from caucasus_tui.dossier.keeping.shelf.reading import Shelf
+            from caucasus_tui.dossier.keeping.shelf.relations import resting_on
 
             path = store.path(_SHELF, key)
             if _marks(path) != kept.shelf:
                 return None
-            kept.dossier.rest_on(Shelf(path))
+            return resting_on(Shelf(path), kept.dossier)
     except (msgspec.MsgspecError, ImportError, OSError, ValueError, RecursionError):
         return None
     return kept.dossier

@@ -27,8 +27,8 @@ class Watched:
 
     def load(self) -> Dossier:
         """The dossier as it is now. Raises DossierError, and nothing else, where it is not sound."""
+        from caucasus_tui.dossier.latin import in_latin
         from caucasus_tui.dossier.loading.load import load
-        from caucasus_tui.dossier.text.latin import in_latin
 
         try:
             dossier = load(self.root, self._limit).dossier

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.records import Gap
+from caucasus_tui.dossier.relations import RelationsInMemory
 from caucasus_tui.dossier.search.catalogue import Catalogue, InMemory
 from caucasus_tui.dossier.search.engine import Engine, Match
 from caucasus_tui.dossier.search.entries import entries
@@ -95,9 +96,12 @@ class SearchIndex:
 
 
 def _made(dossier: Dossier) -> tuple[Catalogue, Postings]:
-    if dossier.shelf:
+    if not isinstance(dossier.relations, RelationsInMemory):
         from caucasus_tui.dossier.keeping.shelf.index import KeptCatalogue, KeptPostings
+        from caucasus_tui.dossier.keeping.shelf.relations import shelf_of
 
-        return KeptCatalogue(dossier, dossier.shelf), KeptPostings(dossier.shelf)
+        shelf = shelf_of(dossier)
+        assert shelf is not None  # there is no third way to hold a dossier
+        return KeptCatalogue(dossier, shelf), KeptPostings(shelf)
     found = entries(dossier)
     return InMemory(found), WordTable(found)

@@ -1,1 +1,1 @@
-"""Text as such: cleaned when it comes in, folded to be found, spelt in Latin letters."""
+"""Text as such: cleaned when it comes in, folded to be found."""

@@ -11,17 +11,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.relations import RelationsInMemory
 
 T = TypeVar("T")
 
 
 def in_latin(dossier: Dossier) -> Dossier:
     """The dossier with every text in ASCII. Addresses are ASCII already, so all links hold."""
-    latin = _walk(dossier)
-    if dossier.shelf:
-        latin = replace(latin)
-        latin.rest_on(dossier.shelf.changed(_walk))
-    return latin
+    if isinstance(dossier.relations, RelationsInMemory):
+        return _walk(dossier)
+    from caucasus_tui.dossier.keeping.shelf.relations import with_texts
+
+    return with_texts(dossier, _walk)
 
 
 def _walk(value: T) -> T:
