@@ -10,6 +10,7 @@ from caucasus_tui.dossier.loading.originals import Original, Originals
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.address import page_at
 from caucasus_tui.tui.app import Dashboard
+from caucasus_tui.tui.reloading import Library
 from tests.conftest import TODAY
 from tests.golden import Golden, read
 from tests.pages import LENS, WIDTHS, bundled_dossier, golden_text, page_of, running, stops, text_of
@@ -182,7 +183,7 @@ def test_an_original_that_could_not_be_read_is_a_line_and_no_more(tiny: Dossier)
 
 
 async def test_the_original_is_one_key_from_any_item(tiny: Dossier) -> None:
-    app = Dashboard(tiny, today=TODAY, originals=at_hand())
+    app = Dashboard(tiny, today=TODAY, library=Library(originals=lambda dossier, folder: at_hand()))
     async with app.run_test(size=SMALL) as pilot:
         await pilot.pause()
         await pilot.press("g", "s")

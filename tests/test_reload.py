@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from caucasus_tui.commands.opening import originals_of
 from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.loading.watching import Watched
 from caucasus_tui.tui.app import Dashboard
-from caucasus_tui.tui.reloading import Shelf
+from caucasus_tui.tui.reloading import Library
 from tests.conftest import TODAY
 from tests.screen import SMALL, Reader
 
@@ -24,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 
 def dashboard(folder: Path) -> Dashboard:
     watched = Watched(folder)
-    return Dashboard(watched.load(), today=TODAY, shelf=Shelf(watched))
+    return Dashboard(watched.load(), today=TODAY, library=Library(watched))
 
 
 def edit(folder: Path, old: str, new: str) -> None:
@@ -86,7 +87,7 @@ def test_a_change_is_seen_once(folder: Path) -> None:
 
 async def test_another_dossier_opens_by_name_from_its_first_screen(folder: Path, real: Dossier) -> None:
     named = [NamedDossier("bundled", ""), NamedDossier("valley", str(folder))]
-    app = Dashboard(real, today=TODAY, shelf=Shelf(named=named))
+    app = Dashboard(real, today=TODAY, library=Library(named=named))
     async with app.run_test(size=SMALL) as pilot:
         reader = Reader(app, pilot)
         await reader.press("5", "j", "D")
@@ -102,9 +103,25 @@ async def test_another_dossier_opens_by_name_from_its_first_screen(folder: Path,
 
 async def test_a_dossier_with_problems_is_not_opened(folder: Path, real: Dossier) -> None:
     edit(folder, "title:", "titel:")
-    app = Dashboard(real, today=TODAY, shelf=Shelf(named=[NamedDossier("valley", str(folder))]))
+    app = Dashboard(real, today=TODAY, library=Library(named=[NamedDossier("valley", str(folder))]))
     async with app.run_test(size=SMALL) as pilot:
         reader = Reader(app, pilot)
         await reader.press("5", "D", "enter")
         assert app.dossier is real and reader.address == "pane:why"
         assert "'titel'" in reader.screen
+
+
+async def test_the_originals_at_hand_are_those_of_the_dossier_on_screen(folder: Path, real: Dossier) -> None:
+    (folder / "seeds" / "originals").mkdir()
+    named = [NamedDossier("bundled", ""), NamedDossier("valley", str(folder))]
+    app = Dashboard(real, today=TODAY, library=Library(named=named, originals=originals_of))
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        assert "valley-letter" not in app.lens.originals.found
+        await reader.press("D")
+        await reader.type("valley")
+        await reader.press("enter")
+        assert app.lens.originals.found == {}
+        (folder / "seeds" / "originals" / "valley-letter.txt").write_text("Another letter.")
+        await reader.press("R")
+        assert "valley-letter" in app.lens.originals.found

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui import __version__, collecting
 from caucasus_tui.commands import COMMANDS, STANDALONE
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier, open_originals, size_limit
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier, originals_of, size_limit
 from caucasus_tui.config.config import ConfigError
 from caucasus_tui.config.settings import Settings, settle
 from caucasus_tui.crash import guarded
-from caucasus_tui.output import occupy_standard_streams, print_in_ascii, standard_encoding
+from caucasus_tui.output import complain, occupy_standard_streams, print_in_ascii, standard_encoding
 from caucasus_tui.panes import PANES
 from caucasus_tui.tui.modes import reset_terminal
 from caucasus_tui.tui.terminal import is_usable, settle_environment, shows_only_ascii, terminal
@@ -88,7 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: list[str]) -> int:
     if sys.stdout is None:
-        print("caucasus-tui: standard output is closed, so there is nowhere to print to", file=sys.stderr)
+        complain("caucasus-tui: standard output is closed, so there is nowhere to print to")
         return USAGE
     only_ascii = shows_only_ascii(standard_encoding())
     if only_ascii:
@@ -100,7 +100,7 @@ def _run(given: list[str]) -> int:
         try:
             options.settings = settle(options, _key_table)
         except ConfigError as error:
-            print(error, file=sys.stderr)
+            complain(error)
             return USAGE
         options.dossier = options.settings.folder
         if only_ascii := options.settings["ascii"] or only_ascii:
@@ -156,12 +156,12 @@ def _open(options: "argparse.Namespace") -> int:
     settle_environment(os.environ, found)
     from caucasus_tui.config.dossiers import dossiers
     from caucasus_tui.tui.palette import theme_fault
-    from caucasus_tui.tui.reloading import Shelf
+    from caucasus_tui.tui.reloading import Library
     from caucasus_tui.tui.run import SafeDashboard, run
 
     options.ascii = found.ascii
     if fault := theme_fault(settings["theme"]):
-        print(settings.blame("theme", fault), file=sys.stderr)
+        complain(settings.blame("theme", fault))
         return USAGE
     dossier = open_dossier(options)
     if dossier is None:
@@ -176,8 +176,9 @@ def _open(options: "argparse.Namespace") -> int:
         today=options.today,
         start=options.command or PANES[0],
         theme=settings["theme"] or found.theme,
-        originals=open_originals(options, dossier),
         keymap=dict(settings.config.keymap),
-        shelf=Shelf(watched, settings["watch"], dossiers(settings.config), size_limit(options), options.ascii),
+        library=Library(
+            watched, settings["watch"], dossiers(settings.config), size_limit(options), options.ascii, originals_of
+        ),
     )
     return run(app, found, mouse=settings["mouse"])

@@ -5,6 +5,8 @@ import io
 import os
 import sys
 
+from caucasus_tui.dossier.text.clean import clean
+
 LIKENESS = "ascii-likeness"
 
 
@@ -49,3 +51,8 @@ def json_for_stdout(text: str) -> str:
 def standard_encoding() -> str:
     """What stdout is encoded in, by the locale or PYTHONIOENCODING."""
     return getattr(sys.__stdout__, "encoding", None) or "ascii"
+
+
+def complain(message: object) -> None:
+    """Say on stderr what is wrong. It may quote a path or a word that somebody else wrote, so it is cleaned."""
+    print(clean(str(message), lines=True), file=sys.stderr)

@@ -1,10 +1,10 @@
 """`caucasus-tui ask`: the standard meeting questions, and the answer to one as the dossier has it."""
 
 import argparse
-import sys
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
 from caucasus_tui.commands.output import lens_of, output_arguments, print_json, print_rows
+from caucasus_tui.output import complain
 
 HELP = "answer a standard meeting question; without a letter list them"
 
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     question = question_at(dossier, options.key)
     if question is None:
         keys = " ".join(sorted(one.key for one in dossier.questions))
-        print(f"no question has the letter {options.key!r}; there are: {keys or 'none'}", file=sys.stderr)
+        complain(f"no question has the letter {options.key!r}; there are: {keys or 'none'}")
         return PROBLEMS
     if options.json:
         print_json(plain.envelope(dossier, "answer", **plain.answer(dossier, answer(dossier, question))))

@@ -8,7 +8,7 @@ from pathlib import Path
 from caucasus_tui.brief.names import FORMATS, MOST_MINUTES, SECTIONS, Format, format_named, format_of
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier
 from caucasus_tui.commands.output import columns, lens_of
-from caucasus_tui.output import json_for_stdout
+from caucasus_tui.output import complain, json_for_stdout
 
 HELP = "print or write the brief: text, Markdown, HTML, JSON, Word, PDF"
 EXAMPLES = """\
@@ -70,7 +70,7 @@ def _written(options: argparse.Namespace, form: Format, path: Path) -> int:
         write_whole(path, content, force=options.force)
     except OutputError as error:
         return _refused(str(error))
-    print(f"caucasus-tui: wrote {path}", file=sys.stderr)
+    complain(f"caucasus-tui: wrote {path}")
     return OK
 
 
@@ -127,7 +127,7 @@ def _printed(content: bytes, form: Format) -> int:
 
 
 def _refused(message: str, status: int = USAGE) -> int:
-    print(f"caucasus-tui: {message}", file=sys.stderr)
+    complain(f"caucasus-tui: {message}")
     return status
 
 

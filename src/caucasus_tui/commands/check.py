@@ -4,12 +4,12 @@ With an original at hand it also compares fingerprints, and looks for wording th
 """
 
 import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_loaded
+from caucasus_tui.output import complain
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.loading.load import Loaded
@@ -48,12 +48,12 @@ def run(options: argparse.Namespace) -> int:
     for source, file in options.original:
         refusal, said, found = _compare(loaded, source, file)
         if refusal:
-            print(refusal, file=sys.stderr)
+            complain(refusal)
             return USAGE
         told.append(said)
         problems.update(found)
     for problem in sorted(problems, key=lambda problem: (problem.file, problem.line or 0, problem.message)):
-        print(problem, file=sys.stderr)
+        complain(problem)
     print("\n".join(told[1:] if problems else told))
     return PROBLEMS if problems else OK
 

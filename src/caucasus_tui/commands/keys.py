@@ -15,7 +15,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the key table, with the keys that the reader has chosen."""
-    from caucasus_tui.tui.keys import as_text, remapped
+    from caucasus_tui.tui.keys import READING_KEYS, as_text, remapped
 
-    sys.stdout.write(as_text(remapped(dict(options.settings.config.keymap)), ids=options.ids))
+    table = remapped(dict(options.settings.config.keymap))
+    # Those of reading mode cannot be remapped, so they have no ids to name.
+    sys.stdout.write(as_text(table if options.ids else (*table, *READING_KEYS), ids=options.ids))
     return OK

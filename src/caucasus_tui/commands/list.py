@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
 from caucasus_tui.commands.output import print_json
+from caucasus_tui.output import complain
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.dossier import Dossier
@@ -45,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         contents = plain.envelope(dossier, "list", type=kind, records=listed)
     else:
         hint = did_you_mean(options.type, types) or f"; there are: {', '.join(types)}"
-        print(f"nothing here is of the type {options.type!r}{hint}", file=sys.stderr)
+        complain(f"nothing here is of the type {options.type!r}{hint}")
         return PROBLEMS
     if options.json:
         print_json(contents)

@@ -2,12 +2,12 @@
 
 import argparse
 import shlex
-import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, USAGE
+from caucasus_tui.output import complain
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -68,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _refuse(message: str) -> int:
-    print(f"caucasus-tui new: {message}", file=sys.stderr)
+    complain(f"caucasus-tui new: {message}")
     return USAGE
 
 

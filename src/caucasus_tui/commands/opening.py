@@ -1,7 +1,8 @@
 """What every command that reads a dossier does first."""
 
-import sys
 from typing import TYPE_CHECKING
+
+from caucasus_tui.output import complain
 
 if TYPE_CHECKING:
     import argparse
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from caucasus_tui.dossier.loading.originals import Originals
     from caucasus_tui.dossier.problems import DossierError
 
-OK, PROBLEMS, USAGE, INTERNAL = 0, 1, 2, 70
-"""Exit statuses: fine; problems in the data, or nothing found; wrong use; a fault of ours."""
+OK, PROBLEMS, USAGE = 0, 1, 2
+"""Exit statuses: fine; problems in the data, or nothing found; wrong use."""
 
 
 def open_loaded(options: "argparse.Namespace") -> "Loaded | None":
@@ -25,7 +26,7 @@ def open_loaded(options: "argparse.Namespace") -> "Loaded | None":
 
     try:
         with Bar(ascii=_in_ascii(options)) as bar:
-            return load(_root(options), size_limit(options), bar)
+            return load(_root(options.dossier), size_limit(options), bar)
     except DossierError as error:
         _tell(error)
         return None
@@ -39,7 +40,7 @@ def open_dossier(options: "argparse.Namespace") -> "Dossier | None":
 
     try:
         with Bar(ascii=_in_ascii(options)) as bar:
-            dossier = open_cached(_root(options), limit=size_limit(options), progress=bar)
+            dossier = open_cached(_root(options.dossier), limit=size_limit(options), progress=bar)
     except DossierError as error:
         _tell(error)
         return None
@@ -61,12 +62,12 @@ def _in_ascii(options: "argparse.Namespace") -> bool:
     return bool(getattr(options, "ascii", False))
 
 
-def _root(options: "argparse.Namespace") -> "Traversable":
+def _root(folder: str | None) -> "Traversable":
     """Raises DossierError where the bundled dossier is meant and missing."""
-    if options.dossier:
+    if folder:
         from pathlib import Path
 
-        return Path(options.dossier)
+        return Path(folder)
     from caucasus_tui.dossier.loading.folder import bundled
 
     return bundled()
@@ -74,20 +75,21 @@ def _root(options: "argparse.Namespace") -> "Traversable":
 
 def _tell(error: "DossierError") -> None:
     for problem in error.problems:
-        print(problem, file=sys.stderr)
+        complain(problem)
 
 
-def open_originals(options: "argparse.Namespace", dossier: "Dossier") -> "Originals":
-    """The original texts that the reader has put into the dossier, or for the bundled one into the user's folder."""
+def originals_of(dossier: "Dossier", folder: str | None) -> "Originals":
+    """The original texts that the reader has put into the dossier's folder, or for the bundled one, which has none,
+    into the user's."""
     from pathlib import Path
 
     from caucasus_tui.dossier.loading.folder import SEEDS
     from caucasus_tui.dossier.loading.originals import Originals
     from caucasus_tui.dossier.text.clean import clean
 
-    root = _root(options)
+    root = _root(folder)
     places = {"seeds/originals/": root / SEEDS / "originals"}
-    if not options.dossier:
+    if not folder:
         from platformdirs import user_data_path
 
         home, user = str(Path.home()), user_data_path("caucasus-tui", appauthor=False) / "originals"

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from caucasus_tui.commands.opening import OK, USAGE
+from caucasus_tui.output import complain
 
 HELP = "print the JSON Schema of a file of a dossier; without a file list the schemas"
 EXAMPLES = """\
@@ -42,7 +43,7 @@ def _print(file: str) -> int:
     name = SOURCE if path.parent.name == "seeds" else path.stem
     if name not in names():
         hint = did_you_mean(name, names()) or f"; there are: {', '.join(names())}"
-        print(f"no schema is called {name!r}{hint}", file=sys.stderr)
+        complain(f"no schema is called {name!r}{hint}")
         return USAGE
     print_json(schema_of(name))
     return OK
@@ -52,7 +53,7 @@ def _write(folder: Path) -> int:
     try:
         count = write_schemas(folder)
     except OSError as error:
-        print(f"{error.filename or folder}: {(error.strerror or 'cannot be written').lower()}", file=sys.stderr)
+        complain(f"{error.filename or folder}: {(error.strerror or 'cannot be written').lower()}")
         return USAGE
     print(f"{count} schemas in {folder}")
     return OK

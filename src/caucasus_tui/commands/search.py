@@ -1,11 +1,11 @@
 """`caucasus-tui search`: everything that holds the words, whatever their script or spelling."""
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
 from caucasus_tui.commands.output import lens_of, output_arguments, print_json, print_rows
+from caucasus_tui.output import complain
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.dossier import Dossier
@@ -33,12 +33,12 @@ def run(options: argparse.Namespace) -> int:
         return PROBLEMS
     results = SearchIndex(dossier).find(" ".join(options.query))
     if results.problem:
-        print(results.problem, file=sys.stderr)
+        complain(results.problem)
         return USAGE
     for word, taken in results.repaired:
-        print(f"{word!r} is not in the dossier; taken for {taken!r}", file=sys.stderr)
+        complain(f"{word!r} is not in the dossier; taken for {taken!r}")
     if results.relaxed:
-        print("nothing holds all words; these hold the most of them", file=sys.stderr)
+        complain("nothing holds all words; these hold the most of them")
     if options.json:
         found = {"query": results.query, "total": results.total, "nearest": results.nearest}
         hits = [_hit(dossier, hit) for hit in results.hits]
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         print_rows(dossier, _rows(dossier, results, lens.width), lens)
     if not results.hits:
         hint = f"; the nearest word here is {results.nearest!r}" if results.nearest else ""
-        print(f"nothing is found for {results.query!r}{hint}", file=sys.stderr)
+        complain(f"nothing is found for {results.query!r}{hint}")
         return PROBLEMS
     return OK
 

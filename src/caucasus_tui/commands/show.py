@@ -1,11 +1,11 @@
 """`caucasus-tui show`: what is at an address: a record, statement, paragraph, source, cell, pane or answer."""
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
-from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier, open_originals
+from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier, originals_of
 from caucasus_tui.commands.output import lens_of, output_arguments, print_json, print_rows
+from caucasus_tui.output import complain
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.dossier import Dossier
@@ -32,12 +32,12 @@ def run(options: argparse.Namespace) -> int:
     dossier = open_dossier(options)
     if dossier is None:
         return PROBLEMS
-    lens = replace(lens_of(options), originals=open_originals(options, dossier))
+    lens = replace(lens_of(options), originals=originals_of(dossier, options.dossier))
     address = whole_address(dossier, options.address)
     if not address or not exists(dossier, address, lens):
-        print(f"nothing has the address {options.address!r}", file=sys.stderr)
+        complain(f"nothing has the address {options.address!r}")
         for near, title in nearest_addresses(dossier, options.address):
-            print(f"  did you mean {near}  ({title})?", file=sys.stderr)
+            complain(f"  did you mean {near}  ({title})?")
         return PROBLEMS
     if options.json:
         kind, contents = _contents(dossier, address, lens)

@@ -11,7 +11,6 @@ from textual import events
 from textual.binding import Binding
 
 from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.page.addresses import QUESTIONS, answer_address
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.panes import HOME, PANES, pane
@@ -22,7 +21,7 @@ from caucasus_tui.tui.history import Visit
 from caucasus_tui.tui.keys import FACETS, KEYS, remapped
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import next_theme
-from caucasus_tui.tui.reloading import NO_SHELF, Reloading, Shelf
+from caucasus_tui.tui.reloading import NO_LIBRARY, Library, Reloading
 from caucasus_tui.tui.taking import clipboard_message, write_beside
 from caucasus_tui.tui.typing_ahead import TypingAhead
 
@@ -47,14 +46,11 @@ class Dashboard(Reloading, inherit_bindings=False):
         today: date,
         start: str = "timeline",
         theme: str = "",
-        originals: Originals = NO_ORIGINALS,
         keymap: Mapping[str, str] | None = None,
-        shelf: Shelf = NO_SHELF,
+        library: Library = NO_LIBRARY,
     ) -> None:
-        """`originals`: the source texts that the reader has supplied; `keymap`: the reader's own keys, by binding id;
-        `shelf`: where dossiers come from."""
-        super().__init__(dossier, today=today, start=f"pane:{start}", theme=theme, shelf=shelf)
-        self.lens = replace(self.lens, originals=originals)
+        """`keymap`: the reader's own keys, by binding id."""
+        super().__init__(dossier, today=today, start=f"pane:{start}", theme=theme, library=library)
         self.key_table = remapped(keymap or {})
         self.set_keymap(keymap or {})
         self._interrupt = next(key for key in self.key_table if key.id == "interrupt")
@@ -187,7 +183,7 @@ class Dashboard(Reloading, inherit_bindings=False):
         # Search is loaded when first asked for: the first screen does not need it.
         from caucasus_tui.tui.finding import Finder
 
-        return Finder(self.dossier, self.key_table, self.shelf.named)
+        return Finder(self.dossier, self.key_table, self.library.named)
 
     def action_ask(self) -> None:
         """The standard questions; there a letter asks one."""

@@ -31,9 +31,9 @@ OPENS = "open:"
 class Finder:
     """Answers what is typed. Keeps its search index, which is built when the first search begins."""
 
-    def __init__(self, dossier: Dossier, keys: tuple[Key, ...], shelf: Sequence[NamedDossier] = ()) -> None:
+    def __init__(self, dossier: Dossier, keys: tuple[Key, ...], named: Sequence[NamedDossier] = ()) -> None:
         self._dossier = dossier
-        self._shelf = shelf
+        self._named = named
         self._keys = tuple(_titled(dossier, key) for key in keys)
 
     @cached_property
@@ -49,7 +49,7 @@ class Finder:
             hint = f"lev  terms  who {someone}  p8 …"
             return Asking(":", hint, lambda text, width: places_page(self._dossier, lens, text))
         if mode == "D":
-            return Asking("D", "a dossier by name", lambda text, width: shelf_page(self._shelf, text))
+            return Asking("D", "a dossier by name", lambda text, width: dossiers_page(self._named, text))
         hint = "type to filter keys and marks; enter runs a key"
         return Asking("?", hint, lambda text, width: keys_page(text, self._keys), in_full=True)
 
@@ -59,7 +59,7 @@ class Finder:
         return found_page(self._dossier, results, width)
 
 
-def shelf_page(shelf: Sequence[NamedDossier], text: str) -> Page:
+def dossiers_page(named: Sequence[NamedDossier], text: str) -> Page:
     """The dossiers that have a name."""
     word = text.strip().casefold()
     rows = [
@@ -67,11 +67,11 @@ def shelf_page(shelf: Sequence[NamedDossier], text: str) -> Page:
             (Span(pad(found.name, 24), "strong"), Span(" "), Span(found.folder or "comes with the program", "dim")),
             f"{OPENS}{found.name}",
         )
-        for found in shelf
+        for found in named
         if word in found.name.casefold()
     ]
     hint = "Name more under [dossiers] in the configuration: caucasus-tui config tells where it is."
-    return Page("Dossiers", [*rows, Row(), Row((Span(hint, "dim"),))], f"{len(shelf)} dossiers")
+    return Page("Dossiers", [*rows, Row(), Row((Span(hint, "dim"),))], f"{len(named)} dossiers")
 
 
 def places_page(dossier: Dossier, lens: Lens, text: str) -> Page:

@@ -132,6 +132,9 @@ def as_text(table: tuple[Key, ...] = KEYS, *, ids: bool = False) -> str:
     lines = []
     for group, keys in grouped(table).items():
         lines.append(group)
+        if group == READING:  # its digits are not worth nine lines
+            keys = [key._replace(shown="1–9", does="the sections") if key.id == "read.1" else key for key in keys]
+            keys = [key for key in keys if not key.shown.isdigit()]
         for key in keys:
             named = f"{'' if key.is_fixed else key.id:<16} " if ids else ""
             lines.append(f"  {key.shown:<14} {named}{key.does}")
