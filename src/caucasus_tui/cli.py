@@ -16,8 +16,8 @@ from caucasus_tui.config.settings import Settings, settle
 from caucasus_tui.crash import guarded
 from caucasus_tui.output import complain, occupy_standard_streams, print_in_ascii, standard_encoding
 from caucasus_tui.panes import PANES
-from caucasus_tui.tui.modes import reset_terminal
-from caucasus_tui.tui.terminal import is_usable, settle_environment, shows_only_ascii, terminal
+from caucasus_tui.tui.terminal.capabilities import is_usable, settle_environment, shows_only_ascii, terminal
+from caucasus_tui.tui.terminal.modes import reset_terminal
 
 if TYPE_CHECKING:
     import argparse

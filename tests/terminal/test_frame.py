@@ -10,9 +10,9 @@ from rich.segment import Segment
 from rich.style import Style
 
 from caucasus_tui.page.rows.layout import cell_width
-from caucasus_tui.tui.frame import Frame
-from caucasus_tui.tui.ink import Ink
-from caucasus_tui.tui.terminal import Colours
+from caucasus_tui.tui.terminal.capabilities import Colours
+from caucasus_tui.tui.terminal.frame import Frame
+from caucasus_tui.tui.terminal.ink import Ink
 from tests.terminal.test_data import strangers
 
 WIDTH, HEIGHT = 30, 8

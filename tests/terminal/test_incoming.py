@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caucasus_tui.tui.incoming import FLOOD, PASTE_LIMIT, SEQUENCE_LIMIT, Incoming, Piece
+from caucasus_tui.tui.terminal.incoming import FLOOD, PASTE_LIMIT, SEQUENCE_LIMIT, Incoming, Piece
 
 
 def pieces(*chunks: bytes, settled: bool = True) -> list[Piece]:

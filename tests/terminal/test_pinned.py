@@ -10,12 +10,14 @@ from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
 
-from caucasus_tui.tui.driver import SafeDriver
 from caucasus_tui.tui.run import Guarded
+from caucasus_tui.tui.terminal.driver import SafeDriver
 
 
 def test_it_is_the_textual_that_the_guards_were_written_for() -> None:
-    assert textual.__version__.startswith("8.2."), "read tui/driver.py, keyboard.py and run.py against the new one"
+    assert textual.__version__.startswith("8.2."), (
+        "read tui/terminal/ and tui/run.py against the new one"
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual import events
@@ -14,25 +12,21 @@ from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.page.addresses import QUESTIONS, answer_address
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.panes import HOME, PANES, pane
-from caucasus_tui.panes.address import copy_of, home_of
+from caucasus_tui.panes.address import copy_of
 from caucasus_tui.tui import bars
 from caucasus_tui.tui.chords import TakesKeys
 from caucasus_tui.tui.history import Visit
-from caucasus_tui.tui.keys import FACETS, KEYS, remapped
+from caucasus_tui.tui.keys import FACETS, KEYS
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import next_theme
-from caucasus_tui.tui.reloading import NO_LIBRARY, Library, Reloading
+from caucasus_tui.tui.prompting import Prompting
+from caucasus_tui.tui.reloading import NO_LIBRARY, Library
 from caucasus_tui.tui.taking import clipboard_message, write_beside
-from caucasus_tui.tui.typing_ahead import TypingAhead
 
 EVERYWHERE = ("quit", "interrupt", "suspend_process", "redraw")
 
-if TYPE_CHECKING:
-    from caucasus_tui.tui.finding import Finder
-    from caucasus_tui.tui.prompt import Prompt
 
-
-class Dashboard(Reloading, inherit_bindings=False):
+class Dashboard(Prompting, inherit_bindings=False):
     """The bindings are those of the key table; their ids can be remapped."""
 
     BINDINGS = [  # noqa: RUF012 (Textual's own way to declare them)
@@ -50,13 +44,11 @@ class Dashboard(Reloading, inherit_bindings=False):
         library: Library = NO_LIBRARY,
     ) -> None:
         """`keymap`: the reader's own keys, by binding id."""
-        super().__init__(dossier, today=today, start=f"pane:{start}", theme=theme, library=library)
-        self.key_table = remapped(keymap or {})
-        self.set_keymap(keymap or {})
+        keymap = keymap or {}
+        super().__init__(dossier, today=today, start=f"pane:{start}", theme=theme, library=library, keymap=keymap)
+        self.set_keymap(keymap)
         self._interrupt = next(key for key in self.key_table if key.id == "interrupt")
         self._interrupt_keys = self._interrupt.keys.split(",")
-        opening = (key.keys.split(",") for key in self.key_table if key.action.startswith("prompt("))
-        self._typing_ahead = TypingAhead(name for names in opening for name in names)
         self._awaiting_facet = False
         self._interrupted = False
 
@@ -70,7 +62,7 @@ class Dashboard(Reloading, inherit_bindings=False):
         if isinstance(event, events.Key) and not event.is_forwarded:
             if event.key not in self._interrupt_keys:
                 self._interrupted = False
-            if self._typing_ahead.keeps(event, free=not (self.asking or self._awaiting_facet or self._is_covered)):
+            if self.typing_ahead.keeps(event, free=not (self.asking or self._awaiting_facet or self._is_covered)):
                 return
             # The stack is empty for a moment at the start and at the end.
             screen = self.screen if self.screen_stack else self
@@ -172,59 +164,6 @@ class Dashboard(Reloading, inherit_bindings=False):
     def action_theme(self) -> None:
         self.theme = next_theme(self.theme)
         self.say(bars.message_row(f"Theme: {self.theme}"))
-
-    # Finding
-
-    def forget(self) -> None:
-        self.__dict__.pop("_finder", None)
-
-    @cached_property
-    def _finder(self) -> "Finder":
-        # Search is loaded when first asked for: the first screen does not need it.
-        from caucasus_tui.tui.finding import Finder
-
-        return Finder(self.dossier, self.key_table, self.library.named)
-
-    def action_ask(self) -> None:
-        """The standard questions; there a letter asks one."""
-        self.go(Visit(QUESTIONS))
-
-    async def action_prompt(self, mode: str) -> None:
-        """Open the prompt: `/` finds, `:` goes by name, `?` lists keys."""
-        if self.asking:
-            return
-        from caucasus_tui.tui.prompt import Asked, Prompt
-
-        self.remember()
-        self.asking = self._finder.asking(mode, self.lens)
-        # Waited for: what is typed after it, perhaps already under way, belongs into it.
-        await self.mount(Asked(self.asking, self.typing_pause), before=self.view("footer"))
-        prompt = self.base.query_one(Prompt)
-        self.base.set_focus(prompt)
-        prompt.value, sent = self._typing_ahead.take()
-        prompt.cursor_position = len(prompt.value)
-        self.asking.text = prompt.value
-        self.present()
-        if sent:
-            await prompt.action_submit()
-
-    def on_prompt_typed(self, message: "Prompt.Typed") -> None:
-        self.present()
-
-    async def on_prompt_ended(self, message: "Prompt.Ended") -> None:
-        subject = self.view("stage").subject if message.accepted else ""
-        self.asking = None
-        await self.query("#asked").remove()
-        self.present()
-        if subject.startswith("key:"):
-            await self.run_action(next(key.action for key in KEYS if key.id == subject.removeprefix("key:")))
-        elif subject.startswith("open:"):
-            self.switch_to(subject.removeprefix("open:"))
-        elif message.accepted and not subject:
-            self.say(bars.message_row("There is nothing to open there.", "warn"))
-        elif subject:
-            home = home_of(self.dossier, subject)
-            self.go(Visit(home, subject) if home != subject else Visit(subject))
 
     # Taking away, leaving
 

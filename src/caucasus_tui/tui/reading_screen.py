@@ -12,12 +12,12 @@ from caucasus_tui.brief.output import OutputError, write_whole
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.page.rows.row import Page, Row
 from caucasus_tui.tui import bars
-from caucasus_tui.tui.drawing import DrawnScreen
 from caucasus_tui.tui.keys import READING_KEYS
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import Palette
 from caucasus_tui.tui.reading import Reading
 from caucasus_tui.tui.taking import free_name
+from caucasus_tui.tui.terminal.drawing import DrawnScreen
 
 LETTERS = {"t": "text", "m": "md", "h": "html", "j": "json", "d": "docx", "p": "pdf"}
 

@@ -14,9 +14,9 @@ from caucasus_tui import collecting
 from caucasus_tui.crash import INTERNAL
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.tui.app import Dashboard
-from caucasus_tui.tui.drawing import DrawnScreen
-from caucasus_tui.tui.driver import SafeDriver
-from caucasus_tui.tui.terminal import Terminal
+from caucasus_tui.tui.terminal.capabilities import Terminal
+from caucasus_tui.tui.terminal.drawing import DrawnScreen
+from caucasus_tui.tui.terminal.driver import SafeDriver
 
 GRACE = 2.0
 """Seconds to leave politely after a signal. Then the program ends from outside the event loop, which may be stuck."""

@@ -20,12 +20,12 @@ from textual.driver import Driver
 from textual.geometry import Size
 from textual.strip import Strip
 
-from caucasus_tui.tui import modes
-from caucasus_tui.tui.frame import Frame
-from caucasus_tui.tui.ink import Ink
-from caucasus_tui.tui.keyboard import Keyboard
-from caucasus_tui.tui.outgoing import Outgoing
-from caucasus_tui.tui.terminal import Terminal
+from caucasus_tui.tui.terminal import modes
+from caucasus_tui.tui.terminal.capabilities import Terminal
+from caucasus_tui.tui.terminal.frame import Frame
+from caucasus_tui.tui.terminal.ink import Ink
+from caucasus_tui.tui.terminal.keyboard import Keyboard
+from caucasus_tui.tui.terminal.outgoing import Outgoing
 
 LOST = 128 + signal.SIGHUP
 """Exit status when the terminal is gone, whether or not the signal that says so got through."""

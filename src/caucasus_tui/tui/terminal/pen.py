@@ -1,7 +1,7 @@
 """Where the terminal writes, in which style, and what brings it elsewhere. Kept from picture to picture."""
 
-from caucasus_tui.tui.cells import Cell
-from caucasus_tui.tui.ink import PLAIN, between
+from caucasus_tui.tui.terminal.cells import Cell
+from caucasus_tui.tui.terminal.ink import PLAIN, between
 
 TAIL = 4
 """Blanks at the end of a line that cost more than erasing it."""

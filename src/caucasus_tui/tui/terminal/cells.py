@@ -13,7 +13,7 @@ from rich.segment import Segment
 
 from caucasus_tui.page.rows.ascii import ascii_cells, in_cells
 from caucasus_tui.page.rows.layout import character_width
-from caucasus_tui.tui.ink import PLAIN, Ink, Sgr, on_blank
+from caucasus_tui.tui.terminal.ink import PLAIN, Ink, Sgr, on_blank
 
 MARKS_ON_A_LETTER = 4
 UNDRAWABLE, UNDRAWABLE_ASCII = "·", "_"

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from rich.segment import Segment
 
-from caucasus_tui.tui.cells import BLANK, Cell, cells
-from caucasus_tui.tui.ink import Ink
-from caucasus_tui.tui.pen import Pen
+from caucasus_tui.tui.terminal.cells import BLANK, Cell, cells
+from caucasus_tui.tui.terminal.ink import Ink
+from caucasus_tui.tui.terminal.pen import Pen
 
 GAP = 4
 """Cells that did not change cost less to send again than to step over, up to this many."""

@@ -6,7 +6,7 @@ Textual's own way renders pieces of lines, and the lines would then have to be r
 from textual.screen import Screen
 from textual.strip import Strip
 
-from caucasus_tui.tui.driver import SafeDriver
+from caucasus_tui.tui.terminal.driver import SafeDriver
 
 
 class DrawnScreen(Screen[None]):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
-from caucasus_tui.tui.terminal import Colours
+from caucasus_tui.tui.terminal.capabilities import Colours
 
 _SYSTEMS = {"standard": ColorSystem.STANDARD, "256": ColorSystem.EIGHT_BIT, "truecolor": ColorSystem.TRUECOLOR}
 _WEIGHTS = frozenset({"1", "2"})

@@ -7,7 +7,7 @@ import termios
 import time
 from contextlib import suppress
 
-from caucasus_tui.tui.terminal import Terminal
+from caucasus_tui.tui.terminal.capabilities import Terminal
 
 ALTERNATE_SCREEN, HIDDEN_CURSOR, NO_WRAP, PASTE = 1049, 25, 7, 2004
 MOUSE = (1000, 1006)
