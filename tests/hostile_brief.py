@@ -79,8 +79,8 @@ def dossier_of(text: str) -> Dossier:
         obligors=(one,),
         depth="mention",
         status="agreed",
-        status_word=text,
-        contention=Contention(level="stated-high", word=text, obstacles=(cited,)),
+        status_word=cited,
+        contention=Contention(level="stated-high", word=cited, obstacles=(cited,)),
         deadline=when,
     )
     return Dossier(

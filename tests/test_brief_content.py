@@ -54,7 +54,9 @@ def test_a_statement_is_printed_whole_with_type_hedge_and_citation(real: Dossier
 
 
 def test_what_rests_on_several_statements_keeps_each_hedge_with_its_citation(real: Dossier) -> None:
-    assert "p4.4 “impossible” (stated without hedge), p11.2 “unlikely” (unlikely, 25–35 %)]" in text(real, "tensions")
+    assert "p4.4 “impossible” (stated without hedge), p11.2 “unlikely” (PHIA: unlikely, 25–35 %)]" in text(
+        real, "tensions"
+    )
 
 
 def test_what_the_curator_infers_carries_no_hedge_of_its_own(real: Dossier) -> None:

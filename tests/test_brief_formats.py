@@ -54,7 +54,7 @@ def test_text_keeps_to_its_width_and_hedges_with_their_range_to_one_line(real: D
     lines = made(brief_of(real), "text", width).splitlines()
     assert max(map(cell_width, lines)) <= width
     if width >= 60:
-        assert sum("“probably” (likely, 55–75 %)" in line for line in lines) >= 2
+        assert sum("“probably” (PHIA: likely, 55–75 %)" in line for line in lines) >= 2
 
 
 def test_text_is_plain(real: Dossier) -> None:

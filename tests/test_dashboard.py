@@ -174,7 +174,7 @@ async def test_copy_keeps_type_hedge_citation_and_as_of(real: Dossier) -> None:
         await reader.type("scenario:s3-russia-stays")
         await reader.press("enter", "y")
         copied = reader.app.clipboard
-    assert "[forecast]" in copied and "“probably” (likely, 55–75 %)" in copied
+    assert "[forecast]" in copied and "“probably” (PHIA: likely, 55–75 %)" in copied
     assert "(ecfr-2023:p9.8)" in copied and "As of 26 Sep – 10 Oct 2023, derived." in copied
 
 

@@ -209,7 +209,7 @@ def test_json_of_a_statement_has_all_that_makes_it_honest(command: Any) -> None:
         "word": "probably",
         "code": "likely",
         "reading": None,
-        "words": "“probably” (likely, 55–75 %)",
+        "words": "“probably” (PHIA: likely, 55–75 %)",
     }
     assert said["tensions"] == ["tension:t13"]
 

@@ -81,11 +81,11 @@ def test_fit_marks_what_it_cuts(text: str, width: int) -> None:
 
 
 def test_a_hedge_and_its_range_stay_on_one_line() -> None:
-    hedge = Span(glued("“probably” (likely, 55–75 %)"), "hedge")
+    hedge = Span(glued("“probably” (PHIA: likely, 55–75 %)"), "hedge")
     lines = wrap([Span("Russia will try to prolong the stay of its contingent"), Span(" "), hedge], 60)
     assert [Row(line).text for line in lines] == [
         "Russia will try to prolong the stay of its contingent",
-        "“probably” (likely, 55–75 %)",
+        "“probably” (PHIA: likely, 55–75 %)",
     ]
 
 

@@ -105,7 +105,7 @@ def test_a_filter_says_how_much_it_leaves(real: Dossier) -> None:
 async def test_by_keys(real: Dossier, size: tuple[int, int]) -> None:
     async with reading(real, size) as reader:
         screen = await reader.press("7")
-        assert "“probably” (likely, 55–75 %)" in screen and "“may” (likelihood not given)" in screen
+        assert "“probably” (PHIA: likely, 55–75 %)" in screen and "“may” (likelihood not given)" in screen
         await reader.press("z")
         assert "□ curator:" in reader.screen
         await reader.press("escape", "j", "enter")

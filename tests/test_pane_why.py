@@ -93,9 +93,9 @@ def test_the_tiny_tree_by_hand(tiny: Dossier) -> None:
     assert shown[0].startswith("◆ Spring flood")
     assert shown[1].startswith("└── weakens ◆ The arches are weak · 2 causes")
     assert shown[2] == "   └╌╌ produces, implied ◆ The bridge is closed"
-    assert shown[3].startswith("◇ Heavy carts “probably” (likely, 55–75 %)")
+    assert shown[3].startswith("◇ Heavy carts “probably” (PHIA: likely, 55–75 %)")
     assert shown[4] == "└╌╌ weakens, implied ↗ The arches are weak, above"
-    assert lines[5].strip() == "“probably” (likely, 55–75 %) p1.4"
+    assert lines[5].strip() == "“probably” (PHIA: likely, 55–75 %) p1.4"
 
 
 def test_striking_out_says_whose_question_it_is_and_what_still_holds(real: Dossier) -> None:

@@ -63,8 +63,8 @@ async def test_export_writes_what_is_on_screen_and_nothing_over(
         assert "Written to" in screen
         assert "write it as" in await reader.press("e")
         assert "Written to" not in await reader.press("escape")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["brief-2.md", "brief.md"]
-    assert "ecfr-2023" in (tmp_path / "brief.md").read_text(encoding="utf-8")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["brief-5min-2.md", "brief-5min.md"]
+    assert "ecfr-2023" in (tmp_path / "brief-5min.md").read_text(encoding="utf-8")
 
 
 def test_the_reader_stays_in_the_section_when_the_length_changes(real: Dossier) -> None:

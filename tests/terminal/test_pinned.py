@@ -15,9 +15,7 @@ from caucasus_tui.tui.terminal.driver import SafeDriver
 
 
 def test_it_is_the_textual_that_the_guards_were_written_for() -> None:
-    assert textual.__version__.startswith("8.2."), (
-        "read tui/terminal/ and tui/run.py against the new one"
-    )
+    assert textual.__version__.startswith("8.2."), "read tui/terminal/ and tui/run.py against the new one"
 
 
 @pytest.mark.parametrize(

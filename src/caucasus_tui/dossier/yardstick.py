@@ -27,11 +27,12 @@ OFF_YARDSTICK: dict[HedgeCode, str] = {
 
 
 def hedge_words(hedge: Hedge) -> str:
-    """The source's own word with its range, or the lack of one, beside it: `“probably” (likely, 55–75 %)`."""
+    """The source's own word with its range, or the lack of one, beside it: `“probably” (PHIA: likely, 55–75 %)`."""
     if hedge.reading:
         said = hedge.reading
     elif hedge.code in PHIA:
-        said = ", ".join(PHIA[hedge.code])
+        # Whose figures they are stands with them: the source gave only the word.
+        said = "PHIA: " + ", ".join(PHIA[hedge.code])
     else:
         said = OFF_YARDSTICK[hedge.code]
     return f"“{hedge.word}” ({said})"

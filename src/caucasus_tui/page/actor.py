@@ -27,7 +27,7 @@ from caucasus_tui.page.related import related_rows
 from caucasus_tui.page.rows.flow import hanging, wrap
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.section import Section, stacked
-from caucasus_tui.page.statement import cited_rows, listed_rows, statement_rows
+from caucasus_tui.page.statement import cite_spans, cited_rows, listed_rows, statement_rows
 
 TERMS = (("owes", "obligors"), ("guarantees", "guarantor"), ("benefits from", "beneficiaries"))
 ELSEWHERE = ("event", "condition", "scenario", "recommendation", "name-rule", "gap")
@@ -66,7 +66,9 @@ def _head(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
         facts += [Span(" · " if index else " · with ", "dim"), link_span(dossier, person.ref)]
     rows = [*title_rows(actor, width), *(Row(line) for line in wrap(facts, width))]
     if actor.role:
-        rows += cited_rows(dossier, actor.role.text, actor.role.cites, width)
+        # Said in passing, whatever the type of the sentence that has it: an ask that names a president asks for none.
+        body = [Span(actor.role.text), Span(" "), *cite_spans(actor.role.cites)]
+        rows += hanging((Span("said in passing", "dim"),), body, width, LABEL_WIDTH)
     if not actor.positions and not actor.role:
         rows += [line for cite in actor.cites[:1] for line in statement_rows(dossier, cite, width)]
     return rows if actor.positions else [*rows, *note_rows(actor.note, width)]

@@ -22,17 +22,17 @@ def behind_page(dossier: Dossier, item: object, title: str, lens: Lens) -> Page:
     heading = flowing([Span("Paragraphs behind: ", "dim"), Span(title, "title")], lens.width)
     if not paragraphs:
         return Page(title, [*heading, Row(), *flowing([Span(_nothing(item), "absent")], lens.width)])
-    what = Span("what it rests on; the rest of each paragraph is context", "dim")
+    what = Span("what it rests on; the rest is context. All of it is our paraphrase, not the text", "dim")
     legend = hanging((Span(CITED, "date"),), [what], lens.width, len(CITED))
     return Page(title, [*heading, *legend, *_paragraphs(dossier, paragraphs, cited, lens)])
 
 
 def _paragraphs(dossier: Dossier, paragraphs: Sequence[str], cited: tuple[Citation, ...], lens: Lens) -> list[Row]:
     sources = [dossier.source(name) for name in dict.fromkeys(address.partition(":")[0] for address in paragraphs)]
-    rows = [line for source in sources if source for line in original_rows(source, lens)]
+    rows: list[Row] = []
     for address in paragraphs:
         rows += [Row(), *passage_block(dossier, address, lens, cited)]
-    return rows
+    return [*rows, Row(), *(line for source in sources if source for line in original_rows(source, lens))]
 
 
 def _nothing(item: object) -> str:

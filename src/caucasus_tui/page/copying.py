@@ -1,21 +1,53 @@
 """An item as plain text to paste: type, hedge, citation and as-of go with it, so that it stays honest outside."""
 
-from caucasus_tui.dossier.dates import span_words
-from caucasus_tui.dossier.dossier import Dossier
+from collections.abc import Iterable, Iterator
+
+from caucasus_tui.dossier.dates import sentence_date, span_words
+from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.links import Citation
+from caucasus_tui.dossier.records import Lever, Tension
 from caucasus_tui.dossier.yardstick import hedge_words
-from caucasus_tui.page.marks import TYPE_MARKS
+from caucasus_tui.page.fields import title_of
+from caucasus_tui.page.limits import side_name
+from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
 
 
-def copy_text(dossier: Dossier, title: str, cites: tuple[Citation, ...]) -> str:
+def copy_text(dossier: Dossier, title: str, item: object) -> str:
     """The title, each statement on a line of its own, and as of when the sources stand."""
-    lines = [title]
-    for cite in cites:
-        statement = dossier.statement(cite)
-        if statement:
-            hedge = f" {hedge_words(statement.hedge)}" if statement.hedge else ""
-            lines.append(f"- [{TYPE_MARKS[statement.type].word}] {statement.text}{hedge} ({cite})")
+    match item:
+        case Tension():
+            lines = [f"!{item.id.upper()} {title}", *_sides(dossier, item)]
+        case Lever():
+            lines = [title, _facts(dossier, item), *_said(dossier, citations(item))]
+        case tuple():
+            lines = [title, *_said(dossier, item)]
+        case _:
+            lines = [title, *_said(dossier, citations(item))]
     about = dossier.about
     derived = ", derived" if about.as_of.year == "inferred" else ""
     lines.append(f"As of {span_words(about.as_of)}{derived}. {about.title}, dossier {about.version}.")
     return "\n".join(lines) + "\n"
+
+
+def _said(dossier: Dossier, cites: Iterable[Citation]) -> Iterator[str]:
+    for cite in cites:
+        if statement := dossier.statement(cite):
+            hedge = f" {hedge_words(statement.hedge)}" if statement.hedge else ""
+            yield f"- [{TYPE_MARKS[statement.type].word}] {statement.text}{hedge} ({cite})"
+
+
+def _sides(dossier: Dossier, tension: Tension) -> Iterator[str]:
+    """A contradiction with one side would be a claim."""
+    for index, side in enumerate(tension.sides):
+        yield f"{side_name(index, len(tension.sides))}: {side.text}"
+        yield from _said(dossier, side.cites)
+    if tension.note:
+        yield f"[{CURATOR.word}] {tension.note.text}"
+
+
+def _facts(dossier: Dossier, lever: Lever) -> str:
+    holders, targets = (
+        ", ".join(title_of(dossier, actor.ref) for actor in actors) for actors in (lever.holders, lever.targets)
+    )
+    window = f"; {sentence_date(lever.window)}" if lever.window else ""
+    return f"{holders} \u2192 {targets}; {lever.direction}; {lever.status}{window}"

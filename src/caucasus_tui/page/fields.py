@@ -16,7 +16,7 @@ OWN = ("id", "title", "cites", "order", "short")
 """Fields that the page shows in its own way."""
 
 
-_LABELS = {"lane": "field", "depth": "as a", "status_word": "in the source's word", "parties_basis": "parties"}
+_LABELS = {"lane": "field", "depth": "as a", "status_word": "source's word", "parties_basis": "parties"}
 
 
 def label_of(field: str) -> str:

@@ -3,7 +3,7 @@
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.search import Hit, Results
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
-from caucasus_tui.page.rows.flow import fitted, spread
+from caucasus_tui.page.rows.flow import fitted, flowing, spread
 from caucasus_tui.page.rows.row import Page, Row, Span
 
 
@@ -11,7 +11,7 @@ def found_page(dossier: Dossier, results: Results, width: int) -> Page:
     """The hits; where there is none, what to try instead."""
     rows: list[Row] = []
     if results.problem:
-        rows.append(Row((Span(results.problem, "warn"),)))
+        rows += flowing([Span(results.problem, "warn")], width)
     if results.repaired:
         taken = ", ".join(f"{word} as {found}" for word, found in results.repaired)
         rows.append(Row((Span(f"Taken: {taken}", "dim"),)))

@@ -49,7 +49,8 @@ def lever_row(dossier: Dossier, lever: Lever, lens: Lens, *, name: str) -> Row:
         Span(pad(lever.direction, 11), "dim"),
         Span(lever.title, "text"),
     )
-    right = (window_span(lever.window, lens.today), *trailing(dossier, lever, lens.width))
+    # Three columns stand before the title: it needs the room more than a hedge, which the detail has.
+    right = (window_span(lever.window, lens.today), *trailing(dossier, lever, lens.width - 24))
     return Row(spread(left, right, lens.width), lever.ref)
 
 
@@ -94,3 +95,9 @@ def cell_page(dossier: Dossier, holder: str, target: str, width: int) -> Page:
     for lever in levers:
         rows += lever_block(dossier, lever, width)
     return Page(title, rows)
+
+
+def status_legend(levers: Sequence[Lever]) -> str:
+    """The glyphs in use, each with its word."""
+    used = {lever.status for lever in levers}
+    return " ".join(f"{mark.glyph} {mark.word}" for status, mark in STATUS_MARKS.items() if status in used)

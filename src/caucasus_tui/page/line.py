@@ -15,6 +15,7 @@ from caucasus_tui.page.rows.flow import glued, spread, wrap
 from caucasus_tui.page.rows.layout import pad
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.said import short_cites
+from caucasus_tui.page.standing import standing_of
 from caucasus_tui.page.window import window_span
 
 Said = Literal["here", "elsewhere", "nowhere"]
@@ -23,17 +24,17 @@ Said = Literal["here", "elsewhere", "nowhere"]
 
 def record_lines(dossier: Dossier, record: Record, lens: Lens, *, lead_said: Said) -> list[Row]:
     """The line of a record of any kind, with type, hedge and citation of its leading statement, on a second line where
-    both do not fit. Where that statement is said elsewhere its citation is enough, if it fits; here, nothing more."""
+    both do not fit. Where that statement is said elsewhere its glyph and citation are enough; here, nothing more."""
     left = (Span(" "), *_left(dossier, record))
     right = [span for span in _right(dossier, record, lens) if span.text]
     end: tuple[Span, ...] = ()
     if lead_said != "here":
-        end = _lead(dossier, record) if lead_said == "nowhere" else short_cites(dossier, record.cites[:1])
+        end = _lead(dossier, record) if lead_said == "nowhere" else _mark(dossier, record)
     whole = [*right, *([Span("  ")] if right and end else []), *end]
     if _fits((*left, *whole), lens):
         return [Row(spread(left, whole, lens.width), record.ref)]
-    if lead_said == "elsewhere":
-        end = ()
+    if lead_said == "elsewhere" and end and _fits((*left, *right, *end[:1]), lens):
+        return [Row(spread(left, [*right, Span(" "), *end[:1]], lens.width), record.ref)]
     if _fits((*left, *right), lens) and _fits(end, lens):
         rows = [Row(spread(left, right, lens.width), record.ref)]
         return [*rows, Row(spread((), end, lens.width))] if end else rows
@@ -54,6 +55,12 @@ def _lead(dossier: Dossier, record: Record) -> tuple[Span, ...]:
     mark = TYPE_MARKS[lead.type]
     hedge = (Span(f"{hedge_words(lead.hedge)} ", "hedge"),) if lead.hedge else ()
     return (Span(f"{mark.glyph} {mark.word} ", mark.role), *hedge, *short_cites(dossier, record.cites[:1]))
+
+
+def _mark(dossier: Dossier, record: Record) -> tuple[Span, ...]:
+    lead = dossier.statement(record.cites[0]) if record.cites else None
+    mark = TYPE_MARKS[lead.type] if lead else None
+    return (*((Span(f"{mark.glyph} ", mark.role),) if mark else ()), *short_cites(dossier, record.cites[:1]))
 
 
 def _left(dossier: Dossier, record: Record) -> tuple[Span, ...]:
@@ -83,7 +90,7 @@ def _right(dossier: Dossier, record: Record, lens: Lens) -> tuple[Span, ...]:
         case Lever() | Recommendation():
             return (window_span(record.window, lens.today),)
         case Term():
-            return (Span(record.status_word or record.status.replace("-", " "), "status"),)
+            return (Span(standing_of(record).text, "status"),)
         case Agreement():
             mediator = f" · mediator {title_of(dossier, record.mediator.ref)}" if record.mediator else ""
             return (Span(column_date(record.when), "date"), Span(mediator, "dim"))

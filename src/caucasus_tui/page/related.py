@@ -10,6 +10,7 @@ from caucasus_tui.page.marks import LABEL_WIDTH, TYPE_MARKS
 from caucasus_tui.page.rows.flow import spread
 from caucasus_tui.page.rows.layout import pad
 from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.standing import standing_of
 from caucasus_tui.page.trailing import trailing
 
 
@@ -19,7 +20,9 @@ def related_row(dossier: Dossier, record: Record, lens: Lens) -> Row:
     mark = TYPE_MARKS[lead.type] if lead else None
     kind = Span(pad(f"{mark.glyph} {mark.word}" if mark else "", LABEL_WIDTH), mark.role if mark else "dim")
     standing = _standing(record)
-    right = (Span(standing, "date" if isinstance(record, Event) else "status"), *trailing(dossier, record, lens.width))
+    said = standing_of(record).cites if isinstance(record, Term) else ()
+    marks = trailing(dossier, record, lens.width, said=said)
+    right = (Span(standing, "date" if isinstance(record, Event) else "status"), *marks)
     return Row(spread((kind, Span(record.title)), right, lens.width), record.ref)
 
 
@@ -38,7 +41,7 @@ def related_rows(dossier: Dossier, parts: Sequence[tuple[str, Record]], lens: Le
 def _standing(record: Record) -> str:
     match record:
         case Term():
-            return record.status_word or record.status.replace("-", " ")
+            return standing_of(record).text
         case Agreement():
             return record.status.replace("-", " ")
         case Event():

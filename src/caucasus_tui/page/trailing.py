@@ -1,6 +1,7 @@
 """What closes a record's line in any list: the hedge in the source's word, the citation, the tensions. Never cut."""
 
 from caucasus_tui.dossier.dossier import Dossier, citations
+from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Record
 from caucasus_tui.dossier.yardstick import hedge_words
 from caucasus_tui.page.marks import TYPE_MARKS
@@ -14,14 +15,19 @@ WORDY = 60
 """The same for the hedge, and for the word of a type beside its glyph."""
 
 
-def trailing(dossier: Dossier, record: Record, width: int, *, typed: bool = True) -> tuple[Span, ...]:
-    """The marks of a record, each with a blank before it. `typed`: with the type's glyph, where no column has it."""
+def trailing(
+    dossier: Dossier, record: Record, width: int, *, typed: bool = True, said: tuple[Citation, ...] = ()
+) -> tuple[Span, ...]:
+    """The marks of a record, each with a blank before it. `typed`: with the type's glyph, where no column has it.
+    `said`: the statements that the line reports, where they are not those that the record begins with."""
     spans: list[Span] = []
     if width >= ROOMY:
-        lead = dossier.lead(record)
-        cites = citations(record)
+        lead = dossier.statement(said[0]) if said else dossier.lead(record)
+        cites = said or citations(record)
         # A hedge without its range beside it would say less than the source: it is whole, or left to the detail.
-        hedge = f" {hedge_words(lead.hedge)}" if lead and lead.hedge else ""
+        # Nor does a plain "will" have to be said again: that is what a line without a hedge says.
+        hedged = lead is not None and lead.hedge is not None and lead.hedge.code != "categorical"
+        hedge = f" {hedge_words(lead.hedge)}" if lead and lead.hedge and hedged else ""
         spans += [Span(hedge, "hedge")] if width >= WORDY and 0 < cell_width(hedge) <= width // 2 else []
         mark = TYPE_MARKS[lead.type] if lead and typed else None
         spans += [Span(f" {mark.glyph}", mark.role)] if mark else []

@@ -149,8 +149,7 @@ def copy_of(dossier: Dossier, address: str) -> str:
     """What is at an address as text to paste, caveats included."""
     from caucasus_tui.page.copying import copy_text
 
-    item = item_at(dossier, address)
-    return copy_text(dossier, title_at(dossier, address), item if isinstance(item, tuple) else citations(item))
+    return copy_text(dossier, title_at(dossier, address), item_at(dossier, address))
 
 
 def title_at(dossier: Dossier, address: str) -> str:

@@ -15,6 +15,7 @@ from caucasus_tui.page.lever import (
     cell_of,
     lever_row,
     short,
+    status_legend,
 )
 from caucasus_tui.page.marks import STATUS_MARKS
 from caucasus_tui.page.rows.flow import fitted, wrap
@@ -87,7 +88,7 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
 
     rows = LazyRows([Row(tuple(head)), *lines], leads, make)
     title = shown_of(len(levers), len(dossier.levers), "levers")
-    note = legend(levers)
+    note = status_legend(levers)
     return Page(
         f"· {title}", rows, note if cell_width(note) < lens.width else "? explains the marks", header=1, frozen=label
     )
@@ -128,12 +129,6 @@ def _cell(levers: Sequence[Lever], width: int, words: bool, empty: str) -> tuple
     else:
         spans = [Span(mark.glyph, mark.role) for mark in marks]
     return fitted(spans or (Span(empty, "rule"),), width)
-
-
-def legend(levers: Sequence[Lever]) -> str:
-    """The glyphs in use, each with its word."""
-    used = {lever.status for lever in levers}
-    return " ".join(f"{mark.glyph} {mark.word}" for status, mark in STATUS_MARKS.items() if status in used)
 
 
 def _upon(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> Page:

@@ -6,9 +6,11 @@ from caucasus_tui.dossier.order import asks_in_order
 from caucasus_tui.dossier.records import Cited, Lever, Recommendation
 from caucasus_tui.page.fields import link_span, title_of
 from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.lever import status_legend
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS, TYPE_MARKS
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows.flow import hanging, spread
+from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
@@ -30,7 +32,10 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
         else:
             lines += [_point(dossier, point, lens.width) for point in item.content]
     rows = LazyRows(lines, lambda item, subject: item.ref == subject, lambda item: _row(dossier, item, lens))
-    return Page("", rows, shown_of(len(found), len(dossier.recommendations), "calls"))
+    levers = [lever for item in found for lever in _levers(dossier, item)]
+    note = shown_of(len(found), len(dossier.recommendations), "calls")
+    explained = f"{note} · levers: {status_legend(levers)}"
+    return Page("", rows, explained if levers and cell_width(explained) < lens.width else note)
 
 
 def _levers(dossier: Dossier, item: Recommendation) -> list[Lever]:

@@ -3,14 +3,14 @@
 from caucasus_tui.dossier.dates import column_date, window_state, window_words
 from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.order import agreements_in_order, is_most_contested
-from caucasus_tui.dossier.records import Agreement, Term
+from caucasus_tui.dossier.records import Agreement, Cited, Term
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.rows.flow import beside, hanging, spread, wrap
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.standing import standing_of, standing_spans
 from caucasus_tui.page.statement import marked_spans
-from caucasus_tui.page.trailing import trailing
 from caucasus_tui.panes.pane import Pane
 
 Line = tuple[Agreement, Term | None]
@@ -69,9 +69,9 @@ def _row(dossier: Dossier, agreement: Agreement, term: Term | None, lens: Lens, 
     if term is None:
         return _heading(dossier, agreement, width)
     numeral = NUMERALS[term.order - 1] if 0 < term.order <= len(NUMERALS) else str(term.order)
-    standing = _standing(term, lens) if agreement.when.edtf is not None else ""
+    standing = _standing(term, lens) if agreement.when.edtf is not None else Cited(text="", cites=())
     name = (Span(f"{numeral:>4} ", "dim"), Span(term.title))
-    return Row(spread(name, (Span(standing, "status"), *trailing(dossier, term, width)), width), term.ref)
+    return Row(spread(name, standing_spans(dossier, term, standing, width), width), term.ref)
 
 
 def _heading(dossier: Dossier, agreement: Agreement, width: int) -> Row:
@@ -85,14 +85,14 @@ def _heading(dossier: Dossier, agreement: Agreement, width: int) -> Row:
     return Row(spread(left, right, width), agreement.ref)
 
 
-def _standing(term: Term, lens: Lens) -> str:
+def _standing(term: Term, lens: Lens) -> Cited:
     """How a term stands, in the source's word where it has one. How disputed it is says more than `agreed`; that its
     date has passed, more than `in force`."""
     if term.contention and is_most_contested(term) and term.contention.word:
         return term.contention.word
     if term.deadline and window_state(term.deadline, lens.today) == "passed":
-        return f"{term.deadline.as_stated} · passed"
-    return term.status_word or term.status.replace("-", " ")
+        return Cited(text=f"{term.deadline.as_stated} · passed", cites=())
+    return standing_of(term)
 
 
 def _words(dossier: Dossier, term: Term, lens: Lens, width: int) -> list[Row]:

@@ -102,7 +102,8 @@ class Dashboard(Prompting, inherit_bindings=False):
         self.main.screenful(step)
 
     def action_section(self, step: int) -> None:
-        self.main.section(step)
+        if not self.main.section(step):
+            self.say(bars.message_row("There is no further heading that way.", "dim"))
 
     def action_edge(self, step: int) -> None:
         self.main.edge(step)
@@ -174,8 +175,9 @@ class Dashboard(Prompting, inherit_bindings=False):
         self.push_screen(ReadingScreen(self.dossier, self.lens.today, self.main.palette))
 
     def action_copy(self) -> None:
-        self.copy_to_clipboard(copy_of(self.dossier, self.main.subject or self.visit.address))
-        self.say(bars.message_row(clipboard_message()))
+        text = copy_of(self.dossier, self.main.subject or self.visit.address)
+        self.copy_to_clipboard(text)
+        self.say(bars.message_row(clipboard_message(text)))
 
     def action_write(self) -> None:
         address = self.main.subject or self.visit.address

@@ -1,7 +1,7 @@
 """What the prompt answers: search results, places to go by name, keys. Loaded when first asked for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from caucasus_tui.dossier.search import Results, SearchIndex
 from caucasus_tui.page.found import found_page
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LEGEND, Mark
+from caucasus_tui.page.rows.flow import hanging
 from caucasus_tui.page.rows.layout import pad
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.panes import PANES
@@ -51,7 +52,8 @@ class Finder:
         if mode == "D":
             return Asking("D", "a dossier by name", lambda text, width: dossiers_page(self._named, text))
         hint = "type to filter keys and marks; enter runs a key"
-        return Asking("?", hint, lambda text, width: keys_page(text, self._keys), in_full=True)
+        meanings = {code.title: code.meaning for code in self._dossier.codebook}
+        return Asking("?", hint, lambda text, width: keys_page(text, self._keys, meanings, width), in_full=True)
 
     def _found(self, text: str, width: int) -> Page:
         # Until something is typed there is nothing to build the index for, and the prompt is there at once.
@@ -111,8 +113,8 @@ def _places(dossier: Dossier, word: str) -> list[tuple[str, str]]:
     return [*found, (word, "address")] if ":" in word else found
 
 
-def keys_page(text: str, table: tuple[Key, ...]) -> Page:
-    """The key table, filtered by what was typed."""
+def keys_page(text: str, table: tuple[Key, ...], meanings: Mapping[str, str], width: int) -> Page:
+    """The key table and the marks, filtered by what was typed. `meanings`: by word, as the dossier explains it."""
     word = text.strip().lstrip("/").casefold()
     rows: list[Row] = []
     for group, keys in grouped(table).items():
@@ -123,13 +125,16 @@ def keys_page(text: str, table: tuple[Key, ...]) -> Page:
             Row((Span(f"  {pad(key.shown, 14)} ", "key"), Span(key.does[:1].upper() + key.does[1:])), f"key:{key.id}")
             for key in wanted
         ]
-    rows += [line for group, marks in LEGEND.items() for line in _legend_rows(group, marks, word)]
+    rows += [line for group, marks in LEGEND.items() for line in _legend_rows(group, marks, word, meanings, width)]
     return Page("Keys and marks", rows or [Row((Span(f"No key does {text!r}.", "absent"),))])
 
 
-def _legend_rows(group: str, marks: Sequence[Mark], word: str) -> list[Row]:
-    wanted = [mark for mark in marks if word in f"{mark.glyph} {mark.word} {group}".casefold()]
-    rows = [Row((Span(f"  {pad(mark.glyph, 14)} ", mark.role), Span(mark.word))) for mark in wanted]
+def _legend_rows(group: str, marks: Sequence[Mark], word: str, meanings: Mapping[str, str], width: int) -> list[Row]:
+    rows: list[Row] = []
+    for mark in (mark for mark in marks if word in f"{mark.glyph} {mark.word} {group}".casefold()):
+        meaning = meanings.get(mark.word) or meanings.get(mark.word.split()[-1], "")
+        body = [Span(mark.word, "strong" if meaning else "text"), *([Span(f"  {meaning}", "dim")] if meaning else [])]
+        rows += hanging((Span(f"  {mark.glyph}", mark.role),), body, width, 17)
     return [Row((Span(group, "heading"),)), *rows] if rows else []
 
 

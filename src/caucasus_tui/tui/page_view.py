@@ -148,8 +148,11 @@ class PageView(Widget):
     def screenful(self, step: int) -> None:
         self._place(cursor.by_screen(self.page, self.position, step, self.size.height))
 
-    def section(self, step: int) -> None:
-        self._place(cursor.by_section(self.page, self.position, step, self.size.height), scrolled=True)
+    def section(self, step: int) -> bool:
+        """To the next heading, or the one before; False where there is none."""
+        before = self.position
+        self._place(cursor.by_section(self.page, before, step, self.size.height), scrolled=True)
+        return self.position != before
 
     @property
     def at_end(self) -> bool:

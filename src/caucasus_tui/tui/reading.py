@@ -13,7 +13,7 @@ from caucasus_tui.page.rows.flow import spread, wrap
 from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.row import Page, Row, Span
 
-MINUTES: tuple[int | None, ...] = (None, 1, 2, 3, 5, 10, 15)
+MINUTES: tuple[int | None, ...] = (None, 15, 10, 5, 3, 2, 1)
 """What `m` goes through; None: all of it."""
 
 STARTS_WITH = 5
@@ -94,9 +94,11 @@ class Reading:
         pages = self.pages(max(width, 20))
         left = sum(page.words for page in pages[self.at :])
         total = max(sum(page.words for page in pages), 1)
-        words = f"{self.at + 1} of {len(pages)} · about {minutes_of(left)} min left"
+        last = self.at == len(pages) - 1
+        rest = "the end" if last else f"about {minutes_of(left)} min left"
+        words = f"{self.at + 1} of {len(pages)} · {rest}"
         room = max(width - cell_width(words) - 4, 0)
-        done = room * (total - left) // total
+        done = room if last else room * (total - left) // total
         bar = (Span(" "), Span("━" * done, "key"), Span("─" * (room - done), "rule"))
         return Row((*bar, Span(f"  {words}", "dim")))
 

@@ -128,7 +128,9 @@ class ReadingScreen(DrawnScreen):
         if form is None:
             self._present()
             return
-        path = free_name(Path.cwd(), "brief", form.extensions[0])
+        request = self.reading.request
+        parts = ("brief", request.actor, f"{request.minutes}min" if request.minutes else "")
+        path = free_name(Path.cwd(), "-".join(filter(None, parts)), form.extensions[0])
         try:
             write_whole(path, render(self.reading.brief, form), force=False)
         except (MissingExtraError, OutputError) as error:

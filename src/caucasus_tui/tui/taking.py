@@ -5,12 +5,15 @@ import re
 from itertools import count
 from pathlib import Path
 
+from caucasus_tui.page.rows.layout import cut
 
-def clipboard_message() -> str:
+
+def clipboard_message(text: str) -> str:
     """What can honestly be said after sending text to the terminal: whether it arrives, only the terminal knows."""
+    what = cut(text.partition("\n")[0], 30)
     if os.environ.get("TMUX"):
-        return "Sent. tmux passes it on after: tmux set -g set-clipboard on. Y writes a file."
-    return "Sent to the terminal, which may ignore it. Y writes a file instead."
+        return f"Sent: {what} · tmux needs: tmux set -g set-clipboard on. Y: a file."
+    return f"Sent: {what} · The terminal may ignore it. Y: a file."
 
 
 def free_name(folder: Path, stem: str, extension: str) -> Path:

@@ -88,7 +88,7 @@ def _of(angle: Angle, agreement: Agreement, term: Term, heading: str) -> list[Li
 def _standing(term: Term) -> str:
     """`agreed, “highly contentious”`: our word for how a term stands, then the source's."""
     contested = term.contention.word if term.contention else None
-    said = [word for word in dict.fromkeys((contested, term.status_word)) if word]
+    said = dict.fromkeys(word.text for word in (contested, term.status_word) if word)
     return ", ".join((term.status.replace("-", " "), *(f"“{word}”" for word in said)))
 
 

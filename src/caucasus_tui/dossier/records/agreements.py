@@ -11,7 +11,7 @@ class Contention(Part, frozen=True, kw_only=True):
     """How disputed a term is: `stated-high` only where a source says so; never a grade of our own."""
 
     level: Literal["stated-high", "stated", "not-stated"]
-    word: str | None = None
+    word: Cited | None = None
     obstacles: tuple[Cited, ...] = ()
 
 
@@ -31,8 +31,8 @@ class Term(Record, frozen=True, kw_only=True):
     guarantor: ActorId | None = None
     depth: Literal["mention", "commitment", "mechanism"]
     status: TermStatus
-    status_word: str | None = None
-    """The source's word for how it stands, where that says more than the status: `precarious`."""
+    status_word: Cited | None = None
+    """The source's word for how it stands, where that says more than the status: `precarious`; and where it says so."""
     status_reason: Derived | None = None
     contention: Contention | None = None
     deadline: When | None = None

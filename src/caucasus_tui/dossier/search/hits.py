@@ -9,6 +9,9 @@ from caucasus_tui.dossier.search.passages import Passage
 from caucasus_tui.dossier.search.results import Hit
 from caucasus_tui.dossier.text.fold import word_set
 
+FEW = 4
+"""Words of an alias; a sentence has more."""
+
 
 def hit_of(entry: Entry, points: float, matches: Sequence[Match], marked: Mapping[str, int]) -> Hit:
     """The hit, with the passage that matches and where. `marked` is that of all matches together."""
@@ -38,4 +41,6 @@ def _telling_passage(entry: Entry, matches: Sequence[Match], marked: Mapping[str
         letters = sum(max(marked[word] for word in common) for common in held)
         if held and (len(held), letters, passage.weight) > most:
             best, most = passage, (len(held), letters, passage.weight)
-    return best
+    # A word entered for searching, with nothing said around it, tells less than what the entry is about.
+    is_alias = best is not None and not best.cites and best.text.islower() and len(best.text.split()) < FEW
+    return entry.context if is_alias and entry.context else best

@@ -63,7 +63,9 @@ class Results(Struct, frozen=True, kw_only=True):
 
     @property
     def groups(self) -> tuple[Group, ...]:
-        """The hits by kind: the kind of the best hit first, then in the fixed order; the best first in each."""
-        kinds = sorted(dict.fromkeys(hit.kind for hit in self.hits[1:]), key=kind_rank)
-        order = dict.fromkeys((*(hit.kind for hit in self.hits[:1]), *kinds))
+        """The hits by kind: the kind of the best hit first, then in the fixed order; the best first in each. Words of
+        our own vocabulary come first only where nothing else is found."""
+        kinds = sorted(dict.fromkeys(hit.kind for hit in self.hits), key=kind_rank)
+        first = next((hit.kind for hit in self.hits if hit.kind != "code"), None)
+        order = dict.fromkeys((*([first] if first else []), *kinds))
         return tuple(Group(kind, tuple(hit for hit in self.hits if hit.kind == kind)) for kind in order)
