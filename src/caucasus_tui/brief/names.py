@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 
 class Format(NamedTuple):
-    """`extra`: what must be installed for it beside the program; `binary`: nothing to print on a terminal."""
+    """`letter`: for it in reading mode; `extra`: what must be installed for it beside the program; `binary`: nothing to
+    print on a terminal."""
 
+    letter: str
     name: str
     extensions: tuple[str, ...]
     extra: str = ""
@@ -13,12 +15,12 @@ class Format(NamedTuple):
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("text", (".txt", ".text")),
-    Format("md", (".md", ".markdown")),
-    Format("html", (".html", ".htm")),
-    Format("json", (".json",)),
-    Format("docx", (".docx",), extra="docx", binary=True),
-    Format("pdf", (".pdf",), extra="pdf", binary=True),
+    Format("t", "text", (".txt", ".text")),
+    Format("m", "md", (".md", ".markdown")),
+    Format("h", "html", (".html", ".htm")),
+    Format("j", "json", (".json",)),
+    Format("d", "docx", (".docx",), extra="docx", binary=True),
+    Format("p", "pdf", (".pdf",), extra="pdf", binary=True),
 )
 """A format is one module in `brief/formats/`, named like it, and its line here."""
 

@@ -15,6 +15,16 @@ PaneName = Literal[
     "sources",
 ]
 
+SHORT_TITLES: dict[PaneName, str] = {
+    "timeline": "Time",
+    "leverage": "Lever",
+    "recommendations": "Asks",
+    "outlook": "Next",
+    "actors": "Who",
+    "sources": "Gaps",
+}
+"""For narrow screens, where the dossier's own titles do not fit; of the others the name will do."""
+
 PANE_KINDS: dict[PaneName, tuple[str, ...]] = {
     "timeline": ("event",),
     "leverage": ("lever",),

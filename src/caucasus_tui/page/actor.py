@@ -16,7 +16,7 @@ from caucasus_tui.dossier.roles import (
     terms_as,
     tracks_of,
 )
-from caucasus_tui.page.fields import link_span, title_of
+from caucasus_tui.page.fields import link_span, rest_rows, title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import lever_row, short
 from caucasus_tui.page.limits import note_rows
@@ -29,9 +29,10 @@ from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cite_spans, cited_rows, listed_rows, statement_rows
 
+SHOWN = ("names", "belongs_to", "role", "positions", "red_lines", "depends_on", "note")
 TERMS = (("owes", "obligors"), ("guarantees", "guarantor"), ("benefits from", "beneficiaries"))
-ELSEWHERE = ("event", "condition", "scenario", "recommendation", "name-rule", "gap")
-"""Kinds that the page links to at its end; the others have a section."""
+SECTIONED = ("actor", "lever", "agreement", "term", "track", "step", "tension", "place", "code", "question")
+"""Kinds that have a section of the page, or are no use on it; to all others it links at its end."""
 
 
 def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
@@ -54,7 +55,8 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
     if missing and not lens.facet:
         rows = hanging((Span("not stated", "dim"),), [Span(missing, "absent")], lens.width, LABEL_WIDTH)
         sections.insert(7, Section("Nothing in the sources", rows))
-    return Page(actor.title, [*_head(dossier, actor, lens.width), *stacked(sections, lens.width)])
+    rest = rest_rows(dossier, actor, SHOWN, lens.width)
+    return Page(actor.title, [*_head(dossier, actor, lens.width), *rest, *stacked(sections, lens.width)])
 
 
 def _head(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
@@ -128,6 +130,6 @@ def _said(dossier: Dossier, title: str, cites: Sequence[Citation], actor: Actor,
 
 
 def _elsewhere(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
-    linked = [record for record in dossier.linked_from(actor.ref) if record.kind in ELSEWHERE]
+    linked = [record for record in dossier.linked_from(actor.ref) if record.kind not in SECTIONED]
     rows = kind_rows("", dossier, linked, width)
     return [*rows, *name_rows(actor.names, width), *tension_rows(dossier, actor, width)]

@@ -106,6 +106,12 @@ def _joined(pieces: Iterable[list[Span]], separator: str) -> list[Span]:
     return spans
 
 
+def rest_rows(dossier: Dossier, record: Record, shown: Iterable[str], width: int) -> list[Row]:
+    """The fields that a page made for one kind of record does not show in its own way."""
+    rest = (name for name in field_names(record) if name not in (*shown, "form"))
+    return [line for name in rest for line in field_rows(dossier, name, getattr(record, name), width)]
+
+
 def field_rows(dossier: Dossier, name: str, value: object, width: int) -> list[Row]:
     """One field, its name in the label column. A tuple of texts takes a row each; a tuple of links shares one."""
     label = (Span(label_of(name), "dim"),)

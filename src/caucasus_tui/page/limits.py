@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.dates import sentence_date
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.records import Code, Derived, Gap, Tension
-from caucasus_tui.page.fields import link_span
+from caucasus_tui.page.fields import link_span, rest_rows
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import backlink_rows, kind_rows, tension_rows, title_rows
 from caucasus_tui.page.rows.flow import hanging, wrap
@@ -35,6 +35,7 @@ def tension_page(dossier: Dossier, tension: Tension, width: int) -> Page:
     for index, side in enumerate(tension.sides):
         rows += _labelled(side_name(index, len(tension.sides)), marked_spans(dossier, side.text, side.cites), width)
     rows += note_rows(tension.note, width)
+    rows += rest_rows(dossier, tension, ("sides", "note"), width)
     groups = [(side_name(index, len(tension.sides)), side.cites) for index, side in enumerate(tension.sides)]
     told = {cite for _, cites in groups for cite in cites}
     for name, cites in (*groups, ("the note", tuple(cite for cite in citations(tension) if cite not in told))):
@@ -66,6 +67,7 @@ def gap_page(dossier: Dossier, gap: Gap, width: int) -> Page:
     rows += _labelled("about", about[1:], width) if about else []
     if gap.also_asked:
         rows += _labelled("also asked", [Span(" · ".join(gap.also_asked), "dim")], width)
+    rows += rest_rows(dossier, gap, ("answer", "bounded_by", "known", "about", "also_asked"), width)
     return Page(gap.title, [*rows, *tension_rows(dossier, gap, width)])
 
 
@@ -78,4 +80,5 @@ def code_page(dossier: Dossier, code: Code, width: int) -> Page:
     rows += _labelled("others", links[1:], width) if links else []
     for cite in code.cites:
         rows += statement_rows(dossier, cite, width)
+    rows += rest_rows(dossier, code, ("vocabulary", "meaning"), width)
     return Page(code.title, [*rows, *backlink_rows(dossier, code, width)])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.links import ActorId, Citation
 from caucasus_tui.dossier.records import NameRule, Place, Record
-from caucasus_tui.page.fields import link_span
+from caucasus_tui.page.fields import link_span, rest_rows
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import lever_row, short
 from caucasus_tui.page.limits import note_rows
@@ -17,6 +17,7 @@ from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cited_rows, listed_rows
 
+SHOWN = ("precision", "names", "part_of", "joins", "status", "schematic", "note")
 BETWEEN = Span(" · ", "dim")
 
 
@@ -45,6 +46,7 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     # What to say aloud is what a reader opens a place for.
     rows += [line for rule in rules for line in rule_rows(rule, lens.width)]
     rows += name_rows(place.names, lens.width)
+    rows += rest_rows(dossier, place, SHOWN, lens.width)
     return Page(place.title, [*rows, *tension_rows(dossier, place, lens.width), *stacked(sections, lens.width)])
 
 

@@ -11,6 +11,7 @@ from caucasus_tui.dossier.panes import PANE_KINDS, PaneName
 from caucasus_tui.panes.pane import Pane
 
 PANES: tuple[PaneName, ...] = get_args(PaneName)
+DIGITS = 10
 HOME: tuple[PaneName, ...] = PANES[:4]
 """The panes of the home grid."""
 
@@ -25,8 +26,9 @@ def pane(name: str) -> Pane:
 
 
 def key_of(name: str) -> str:
-    """The digit that opens a pane: 1–9, then 0."""
-    return str((list[str](PANES).index(name) + 1) % 10)
+    """The digit that opens a pane: 1–9, then 0; none for an eleventh, which `tab` and `:` lead to."""
+    place = list[str](PANES).index(name) + 1
+    return str(place % 10) if place <= DIGITS else ""
 
 
 def pane_showing(kind: str) -> PaneName | None:

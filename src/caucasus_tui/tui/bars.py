@@ -4,15 +4,13 @@ import textwrap
 from collections.abc import Mapping, Sequence
 
 from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.panes import SHORT_TITLES
 from caucasus_tui.dossier.problems import Problem
 from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.panes import PANES, key_of
 from caucasus_tui.tui.keys import FACETS, KEYS, Key
 from caucasus_tui.tui.sizes import TINY
-
-SHORT_TABS = ("Time", "Lever", "Terms", "Asks", "Why", "Tracks", "Next", "Who", "Names", "Gaps")
-"""Where the dossier's own pane titles do not fit, in the order of PANES."""
 
 
 def pane_title(dossier: Dossier, name: str) -> str:
@@ -24,14 +22,14 @@ def tab_row(dossier: Dossier, current: str, width: int) -> Row:
     """Every pane with its digit; the current one stands out, and is always in view."""
     titles = [pane_title(dossier, name) for name in PANES]
     if sum(cell_width(title) + 4 for title in titles) > width:
-        titles = list(SHORT_TABS[: len(PANES)])
+        titles = [SHORT_TITLES.get(name, name.capitalize()) for name in PANES]
     if sum(cell_width(title) + 3 for title in titles) > width:
         titles = [title if name == current else "" for name, title in zip(PANES, titles, strict=True)]
     roomy = sum(cell_width(title) + 4 for title in titles) <= width
     spans: list[Span] = []
     for name, title in zip(PANES, titles, strict=True):
         here = name == current
-        text = f" {key_of(name)} {title}{' ' if roomy or here else ''}" if title else f" {key_of(name)} "
+        text = f" {f'{key_of(name)} {title}'.strip()}{' ' if roomy or here or not title else ''}"
         spans.append(Span(text, "tab-current" if here else "tab", f"pane:{name}"))
     return Row(tuple(spans))
 

@@ -15,7 +15,7 @@ from caucasus_tui.page.marks import LEGEND, Mark
 from caucasus_tui.page.rows.flow import hanging
 from caucasus_tui.page.rows.layout import pad
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.panes import PANES
+from caucasus_tui.panes import DIGITS, PANES
 from caucasus_tui.panes.address import exists
 from caucasus_tui.tui.asking import Asking
 from caucasus_tui.tui.bars import pane_title
@@ -141,4 +141,8 @@ def _legend_rows(group: str, marks: Sequence[Mark], word: str, meanings: Mapping
 def _titled(dossier: Dossier, key: Key) -> Key:
     """A key that opens a pane, with the title that the dossier gives the pane."""
     kind, _, digit = key.id.partition(".")
-    return key._replace(does=pane_title(dossier, PANES[int(digit) - 1])) if kind == "pane" and digit.isdigit() else key
+    return (
+        key._replace(does=pane_title(dossier, PANES[(int(digit) - 1) % DIGITS]))
+        if kind == "pane" and digit.isdigit()
+        else key
+    )

@@ -1,10 +1,12 @@
 """The one key table: bindings, footer, help, `caucasus-tui keys` and the README come from it.
 
-Standard library only, so that listing keys does not load the screens.
+Nothing of the screens, so that listing keys does not load them.
 """
 
 from collections.abc import Mapping
 from typing import NamedTuple
+
+from caucasus_tui.panes import DIGITS, PANES
 
 
 class Key(NamedTuple):
@@ -28,16 +30,10 @@ class Key(NamedTuple):
 MOVE, LOOK, FIND, TAKE, PROGRAM = "Move", "Look", "Find", "Take away", "Program"
 
 KEYS: tuple[Key, ...] = (
-    Key("pane.1", "1", "1", "pane(1)", "timeline", MOVE),
-    Key("pane.2", "2", "2", "pane(2)", "leverage", MOVE),
-    Key("pane.3", "3", "3", "pane(3)", "terms", MOVE),
-    Key("pane.4", "4", "4", "pane(4)", "recommendations", MOVE),
-    Key("pane.5", "5", "5", "pane(5)", "why now", MOVE),
-    Key("pane.6", "6", "6", "pane(6)", "tracks", MOVE),
-    Key("pane.7", "7", "7", "pane(7)", "outlook", MOVE),
-    Key("pane.8", "8", "8", "pane(8)", "actors", MOVE),
-    Key("pane.9", "9", "9", "pane(9)", "names and map", MOVE),
-    Key("pane.0", "0", "0", "pane(10)", "sources and gaps", MOVE),
+    *(
+        Key(f"pane.{n % 10}", str(n % 10), str(n % 10), f"pane({n})", name, MOVE)
+        for n, name in enumerate(PANES[:DIGITS], start=1)
+    ),
     Key("pane.next", "tab", "tab", "step_pane(1)", "next pane", MOVE, priority=True),
     Key("pane.previous", "shift+tab", "shift+tab", "step_pane(-1)", "previous pane", MOVE, priority=True),
     Key("cursor.down", "j,down", "j ↓", "move(1)", "down", MOVE),

@@ -19,8 +19,6 @@ from caucasus_tui.tui.reading import Reading
 from caucasus_tui.tui.taking import free_name
 from caucasus_tui.tui.terminal.drawing import DrawnScreen
 
-LETTERS = {"t": "text", "m": "md", "h": "html", "j": "json", "d": "docx", "p": "pdf"}
-
 
 class ReadingScreen(DrawnScreen):
     """Draws a `Reading` and moves it by keys."""
@@ -70,7 +68,7 @@ class ReadingScreen(DrawnScreen):
         if not self._exporting:
             return False
         self._exporting = False
-        self._export(next((form for form in FORMATS if form.name == LETTERS.get(key)), None))
+        self._export(next((form for form in FORMATS if form.letter == key), None))
         return True
 
     def action_on(self) -> None:
@@ -121,7 +119,7 @@ class ReadingScreen(DrawnScreen):
 
     def action_export(self) -> None:
         self._exporting = True
-        self._present(bars.export_row(LETTERS))
+        self._present(bars.export_row({form.letter: form.name for form in FORMATS}))
 
     def _export(self, form: Format | None) -> None:
         """Write what is on the screen, as a whole brief, to a new file in the folder the program was started in."""
