@@ -71,9 +71,7 @@ Place = tuple[str, int]
 
 def importance(sections: Sequence[Section], *, referenced: bool = True, actor: bool = False) -> list[Place]:
     """Every line that may be left out, the most important first; the references as one."""
-    waiting = {
-        section.key: [number for number, line in enumerate(section.lines) if not line.always] for section in sections
-    }
+    waiting = {section.key: _in_turn(section) for section in sections}
     waiting["references"] = [0] if referenced else []
     order: list[Place] = []
     declared = IMPORTANCE_FOR_ACTOR if actor else IMPORTANCE
@@ -81,6 +79,21 @@ def importance(sections: Sequence[Section], *, referenced: bool = True, actor: b
         order += [(key, number) for number in waiting.get(key, [])[:count]]
         waiting[key] = waiting.get(key, [])[count:]
     return order
+
+
+def _in_turn(section: Section) -> list[int]:
+    """The numbers of the lines that may be left out: in their order, but of the levers upon an actor one of each group
+    after the other, so that a short brief does not tell who can hold an actor back and not who can force it."""
+    numbers = [number for number, line in enumerate(section.lines) if not line.always]
+    if section.key != "upon":
+        return numbers
+    before: dict[str, int] = {}
+    turns = []
+    for number in numbers:
+        group = section.lines[number].group
+        turns.append((before.get(group, 0), number))
+        before[group] = before.get(group, 0) + 1
+    return [number for _, number in sorted(turns)]
 
 
 def fitted(heading: Brief, sections: Sequence[Section], referenced: Referenced | None) -> Brief:

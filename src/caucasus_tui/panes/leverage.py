@@ -30,7 +30,7 @@ Cells = dict[tuple[ActorId, ActorId], list[Lever]]
 Line = tuple[ActorId, int]
 """A holder, and which line of its row this is."""
 
-GROUPS = ("can restrain", "enable or cover", "other")
+GROUPS = ("can restrain", "enable or cover", "other levers upon")
 
 
 def leverage(dossier: Dossier, lens: Lens) -> Page:
@@ -133,17 +133,17 @@ def _cell(levers: Sequence[Lever], width: int, words: bool, empty: str) -> tuple
 
 def _upon(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> Page:
     """What acts on one target: what can restrain it, what enables it, the rest."""
+    name = title_of(dossier, f"actor:{actor}")
     rows: list[Row] = []
     groups = by_effect(levers)
     for heading, members in zip(GROUPS, groups, strict=True):
         alone = members is groups.other and not rows
-        rows += _group(dossier, lens, "" if alone else heading, members)
-    title = f"upon {title_of(dossier, f'actor:{actor}')}"
-    return Page(f"· {title}", rows, f"{shown_of(len(levers), len(dossier.levers), 'levers')} · c matrix")
+        rows += _group(dossier, lens, "" if alone else f"{heading} {name}", members)
+    return Page(f"· upon {name}", rows, f"{shown_of(len(levers), len(dossier.levers), 'levers')} · c matrix")
 
 
 def _group(dossier: Dossier, lens: Lens, heading: str, levers: Sequence[Lever]) -> list[Row]:
-    rows = [Row((Span(heading, "heading"),))] if heading and levers else []
+    rows = [Row((Span(heading, "heading"), Span(f"  {len(levers)}", "dim")))] if heading and levers else []
     for lever in levers:
         rows.append(lever_row(dossier, lever, lens, name="/".join(short(dossier, holder) for holder in lever.holders)))
         if lens.zoomed:

@@ -73,7 +73,7 @@ KEYS: tuple[Key, ...] = (
     Key("write", "Y", "Y", "write", "copy into a file, where the program was started", TAKE),
     Key("reload", "R", "R", "reload", "read an edited dossier anew", PROGRAM),
     Key("dossiers", "D", "D", "prompt('D')", "open another dossier that the configuration names", PROGRAM),
-    Key("keys", "question_mark", "?", "prompt('?')", "these keys", PROGRAM, "keys"),
+    Key("keys", "question_mark", "?", "prompt('?')", "these keys, and what the marks mean", PROGRAM, "help"),
     Key("quit", "q,ctrl+q", "q", "quit", "quit (ctrl+c twice too)", PROGRAM, "quit"),
     Key("suspend", "ctrl+z", "ctrl+z", "suspend_process", "back to the shell; fg comes back", PROGRAM, priority=True),
     Key("redraw", "ctrl+l", "ctrl+l", "redraw", "draw the screen anew", PROGRAM, priority=True),
