@@ -39,11 +39,11 @@ class Outgoing(Thread):
     def send(self, text: str) -> None:
         """Never blocks."""
         data = text.encode("utf-8", "replace")
-        if self._own is not None and not self.busy:
-            with suppress(OSError):  # it takes nothing now, or has gone: for the thread to find out
-                data = data[os.write(self._own, data) :]
-        if data:
-            with self._changed:
+        with self._changed:  # held while writing, too: what comes later must not go out earlier
+            if self._own is not None and not self.busy:
+                with suppress(OSError):  # it takes nothing now, or has gone: for the thread to find out
+                    data = data[os.write(self._own, data) :]
+            if data:
                 self._waiting += data
                 self._changed.notify_all()
 
