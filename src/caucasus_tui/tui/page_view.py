@@ -6,8 +6,6 @@ Drawing lines directly, rather than composing widgets, keeps first paint and byt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -17,7 +15,8 @@ from textual.widget import Widget
 
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import Position
-from caucasus_tui.page.rows.row import Page, Row
+from caucasus_tui.page.rows.row import Page
+from caucasus_tui.tui.colouring import segments
 from caucasus_tui.tui.palette import Palette
 
 Build = Callable[[int], Page]
@@ -111,7 +110,8 @@ class PageView(Widget):
     def _label_border(self) -> None:
         """Title and note stand in the border where there is one; as `Content`, which no markup in them can reach."""
         if self.styles.border_bottom[0]:
-            self.border_title = Content.assemble(self.label, f" {self.page.title}" if self.page.title else "")
+            gap = " " if self.label.plain and self.page.title else ""
+            self.border_title = Content.assemble(self.label, gap + self.page.title)
             self.border_subtitle = Content(self.page.note)
 
     def _place(self, position: Position, *, scrolled: bool = False) -> None:
@@ -209,24 +209,11 @@ class PageView(Widget):
         width = self.size.width
         if index >= len(self.page.rows) or self.palette is None:
             return Strip.blank(width, base)
-        line = self.page.rows[index]
-        strip = Strip(self._segments(line, base, selected=index == self.position.row and self._shows_cursor))
+        chosen = self.subject if index == self.position.row and self._shows_cursor else ""
+        strip = Strip(segments(self.page.rows[index], self.palette, base, chosen, width))
         if self.page.frozen and self.left:
             strip = Strip.join([strip.crop(0, self.page.frozen), strip.crop(self.page.frozen + self.left)])
         return strip.adjust_cell_length(width, base)
-
-    def _segments(self, line: Row, base: Style, selected: bool) -> list[Segment]:
-        assert self.palette is not None
-        subject = self.subject if selected else ""
-        segments = []
-        for span in line.spans:
-            style = base + self.palette.style(span.role)
-            if subject and (line.subject or span.subject == subject):
-                style += self.palette.cursor
-            segments.append(Segment(span.text, style))
-        if subject and line.subject:
-            segments.append(Segment(" " * max(self.size.width - line.width, 0), base + self.palette.cursor))
-        return segments
 
     def on_click(self, event: events.Click) -> None:
         """A click puts the cursor where it is; on what the cursor was on already, it opens it."""
