@@ -37,6 +37,17 @@ def link_span(dossier: Dossier, ref: str) -> Span:
     return Span(title_of(dossier, ref), "link", ref)
 
 
+def link_spans(dossier: Dossier, links: Iterable[Link]) -> list[Span]:
+    """Links in a row; where two things share a title, with the kind of each."""
+    refs = [link.ref for link in links]
+    titles = [title_of(dossier, ref) for ref in refs]
+    spans: list[Span] = []
+    for ref, title in zip(refs, titles, strict=True):
+        kind = [Span(f" ({ref.partition(':')[0]})", "dim")] if titles.count(title) > 1 else []
+        spans += [*([Span(" · ", "dim")] if spans else []), link_span(dossier, ref), *kind]
+    return spans
+
+
 def field_names(record: Record) -> list[str]:
     """The fields that a record fills, in the order they were declared."""
     filled = (name for name in record.__struct_fields__ if getattr(record, name) not in (None, (), ""))
@@ -120,6 +131,8 @@ def field_rows(dossier: Dossier, name: str, value: object, width: int) -> list[R
         for index, item in enumerate(value):
             rows += hanging(label if index == 0 else (Span(" "),), _inline(dossier, item), width, LABEL_WIDTH)
         return rows
+    if isinstance(value, tuple) and all(isinstance(item, Link) and not isinstance(item, Citation) for item in value):
+        return hanging(label, link_spans(dossier, value), width, LABEL_WIDTH)
     if isinstance(value, tuple):
         return hanging(label, _joined((_inline(dossier, item) for item in value), " · "), width, LABEL_WIDTH)
     return hanging(label, _inline(dossier, value), width, LABEL_WIDTH)

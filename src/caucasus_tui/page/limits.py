@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.dates import sentence_date
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.records import Code, Derived, Gap, Tension
-from caucasus_tui.page.fields import link_span, rest_rows
+from caucasus_tui.page.fields import link_span, link_spans, rest_rows
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import backlink_rows, kind_rows, tension_rows, title_rows
 from caucasus_tui.page.rows.flow import hanging, wrap
@@ -63,8 +63,7 @@ def gap_page(dossier: Dossier, gap: Gap, width: int) -> Page:
     rows += known
     for cite in gap.cites:
         rows += statement_rows(dossier, cite, width)
-    about = [span for ref in gap.about for span in (Span(" · ", "dim"), link_span(dossier, ref.ref))]
-    rows += _labelled("about", about[1:], width) if about else []
+    rows += _labelled("about", link_spans(dossier, gap.about), width) if gap.about else []
     if gap.also_asked:
         rows += _labelled("also asked", [Span(" · ".join(gap.also_asked), "dim")], width)
     rows += rest_rows(dossier, gap, ("answer", "bounded_by", "known", "about", "also_asked"), width)
