@@ -262,3 +262,9 @@ def _keys(data: Any) -> set[str]:
         return set()
     inside = (_keys(value) for key, value in data.items() if key not in ("record", "source"))
     return set(data).union(*inside)
+
+
+def test_check_takes_the_folder_either_way(command: Any) -> None:
+    tiny = str(Path(__file__).parent / "tiny")
+    assert command("check", tiny).out == command("--dossier", tiny, "check").out
+    assert command("check", "nowhere").status == 1

@@ -19,7 +19,8 @@ HELP = "report every problem of a dossier as file:line:col: message"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The originals to compare with."""
+    """The dossier, and the originals to compare with."""
+    parser.add_argument("folder", nargs="?", metavar="DIR", help="the dossier to check, as with --dossier DIR")
     parser.add_argument(
         "--original",
         metavar="SOURCE=FILE",
@@ -39,6 +40,7 @@ def _pair(text: str) -> tuple[str, Path]:
 
 def run(options: argparse.Namespace) -> int:
     """0 where the dossier is sound, 1 after printing its problems on stderr, 2 where an original cannot be read."""
+    options.dossier = options.folder or options.dossier
     loaded = open_loaded(options)
     if loaded is None:
         return PROBLEMS

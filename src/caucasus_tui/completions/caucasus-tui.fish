@@ -115,6 +115,7 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasu
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l original -x -d 'also compare with the original text of a source: same paragraphs, no shared run of 8 words (repeatable)'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using check; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_directories)" -d 'the dossier to check, as with --dossier DIR'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a new -d 'make a small dossier of your own to start from'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l from -x -d 'the text of an article, paragraphs parted by empty lines: it becomes the first source'
