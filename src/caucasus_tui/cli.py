@@ -178,7 +178,12 @@ def _open(options: "argparse.Namespace") -> int:
         theme=settings["theme"] or found.theme,
         keymap=dict(settings.config.keymap),
         library=Library(
-            watched, settings["watch"], dossiers(settings.config), size_limit(options), options.ascii, originals_of
+            watched,
+            watch=settings["watch"],
+            named=dossiers(settings.config),
+            limit=size_limit(options),
+            latin=options.ascii,
+            originals=originals_of,
         ),
     )
     return run(app, found, mouse=settings["mouse"])

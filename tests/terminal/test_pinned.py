@@ -4,6 +4,7 @@ import inspect
 
 import pytest
 import textual
+from textual._compositor import Compositor
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
@@ -22,6 +23,7 @@ def test_it_is_the_textual_that_the_guards_were_written_for() -> None:
     ("owner", "name", "parameters"),
     [
         (Screen, "_compositor_refresh", ["self"]),
+        (Compositor, "_render_chops", ["self", "crop", "is_rendered_line"]),
         (App, "_handle_exception", ["self", "error"]),
         (App, "_set_pointer_shape", ["self", "shape"]),
         (App, "_close_messages_no_wait", ["self"]),

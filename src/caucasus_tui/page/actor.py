@@ -29,7 +29,7 @@ from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cite_spans, cited_rows, listed_rows, statement_rows
 
-SHOWN = ("names", "belongs_to", "role", "positions", "red_lines", "depends_on", "note")
+SHOWN = ("form", "names", "belongs_to", "role", "positions", "red_lines", "depends_on", "note")
 TERMS = (("owes", "obligors"), ("guarantees", "guarantor"), ("benefits from", "beneficiaries"))
 SECTIONED = ("actor", "lever", "agreement", "term", "track", "step", "tension", "place", "code", "question")
 """Kinds that have a section of the page, or are no use on it; to all others it links at its end."""

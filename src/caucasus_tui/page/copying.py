@@ -19,8 +19,6 @@ def copy_text(dossier: Dossier, title: str, item: object) -> str:
             lines = [f"!{item.id.upper()} {title}", *_sides(dossier, item)]
         case Lever():
             lines = [title, _facts(dossier, item), *_said(dossier, citations(item))]
-        case tuple():
-            lines = [title, *_said(dossier, item)]
         case _:
             lines = [title, *_said(dossier, citations(item))]
     about = dossier.about
@@ -50,4 +48,4 @@ def _facts(dossier: Dossier, lever: Lever) -> str:
         ", ".join(title_of(dossier, actor.ref) for actor in actors) for actors in (lever.holders, lever.targets)
     )
     window = f"; {sentence_date(lever.window)}" if lever.window else ""
-    return f"{holders} \u2192 {targets}; {lever.direction}; {lever.status}{window}"
+    return f"{holders} → {targets}; {lever.direction}; {lever.status}{window}"

@@ -1,6 +1,6 @@
 """Any field of any record as rows. Types decide how a field looks, so a new field needs no line here."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from caucasus_tui.dossier.dates import When, sentence_date
 from caucasus_tui.dossier.dossier import Dossier
@@ -37,9 +37,8 @@ def link_span(dossier: Dossier, ref: str) -> Span:
     return Span(title_of(dossier, ref), "link", ref)
 
 
-def link_spans(dossier: Dossier, links: Iterable[Link]) -> list[Span]:
+def link_spans(dossier: Dossier, refs: Sequence[str]) -> list[Span]:
     """Links in a row; where two things share a title, with the kind of each."""
-    refs = [link.ref for link in links]
     titles = [title_of(dossier, ref) for ref in refs]
     spans: list[Span] = []
     for ref, title in zip(refs, titles, strict=True):
@@ -117,9 +116,9 @@ def _joined(pieces: Iterable[list[Span]], separator: str) -> list[Span]:
     return spans
 
 
-def rest_rows(dossier: Dossier, record: Record, shown: Iterable[str], width: int) -> list[Row]:
+def rest_rows(dossier: Dossier, record: Record, shown: Collection[str], width: int) -> list[Row]:
     """The fields that a page made for one kind of record does not show in its own way."""
-    rest = (name for name in field_names(record) if name not in (*shown, "form"))
+    rest = (name for name in field_names(record) if name not in shown)
     return [line for name in rest for line in field_rows(dossier, name, getattr(record, name), width)]
 
 
@@ -132,7 +131,7 @@ def field_rows(dossier: Dossier, name: str, value: object, width: int) -> list[R
             rows += hanging(label if index == 0 else (Span(" "),), _inline(dossier, item), width, LABEL_WIDTH)
         return rows
     if isinstance(value, tuple) and all(isinstance(item, Link) and not isinstance(item, Citation) for item in value):
-        return hanging(label, link_spans(dossier, value), width, LABEL_WIDTH)
+        return hanging(label, link_spans(dossier, [link.ref for link in value]), width, LABEL_WIDTH)
     if isinstance(value, tuple):
         return hanging(label, _joined((_inline(dossier, item) for item in value), " · "), width, LABEL_WIDTH)
     return hanging(label, _inline(dossier, value), width, LABEL_WIDTH)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.dates import sentence_date
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.records import Code, Derived, Gap, Tension
-from caucasus_tui.page.fields import link_span, link_spans, rest_rows
+from caucasus_tui.page.fields import link_spans, rest_rows
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import backlink_rows, kind_rows, tension_rows, title_rows
 from caucasus_tui.page.rows.flow import hanging, wrap
@@ -63,7 +63,7 @@ def gap_page(dossier: Dossier, gap: Gap, width: int) -> Page:
     rows += known
     for cite in gap.cites:
         rows += statement_rows(dossier, cite, width)
-    rows += _labelled("about", link_spans(dossier, gap.about), width) if gap.about else []
+    rows += _labelled("about", link_spans(dossier, [link.ref for link in gap.about]), width) if gap.about else []
     if gap.also_asked:
         rows += _labelled("also asked", [Span(" · ".join(gap.also_asked), "dim")], width)
     rows += rest_rows(dossier, gap, ("answer", "bounded_by", "known", "about", "also_asked"), width)
@@ -75,8 +75,7 @@ def code_page(dossier: Dossier, code: Code, width: int) -> Page:
     rows = [*title_rows(code, width), *_labelled("vocabulary", [Span(code.vocabulary)], width)]
     rows += _labelled("meaning", [Span(f"{CURATOR.glyph} {code.meaning}", CURATOR.role)], width)
     others = [other for other in dossier.codebook if other.vocabulary == code.vocabulary and other is not code]
-    links = [span for other in others for span in (Span(" · ", "dim"), link_span(dossier, other.ref))]
-    rows += _labelled("others", links[1:], width) if links else []
+    rows += _labelled("others", link_spans(dossier, [other.ref for other in others]), width) if others else []
     for cite in code.cites:
         rows += statement_rows(dossier, cite, width)
     rows += rest_rows(dossier, code, ("vocabulary", "meaning"), width)

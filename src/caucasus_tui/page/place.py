@@ -17,7 +17,7 @@ from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cited_rows, listed_rows
 
-SHOWN = ("precision", "names", "part_of", "joins", "status", "schematic", "note")
+SHOWN = ("form", "precision", "names", "part_of", "joins", "status", "schematic", "note")
 BETWEEN = Span(" · ", "dim")
 
 

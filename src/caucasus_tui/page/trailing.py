@@ -1,8 +1,11 @@
 """What closes a record's line in any list: the hedge in the source's word, the citation, the tensions. Never cut."""
 
+from collections.abc import Sequence
+
 from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.links import Citation
 from caucasus_tui.dossier.records import Record
+from caucasus_tui.dossier.sources import Statement
 from caucasus_tui.dossier.yardstick import hedge_words
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.rows.layout import cell_width
@@ -13,6 +16,13 @@ ROOMY = 54
 it."""
 WORDY = 60
 """The same for the hedge, and for the word of a type beside its glyph."""
+
+
+def basis_spans(lead: Statement | None, cites: Sequence[Citation]) -> list[Span]:
+    """The glyph of a statement's type, and the citations, each with a blank before it."""
+    mark = TYPE_MARKS[lead.type] if lead else None
+    glyph = [Span(f" {mark.glyph}", mark.role)] if mark else []
+    return [*glyph, *(Span(f" {cite.statement}", "cite") for cite in cites)]
 
 
 def trailing(
@@ -29,9 +39,7 @@ def trailing(
         hedged = lead is not None and lead.hedge is not None and lead.hedge.code != "categorical"
         hedge = f" {hedge_words(lead.hedge)}" if lead and lead.hedge and hedged else ""
         spans += [Span(hedge, "hedge")] if width >= WORDY and 0 < cell_width(hedge) <= width // 2 else []
-        mark = TYPE_MARKS[lead.type] if lead and typed else None
-        spans += [Span(f" {mark.glyph}", mark.role)] if mark else []
-        spans += [Span(f" {cites[0].statement}", "cite")] if cites else []
+        spans += basis_spans(lead if typed else None, cites[:1])
     tensions = dossier.tensions_of(record)
     if tensions:
         spans.append(Span(f" !{tensions[0].id.upper()}" + "+" * (len(tensions) > 1), "tension"))

@@ -7,14 +7,14 @@ from caucasus_tui.dossier.records import Cited, Lever, Recommendation
 from caucasus_tui.page.fields import link_span, title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend
-from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS, TYPE_MARKS
+from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows.flow import hanging, spread
 from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
-from caucasus_tui.page.trailing import ROOMY, trailing
+from caucasus_tui.page.trailing import ROOMY, basis_spans, trailing
 from caucasus_tui.page.window import window_span
 from caucasus_tui.panes.pane import Pane
 
@@ -52,9 +52,7 @@ def _row(dossier: Dossier, item: Recommendation, lens: Lens) -> Row:
 
 
 def _point(dossier: Dossier, point: Cited, width: int) -> Row:
-    said = dossier.statement(point.cites[0])
-    mark = (Span(f" {TYPE_MARKS[said.type].glyph}", TYPE_MARKS[said.type].role),) if said else ()
-    basis = (*mark, Span(f" {point.cites[0].statement}", "cite")) if width >= ROOMY else ()
+    basis = basis_spans(dossier.statement(point.cites[0]), point.cites[:1]) if width >= ROOMY else ()
     return Row(spread((Span("  └ ", "dim"), Span(point.text, "dim")), basis, width), point.cites[0])
 
 

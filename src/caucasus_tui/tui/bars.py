@@ -29,7 +29,8 @@ def tab_row(dossier: Dossier, current: str, width: int) -> Row:
     spans: list[Span] = []
     for name, title in zip(PANES, titles, strict=True):
         here = name == current
-        text = f" {f'{key_of(name)} {title}'.strip()}{' ' if roomy or here or not title else ''}"
+        label = f"{key_of(name)} {title}".strip()
+        text = f" {label} " if roomy or here or not title else f" {label}"
         spans.append(Span(text, "tab-current" if here else "tab", f"pane:{name}"))
     return Row(tuple(spans))
 

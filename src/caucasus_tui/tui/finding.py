@@ -141,8 +141,6 @@ def _legend_rows(group: str, marks: Sequence[Mark], word: str, meanings: Mapping
 def _titled(dossier: Dossier, key: Key) -> Key:
     """A key that opens a pane, with the title that the dossier gives the pane."""
     kind, _, digit = key.id.partition(".")
-    return (
-        key._replace(does=pane_title(dossier, PANES[(int(digit) - 1) % DIGITS]))
-        if kind == "pane" and digit.isdigit()
-        else key
-    )
+    if kind != "pane" or not digit.isdigit():
+        return key
+    return key._replace(does=pane_title(dossier, PANES[(int(digit) - 1) % DIGITS]))

@@ -85,7 +85,8 @@ def by_section(page: Page, position: Position, step: int, height: int) -> Positi
         found = next((row for row in range(here + 1, len(page.rows)) if _is_heading(page, row)), None)
     else:
         above = (row for row in range(min(here, len(page.rows) - 1), page.header - 1, -1) if _is_heading(page, row))
-        found = next(above, None) and next(above, page.header)
+        current = next(above, None)
+        found = None if current is None else next(above, page.header)
     if found is None:
         return position
     body = max(height - page.header, 1)
