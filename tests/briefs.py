@@ -9,11 +9,11 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from caucasus_tui.brief.build import build
+from caucasus_tui.brief.choices import format_named
 from caucasus_tui.brief.formats import render
 from caucasus_tui.brief.model import Brief, Request
-from caucasus_tui.brief.names import format_named
 from caucasus_tui.brief.wording import brief_texts, line_text
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from tests.conftest import TODAY
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.lens import Lens
 
 pytest_plugins = ["tests.terminal.figures"]

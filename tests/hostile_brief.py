@@ -4,10 +4,10 @@ from typing import Any
 
 from caucasus_tui.brief.build import build
 from caucasus_tui.brief.model import Brief, Request
-from caucasus_tui.dossier.dates import Edtf, When
-from caucasus_tui.dossier.dossier import About, Dossier
-from caucasus_tui.dossier.links import ActorId, Citation, LeverId, Ref
-from caucasus_tui.dossier.records import (
+from caucasus_tui.dossier.model.dates import Edtf, When
+from caucasus_tui.dossier.model.dossier import About, Dossier
+from caucasus_tui.dossier.model.links import ActorId, Citation, LeverId, Ref
+from caucasus_tui.dossier.model.records import (
     Actor,
     Agreement,
     Cited,
@@ -20,10 +20,10 @@ from caucasus_tui.dossier.records import (
     Tension,
     Term,
 )
-from caucasus_tui.dossier.records.agreements import Contention
-from caucasus_tui.dossier.records.events import Participant
-from caucasus_tui.dossier.records.limits import Bounds
-from caucasus_tui.dossier.sources import Hedge, Paragraph, Source, Statement
+from caucasus_tui.dossier.model.records.agreements import Contention
+from caucasus_tui.dossier.model.records.events import Participant
+from caucasus_tui.dossier.model.records.limits import Bounds
+from caucasus_tui.dossier.model.sources import Hedge, Paragraph, Source, Statement
 from tests.conftest import TODAY
 
 EVIL = "https://evil.example"

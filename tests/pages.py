@@ -5,11 +5,11 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.rows.flow import NBSP
 from caucasus_tui.page.rows.row import Page, Row, plain
+from caucasus_tui.page.rows.wrapping import NBSP
 from caucasus_tui.panes import pane
 from tests.conftest import TODAY
 

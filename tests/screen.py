@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from textual.pilot import Pilot
 
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.tui.app import Dashboard
 from tests.conftest import TODAY
 

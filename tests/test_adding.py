@@ -3,8 +3,8 @@
 import pytest
 
 from caucasus_tui import panes
-from caucasus_tui.brief.names import FORMATS
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.brief.choices import FORMATS
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.actor import SHOWN as SHOWN_OF_ACTORS
 from caucasus_tui.page.fields import rest_rows
 from caucasus_tui.page.place import SHOWN as SHOWN_OF_PLACES

@@ -21,16 +21,16 @@ import yaml
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
+from caucasus_tui.brief.choices import FORMATS, Format
 from caucasus_tui.brief.formats import render
-from caucasus_tui.brief.names import FORMATS, Format
 from caucasus_tui.cli import main
-from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.dossier.search import SearchIndex
-from caucasus_tui.page.found import found_page
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Page
+from caucasus_tui.page.search_results import found_page
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.address import copy_of, page_at
 from tests.briefs import brief_of

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from anyascii import anyascii
 
-from caucasus_tui.dossier.dossier import Dossier, parts
-from caucasus_tui.dossier.latin import in_latin
+from caucasus_tui.dossier.loading.latin import in_latin
+from caucasus_tui.dossier.model.dossier import Dossier, parts
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS
 from caucasus_tui.page.rows.ascii import TABLE, ascii_cells, in_cells, spelt_out
-from caucasus_tui.page.rows.layout import cell_width
+from caucasus_tui.page.rows.widths import cell_width
 
 SOURCES = Path(__file__).parents[1] / "src" / "caucasus_tui"
 DRAWING = ("page", "panes", "tui", "brief", "commands")
@@ -22,7 +22,7 @@ def drawn() -> dict[str, str]:
     found: dict[str, str] = {}
     for folder in DRAWING:
         for path in sorted((SOURCES / folder).rglob("*.py")):
-            if path.name in ("ascii.py", "layout.py", "incoming.py"):  # they know characters that they do not draw
+            if path.name in ("ascii.py", "widths.py", "incoming.py"):  # they know characters that they do not draw
                 continue
             tree = ast.parse(path.read_text())
             docs = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, _DOCUMENTED)}

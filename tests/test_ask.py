@@ -6,16 +6,16 @@ from functools import partial
 import pytest
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.answers import answer, question_at
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.records import Question, Section, Selector, Tension
-from caucasus_tui.dossier.yardstick import hedge_words
+from caucasus_tui.dossier.ask.answers import answer, question_at
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Question, Section, Selector, Tension
 from caucasus_tui.page.answer import answer_page, ask_page
 from caucasus_tui.page.line import record_lines
 from caucasus_tui.page.marks import TYPE_MARKS
-from caucasus_tui.page.rows.flow import NBSP
 from caucasus_tui.page.rows.row import Page, plain
+from caucasus_tui.page.rows.wrapping import NBSP
 from caucasus_tui.panes.address import copy_of, page_at, title_at
 from tests.golden import Golden, read
 from tests.pages import LENS, WIDTHS, bundled_dossier, running, stops

@@ -1,6 +1,6 @@
 """Standard questions: `a` and a letter."""
 
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from tests.screen import SMALL, reading
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from caucasus_tui.brief.names import FORMATS, MOST_MINUTES, SECTIONS, Format
-from caucasus_tui.brief.output import OutputError, write_whole
+from caucasus_tui.brief.choices import FORMATS, MOST_MINUTES, SECTIONS, Format
+from caucasus_tui.brief.export import OutputError, write_whole
 from caucasus_tui.brief.whom import find_actor, nearest_actors
 from caucasus_tui.cli import main, parser
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from tests.briefs import brief_of, made
 
 Command = Callable[..., tuple[int, str, str]]
@@ -118,7 +118,7 @@ def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("caucasus_tui.brief.output.os.fsync", full)
+    monkeypatch.setattr("caucasus_tui.brief.export.os.fsync", full)
     with pytest.raises(OutputError, match="no space left on device"):
         write_whole(target, b"new", force=force)
     assert os.listdir(tmp_path) == (["brief.md"] if force else [])
@@ -129,7 +129,7 @@ def test_interrupting_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def interrupted(descriptor: int) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("caucasus_tui.brief.output.os.fsync", interrupted)
+    monkeypatch.setattr("caucasus_tui.brief.export.os.fsync", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write_whole(tmp_path / "brief.md", b"new", force=False)
     assert os.listdir(tmp_path) == []
@@ -137,7 +137,7 @@ def test_interrupting_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_a_file_that_appears_meanwhile_is_not_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "brief.md"
-    monkeypatch.setattr("caucasus_tui.brief.output.os.fsync", lambda descriptor: target.write_text("theirs"))
+    monkeypatch.setattr("caucasus_tui.brief.export.os.fsync", lambda descriptor: target.write_text("theirs"))
     with pytest.raises(OutputError, match="is there already"):
         write_whole(target, b"new", force=False)
     assert target.read_text() == "theirs" and os.listdir(tmp_path) == ["brief.md"]
@@ -147,7 +147,7 @@ def test_without_hard_links_it_is_written_all_the_same(tmp_path: Path, monkeypat
     def unsupported(*names: object) -> None:
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr("caucasus_tui.brief.output.os.link", unsupported)
+    monkeypatch.setattr("caucasus_tui.brief.export.os.link", unsupported)
     write_whole(tmp_path / "brief.md", b"new", force=False)
     assert (tmp_path / "brief.md").read_bytes() == b"new" and os.listdir(tmp_path) == ["brief.md"]
 

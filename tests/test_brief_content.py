@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from caucasus_tui.brief.build import build
+from caucasus_tui.brief.choices import SECTIONS
 from caucasus_tui.brief.model import Line, Request
-from caucasus_tui.brief.names import SECTIONS
 from caucasus_tui.brief.wording import line_text
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.yardstick import hedge_words
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import hedge_words
 from tests.briefs import brief_of, made
 
 FOR_AN_ACTOR = ("position", "upon", "outlook")

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from caucasus_tui.brief.choices import MOST_MINUTES, SECTIONS
 from caucasus_tui.brief.fit import IMPORTANCE, IMPORTANCE_FOR_ACTOR, importance
 from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief
-from caucasus_tui.brief.names import MOST_MINUTES, SECTIONS
-from caucasus_tui.brief.reading import reading_pages
+from caucasus_tui.brief.screen_pages import reading_pages
 from caucasus_tui.brief.wording import brief_words, line_text, words
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from tests.briefs import brief_of, made, squeezed
 
 MINUTES = st.integers(1, MOST_MINUTES)

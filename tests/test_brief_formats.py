@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
+from caucasus_tui.brief.choices import FORMATS, SECTIONS, format_of
 from caucasus_tui.brief.model import Brief
-from caucasus_tui.brief.names import FORMATS, SECTIONS, format_of
 from caucasus_tui.brief.wording import brief_words
-from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.loading.load import load
-from caucasus_tui.page.rows.layout import cell_width
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.rows.widths import cell_width
 from tests import golden
 from tests.briefs import brief_of, expected, made, read_html, read_json, said_in_markdown, squeezed
 

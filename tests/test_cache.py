@@ -13,11 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.keeping import cache, fingerprint, store
 from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading import load
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError, Problem
 
 TINY = Path(__file__).parent / "tiny"

@@ -2,11 +2,11 @@
 
 import pytest
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import Citation, ConditionId
-from caucasus_tui.dossier.records import Condition
-from caucasus_tui.dossier.records.outlook import Edge
-from caucasus_tui.page.causes import Causes, far_end, told
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation, ConditionId
+from caucasus_tui.dossier.model.records import Condition
+from caucasus_tui.dossier.model.records.outlook import Edge
+from caucasus_tui.dossier.views.causes import Causes, far_end, told
 
 BACK = pytest.mark.parametrize("back", [False, True], ids=["to-effects", "to-causes"])
 

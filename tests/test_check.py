@@ -6,10 +6,10 @@ import pytest
 from msgspec import Struct, convert
 from msgspec.structs import fields, replace
 
-from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.loading.check import RULES, Finding, Unread, check
-from caucasus_tui.dossier.loading.rules import identity, questions, references, shape, wording
+from caucasus_tui.dossier.loading.rules import identity, language, questions, references, shape
 from caucasus_tui.dossier.loading.rules.scope import Scope
+from caucasus_tui.dossier.model.dossier import Dossier
 
 T = TypeVar("T")
 
@@ -311,49 +311,49 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         [Finding("place:valley", "the places go round in a circle: valley → valley; take one step out", "valley")],
     ),
     "long statement": (
-        wording.lengths,
+        language.lengths,
         _H_1,
         {"text": "word " * 30 + "more"},
         [Finding(_H_1, "31 words; a statement has at most 30", "word " * 30 + "more")],
     ),
     "long quotation": (
-        wording.lengths,
+        language.lengths,
         _P1_3,
         {"quote": "word " * 12 + "more"},
         [Finding(_P1_3, "13 words; a quotation has at most 12", "word " * 12 + "more")],
     ),
     "long bottom line": (
-        wording.lengths,
+        language.lengths,
         "dossier",
         {"bottom_line": {"text": "word " * 40 + "more", "cites": ["valley-letter:p1.2"]}},
         [Finding("dossier", "41 words; the bottom line has at most 40", "word " * 40 + "more")],
     ),
     "loaded title": (
-        wording.loaded_words,
+        language.loaded_words,
         "event:bridge-closed",
         {"title": "The Needless Wall"},
         [Finding("event:bridge-closed", _LOADED, "The Needless Wall")],
     ),
     "loaded sentence": (
-        wording.loaded_words,
+        language.loaded_words,
         "actor:lower-mill",
         {"role": {"text": "Its “gate” is a needless wall.", "cites": ["valley-letter:p1.3"]}},
         [Finding("actor:lower-mill", _LOADED, "Its “gate” is a needless wall.")],
     ),
     "loaded inference": (
-        wording.loaded_words,
+        language.loaded_words,
         "actor:valley-council",
         {"note": {"text": "A needless wall.", "basis": []}},
         [Finding("actor:valley-council", _LOADED, "A needless wall.")],
     ),
     "loaded bottom line": (
-        wording.loaded_words,
+        language.loaded_words,
         "dossier",
         {"bottom_line": {"text": "A needless wall.", "cites": ["valley-letter:p1.2"]}},
         [Finding("dossier", _LOADED, "A needless wall.")],
     ),
     "percentage": (
-        wording.no_percentages,
+        language.no_percentages,
         "lever:miller-grain",
         {"aims": ["30 % more"]},
         [Finding("lever:miller-grain", "no percentages in records; use the source's own word", "30 % more")],

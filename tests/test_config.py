@@ -8,9 +8,9 @@ import pytest
 
 from caucasus_tui.cli import _key_table, main
 from caucasus_tui.config.config import ConfigError
+from caucasus_tui.config.config_file import read_config
 from caucasus_tui.config.dossiers import dossiers, find_dossier
 from caucasus_tui.config.keymap import KeyTable
-from caucasus_tui.config.reading import read_config
 from caucasus_tui.config.settings import NAMES, settle
 
 TABLE = KeyTable(

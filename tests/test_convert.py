@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from caucasus_tui.dossier.loading.convert import convert
 from caucasus_tui.dossier.loading.reader import Path, Value
-from caucasus_tui.dossier.records import Actor, Agreement, Code, Gap, Place, Step
-from caucasus_tui.dossier.sources import Source
+from caucasus_tui.dossier.model.records import Actor, Agreement, Code, Gap, Place, Step
+from caucasus_tui.dossier.model.sources import Source
 
 _CODE: dict[str, Value] = {"id": "fact", "title": "fact", "vocabulary": "type", "meaning": "Stated flatly."}
 _STEP: dict[str, Value] = {"id": "s", "title": "t", "order": "1", "form": "answer", "by": "a"}

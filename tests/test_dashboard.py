@@ -3,7 +3,7 @@
 import pytest
 from textual.events import Key
 
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.panes import HOME, PANES, key_of
 from caucasus_tui.tui.app import Dashboard
 from tests.conftest import TODAY

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.dates import (
+from caucasus_tui.dossier.model.dates import (
     COLUMN_WIDTH,
     DateRole,
     Edtf,

@@ -1,8 +1,8 @@
 """What comes first is decided once: the panes and the brief tell it in the same order."""
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.leverage import by_effect, most_targeted
-from caucasus_tui.dossier.order import agreements_in_order, asks_in_order
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.views.effects import by_effect, most_targeted
+from caucasus_tui.dossier.views.order import agreements_in_order, asks_in_order
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.panes.address import page_at
 from tests.briefs import brief_of

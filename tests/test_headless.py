@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from caucasus_tui.cli import main
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.answer import answer_page
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.nearest import nearest_addresses, whole_address

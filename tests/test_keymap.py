@@ -6,7 +6,7 @@ import pytest
 from textual.keys import Keys, _character_to_key
 
 from caucasus_tui.config.keymap import canonical, clashes, key_fault, shown_keys
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.keys import KEYS
 from tests.conftest import TODAY

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from caucasus_tui.cli import main
-from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.loading.draft import passages
 from caucasus_tui.dossier.loading.load import FORMS, load
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES, pane

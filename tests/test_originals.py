@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from caucasus_tui.dossier.dates import When
-from caucasus_tui.dossier.loading.originals import Original
-from caucasus_tui.dossier.loading.passages import (
+from caucasus_tui.dossier.loading.original_paragraphs import (
     JOINED_LIMIT,
     LINE_LIMIT,
     SIZE_LIMIT,
@@ -18,7 +16,9 @@ from caucasus_tui.dossier.loading.passages import (
     match,
     read_original,
 )
-from caucasus_tui.dossier.sources import Paragraph, Source
+from caucasus_tui.dossier.loading.originals import Original
+from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.sources import Paragraph, Source
 
 LINES = ["A letter", "The flood came in spring.", "It weakened the bridge,", "all of it.", "The end."]
 PARAGRAPHS = {"h": LINES[0], "p1": LINES[1], "p2": f"{LINES[2]} {LINES[3]}", "d1": LINES[4]}

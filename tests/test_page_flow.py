@@ -9,9 +9,9 @@ from rich.cells import cell_len, get_character_cell_size
 
 from caucasus_tui.page.rows.ascii import TABLE
 from caucasus_tui.page.rows.clip import clip
-from caucasus_tui.page.rows.flow import beside, fitted, glued, hanging, spread, wrap
-from caucasus_tui.page.rows.layout import cell_width, character_width, fit, pad
 from caucasus_tui.page.rows.row import Page, Row, Span, row
+from caucasus_tui.page.rows.widths import cell_width, character_width, fit, pad
+from caucasus_tui.page.rows.wrapping import beside, fitted, glued, hanging, spread, wrap
 
 WIDTHS = st.integers(min_value=1, max_value=40)
 SPANS = st.lists(st.builds(Span, st.text(max_size=30), st.sampled_from(["text", "hedge"])), max_size=5)

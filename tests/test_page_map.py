@@ -6,10 +6,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import PlaceId
-from caucasus_tui.dossier.records import Place
-from caucasus_tui.dossier.records.actors import Coordinates, Joins, RouteState, State
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import PlaceId
+from caucasus_tui.dossier.model.records import Place
+from caucasus_tui.dossier.model.records.actors import Coordinates, Joins, RouteState, State
 from caucasus_tui.page.map import LEAST_WIDTH, map_rows, status_words
 from caucasus_tui.page.map.layout import placed
 from caucasus_tui.page.rows.ascii import TABLE

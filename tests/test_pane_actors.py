@@ -2,8 +2,8 @@
 
 import pytest
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.roles import levers_held, people_of, statements_about, statements_by, terms_as
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.views.roles import levers_held, people_of, statements_about, statements_by, terms_as
 from caucasus_tui.page.marks import STATUS_MARKS, TYPE_MARKS
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.address import page_at

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.yardstick import PHIA, hedge_words
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import PHIA, hedge_words
 from tests.golden import Golden, read
 from tests.pages import WIDTHS, golden_text, page_of, running, stops, text_of
 from tests.screen import LARGE, SMALL, reading

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.dossier import Dossier, citations
 from caucasus_tui.dossier.loading.originals import Original, Originals
+from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.address import page_at
 from caucasus_tui.tui.app import Dashboard

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.yardstick import hedge_words
-from caucasus_tui.page.causes import Causes
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.views.causes import Causes
 from caucasus_tui.page.tree import BY
 from caucasus_tui.panes import pane
 from caucasus_tui.tui.keys import KEYS

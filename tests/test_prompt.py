@@ -1,6 +1,6 @@
 """The prompt: what is chosen among its answers can be seen, and opened by hand or mouse; `?` explains the marks."""
 
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.marks import LEGEND
 from tests.screen import LARGE, SMALL, reading
 

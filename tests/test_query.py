@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from msgspec import convert
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.query import matches, select, values
-from caucasus_tui.dossier.records import Selector
+from caucasus_tui.dossier.ask.selectors import matches, select, values
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Selector
 
 FOUND: dict[str, tuple[dict[str, Any], list[str]]] = {
     "a kind": ({"every": "track"}, ["track:council-track", "track:mill-track"]),

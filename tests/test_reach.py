@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.panes import PANE_KINDS
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.pane_names import PANE_KINDS
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.address import page_at

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.tui.reading import MINUTES, Reading
 from tests.conftest import TODAY
 from tests.screen import LARGE, SMALL, reading

@@ -7,8 +7,8 @@ import pytest
 
 from caucasus_tui.commands.opening import originals_of
 from caucasus_tui.config.dossiers import NamedDossier
-from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.loading.watching import Watched
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.reloading import Library
 from tests.conftest import TODAY

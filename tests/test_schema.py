@@ -15,7 +15,7 @@ from caucasus_tui.dossier.loading.convert import convert
 from caucasus_tui.dossier.loading.load import FORMS, bundled
 from caucasus_tui.dossier.loading.reader import parse
 from caucasus_tui.dossier.loading.schema import names, schema_of
-from caucasus_tui.dossier.sources import Source
+from caucasus_tui.dossier.model.sources import Source
 
 ROOTS = (Path(str(bundled())), Path(__file__).parent / "tiny", Path(__file__).parents[1] / "src/caucasus_tui/starter")
 FILES = [file for root in ROOTS for folder in ("data", "seeds") for file in sorted((root / folder).glob("*.yaml"))]

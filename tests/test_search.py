@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.dates import DateRole, Edtf, When
-from caucasus_tui.dossier.dossier import About, Dossier
-from caucasus_tui.dossier.links import ActorId, Citation, PlaceId
-from caucasus_tui.dossier.panes import PANE_KINDS
-from caucasus_tui.dossier.records import (
+from caucasus_tui.dossier.model.dates import DateRole, Edtf, When
+from caucasus_tui.dossier.model.dossier import About, Dossier
+from caucasus_tui.dossier.model.links import ActorId, Citation, PlaceId
+from caucasus_tui.dossier.model.pane_names import PANE_KINDS
+from caucasus_tui.dossier.model.records import (
     Actor,
     Agreement,
     Cited,
@@ -25,12 +25,12 @@ from caucasus_tui.dossier.records import (
     Tension,
     Term,
 )
-from caucasus_tui.dossier.records.actors import Name
-from caucasus_tui.dossier.records.events import Participant
+from caucasus_tui.dossier.model.records.actors import Name
+from caucasus_tui.dossier.model.records.events import Participant
+from caucasus_tui.dossier.model.sources import Hedge, Paragraph, Source, Statement
 from caucasus_tui.dossier.search import KIND_ORDER, SearchIndex
 from caucasus_tui.dossier.search.entries import entries
-from caucasus_tui.dossier.search.marks import EXCERPT_LENGTH, excerpt, matching_spans
-from caucasus_tui.dossier.sources import Hedge, Paragraph, Source, Statement
+from caucasus_tui.dossier.search.highlights import EXCERPT_LENGTH, excerpt, matching_spans
 from caucasus_tui.dossier.text.fold import fold
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.records import Actor, Place
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Actor, Place
 from caucasus_tui.dossier.search import SearchIndex
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from bench.make_dossier import make
 
-from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.shelf.relations import shelf_of
 from caucasus_tui.dossier.keeping.store import Store
-from caucasus_tui.dossier.latin import in_latin
+from caucasus_tui.dossier.loading.latin import in_latin
 from caucasus_tui.dossier.loading.load import bundled, load
-from caucasus_tui.dossier.records import Actor, Place
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Actor, Place
 from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
@@ -170,7 +170,7 @@ def test_a_python_without_sqlite_keeps_all_in_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tiny: Dossier
 ) -> None:
     monkeypatch.setattr(cache, "LARGE", 1)
-    for name in ("sqlite3", "caucasus_tui.dossier.keeping.shelf.writing", "caucasus_tui.dossier.keeping.shelf.reading"):
+    for name in ("sqlite3", "caucasus_tui.dossier.keeping.shelf.writing", "caucasus_tui.dossier.keeping.shelf.tables"):
         monkeypatch.setitem(sys.modules, name, None)
     store = Store(str(tmp_path))
     for _ in range(2):

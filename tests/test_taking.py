@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.tui.taking import clipboard_message, write_beside
 from tests.screen import reading
 

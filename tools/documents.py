@@ -11,10 +11,10 @@ from typing import get_type_hints
 
 from msgspec.structs import fields
 
-from caucasus_tui.dossier.dossier import About, Dossier
-from caucasus_tui.dossier.records import Record
-from caucasus_tui.dossier.records.base import Part
-from caucasus_tui.dossier.sources import Author, Hedge, Paragraph, Source, Statement
+from caucasus_tui.dossier.model.dossier import About, Dossier
+from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model.records.base import Part
+from caucasus_tui.dossier.model.sources import Author, Hedge, Paragraph, Source, Statement
 from caucasus_tui.tui.keys import as_markdown
 
 ROOT = Path(__file__).parents[1]

@@ -8,14 +8,14 @@ from importlib import import_module
 from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING
 
-from caucasus_tui import __version__, collecting
+from caucasus_tui import __version__, gc_timing
 from caucasus_tui.commands import COMMANDS, STANDALONE
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier, originals_of, size_limit
 from caucasus_tui.config.config import ConfigError
 from caucasus_tui.config.settings import Settings, settle
 from caucasus_tui.crash import guarded
-from caucasus_tui.output import complain, occupy_standard_streams, print_in_ascii, standard_encoding
 from caucasus_tui.panes import PANES
+from caucasus_tui.streams import complain, occupy_standard_streams, print_in_ascii, standard_encoding
 from caucasus_tui.tui.terminal.capabilities import is_usable, settle_environment, shows_only_ascii, terminal
 from caucasus_tui.tui.terminal.modes import reset_terminal
 
@@ -80,9 +80,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status: 0 ok, 1 problems in data, 2 usage, 70 a fault of ours, 128 and its number
     after a signal."""
     occupy_standard_streams()
-    collecting.put_off()
+    gc_timing.put_off()
     status = guarded(lambda: _run(list(sys.argv[1:] if arguments is None else arguments)))
-    collecting.end()
+    gc_timing.end()
     return status
 
 

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from caucasus_tui import cli
 from caucasus_tui.commands import opening
-from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.dossier.model.dossier import Dossier
 
 TINY = Path(__file__).parents[1] / "tiny"
 

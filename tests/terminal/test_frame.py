@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.segment import Segment
 from rich.style import Style
 
-from caucasus_tui.page.rows.layout import cell_width
+from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.tui.terminal.capabilities import Colours
 from caucasus_tui.tui.terminal.frame import Frame
 from caucasus_tui.tui.terminal.ink import Ink

@@ -5,8 +5,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.records import Actor
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Actor
 
 
 class Angle(Struct, frozen=True, kw_only=True):

@@ -9,8 +9,8 @@ from caucasus_tui.brief.claims import gap_claim
 from caucasus_tui.brief.fit import fitted
 from caucasus_tui.brief.model import Brief, Line, Request, Section
 from caucasus_tui.brief.parts import SECTIONS, part
-from caucasus_tui.dossier.dates import Edtf, When, age_days, age_words, span_words, year_inferred
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dates import Edtf, When, age_days, age_words, span_words, year_inferred
+from caucasus_tui.dossier.model.dossier import Dossier
 
 REFERENCES = "references"
 

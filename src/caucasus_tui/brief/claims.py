@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from caucasus_tui.brief.model import Claim, Support
-from caucasus_tui.dossier.dates import When
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.records import Cited, Derived, Record
-from caucasus_tui.dossier.yardstick import hedge_words
+from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Cited, Derived, Record
 
 
 def supports(dossier: Dossier, cites: Iterable[Citation]) -> tuple[Support, ...]:

@@ -6,9 +6,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.dates import When
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.sources import HedgeCode, StatementType
+from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.sources import HedgeCode, StatementType
 
 WORDS_A_MINUTE = 200
 """How fast a brief is read, when it is read with care."""

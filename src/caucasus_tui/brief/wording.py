@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Claim, Line, Section, Support, Voice
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
-from caucasus_tui.page.rows.flow import NBSP, glued
 from caucasus_tui.page.rows.row import Span
+from caucasus_tui.page.rows.wrapping import NBSP, glued
 
 GAP = Mark("", "gap", "absent")
 BRACKET = "bracket"

@@ -3,8 +3,8 @@
 import argparse
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
-from caucasus_tui.commands.output import lens_of, output_arguments, print_json, print_rows
-from caucasus_tui.output import complain
+from caucasus_tui.commands.printing import lens_of, output_arguments, print_json, print_rows
+from caucasus_tui.streams import complain
 
 HELP = "answer a standard meeting question; without a letter list them"
 
@@ -17,8 +17,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """The list, or the answer; 1 where no question has the letter."""
-    from caucasus_tui.dossier import plain
-    from caucasus_tui.dossier.answers import answer, question_at
+    from caucasus_tui.commands import json_values as plain
+    from caucasus_tui.dossier.ask.answers import answer, question_at
     from caucasus_tui.page.answer import answer_page, questions_page
 
     dossier = open_dossier(options)

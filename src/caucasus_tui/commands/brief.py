@@ -5,10 +5,10 @@ import os
 import sys
 from pathlib import Path
 
-from caucasus_tui.brief.names import FORMATS, MOST_MINUTES, SECTIONS, Format, format_named, format_of
+from caucasus_tui.brief.choices import FORMATS, MOST_MINUTES, SECTIONS, Format, format_named, format_of
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier
-from caucasus_tui.commands.output import columns, lens_of
-from caucasus_tui.output import complain, json_for_stdout
+from caucasus_tui.commands.printing import columns, lens_of
+from caucasus_tui.streams import complain, json_for_stdout
 
 HELP = "print or write the brief: text, Markdown, HTML, JSON, Word, PDF"
 EXAMPLES = """\
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _written(options: argparse.Namespace, form: Format, path: Path) -> int:
     """The brief in a file. What stands in the way is found before the work, and looked for again after it."""
-    from caucasus_tui.brief.output import OutputError, require_writable, write_whole
+    from caucasus_tui.brief.export import OutputError, require_writable, write_whole
 
     try:
         require_writable(path, force=options.force)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_loaded
-from caucasus_tui.output import complain
+from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.loading.load import Loaded
@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _compare(loaded: "Loaded", source_id: str, file: Path) -> "tuple[str, str, tuple[Problem, ...]]":
     """Why it cannot be done, in one line, or empty; what came of it, in one line; what is wrong."""
-    from caucasus_tui.dossier.loading.passages import OriginalError, match, read_original
+    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError, match, read_original
     from caucasus_tui.dossier.problems import did_you_mean
     from caucasus_tui.dossier.text.clean import clean
 

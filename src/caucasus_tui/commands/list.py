@@ -5,11 +5,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
-from caucasus_tui.commands.output import print_json
-from caucasus_tui.output import complain
+from caucasus_tui.commands.printing import print_json
+from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
-    from caucasus_tui.dossier.dossier import Dossier
+    from caucasus_tui.dossier.model.dossier import Dossier
 
 HELP = "list the addresses of a type; without a type list the types"
 
@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """One address and title a line, or one type and count; 1 for a type that there is not."""
-    from caucasus_tui.dossier import plain
+    from caucasus_tui.commands import json_values as plain
     from caucasus_tui.dossier.problems import did_you_mean
 
     dossier = open_dossier(options)

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, USAGE
-from caucasus_tui.output import complain
+from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -41,7 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """0 and what to do next; 2, with nothing touched, where the folder is not empty or something cannot be read."""
-    from caucasus_tui.dossier.loading.passages import OriginalError
+    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
     from caucasus_tui.dossier.text.clean import clean
 
     folder: Path = options.folder
@@ -88,7 +88,7 @@ def _begun(article: Path) -> Iterator[tuple[str, bytes]]:
     from datetime import date
 
     from caucasus_tui.dossier.loading.draft import as_example, draft_source, passages, source_id
-    from caucasus_tui.dossier.loading.passages import OriginalError, read_original
+    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError, read_original
     from caucasus_tui.dossier.text.clean import clean
 
     text, shown = read_original(article.resolve(strict=True), clean(str(article))), clean(str(article))

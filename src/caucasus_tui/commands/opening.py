@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from caucasus_tui.output import complain
+from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
     import argparse
     from importlib.resources.abc import Traversable
 
-    from caucasus_tui.dossier.dossier import Dossier
     from caucasus_tui.dossier.loading.load import Loaded
     from caucasus_tui.dossier.loading.originals import Originals
+    from caucasus_tui.dossier.model.dossier import Dossier
     from caucasus_tui.dossier.problems import DossierError
 
 OK, PROBLEMS, USAGE = 0, 1, 2
@@ -45,7 +45,7 @@ def open_dossier(options: "argparse.Namespace") -> "Dossier | None":
         _tell(error)
         return None
     if _in_ascii(options):
-        from caucasus_tui.dossier.latin import in_latin
+        from caucasus_tui.dossier.loading.latin import in_latin
 
         dossier = in_latin(dossier)
     return dossier
@@ -98,7 +98,7 @@ def originals_of(dossier: "Dossier", folder: str | None) -> "Originals":
         places = {f"{clean(shown)}/": user, **({} if root.name == "_bundled" else places)}
     if not any(map(_is_there, places.values())):  # as mostly: then nothing else needs to be loaded
         return Originals(places=tuple(places))
-    from caucasus_tui.dossier.loading.passages import Folder, find_originals
+    from caucasus_tui.dossier.loading.original_paragraphs import Folder, find_originals
 
     return find_originals(dossier.sources, [Folder(path, shown) for shown, path in places.items()])
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from caucasus_tui.commands.opening import OK, USAGE
-from caucasus_tui.output import complain
+from caucasus_tui.streams import complain
 
 HELP = "print the JSON Schema of a file of a dossier; without a file list the schemas"
 EXAMPLES = """\
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print(file: str) -> int:
-    from caucasus_tui.commands.output import print_json
+    from caucasus_tui.commands.printing import print_json
     from caucasus_tui.dossier.loading.schema import SOURCE, names, schema_of
     from caucasus_tui.dossier.problems import did_you_mean
 

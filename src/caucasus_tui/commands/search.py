@@ -4,12 +4,12 @@ import argparse
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
-from caucasus_tui.commands.output import lens_of, output_arguments, print_json, print_rows
-from caucasus_tui.output import complain
+from caucasus_tui.commands.printing import lens_of, output_arguments, print_json, print_rows
+from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
-    from caucasus_tui.dossier.dossier import Dossier
-    from caucasus_tui.dossier.plain import Plain
+    from caucasus_tui.commands.json_values import Plain
+    from caucasus_tui.dossier.model.dossier import Dossier
     from caucasus_tui.dossier.search import Hit, Results
     from caucasus_tui.page.rows.row import Row
 
@@ -24,8 +24,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """1 where nothing is found; the nearest word of the dossier is offered then. 2 for a filter that is wrong."""
+    from caucasus_tui.commands import json_values as plain
     from caucasus_tui.commands.opening import USAGE
-    from caucasus_tui.dossier import plain
     from caucasus_tui.dossier.search import SearchIndex
 
     dossier = open_dossier(options)
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _hit(dossier: "Dossier", hit: "Hit") -> "Plain":
     """A hit; a statement is given whole."""
-    from caucasus_tui.dossier import plain
+    from caucasus_tui.commands import json_values as plain
 
     said = plain.statement(dossier, hit.ref) if hit.kind == "statement" else None
     shown = {"ref": hit.ref, "kind": hit.kind, "title": hit.title, "snippet": hit.snippet}
@@ -64,8 +64,8 @@ def _hit(dossier: "Dossier", hit: "Hit") -> "Plain":
 
 def _rows(dossier: "Dossier", results: "Results", width: int) -> "list[Row]":
     """The hits by kind. Statements are printed whole, with type, hedge and citation; the rest by address and title."""
-    from caucasus_tui.page.rows.flow import hanging
     from caucasus_tui.page.rows.row import Row, Span
+    from caucasus_tui.page.rows.wrapping import hanging
     from caucasus_tui.page.statement import statement_rows
 
     rows: list[Row] = []

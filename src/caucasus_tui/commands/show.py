@@ -4,12 +4,12 @@ import argparse
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier, originals_of
-from caucasus_tui.commands.output import lens_of, output_arguments, print_json, print_rows
-from caucasus_tui.output import complain
+from caucasus_tui.commands.printing import lens_of, output_arguments, print_json, print_rows
+from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
-    from caucasus_tui.dossier.dossier import Dossier
-    from caucasus_tui.dossier.plain import Plain
+    from caucasus_tui.commands.json_values import Plain
+    from caucasus_tui.dossier.model.dossier import Dossier
     from caucasus_tui.page.lens import Lens
 
 HELP = "print what is at an address, such as lever:eu-economic or ecfr-2023:p8.2"
@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     """1 where nothing has the address; the nearest ones are offered then."""
     from msgspec.structs import replace
 
-    from caucasus_tui.dossier import plain
+    from caucasus_tui.commands import json_values as plain
     from caucasus_tui.panes.address import exists, page_at
     from caucasus_tui.panes.nearest import nearest_addresses, whole_address
 
@@ -49,8 +49,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _contents(dossier: "Dossier", address: str, lens: "Lens") -> "tuple[str, Plain]":
     """What is at an address, as plain values, and what it is called in the output."""
-    from caucasus_tui.dossier import plain
-    from caucasus_tui.dossier.answers import answer
+    from caucasus_tui.commands import json_values as plain
+    from caucasus_tui.dossier.ask.answers import answer
     from caucasus_tui.page.answer import question_of
     from caucasus_tui.page.lever import cell_of, levers_between
     from caucasus_tui.panes.address import page_at

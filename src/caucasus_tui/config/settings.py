@@ -52,7 +52,7 @@ def settle(
     """The settings in force. `keys` gives the table of bindings where it is needed. Raises ConfigError."""
     path = config_path(environ)
     if os.path.lexists(path):
-        from caucasus_tui.config.reading import read_config
+        from caucasus_tui.config.config_file import read_config
 
         config = read_config(path, keys())
     else:

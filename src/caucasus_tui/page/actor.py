@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.leverage import levers_upon
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.records import Actor, Cited, Lever, Record
-from caucasus_tui.dossier.roles import (
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Actor, Cited, Lever, Record
+from caucasus_tui.dossier.views.effects import levers_upon
+from caucasus_tui.dossier.views.roles import (
     agreements_of,
     levers_held,
     people_of,
@@ -21,11 +21,11 @@ from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import lever_row, short
 from caucasus_tui.page.limits import note_rows
 from caucasus_tui.page.marks import LABEL_WIDTH
-from caucasus_tui.page.naming import name_rows
+from caucasus_tui.page.name_rows import name_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related_rows
-from caucasus_tui.page.rows.flow import hanging, wrap
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import hanging, wrap
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cite_spans, cited_rows, listed_rows, statement_rows
 

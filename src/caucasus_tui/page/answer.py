@@ -7,18 +7,18 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.answers import Answer, Entry, answer, question_at
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.records import Cited, Derived, Question, Record
-from caucasus_tui.dossier.records.outlook import Indicator
+from caucasus_tui.dossier.ask.answers import Answer, Entry, answer, question_at
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Cited, Derived, Question, Record
+from caucasus_tui.dossier.model.records.outlook import Indicator
 from caucasus_tui.page.addresses import answer_address
 from caucasus_tui.page.fields import field_rows, label_of, link_span
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.line import Said, record_lines
 from caucasus_tui.page.marks import TYPE_MARKS
-from caucasus_tui.page.rows.flow import NBSP, glued, hanging, wrap
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import NBSP, glued, hanging, wrap
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_body
 
 WIDEST = 100

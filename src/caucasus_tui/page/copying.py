@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_tui.dossier.dates import sentence_date, span_words
-from caucasus_tui.dossier.dossier import Dossier, citations
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.records import Lever, Tension
-from caucasus_tui.dossier.yardstick import hedge_words
+from caucasus_tui.dossier.model.dates import sentence_date, span_words
+from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Lever, Tension
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.limits import side_name
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS

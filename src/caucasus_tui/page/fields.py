@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from caucasus_tui.dossier.dates import When, sentence_date
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import Citation, Link
-from caucasus_tui.dossier.records import Cited, Derived, Part, Record
-from caucasus_tui.dossier.records.outlook import Indicator
+from caucasus_tui.dossier.model.dates import When, sentence_date
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation, Link
+from caucasus_tui.dossier.model.records import Cited, Derived, Part, Record
+from caucasus_tui.dossier.model.records.outlook import Indicator
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
-from caucasus_tui.page.rows.flow import hanging
 from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.wrapping import hanging
 from caucasus_tui.page.statement import cite_spans, derived_spans, marked_spans
 
 OWN = ("id", "title", "cites", "order", "short")

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from caucasus_tui.dossier.dates import age_days, age_words, span_words
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dates import age_days, age_words, span_words
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.addresses import BOTTOM_LINE
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import TYPE_MARKS
-from caucasus_tui.page.rows.flow import glued, spread, wrap
-from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows.wrapping import glued, spread, wrap
 from caucasus_tui.page.statement import cite_spans, types_of
 
 

@@ -4,10 +4,10 @@ from datetime import date
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
-from caucasus_tui.dossier.records import Record
-from caucasus_tui.dossier.sources import StatementType
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model.sources import StatementType
 
 
 class Lens(Struct, frozen=True, kw_only=True):

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.leverage import levers_upon
-from caucasus_tui.dossier.links import ActorId
-from caucasus_tui.dossier.records import Lever
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import ActorId
+from caucasus_tui.dossier.model.records import Lever
+from caucasus_tui.dossier.views.effects import levers_upon
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.rows.flow import hanging, spread
-from caucasus_tui.page.rows.layout import pad
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.widths import pad
+from caucasus_tui.page.rows.wrapping import hanging, spread
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
 from caucasus_tui.page.trailing import trailing
 from caucasus_tui.page.window import window_span

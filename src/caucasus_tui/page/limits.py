@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.dates import sentence_date
-from caucasus_tui.dossier.dossier import Dossier, citations
-from caucasus_tui.dossier.records import Code, Derived, Gap, Tension
+from caucasus_tui.dossier.model.dates import sentence_date
+from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.model.records import Code, Derived, Gap, Tension
 from caucasus_tui.page.fields import link_spans, rest_rows
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import backlink_rows, kind_rows, tension_rows, title_rows
-from caucasus_tui.page.rows.flow import hanging, wrap
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import hanging, wrap
 from caucasus_tui.page.statement import cite_spans, cited_rows, derived_spans, marked_spans, statement_rows
 
 NOTHING_NEAR = "nothing in the sources comes near it"

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from caucasus_tui.dossier.dates import column_date, date_marks
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.records import Agreement, Event, Lever, Recommendation, Record, Step, Tension, Term
-from caucasus_tui.dossier.yardstick import hedge_words
+from caucasus_tui.dossier.model.dates import column_date, date_marks
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.records import Agreement, Event, Lever, Recommendation, Record, Step, Tension, Term
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import short
 from caucasus_tui.page.marks import STATUS_MARKS, TYPE_MARKS
-from caucasus_tui.page.rows.flow import glued, spread, wrap
-from caucasus_tui.page.rows.layout import pad
 from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.widths import pad
+from caucasus_tui.page.rows.wrapping import glued, spread, wrap
 from caucasus_tui.page.said import short_cites
 from caucasus_tui.page.standing import standing_of
 from caucasus_tui.page.window import window_span

@@ -5,8 +5,8 @@ Meaning is never carried by colour alone: each mark is a glyph of its own, and i
 
 from typing import NamedTuple
 
-from caucasus_tui.dossier.records.levers import LeverStatus
-from caucasus_tui.dossier.sources import StatementType
+from caucasus_tui.dossier.model.records.levers import LeverStatus
+from caucasus_tui.dossier.model.sources import StatementType
 
 
 class Mark(NamedTuple):

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.dossier import Dossier, citations
-from caucasus_tui.dossier.links import ActorId, Citation
-from caucasus_tui.dossier.records import NameRule, Place, Record
+from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.model.links import ActorId, Citation
+from caucasus_tui.dossier.model.records import NameRule, Place, Record
 from caucasus_tui.page.fields import link_span, rest_rows
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import lever_row, short
 from caucasus_tui.page.limits import note_rows
-from caucasus_tui.page.naming import name_rows, rule_rows
+from caucasus_tui.page.name_rows import name_rows, rule_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related_row
-from caucasus_tui.page.rows.flow import wrap
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import wrap
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cited_rows, listed_rows
 

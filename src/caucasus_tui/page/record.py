@@ -5,12 +5,12 @@ The detail strip shows the head of the same page, so that what is read there and
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.dossier import Dossier, citations
-from caucasus_tui.dossier.records import Condition, Record, Term
+from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.model.records import Condition, Record, Term
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, link_span, word_span
 from caucasus_tui.page.marks import LABEL_WIDTH
-from caucasus_tui.page.rows.flow import flowing, hanging, wrap
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import flowing, hanging, wrap
 from caucasus_tui.page.statement import statement_rows
 
 ABSENT = {

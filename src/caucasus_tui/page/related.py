@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.dates import column_date, date_marks
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.records import Agreement, Event, Record, Step, Term
+from caucasus_tui.dossier.model.dates import column_date, date_marks
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Agreement, Event, Record, Step, Term
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, TYPE_MARKS
-from caucasus_tui.page.rows.flow import spread
-from caucasus_tui.page.rows.layout import pad
 from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.widths import pad
+from caucasus_tui.page.rows.wrapping import spread
 from caucasus_tui.page.standing import standing_of
 from caucasus_tui.page.trailing import trailing
 

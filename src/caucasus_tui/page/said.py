@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.records import Cited
-from caucasus_tui.dossier.sources import Statement
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Cited
+from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.page.marks import TYPE_MARKS, Mark
-from caucasus_tui.page.rows.flow import glued
 from caucasus_tui.page.rows.row import Span
+from caucasus_tui.page.rows.wrapping import glued
 from caucasus_tui.page.statement import cited_spans, types_of
 
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.rows.flow import NBSP, flowing, glued, wrap
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import NBSP, flowing, glued, wrap
 
 PICK = "section:"
 """A pane's pick of one of its sections, before the section's letter."""

@@ -1,16 +1,16 @@
 """Sources on screen: a statement and what rests on it, a paragraph with its statements, a source and its limits."""
 
-from caucasus_tui.dossier.dates import sentence_date
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.sources import Source, Statement
+from caucasus_tui.dossier.model.dates import sentence_date
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.sources import Source, Statement
 from caucasus_tui.page.fields import field_rows, link_span
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
-from caucasus_tui.page.passage import original_rows, passage_block
+from caucasus_tui.page.paragraph import original_rows, passage_block
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.rows.flow import fitted, flowing, hanging, spread
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import fitted, flowing, hanging, spread
 from caucasus_tui.page.statement import cite_spans, statement_rows
 
 

@@ -1,7 +1,7 @@
 """How a term stands: the source's word with the type and citation of the statement that has it, else our status."""
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.records import Cited, Term
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Cited, Term
 from caucasus_tui.page.rows.row import Span
 from caucasus_tui.page.trailing import trailing
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.sources import Statement
-from caucasus_tui.dossier.yardstick import hedge_words
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, TYPE_MARKS, Mark
-from caucasus_tui.page.rows.flow import NBSP, glued, hanging
 from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.wrapping import NBSP, glued, hanging
 
 MOST_LISTED = 200
 """Statements on one page below each other: more than anybody reads through."""

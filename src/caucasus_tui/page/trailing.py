@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.dossier import Dossier, citations
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.records import Record
-from caucasus_tui.dossier.sources import Statement
-from caucasus_tui.dossier.yardstick import hedge_words
+from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.page.marks import TYPE_MARKS
-from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.row import Span
+from caucasus_tui.page.rows.widths import cell_width
 
 ROOMY = 54
 """From this width on, that of a pane in four at 120 columns, a line has room for its citation; narrower, the detail has

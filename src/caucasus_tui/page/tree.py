@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.records import Condition
-from caucasus_tui.dossier.records.outlook import Sign
-from caucasus_tui.dossier.sources import Statement
-from caucasus_tui.dossier.yardstick import hedge_words
-from caucasus_tui.page.causes import Arrow, Causes, Line
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.records import Condition
+from caucasus_tui.dossier.model.records.outlook import Sign
+from caucasus_tui.dossier.model.sources import Statement
+from caucasus_tui.dossier.views.causes import Arrow, Causes, Line
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, TYPE_MARKS
-from caucasus_tui.page.rows.flow import NBSP, glued, hanging
 from caucasus_tui.page.rows.flush import flush
-from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows.wrapping import NBSP, glued, hanging
 from caucasus_tui.page.said import short_cites, tension_marks, type_span
 from caucasus_tui.page.statement import cite_spans, statement_rows
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from caucasus_tui.dossier.dates import NOT_STATED, When, window_state
+from caucasus_tui.dossier.model.dates import NOT_STATED, When, window_state
 from caucasus_tui.page.rows.row import Span
 
 

@@ -7,7 +7,7 @@ when first looked at, so that the first screen pays only for what it shows.
 from importlib import import_module
 from typing import get_args
 
-from caucasus_tui.dossier.panes import PANE_KINDS, PaneName
+from caucasus_tui.dossier.model.pane_names import PANE_KINDS, PaneName
 from caucasus_tui.panes.pane import Pane
 
 PANES: tuple[PaneName, ...] = get_args(PaneName)

@@ -6,9 +6,9 @@ loaded when first asked for: the first screen shows few kinds of them.
 
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.dossier import Dossier, citations
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.records import Actor, Code, Gap, Place, Question, Record, Tension
+from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Actor, Code, Gap, Place, Question, Record, Tension
 from caucasus_tui.page.addresses import BOTTOM_LINE
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import cell_of, cell_page, levers_between
@@ -55,7 +55,7 @@ def _behind(dossier: Dossier, address: str, lens: Lens) -> Page:
         from caucasus_tui.page.source import paragraph_page
 
         return paragraph_page(dossier, address, lens)
-    from caucasus_tui.page.behind import behind_page
+    from caucasus_tui.page.paragraphs_behind import behind_page
 
     return behind_page(dossier, item_at(dossier, address), title_at(dossier, address), lens)
 
@@ -129,7 +129,7 @@ def item_at(dossier: Dossier, address: str) -> object:
         return Citation(address)
     question = _question(dossier, address)
     if question:
-        from caucasus_tui.dossier.answers import answer
+        from caucasus_tui.dossier.ask.answers import answer
 
         return answer(dossier, question).statements
     paragraph = dossier.paragraph(address)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from caucasus_tui.dossier.dates import SHORT_MONTHS, When
-from caucasus_tui.page.rows.layout import cell_width
+from caucasus_tui.dossier.model.dates import SHORT_MONTHS, When
 from caucasus_tui.page.rows.row import Span
+from caucasus_tui.page.rows.widths import cell_width
 
 
 class Axis:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.leverage import by_effect, levers_upon, most_targeted
-from caucasus_tui.dossier.links import ActorId
-from caucasus_tui.dossier.records import Lever
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import ActorId
+from caucasus_tui.dossier.model.records import Lever
+from caucasus_tui.dossier.views.effects import by_effect, levers_upon, most_targeted
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import (
@@ -18,10 +18,10 @@ from caucasus_tui.page.lever import (
     status_legend,
 )
 from caucasus_tui.page.marks import STATUS_MARKS
-from caucasus_tui.page.rows.flow import fitted, wrap
-from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows.wrapping import fitted, wrap
 from caucasus_tui.panes.pane import Pane
 
 Cells = dict[tuple[ActorId, ActorId], list[Lever]]

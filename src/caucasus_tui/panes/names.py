@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.records import Actor, NameRule, Place
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Actor, NameRule, Place
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.map import LEAST_WIDTH, map_rows, status_words
-from caucasus_tui.page.naming import name_spans
+from caucasus_tui.page.name_rows import name_spans
 from caucasus_tui.page.place import standing
-from caucasus_tui.page.rows.flow import flowing, spread, wrap
 from caucasus_tui.page.rows.flush import flush
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import flowing, spread, wrap
 from caucasus_tui.page.section import Section, pick_section, sectioned
 from caucasus_tui.page.statement import cited_rows, derived_spans
 from caucasus_tui.page.trailing import trailing

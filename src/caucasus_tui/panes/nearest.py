@@ -2,7 +2,7 @@
 
 from difflib import get_close_matches
 
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.text.fold import fold
 from caucasus_tui.page.addresses import answer_address
 from caucasus_tui.panes import PANES

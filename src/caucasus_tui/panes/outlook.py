@@ -1,19 +1,19 @@
 """Outlook: what the source says may come, how likely in its own words; zoomed, what it rests on and what to watch."""
 
-from caucasus_tui.dossier.dates import sentence_date
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.records import Scenario
-from caucasus_tui.dossier.records.outlook import Indicator
-from caucasus_tui.dossier.sources import Statement
-from caucasus_tui.dossier.yardstick import hedge_words
+from caucasus_tui.dossier.model.dates import sentence_date
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.records import Scenario
+from caucasus_tui.dossier.model.records.outlook import Indicator
+from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.page.fields import field_rows, title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.rows.flow import glued, hanging, wrap
 from caucasus_tui.page.rows.flush import flush
-from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows.wrapping import glued, hanging, wrap
 from caucasus_tui.page.said import said, short_cites, tension_marks, type_of
 from caucasus_tui.page.statement import cite_spans, derived_spans, statement_rows
 from caucasus_tui.panes.pane import Pane

@@ -1,18 +1,18 @@
 """Recommendations: what the source urges, with which lever, by when; zoomed, with problem and precondition."""
 
-from caucasus_tui.dossier.dates import sentence_date, window_words
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.order import asks_in_order
-from caucasus_tui.dossier.records import Cited, Lever, Recommendation
+from caucasus_tui.dossier.model.dates import sentence_date, window_words
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Cited, Lever, Recommendation
+from caucasus_tui.dossier.views.order import asks_in_order
 from caucasus_tui.page.fields import link_span, title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.rows.flow import hanging, spread
-from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows.wrapping import hanging, spread
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
 from caucasus_tui.page.trailing import ROOMY, basis_spans, trailing
 from caucasus_tui.page.window import window_span

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from caucasus_tui.dossier.dates import span_words
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.records import Gap, Tension
+from caucasus_tui.dossier.model.dates import span_words
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Gap, Tension
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.limits import NOTHING_NEAR, side_name
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
-from caucasus_tui.page.rows.flow import fitted, hanging, spread
-from caucasus_tui.page.rows.layout import cell_width, fit
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.widths import cell_width, fit
+from caucasus_tui.page.rows.wrapping import fitted, hanging, spread
 from caucasus_tui.page.section import Section, pick_section, sectioned
 from caucasus_tui.page.source import descriptor_rows, paragraph_list
 from caucasus_tui.page.statement import cited_rows, marked_spans

@@ -1,14 +1,14 @@
 """Ceasefire terms: what was agreed, offered or sought, as the source characterises it; zoomed, side by side."""
 
-from caucasus_tui.dossier.dates import column_date, window_state, window_words
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.order import agreements_in_order, is_most_contested
-from caucasus_tui.dossier.records import Agreement, Cited, Term
+from caucasus_tui.dossier.model.dates import column_date, window_state, window_words
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Agreement, Cited, Term
+from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.rows.flow import beside, hanging, spread, wrap
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import beside, hanging, spread, wrap
 from caucasus_tui.page.standing import standing_of, standing_spans
 from caucasus_tui.page.statement import marked_spans
 from caucasus_tui.panes.pane import Pane

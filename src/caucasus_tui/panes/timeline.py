@@ -2,17 +2,17 @@
 
 from typing import get_args
 
-from caucasus_tui.dossier.chronology import Chronology, is_ahead
-from caucasus_tui.dossier.dates import COLUMN_WIDTH, column_date, date_marks, span_words, window_state
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.records import Event
-from caucasus_tui.dossier.records.events import Lane
+from caucasus_tui.dossier.model.chronology import Chronology, is_ahead
+from caucasus_tui.dossier.model.dates import COLUMN_WIDTH, column_date, date_marks, span_words, window_state
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Event
+from caucasus_tui.dossier.model.records.events import Lane
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import SHORT_LABEL, TYPE_MARKS
-from caucasus_tui.page.rows.flow import fitted, spread
-from caucasus_tui.page.rows.layout import cell_width, pad
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.widths import cell_width, pad
+from caucasus_tui.page.rows.wrapping import fitted, spread
 from caucasus_tui.page.trailing import WORDY, trailing
 from caucasus_tui.panes.axis import Axis
 from caucasus_tui.panes.pane import Pane

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import ActorId, Link
-from caucasus_tui.dossier.records import Step, Track
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import ActorId, Link
+from caucasus_tui.dossier.model.records import Step, Track
 from caucasus_tui.page.fields import link_span, title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
 from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.rows.flow import fitted, glued, hanging, spread, wrap
 from caucasus_tui.page.rows.flush import flush
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import fitted, glued, hanging, spread, wrap
 from caucasus_tui.page.said import said, short_cites, tension_marks, type_of
 from caucasus_tui.page.statement import derived_spans, statement_rows
 from caucasus_tui.panes.pane import Pane

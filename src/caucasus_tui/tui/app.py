@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from textual import events
 from textual.binding import Binding
 
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.addresses import QUESTIONS, answer_address
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.panes import HOME, PANES, pane

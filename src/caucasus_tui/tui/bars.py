@@ -3,11 +3,11 @@
 import textwrap
 from collections.abc import Mapping, Sequence
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.panes import SHORT_TITLES
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.pane_names import SHORT_TITLES
 from caucasus_tui.dossier.problems import Problem
-from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.panes import PANES, key_of
 from caucasus_tui.tui.keys import FACETS, KEYS, Key
 from caucasus_tui.tui.sizes import TINY

@@ -7,14 +7,14 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from caucasus_tui.config.dossiers import NamedDossier
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import Results, SearchIndex
-from caucasus_tui.page.found import found_page
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LEGEND, Mark
-from caucasus_tui.page.rows.flow import hanging
-from caucasus_tui.page.rows.layout import pad
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.widths import pad
+from caucasus_tui.page.rows.wrapping import hanging
+from caucasus_tui.page.search_results import found_page
 from caucasus_tui.panes import DIGITS, PANES
 from caucasus_tui.panes.address import exists
 from caucasus_tui.tui.asking import Asking

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
 
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.heading import bottom_line_rows, title_row
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.clip import clip

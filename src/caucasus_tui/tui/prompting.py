@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.addresses import QUESTIONS
 from caucasus_tui.panes.address import home_of
 from caucasus_tui.tui import bars

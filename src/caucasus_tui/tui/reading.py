@@ -5,13 +5,13 @@ from functools import cached_property
 
 from caucasus_tui.brief.build import build
 from caucasus_tui.brief.model import Brief, Request
-from caucasus_tui.brief.reading import ReadingPage, reading_pages
+from caucasus_tui.brief.screen_pages import ReadingPage, reading_pages
 from caucasus_tui.brief.wording import minutes_of
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.heading import age_spans
-from caucasus_tui.page.rows.flow import spread, wrap
-from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows.wrapping import spread, wrap
 
 MINUTES: tuple[int | None, ...] = (None, 15, 10, 5, 3, 2, 1)
 """What `m` goes through; None: all of it."""

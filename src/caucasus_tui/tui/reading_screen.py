@@ -6,10 +6,10 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from caucasus_tui.brief.choices import FORMATS, Format
+from caucasus_tui.brief.export import OutputError, write_whole
 from caucasus_tui.brief.formats import MissingExtraError, render
-from caucasus_tui.brief.names import FORMATS, Format
-from caucasus_tui.brief.output import OutputError, write_whole
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.row import Page, Row
 from caucasus_tui.tui import bars
 from caucasus_tui.tui.keys import READING_KEYS

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.panes import PANES
 from caucasus_tui.tui import bars

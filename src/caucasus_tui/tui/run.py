@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.worker import WorkerFailed
 
-from caucasus_tui import collecting
+from caucasus_tui import gc_timing
 from caucasus_tui.crash import INTERNAL
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.tui.app import Dashboard
@@ -42,7 +42,7 @@ class Guarded(App[None]):
         return DrawnScreen(id="_default")
 
     def on_ready(self) -> None:
-        collecting.begin()
+        gc_timing.begin()
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Noted, since a key still under way may find nothing left to act on; that is no fault."""

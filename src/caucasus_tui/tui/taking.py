@@ -5,7 +5,7 @@ import re
 from itertools import count
 from pathlib import Path
 
-from caucasus_tui.page.rows.layout import cut
+from caucasus_tui.page.rows.widths import cut
 
 
 def clipboard_message(text: str) -> str:

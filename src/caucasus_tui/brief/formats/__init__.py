@@ -2,8 +2,8 @@
 
 from importlib import import_module
 
+from caucasus_tui.brief.choices import Format
 from caucasus_tui.brief.model import Brief
-from caucasus_tui.brief.names import Format
 
 DEFAULT_WIDTH = 80
 """Cells; only text has lines of a given width."""

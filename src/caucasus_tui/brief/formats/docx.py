@@ -15,9 +15,9 @@ from caucasus_tui.brief.formats.docx_styles import BANNER, BOTTOM_LINE, LIST, NO
 from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line
 from caucasus_tui.brief.wording import groups, line_spans, referenced
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.page.rows.flow import NBSP
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.page.rows.row import Span
+from caucasus_tui.page.rows.wrapping import NBSP
 
 
 def render(brief: Brief, width: int) -> bytes:

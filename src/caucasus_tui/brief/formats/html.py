@@ -7,9 +7,9 @@ from importlib.resources import files
 from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line, Section
 from caucasus_tui.brief.wording import groups, line_spans, referenced
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.page.rows.flow import NBSP
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.page.rows.row import Span
+from caucasus_tui.page.rows.wrapping import NBSP
 
 # Nothing from outside and nothing that runs, even if a mistake of ours let markup through.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"

@@ -5,7 +5,7 @@ from typing import Any
 
 from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Claim, Line, Section
 from caucasus_tui.brief.wording import brief_words, line_text, minutes_of
-from caucasus_tui.page.rows.flow import NBSP
+from caucasus_tui.page.rows.wrapping import NBSP
 
 NAME, VERSION = "caucasus-tui brief", 1
 """The version goes up when a field goes or changes its meaning; a new field does not change it."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line, Section
 from caucasus_tui.brief.wording import BRACKET, groups, line_spans, referenced
-from caucasus_tui.dossier.links import Citation
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.page.rows.row import Span
 
 # CommonMark reads a backslash before any ASCII punctuation as that character. `$ ^ ~ | @ {` mean nothing to CommonMark

@@ -9,7 +9,7 @@ import typst
 from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line
 from caucasus_tui.brief.wording import GAP, groups, line_spans, referenced
-from caucasus_tui.dossier.links import Citation
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows.ascii import spelt_out
 from caucasus_tui.page.rows.row import Span

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from caucasus_tui.brief.names import SECTIONS
+from caucasus_tui.brief.choices import SECTIONS
 from caucasus_tui.brief.parts.part import Part
 
 __all__ = ["SECTIONS", "Part", "part"]

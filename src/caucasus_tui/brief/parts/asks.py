@@ -8,9 +8,9 @@ from caucasus_tui.brief.claims import cited_claim, derived_claim, lead_claims
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.brief.wording import ended
-from caucasus_tui.dossier.dates import sentence_date, window_words
-from caucasus_tui.dossier.order import asks_in_order
-from caucasus_tui.dossier.records import Cited, Recommendation
+from caucasus_tui.dossier.model.dates import sentence_date, window_words
+from caucasus_tui.dossier.model.records import Cited, Recommendation
+from caucasus_tui.dossier.views.order import asks_in_order
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:

@@ -6,8 +6,8 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import supports
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts.part import Part
-from caucasus_tui.dossier.dates import span_words, year_inferred
-from caucasus_tui.dossier.records import Gap
+from caucasus_tui.dossier.model.dates import span_words, year_inferred
+from caucasus_tui.dossier.model.records import Gap
 
 NAMED, LISTED = 3, 12
 """How many questions the first line names, and how many have a line of their own; the rest is counted."""

@@ -8,10 +8,10 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import behind
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
-from caucasus_tui.dossier.dates import NOT_STATED, When, window_words
-from caucasus_tui.dossier.leverage import by_effect, most_targeted
-from caucasus_tui.dossier.records import Lever
-from caucasus_tui.dossier.records.levers import LeverStatus
+from caucasus_tui.dossier.model.dates import NOT_STATED, When, window_words
+from caucasus_tui.dossier.model.records import Lever
+from caucasus_tui.dossier.model.records.levers import LeverStatus
+from caucasus_tui.dossier.views.effects import by_effect, most_targeted
 
 USABLE: tuple[LeverStatus, ...] = ("latent", "signalled", "exercised", "eroded", "denied", "spent")
 """From what is still to be used to what is gone."""

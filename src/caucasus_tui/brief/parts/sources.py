@@ -6,8 +6,8 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import supports
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts.part import Part
-from caucasus_tui.dossier.dates import span_words, year_inferred
-from caucasus_tui.dossier.sources import Source
+from caucasus_tui.dossier.model.dates import span_words, year_inferred
+from caucasus_tui.dossier.model.sources import Source
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:

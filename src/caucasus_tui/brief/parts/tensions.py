@@ -6,7 +6,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import cited_claim
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
-from caucasus_tui.dossier.records import Tension
+from caucasus_tui.dossier.model.records import Tension
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:

@@ -6,9 +6,9 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import behind, cited_claim, lead_claims
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
-from caucasus_tui.dossier.dates import sentence_date, span_words, window_words
-from caucasus_tui.dossier.order import agreements_in_order, is_most_contested
-from caucasus_tui.dossier.records import Agreement, Term
+from caucasus_tui.dossier.model.dates import sentence_date, span_words, window_words
+from caucasus_tui.dossier.model.records import Agreement, Term
+from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 
 MOST_CONTESTED = "The most contested"
 

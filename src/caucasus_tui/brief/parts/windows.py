@@ -7,9 +7,9 @@ from caucasus_tui.brief.claims import behind
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.brief.wording import capitalised
-from caucasus_tui.dossier.dates import When, sentence_date, sort_key, window_state, window_words
-from caucasus_tui.dossier.dossier import links
-from caucasus_tui.dossier.records import Record
+from caucasus_tui.dossier.model.dates import When, sentence_date, sort_key, window_state, window_words
+from caucasus_tui.dossier.model.dossier import links
+from caucasus_tui.dossier.model.records import Record
 
 
 def _dated(angle: Angle) -> Iterator[tuple[When, Record]]:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.keeping.fingerprint import file_marks, fingerprint
 from caucasus_tui.dossier.keeping.shelf import LARGE
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.keeping.trusted import trusted
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
+from caucasus_tui.dossier.model.dossier import Dossier
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -66,8 +66,8 @@ def recall(store: Store, key: str) -> Dossier | None:
     try:
         kept = msgspec.json.decode(content, type=_Kept, dec_hook=trusted)
         if kept.shelf:
-            from caucasus_tui.dossier.keeping.shelf.reading import Shelf
             from caucasus_tui.dossier.keeping.shelf.relations import resting_on
+            from caucasus_tui.dossier.keeping.shelf.tables import Shelf
 
             path = store.path(_SHELF, key)
             if _marks(path) != kept.shelf:

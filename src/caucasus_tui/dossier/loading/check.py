@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.loading.rules import identity, questions, references, shape, wording
+from caucasus_tui.dossier.loading.rules import identity, language, questions, references, shape
 from caucasus_tui.dossier.loading.rules.scope import Finding, Scope, Unread
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import PROBLEM_LIMIT
 
 __all__ = ["RULES", "Finding", "Unread", "check"]
@@ -29,9 +29,9 @@ RULES: tuple[Callable[[Scope], Iterator[Finding]], ...] = (
     shape.no_circles,
     questions.letters,
     questions.selectors,
-    wording.lengths,
-    wording.loaded_words,
-    wording.no_percentages,
+    language.lengths,
+    language.loaded_words,
+    language.no_percentages,
 )
 """Every rule. A new one is a function in `rules/` and a line here."""
 

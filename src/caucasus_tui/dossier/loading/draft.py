@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from caucasus_tui.dossier.links import is_record_id
+from caucasus_tui.dossier.model.links import is_record_id
 
 PLACEHOLDER = "Replace this by the first thing that the paragraph says."
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", ":")

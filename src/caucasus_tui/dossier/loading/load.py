@@ -7,17 +7,17 @@ from typing import Any, get_type_hints
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.dates import When
-from caucasus_tui.dossier.dossier import About, Dossier
 from caucasus_tui.dossier.loading.check import Finding, Unread, check
 from caucasus_tui.dossier.loading.convert import convert
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
 from caucasus_tui.dossier.loading.folder import DATA, SEEDS, bundled, entries, require_dossier
 from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, at, texts
 from caucasus_tui.dossier.loading.reader import read
+from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.dossier import About, Dossier
+from caucasus_tui.dossier.model.records import Cited
+from caucasus_tui.dossier.model.sources import Source
 from caucasus_tui.dossier.problems import DossierError, Problem, nearest
-from caucasus_tui.dossier.records import Cited
-from caucasus_tui.dossier.sources import Source
 from caucasus_tui.dossier.text.clean import clean
 
 __all__ = ["Loaded", "bundled", "load"]

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from caucasus_tui.dossier.dates import Edtf
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import Citation, Link
 from caucasus_tui.dossier.loading.rules.scope import Finding, Scope, Unread
+from caucasus_tui.dossier.model.dates import Edtf
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation, Link
 
 RUN = 8
 """Words. Shorter runs are names, dates and phrases that nobody can put another way."""

@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct, inspect
 
-from caucasus_tui.dossier.dossier import About
 from caucasus_tui.dossier.loading.convert import addressed
 from caucasus_tui.dossier.loading.reader import Document, Path, Value
 from caucasus_tui.dossier.loading.rules.scope import ABOUT
-from caucasus_tui.dossier.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.model.dossier import About
+from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 
 
 class Position(NamedTuple):

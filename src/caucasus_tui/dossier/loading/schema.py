@@ -9,10 +9,10 @@ from typing import Any, TypeAlias
 import msgspec
 from msgspec import Struct
 
-from caucasus_tui.dossier.dates import Edtf
-from caucasus_tui.dossier.links import Citation, Link
 from caucasus_tui.dossier.loading.load import FORMS
-from caucasus_tui.dossier.sources import Source
+from caucasus_tui.dossier.model.dates import Edtf
+from caucasus_tui.dossier.model.links import Citation, Link
+from caucasus_tui.dossier.model.sources import Source
 
 Schema: TypeAlias = dict[str, Any]
 

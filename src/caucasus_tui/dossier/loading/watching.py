@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from caucasus_tui.dossier.dossier import Dossier
 from caucasus_tui.dossier.keeping.fingerprint import Mark, file_marks
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError, Problem
 
 
@@ -27,7 +27,7 @@ class Watched:
 
     def load(self) -> Dossier:
         """The dossier as it is now. Raises DossierError, and nothing else, where it is not sound."""
-        from caucasus_tui.dossier.latin import in_latin
+        from caucasus_tui.dossier.loading.latin import in_latin
         from caucasus_tui.dossier.loading.load import load
 
         try:

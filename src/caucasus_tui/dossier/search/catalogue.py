@@ -6,10 +6,10 @@ from typing import Protocol, get_args
 
 from msgspec import Struct
 
+from caucasus_tui.dossier.model.sources import StatementType
 from caucasus_tui.dossier.search.entries import Entry
-from caucasus_tui.dossier.search.passages import NAME
+from caucasus_tui.dossier.search.record_texts import NAME
 from caucasus_tui.dossier.search.results import kind_rank
-from caucasus_tui.dossier.sources import StatementType
 from caucasus_tui.dossier.text.fold import words
 
 NO_TYPE = 255

@@ -8,8 +8,8 @@ from itertools import compress
 from typing import NamedTuple
 
 from caucasus_tui.dossier.search.english import ENDINGS, FAMILIES, STOP_WORDS, SYNONYMS
-from caucasus_tui.dossier.search.passages import NAME
 from caucasus_tui.dossier.search.postings import Postings
+from caucasus_tui.dossier.search.record_texts import NAME
 
 SAME, BEGINNING, RELATED, REPAIRED = 1.0, 0.8, 0.65, 0.5
 """How good a match is: the word itself, a longer word that begins with it, another form of it; where there is none, a

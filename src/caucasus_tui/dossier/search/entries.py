@@ -6,12 +6,12 @@ from functools import cache
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.dates import When
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.records import Actor, Gap, Place, Record
-from caucasus_tui.dossier.search.passages import CITED, TEXT, TITLE, Contents, Passage, contents
-from caucasus_tui.dossier.sources import Paragraph, Source, Statement, StatementType
+from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Actor, Gap, Place, Record
+from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement, StatementType
+from caucasus_tui.dossier.search.record_texts import CITED, TEXT, TITLE, Contents, Passage, contents
 
 
 class Entry(Struct, frozen=True, kw_only=True):

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import get_args
 
-from caucasus_tui.dossier.dates import Edtf
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.panes import PANE_KINDS
+from caucasus_tui.dossier.model.dates import Edtf
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.pane_names import PANE_KINDS
+from caucasus_tui.dossier.model.records import Actor, Place
+from caucasus_tui.dossier.model.sources import StatementType
 from caucasus_tui.dossier.problems import did_you_mean, short
-from caucasus_tui.dossier.records import Actor, Place
 from caucasus_tui.dossier.search.catalogue import Filter
 from caucasus_tui.dossier.search.results import KIND_ORDER
-from caucasus_tui.dossier.sources import StatementType
 from caucasus_tui.dossier.text.fold import fold
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from caucasus_tui.dossier.search.engine import Match
 from caucasus_tui.dossier.search.entries import Entry
-from caucasus_tui.dossier.search.marks import excerpt, matching_spans
-from caucasus_tui.dossier.search.passages import Passage
+from caucasus_tui.dossier.search.highlights import excerpt, matching_spans
+from caucasus_tui.dossier.search.record_texts import Passage
 from caucasus_tui.dossier.search.results import Hit
 from caucasus_tui.dossier.text.fold import word_set
 

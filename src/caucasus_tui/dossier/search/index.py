@@ -2,17 +2,17 @@
 
 from collections.abc import Collection, Sequence
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.records import Gap
-from caucasus_tui.dossier.relations import RelationsInMemory
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Gap
+from caucasus_tui.dossier.model.relations import RelationsInMemory
 from caucasus_tui.dossier.search.catalogue import Catalogue, InMemory
 from caucasus_tui.dossier.search.engine import Engine, Match
 from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.hits import hit_of
-from caucasus_tui.dossier.search.passages import TITLE
 from caucasus_tui.dossier.search.postings import Postings, WordTable
 from caucasus_tui.dossier.search.query import Query, Term, parse
 from caucasus_tui.dossier.search.rank import foremost, holding_all, holding_most, score
+from caucasus_tui.dossier.search.record_texts import TITLE
 from caucasus_tui.dossier.search.results import Results, kind_rank
 from caucasus_tui.dossier.text.clean import clean
 
@@ -97,8 +97,8 @@ class SearchIndex:
 
 def _made(dossier: Dossier) -> tuple[Catalogue, Postings]:
     if not isinstance(dossier.relations, RelationsInMemory):
-        from caucasus_tui.dossier.keeping.shelf.index import KeptCatalogue, KeptPostings
         from caucasus_tui.dossier.keeping.shelf.relations import shelf_of
+        from caucasus_tui.dossier.keeping.shelf.search_tables import KeptCatalogue, KeptPostings
 
         shelf = shelf_of(dossier)
         assert shelf is not None  # there is no third way to hold a dossier

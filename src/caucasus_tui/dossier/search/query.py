@@ -4,7 +4,7 @@ import re
 from collections.abc import Container
 from typing import NamedTuple
 
-from caucasus_tui.dossier.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search.catalogue import Filter
 from caucasus_tui.dossier.search.english import QUESTION_WORDS, STOP_WORDS
 from caucasus_tui.dossier.search.filters import FILTERS, make_filter

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.panes import PANE_KINDS
-from caucasus_tui.dossier.sources import StatementType
+from caucasus_tui.dossier.model.pane_names import PANE_KINDS
+from caucasus_tui.dossier.model.sources import StatementType
 
 KIND_ORDER: tuple[str, ...] = (
     "actor",

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.widths import cell_width
 
 
 class Canvas:

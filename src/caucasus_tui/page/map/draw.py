@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from caucasus_tui.dossier.records import Place
+from caucasus_tui.dossier.model.records import Place
 from caucasus_tui.page.map.canvas import Canvas
 from caucasus_tui.page.map.layout import INSIDE, Node, joined, placed
 from caucasus_tui.page.map.roads import Cell, Ground, road
 from caucasus_tui.page.map.status import Line, line_of, status_words
-from caucasus_tui.page.rows.flow import fitted
-from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows.wrapping import fitted
 
 LEAST_WIDTH = 70
 """Cells. On less, names and lines leave each other no room; the list says the same."""

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from caucasus_tui.dossier.records import Place
+from caucasus_tui.dossier.model.records import Place
 from caucasus_tui.page.map.status import status_words
-from caucasus_tui.page.rows.layout import cell_width
+from caucasus_tui.page.rows.widths import cell_width
 
 BANDS = 8
 """Places closer in latitude than this part of the whole stand in one band."""

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from caucasus_tui.dossier.records import Place
-from caucasus_tui.dossier.records.actors import State
+from caucasus_tui.dossier.model.records import Place
+from caucasus_tui.dossier.model.records.actors import State
 
 Line = Literal["open", "planned", "blocked", "not-stated"]
 

@@ -5,7 +5,7 @@ Every mark has a character of its own, so that types and statuses stay apart; le
 
 from functools import lru_cache
 
-from caucasus_tui.page.rows.layout import cell_width
+from caucasus_tui.page.rows.widths import cell_width
 
 _TYPES = {"◆": "#", "◈": '"', "◇": "=", "△": "^", "▷": ">", "□": "+"}
 _STATUSES = {"●": "@", "○": "o", "◐": "%", "×": "x", "◔": "&", "◌": "."}

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.page.rows.flow import NBSP, spread, wrap
-from caucasus_tui.page.rows.layout import cell_width
 from caucasus_tui.page.rows.row import Span
+from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows.wrapping import NBSP, spread, wrap
 
 
 def flush(left: Sequence[Span], right: Sequence[Span], width: int, hang: int = 0) -> list[tuple[Span, ...]]:

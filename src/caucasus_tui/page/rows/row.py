@@ -7,7 +7,7 @@ the address of the thing it stands for. Screens colour the roles, the command li
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from caucasus_tui.page.rows.layout import cell_width
+from caucasus_tui.page.rows.widths import cell_width
 
 
 class Span(NamedTuple):

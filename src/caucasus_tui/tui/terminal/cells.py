@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 
 from caucasus_tui.page.rows.ascii import ascii_cells, in_cells
-from caucasus_tui.page.rows.layout import character_width
+from caucasus_tui.page.rows.widths import character_width
 from caucasus_tui.tui.terminal.ink import PLAIN, Ink, Sgr, on_blank
 
 MARKS_ON_A_LETTER = 4

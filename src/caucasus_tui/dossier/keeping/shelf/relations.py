@@ -5,11 +5,11 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.keeping.shelf.reading import Shelf
-from caucasus_tui.dossier.naming import Named
-from caucasus_tui.dossier.records import Record
-from caucasus_tui.dossier.sources import Source
+from caucasus_tui.dossier.keeping.shelf.tables import Shelf
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.mentions import Named
+from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model.sources import Source
 
 
 class OnShelf:

@@ -7,12 +7,12 @@ from typing import TypeVar
 
 import msgspec
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.naming import named
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.mentions import named
+from caucasus_tui.dossier.model.walks import citations, links
 from caucasus_tui.dossier.search.catalogue import Heads, addresses, columns, heads
 from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.postings import WordTable
-from caucasus_tui.dossier.walks import citations, links
 
 T = TypeVar("T")
 

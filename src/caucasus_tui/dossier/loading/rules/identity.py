@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from caucasus_tui.dossier.links import Citation, is_record_id
 from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
-from caucasus_tui.dossier.records import Actor, Place, Record
-from caucasus_tui.dossier.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.model.links import Citation, is_record_id
+from caucasus_tui.dossier.model.records import Actor, Place, Record
+from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 
 _PARAGRAPH_ID = re.compile(r"[a-z]+\d*")
 

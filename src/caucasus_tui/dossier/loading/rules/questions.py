@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from msgspec import inspect
 
-from caucasus_tui.dossier.links import Citation
+from caucasus_tui.dossier.ask.selectors import ANY_OF, STATEMENT, as_text, everything, select, values
 from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Question, Record, Selector
+from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.dossier.problems import did_you_mean
-from caucasus_tui.dossier.query import ANY_OF, STATEMENT, as_text, everything, select, values
-from caucasus_tui.dossier.records import Question, Record, Selector
-from caucasus_tui.dossier.sources import Statement
 
 FORMS: dict[str, type[Record] | type[Statement]] = {
     STATEMENT: Statement,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from caucasus_tui.dossier.links import Citation, Link, Ref
 from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.model.links import Citation, Link, Ref
+from caucasus_tui.dossier.model.records import Question
 from caucasus_tui.dossier.problems import did_you_mean
-from caucasus_tui.dossier.records import Question
 
 
 def citations(scope: Scope) -> Iterator[Finding]:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.dossier import Dossier, parts
-from caucasus_tui.dossier.links import Citation
-from caucasus_tui.dossier.records import Record
-from caucasus_tui.dossier.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.model.dossier import Dossier, parts
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 
 ABOUT = "dossier"
 """The ref of `data/dossier.yaml`, which has no kind and no id."""

@@ -7,11 +7,11 @@ from graphlib import CycleError, TopologicalSorter
 from msgspec import Struct
 from msgspec.structs import fields
 
-from caucasus_tui.dossier.dossier import Dossier
-from caucasus_tui.dossier.links import Citation, Link
 from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
-from caucasus_tui.dossier.records import Actor, Code, Gap, NameRule, Place, Question, Tension
-from caucasus_tui.dossier.sources import Source
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation, Link
+from caucasus_tui.dossier.model.records import Actor, Code, Gap, NameRule, Place, Question, Tension
+from caucasus_tui.dossier.model.sources import Source
 
 _NEED_NO_CITATION = (Actor, Place, Code, NameRule, Gap, Question)
 _HEADINGS = frozenset({"h", "s"})

@@ -1,0 +1,55 @@
+"""How commands print: pages as plain text under the line that says as of when, values as JSON."""
+
+import argparse
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from caucasus_tui.streams import json_for_stdout
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.model.dossier import Dossier
+    from caucasus_tui.page.lens import Lens
+    from caucasus_tui.page.rows.row import Row
+
+WIDEST = 100
+"""Cells. Longer lines of text read badly, however wide the terminal."""
+NARROWEST = 20
+
+
+def output_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options that every command with a page and a JSON twin has."""
+    parser.add_argument("--width", type=columns, help="columns to wrap to (default: the terminal's, at most 100)")
+    parser.add_argument("--json", action="store_true", help="JSON instead of text; docs/json-output.md has its keys")
+
+
+def columns(text: str) -> int:
+    """A number of columns, for argparse. Raises ArgumentTypeError where nothing can be read in so few."""
+    number = int(text)
+    if number < NARROWEST:
+        raise argparse.ArgumentTypeError(f"{number} columns are too few; {NARROWEST} at least")
+    return number
+
+
+def lens_of(options: argparse.Namespace) -> "Lens":
+    """How to look at pages that are printed."""
+    from caucasus_tui.page.lens import Lens
+
+    terminal = min(shutil.get_terminal_size((80, 24)).columns, WIDEST) if sys.stdout.isatty() else 80
+    return Lens(width=options.width or max(terminal, NARROWEST), today=options.today, zoomed=True)
+
+
+def print_rows(dossier: "Dossier", rows: "list[Row]", lens: "Lens") -> None:
+    """Rows as text; what the dossier is and as of when comes first, as on every screen."""
+    from caucasus_tui.page.heading import title_row
+    from caucasus_tui.page.rows.row import plain
+
+    sys.stdout.write(plain([title_row(dossier, lens), *rows]))
+
+
+def print_json(contents: object) -> None:
+    """Two blanks an indent, a line end at the end."""
+    import msgspec
+
+    text = msgspec.json.format(msgspec.json.encode(contents, enc_hook=str), indent=2)
+    sys.stdout.write(json_for_stdout(text.decode()) + "\n")

@@ -1,0 +1,1 @@
+"""Standard questions: selectors over the dossier, and the answers that they find. Pure."""

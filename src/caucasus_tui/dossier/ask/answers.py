@@ -1,0 +1,78 @@
+"""A question and what its selectors find: the answer, before any page or format. Pure."""
+
+from typing import NamedTuple
+
+from caucasus_tui.dossier.ask.selectors import Pair, select
+from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Gap, Question, Record, Section, Selector, Tension
+from caucasus_tui.dossier.model.sources import Statement
+
+
+class Entry(NamedTuple):
+    """One thing an answer shows. `record` is None for a statement by itself; `line`: whether the record is named."""
+
+    record: Record | None
+    line: bool
+    statements: tuple[Citation, ...]
+    fields: tuple[str, ...]
+
+
+class AnswerSection(NamedTuple):
+    heading: str | None
+    entries: tuple[Entry, ...]
+
+
+class Answer(NamedTuple):
+    """What to show for a question, and what bears on it: where the sources contradict themselves or say nothing."""
+
+    question: Question
+    sections: tuple[AnswerSection, ...]
+    tensions: tuple[Tension, ...]
+    gaps: tuple[Gap, ...]
+
+    @property
+    def statements(self) -> tuple[Citation, ...]:
+        """Every statement shown in full, once, in order."""
+        return tuple(cite for section in self.sections for entry in section.entries for cite in entry.statements)
+
+
+def answer(dossier: Dossier, question: Question) -> Answer:
+    """The answer to a question. No statement is shown twice; one already shown is not said again for another record."""
+    shown: set[str] = set()
+    found = tuple(AnswerSection(section.heading, _entries(dossier, section, shown)) for section in question.sections)
+    named = {entry.record.ref for section in found for entry in section.entries if entry.record}
+    declared = question.bearing
+    return Answer(
+        question,
+        found,
+        tuple(
+            tension for tension in dossier.tensions if tension.ref in declared or shown & set(citations(tension.sides))
+        ),
+        tuple(gap for gap in dossier.gaps if gap.ref in declared or named & {ref.ref for ref in gap.about}),
+    )
+
+
+def question_at(dossier: Dossier, key: str) -> Question | None:
+    """The question asked by a letter, or by its id."""
+    wanted = key.casefold()
+    return next((question for question in dossier.questions if wanted in (question.key, question.id)), None)
+
+
+def _entries(dossier: Dossier, section: Section, shown: set[str]) -> tuple[Entry, ...]:
+    entries: list[Entry] = []
+    for selector in section.select:
+        for pair in select(dossier, selector):
+            entry = _entry(selector, pair, shown)
+            if entry.statements or entry.line or entry.fields:
+                entries.append(entry)
+                shown.update(entry.statements)
+    return tuple(entries)
+
+
+def _entry(selector: Selector, pair: Pair, shown: set[str]) -> Entry:
+    address, thing = pair
+    if isinstance(thing, Statement):
+        return Entry(None, False, () if address in shown else (Citation(address),), ())
+    said = tuple(cite for cite in thing.cites[: selector.say] if cite not in shown)
+    return Entry(thing, selector.line, said, tuple(name for name in selector.fields if getattr(thing, name, ())))

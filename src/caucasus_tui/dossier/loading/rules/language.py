@@ -1,0 +1,61 @@
+"""Texts: as short as they promise to be, in a voice that takes no side, without numbers nobody gave."""
+
+import re
+from collections.abc import Iterator
+
+from caucasus_tui.dossier.loading.rules.scope import ABOUT, Finding, Scope
+from caucasus_tui.dossier.model.dates import Edtf
+from caucasus_tui.dossier.model.links import Citation, Link
+from caucasus_tui.dossier.model.records import Cited, Code, Derived, NameRule, Record, Tension
+
+STATEMENT_WORDS = 30
+QUOTE_WORDS = 12
+BOTTOM_LINE_WORDS = 40
+
+_QUOTED = re.compile('“[^”]*”|"[^"]*"')
+
+
+def lengths(scope: Scope) -> Iterator[Finding]:
+    """A statement is a sentence, a quotation a phrase, the bottom line one breath."""
+    for cite, statement in scope.statements.items():
+        yield from _too_long(f"statement:{cite}", "a statement", statement.text, STATEMENT_WORDS)
+        yield from _too_long(f"statement:{cite}", "a quotation", statement.quote or "", QUOTE_WORDS)
+    yield from _too_long(ABOUT, "the bottom line", scope.dossier.about.bottom_line.text, BOTTOM_LINE_WORDS)
+
+
+def _too_long(ref: str, what: str, text: str, limit: int) -> Iterator[Finding]:
+    if (count := len(text.split())) > limit:
+        yield Finding(ref, f"{count} words; {what} has at most {limit}", text)
+
+
+def loaded_words(scope: Scope) -> Iterator[Finding]:
+    """A word that a source uses to take a side is never ours: it stands in quotation marks, or not at all."""
+    users: dict[str, str] = {}
+    for cite, statement in scope.statements.items():
+        for word in filter(None, statement.loaded):
+            users.setdefault(word.casefold(), cite)
+    if not users:
+        return
+    # The longest first, so that a phrase is named rather than a word in it.
+    words = "|".join(re.escape(word) for word in sorted(users, key=len, reverse=True))
+    loaded = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    for item in scope.items:
+        if isinstance(item.thing, NameRule | Code | Tension):  # their subject is the wording itself
+            continue
+        texts = [part.text for part in item.parts if isinstance(part, Cited | Derived)]
+        if isinstance(item.thing, Record):
+            texts.insert(0, item.thing.title)
+        for text in texts:
+            for word in dict.fromkeys(found.casefold() for found in loaded.findall(_QUOTED.sub(" ", text))):
+                message = f"{word!r} takes a side in {users.get(word, 'a source')}; quote it, or use another word"
+                yield Finding(item.ref, message, text)
+
+
+def no_percentages(scope: Scope) -> Iterator[Finding]:
+    """A likelihood is the source's word; the program puts the range of the yardstick beside it."""
+    for item, record in scope.records:
+        if isinstance(record, Code):  # where the yardstick itself is explained
+            continue
+        for text in item.parts:
+            if isinstance(text, str) and not isinstance(text, Citation | Link | Edtf) and "%" in text:
+                yield Finding(item.ref, "no percentages in records; use the source's own word", text)

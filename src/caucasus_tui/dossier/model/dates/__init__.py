@@ -1,0 +1,43 @@
+"""Imprecise dates: a small profile of EDTF, and the words a source used for them.
+
+Allowed: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `YYYY-SS` (season, 21–24), `[a..b]` (one unknown date in that range), `a/b` (a
+span), any of these but a season with `?` or `~`, which then holds for the whole. Open ends are not written: a date that
+goes on has `ongoing: true`. Source of the notation: Extended Date/Time Format, Library of Congress, in ISO 8601-2:2019.
+"""
+
+from caucasus_tui.dossier.model.dates.ages import WindowState, age_days, age_words, window_state, window_words
+from caucasus_tui.dossier.model.dates.edtf import NOT_STATED, DateForm, DateRole, Edtf, When, sort_key
+from caucasus_tui.dossier.model.dates.words import (
+    COLUMN_WIDTH,
+    SHORT_MONTHS,
+    UNDATED,
+    column_date,
+    date_marks,
+    day_not_stated,
+    sentence_date,
+    span_words,
+    year_inferred,
+)
+
+__all__ = [
+    "COLUMN_WIDTH",
+    "NOT_STATED",
+    "SHORT_MONTHS",
+    "UNDATED",
+    "DateForm",
+    "DateRole",
+    "Edtf",
+    "When",
+    "WindowState",
+    "age_days",
+    "age_words",
+    "column_date",
+    "date_marks",
+    "day_not_stated",
+    "sentence_date",
+    "sort_key",
+    "span_words",
+    "window_state",
+    "window_words",
+    "year_inferred",
+]

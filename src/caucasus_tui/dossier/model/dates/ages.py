@@ -1,0 +1,67 @@
+"""How long ago: the age of what we know, and whether a window for acting is still open."""
+
+from datetime import date
+from typing import Literal
+
+from caucasus_tui.dossier.model.dates.edtf import When
+
+WindowState = Literal["passed", "open", "ahead"]
+
+_DAYS_A_YEAR = 365.2425
+
+
+def age_days(as_of: When, today: date) -> int | None:
+    """Days since the latest day that `as_of` may mean; 0 on any day it may mean, negative before it; None undated."""
+    if as_of.edtf is None:
+        return None
+    if today < as_of.edtf.earliest:
+        return (today - as_of.edtf.earliest).days
+    return max(0, (today - as_of.edtf.latest).days)
+
+
+def age_words(days: int | None) -> str:
+    """`3 years old`, `12 days old`, `today`. A negative age is a clock or a date that is wrong, and says so."""
+    if days is None:
+        return "age not known"
+    if days == 0:
+        return "today"
+    return f"{_length(days)} old" if days > 0 else f"dated {_length(-days)} ahead"
+
+
+def window_state(when: When | None, today: date) -> WindowState | None:
+    """Where `today` stands to the window: before, in or after every day it may mean. None: the window has no date.
+
+    What goes on (`ongoing`) does not pass.
+    """
+    if when is None or when.edtf is None:
+        return None
+    if today < when.edtf.earliest:
+        return "ahead"
+    return "open" if when.ongoing or today <= when.edtf.latest else "passed"
+
+
+def window_words(when: When | None, today: date) -> str:
+    """`passed 3 years ago`, `in 5 days`, `open, 9 days left`; `no date` where it has none, nothing where there is no
+    window. For one unknown day in a range, what can be said: `in 5 to 14 days`, `open, at most 9 days left`.
+
+    `today` may be the as-of day instead.
+    """
+    if when is None or when.edtf is None:
+        return "no date" if when else ""
+    first, last = (when.edtf.earliest - today).days, (when.edtf.latest - today).days
+    unknown_day = when.edtf.form == "one-of"
+    match window_state(when, today):
+        case "passed":
+            return f"passed {_length(-last)} ago"
+        case "ahead":
+            return f"in {first} to {_length(last)}" if unknown_day and last < _DAYS_A_YEAR else f"in {_length(first)}"
+    if when.ongoing:
+        return "open"
+    return "open, last day" if last == 0 else f"open, {'at most ' * unknown_day}{_length(last)} left"
+
+
+def _length(days: int) -> str:
+    """Days up to a year, then whole years: an age in months would need a calendar to be checked."""
+    years = int(days / _DAYS_A_YEAR)
+    number, unit = (years, "year") if years else (days, "day")
+    return f"{number} {unit}{'s' * (number != 1)}"

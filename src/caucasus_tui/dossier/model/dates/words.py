@@ -1,0 +1,131 @@
+"""Dates as a reader sees them: short for columns, whole in sentences, and never sharper than the source."""
+
+from caucasus_tui.dossier.model.dates.edtf import NOT_STATED, Point, Reading, When, read
+
+COLUMN_WIDTH = 16
+"""Cells that a date may take in a column."""
+
+UNDATED = "undated"
+# fmt: off
+_LONG_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)
+# fmt: on
+SHORT_MONTHS = tuple(name[:3] for name in _LONG_MONTHS)
+_SEASONS = {21: ("spring", "Mar–May"), 22: ("summer", "Jun–Aug"), 23: ("autumn", "Sep–Nov"), 24: ("winter", "Dec–Feb")}
+
+
+def column_date(when: When | None) -> str:
+    """At most COLUMN_WIDTH cells; `→` says begun then, and lasting. A range too long for a column is made coarser, to
+    months or years, never finer: the sentence has its days."""
+    if when is None or when.edtf is None:
+        return UNDATED
+    reading = read(when.edtf)
+    arrow = " →" if when.ongoing or when.role == "onset" else ""
+    forms = [f"{_qualified(_range(_cut(reading, depth)), reading.qualifier)}{arrow}" for depth in (2, 1, 0)]
+    return next(form for form in forms if len(form) <= COLUMN_WIDTH)
+
+
+def sentence_date(when: When | None) -> str:
+    """The source's words, then the dates they may mean, then what was inferred; the words alone where they say it all.
+
+    `When.basis`, the ground for an inference, is left to the caller.
+    """
+    if when is None:
+        return UNDATED
+    if when.edtf is None:
+        return "date not stated" if when.as_stated == NOT_STATED else f"{when.as_stated} — {UNDATED}"
+    reading = read(when.edtf)
+    remarks = (", ongoing" if when.ongoing else "") + (", year inferred" if year_inferred(when) else "")
+    if not remarks and when.as_stated.casefold() in _plain_forms(reading):
+        return when.as_stated
+    since = "from " if when.ongoing else ""
+    return f"{when.as_stated} — {since}{_meaning(reading, stated=when.as_stated != NOT_STATED)}{remarks}"
+
+
+def span_words(when: When | None) -> str:
+    """The dates alone, whole, without the source's words: `26 Sep – 10 Oct 2023`."""
+    if when is None or when.edtf is None:
+        return UNDATED
+    return _qualified(_range(read(when.edtf), roomy=True), read(when.edtf).qualifier)
+
+
+def year_inferred(when: When | None) -> bool:
+    return when is not None and when.year == "inferred"
+
+
+def day_not_stated(when: When | None) -> bool:
+    """Whether the date is a range with the one day somewhere in it, or one that the source has no words for."""
+    if when is None or when.edtf is None:
+        return False
+    return when.edtf.form == "one-of" or when.as_stated == NOT_STATED
+
+
+def date_marks(when: When | None) -> str:
+    """For columns: `~` year inferred, `?` day not stated; none, one or both."""
+    return "~" * year_inferred(when) + "?" * day_not_stated(when)
+
+
+def _meaning(reading: Reading, *, stated: bool) -> str:
+    """The days that a source's words may mean, as part of a sentence."""
+    text = _range(reading, roomy=True)
+    if reading.form == "season":
+        text += f" ({_SEASONS[reading.start.month or 0][1]})"
+    elif reading.form == "one-of" and stated:
+        text = f"{_unit(reading)} {text}"
+    elif reading.form == "one-of":
+        text = "between {} and {}".format(*_ends(reading))
+    return _qualified(text, reading.qualifier, about="about ", unsure=", uncertain")
+
+
+def _unit(reading: Reading) -> str:
+    depth = reading.start.depth
+    return ("some year", "some month", "some day")[depth] if depth == reading.end.depth else "some time"
+
+
+def _plain_forms(reading: Reading) -> set[str]:
+    """What a source may have written that needs no second date beside it."""
+    if reading.form in ("one-of", "span") or reading.qualifier:
+        return set()
+    return {_point(reading.start).casefold(), _point(reading.start, _LONG_MONTHS).casefold()}
+
+
+def _range(reading: Reading, *, roomy: bool = False) -> str:
+    """Both ends with a dash, what they share said once; `roomy` puts blanks round a dash between words."""
+    if reading.start == reading.end:
+        return _point(reading.start)
+    start, end = _ends(reading)
+    if reading.start.depth == reading.end.depth == 0 and reading.start.year // 100 == reading.end.year // 100:
+        end = end[2:]
+    return f"{start} – {end}" if roomy and " " in start else f"{start}–{end}"
+
+
+def _ends(reading: Reading) -> tuple[str, str]:
+    """Both ends in words; the first without the month or year that the second says too."""
+    start, end = reading.start, reading.end
+    first, last = _point(start), _point(end)
+    if start.year == end.year and start.month and end.month:
+        first = first.removesuffix(f" {end.year:04}")
+        if start.month == end.month and start.day and end.day:
+            first = str(start.day)
+    return first, last
+
+
+def _cut(reading: Reading, depth: int) -> Reading:
+    """The same with days (2), months (1) or years (0) as the finest part. Only ranges and spans get coarser."""
+    if reading.start == reading.end:
+        return reading
+    return reading._replace(start=reading.start.cut(depth), end=reading.end.cut(depth))
+
+
+def _point(point: Point, months: tuple[str, ...] = SHORT_MONTHS) -> str:
+    if point.month in _SEASONS:
+        next_year = f"–{(point.year + 1) % 100:02}" if point.month == max(_SEASONS) else ""
+        return f"{_SEASONS[point.month][0]} {point.year:04}{next_year}"
+    parts = (str(point.day or ""), months[point.month - 1] if point.month else "", f"{point.year:04}")
+    return " ".join(part for part in parts if part)
+
+
+def _qualified(text: str, qualifier: str, *, about: str = "c. ", unsure: str = "?") -> str:
+    return f"{about}{text}" if qualifier == "~" else f"{text}{unsure}" if qualifier == "?" else text

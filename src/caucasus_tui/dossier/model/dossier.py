@@ -1,0 +1,176 @@
+"""The dossier: everything the program knows, in one frozen object, and the walks over it."""
+
+from bisect import insort
+from functools import cached_property
+
+from msgspec import Struct
+
+from caucasus_tui.dossier.model.chronology import Chronology, chronology
+from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.links import ActorId, Citation
+from caucasus_tui.dossier.model.pane_names import PaneName
+from caucasus_tui.dossier.model.records import (
+    Actor,
+    Agreement,
+    Cited,
+    Code,
+    Condition,
+    Event,
+    Gap,
+    Lever,
+    NameRule,
+    Place,
+    Question,
+    Recommendation,
+    Record,
+    Scenario,
+    Step,
+    Tension,
+    Track,
+)
+from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory
+from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.model.walks import citations, links, parts, with_inner
+
+__all__ = ["About", "Change", "Dossier", "citations", "links", "parts"]
+
+
+class Change(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of the dossier's own history: which claims changed, and why."""
+
+    version: str
+    date: str
+    text: str
+
+
+class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`data/dossier.yaml`: what the dossier is about, and the words on the screens that belong to it."""
+
+    title: str
+    short_title: str
+    language: str = "en"
+    version: str
+    as_of: When
+    stale_after_days: int = 90
+    """Past this age, in days since the latest date of `as_of`, every screen says so loudly."""
+    addressee: ActorId | None = None
+    """Whom the recommendations address."""
+    bottom_line: Cited
+    short_line: Cited | None = None
+    """The bottom line in at most 70 characters, for screens of 80 columns."""
+    key_judgements: tuple[Citation, ...] = ()
+    pane_titles: dict[PaneName, str] = {}
+    changes: tuple[Change, ...] = ()
+
+
+class Dossier(Struct, frozen=True, kw_only=True, dict=True):
+    """Sources, and records made from them. Read-only; every question about how they hang together is answered here."""
+
+    about: About
+    sources: tuple[Source, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    events: tuple[Event, ...] = ()
+    levers: tuple[Lever, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    steps: tuple[Step, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    names: tuple[NameRule, ...] = ()
+    tensions: tuple[Tension, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    codebook: tuple[Code, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @cached_property
+    def relations(self) -> Relations:
+        """How its parts hang together."""
+        return RelationsInMemory(self)
+
+    def records(self) -> tuple[Record, ...]:
+        """Every record, terms of agreements included, in the order of the files."""
+        return tuple(self._records.values())
+
+    def record(self, ref: str) -> Record | None:
+        """The record at a stable address such as `lever:eu-economic`, or None."""
+        return self._records.get(ref)
+
+    def statement(self, cite: str) -> Statement | None:
+        """The statement cited, or None."""
+        return self.relations.statements.get(cite)
+
+    def statements(self) -> tuple[tuple[Citation, Statement], ...]:
+        """Every statement with its citation, in the order of the sources."""
+        return self._said
+
+    def source(self, source_id: str) -> Source | None:
+        return self.relations.source(source_id)
+
+    def paragraph(self, address: str) -> Paragraph | None:
+        """The paragraph at `source:paragraph`, or None."""
+        return self.relations.paragraphs.get(address)
+
+    def lead(self, record: Record) -> Statement | None:
+        """The statement that gives a record its type and hedge: the first it cites."""
+        if record.cites and (found := self.statement(record.cites[0])):
+            return found
+        return next((found for cite in citations(record) if (found := self.statement(cite))), None)
+
+    def cited_by(self, cite: str) -> tuple[Record, ...]:
+        """The records that rest on a statement."""
+        return self.relations.cited_by.get(cite, ())
+
+    def linked_from(self, ref: str) -> tuple[Record, ...]:
+        """The records that point to the record at `ref`."""
+        return self.relations.linked_from.get(ref, ())
+
+    def naming(self, record: Actor | Place) -> tuple[Citation, ...]:
+        """The statements that name an actor or a place, and those its record rests on, in the order of the sources; an
+        actor's own words and repeats apart."""
+        found = list(self.relations.named.naming.get(record.ref, ()))
+        for cite in set(citations(record)).difference(found):
+            said = self.statement(cite)
+            own = said and said.attributed_to and said.attributed_to.ref == record.ref
+            if said and not own and not said.duplicate_of:
+                insort(found, cite, key=self.relations.order.__getitem__)
+        return tuple(found)
+
+    def said_by(self, ref: str) -> tuple[Citation, ...]:
+        """The statements that report an actor's words or views, in the order of the sources; repeats apart."""
+        return tuple(self.relations.named.by.get(ref, ()))
+
+    def tensions_of(self, item: object) -> tuple[Tension, ...]:
+        """The tensions that touch a record: a side of theirs cites a statement it cites. None touches itself."""
+        numbers = {number for cite in citations(item) for number in self._tensions_citing.get(cite, ())}
+        found = (self.tensions[number] for number in sorted(numbers))
+        return tuple(tension for tension in found if tension is not item)
+
+    @cached_property
+    def chronology(self) -> Chronology:
+        """The events in order."""
+        return chronology(self.events, self.about.as_of)
+
+    @cached_property
+    def _records(self) -> dict[str, Record]:
+        return {
+            part.ref: part
+            for field in self.__struct_fields__
+            if field not in ("about", "sources")
+            for item in getattr(self, field)
+            for part in with_inner(item)
+        }
+
+    @cached_property
+    def _said(self) -> tuple[tuple[Citation, Statement], ...]:
+        return tuple((Citation(cite), statement) for cite, statement in self.relations.statements.items())
+
+    @cached_property
+    def _tensions_citing(self) -> dict[Citation, list[int]]:
+        found: dict[Citation, list[int]] = {}
+        for number, tension in enumerate(self.tensions):
+            # The sides pull against each other; what the curator remarks on them rests on more, and pulls at nothing.
+            for cite in citations(tension.sides):
+                found.setdefault(cite, []).append(number)
+        return found

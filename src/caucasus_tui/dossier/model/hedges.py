@@ -1,0 +1,38 @@
+"""Likelihood in words: the PHIA probability yardstick, and what to say where a source's word is not on it.
+
+Professional Head of Intelligence Assessment (UK): seven bands with deliberate gaps between them. A range is printed
+only for a word on the yardstick; "may" is not on it, so its likelihood is not given.
+"""
+
+from caucasus_tui.dossier.model.sources import Hedge, HedgeCode
+
+PHIA: dict[HedgeCode, tuple[str, str]] = {
+    "remote-chance": ("remote chance", "≤ 5 %"),
+    "highly-unlikely": ("highly unlikely", "10–20 %"),
+    "unlikely": ("unlikely", "25–35 %"),
+    "realistic-possibility": ("realistic possibility", "40–< 50 %"),
+    "likely": ("likely", "55–75 %"),
+    "highly-likely": ("highly likely", "80–90 %"),
+    "almost-certain": ("almost certain", "≥ 95 %"),
+}
+
+OFF_YARDSTICK: dict[HedgeCode, str] = {
+    "possible-unquantified": "likelihood not given",
+    "conditional": "conditional, likelihood not given",
+    "evidential": "inferred by the authors",
+    "declared-unknown": "the authors say it cannot be told",
+    "categorical": "stated without hedge",
+    "rhetorical": "the authors' emphasis, no likelihood",
+}
+
+
+def hedge_words(hedge: Hedge) -> str:
+    """The source's own word with its range, or the lack of one, beside it: `“probably” (PHIA: likely, 55–75 %)`."""
+    if hedge.reading:
+        said = hedge.reading
+    elif hedge.code in PHIA:
+        # Whose figures they are stands with them: the source gave only the word.
+        said = "PHIA: " + ", ".join(PHIA[hedge.code])
+    else:
+        said = OFF_YARDSTICK[hedge.code]
+    return f"“{hedge.word}” ({said})"

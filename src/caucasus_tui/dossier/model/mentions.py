@@ -1,0 +1,31 @@
+"""Which statements name whom or what, and whose words they report: found once, as pages ask it of everybody."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.sources import Statement
+
+
+class Named(NamedTuple):
+    """From the ref of an actor or a place to statements, in the order of the sources; repeats are left out. `naming`:
+    those that name it, but for an actor's own words, which are in `by`."""
+
+    naming: Mapping[str, Sequence[Citation]]
+    by: Mapping[str, Sequence[Citation]]
+
+
+def named(statements: Iterable[tuple[Citation, Statement]]) -> Named:
+    """The tables for some statements."""
+    naming: dict[str, list[Citation]] = {}
+    by: dict[str, list[Citation]] = {}
+    for cite, said in statements:
+        if said.duplicate_of:
+            continue
+        if said.attributed_to:
+            by.setdefault(said.attributed_to.ref, []).append(cite)
+        refs = dict.fromkeys(link.ref for link in (*said.actors, *said.places))
+        for ref in refs:
+            if not (said.attributed_to and ref == said.attributed_to.ref):
+                naming.setdefault(ref, []).append(cite)
+    return Named(naming, by)

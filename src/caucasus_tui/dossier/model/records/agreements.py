@@ -1,0 +1,87 @@
+"""What was agreed, offered or sought, and the rooms where it was talked about."""
+
+from typing import Literal
+
+from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.links import ActorId, AgreementId, PlaceId, SourceId, TrackId
+from caucasus_tui.dossier.model.records.base import Cited, Derived, Part, Record
+
+
+class Contention(Part, frozen=True, kw_only=True):
+    """How disputed a term is: `stated-high` only where a source says so; never a grade of our own."""
+
+    level: Literal["stated-high", "stated", "not-stated"]
+    word: Cited | None = None
+    obstacles: tuple[Cited, ...] = ()
+
+
+TermStatus = Literal[
+    "not-stated", "planned", "not-attempted", "agreed", "in-force", "breached", "completed", "lapsed", "contested"
+]
+
+
+class Term(Record, frozen=True, kw_only=True):
+    """One point of an agreement, as a source characterises it. No guarantor is printed as `none named`."""
+
+    kind = "term"
+
+    order: int
+    obligors: tuple[ActorId, ...] = ()
+    beneficiaries: tuple[ActorId, ...] = ()
+    guarantor: ActorId | None = None
+    depth: Literal["mention", "commitment", "mechanism"]
+    status: TermStatus
+    status_word: Cited | None = None
+    """The source's word for how it stands, where that says more than the status: `precarious`; and where it says so."""
+    status_reason: Derived | None = None
+    contention: Contention | None = None
+    deadline: When | None = None
+    places: tuple[PlaceId, ...] = ()
+
+
+class Agreement(Record, frozen=True, kw_only=True):
+    """An agreement, or a package proposed or offered."""
+
+    kind = "agreement"
+
+    when: When
+    parties: tuple[ActorId, ...]
+    parties_basis: Literal["stated", "implied"]
+    mediator: ActorId | None = None
+    status: Literal["in-force", "proposed", "offered", "lapsed"]
+    primary_text: SourceId | None = None
+    superseded_by: AgreementId | None = None
+    note: Derived | None = None
+    terms: tuple[Term, ...] = ()
+
+
+class Attendance(Part, frozen=True, kw_only=True):
+    actor: ActorId
+    since: str | None = None
+
+
+class Track(Record, frozen=True, kw_only=True):
+    """A negotiation track."""
+
+    kind = "track"
+
+    order: int
+    lead: ActorId
+    parties: tuple[ActorId, ...]
+    participants: tuple[Attendance, ...] = ()
+    coordinated_with: tuple[TrackId, ...] = ()
+    activity: Cited | None = None
+    state: Cited | None = None
+    last_signal: Cited | None = None
+    note: Derived | None = None
+
+
+class Step(Record, frozen=True, kw_only=True):
+    """A step of the bargaining between the parties: what was given, on which condition, and what came back."""
+
+    kind = "step"
+
+    order: int
+    form: Literal["concession", "condition", "answer", "consequence"]
+    by: ActorId
+    to: tuple[ActorId, ...] = ()

@@ -1,0 +1,48 @@
+"""What every record is made of.
+
+Three kinds of text never mix: a `title` is a short label, a `Cited` is what a source says (in our words), a `Derived`
+is the curator's own inference and carries what it was inferred from.
+"""
+
+from typing import ClassVar
+
+from msgspec import Struct
+
+from caucasus_tui.dossier.model.links import Citation
+
+
+class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A piece of a record: no address of its own."""
+
+
+class Cited(Part, frozen=True, kw_only=True):
+    """Something a source says, in our words."""
+
+    text: str
+    cites: tuple[Citation, ...]
+
+    @property
+    def sentence(self) -> str:
+        """All that it says, to be printed."""
+        return self.text
+
+
+class Derived(Part, frozen=True, kw_only=True):
+    """The curator's inference: never printed as the source's."""
+
+    text: str
+    basis: tuple[Citation, ...] = ()
+
+
+class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Anything with a stable address, `kind:id`. The first citation leads: it gives the record its type and hedge."""
+
+    kind: ClassVar[str] = ""
+
+    id: str
+    title: str
+    cites: tuple[Citation, ...] = ()
+
+    @property
+    def ref(self) -> str:
+        return f"{self.kind}:{self.id}"

@@ -1,0 +1,30 @@
+"""What happened, and when."""
+
+from typing import Literal
+
+from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.links import ActorId, EventId, PlaceId
+from caucasus_tui.dossier.model.records.base import Derived, Part, Record
+
+
+class Participant(Part, frozen=True, kw_only=True):
+    actor: ActorId
+    role: str | None = None
+
+
+Lane = Literal["military", "diplomatic", "agreement", "humanitarian", "economic"]
+
+
+class Event(Record, frozen=True, kw_only=True):
+    """Something that happened, or is expected on a date. Without a date it stands in the undated lane, by `after`."""
+
+    kind = "event"
+
+    when: When
+    lane: Lane
+    actors: tuple[Participant, ...]
+    places: tuple[PlaceId, ...] = ()
+    after: tuple[EventId, ...] = ()
+    before: tuple[EventId, ...] = ()
+    leads_to: tuple[EventId, ...] = ()
+    note: Derived | None = None

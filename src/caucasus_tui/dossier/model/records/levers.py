@@ -1,0 +1,52 @@
+"""Who can do what to whom."""
+
+from typing import Literal
+
+from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.links import ActorId, EventId, LeverId
+from caucasus_tui.dossier.model.records.base import Cited, Derived, Part, Record
+
+Direction = Literal[
+    "coerce",
+    "deter",
+    "guarantee",
+    "induce",
+    "convene",
+    "enable",
+    "legitimise",
+    "veto",
+    "dependence",
+    "support",
+    "condition",
+    "pressure",
+    "bargain",
+    "control",
+]
+LeverStatus = Literal["exercised", "latent", "eroded", "denied", "signalled", "spent"]
+
+
+class Block(Part, frozen=True, kw_only=True):
+    lever: LeverId
+    strength: Literal["stated", "implied"]
+
+
+class Lever(Record, frozen=True, kw_only=True):
+    """What a holder can do to or for a target. Strength is the source's word or nothing."""
+
+    kind = "lever"
+
+    holders: tuple[ActorId, ...]
+    targets: tuple[ActorId, ...]
+    toward: tuple[ActorId, ...] = ()
+    """Whom a guarantee or support is directed against, where that is not the target."""
+    domain: str
+    mechanism: str
+    direction: Direction
+    status: LeverStatus
+    status_reason: Derived | None = None
+    strength: Cited | None = None
+    aims: tuple[str, ...] = ()
+    window: When | None = None
+    activates_if: Cited | None = None
+    blocked_by: tuple[Block, ...] = ()
+    used_in: tuple[EventId, ...] = ()

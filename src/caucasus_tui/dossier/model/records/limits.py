@@ -1,0 +1,41 @@
+"""What the sources contradict, leave out, and how words are used here."""
+
+from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.links import Citation, Ref
+from caucasus_tui.dossier.model.records.base import Cited, Derived, Part, Record
+
+
+class Tension(Record, frozen=True, kw_only=True):
+    """Two things a source says that pull against each other; both are kept. It shows on every row that cites either."""
+
+    kind = "tension"
+
+    sides: tuple[Cited, ...]
+    note: Derived | None = None
+
+
+class Bounds(Part, frozen=True, kw_only=True):
+    when: When
+    cites: tuple[Citation, ...]
+
+
+class Gap(Record, frozen=True, kw_only=True):
+    """A question the sources do not answer. The title is the question, as a reader would ask it."""
+
+    kind = "gap"
+
+    answer: str
+    bounded_by: Bounds | None = None
+    known: tuple[Cited, ...] = ()
+    """What the sources do say that comes nearest."""
+    about: tuple[Ref, ...] = ()
+    also_asked: tuple[str, ...] = ()
+
+
+class Code(Record, frozen=True, kw_only=True):
+    """A word of the dossier's own vocabulary, and what it means."""
+
+    kind = "code"
+
+    vocabulary: str
+    meaning: str

@@ -1,0 +1,88 @@
+"""How sources and records hang together, by address: reckoned once from a dossier in memory.
+
+A large one, of which that was done before, has relations of the same shape (`keeping/shelf/relations.py`).
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.mentions import Named, named
+from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.model.walks import citations, links
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.model.dossier import Dossier
+
+RecordsAt = Mapping[str, tuple[Record, ...]]
+"""From an address to records."""
+
+
+class Relations(Protocol):
+    """Read-only tables. `order`: the place of each statement in the order of the sources."""
+
+    @property
+    def paragraphs(self) -> Mapping[str, Paragraph]: ...
+    @property
+    def statements(self) -> Mapping[str, Statement]: ...
+    @property
+    def order(self) -> Mapping[str, tuple[int, int]]: ...
+    @property
+    def cited_by(self) -> RecordsAt: ...
+    @property
+    def linked_from(self) -> RecordsAt: ...
+    @property
+    def named(self) -> Named: ...
+    def source(self, source_id: str) -> Source | None:
+        """The source of that id, or None."""
+        ...
+
+
+class RelationsInMemory:
+    """Each table is made when first asked for."""
+
+    def __init__(self, dossier: "Dossier") -> None:
+        self._dossier = dossier
+
+    def source(self, source_id: str) -> Source | None:
+        return next((source for source in self._dossier.sources if source.id == source_id), None)
+
+    @cached_property
+    def paragraphs(self) -> Mapping[str, Paragraph]:
+        sources = self._dossier.sources
+        return {f"{source.id}:{paragraph.id}": paragraph for source in sources for paragraph in source.paragraphs}
+
+    @cached_property
+    def statements(self) -> Mapping[str, Statement]:
+        return {
+            f"{source.id}:{statement.id}": statement
+            for source in self._dossier.sources
+            for paragraph in source.paragraphs
+            for statement in paragraph.statements
+        }
+
+    @cached_property
+    def order(self) -> Mapping[str, tuple[int, int]]:
+        return {cite: (number, 0) for number, cite in enumerate(self.statements)}
+
+    @cached_property
+    def cited_by(self) -> RecordsAt:
+        return _grouped(self._dossier.records(), citations)
+
+    @cached_property
+    def linked_from(self) -> RecordsAt:
+        return _grouped(self._dossier.records(), links)
+
+    @cached_property
+    def named(self) -> Named:
+        return named((Citation(cite), statement) for cite, statement in self.statements.items())
+
+
+def _grouped(records: Iterable[Record], addresses: Callable[[Record], Iterable[str]]) -> RecordsAt:
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        for address in addresses(record):
+            found.setdefault(address, []).append(record)
+    return {address: tuple(group) for address, group in found.items()}

@@ -1,0 +1,97 @@
+"""Sources and their statements: the only place where what somebody said is written down."""
+
+from typing import ClassVar, Literal
+
+from msgspec import Struct
+
+from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.links import ActorId, Citation, PlaceId, SourceId
+
+StatementType = Literal["fact", "attributed", "assessment", "forecast", "recommendation"]
+
+HedgeCode = Literal[
+    "remote-chance",
+    "highly-unlikely",
+    "unlikely",
+    "realistic-possibility",
+    "likely",
+    "highly-likely",
+    "almost-certain",
+    "possible-unquantified",
+    "conditional",
+    "evidential",
+    "declared-unknown",
+    "categorical",
+    "rhetorical",
+]
+
+SourceKind = Literal["commentary", "agency", "primary-text", "dataset"]
+
+
+class Hedge(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """How sure a source says it is: its own word, our reading of it, and a remark where the word needs one."""
+
+    word: str
+    code: HedgeCode
+    reading: str | None = None
+
+
+class Statement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One claim of a source, in our words, at most 30; `quote`, at most 12, only where the wording is the fact."""
+
+    kind: ClassVar[str] = "statement"
+
+    id: str
+    type: StatementType
+    text: str
+    hedge: Hedge | None = None
+    actors: tuple[ActorId, ...] = ()
+    attributed_to: ActorId | None = None
+    when: When | None = None
+    places: tuple[PlaceId, ...] = ()
+    quote: str | None = None
+    loaded: tuple[str, ...] = ()
+    """Words of the source that take a side; shown as the source's, never in our voice."""
+    note: str | None = None
+    """The curator's remark on how the sentence was read."""
+    duplicate_of: str | None = None
+    """The statement of the same source that this one repeats; a repeat may not be cited."""
+    unused: str | None = None
+    """Why no record uses this statement."""
+
+
+class Paragraph(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A paragraph of a source: its place, what it is about, its statements; the text itself is not ours to ship."""
+
+    kind: ClassVar[str] = "paragraph"
+
+    id: str
+    about: str
+    sha256: str | None = None
+    """Of the original paragraph, UTF-8, each run of white space made one space and the ends trimmed."""
+    statements: tuple[Statement, ...] = ()
+
+
+class Author(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    role: str
+    name: str | None = None
+
+
+class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A document and what may be said of it: who, what kind, from which standpoint, as of when, within which limits."""
+
+    kind: ClassVar[str] = "source"
+
+    id: str
+    title: str
+    publisher: str
+    form: SourceKind
+    standpoint: str
+    as_of: When
+    access: str
+    authors: tuple[Author, ...] = ()
+    limits: tuple[str, ...] = ()
+    url: str | None = None
+    supersedes: SourceId | None = None
+    cites: tuple[Citation, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()

@@ -1,0 +1,74 @@
+"""Walks through anything in a dossier: its parts, the statements it cites, the records it points to or holds.
+
+They know no field by name, so what is added to a record is found without a line here.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TypeVar, get_args
+
+from msgspec import Struct
+
+from caucasus_tui.dossier.model.links import Citation, Link
+from caucasus_tui.dossier.model.records import Question, Record
+
+T = TypeVar("T", bound=str)
+
+
+def parts(value: object) -> Iterator[object]:
+    """`value` and everything inside it, in the order it was declared: structs, links, citations, texts."""
+    yield value
+    if isinstance(value, Struct):
+        for field in value.__struct_fields__:
+            yield from parts(getattr(value, field))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from parts(item)
+
+
+def _texts(value: object, form: type[T], found: list[T]) -> list[T]:
+    """The texts among the parts that are of a form. Without a generator at each level: lists ask this of every row."""
+    if isinstance(value, str):
+        if isinstance(value, form):
+            found.append(value)
+    elif isinstance(value, Struct):
+        for field in value.__struct_fields__:
+            _texts(getattr(value, field), form, found)
+    elif isinstance(value, tuple):
+        for item in value:
+            _texts(item, form, found)
+    return found
+
+
+def citations(value: object) -> tuple[Citation, ...]:
+    """Every citation in `value`, the record's own first, each once. A question shows statements, and rests on none."""
+    if isinstance(value, Question):
+        return ()
+    own = value.cites if isinstance(value, Record) else ()
+    return tuple(dict.fromkeys([*own, *_texts(value, Citation, [])]))
+
+
+def links(value: object) -> tuple[str, ...]:
+    """The address of every record that `value` points to, each once, in the order of its fields. A question shows
+    records, and points to none."""
+    if isinstance(value, Question):
+        return ()
+    return tuple(dict.fromkeys(link.ref for link in _texts(value, Link, [])))
+
+
+def with_inner(record: Record) -> Iterator[Record]:
+    """A record, and those that stand inside it, such as the terms of an agreement."""
+    yield record
+    for field in _holding(type(record)):
+        for inner in getattr(record, field):
+            yield from with_inner(inner)
+
+
+@cache
+def _holding(form: type[Record]) -> tuple[str, ...]:
+    """The fields of a form of record that hold records."""
+    return tuple(
+        field
+        for field, hint in form.__annotations__.items()
+        if any(isinstance(part, type) and issubclass(part, Record) for part in get_args(hint))
+    )

@@ -1,0 +1,45 @@
+"""What a lever does to its target, in one word of two: hold back, or help along. The rest is neither."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import ActorId
+from caucasus_tui.dossier.model.records import Lever
+from caucasus_tui.dossier.model.records.levers import Direction, LeverStatus
+
+RESTRAINING: tuple[Direction, ...] = ("deter", "induce", "convene", "guarantee", "condition", "pressure")
+ENABLING: tuple[Direction, ...] = ("enable", "legitimise", "support")
+
+
+TOLD: tuple[LeverStatus, ...] = ("latent", "signalled", "exercised", "eroded", "spent", "denied")
+"""The order in which levers are told."""
+
+
+class Effects(NamedTuple):
+    """Levers by what they do, in the order in which they are told."""
+
+    restraining: list[Lever]
+    enabling: list[Lever]
+    other: list[Lever]
+
+
+def by_effect(levers: Iterable[Lever]) -> Effects:
+    """The levers in three groups; in each, what could be used first, then what is in use, then what fails."""
+    found = Effects([], [], [])
+    for lever in sorted(levers, key=lambda lever: TOLD.index(lever.status)):
+        restrains, enables = lever.direction in RESTRAINING, lever.direction in ENABLING
+        (found.restraining if restrains else found.enabling if enables else found.other).append(lever)
+    return found
+
+
+def most_targeted(levers: Iterable[Lever]) -> list[ActorId]:
+    """The actors that levers act on or are directed against, the most acted-upon first."""
+    counts = Counter(target for lever in levers for target in (*lever.targets, *lever.toward))
+    return [target for target, _ in counts.most_common()]
+
+
+def levers_upon(dossier: Dossier, target: str) -> list[Lever]:
+    """Levers that act on a target or are directed against it."""
+    return [lever for lever in dossier.levers if target in lever.targets or target in lever.toward]

@@ -1,0 +1,25 @@
+"""In which order agreements and asks are told, wherever they are told."""
+
+from collections.abc import Iterable
+
+from caucasus_tui.dossier.model.records import Agreement, Recommendation, Term
+
+
+def agreements_in_order(agreements: Iterable[Agreement]) -> list[Agreement]:
+    """What was concluded first, the newest on top; then what was proposed, offered or sought, as it comes."""
+    concluded: list[Agreement] = []
+    others: list[Agreement] = []
+    for agreement in agreements:
+        (concluded if agreement.status in ("in-force", "lapsed") else others).append(agreement)
+    concluded.sort(key=lambda agreement: agreement.when.edtf or "", reverse=True)
+    return concluded + others
+
+
+def is_most_contested(term: Term) -> bool:
+    """Whether a source says that the term is highly disputed."""
+    return term.contention is not None and term.contention.level == "stated-high"
+
+
+def asks_in_order(recommendations: Iterable[Recommendation]) -> list[Recommendation]:
+    """The numbered asks, then the general calls they rest on."""
+    return sorted(recommendations, key=lambda item: (item.form != "ask", item.order))

@@ -1,0 +1,57 @@
+"""What an actor has to do with everything else: levers, terms, talks, and what is said by it and of it."""
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import ActorId, Citation
+from caucasus_tui.dossier.model.records import Actor, Agreement, Lever, Step, Term, Track
+
+
+def people_of(dossier: Dossier, actor: str) -> list[Actor]:
+    """The actors that belong to another one: people to their state, groups to whoever they are part of."""
+    return [other for other in dossier.actors if other.belongs_to == actor]
+
+
+def levers_held(dossier: Dossier, actor: str) -> list[Lever]:
+    return [lever for lever in dossier.levers if actor in lever.holders]
+
+
+def terms_as(dossier: Dossier, actor: str, role: str) -> list[Term]:
+    """The terms in which an actor is among the `obligors` or `beneficiaries`, or is the `guarantor`."""
+    terms = [term for agreement in dossier.agreements for term in agreement.terms]
+    return [term for term in terms if actor in _members(getattr(term, role))]
+
+
+def _members(value: ActorId | tuple[ActorId, ...] | None) -> tuple[ActorId, ...]:
+    return value if isinstance(value, tuple) else (value,) if value else ()
+
+
+def agreements_of(dossier: Dossier, actor: str) -> list[tuple[str, Agreement]]:
+    """Agreements with the part an actor has in them."""
+    found = [("mediates", agreement) for agreement in dossier.agreements if agreement.mediator == actor]
+    return found + [("party", agreement) for agreement in dossier.agreements if actor in agreement.parties]
+
+
+def tracks_of(dossier: Dossier, actor: str) -> list[tuple[str, Track]]:
+    """Negotiation tracks with the part an actor has in them."""
+    found = [("leads", track) for track in dossier.tracks if track.lead == actor]
+    found += [("party", track) for track in dossier.tracks if actor in track.parties]
+    for track in dossier.tracks:
+        for seat in track.participants:
+            if seat.actor == actor:
+                found.append((f"takes part, {seat.since}" if seat.since else "takes part", track))
+    return found
+
+
+def steps_of(dossier: Dossier, actor: str) -> list[tuple[str, Step]]:
+    """Steps of the bargaining that an actor took or that were put to it."""
+    found = [("by it", step) for step in dossier.steps if step.by == actor]
+    return found + [("to it", step) for step in dossier.steps if actor in step.to]
+
+
+def statements_by(dossier: Dossier, actor: str) -> list[Citation]:
+    """What a source reports an actor to have said or held; repeats are left out."""
+    return list(dossier.said_by(f"actor:{actor}"))
+
+
+def statements_about(dossier: Dossier, actor: Actor) -> list[Citation]:
+    """What the sources say of an actor: they name it, or its record rests on them; its own claims and repeats apart."""
+    return list(dossier.naming(actor))

@@ -1,0 +1,44 @@
+"""What is behind an item: the paragraphs it rests on, whole, so that the context is there too."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Code, Gap
+from caucasus_tui.dossier.model.sources import Source
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.paragraph import CITED, original_rows, passage_block
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import flowing, hanging
+
+
+def behind_page(dossier: Dossier, item: object, title: str, lens: Lens) -> Page:
+    """Every paragraph that an item cites, in the order of its citations; every paragraph of a source."""
+    if isinstance(item, Source):
+        paragraphs = [f"{item.id}:{paragraph.id}" for paragraph in item.paragraphs]
+        return Page(title, [*flowing([Span(title, "title")], lens.width), *_paragraphs(dossier, paragraphs, (), lens)])
+    cited = citations(item)
+    paragraphs = list(dict.fromkeys(f"{cite.source}:{cite.paragraph}" for cite in cited))
+    heading = flowing([Span("Paragraphs behind: ", "dim"), Span(title, "title")], lens.width)
+    if not paragraphs:
+        return Page(title, [*heading, Row(), *flowing([Span(_nothing(item), "absent")], lens.width)])
+    what = Span("what it rests on; the rest is context. All of it is our paraphrase, not the text", "dim")
+    legend = hanging((Span(CITED, "date"),), [what], lens.width, len(CITED))
+    return Page(title, [*heading, *legend, *_paragraphs(dossier, paragraphs, cited, lens)])
+
+
+def _paragraphs(dossier: Dossier, paragraphs: Sequence[str], cited: tuple[Citation, ...], lens: Lens) -> list[Row]:
+    sources = [dossier.source(name) for name in dict.fromkeys(address.partition(":")[0] for address in paragraphs)]
+    rows: list[Row] = []
+    for address in paragraphs:
+        rows += [Row(), *passage_block(dossier, address, lens, cited)]
+    return [*rows, Row(), *(line for source in sources if source for line in original_rows(source, lens))]
+
+
+def _nothing(item: object) -> str:
+    """Why there is no paragraph: that is an answer too."""
+    if isinstance(item, Gap):
+        return "The sources do not answer this, and nothing in them comes near it."
+    if isinstance(item, Code):
+        return "□ curator: a word of the dossier's own vocabulary; no source is behind it."
+    return "□ curator: entered by the curator; no statement is cited for it."

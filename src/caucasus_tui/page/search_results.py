@@ -1,0 +1,67 @@
+"""Search results as a page: grouped by kind, what matched marked, a gap as good a hit as a fact."""
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.search import Hit, Results
+from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import fitted, flowing, spread
+
+
+def found_page(dossier: Dossier, results: Results, width: int) -> Page:
+    """The hits; where there is none, what to try instead."""
+    rows: list[Row] = []
+    if results.problem:
+        rows += flowing([Span(results.problem, "warn")], width)
+    if results.repaired:
+        taken = ", ".join(f"{word} as {found}" for word, found in results.repaired)
+        rows.append(Row((Span(f"Taken: {taken}", "dim"),)))
+    for group in results.groups:
+        rows.append(Row((Span(group.kind, "heading"), Span(f"  {len(group.hits)}", "dim"))))
+        for hit in group.hits:
+            rows += hit_rows(dossier, hit, width)
+    if not rows and results.query:
+        rows.append(Row((Span(f"Nothing is found for “{results.query}”.", "absent"),)))
+        if results.nearest:
+            rows.append(Row((Span("The nearest word here is "), Span(results.nearest, "strong"), Span("."))))
+    elif not rows:
+        rows.append(Row((Span("Type a word, a name in any script, or a question.", "dim"),)))
+        rows.append(Row((Span(f"Narrow it: {'  '.join(_examples(dossier))}", "dim"),)))
+    return Page("Search", rows, "partial matches" if results.relaxed else f"{results.total} found")
+
+
+def _examples(dossier: Dossier) -> list[str]:
+    """Filters that find something here, as far as the dossier names somebody and has a date."""
+    actors = [f"actor:{actor.id}" for actor in dossier.actors[:1]]
+    as_of = dossier.about.as_of.edtf
+    dates = [f"after:{as_of.earliest:%Y-%m}"] if as_of else []
+    return [*actors, "kind:forecast", *dates, "pane:terms"]
+
+
+def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:
+    """Title, and where the match is in the text a line of it."""
+    mark = _mark(dossier, hit)
+    title = (Span(f"  {mark.glyph} ", mark.role), *marked(hit.title, hit.title_spans))
+    rows = [Row(fitted((*title, Span(f"  {hit.ref}", "cite")), width), hit.ref)]
+    if hit.snippet and hit.snippet_spans and hit.snippet != hit.title:
+        text = (Span("      "), *marked(hit.snippet, hit.snippet_spans, "dim"))
+        cites = " ".join(cite.partition(":")[2] for cite in hit.snippet_cites)
+        basis = Span(cites, "cite") if cites else Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)
+        rows.append(Row(spread(text, (basis,), width)))
+    return rows
+
+
+def marked(text: str, spans: tuple[tuple[int, int], ...], role: str = "text") -> list[Span]:
+    """`text` with the character ranges that matched standing out."""
+    out: list[Span] = []
+    at = 0
+    for start, end in spans:
+        out += [Span(text[at:start], role), Span(text[start:end], "match")]
+        at = end
+    return [span for span in (*out, Span(text[at:], role)) if span.text]
+
+
+def _mark(dossier: Dossier, hit: Hit) -> Mark:
+    statement = dossier.statement(hit.ref)
+    record = dossier.record(hit.ref)
+    lead = statement or (dossier.lead(record) if record and record.kind not in ("gap", "tension", "code") else None)
+    return TYPE_MARKS[lead.type] if lead else Mark("·", "", "dim")
