@@ -79,7 +79,7 @@ def test_an_empty_file_has_no_value_and_no_problem(text: str) -> None:
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        (b"[" * 100_000, "x.yaml:1:33: nested more than 32 levels deep; no record needs that"),
+        (b"[" * 900, "x.yaml:1:33: nested more than 32 levels deep; no record needs that"),
         (b"{a: " * 100_000, "x.yaml:1:129: nested more than 32 levels deep; no record needs that"),
         (b"? " * 100_000, "x.yaml:1:3: a key must be a plain word; put the text in quotes"),
         (b"a: " + b"x" * 1_000_000, "x.yaml:1:4: a text of more than 20000 characters; shorten it"),
@@ -93,6 +93,13 @@ def test_an_empty_file_has_no_value_and_no_problem(text: str) -> None:
 )
 def test_hostile_content_is_refused(content: bytes, problem: str) -> None:
     assert _problem(content) == problem
+
+
+def test_brackets_too_deep_for_libyaml_itself_are_refused_in_the_same_words() -> None:
+    """From 0.2.6 on it gives up on its own account, a thousand levels down, before the reader sees the first."""
+    place, _, message = _problem(b"[" * 100_000).partition(": ")
+    assert place in ("x.yaml:1:33", "x.yaml:1:1001")
+    assert message == "nested more than 32 levels deep; no record needs that"
 
 
 def test_billion_laughs_are_refused() -> None:

@@ -14,7 +14,7 @@ import yaml
 from msgspec import Struct
 
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT, read_bytes
-from caucasus_tui.dossier.loading.yaml_errors import explain
+from caucasus_tui.dossier.loading.yaml_errors import DEPTH_LIMIT, TOO_DEEP, explain
 from caucasus_tui.dossier.problems import PROBLEM_LIMIT, Problem, short
 from caucasus_tui.dossier.text.clean import LENGTH_LIMIT, clean
 
@@ -24,7 +24,6 @@ Path: TypeAlias = tuple[str | int, ...]
 Mark: TypeAlias = tuple[int, int]
 """Line and column, from 1."""
 
-DEPTH_LIMIT = 32
 _BYTES_PER_EVENT = 5
 """A file with more events than this allows is all brackets; reading it would take seconds and mean nothing."""
 
@@ -158,7 +157,7 @@ class _Reading:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if depth >= DEPTH_LIMIT:
-            raise _RefusedError(f"nested more than {DEPTH_LIMIT} levels deep; no record needs that", mark)
+            raise _RefusedError(TOO_DEEP, mark)
         return self._list(path, depth) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path, depth)
 
     def _scalar(self, event: yaml.ScalarEvent) -> str | None:

@@ -4,10 +4,14 @@ import yaml
 
 from caucasus_tui.dossier.text.clean import clean
 
+DEPTH_LIMIT = 32
+TOO_DEEP = f"nested more than {DEPTH_LIMIT} levels deep; no record needs that"
+"""Said by the reader; of brackets, newer versions of libyaml find out first."""
 _TAB = "a tab cannot indent; use spaces"
 # Part of libyaml's message → what to do. The first that fits counts.
 _REMEDIES = (
     ("tab character", _TAB),
+    ("maximum nesting depth", TOO_DEEP),
     ("cannot start any token", "a text cannot start with this character; put the text in quotes"),
     (
         "mapping values are not allowed",
