@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: bench package-check docs pictures run test check format lint types layers data tests completions test-documents document-programs test-terminal terminal-programs clean
+.PHONY: bench matrix package-check docs pictures run test check format lint types layers data tests completions test-documents document-programs test-terminal terminal-programs clean
 
 run: $(VENV)/.installed
 	@$(BIN)/caucasus-tui $(ARGS)
@@ -25,10 +25,10 @@ $(VENV)/.developed: $(VENV)/.installed requirements-dev.txt
 	@touch $@
 
 format:
-	$(BIN)/ruff format --check src tests tools
+	$(BIN)/ruff format --check src tests tools bench
 
 lint:
-	$(BIN)/ruff check src tests tools
+	$(BIN)/ruff check src tests tools bench
 
 types:
 	$(BIN)/mypy
@@ -72,10 +72,14 @@ completions: $(VENV)/.developed
 bench: $(VENV)/.developed
 	$(BIN)/python -m bench $(ARGS)
 
+# The quick suite on every Python from 3.11 on that is here, and once with the newest packages the ranges allow.
+matrix: $(VENV)/.developed
+	$(BIN)/python -m tools.matrix $(ARGS)
+
 # The built package, tried in empty environments on each Python that is here.
 package-check: $(VENV)/.developed requirements-release.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-release.txt
-	$(BIN)/python tools/package_check.py
+	$(BIN)/python -m tools.package_check
 
 # Documentation that is taken from the code, and its pictures from the running program.
 docs: $(VENV)/.developed
@@ -85,7 +89,7 @@ pictures: $(VENV)/.developed
 	$(BIN)/python -m tools.pictures
 
 clean:
-	rm -rf $(VENV) dist build
+	rm -rf $(VENV) .matrix dist build
 
 # Word, PDF and the printed page, read back as a recipient would: by an office, a browser, a PDF reader, and axe-core.
 test-documents: $(VENV)/.documented document-programs

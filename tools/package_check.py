@@ -53,8 +53,8 @@ def tried(python: str, package: Path, folder: Path) -> None:
     print(f"{run(python, '--version', cwd=folder).strip()}: {package.name}: {version}, runs and leaves nothing")
 
 
-def pythons() -> list[str]:
-    """One interpreter for each minor version from 3.11 on: on the path, or kept by pyenv."""
+def pythons() -> dict[str, str]:
+    """From each minor version from 3.11 on to an interpreter: on the path, or kept by pyenv."""
     kept = sorted(Path.home().glob(".pyenv/versions/3.*/bin/python"))
     found: dict[str, str] = {}
     for minor in range(11, 20):
@@ -64,7 +64,7 @@ def pythons() -> list[str]:
             except (OSError, subprocess.CalledProcessError):
                 continue
             found.setdefault(f"3.{minor}", candidate)
-    return list(found.values())
+    return found
 
 
 def main() -> None:
@@ -77,7 +77,7 @@ def main() -> None:
         run(sys.executable, "-m", *contents, wheel, cwd=folder)
         stray = [line for line in names_in(wheel) if any(part in line for part in STRAY)]
         assert not stray, f"the wheel holds {stray}"
-        for python in pythons():
+        for python in pythons().values():
             for package in (wheel, sdist):
                 tried(python, package, folder)
 
