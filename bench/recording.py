@@ -12,6 +12,7 @@ import struct
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -90,7 +91,7 @@ class Recording:
     def memory(self) -> float | None:
         """Proportional set size in MB; None where the system does not tell."""
         try:
-            with open(f"/proc/{self.pid}/smaps_rollup", encoding="ascii") as lines:
+            with Path(f"/proc/{self.pid}/smaps_rollup").open(encoding="ascii") as lines:
                 return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
         except (OSError, StopIteration):
             return None

@@ -5,6 +5,7 @@ import platform
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from statistics import median
 
 PACKAGES = ("caucasus-tui", "textual", "rich", "msgspec", "PyYAML")
@@ -57,7 +58,7 @@ def machine() -> str:
 
 def _processor() -> str:
     try:
-        with open("/proc/cpuinfo", encoding="utf-8") as lines:
+        with Path("/proc/cpuinfo").open(encoding="utf-8") as lines:
             name = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "")
     except OSError:
         name = platform.processor()

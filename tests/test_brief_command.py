@@ -228,7 +228,7 @@ def test_a_full_disk_behind_stdout_is_told_in_one_line() -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
     program = "from caucasus_tui.cli import main\nraise SystemExit(main(['brief']))\n"
-    with open("/dev/full", "w") as full:
+    with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [sys.executable, "-c", program], stdout=full, stderr=subprocess.PIPE, text=True, check=False
         )

@@ -121,7 +121,7 @@ def _touch(path: Path) -> None:
 def _replace(path: Path) -> None:
     other = path.with_name(".other")
     other.write_bytes(path.read_bytes() + b"# more\n")
-    os.replace(other, path)
+    other.replace(path)
 
 
 def _truncate(path: Path) -> None:
@@ -317,15 +317,15 @@ def test_what_others_may_write_is_ignored(place: Place) -> None:
     good = place.open()
     place.kept_dossier().chmod(0o666)
     assert place.open() == good and place.readings == 2
-    os.chmod(place.store.folder, 0o777)
+    Path(place.store.folder).chmod(0o777)
     assert place.open() == good and place.readings == 3
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="owners and modes are POSIX")
 def test_it_is_for_its_owner_alone(place: Place) -> None:
     place.open()
-    assert stat.S_IMODE(os.stat(place.store.folder).st_mode) == 0o700
-    assert {stat.S_IMODE(os.stat(Path(place.store.folder, name)).st_mode) for name in place.kept()} == {0o600}
+    assert stat.S_IMODE(Path(place.store.folder).stat().st_mode) == 0o700
+    assert {stat.S_IMODE(Path(place.store.folder, name).stat().st_mode) for name in place.kept()} == {0o600}
 
 
 def test_without_a_place_for_it_all_works(place: Place, tmp_path: Path) -> None:
@@ -396,7 +396,7 @@ def test_a_dossier_in_a_zip_is_not_kept(tmp_path: Path, monkeypatch: pytest.Monk
             packed.write(TINY / file, file)
     kept = Store(str(tmp_path / "cache"))
     assert open_cached(zipfile.Path(archive), store=kept) == open_cached(TINY, store=Store(str(tmp_path / "other")))
-    assert not os.path.exists(kept.folder)
+    assert not Path(kept.folder).exists()
 
 
 def test_the_users_folder(monkeypatch: pytest.MonkeyPatch) -> None:

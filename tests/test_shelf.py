@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from bench.make_dossier import make
 
+from bench.make_dossier import make
 from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.shelf.relations import shelf_of

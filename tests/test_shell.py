@@ -10,14 +10,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from tools.completions import TARGET, completions
-from tools.man_page import TARGET as MAN_PAGE
-from tools.man_page import man_page
 
 from caucasus_tui.cli import main, parser
 from caucasus_tui.commands import COMMANDS
 from caucasus_tui.commands.completion import FILES
 from caucasus_tui.panes import PANES
+from tools.completions import TARGET, completions
+from tools.man_page import TARGET as MAN_PAGE
+from tools.man_page import man_page
 
 PROGRAM = Path(sys.executable).parent / "caucasus-tui"
 MADE = completions()
