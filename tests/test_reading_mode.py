@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from caucasus_tui.brief.formats import html
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.tui.reading import MINUTES, Reading
 from tests.conftest import TODAY
@@ -91,3 +92,34 @@ async def test_reading_mode_says_the_age_as_the_brief_does(real: Dossier) -> Non
     async with reading(real) as reader:
         screen = await reader.press("b")
     assert screen.count("3 years old") == 2
+
+
+async def test_an_export_from_a_folder_that_is_gone_says_so_and_reading_goes_on(
+    real: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    async with reading(real) as reader:
+        await reader.press("b")
+        assert "Nothing was written: No such file or directory" in await reader.press("e", "t")
+        assert "2  Key judgements" in await reader.press("2")
+
+
+@pytest.mark.parametrize(
+    "fault", [ValueError("no such colour"), RuntimeError(), type("PanicException", (BaseException,), {})()]
+)
+async def test_whatever_a_format_raises_is_one_line_and_reading_goes_on(
+    real: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: BaseException
+) -> None:
+    def fail(*_: object) -> bytes:
+        raise fault
+
+    monkeypatch.setattr(html, "render", fail)
+    monkeypatch.chdir(tmp_path)
+    async with reading(real) as reader:
+        await reader.press("b")
+        assert f"html cannot be made of this brief: {type(fault).__name__}" in await reader.press("e", "h")
+        assert "2  Key judgements" in await reader.press("2")
+    assert list(tmp_path.iterdir()) == []

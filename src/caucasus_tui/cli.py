@@ -15,7 +15,13 @@ from caucasus_tui.config.config import ConfigError
 from caucasus_tui.config.settings import Settings, settle
 from caucasus_tui.crash import guarded
 from caucasus_tui.panes import PANES
-from caucasus_tui.streams import complain, occupy_standard_streams, print_in_ascii, standard_encoding
+from caucasus_tui.streams import (
+    complain,
+    keep_what_fails,
+    occupy_standard_streams,
+    print_in_ascii,
+    standard_encoding,
+)
 from caucasus_tui.tui.terminal.capabilities import is_usable, settle_environment, shows_only_ascii, terminal
 from caucasus_tui.tui.terminal.modes import reset_terminal
 
@@ -80,6 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status: 0 ok, 1 problems in data, 2 usage, 70 a fault of ours, 128 and its number
     after a signal."""
     occupy_standard_streams()
+    keep_what_fails()
     gc_timing.put_off()
     status = guarded(lambda: _run(list(sys.argv[1:] if arguments is None else arguments)))
     gc_timing.end()

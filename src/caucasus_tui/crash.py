@@ -14,7 +14,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from caucasus_tui import __version__
+from caucasus_tui.streams import complain, lost, silence
 
+UNPRINTED = 2
 INTERNAL = 70
 """EX_SOFTWARE of sysexits.h: a fault of the program, not of its use or its data."""
 BROKEN_PIPE = 128 + 13
@@ -23,22 +25,42 @@ LOGS_KEPT = 20
 
 
 def guarded(run: Callable[[], int]) -> int:
-    """The status of `run`; where it fails, one line on stderr and the status for that."""
+    """The status of `run`; where it fails, one line on stderr and the status for that. Raises SystemExit where `run`
+    does and what it printed went out."""
     try:
         status = run()
         if sys.stdout is not None:
             sys.stdout.flush()
-    except BrokenPipeError:
-        # `| head` has read enough. What is still buffered must not fail once more when Python ends.
-        with suppress(OSError, AttributeError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BROKEN_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except SystemExit:
+        if (status_of_loss := _unprinted()) is None:
+            raise
+        return status_of_loss
     except Exception as error:  # noqa: BLE001 (the one place)
+        if (status_of_loss := _unprinted()) is not None:
+            return status_of_loss
+        if isinstance(error, BrokenPipeError):
+            return BROKEN_PIPE
         report(error)
         return INTERNAL
-    return status
+    status_of_loss = _unprinted()
+    return status if status_of_loss is None else status_of_loss
+
+
+def _unprinted() -> int | None:
+    """The status where stdout or stderr took no more, after saying so in one line; None where all went out."""
+    found = lost()
+    if found is None:
+        return None
+    silence()
+    name, fault = found
+    if isinstance(fault, BrokenPipeError):  # `| head` has read enough
+        return BROKEN_PIPE
+    if name == "stdout":
+        with suppress(OSError):
+            complain(f"caucasus-tui: stdout cannot be written ({(fault.strerror or 'it takes no more').lower()})")
+    return UNPRINTED
 
 
 def report(error: BaseException) -> None:

@@ -1,13 +1,68 @@
-"""The edge where text leaves the program: closed streams, and encodings that cannot hold what is printed."""
+"""The edge where text leaves the program: streams that are closed or full, and encodings that cannot hold what is
+printed."""
 
 import codecs
 import io
 import os
 import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.text.clean import clean
 
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
 LIKENESS = "ascii-likeness"
+
+
+class _Outlet(io.FileIO):
+    """A standard stream that keeps what went wrong: some callers, such as argparse, pass over it."""
+
+    fault: OSError | None = None
+
+    def write(self, data: "Buffer", /) -> int:
+        try:
+            return super().write(data)
+        except OSError as error:
+            self.fault = self.fault or error
+            raise
+
+
+_outlets: dict[str, _Outlet] = {}
+
+
+def keep_what_fails() -> None:
+    """From now on `lost` knows of each write to stdout or stderr that failed. Where something else stands in for them,
+    or the system has consoles that are no files, they stay as they are."""
+    _outlets.clear()
+    for name in ("stdout", "stderr") if os.name == "posix" else ():
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper) and stream is getattr(sys, f"__{name}__"):
+            stream.flush()
+            outlet = _outlets[name] = _Outlet(stream.fileno(), "wb", closefd=False)
+            by_line = name == "stderr" or stream.line_buffering
+            buffer = io.BufferedWriter(outlet)
+            made = io.TextIOWrapper(buffer, stream.encoding, stream.errors, line_buffering=by_line)
+            setattr(sys, name, made)
+
+
+def lost() -> tuple[str, OSError] | None:
+    """The standard stream that took no more, and why; None where all that was printed went out. Flushes both."""
+    for name in _outlets:
+        with suppress(OSError):
+            getattr(sys, name).flush()
+    return next(((name, outlet.fault) for name, outlet in _outlets.items() if outlet.fault), None)
+
+
+def silence() -> None:
+    """What is still to be printed must not fail once more when Python ends."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for outlet in _outlets.values():
+            if outlet.fault:
+                os.dup2(nowhere, outlet.fileno())
+        os.close(nowhere)
 
 
 def occupy_standard_streams() -> None:

@@ -37,9 +37,9 @@ def write_whole(path: Path, content: bytes, *, force: bool) -> None:
     followed, so that it goes on leading to the file. Raises OutputError.
     """
     require_writable(path, force=force)
-    target = path.resolve()
-    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
     try:
+        target = path.resolve()
+        beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         try:
             with os.fdopen(descriptor, "wb") as file:

@@ -1,7 +1,6 @@
 """`caucasus-tui brief`: the cited content to carry into a meeting, as text, Markdown, HTML, JSON, Word or PDF."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
@@ -77,7 +76,7 @@ def _written(options: argparse.Namespace, form: Format, path: Path) -> int:
 def _content(options: argparse.Namespace, form: Format) -> bytes | int:
     """The bytes of the brief, or the exit status where there are none."""
     from caucasus_tui.brief.build import build
-    from caucasus_tui.brief.formats import MissingExtraError, render
+    from caucasus_tui.brief.formats import FormatError, render
     from caucasus_tui.brief.model import Request
 
     dossier = open_dossier(options)
@@ -96,7 +95,7 @@ def _content(options: argparse.Namespace, form: Format) -> bytes | int:
     request = Request(today=options.today, minutes=options.minutes, actor=actor, sections=tuple(options.sections))
     try:
         return render(build(dossier, request), form, lens_of(options).width)
-    except MissingExtraError as error:
+    except FormatError as error:
         return _refused(str(error))
 
 
@@ -109,20 +108,11 @@ def _format(name: str | None, path: Path | None) -> Format | None:
 
 def _printed(content: bytes, form: Format) -> int:
     """The brief on stdout: bytes as they are, text in what the terminal or `--ascii` asks for."""
-    try:
-        if form.binary:
-            sys.stdout.buffer.write(content)
-            sys.stdout.buffer.flush()
-        else:
-            text = content.decode()
-            sys.stdout.write(json_for_stdout(text) if form.name == "json" else text)
-            sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        # What is still buffered must not fail once more when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _refused(f"stdout cannot be written ({(error.strerror or type(error).__name__).lower()})")
+    if form.binary:
+        sys.stdout.buffer.write(content)
+    else:
+        text = content.decode()
+        sys.stdout.write(json_for_stdout(text) if form.name == "json" else text)
     return OK
 
 

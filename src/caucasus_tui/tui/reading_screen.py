@@ -8,7 +8,7 @@ from textual.binding import Binding
 
 from caucasus_tui.brief.choices import FORMATS, Format
 from caucasus_tui.brief.export import OutputError, write_whole
-from caucasus_tui.brief.formats import MissingExtraError, render
+from caucasus_tui.brief.formats import FormatError, render
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.row import Page, Row
 from caucasus_tui.tui import bars
@@ -128,11 +128,13 @@ class ReadingScreen(DrawnScreen):
             return
         request = self.reading.request
         parts = ("brief", request.actor, f"{request.minutes}min" if request.minutes else "")
-        path = free_name(Path.cwd(), "-".join(filter(None, parts)), form.extensions[0])
         try:
+            path = free_name(Path.cwd(), "-".join(filter(None, parts)), form.extensions[0])
             write_whole(path, render(self.reading.brief, form), force=False)
-        except (MissingExtraError, OutputError) as error:
+        except (FormatError, OutputError) as error:
             self._present(bars.message_row(str(error), "warn"))
+        except OSError as error:
+            self._present(bars.message_row(f"Nothing was written: {error.strerror or error}", "warn"))
         else:
             self._present(bars.message_row(f"Written to {path}"))
 

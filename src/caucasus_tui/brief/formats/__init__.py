@@ -4,17 +4,24 @@ from importlib import import_module
 
 from caucasus_tui.brief.choices import Format
 from caucasus_tui.brief.model import Brief
+from caucasus_tui.dossier.text.clean import clean
 
 DEFAULT_WIDTH = 80
 """Cells; only text has lines of a given width."""
+SAID = 120
+"""Characters kept of what a library says of itself."""
 
 
-class MissingExtraError(Exception):
+class FormatError(Exception):
+    """The brief cannot be had in this format; the text is one line that says why."""
+
+
+class MissingExtraError(FormatError):
     """What a format needs is not installed; the text says how to install it."""
 
 
 def render(brief: Brief, form: Format, width: int = DEFAULT_WIDTH) -> bytes:
-    """The brief as a file of that format; what is text is in UTF-8. Raises MissingExtraError."""
+    """The brief as a file of that format; what is text is in UTF-8. Raises FormatError, whatever a library raises."""
     try:
         module = import_module(f"caucasus_tui.brief.formats.{form.name}")
     except ModuleNotFoundError as error:
@@ -22,4 +29,16 @@ def render(brief: Brief, form: Format, width: int = DEFAULT_WIDTH) -> bytes:
             raise
         command = f"pip install 'caucasus-tui[{form.extra}]'"
         raise MissingExtraError(f"{form.name} needs {error.name}, which is not installed: {command}") from error
-    return bytes(module.render(brief, width))
+    try:
+        return bytes(module.render(brief, width))
+    except BaseException as error:
+        # A panic of a library in Rust is no Exception, yet no more than that.
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
+        raise FormatError(f"{form.name} cannot be made of this brief: {_reason(error)}") from error
+
+
+def _reason(error: BaseException) -> str:
+    said = clean(str(error).partition("\n")[0])
+    what = f"{type(error).__name__}{': ' if said else ''}{said}"
+    return what if len(what) <= SAID else f"{what[:SAID]}…"
