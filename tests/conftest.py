@@ -1,4 +1,4 @@
-"""What every test may use: the bundled dossier, a tiny one, and a fixed day."""
+"""What every test may use: the bundled dossier, that of 0.1, a tiny one, and a fixed day."""
 
 import os
 from datetime import date
@@ -13,6 +13,7 @@ from caucasus_tui.page.lens import Lens
 pytest_plugins = ["tests.terminal.figures"]
 
 TODAY = date(2026, 11, 23)
+EDITION = Path(__file__).parent / "dossiers" / "0.1-bundled"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -28,6 +29,13 @@ def _nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
 def real() -> Dossier:
     """The bundled dossier. Immutable, so one serves all tests."""
     return load(bundled()).dossier
+
+
+@pytest.fixture(scope="session")
+def edition() -> Dossier:
+    """The dossier that came with 0.1. It does not change, so a test may hold its words, ids and counts; the bundled one
+    does, and keeps to what is true of any."""
+    return load(EDITION).dossier
 
 
 @pytest.fixture(scope="session")

@@ -45,9 +45,3 @@ def running(page: Page) -> str:
     """The words of a page in one line, so that wrapping does not matter."""
     words = text_of(page).replace(NBSP, " ").replace("│", " ").replace("▼", " ").split()
     return " ".join(words)
-
-
-def golden_text(name: str, **lens: object) -> str:
-    """A pane of the bundled dossier at width 78, as it is printed."""
-    page = page_of(bundled_dossier(), name, **lens)
-    return f"{page.title or name} | {page.note}\n{text_of(page)}"

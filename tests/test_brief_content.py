@@ -53,9 +53,9 @@ def test_a_statement_is_printed_whole_with_type_hedge_and_citation(real: Dossier
             assert f" {hedge_words(statement.hedge)} [" in line_text(shown)
 
 
-def test_what_rests_on_several_statements_keeps_each_hedge_with_its_citation(real: Dossier) -> None:
+def test_what_rests_on_several_statements_keeps_each_hedge_with_its_citation(edition: Dossier) -> None:
     assert "p4.4 “impossible” (stated without hedge), p11.2 “unlikely” (PHIA: unlikely, 25–35 %)]" in text(
-        real, "tensions"
+        edition, "tensions"
     )
 
 
@@ -79,8 +79,8 @@ def test_the_bottom_line_is_at_most_forty_words(real: Dossier) -> None:
     ],
     ids=["ahead", "open", "passed"],
 )
-def test_windows_and_age_are_reckoned_from_the_day_given(real: Dossier, today: date, state: str, old: bool) -> None:
-    brief = build(real, Request(today=today))
+def test_windows_and_age_are_reckoned_from_the_day_given(edition: Dossier, today: date, state: str, old: bool) -> None:
+    brief = build(edition, Request(today=today))
     window = next(line for line in brief.lines() if line.about == "event:epc-summit")
     assert window.head.endswith(state)
     assert bool(brief.banner) is old
@@ -94,33 +94,33 @@ def test_each_window_is_there_once_and_the_next_one_first(real: Dossier, tiny: D
     assert "passed" in list(brief.lines())[1].head
 
 
-def test_levers_that_restrain_come_first_and_usable_ones_before_dead_ones(real: Dossier) -> None:
-    found = lines(real, "levers")
+def test_levers_that_restrain_come_first_and_usable_ones_before_dead_ones(edition: Dossier) -> None:
+    found = lines(edition, "levers")
     assert list(dict.fromkeys(line.group for line in found)) == ["To restrain", "To enable or cover", "Other means"]
     facts = [line.facts for line in found if line.group == "To restrain" and "Azerbaijan" in line.head.split("upon")[1]]
     statuses = [next(word for word in ("latent", "exercised", "eroded", "denied") if word in fact) for fact in facts]
     assert statuses == sorted(statuses, key=("latent", "exercised", "eroded", "denied").index)
-    assert len(found) == len(real.levers)
+    assert len(found) == len(edition.levers)
 
 
-def test_the_most_contested_term_comes_first_with_its_obstacles(real: Dossier) -> None:
-    found = lines(real, "terms")
+def test_the_most_contested_term_comes_first_with_its_obstacles(edition: Dossier) -> None:
+    found = lines(edition, "terms")
     assert found[0].about == "term:2023-status-talks"
     assert "“highly contentious”" in found[0].facts and "no guarantor named" in found[0].facts
     assert [line.claims[0].name for line in found[1:5]] == ["Obstacle"] * 4
-    assert {line.about for line in found} >= {f"term:{term.id}" for one in real.agreements for term in one.terms}
+    assert {line.about for line in found} >= {f"term:{term.id}" for one in edition.agreements for term in one.terms}
 
 
-def test_gaps_are_counted_and_bounded_ones_come_first(real: Dossier) -> None:
-    found = lines(real, "gaps")
-    assert line_text(found[0]).startswith(f"Gap: {len(real.gaps)} questions have no answer")
+def test_gaps_are_counted_and_bounded_ones_come_first(edition: Dossier) -> None:
+    found = lines(edition, "gaps")
+    assert line_text(found[0]).startswith(f"Gap: {len(edition.gaps)} questions have no answer")
     bounded = ["bounds" in line_text(line) for line in found[1:]]
     assert bounded == sorted(bounded, reverse=True)
     assert any(line.head == "On which day did the offensive begin?" for line in found)
 
 
-def test_a_line_names_the_tensions_that_touch_its_citation(real: Dossier) -> None:
-    assert "[ecfr-2023:p9.1; tension\u00a0T4]".replace("\u00a0", " ") in text(real, "judgements")
+def test_a_line_names_the_tensions_that_touch_its_citation(edition: Dossier) -> None:
+    assert "[ecfr-2023:p9.1; tension\u00a0T4]".replace("\u00a0", " ") in text(edition, "judgements")
 
 
 def test_sources_come_with_standpoint_and_every_limit(real: Dossier) -> None:
@@ -138,25 +138,25 @@ def test_references_name_each_paragraph_cited_and_no_other(real: Dossier) -> Non
     assert named == {f"{cite.source}:{cite.paragraph}" for cite in cited}
 
 
-def test_for_an_actor_every_lever_held_and_suffered_is_there(real: Dossier) -> None:
-    held = {line.about for line in lines(real, "levers", actor="azerbaijan")}
-    upon = {line.about for line in lines(real, "upon", actor="azerbaijan")}
-    assert held == {lever.ref for lever in real.levers if "azerbaijan" in lever.holders}
+def test_for_an_actor_every_lever_held_and_suffered_is_there(edition: Dossier) -> None:
+    held = {line.about for line in lines(edition, "levers", actor="azerbaijan")}
+    upon = {line.about for line in lines(edition, "upon", actor="azerbaijan")}
+    assert held == {lever.ref for lever in edition.levers if "azerbaijan" in lever.holders}
     assert "lever:eu-economic" in upon and "lever:ru-guarantee" in upon and not held & upon
 
 
-def test_for_an_actor_its_members_count_as_the_actor(real: Dossier) -> None:
-    assert "asks" in {section.key for section in brief_of(real, actor="armenia").sections}
-    assert "event:contingent-term-ends" in {line.about for line in lines(real, "windows", actor="russia")}
+def test_for_an_actor_its_members_count_as_the_actor(edition: Dossier) -> None:
+    assert "asks" in {section.key for section in brief_of(edition, actor="armenia").sections}
+    assert "event:contingent-term-ends" in {line.about for line in lines(edition, "windows", actor="russia")}
 
 
-def test_for_an_actor_absence_is_an_answer(real: Dossier) -> None:
-    assert "For this actor the dossier has no key judgement, no dated window" in text(real, "gaps", actor="iran")
-    assert text(real, "asks", actor="iran", sections=("asks",)) == "Gap: For this actor the dossier has no ask."
+def test_for_an_actor_absence_is_an_answer(edition: Dossier) -> None:
+    assert "For this actor the dossier has no key judgement, no dated window" in text(edition, "gaps", actor="iran")
+    assert text(edition, "asks", actor="iran", sections=("asks",)) == "Gap: For this actor the dossier has no ask."
 
 
-def test_a_person_is_named_with_the_state(real: Dossier) -> None:
-    assert brief_of(real, actor="putin").title.endswith("Vladimir Putin (Russia)")
+def test_a_person_is_named_with_the_state(edition: Dossier) -> None:
+    assert brief_of(edition, actor="putin").title.endswith("Vladimir Putin (Russia)")
 
 
 def test_an_unknown_actor_is_refused(real: Dossier) -> None:

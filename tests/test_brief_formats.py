@@ -50,8 +50,8 @@ def test_the_words_counted_are_the_words_printed(real: Dossier, asked: dict[str,
 
 
 @pytest.mark.parametrize("width", [20, 33, 60, 80, 200])
-def test_text_keeps_to_its_width_and_hedges_with_their_range_to_one_line(real: Dossier, width: int) -> None:
-    lines = made(brief_of(real), "text", width).splitlines()
+def test_text_keeps_to_its_width_and_hedges_with_their_range_to_one_line(edition: Dossier, width: int) -> None:
+    lines = made(brief_of(edition), "text", width).splitlines()
     assert max(map(cell_width, lines)) <= width
     if width >= 60:
         assert sum("“probably” (PHIA: likely, 55–75 %)" in line for line in lines) >= 2
@@ -63,8 +63,8 @@ def test_text_is_plain(real: Dossier) -> None:
     assert "\u00a0" not in text and text.endswith("\n")
 
 
-def test_markdown_has_a_footnote_for_every_paragraph_cited_and_none_more(real: Dossier) -> None:
-    text = made(brief_of(real), "md")
+def test_markdown_has_a_footnote_for_every_paragraph_cited_and_none_more(edition: Dossier) -> None:
+    text = made(brief_of(edition), "md")
     defined = {line.partition("]:")[0] for line in text.splitlines() if line.startswith("[^")}
     used = {f"[^{part.partition(']')[0]}" for part in text.replace("\n[^", "\n").split("[^")[1:]}
     assert used and used <= defined
@@ -100,8 +100,8 @@ def test_html_without_references_has_no_links(real: Dossier) -> None:
     assert "<a " not in made(brief_of(real, minutes=3), "html")
 
 
-def test_json_carries_type_hedge_and_citation_of_every_claim(real: Dossier) -> None:
-    found = json.loads(made(brief_of(real), "json"))
+def test_json_carries_type_hedge_and_citation_of_every_claim(edition: Dossier) -> None:
+    found = json.loads(made(brief_of(edition), "json"))
     assert (found["format"], found["version"]) == ("caucasus-tui brief", 1)
     judgements = next(section for section in found["sections"] if section["key"] == "judgements")
     assert judgements["lines"][1]["claims"][0]["citations"] == [

@@ -93,8 +93,8 @@ def test_what_loses_every_stated_cause(links: tuple[str, ...], struck: str, lost
     assert "".join(graph_of(*links).without(list(struck))) == lost
 
 
-def test_a_stated_cause_that_stays_holds_the_favourable_moment_up(real: Dossier) -> None:
-    graph = Causes(real.conditions)
+def test_a_stated_cause_that_stays_holds_the_favourable_moment_up(edition: Dossier) -> None:
+    graph = Causes(edition.conditions)
     assert graph.without(["turkey-support"]) == []
     assert "favourable-moment" not in graph.without(["russia-war-ukraine"])
     assert {"favourable-moment", "offensive"} <= set(graph.without(["russia-war-ukraine", "turkey-support"]))

@@ -12,16 +12,16 @@ from tests.screen import LARGE, SMALL, Reader, reading
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
 
 
-async def test_the_first_large_screen_shows_all_four_panes_and_how_old_it_is(real: Dossier) -> None:
-    async with reading(real, LARGE) as reader:
+async def test_the_first_large_screen_shows_all_four_panes_and_how_old_it_is(edition: Dossier) -> None:
+    async with reading(edition, LARGE) as reader:
         screen = reader.screen
     for text in ("1 Timeline", "2 Leverage", "3 Ceasefire terms", "4 EU recommendations", "3 years old", "Ceasefire  "):
         assert text in screen
     assert "as of 26 Sep – 10 Oct 2023 (derived)" in screen
 
 
-async def test_the_first_small_screen_shows_as_of_bottom_line_and_detail(real: Dossier) -> None:
-    async with reading(real, SMALL) as reader:
+async def test_the_first_small_screen_shows_as_of_bottom_line_and_detail(edition: Dossier) -> None:
+    async with reading(edition, SMALL) as reader:
         screen = reader.screen
     assert "as of 26 Sep – 10 Oct 2023" in screen and "3 years old" in screen
     assert "The ceasefire is precarious" in screen
@@ -104,8 +104,8 @@ async def test_who_can_restrain_baku_is_two_keys_away(real: Dossier) -> None:
 
 
 @SIZES
-async def test_a_facet_filters_and_says_so(real: Dossier, size: tuple[int, int]) -> None:
-    async with reading(real, size) as reader:
+async def test_a_facet_filters_and_says_so(edition: Dossier, size: tuple[int, int]) -> None:
+    async with reading(edition, size) as reader:
         screen = await reader.press("f", "t")
         assert "only attributed" in screen
         assert "of 30 events" in screen
@@ -114,8 +114,8 @@ async def test_a_facet_filters_and_says_so(real: Dossier, size: tuple[int, int])
 
 
 @SIZES
-async def test_search_finds_the_gap_and_escape_restores(real: Dossier, size: tuple[int, int]) -> None:
-    async with reading(real, size) as reader:
+async def test_search_finds_the_gap_and_escape_restores(edition: Dossier, size: tuple[int, int]) -> None:
+    async with reading(edition, size) as reader:
         before = await reader.press("j", "j")
         await reader.press("slash")
         screen = await reader.type("when did the offensive start")
@@ -125,8 +125,8 @@ async def test_search_finds_the_gap_and_escape_restores(real: Dossier, size: tup
 
 
 @SIZES
-async def test_search_jumps_to_the_hit_in_its_pane(real: Dossier, size: tuple[int, int]) -> None:
-    async with reading(real, size) as reader:
+async def test_search_jumps_to_the_hit_in_its_pane(edition: Dossier, size: tuple[int, int]) -> None:
+    async with reading(edition, size) as reader:
         await reader.press("slash")
         await reader.type("type:event lachin corridor closed")
         await reader.press("enter")
@@ -160,16 +160,16 @@ async def test_the_key_list_is_filterable_and_runs_what_it_lists(real: Dossier) 
         assert reader.address == "pane:leverage"
 
 
-async def test_source_shows_the_paragraphs_behind(real: Dossier) -> None:
-    async with reading(real) as reader:
+async def test_source_shows_the_paragraphs_behind(edition: Dossier) -> None:
+    async with reading(edition) as reader:
         screen = await reader.press("s")
         assert "Paragraphs behind: Convoy" in screen and "ap-2023-09-26:c1" in screen
         await reader.press("escape")
         assert reader.address == "pane:timeline"
 
 
-async def test_copy_keeps_type_hedge_citation_and_as_of(real: Dossier) -> None:
-    async with reading(real) as reader:
+async def test_copy_keeps_type_hedge_citation_and_as_of(edition: Dossier) -> None:
+    async with reading(edition) as reader:
         await reader.press("colon")
         await reader.type("scenario:s3-russia-stays")
         await reader.press("enter", "y")

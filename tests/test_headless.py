@@ -11,6 +11,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.answer import answer_page
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.nearest import nearest_addresses, whole_address
+from tests.conftest import EDITION
 from tests.pages import LENS
 
 AS_OF = "as of 26 Sep – 10 Oct 2023"
@@ -30,19 +31,19 @@ class Printed:
 @pytest.fixture
 def command(capsys: pytest.CaptureFixture[str]) -> Any:
     def run(*arguments: str) -> Printed:
-        status = main(["--today=2026-11-23", *arguments])
+        status = main(["--today=2026-11-23", f"--dossier={EDITION}", *arguments])
         return Printed(status, *capsys.readouterr())
 
     return run
 
 
-def test_ask_prints_what_the_screen_shows(command: Any, real: Dossier) -> None:
+def test_ask_prints_what_the_screen_shows(command: Any, edition: Dossier) -> None:
     done = command("ask", "e", "--width", "78")
-    question = next(question for question in real.questions if question.key == "e")
+    question = next(question for question in edition.questions if question.key == "e")
     head, _, rest = done.out.partition("\n")
     assert done.status == 0 and not done.err
     assert AS_OF in head and "3 years old" in head
-    assert rest == plain(answer_page(real, question, LENS).rows)
+    assert rest == plain(answer_page(edition, question, LENS).rows)
 
 
 def test_ask_alone_lists_the_questions(command: Any) -> None:
@@ -112,19 +113,19 @@ def test_show_offers_the_nearest(command: Any, address: str, offered: str) -> No
     assert offered in done.err
 
 
-def test_list_names_the_types_with_counts(command: Any, real: Dossier) -> None:
+def test_list_names_the_types_with_counts(command: Any, edition: Dossier) -> None:
     counts = dict(line.split() for line in command("list").out.splitlines())
-    assert counts["lever"] == str(len(real.levers))
-    assert counts["statement"] == str(len(real.statements()))
+    assert counts["lever"] == str(len(edition.levers))
+    assert counts["statement"] == str(len(edition.statements()))
     records = sum(map(int, counts.values())) - sum(int(counts[kind]) for kind in ("statement", "paragraph", "source"))
-    assert records == len(real.records())
+    assert records == len(edition.records())
 
 
 @pytest.mark.parametrize("name", ["lever", "levers", "Levers"])
-def test_list_of_a_type(command: Any, real: Dossier, name: str) -> None:
+def test_list_of_a_type(command: Any, edition: Dossier, name: str) -> None:
     lines = command("list", name).out.splitlines()
-    assert [line.split()[0] for line in lines] == [lever.ref for lever in real.levers]
-    assert lines[0].endswith(real.levers[0].title)
+    assert [line.split()[0] for line in lines] == [lever.ref for lever in edition.levers]
+    assert lines[0].endswith(edition.levers[0].title)
 
 
 @pytest.mark.parametrize(("name", "kind"), [("codebook", "code"), ("names", "name-rule"), ("sources", "source")])

@@ -174,9 +174,9 @@ def test_every_node_and_route_of_the_bundled_map_can_be_selected(real: Dossier) 
             assert found.ref in shown
 
 
-def test_the_link_to_nakhichevan_is_dashed_and_touches_nothing_of_armenia(real: Dossier) -> None:
+def test_the_link_to_nakhichevan_is_dashed_and_touches_nothing_of_armenia(edition: Dossier) -> None:
     for width in (LEAST_WIDTH, 78, 100, 116, 150):
-        rows = bundled_map(real, width)
+        rows = bundled_map(edition, width)
         dashed = [n for n, line in enumerate(rows) if DASHES & set(line.text)]
         level = next(line.text for line in rows if "Nakhichevan ╌" in line.text)
         assert not set(level[: level.rindex("╌")]) & set("─│┌┼×")

@@ -5,23 +5,9 @@ import pytest
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.views.roles import levers_held, people_of, statements_about, statements_by, terms_as
 from caucasus_tui.page.marks import STATUS_MARKS, TYPE_MARKS
-from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.address import page_at
-from tests.golden import Golden, read
-from tests.pages import LENS, WIDTHS, bundled_dossier, golden_text, page_of, running, stops, text_of
+from tests.pages import LENS, WIDTHS, page_of, running, stops, text_of
 from tests.screen import LARGE, SMALL, reading
-
-GOLDEN: Golden = {
-    "pages/actors.txt": lambda: golden_text("actors"),
-    "pages/actors-zoomed.txt": lambda: golden_text("actors", zoomed=True),
-    "pages/actor-iran.txt": lambda: plain(page_at(bundled_dossier(), "actor:iran", LENS).rows),
-    "pages/actor-putin.txt": lambda: plain(page_at(bundled_dossier(), "actor:putin", LENS).rows),
-}
-
-
-@pytest.mark.parametrize("name", GOLDEN)
-def test_it_prints_as_it_did(name: str) -> None:
-    assert GOLDEN[name]() == read(name)
 
 
 @pytest.mark.parametrize("zoomed", [False, True], ids=["list", "zoomed"])
@@ -34,30 +20,30 @@ def test_every_actor_stands_there_once(real: Dossier, tiny: Dossier, zoomed: boo
         assert max(line.width for line in page.rows) <= width
 
 
-def test_people_stand_under_whom_they_belong_to(real: Dossier, tiny: Dossier) -> None:
-    lines = text_of(page_of(real, "actors")).splitlines()
+def test_people_stand_under_whom_they_belong_to(edition: Dossier, tiny: Dossier) -> None:
+    lines = text_of(page_of(edition, "actors")).splitlines()
     assert "└ Vladimir Putin" in lines[next(n for n, line in enumerate(lines) if line.startswith("Russia ")) + 1]
-    assert "Russian contingent  of Russia" in text_of(page_of(real, "actors"))
+    assert "Russian contingent  of Russia" in text_of(page_of(edition, "actors"))
     assert "└ The miller" in text_of(page_of(tiny, "actors"))
 
 
-def test_counts_are_those_of_the_lists(real: Dossier) -> None:
-    line = next(line for line in text_of(page_of(real, "actors")).splitlines() if line.startswith("Russia "))
-    russia = next(actor for actor in real.actors if actor.id == "russia")
-    upon = [lever for lever in real.levers if "russia" in (*lever.targets, *lever.toward)]
+def test_counts_are_those_of_the_lists(edition: Dossier) -> None:
+    line = next(line for line in text_of(page_of(edition, "actors")).splitlines() if line.startswith("Russia "))
+    russia = next(actor for actor in edition.actors if actor.id == "russia")
+    upon = [lever for lever in edition.levers if "russia" in (*lever.targets, *lever.toward)]
     counts = [
-        len(levers_held(real, "russia")),
+        len(levers_held(edition, "russia")),
         len(upon),
-        len(terms_as(real, "russia", "obligors")),
-        len(statements_by(real, "russia")),
-        len(statements_about(real, russia)),
+        len(terms_as(edition, "russia", "obligors")),
+        len(statements_by(edition, "russia")),
+        len(statements_about(edition, russia)),
     ]
     assert [int(word) if word != "·" else 0 for word in line.split()[1:]] == counts
     assert counts[0] > 3
 
 
-def test_a_facet_counts_and_lists_that_type_alone(real: Dossier) -> None:
-    page = page_of(real, "actors", facet="recommendation")
+def test_a_facet_counts_and_lists_that_type_alone(edition: Dossier) -> None:
+    page = page_of(edition, "actors", facet="recommendation")
     assert "of 29 actors" in page.note
     assert "Israel" not in text_of(page)
     assert "European Union" in text_of(page)
@@ -84,9 +70,9 @@ def test_the_page_of_each_actor_is_complete(real: Dossier, tiny: Dossier) -> Non
                 assert name.name in words
 
 
-def test_levers_show_status_and_direction_in_words(real: Dossier) -> None:
-    words = running(page_at(real, "actor:iran", LENS))
-    for lever in levers_held(real, "iran"):
+def test_levers_show_status_and_direction_in_words(edition: Dossier) -> None:
+    words = running(page_at(edition, "actor:iran", LENS))
+    for lever in levers_held(edition, "iran"):
         mark = STATUS_MARKS[lever.status]
         assert f"{mark.glyph} {mark.word}" in words
         assert f"{lever.direction} {lever.title}"[:30] in words
@@ -100,18 +86,18 @@ def test_every_sentence_on_the_page_has_its_type(real: Dossier) -> None:
             assert any(line.text.startswith(mark) for mark in marks)
 
 
-def test_what_the_sources_do_not_say_of_an_actor_is_said(real: Dossier) -> None:
-    assert "not stated red lines" in running(page_at(real, "actor:russia", LENS))
-    assert "Dependencies on Azerbaijan ◇ assessment" in running(page_at(real, "actor:russia", LENS))
+def test_what_the_sources_do_not_say_of_an_actor_is_said(edition: Dossier) -> None:
+    assert "not stated red lines" in running(page_at(edition, "actor:russia", LENS))
+    assert "Dependencies on Azerbaijan ◇ assessment" in running(page_at(edition, "actor:russia", LENS))
 
 
-def test_who_depends_on_an_actor_stands_on_its_page_too(real: Dossier) -> None:
-    assert "Armenia, on it ◇ assessment" in running(page_at(real, "actor:russia", LENS))
+def test_who_depends_on_an_actor_stands_on_its_page_too(edition: Dossier) -> None:
+    assert "Armenia, on it ◇ assessment" in running(page_at(edition, "actor:russia", LENS))
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
-async def test_from_the_list_to_a_leader_and_back(real: Dossier, size: tuple[int, int]) -> None:
-    async with reading(real, size) as reader:
+async def test_from_the_list_to_a_leader_and_back(edition: Dossier, size: tuple[int, int]) -> None:
+    async with reading(edition, size) as reader:
         assert "States and bodies" in await reader.press("8")
         assert reader.subject == "actor:azerbaijan"
         await reader.press("j")

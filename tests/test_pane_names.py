@@ -4,25 +4,11 @@ import pytest
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor, Place
-from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import pane
 from caucasus_tui.panes.address import page_at
 from caucasus_tui.tui.keys import KEYS
-from tests.golden import Golden, read
-from tests.pages import LENS, WIDTHS, bundled_dossier, golden_text, page_of, running, stops, text_of
+from tests.pages import LENS, WIDTHS, page_of, running, stops, text_of
 from tests.screen import LARGE, SMALL, reading
-
-GOLDEN: Golden = {
-    "pages/names.txt": lambda: golden_text("names"),
-    "pages/names-zoomed.txt": lambda: golden_text("names", zoomed=True),
-    "pages/names-map-wide.txt": lambda: golden_text("names", pick="section:m", width=116),
-    "pages/place-lachin-corridor.txt": lambda: plain(page_at(bundled_dossier(), "place:lachin-corridor", LENS).rows),
-}
-
-
-@pytest.mark.parametrize("name", GOLDEN)
-def test_it_prints_as_it_did(name: str) -> None:
-    assert GOLDEN[name]() == read(name)
 
 
 @pytest.mark.parametrize("zoomed", [False, True], ids=["list", "zoomed"])
@@ -40,15 +26,15 @@ def test_the_map_says_what_it_is_not(real: Dossier) -> None:
     assert "not to scale; the courses of routes are not stated" in running(page)
 
 
-def test_a_screen_too_narrow_for_the_map_says_so(real: Dossier) -> None:
-    words = running(page_of(real, "names", width=60))
+def test_a_screen_too_narrow_for_the_map_says_so(edition: Dossier) -> None:
+    words = running(page_of(edition, "names", width=60))
     assert "Too narrow for the map" in words
     assert "secured on paper · blocked" in words
 
 
-def test_a_rule_has_our_term_who_says_what_what_to_avoid_and_why(real: Dossier) -> None:
-    words = running(page_of(real, "names", zoomed=True))
-    for rule in real.names:
+def test_a_rule_has_our_term_who_says_what_what_to_avoid_and_why(edition: Dossier) -> None:
+    words = running(page_of(edition, "names", zoomed=True))
+    for rule in edition.names:
         assert rule.title in words
         for usage in rule.usage:
             assert f"{usage.who}: {usage.term}" in words
@@ -67,10 +53,10 @@ def test_every_alias_stands_there_with_its_user(real: Dossier) -> None:
             assert name.used_by in words
 
 
-def test_a_state_that_is_a_place_and_an_actor_leads_to_both(real: Dossier) -> None:
+def test_a_state_that_is_a_place_and_an_actor_leads_to_both(edition: Dossier) -> None:
     row = next(
         line
-        for line in page_of(real, "names", pick="section:e").rows
+        for line in page_of(edition, "names", pick="section:e").rows
         if line.text.split() == ["Armenia", "place", "actor"]
     )
     assert [stop.subject for stop in row.stops()] == ["place:armenia", "actor:armenia"]
@@ -91,8 +77,8 @@ def test_its_letters_are_keys_and_mean_nothing_else(name: str) -> None:
         assert [key.action for key in KEYS if letter in key.keys.split(",")] == [f"letter('{letter}')"]
 
 
-def test_a_place_leads_to_its_events_terms_and_levers(real: Dossier) -> None:
-    page = page_at(real, "place:lachin-corridor", LENS)
+def test_a_place_leads_to_its_events_terms_and_levers(edition: Dossier) -> None:
+    page = page_at(edition, "place:lachin-corridor", LENS)
     assert {
         "event:lachin-closed",
         "term:2020-lachin",
@@ -119,13 +105,13 @@ def test_the_page_of_each_place_is_complete(real: Dossier, tiny: Dossier) -> Non
             assert linked <= shown
 
 
-def test_a_plan_without_a_course_says_so(real: Dossier) -> None:
-    assert "course not stated" in running(page_at(real, "place:nakhichevan-link", LENS))
+def test_a_plan_without_a_course_says_so(edition: Dossier) -> None:
+    assert "course not stated" in running(page_at(edition, "place:nakhichevan-link", LENS))
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
-async def test_a_node_of_the_map_opens_its_page(real: Dossier, size: tuple[int, int]) -> None:
-    async with reading(real, size) as reader:
+async def test_a_node_of_the_map_opens_its_page(edition: Dossier, size: tuple[int, int]) -> None:
+    async with reading(edition, size) as reader:
         screen = await reader.press("9")
         for words in ("× Lachin corridor ×", "secured on paper, blocked", "Nakhichevan ╌", "Iran ┈"):
             assert words in screen

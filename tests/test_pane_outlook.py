@@ -6,19 +6,8 @@ import pytest
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import PHIA, hedge_words
-from tests.golden import Golden, read
-from tests.pages import WIDTHS, golden_text, page_of, running, stops, text_of
+from tests.pages import WIDTHS, page_of, running, stops, text_of
 from tests.screen import LARGE, SMALL, reading
-
-GOLDEN: Golden = {
-    "pages/outlook.txt": lambda: golden_text("outlook"),
-    "pages/outlook-zoomed.txt": lambda: golden_text("outlook", zoomed=True),
-}
-
-
-@pytest.mark.parametrize("name", GOLDEN)
-def test_it_prints_as_it_did(name: str) -> None:
-    assert GOLDEN[name]() == read(name)
 
 
 @pytest.mark.parametrize("zoomed", [False, True], ids=["list", "zoomed"])
@@ -53,17 +42,17 @@ def test_a_word_and_its_range_are_on_one_line(real: Dossier, width: int) -> None
             assert any(hedge_words(lead.hedge) in line for line in lines)
 
 
-def test_only_words_on_the_yardstick_have_a_percentage(real: Dossier) -> None:
-    for line in text_of(page_of(real, "outlook")).splitlines():
+def test_only_words_on_the_yardstick_have_a_percentage(edition: Dossier) -> None:
+    for line in text_of(page_of(edition, "outlook")).splitlines():
         if "%" in line:
             assert "“probably”" in line or "“unlikely”" in line
         if "“may”" in line or "if … may" in line:
             assert "%" not in line
-    assert text_of(page_of(real, "outlook")).count("%") == 2
+    assert text_of(page_of(edition, "outlook")).count("%") == 2
 
 
-def test_without_hedge_is_said_only_where_the_source_says_so_flatly(real: Dossier) -> None:
-    lines = text_of(page_of(real, "outlook")).splitlines()
+def test_without_hedge_is_said_only_where_the_source_says_so_flatly(edition: Dossier) -> None:
+    lines = text_of(page_of(edition, "outlook")).splitlines()
     flat = [line for line in lines if "stated without hedge" in line]
     assert ["“will prove”" in line or "“will not”" in line for line in flat] == [True, True]
     assert "8 Peace agreement through the summit" in next(line for line in lines if "no likelihood: an ask" in line)
@@ -95,15 +84,15 @@ def test_zoomed_shows_what_it_rests_on_and_what_would_follow(real: Dossier, tiny
     assert "state overtaken · June 2031 · Notice on the bridge" in running(page_of(tiny, "outlook", zoomed=True))
 
 
-def test_a_filter_says_how_much_it_leaves(real: Dossier) -> None:
-    page = page_of(real, "outlook", facet="recommendation")
+def test_a_filter_says_how_much_it_leaves(edition: Dossier) -> None:
+    page = page_of(edition, "outlook", facet="recommendation")
     assert page.note == "1 of 8 scenarios" and stops(page) == {"scenario:s8-agreement-via-epc"}
-    assert not page_of(real, "outlook", facet="fact").rows
+    assert not page_of(edition, "outlook", facet="fact").rows
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
-async def test_by_keys(real: Dossier, size: tuple[int, int]) -> None:
-    async with reading(real, size) as reader:
+async def test_by_keys(edition: Dossier, size: tuple[int, int]) -> None:
+    async with reading(edition, size) as reader:
         screen = await reader.press("7")
         assert "“probably” (PHIA: likely, 55–75 %)" in screen and "“may” (likelihood not given)" in screen
         await reader.press("z")

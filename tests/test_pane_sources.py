@@ -12,26 +12,8 @@ from caucasus_tui.panes.address import page_at
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.reloading import Library
 from tests.conftest import TODAY
-from tests.golden import Golden, read
-from tests.pages import LENS, WIDTHS, bundled_dossier, golden_text, page_of, running, stops, text_of
+from tests.pages import LENS, WIDTHS, page_of, running, stops, text_of
 from tests.screen import SMALL, reading
-
-SHOWN = ("tension:t2", "gap:offensive-start", "code:lever-status-eroded", "behind:lever:az-transit")
-GOLDEN: Golden = {
-    "pages/sources.txt": lambda: golden_text("sources"),
-    "pages/sources-gaps-zoomed.txt": lambda: golden_text("sources", pick="section:u", zoomed=True),
-    **{
-        f"pages/{address.replace(':', '-')}.txt": lambda address=address: plain(  # type: ignore[misc]
-            page_at(bundled_dossier(), address, LENS).rows
-        )
-        for address in SHOWN
-    },
-}
-
-
-@pytest.mark.parametrize("name", GOLDEN)
-def test_it_prints_as_it_did(name: str) -> None:
-    assert GOLDEN[name]() == read(name)
 
 
 @pytest.mark.parametrize("zoomed", [False, True], ids=["list", "zoomed"])
@@ -70,10 +52,10 @@ def test_both_sides_of_a_tension_stand_there_with_their_citations(real: Dossier)
         assert {str(cite) for side in tension.sides for cite in side.cites} <= stops(page)
 
 
-def test_each_gap_stands_in_one_group(real: Dossier) -> None:
-    rows = [line.subject for line in page_of(real, "sources", pick="section:u").rows if line.subject]
-    assert sorted(rows) == sorted(gap.ref for gap in real.gaps)
-    words = running(page_of(real, "sources", pick="section:u"))
+def test_each_gap_stands_in_one_group(edition: Dossier) -> None:
+    rows = [line.subject for line in page_of(edition, "sources", pick="section:u").rows if line.subject]
+    assert sorted(rows) == sorted(gap.ref for gap in edition.gaps)
+    words = running(page_of(edition, "sources", pick="section:u"))
     assert "On which day did the offensive begin? 12–20 Sep 2023 p8.10" in words
 
 
@@ -95,8 +77,8 @@ def test_a_tension_has_its_sides_first_then_what_each_rests_on(real: Dossier) ->
         assert tension.note is None or tension.note.text in words
 
 
-def test_a_gap_has_its_bounds_and_what_comes_nearest(real: Dossier, tiny: Dossier) -> None:
-    for dossier in (real, tiny):
+def test_a_gap_has_its_bounds_and_what_comes_nearest(edition: Dossier, tiny: Dossier) -> None:
+    for dossier in (edition, tiny):
         for gap in dossier.gaps:
             page = page_at(dossier, gap.ref, LENS)
             words = running(page)
@@ -107,12 +89,12 @@ def test_a_gap_has_its_bounds_and_what_comes_nearest(real: Dossier, tiny: Dossie
                 assert known.text in words
             if not citations(gap):
                 assert "nothing in the sources comes near it" in words
-    assert "bounds not stated — between 12 and 20 Sep 2023" in running(page_at(real, "gap:offensive-start", LENS))
+    assert "bounds not stated — between 12 and 20 Sep 2023" in running(page_at(edition, "gap:offensive-start", LENS))
 
 
-def test_our_own_words_are_marked_as_ours(real: Dossier) -> None:
-    assert "□ The lever is in use." in running(page_at(real, "code:lever-status-exercised", LENS))
-    assert "□ curator" in running(page_at(real, "behind:code:lever-status-exercised", LENS))
+def test_our_own_words_are_marked_as_ours(edition: Dossier) -> None:
+    assert "□ The lever is in use." in running(page_at(edition, "code:lever-status-exercised", LENS))
+    assert "□ curator" in running(page_at(edition, "behind:code:lever-status-exercised", LENS))
 
 
 def test_behind_every_record_is_a_paragraph_or_the_reason_why_not(real: Dossier, tiny: Dossier) -> None:
@@ -125,8 +107,8 @@ def test_behind_every_record_is_a_paragraph_or_the_reason_why_not(real: Dossier,
                 assert "□ curator" in running(page) or "The sources do not answer this" in running(page)
 
 
-def test_what_an_item_rests_on_stands_out_from_its_context(real: Dossier) -> None:
-    lines = text_of(page_at(real, "behind:ecfr-2023:p4.6", LENS)).splitlines()
+def test_what_an_item_rests_on_stands_out_from_its_context(edition: Dossier) -> None:
+    lines = text_of(page_at(edition, "behind:ecfr-2023:p4.6", LENS)).splitlines()
     marked = " ".join(line.lstrip("▌ ") for line in lines[2:] if line.startswith("▌"))
     assert "corridor to Iran runs through Azerbaijan" in marked
     assert "non-use of force" not in marked
@@ -146,9 +128,9 @@ def at_hand(*differing: str) -> Originals:
     return Originals(found={"valley-letter": original})
 
 
-def test_without_the_original_the_page_says_where_to_put_it(tiny: Dossier, real: Dossier) -> None:
+def test_without_the_original_the_page_says_where_to_put_it(tiny: Dossier, edition: Dossier) -> None:
     lens = replace(LENS, originals=Originals(places=("here/", "there/")))
-    words = running(page_at(real, "behind:lever:az-force", lens))
+    words = running(page_at(edition, "behind:lever:az-force", lens))
     assert "original not at hand; a copy saved as ecfr-2023.txt in here/ or there/ is shown beside" in words
     assert "original" not in running(page_at(tiny, "behind:event:flood", lens))
 
@@ -192,8 +174,8 @@ async def test_the_original_is_one_key_from_any_item(tiny: Dossier) -> None:
         assert "[bold]They[/]" in plain(app.main.page.rows)
 
 
-async def test_tensions_and_gaps_are_two_keys_away(real: Dossier) -> None:
-    async with reading(real, SMALL) as reader:
+async def test_tensions_and_gaps_are_two_keys_away(edition: Dossier) -> None:
+    async with reading(edition, SMALL) as reader:
         assert "Documents" in await reader.press("0")
         assert "!T1" in await reader.press("v")
         assert reader.subject == "tension:t1"

@@ -7,19 +7,8 @@ import pytest
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.page.marks import TYPE_MARKS
-from tests.golden import Golden, read
-from tests.pages import WIDTHS, golden_text, page_of, running, stops, text_of
+from tests.pages import WIDTHS, page_of, running, stops, text_of
 from tests.screen import LARGE, SMALL, reading
-
-GOLDEN: Golden = {
-    "pages/tracks.txt": lambda: golden_text("tracks"),
-    "pages/tracks-zoomed.txt": lambda: golden_text("tracks", zoomed=True),
-}
-
-
-@pytest.mark.parametrize("name", GOLDEN)
-def test_it_prints_as_it_did(name: str) -> None:
-    assert GOLDEN[name]() == read(name)
 
 
 @pytest.mark.parametrize("zoomed", [False, True], ids=["list", "zoomed"])
@@ -31,8 +20,8 @@ def test_every_track_and_step_can_be_reached(real: Dossier, tiny: Dossier, zoome
         assert max(line.width for line in page.rows) <= width
 
 
-def test_who_leads_who_sits_in_and_since_when(real: Dossier) -> None:
-    words = running(page_of(real, "tracks"))
+def test_who_leads_who_sits_in_and_since_when(edition: Dossier) -> None:
+    words = running(page_of(edition, "tracks"))
     assert "taking part Charles Michel, Emmanuel Macron, Olaf Scholz (more recently)" in words
     assert (
         "coordinated with Track led by Michel for the EU activity ◆ stated as fact · The track is very active" in words
@@ -41,14 +30,14 @@ def test_who_leads_who_sits_in_and_since_when(real: Dossier) -> None:
         assert f"lead {lead}" in words
 
 
-def test_what_is_said_of_every_track_stands_once(real: Dossier) -> None:
-    words = running(page_of(real, "tracks"))
+def test_what_is_said_of_every_track_stands_once(edition: Dossier) -> None:
+    words = running(page_of(edition, "tracks"))
     assert words.count("Until recently both sides signalled progress") == 1
     assert "the same on all 3 tracks between Armenia, Azerbaijan" in words
 
 
-def test_what_the_source_leaves_out_is_said(real: Dossier, tiny: Dossier) -> None:
-    assert "lead Russia not stated taking part, coordinated with, activity" in running(page_of(real, "tracks"))
+def test_what_the_source_leaves_out_is_said(edition: Dossier, tiny: Dossier) -> None:
+    assert "lead Russia not stated taking part, coordinated with, activity" in running(page_of(edition, "tracks"))
     assert "the same on all 2 tracks" in (words := running(page_of(tiny, "tracks")))
     assert "not stated state, last signal" in words and "taking part The miller (April)" in words
 
@@ -67,24 +56,24 @@ def test_each_step_has_its_form_type_text_hedge_and_citation(real: Dossier, widt
             at = words.index(f"{statement.text}{hedge} {cite}", at)
 
 
-def test_an_arrow_leads_from_each_step_to_the_next(real: Dossier) -> None:
-    lines = text_of(page_of(real, "tracks")).splitlines()
+def test_an_arrow_leads_from_each_step_to_the_next(edition: Dossier) -> None:
+    lines = text_of(page_of(edition, "tracks")).splitlines()
     first = next(index for index, line in enumerate(lines) if line.startswith("1 condition"))
     for before, line in zip(lines[first:], lines[first + 1 :], strict=False):
         if re.match(r"\d ", line):
             assert before.startswith("▼")
-    assert sum(line.startswith("▼") for line in lines) == len(real.steps) - 1
+    assert sum(line.startswith("▼") for line in lines) == len(edition.steps) - 1
 
 
-def test_a_filter_says_how_much_it_leaves(real: Dossier) -> None:
-    page = page_of(real, "tracks", facet="attributed")
+def test_a_filter_says_how_much_it_leaves(edition: Dossier) -> None:
+    page = page_of(edition, "tracks", facet="attributed")
     assert page.note == "0 of 3 tracks · 4 of 6 steps"
-    assert not page_of(real, "tracks", facet="forecast").rows
+    assert not page_of(edition, "tracks", facet="forecast").rows
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
-async def test_by_keys(real: Dossier, size: tuple[int, int]) -> None:
-    async with reading(real, size) as reader:
+async def test_by_keys(edition: Dossier, size: tuple[int, int]) -> None:
+    async with reading(edition, size) as reader:
         screen = await reader.press("6")
         assert "1 Track led by Russia" in screen and reader.subject == "track:russia-track"
         await reader.press("G")

@@ -10,22 +10,10 @@ from caucasus_tui.dossier.views.causes import Causes
 from caucasus_tui.page.tree import BY
 from caucasus_tui.panes import pane
 from caucasus_tui.tui.keys import KEYS
-from tests.golden import Golden, read
-from tests.pages import LENS, WIDTHS, golden_text, page_of, running, stops, text_of
+from tests.pages import LENS, WIDTHS, page_of, running, stops, text_of
 from tests.screen import LARGE, SMALL, reading
 
-GOLDEN: Golden = {
-    "pages/why.txt": lambda: golden_text("why"),
-    "pages/why-back.txt": lambda: golden_text("why", pick="back"),
-    "pages/why-around.txt": lambda: golden_text("why", pick="around:armenia-isolated"),
-    "pages/why-without.txt": lambda: golden_text("why", pick="without:russia-war-ukraine"),
-}
 BACK = pytest.mark.parametrize("pick", ["", "back"], ids=["to-effects", "to-causes"])
-
-
-@pytest.mark.parametrize("name", GOLDEN)
-def test_it_prints_as_it_did(name: str) -> None:
-    assert GOLDEN[name]() == read(name)
 
 
 @BACK
@@ -67,14 +55,14 @@ def test_nothing_is_wider_than_the_screen_and_no_hedge_is_cut(
             assert hedge_words(lead.hedge) in words
 
 
-def test_a_link_with_a_hedge_of_its_own_shows_it(real: Dossier) -> None:
-    words = running(page_of(real, "why"))
+def test_a_link_with_a_hedge_of_its_own_shows_it(edition: Dossier) -> None:
+    words = running(page_of(edition, "why"))
     assert "produces, implied “may” (likelihood not given) p10.5 p10.1 ◆ Protests against Armenia's government" in words
 
 
-def test_a_shared_effect_is_full_once_and_linked_elsewhere(real: Dossier) -> None:
-    words = running(page_of(real, "why"))
-    causes = len(Causes(real.conditions).causes_of("favourable-moment"))
+def test_a_shared_effect_is_full_once_and_linked_elsewhere(edition: Dossier) -> None:
+    words = running(page_of(edition, "why"))
+    causes = len(Causes(edition.conditions).causes_of("favourable-moment"))
     assert words.count(f"◇ A favourable moment for Azerbaijan · {causes} causes") == 1
     assert words.count("↗ A favourable moment for Azerbaijan, above") == causes - 1
 
@@ -98,8 +86,8 @@ def test_the_tiny_tree_by_hand(tiny: Dossier) -> None:
     assert lines[5].strip() == "“probably” (PHIA: likely, 55–75 %) p1.4"
 
 
-def test_striking_out_says_whose_question_it_is_and_what_still_holds(real: Dossier) -> None:
-    page = page_of(real, "why", pick="without:russia-war-ukraine")
+def test_striking_out_says_whose_question_it_is_and_what_still_holds(edition: Dossier) -> None:
+    page = page_of(edition, "why", pick="without:russia-war-ukraine")
     words = running(page)
     assert "□ curator's what-if, not the source's: suppose there had not been × ◇ Russia's war on Ukraine" in words
     lost = words.split("lost their only stated cause: 3")[1].split("touched")[0]
@@ -115,14 +103,14 @@ def test_striking_out_the_tiny_flood(tiny: Dossier) -> None:
     assert "touched, with no stated cause to lose: 1" in words
 
 
-def test_a_filter_hides_conditions_but_does_not_change_the_reckoning(real: Dossier) -> None:
-    page = page_of(real, "why", facet="fact")
-    facts = {c.ref for c in real.conditions if (lead := real.lead(c)) and lead.type == "fact"}
-    assert stops(page) == facts and f"{len(facts)} of {len(real.conditions)} conditions" in page.note
+def test_a_filter_hides_conditions_but_does_not_change_the_reckoning(edition: Dossier) -> None:
+    page = page_of(edition, "why", facet="fact")
+    facts = {c.ref for c in edition.conditions if (lead := edition.lead(c)) and lead.type == "fact"}
+    assert stops(page) == facts and f"{len(facts)} of {len(edition.conditions)} conditions" in page.note
     assert "hides" in text_of(page)
-    struck = text_of(page_of(real, "why", facet="fact", pick="without:russia-war-ukraine"))
+    struck = text_of(page_of(edition, "why", facet="fact", pick="without:russia-war-ukraine"))
     assert "lost their only stated cause: 0 of 3" in struck
-    assert not page_of(real, "why", facet="recommendation").rows
+    assert not page_of(edition, "why", facet="recommendation").rows
 
 
 def test_letters_turn_narrow_and_strike() -> None:
@@ -150,8 +138,8 @@ def test_an_address_of_nothing_shows_the_whole(real: Dossier) -> None:
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
-async def test_by_keys(real: Dossier, size: tuple[int, int]) -> None:
-    async with reading(real, size) as reader:
+async def test_by_keys(edition: Dossier, size: tuple[int, int]) -> None:
+    async with reading(edition, size) as reader:
         screen = await reader.press("5")
         assert "◇ Russia's war on Ukraine" in screen and "├── enables ◇ A favourable moment" in screen
         struck = await reader.press("x")

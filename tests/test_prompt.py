@@ -5,8 +5,8 @@ from caucasus_tui.page.marks import LEGEND
 from tests.screen import LARGE, SMALL, reading
 
 
-async def test_the_hit_that_enter_would_open_stands_out(real: Dossier) -> None:
-    async with reading(real, SMALL) as reader:
+async def test_the_hit_that_enter_would_open_stands_out(edition: Dossier) -> None:
+    async with reading(edition, SMALL) as reader:
         await reader.press("slash")
         await reader.type("lachin")
         assert reader.chosen == [line for line in reader.chosen if "place:lachin-corridor" in line] != []
@@ -23,8 +23,8 @@ async def test_a_key_of_the_list_is_run_by_a_second_click(real: Dossier) -> None
         assert reader.address == "pane:terms" and not reader.app.asking
 
 
-async def test_a_hit_is_opened_by_a_second_click(real: Dossier) -> None:
-    async with reading(real, SMALL) as reader:
+async def test_a_hit_is_opened_by_a_second_click(edition: Dossier) -> None:
+    async with reading(edition, SMALL) as reader:
         await reader.press("slash")
         await reader.type("lachin")
         await reader.click("place:nagorno-karabakh")

@@ -35,8 +35,8 @@ async def test_digits_jump_and_k_goes_back(real: Dossier) -> None:
         assert "1  Bottom line" in await reader.press("k")
 
 
-async def test_the_brief_can_be_turned_round_an_actor(real: Dossier) -> None:
-    async with reading(real) as reader:
+async def test_the_brief_can_be_turned_round_an_actor(edition: Dossier) -> None:
+    async with reading(edition) as reader:
         await reader.press("b", "w")
         screen = await reader.press("j", "enter")
         assert "for Azerbaijan" in screen
