@@ -120,7 +120,9 @@ def test_editors_are_told_what_a_field_is_for() -> None:
     lever = schema_of("levers")["$defs"]["Lever"]
     assert lever["description"].startswith("What a holder can do")
     assert lever["properties"]["toward"]["description"].startswith("Whom a guarantee")
-    assert lever["properties"]["holders"]["items"]["description"] == "The id of a record in data/actors.yaml."
+    assert (
+        lever["properties"]["holders"]["anyOf"][0]["items"]["description"] == "The id of a record in data/actors.yaml."
+    )
     assert "exercised" in lever["properties"]["status"]["enum"]
     assert "id" in lever["required"] and lever["additionalProperties"] is False
 

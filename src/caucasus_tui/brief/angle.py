@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import NOT_STATED
 from caucasus_tui.dossier.model.records import Actor
 
 
@@ -24,6 +25,8 @@ class Angle(Struct, frozen=True, kw_only=True):
     def name(self, actor_id: str) -> str:
         """What to call an actor."""
         record = self.dossier.record(f"actor:{actor_id}")
+        if actor_id == NOT_STATED:
+            return "not stated"
         return record.title if record else actor_id
 
     def names(self, ids: Iterable[str]) -> str:

@@ -47,5 +47,5 @@ def _facts(dossier: Dossier, lever: Lever) -> str:
     holders, targets = (
         ", ".join(title_of(dossier, actor.ref) for actor in actors) for actors in (lever.holders, lever.targets)
     )
-    window = f"; {sentence_date(lever.window)}" if lever.window else ""
+    window = "".join(f"; {sentence_date(when)}" for when in lever.window)
     return f"{holders} → {targets}; {lever.direction}; {lever.status}{window}"

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from caucasus_tui.dossier.model.dates import When, sentence_date
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation, Link
+from caucasus_tui.dossier.model.links import NOT_STATED, Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Derived, Part, Record
 from caucasus_tui.dossier.model.records.outlook import Indicator
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
@@ -12,7 +12,7 @@ from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.wrapping import hanging
 from caucasus_tui.page.statement import cite_spans, derived_spans, marked_spans
 
-OWN = ("id", "title", "cites", "order", "short")
+OWN = ("id", "title", "cites", "was", "order", "short")
 """Fields that the page shows in its own way."""
 
 
@@ -29,12 +29,20 @@ def title_of(dossier: Dossier, ref: str) -> str:
     record = dossier.record(ref)
     if record:
         return record.title
+    if ref.rpartition(":")[2] == NOT_STATED:
+        return "not stated"
     source = dossier.source(ref.removeprefix("source:"))
     return source.title if source else ref
 
 
 def link_span(dossier: Dossier, ref: str) -> Span:
-    return Span(title_of(dossier, ref), "link", ref)
+    title = title_of(dossier, ref)
+    return Span(title, "absent") if title == "not stated" else Span(title, "link", ref)
+
+
+def names_of(dossier: Dossier, links: Iterable[Link]) -> str:
+    """What to call the things linked, with commas between; empty where there is none."""
+    return ", ".join(title_of(dossier, link.ref) for link in links)
 
 
 def link_spans(dossier: Dossier, refs: Sequence[str]) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from caucasus_tui.dossier.model.dates import nearest_window
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import Lever
@@ -50,7 +51,10 @@ def lever_row(dossier: Dossier, lever: Lever, lens: Lens, *, name: str) -> Row:
         Span(lever.title, "text"),
     )
     # Three columns stand before the title: it needs the room more than a hedge, which the detail has.
-    right = (window_span(lever.window, lens.today), *trailing(dossier, lever, lens.width - 24))
+    right = (
+        window_span(nearest_window(lever.window, lens.today), lens.today),
+        *trailing(dossier, lever, lens.width - 24),
+    )
     return Row(spread(left, right, lens.width), lever.ref)
 
 

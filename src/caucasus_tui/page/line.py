@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from caucasus_tui.dossier.model.dates import column_date, date_marks
+from caucasus_tui.dossier.model.dates import column_date, date_marks, nearest_window
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.records import Agreement, Event, Lever, Recommendation, Record, Step, Tension, Term
-from caucasus_tui.page.fields import title_of
+from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import short
 from caucasus_tui.page.marks import STATUS_MARKS, TYPE_MARKS
@@ -88,11 +88,11 @@ def _right(dossier: Dossier, record: Record, lens: Lens) -> tuple[Span, ...]:
     """How it stands, who stands for it, by when."""
     match record:
         case Lever() | Recommendation():
-            return (window_span(record.window, lens.today),)
+            return (window_span(nearest_window(record.window, lens.today), lens.today),)
         case Term():
             return (Span(standing_of(record).text, "status"),)
         case Agreement():
-            mediator = f" · mediator {title_of(dossier, record.mediator.ref)}" if record.mediator else ""
+            mediator = f" · mediator {names_of(dossier, record.mediator)}" if record.mediator else ""
             return (Span(column_date(record.when), "date"), Span(mediator, "dim"))
         case _:
             return ()

@@ -1,10 +1,10 @@
 """Recommendations: what the source urges, with which lever, by when; zoomed, with problem and precondition."""
 
-from caucasus_tui.dossier.model.dates import sentence_date, window_words
+from caucasus_tui.dossier.model.dates import nearest_window, sentence_date, window_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Cited, Lever, Recommendation
 from caucasus_tui.dossier.views.order import asks_in_order
-from caucasus_tui.page.fields import link_span, title_of
+from caucasus_tui.page.fields import link_span, names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
@@ -47,7 +47,12 @@ def _row(dossier: Dossier, item: Recommendation, lens: Lens) -> Row:
     glyphs = [
         Span(STATUS_MARKS[lever.status].glyph, STATUS_MARKS[lever.status].role) for lever in _levers(dossier, item)
     ]
-    right = (*glyphs, Span(" "), window_span(item.window, lens.today), *trailing(dossier, item, lens.width))
+    right = (
+        *glyphs,
+        Span(" "),
+        window_span(nearest_window(item.window, lens.today), lens.today),
+        *trailing(dossier, item, lens.width),
+    )
     return Row(spread((number, Span(item.title)), right, lens.width), item.ref)
 
 
@@ -68,12 +73,11 @@ def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
         mark = STATUS_MARKS[lever.status]
         body = [link_span(dossier, lever.ref), Span(f"  {mark.glyph} {mark.word}", mark.role)]
         rows += hanging((Span("lever", "dim"),), body, width, LABEL_WIDTH)
-    targets = ", ".join(title_of(dossier, actor.ref) for actor in item.targets) or "not stated"
+    targets = names_of(dossier, item.targets) or "not stated"
     rows += hanging((Span("target", "dim"),), [Span(targets)], width, LABEL_WIDTH)
-    window = [Span(sentence_date(item.window), "date")]
-    if item.window.edtf:
-        window.append(Span(f" · {window_words(item.window, lens.today)}", "warn"))
-    rows += hanging((Span("window", "dim"),), window, width, LABEL_WIDTH)
+    for when in item.window:
+        state = [Span(f" · {window_words(when, lens.today)}", "warn")] if when.edtf else []
+        rows += hanging((Span("window", "dim"),), [Span(sentence_date(when), "date"), *state], width, LABEL_WIDTH)
     for index, problem in enumerate(item.problem):
         name = Span("problem" if index == 0 else "", "dim")
         rows += hanging((name,), [link_span(dossier, problem.ref)], width, LABEL_WIDTH)

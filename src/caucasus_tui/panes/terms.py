@@ -4,7 +4,7 @@ from caucasus_tui.dossier.model.dates import column_date, window_state, window_w
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Agreement, Cited, Term
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
-from caucasus_tui.page.fields import title_of
+from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
@@ -76,10 +76,10 @@ def _row(dossier: Dossier, agreement: Agreement, term: Term | None, lens: Lens, 
 
 def _heading(dossier: Dossier, agreement: Agreement, width: int) -> Row:
     when = column_date(agreement.when) if agreement.when.edtf else agreement.status
-    mediator = f" · mediated by {title_of(dossier, agreement.mediator.ref)}" if agreement.mediator else ""
+    mediator = f" · mediated by {names_of(dossier, agreement.mediator)}" if agreement.mediator else ""
     guarantors = {term.guarantor for term in agreement.terms}
     concluded = agreement.when.edtf is not None
-    right = (Span("no guarantor named", "warn"),) if concluded and guarantors == {None} else ()
+    right = (Span("no guarantor named", "warn"),) if concluded and guarantors == {()} else ()
     left = (Span(when if concluded else agreement.title, "heading"), Span(mediator if concluded else "", "dim"))
     right = right if concluded else (Span(agreement.status, "status"),)
     return Row(spread(left, right, width), agreement.ref)
@@ -97,9 +97,8 @@ def _standing(term: Term, lens: Lens) -> Cited:
 
 def _words(dossier: Dossier, term: Term, lens: Lens, width: int) -> list[Row]:
     """Who owes it, who guarantees it, by when, and what stands in the way."""
-    obligors = ", ".join(title_of(dossier, actor.ref) for actor in term.obligors) or "not stated"
-    guarantor = title_of(dossier, term.guarantor.ref) if term.guarantor else "none named"
-    facts = f"owed by {obligors} · guarantor {guarantor}"
+    obligors = names_of(dossier, term.obligors) or "not stated"
+    facts = f"owed by {obligors} · guarantor {names_of(dossier, term.guarantor) or 'none named'}"
     if term.deadline:
         facts += f" · {window_words(term.deadline, lens.today)}"
     rows = [Row((Span("     "), *line)) for line in wrap([Span(facts, "dim")], width - 5)]

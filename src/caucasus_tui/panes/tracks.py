@@ -62,7 +62,7 @@ def _facts(dossier: Dossier, track: Track, links: bool) -> Facts:
         name = _names(dossier, (guest.actor,), links)
         taking_part.append([*name, Span(glued(f" ({guest.since})") if guest.since else "", "date")])
     return {
-        "lead": _names(dossier, (track.lead,), links),
+        "lead": _names(dossier, (track.lead,) if track.lead else (), links),
         "between": _names(dossier, track.parties, links),
         "taking part": _listed(taking_part),
         "coordinated with": _names(dossier, track.coordinated_with, links),

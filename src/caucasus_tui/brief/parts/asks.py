@@ -15,7 +15,7 @@ from caucasus_tui.dossier.views.order import asks_in_order
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     found = asks_in_order(angle.dossier.recommendations)
-    of_it = [item for item in found if angle.concerns(item.addressee)]
+    of_it = [item for item in found if angle.concerns(*item.addressee)]
     on_it = [item for item in found if item not in of_it and angle.concerns(*item.targets)]
     lines = [_line(angle, item, "Asked of this actor" if angle.actor else _form(item)) for item in of_it]
     lines += [_line(angle, item, "Asked of others, concerning this actor") for item in on_it]
@@ -39,10 +39,9 @@ def _remarks(angle: Angle, item: Recommendation) -> list[Line]:
 
 def _line(angle: Angle, item: Recommendation, heading: str) -> Line:
     expected = angle.actor.id if angle.actor else angle.dossier.about.addressee
-    facts = [] if item.addressee == expected else [f"asked of {angle.name(item.addressee)}"]
-    if item.form == "ask":
-        window = sentence_date(item.window)
-        facts.append(f"{window}, {window_words(item.window, angle.today)}" if item.window.edtf else window)
+    facts = [] if item.addressee == (expected,) else [f"asked of {angle.names(item.addressee) or 'not stated'}"]
+    for when in item.window if item.form == "ask" else ():
+        facts.append(f"{sentence_date(when)}, {window_words(when, angle.today)}" if when.edtf else sentence_date(when))
     return Line(
         head=f"{item.order}. {item.title}" if item.form == "ask" else item.title,
         facts="; ".join(facts),

@@ -12,7 +12,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     found = []
     for cite in angle.dossier.about.key_judgements:
         statement = angle.dossier.statement(cite)
-        if statement and angle.concerns(*statement.actors, statement.attributed_to):
+        if statement and angle.concerns(*statement.actors, *statement.attributed_to):
             found.append(Line(claims=statement_claims(angle.dossier, (cite,)), about=str(cite)))
     return found
 

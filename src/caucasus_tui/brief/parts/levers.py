@@ -50,8 +50,7 @@ def _focus(angle: Angle) -> str | None:
 def _line(angle: Angle, lever: Lever, heading: str) -> Line:
     against = f", against {angle.names(lever.toward)}" if lever.toward else ""
     facts = [lever.title, f"{lever.direction}, {lever.status}"]
-    if lever.window:
-        facts.append(_window(lever.window, angle.today))
+    facts += [_window(when, angle.today) for when in lever.window]
     return Line(
         head=f"{angle.names(lever.holders)} upon {angle.names(lever.targets)}{against}",
         facts="; ".join(facts),

@@ -47,12 +47,12 @@ def _obligations(angle: Angle, pairs: list[tuple[Agreement, Term]]) -> list[Line
     pairs = sorted(pairs, key=lambda pair: not is_most_contested(pair[1]))
     lines: list[Line] = []
     taken: list[str] = []
-    for heading, whose in (
-        ("Owed by this actor", lambda term: term.obligors),
-        ("Guaranteed by this actor", lambda term: (term.guarantor,)),
-        ("Owed to this actor", lambda term: term.beneficiaries),
+    for heading, role in (
+        ("Owed by this actor", "obligors"),
+        ("Guaranteed by this actor", "guarantor"),
+        ("Owed to this actor", "beneficiaries"),
     ):
-        mine = [pair for pair in pairs if angle.concerns(*whose(pair[1])) and pair[1].ref not in taken]
+        mine = [pair for pair in pairs if angle.concerns(*getattr(pair[1], role)) and pair[1].ref not in taken]
         lines += [line for pair in mine for line in _of(angle, *pair, heading)]
         taken += [term.ref for _, term in mine]
     return [*lines, *_wholes(angle)]
@@ -68,7 +68,7 @@ def _of(angle: Angle, agreement: Agreement, term: Term, heading: str) -> list[Li
     dossier = angle.dossier
     facts = [_standing(term)]
     facts.append(f"owed by {angle.names(term.obligors)}" if term.obligors else "by whom owed: not stated")
-    facts.append(f"guarantor {angle.name(term.guarantor)}" if term.guarantor else "no guarantor named")
+    facts.append(f"guarantor {angle.names(term.guarantor)}" if term.guarantor else "no guarantor named")
     if term.deadline:
         facts.append(f"{sentence_date(term.deadline)}, {window_words(term.deadline, angle.today)}")
     most = is_most_contested(term)

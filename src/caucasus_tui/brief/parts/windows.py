@@ -19,15 +19,15 @@ def _dated(angle: Angle) -> Iterator[tuple[When, Record]]:
         if event.when.role in ("deadline", "window") and angle.concerns(*(one.actor for one in event.actors)):
             yield event.when, event
     for ask in dossier.recommendations:
-        if angle.concerns(ask.addressee, *ask.targets):
-            yield ask.window, ask
+        if angle.concerns(*ask.addressee, *ask.targets):
+            yield from ((when, ask) for when in ask.window)
     for agreement in dossier.agreements:
         for term in agreement.terms:
-            if term.deadline and angle.concerns(*term.obligors, *term.beneficiaries, term.guarantor):
+            if term.deadline and angle.concerns(*term.obligors, *term.beneficiaries, *term.guarantor):
                 yield term.deadline, term
     for lever in dossier.levers:
-        if lever.window and angle.concerns(*lever.holders, *lever.targets, *lever.toward):
-            yield lever.window, lever
+        if angle.concerns(*lever.holders, *lever.targets, *lever.toward):
+            yield from ((when, lever) for when in lever.window)
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:

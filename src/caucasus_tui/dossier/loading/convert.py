@@ -1,6 +1,7 @@
 """Plain values to records. The fast way is msgspec's; when that fails, a slower walk looks for every mistake."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
@@ -20,25 +21,57 @@ class Converted(Struct, Generic[T], frozen=True):
     value: T | None
     faults: tuple[Fault, ...] = ()
     left_out: frozenset[Path] = frozenset()
+    plain: Value = None
+    """The value it was made from, and where brackets were put round one value: see `bracketed`."""
+    added: frozenset[Path] = frozenset()
 
 
 def convert(value: Value, form: type[T]) -> Converted[T]:
     """`value` as a `form`. A record with a fault is left out, alone, so that it does not hide the faults of others."""
     try:
-        return Converted(_convert(value, form))
+        return Converted(_convert(value, form), plain=value)
     except (ValueError, RecursionError) as error:
         said = str(error)
     info = inspect.type_info(form)
+    at: set[Path] = set()
+    value = bracketed(value, info, at)
+    added = frozenset(at)
+    if added:
+        with suppress(ValueError, RecursionError):
+            return Converted(_convert(value, form), plain=value, added=added)
     found = tuple(islice(faults(value, info), PROBLEM_LIMIT))
     standing = {path for path, _ in addressed(value, info)}
     left_out = frozenset(_nearest(fault.path, standing) for fault in found)
     if found and len(found) < PROBLEM_LIMIT and () not in left_out:
         try:
-            return Converted(_convert(_without(value, left_out), form), found, left_out)
+            return Converted(_convert(_without(value, left_out), form), found, left_out, value, added)
         except (ValueError, RecursionError) as error:
             found = (*found, Fault((), str(error)))
     # Where the walk finds nothing it knows less than msgspec, whose words are better than silence.
-    return Converted(None, found or (Fault((), said),), frozenset({()}))
+    return Converted(None, found or (Fault((), said),), frozenset({()}), value, added)
+
+
+def bracketed(value: Value, form: inspect.Type, added: set[Path], path: Path = ()) -> Value:
+    """The same with one value made a list of one wherever several may stand. `added`: gets where that was done."""
+    match form:
+        case inspect.UnionType():
+            part = next(part for part in form.types if not isinstance(part, inspect.NoneType))
+            return bracketed(value, part, added, path)
+        case inspect.VarTupleType():
+            if path and isinstance(value, str | dict):
+                added.add(path)
+                value = [value]
+            if isinstance(value, list):
+                return [bracketed(item, form.item_type, added, (*path, number)) for number, item in enumerate(value)]
+        case inspect.StructType() if isinstance(value, dict):
+            forms = {field.encode_name: field.type for field in form.fields}
+            return {
+                key: bracketed(item, forms[key], added, (*path, key)) if key in forms else item
+                for key, item in value.items()
+            }
+        case inspect.DictType() if isinstance(value, dict):
+            return {key: bracketed(item, form.value_type, added, (*path, key)) for key, item in value.items()}
+    return value
 
 
 def addressed(value: Value, form: inspect.Type, path: Path = ()) -> Iterator[tuple[Path, type[Struct]]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from caucasus_tui.dossier.loading.check import Finding, Unread, check
 from caucasus_tui.dossier.loading.convert import convert
@@ -145,6 +146,7 @@ class _Reading:
         if document.value is None and (document.problems or form not in (About, Source)):
             return None  # not readable, or a file of records that has none yet
         converted = convert(document.value, form)
+        document = replace(document, value=converted.plain, added=converted.added)
         self.problems += (
             document.problem(fault.message, fault.path, at_key=fault.at_key) for fault in converted.faults
         )

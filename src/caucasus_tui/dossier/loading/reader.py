@@ -41,9 +41,12 @@ class Document(Struct, frozen=True, kw_only=True):
     key_marks: dict[Path, Mark] = {}
     """Where the key stands that leads to a value."""
     problems: tuple[Problem, ...] = ()
+    added: frozenset[Path] = frozenset()
+    """Where brackets were put round a value that stood without: what is inside has one step more than was written."""
 
     def problem(self, message: str, path: Path = (), *, at_key: bool = False) -> Problem:
         """A problem at a value of this document, or as near to it as there is a place."""
+        path = tuple(step for number, step in enumerate(path) if path[:number] not in self.added)
         mark = self.key_marks.get(path) if at_key else self.marks.get(path)
         while mark is None and path:
             path = path[:-1]

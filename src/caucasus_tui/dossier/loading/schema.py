@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from caucasus_tui.dossier.loading.load import FORMS
 from caucasus_tui.dossier.model.dates import Edtf
-from caucasus_tui.dossier.model.links import Citation, Link
+from caucasus_tui.dossier.model.links import Basis, Citation, Link
 from caucasus_tui.dossier.model.sources import Source
 
 Schema: TypeAlias = dict[str, Any]
@@ -52,7 +52,7 @@ def title_of(name: str) -> str:
 
 def _custom(form: type) -> Schema:
     """The texts that are classes of their own say what they may look like."""
-    if issubclass(form, Citation | Link | Edtf):
+    if issubclass(form, Citation | Link | Edtf | Basis):
         said = inspect.cleandoc(form.__doc__ or "").split(". Raises ")[0].split(" Raises ")[0]
         said = f"The id of a record in {_file_of(form)}." if issubclass(form, Link) and form.kind else said
         return {"type": "string", "pattern": f"^(?:{form.pattern})$", "description": said}
@@ -123,6 +123,10 @@ def _lenient(schema: object) -> object:
         return schema
     if schema.get("type") == "string" and "enum" not in schema:
         return {**schema, "type": ["string", "number", "boolean"]}
+    if schema.get("type") == "array":  # one value may stand without its brackets
+        outer = {key: value for key, value in schema.items() if key in ("description", "default")}
+        items = _lenient(schema["items"])
+        return {**outer, "anyOf": [{"type": "array", "items": items}, items]}
     if schema.get("type") == "boolean":
         return {**{key: value for key, value in schema.items() if key != "type"}, "enum": [True, False, 0, 1, *_SWITCH]}
     if schema.get("type") in ("integer", "number"):

@@ -20,6 +20,7 @@ from caucasus_tui.dossier.model.records import (
     Lever,
     NameRule,
     Place,
+    Point,
     Question,
     Recommendation,
     Record,
@@ -81,6 +82,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     names: tuple[NameRule, ...] = ()
     tensions: tuple[Tension, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    points: tuple[Point, ...] = ()
     codebook: tuple[Code, ...] = ()
     questions: tuple[Question, ...] = ()
 
@@ -132,7 +134,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         found = list(self.relations.named.naming.get(record.ref, ()))
         for cite in set(citations(record)).difference(found):
             said = self.statement(cite)
-            own = said and said.attributed_to and said.attributed_to.ref == record.ref
+            own = said and record.ref in [actor.ref for actor in said.attributed_to]
             if said and not own and not said.duplicate_of:
                 insort(found, cite, key=self.relations.order.__getitem__)
         return tuple(found)

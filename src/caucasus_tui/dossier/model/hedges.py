@@ -23,6 +23,7 @@ OFF_YARDSTICK: dict[HedgeCode, str] = {
     "declared-unknown": "the authors say it cannot be told",
     "categorical": "stated without hedge",
     "rhetorical": "the authors' emphasis, no likelihood",
+    "reported": "reported to the source",
 }
 
 

@@ -11,6 +11,9 @@ _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _CITATION = re.compile(rf"({_ID}):([a-z]+\d*(?:\.\d+)?)")
 _RECORD_ID = re.compile(_ID)
 
+NOT_STATED = "not-stated"
+"""Written instead of an id: the sources do not say which. An answer, unlike a field that is left out."""
+
 
 def is_record_id(text: str) -> bool:
     """Whether `text` may name a record: lower-case kebab, permanent once published."""
@@ -58,22 +61,44 @@ class Link(str):
         """The stable address of the record meant, such as `lever:bridge-fund`."""
         return f"{self.kind}:{self}"
 
+    @property
+    def is_stated(self) -> bool:
+        """Whether there is a record meant at all."""
+        return self != NOT_STATED
+
 
 class Ref(Link):
     """A link that may point to more than one kind of record, so it names the kind itself: `condition:spring-flood`."""
 
     __slots__ = ()
-    pattern = f"{_ID}:{_ID}"
+    pattern = f"{_ID}:{_ID}|{NOT_STATED}"
 
     def __new__(cls, text: str) -> Self:
         kind, _, record_id = text.partition(":")
-        if not (is_record_id(kind) and is_record_id(record_id)):
+        if text != NOT_STATED and not (is_record_id(kind) and is_record_id(record_id)):
             raise ValueError(f"{text!r} is not an address; write kind:id, such as condition:spring-flood")
         return str.__new__(cls, text)
 
     @property
     def ref(self) -> str:
         return str(self)
+
+
+class _CitationOrGap(type):
+    """Makes no objects of its own: what a basis reads is a citation or a link, and every walk finds it as such."""
+
+    def __instancecheck__(cls, thing: object) -> bool:
+        return isinstance(thing, Citation | Ref)
+
+
+class Basis(str, metaclass=_CitationOrGap):
+    """A citation, or the address of a gap, `gap:how-high`: what is said, or that nothing is. Raises ValueError."""
+
+    __slots__ = ()
+    pattern: ClassVar[str] = f"gap:{_ID}|{Citation.pattern}"
+
+    def __new__(cls, text: str) -> Citation | Ref:  # type: ignore[misc]
+        return Ref(text) if text.startswith("gap:") else Citation(text)
 
 
 class ActorId(Link):

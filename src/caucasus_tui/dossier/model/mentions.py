@@ -22,10 +22,11 @@ def named(statements: Iterable[tuple[Citation, Statement]]) -> Named:
     for cite, said in statements:
         if said.duplicate_of:
             continue
-        if said.attributed_to:
-            by.setdefault(said.attributed_to.ref, []).append(cite)
+        whose = [actor.ref for actor in said.attributed_to]
+        for ref in whose:
+            by.setdefault(ref, []).append(cite)
         refs = dict.fromkeys(link.ref for link in (*said.actors, *said.places))
         for ref in refs:
-            if not (said.attributed_to and ref == said.attributed_to.ref):
+            if ref not in whose:
                 naming.setdefault(ref, []).append(cite)
     return Named(naming, by)

@@ -23,6 +23,7 @@ HedgeCode = Literal[
     "declared-unknown",
     "categorical",
     "rhetorical",
+    "reported",
 ]
 
 SourceKind = Literal["commentary", "agency", "primary-text", "dataset"]
@@ -36,6 +37,19 @@ class Hedge(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_
     reading: str | None = None
 
 
+class Figure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A number that a statement gives: how many of which unit, of what, as of when. Never reckoned with."""
+
+    value: float
+    to: float | None = None
+    """The upper end, where a range is given."""
+    unit: str | None = None
+    qualifier: Literal["about", "over", "under", "at-least", "at-most"] | None = None
+    of: str
+    """What it counts or measures; the same words wherever the same thing is counted."""
+    when: When | None = None
+
+
 class Statement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One claim of a source, in our words, at most 30; `quote`, at most 12, only where the wording is the fact."""
 
@@ -46,9 +60,11 @@ class Statement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     text: str
     hedge: Hedge | None = None
     actors: tuple[ActorId, ...] = ()
-    attributed_to: ActorId | None = None
+    attributed_to: tuple[ActorId, ...] = ()
+    """Whose words or view it is."""
     when: When | None = None
     places: tuple[PlaceId, ...] = ()
+    figures: tuple[Figure, ...] = ()
     quote: str | None = None
     loaded: tuple[str, ...] = ()
     """Words of the source that take a side; shown as the source's, never in our voice."""
@@ -84,10 +100,15 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
 
     id: str
     title: str
+    short: str | None = None
+    """What its citations are labelled with: at most eight cells."""
+    layer: Literal["seed", "later"] = "seed"
+    """Whether the dossier is made from it, or it tells what came after."""
     publisher: str
     form: SourceKind
     standpoint: str
     as_of: When
+    published: When | None = None
     access: str
     authors: tuple[Author, ...] = ()
     limits: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from typing import TypeVar, get_args
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.model.links import Citation, Link
+from caucasus_tui.dossier.model.links import NOT_STATED, Citation, Link
 from caucasus_tui.dossier.model.records import Question, Record
 
 T = TypeVar("T", bound=str)
@@ -53,7 +53,7 @@ def links(value: object) -> tuple[str, ...]:
     records, and points to none."""
     if isinstance(value, Question):
         return ()
-    return tuple(dict.fromkeys(link.ref for link in _texts(value, Link, [])))
+    return tuple(dict.fromkeys(link.ref for link in _texts(value, Link, []) if link != NOT_STATED))
 
 
 def with_inner(record: Record) -> Iterator[Record]:

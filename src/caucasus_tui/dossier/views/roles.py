@@ -1,7 +1,7 @@
 """What an actor has to do with everything else: levers, terms, talks, and what is said by it and of it."""
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import ActorId, Citation
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Actor, Agreement, Lever, Step, Term, Track
 
 
@@ -15,18 +15,14 @@ def levers_held(dossier: Dossier, actor: str) -> list[Lever]:
 
 
 def terms_as(dossier: Dossier, actor: str, role: str) -> list[Term]:
-    """The terms in which an actor is among the `obligors` or `beneficiaries`, or is the `guarantor`."""
+    """The terms in which an actor is among the `obligors` or `beneficiaries`, or is a `guarantor`."""
     terms = [term for agreement in dossier.agreements for term in agreement.terms]
-    return [term for term in terms if actor in _members(getattr(term, role))]
-
-
-def _members(value: ActorId | tuple[ActorId, ...] | None) -> tuple[ActorId, ...]:
-    return value if isinstance(value, tuple) else (value,) if value else ()
+    return [term for term in terms if actor in getattr(term, role)]
 
 
 def agreements_of(dossier: Dossier, actor: str) -> list[tuple[str, Agreement]]:
     """Agreements with the part an actor has in them."""
-    found = [("mediates", agreement) for agreement in dossier.agreements if agreement.mediator == actor]
+    found = [("mediates", agreement) for agreement in dossier.agreements if actor in agreement.mediator]
     return found + [("party", agreement) for agreement in dossier.agreements if actor in agreement.parties]
 
 

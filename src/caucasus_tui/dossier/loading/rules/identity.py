@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
-from caucasus_tui.dossier.model.links import Citation, is_record_id
+from caucasus_tui.dossier.model.links import NOT_STATED, Citation, is_record_id
 from caucasus_tui.dossier.model.records import Actor, Place, Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 
@@ -16,6 +16,8 @@ def well_formed(scope: Scope) -> Iterator[Finding]:
     """Ids can be written in a link or a citation."""
     for item in scope.items:
         thing = item.thing
+        if isinstance(thing, Record | Source) and thing.id == NOT_STATED:
+            yield Finding(item.ref, f"{NOT_STATED!r} is an answer and no id; give this one an id of its own", thing.id)
         if isinstance(thing, Record | Source) and not is_record_id(thing.id):
             yield Finding(item.ref, "an id is lower-case words joined by hyphens, such as bridge-fund", thing.id)
         if isinstance(thing, Paragraph) and not _PARAGRAPH_ID.fullmatch(thing.id):

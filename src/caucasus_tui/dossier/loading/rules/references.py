@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
-from caucasus_tui.dossier.model.links import Citation, Link, Ref
+from caucasus_tui.dossier.model.links import NOT_STATED, Citation, Link, Ref
 from caucasus_tui.dossier.model.records import Question
 from caucasus_tui.dossier.problems import did_you_mean
 
@@ -38,7 +38,7 @@ def links(scope: Scope) -> Iterator[Finding]:
     for item in scope.items:
         # By ref, not by text: the links of an actor and a place of the same name are equal as texts.
         for ref, link in {part.ref: part for part in item.parts if isinstance(part, Link)}.items():
-            if ref in scope.refs or scope.unread.may_hold(ref):
+            if link == NOT_STATED or ref in scope.refs or scope.unread.may_hold(ref):
                 continue
             kind, _, name = ref.partition(":")
             ids = [known.partition(":")[2] for known in scope.refs if known.startswith(f"{kind}:")]

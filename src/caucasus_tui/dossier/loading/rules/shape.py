@@ -9,7 +9,7 @@ from msgspec.structs import fields
 
 from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation, Link
+from caucasus_tui.dossier.model.links import Basis, Citation, Link
 from caucasus_tui.dossier.model.records import Actor, Code, Gap, NameRule, Place, Question, Tension
 from caucasus_tui.dossier.model.sources import Source
 
@@ -39,7 +39,11 @@ def rests_on_something(scope: Scope) -> Iterator[Finding]:
 
 @cache
 def _must_cite(form: type[Struct]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(form) if field.required and field.type == tuple[Citation, ...])
+    return tuple(
+        field.name
+        for field in fields(form)
+        if field.required and field.type in (tuple[Citation, ...], tuple[Basis, ...])
+    )
 
 
 def recommendations(scope: Scope) -> Iterator[Finding]:

@@ -5,7 +5,14 @@ span), any of these but a season with `?` or `~`, which then holds for the whole
 goes on has `ongoing: true`. Source of the notation: Extended Date/Time Format, Library of Congress, in ISO 8601-2:2019.
 """
 
-from caucasus_tui.dossier.model.dates.ages import WindowState, age_days, age_words, window_state, window_words
+from caucasus_tui.dossier.model.dates.ages import (
+    WindowState,
+    age_days,
+    age_words,
+    nearest_window,
+    window_state,
+    window_words,
+)
 from caucasus_tui.dossier.model.dates.edtf import NOT_STATED, DateForm, DateRole, Edtf, When, sort_key
 from caucasus_tui.dossier.model.dates.words import (
     COLUMN_WIDTH,
@@ -34,6 +41,7 @@ __all__ = [
     "column_date",
     "date_marks",
     "day_not_stated",
+    "nearest_window",
     "sentence_date",
     "sort_key",
     "span_words",

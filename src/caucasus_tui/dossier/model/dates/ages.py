@@ -1,9 +1,10 @@
 """How long ago: the age of what we know, and whether a window for acting is still open."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
-from caucasus_tui.dossier.model.dates.edtf import When
+from caucasus_tui.dossier.model.dates.edtf import When, sort_key
 
 WindowState = Literal["passed", "open", "ahead"]
 
@@ -38,6 +39,12 @@ def window_state(when: When | None, today: date) -> WindowState | None:
     if today < when.edtf.earliest:
         return "ahead"
     return "open" if when.ongoing or today <= when.edtf.latest else "passed"
+
+
+def nearest_window(windows: Iterable[When], today: date) -> When | None:
+    """Of several windows the first that has not passed, else the last; None where there is none."""
+    found = sorted(windows, key=sort_key)
+    return next((when for when in found if window_state(when, today) != "passed"), found[-1] if found else None)
 
 
 def window_words(when: When | None, today: date) -> str:

@@ -1,12 +1,13 @@
 """The record types. A field added to one is read, checked, searched and shown on its page by that line alone."""
 
 from caucasus_tui.dossier.model.records.actors import Actor, NameRule, Place
-from caucasus_tui.dossier.model.records.agreements import Agreement, Step, Term, Track
+from caucasus_tui.dossier.model.records.agreements import Agreement, Signature, Step, Term, Track
 from caucasus_tui.dossier.model.records.base import Cited, Derived, Part, Record
 from caucasus_tui.dossier.model.records.events import Event
 from caucasus_tui.dossier.model.records.levers import Lever
 from caucasus_tui.dossier.model.records.limits import Code, Gap, Tension
 from caucasus_tui.dossier.model.records.outlook import Condition, Recommendation, Scenario
+from caucasus_tui.dossier.model.records.points import Point, Reply
 from caucasus_tui.dossier.model.records.questions import Question, Section, Selector
 
 __all__ = [
@@ -22,12 +23,15 @@ __all__ = [
     "NameRule",
     "Part",
     "Place",
+    "Point",
     "Question",
     "Recommendation",
     "Record",
+    "Reply",
     "Scenario",
     "Section",
     "Selector",
+    "Signature",
     "Step",
     "Tension",
     "Term",

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from caucasus_tui.dossier.model.dates import When
-from caucasus_tui.dossier.model.links import ActorId, AgreementId, PlaceId, SourceId, TrackId
+from caucasus_tui.dossier.model.links import ActorId, AgreementId, Citation, PlaceId, Ref, SourceId, TrackId
 from caucasus_tui.dossier.model.records.base import Cited, Derived, Part, Record
 
 
@@ -28,7 +28,7 @@ class Term(Record, frozen=True, kw_only=True):
     order: int
     obligors: tuple[ActorId, ...] = ()
     beneficiaries: tuple[ActorId, ...] = ()
-    guarantor: ActorId | None = None
+    guarantor: tuple[ActorId, ...] = ()
     depth: Literal["mention", "commitment", "mechanism"]
     status: TermStatus
     status_word: Cited | None = None
@@ -37,6 +37,32 @@ class Term(Record, frozen=True, kw_only=True):
     contention: Contention | None = None
     deadline: When | None = None
     places: tuple[PlaceId, ...] = ()
+    amended_by: tuple[Ref, ...] = ()
+    """Later agreements, or terms of theirs, that changed it."""
+
+
+AgreementStatus = Literal[
+    "in-force",
+    "agreed",
+    "initialled",
+    "signed-in-part",
+    "proposed",
+    "drafted",
+    "offered",
+    "rejected",
+    "suspended",
+    "lapsed",
+    "superseded",
+]
+
+
+class Signature(Part, frozen=True, kw_only=True):
+    """What an actor did with the text of an agreement."""
+
+    actor: ActorId
+    state: Literal["signed", "initialled", "ratified", "refused", "withdrew"]
+    when: When | None = None
+    cites: tuple[Citation, ...]
 
 
 class Agreement(Record, frozen=True, kw_only=True):
@@ -47,8 +73,9 @@ class Agreement(Record, frozen=True, kw_only=True):
     when: When
     parties: tuple[ActorId, ...]
     parties_basis: Literal["stated", "implied"]
-    mediator: ActorId | None = None
-    status: Literal["in-force", "proposed", "offered", "lapsed"]
+    mediator: tuple[ActorId, ...] = ()
+    status: AgreementStatus
+    signatures: tuple[Signature, ...] = ()
     primary_text: SourceId | None = None
     superseded_by: AgreementId | None = None
     note: Derived | None = None
@@ -66,7 +93,7 @@ class Track(Record, frozen=True, kw_only=True):
     kind = "track"
 
     order: int
-    lead: ActorId
+    lead: ActorId | None = None
     parties: tuple[ActorId, ...]
     participants: tuple[Attendance, ...] = ()
     coordinated_with: tuple[TrackId, ...] = ()

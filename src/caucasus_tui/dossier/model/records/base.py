@@ -42,6 +42,8 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     id: str
     title: str
     cites: tuple[Citation, ...] = ()
+    was: tuple[str, ...] = ()
+    """Ids it had before; whoever has one of them still finds it."""
 
     @property
     def ref(self) -> str:

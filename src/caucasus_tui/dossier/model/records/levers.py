@@ -36,17 +36,21 @@ class Lever(Record, frozen=True, kw_only=True):
     kind = "lever"
 
     holders: tuple[ActorId, ...]
+    jointly: bool = False
+    """Whether its holders have it only together; else each of them has it."""
     targets: tuple[ActorId, ...]
     toward: tuple[ActorId, ...] = ()
     """Whom a guarantee or support is directed against, where that is not the target."""
     domain: str
     mechanism: str
+    sentence: Cited | None = None
+    """What could be done with it, as a sentence."""
     direction: Direction
     status: LeverStatus
     status_reason: Derived | None = None
     strength: Cited | None = None
     aims: tuple[str, ...] = ()
-    window: When | None = None
+    window: tuple[When, ...] = ()
     activates_if: Cited | None = None
     blocked_by: tuple[Block, ...] = ()
     used_in: tuple[EventId, ...] = ()

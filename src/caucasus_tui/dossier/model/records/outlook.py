@@ -61,11 +61,12 @@ class Recommendation(Record, frozen=True, kw_only=True):
 
     order: int
     form: Literal["ask", "general", "premise"]
-    addressee: ActorId
+    addressee: tuple[ActorId, ...] = ()
+    """Whom it is asked of: all of them, where there are several."""
     targets: tuple[ActorId, ...] = ()
     instrument: str | None = None
     levers: tuple[LeverId, ...] = ()
-    window: When
+    window: tuple[When, ...] = ()
     problem: tuple[Ref, ...] = ()
     precondition: Derived | None = None
     content: tuple[Cited, ...] = ()
