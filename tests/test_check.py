@@ -7,7 +7,7 @@ from msgspec import Struct, convert
 from msgspec.structs import fields, replace
 
 from caucasus_tui.dossier.loading.check import RULES, Finding, Unread, check
-from caucasus_tui.dossier.loading.rules import identity, language, questions, references, shape
+from caucasus_tui.dossier.loading.rules import identity, language, points, questions, references, shape
 from caucasus_tui.dossier.loading.rules.scope import Scope
 from caucasus_tui.dossier.model.dossier import Dossier
 
@@ -109,6 +109,24 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         "actor:miller",
         {"short": "The miller"},
         [Finding("actor:miller", "short name 'The miller': 2 to 6 characters fit a column", "The miller")],
+    ),
+    "label too long": (
+        identity.source_labels,
+        "source:bridge-notice",
+        {"short": "The notice"},
+        [Finding("source:bridge-notice", "label 'The notice': it may take 8 cells at most", "The notice")],
+    ),
+    "what is expected rests on what others said": (
+        points.expectations,
+        "point:council-pays",
+        {"counterpart": "miller"},
+        [
+            Finding(
+                "point:council-pays",
+                "valley-letter:p3.3 is neither by 'miller' nor about it; rest what you expect on what is",
+                "valley-letter:p3.3",
+            )
+        ],
     ),
     "empty text": (
         identity.no_empty_text,

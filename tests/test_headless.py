@@ -193,7 +193,7 @@ JSON = [
 def test_json_says_which_format_and_as_of_when(command: Any, arguments: list[str], kind: str) -> None:
     done = command(*arguments, "--json")
     assert done.status == 0 and not done.err
-    assert done.data["format"] == 1
+    assert done.data["format"] == 2
     assert done.data["kind"] == kind
     assert done.data["dossier"]["as_of"] == {
         "edtf": "[2023-09-26..2023-10-10]",

@@ -14,7 +14,7 @@ from msgspec.structs import fields
 from caucasus_tui.dossier.model.dossier import About, Dossier
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.model.records.base import Part
-from caucasus_tui.dossier.model.sources import Author, Hedge, Paragraph, Source, Statement
+from caucasus_tui.dossier.model.sources import Author, Figure, Hedge, Paragraph, Source, Statement
 from caucasus_tui.tui.keys import as_markdown
 
 ROOT = Path(__file__).parents[1]
@@ -38,10 +38,11 @@ def data_model() -> str:
         "",
         "Written by `make docs` from the code. A dossier is `data/`, one file per kind of record, and `seeds/`, one",
         "file per source. Fields in **bold** are needed. `…Id` is the id of another record, `Ref` is `kind:id`,",
-        "`Citation` is `source:statement`; each is checked.",
+        "`Citation` is `source:statement`, `Basis` a citation or a gap; each is checked. Where a list is held, one value",
+        "may stand without brackets; for an id that no source gives, `not-stated` is an answer.",
     ]
     for heading, structs in (
-        ("Sources (`seeds/<id>.yaml`)", (Source, Paragraph, Statement, Hedge, Author)),
+        ("Sources (`seeds/<id>.yaml`)", (Source, Paragraph, Statement, Hedge, Figure, Author)),
         ("The dossier (`data/dossier.yaml`)", (About,)),
         ("Records (`data/<kind>.yaml`)", tuple(_all(Record))),
         ("Pieces of records", tuple(_all(Part))),
@@ -70,7 +71,7 @@ def _struct(struct: type) -> Iterator[str]:
     yield "|---|---|"
     hints = get_type_hints(struct)
     for field in fields(struct):
-        name = f"**`{field.name}`**" if field.required else f"`{field.name}`"
+        name = f"**`{field.encode_name}`**" if field.required else f"`{field.encode_name}`"
         yield f"| {name} | {_type(hints[field.name])} |"
 
 

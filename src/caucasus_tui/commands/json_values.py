@@ -15,7 +15,7 @@ from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source
 
-FORMAT = 1
+FORMAT = 2
 """Raised when a key changes its meaning or goes away; new keys alone do not raise it."""
 
 Plain = dict[str, object]

@@ -39,7 +39,8 @@ def _remarks(angle: Angle, item: Recommendation) -> list[Line]:
 
 def _line(angle: Angle, item: Recommendation, heading: str) -> Line:
     expected = angle.actor.id if angle.actor else angle.dossier.about.addressee
-    facts = [] if item.addressee == (expected,) else [f"asked of {angle.names(item.addressee) or 'not stated'}"]
+    whom = [actor for actor in item.addressee if actor.is_stated]
+    facts = [] if whom == [expected] else [f"asked of {angle.names(whom)}" if whom else "addressee not stated"]
     for when in item.window if item.form == "ask" else ():
         facts.append(f"{sentence_date(when)}, {window_words(when, angle.today)}" if when.edtf else sentence_date(when))
     return Line(

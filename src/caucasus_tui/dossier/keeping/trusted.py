@@ -5,7 +5,7 @@ Looking at their form again would take as long as all the rest of reading. So on
 
 from typing import Any
 
-from caucasus_tui.dossier.links import Basis
+from caucasus_tui.dossier.model.links import Basis
 
 
 def trusted(form: type[Any], text: Any) -> Any:

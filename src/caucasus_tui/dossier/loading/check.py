@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
 
-from caucasus_tui.dossier.loading.rules import identity, language, questions, references, shape
+from caucasus_tui.dossier.loading.rules import identity, language, points, questions, references, shape
 from caucasus_tui.dossier.loading.rules.scope import Finding, Scope, Unread
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import PROBLEM_LIMIT
@@ -16,6 +16,7 @@ RULES: tuple[Callable[[Scope], Iterator[Finding]], ...] = (
     identity.in_their_paragraph,
     identity.names_of_one_place,
     identity.short_names,
+    identity.source_labels,
     identity.no_empty_text,
     references.citations,
     references.links,
@@ -27,6 +28,7 @@ RULES: tuple[Callable[[Scope], Iterator[Finding]], ...] = (
     shape.tensions,
     shape.on_the_globe,
     shape.no_circles,
+    points.expectations,
     questions.letters,
     questions.selectors,
     language.lengths,

@@ -3,12 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from unicodedata import east_asian_width
 
 from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
 from caucasus_tui.dossier.model.links import NOT_STATED, Citation, is_record_id
 from caucasus_tui.dossier.model.records import Actor, Place, Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 
+LABEL_CELLS = 8
+"""The most that the label of a source may take of a line."""
 _PARAGRAPH_ID = re.compile(r"[a-z]+\d*")
 
 
@@ -71,6 +74,21 @@ def short_names(scope: Scope) -> Iterator[Finding]:
         owner = owners.setdefault(actor.short.casefold(), actor)
         if owner.id != actor.id:
             yield Finding(actor.ref, f"{actor.short!r} is already the short name of {owner.id!r}", actor.short)
+
+
+def source_labels(scope: Scope) -> Iterator[Finding]:
+    """The label of a source stands before its citations, so it is short, and it is that source's alone."""
+    owners: dict[str, Source] = {}
+    for source in scope.dossier.sources:
+        if source.short is None:
+            continue
+        ref = f"source:{source.id}"
+        cells = sum(1 + (east_asian_width(letter) in "WF") for letter in source.short)
+        if cells > LABEL_CELLS:
+            yield Finding(ref, f"label {source.short!r}: it may take {LABEL_CELLS} cells at most", source.short)
+        owner = owners.setdefault(source.short.casefold(), source)
+        if owner.id != source.id:
+            yield Finding(ref, f"{source.short!r} is already the label of {owner.id!r}", source.short)
 
 
 def no_empty_text(scope: Scope) -> Iterator[Finding]:

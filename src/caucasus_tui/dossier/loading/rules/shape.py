@@ -10,10 +10,10 @@ from msgspec.structs import fields
 from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Basis, Citation, Link
-from caucasus_tui.dossier.model.records import Actor, Code, Gap, NameRule, Place, Question, Tension
+from caucasus_tui.dossier.model.records import Actor, Code, Gap, NameRule, Place, Point, Question, Tension
 from caucasus_tui.dossier.model.sources import Source
 
-_NEED_NO_CITATION = (Actor, Place, Code, NameRule, Gap, Question)
+_NEED_NO_CITATION = (Actor, Place, Code, NameRule, Gap, Question, Point)
 _HEADINGS = frozenset({"h", "s"})
 """Paragraph ids of headline and standfirst: editors write them, and louder than the text."""
 

@@ -1,4 +1,4 @@
-"""What to say in a meeting, and what to expect there: the curator's wording, each point resting on what the sources say."""
+"""What to say in a meeting, and what to expect there: the curator's wording, resting on what the sources say."""
 
 from typing import Literal
 

@@ -1,0 +1,27 @@
+"""Talking points: what is expected of an actor rests on what that actor said, or on what is said of it."""
+
+from collections.abc import Iterator
+
+from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
+
+
+def expectations(scope: Scope) -> Iterator[Finding]:
+    """What the other side may be expected to say is not made up: every statement below it is by it, or about it."""
+    for point in scope.dossier.points:
+        if point.form != "expect":
+            continue
+        circle = _circle(scope.dossier, point.counterpart)
+        for basis in point.rests_on:
+            statement = scope.statements.get(basis) if isinstance(basis, Citation) else None
+            if isinstance(basis, Citation) and statement is None:
+                continue  # another rule says so
+            if statement is None or circle.isdisjoint((*statement.actors, *statement.attributed_to)):
+                message = f"{basis} is neither by {point.counterpart!r} nor about it; rest what you expect on what is"
+                yield Finding(point.ref, message, basis)
+
+
+def _circle(dossier: Dossier, actor: str) -> frozenset[str]:
+    """The actor, and those who belong to it."""
+    return frozenset({actor, *(other.id for other in dossier.actors if other.belongs_to == actor)})
