@@ -38,8 +38,8 @@ def data_model() -> str:
         "",
         "Written by `make docs` from the code. A dossier is `data/`, one file per kind of record, and `seeds/`, one",
         "file per source. Fields in **bold** are needed. `…Id` is the id of another record, `Ref` is `kind:id`,",
-        "`Citation` is `source:statement`, `Basis` a citation or a gap; each is checked. Where a list is held, one value",
-        "may stand without brackets; for an id that no source gives, `not-stated` is an answer.",
+        "`Citation` is `source:statement`, `Basis` a citation or a gap; each is checked. Where a list is held, one",
+        "value may stand without brackets; for an id that no source gives, `not-stated` is an answer.",
     ]
     for heading, structs in (
         ("Sources (`seeds/<id>.yaml`)", (Source, Paragraph, Statement, Hedge, Figure, Author)),
