@@ -57,8 +57,8 @@ _shtab_caucasus_tui___dossier_COMPGEN=_shtab_compgen_dirs
 
 _shtab_caucasus_tui_brief___section_choices=(bottom-line judgements position windows levers upon terms asks outlook gaps tensions sources references)
 _shtab_caucasus_tui_brief___format_choices=(text md html json docx pdf)
-_shtab_caucasus_tui_list_pos_0_choices=(actor place name-rule term agreement track step event lever tension gap code condition scenario recommendation question source paragraph statement)
-_shtab_caucasus_tui_schema_pos_0_choices=(dossier actors places events levers agreements tracks steps conditions scenarios recommendations names tensions gaps codebook questions source)
+_shtab_caucasus_tui_list_pos_0_choices=(actor place name-rule term agreement track step event lever tension gap code condition scenario recommendation point question source paragraph statement)
+_shtab_caucasus_tui_schema_pos_0_choices=(dossier actors places events levers agreements tracks steps conditions scenarios recommendations names tensions gaps points codebook questions source)
 _shtab_caucasus_tui_completion_pos_0_choices=(bash zsh fish)
 _shtab_caucasus_tui_pos_0_choices=(brief ask show search list check new schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources)
 _shtab_caucasus_tui___theme_choices=(caucasus-dark caucasus-light textual-dark textual-light nord gruvbox catppuccin-mocha dracula tokyo-night monokai flexoki catppuccin-latte catppuccin-frappe catppuccin-macchiato solarized-light solarized-dark rose-pine rose-pine-moon rose-pine-dawn atom-one-dark atom-one-light ansi-dark ansi-light)
