@@ -9,8 +9,9 @@ import platform
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from caucasus_tui import __version__
@@ -77,23 +78,43 @@ def report(error: BaseException) -> None:
 
 def write_log(error: BaseException) -> Path:
     """Write the trace to a file that only its owner can read; returns its path. Raises OSError."""
-    from platformdirs import user_log_path
-
-    folder = user_log_path("caucasus-tui", appauthor=False)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder = _folder()
     for old in sorted(folder.glob("fault-*.txt"))[: -LOGS_KEPT + 1]:
         with suppress(OSError):
             old.unlink()
     path = folder / f"fault-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}-{time.monotonic_ns() % 10**6:06}.txt"
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
-        file.writelines(f"{line}\n" for line in trace(error))
+    _write(path, trace(error), os.O_EXCL)
     return path
+
+
+@cache
+def remark(text: str) -> None:
+    """Note something that is no fault, once a run, in place of the remark of the run before."""
+    with suppress(OSError):
+        _write(_folder() / "remark.txt", (_versions(), text), os.O_TRUNC)
+
+
+def _folder() -> Path:
+    from platformdirs import user_log_path
+
+    folder = user_log_path("caucasus-tui", appauthor=False)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def _write(path: Path, lines: Iterable[str], how: int) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | how, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
+        file.writelines(f"{line}\n" for line in lines)
+
+
+def _versions() -> str:
+    return f"caucasus-tui {__version__}, Python {platform.python_version()}, {platform.system()}"
 
 
 def trace(error: BaseException) -> Iterator[str]:
     """What ran where, innermost last, with the faults that led to this one."""
-    yield f"caucasus-tui {__version__}, Python {platform.python_version()}, {platform.system()}"
+    yield _versions()
     yield f"TERM={os.environ.get('TERM', '')[:40]!r}, textual loaded: {'textual' in sys.modules}"
     seen: set[int] = set()
     fault: BaseException | None = error

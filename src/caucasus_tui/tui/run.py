@@ -28,7 +28,7 @@ SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 
 
 class Guarded(App[None]):
-    """What an app needs besides its driver. Overrides two private methods of Textual 8.2, pinned by a test."""
+    """What an app needs besides its driver. Overrides two private methods of Textual, pinned by a test."""
 
     ALLOW_SELECT = False
     """Selecting is the terminal's: motion of the mouse is not asked for."""

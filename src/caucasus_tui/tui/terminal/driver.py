@@ -1,4 +1,4 @@
-"""Between Textual and the terminal. All that is private to Textual 8.2 and needed for it is named here and in run.py.
+"""Between Textual and the terminal. All that is private to Textual and needed for it is named here and in run.py.
 
 Textual's own driver believes what the terminal sends, waits for it when writing, and does not notice when it is gone.
 This one reads through `Keyboard`, writes through `Outgoing`, and watches.
@@ -20,6 +20,7 @@ from textual.driver import Driver
 from textual.geometry import Size
 from textual.strip import Strip
 
+from caucasus_tui.page.rows.ascii import in_cells
 from caucasus_tui.tui.terminal import modes
 from caucasus_tui.tui.terminal.capabilities import Terminal
 from caucasus_tui.tui.terminal.frame import Frame
@@ -128,6 +129,8 @@ class SafeDriver(Driver):
     # Writing
 
     def write(self, data: str) -> None:
+        if self.terminal.ascii:  # what does not come from here, as when Textual draws by itself, may be more
+            data = in_cells(data)
         if self._outgoing is not None and self._active:
             self._outgoing.send(data)
 
