@@ -9,6 +9,7 @@ from caucasus_tui.page.rows.cursor import (
     find,
     first,
     last,
+    opening,
     shown,
     sideways,
     stop_at,
@@ -99,6 +100,66 @@ SECTIONS = Page(
         ),
     ],
 )
+
+
+def test_a_heading_above_the_first_stop_comes_on_screen_with_it() -> None:
+    position = up_or_down(SECTIONS, Position(row=10, top=10), -1, 8)
+    assert subject(SECTIONS, position) == "s:1.0"
+    assert SECTIONS.rows[position.top].text == "Part 1"
+
+
+def test_after_a_step_sideways_another_column_is_kept() -> None:
+    position = find(GRID, "actor:am")
+    assert position is not None
+    position = up_or_down(GRID, up_or_down(GRID, position, 1, 10), 1, 10)
+    assert subject(GRID, position) == "cell:ru/am"
+    position = sideways(GRID, position, -1)
+    position = up_or_down(GRID, up_or_down(GRID, position, -1, 10), 1, 10)
+    assert subject(GRID, position) == "cell:ru/az"
+
+
+def test_the_header_is_on_screen_and_reached_at_once_however_far_the_page_is_scrolled() -> None:
+    header = row("all", subject="a:all")
+    page = Page("", [header, *(row("prose") for _ in range(9)), row("line", subject="a:line")], header=1)
+    position = up_or_down(page, Position(row=10, top=7), -1, 4)
+    assert subject(page, position) == "a:all"
+    assert position.top == 7
+
+
+@pytest.mark.parametrize("header", [0, 1])
+def test_a_page_that_opens_in_the_middle_shows_what_comes_next(header: int) -> None:
+    page = LIST._replace(start="a:9", header=header)
+    position = opening(page, 7)
+    assert subject(page, position) == "a:9"
+    in_body = position.row - header - position.top
+    assert in_body == 3
+    assert opening(page._replace(start="a:19"), 7).top == len(page.rows) - 7
+    assert opening(page._replace(start="a:0"), 7).top == 0
+    assert opening(page._replace(start="nowhere"), 7) == first(page)
+
+
+def test_headings_count_from_what_is_on_screen_not_from_a_cursor_left_behind() -> None:
+    assert subject(SECTIONS, by_section(SECTIONS, Position(row=2, top=12), 1, 8)) == "s:2.0"
+
+
+def test_before_the_first_heading_is_the_top_of_the_page() -> None:
+    position = by_section(SECTIONS, Position(row=5, top=3), -1, 8)
+    assert (position.top, subject(SECTIONS, position)) == (0, "s:0.0")
+
+
+def test_the_last_heading_does_not_scroll_beyond_the_end() -> None:
+    position = by_section(SECTIONS, Position(row=16, top=15), 1, 8)
+    assert (position.top, subject(SECTIONS, position)) == (len(SECTIONS.rows) - 8, "s:3.0")
+
+
+@pytest.mark.parametrize(("prose", "on_it"), [(6, True), (7, False)])
+def test_a_heading_takes_the_cursor_along_where_its_first_stop_is_on_screen(prose: int, on_it: bool) -> None:
+    heading = Row((Span("Part", "heading"),))
+    lines = [row(f"prose {n}") for n in range(prose)]
+    page = Page("", [row("start", subject="a:start"), heading, *lines, row("end", subject="a:end"), *PROSE.rows])
+    position = by_section(page, first(page), 1, 8)
+    assert position.top == 1
+    assert subject(page, position) == ("a:end" if on_it else "a:start")
 
 
 def test_headings_are_gone_to_one_after_the_other_and_back() -> None:
