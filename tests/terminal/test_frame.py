@@ -76,25 +76,121 @@ def test_lines_that_are_not_given_stay(first: list[list[Segment]], second: list[
     assert shown(screen) == shown(anew)
 
 
-@pytest.mark.parametrize("step", [-5, -2, -1, 1, 2, 5])
-def test_lines_that_move_together_are_moved_not_sent(step: int) -> None:
-    text = [[Segment(f"line number {n}".ljust(WIDTH))] for n in range(40)]
+def drawn(text: str, style: Style | None = None) -> list[Segment]:
+    return [Segment(text.ljust(WIDTH), style)]
+
+
+def share(before: Sequence[list[Segment]], after: Sequence[list[Segment]], *, fills: bool = False) -> float:
+    """The bytes of a change, as a share of the same picture sent whole to a terminal that shows nothing."""
+    frame = Frame(Ink("256"), fills=fills)
+    whole(frame, before, WIDTH)
+    return len(whole(frame, after, WIDTH)) / len(whole(Frame(Ink("256"), fills=fills), after, WIDTH))
+
+
+TEXTS = [drawn(chr(ord("a") + n) * 28) for n in range(26)]
+SHORT = [drawn(chr(ord("a") + n) * 2) for n in range(26)]
+X = [drawn("x" * WIDTH)] * HEIGHT
+
+
+@pytest.mark.parametrize(("step", "most"), [(1, 0.3), (-1, 0.3), (2, 0.4), (-2, 0.4), (5, 1), (-5, 1)])
+def test_lines_that_move_together_are_moved_not_sent(step: int, most: float) -> None:
+    before, after = TEXTS[8 : 8 + HEIGHT], TEXTS[8 + step : 8 + step + HEIGHT]
     screen, stream = fresh()
     frame = Frame(Ink("256"))
-    stream.feed(whole(frame, text[10 : 10 + HEIGHT], WIDTH))
-    change = whole(frame, text[10 + step : 10 + step + HEIGHT], WIDTH)
-    stream.feed(change)
-    assert [line.strip() for line in screen.display] == [f"line number {10 + step + n}" for n in range(HEIGHT)]
-    if abs(step) <= 2:
-        assert len(change) < 30 + 24 * abs(step)
+    stream.feed(whole(frame, before, WIDTH))
+    stream.feed(whole(frame, after, WIDTH))
+    assert screen.display == [line[0].text for line in after]
+    assert share(before, after) <= most
 
 
-def test_one_letter_costs_a_few_bytes() -> None:
+def test_what_lies_between_is_not_sent_again_for_a_few_lines_that_moved_far() -> None:
+    before = TEXTS[:24]
+    fresh_lines = [drawn("z" * length) for length in (27, 28, 29)]
+    assert share(before, [*fresh_lines, *before[3:21], *before[:3]]) <= 0.35
+
+
+def test_a_picture_costs_little_more_than_its_letters() -> None:
+    assert len(whole(Frame(Ink("256")), X, WIDTH)) <= 1.15 * WIDTH * HEIGHT
+
+
+def test_two_short_lines_that_move_are_sent_not_moved() -> None:
+    assert share(SHORT[:HEIGHT], [*SHORT[:3], *SHORT[4:6], SHORT[20], *SHORT[6:8]]) <= 0.35
+
+
+@pytest.mark.parametrize(
+    ("after", "most"),
+    [
+        pytest.param("x" * (WIDTH - 1) + "y", 0.3, id="one letter"),
+        pytest.param("y" + "x" * (WIDTH - 2) + "y", 0.3, id="both ends: what is between them is stepped over"),
+        pytest.param("yxx" * (WIDTH // 3), 1, id="every third letter: what is between them is sent along"),
+    ],
+)
+def test_what_did_not_change_is_sent_only_where_that_costs_less(after: str, most: float) -> None:
+    assert share(X, [drawn(after)] * HEIGHT) <= most
+
+
+@pytest.mark.parametrize("style", ["none", "on blue"])
+def test_the_rest_of_a_line_that_became_blank_is_erased_not_sent(style: str) -> None:
+    ground = Style.parse(style)
+    before, after = [drawn("x" * WIDTH, ground)] * HEIGHT, [drawn("x", ground)] * HEIGHT
+    assert share(before, after, fills=True) <= 2
+
+
+def test_where_erasing_leaves_no_colour_coloured_blanks_are_sent() -> None:
+    ground = Style.parse("on blue")
+    frame = Frame(Ink("256"), fills=False)
+    whole(frame, [drawn("x" * WIDTH, ground)] * HEIGHT, WIDTH)
+    change = whole(frame, [drawn("x", ground)] * HEIGHT, WIDTH)
+    assert "\x1b[K" not in change and change.count(" ") == (WIDTH - 1) * HEIGHT
+    filling = Frame(Ink("256"), fills=True)
+    whole(filling, [drawn("x" * WIDTH, ground)] * HEIGHT, WIDTH)
+    assert len(whole(filling, [drawn("x", ground)] * HEIGHT, WIDTH)) <= 0.4 * len(change)
+
+
+def test_the_cursor_stands_where_something_is_typed_and_costs_nothing_where_nothing_is() -> None:
+    screen, stream = fresh()
     frame = Frame(Ink("256"))
-    style = Style.parse("#d4dae3 on #0f1319")
-    whole(frame, [[Segment("x" * WIDTH, style)]] * HEIGHT, WIDTH)
-    changed = [[Segment("x" * WIDTH, style)]] * (HEIGHT - 1) + [[Segment("x" * (WIDTH - 1) + "y", style)]]
-    assert len(whole(frame, changed, WIDTH)) <= 12
+    picture = dict(enumerate(X))
+    stream.feed(frame.change(picture, (WIDTH, HEIGHT), (7, 3)))
+    assert (screen.cursor.x, screen.cursor.y) == (7, 3)
+    assert frame.change(picture, (WIDTH, HEIGHT), (7, 3)) == ""
+    stream.feed(frame.change({0: drawn("y")}, (WIDTH, HEIGHT), (7, 3)))
+    assert (screen.cursor.x, screen.cursor.y) == (7, 3)
+    stream.feed(frame.change({}, (WIDTH, HEIGHT), (8, 3)))
+    assert (screen.cursor.x, screen.cursor.y) == (8, 3)
+    assert frame.change({}, (WIDTH, HEIGHT)) == ""
+
+
+class Strict(pyte.Screen):
+    """A terminal in which half of a wide character that is written over takes the other half with it."""
+
+    def draw(self, data: str) -> None:
+        for character in data:
+            line, x = self.buffer[self.cursor.y], self.cursor.x
+            blank = line[x]._replace(data=" ")
+            if line[x].data == "":
+                line[x - 1] = blank
+            if x + cell_width(character) < self.columns and line[x + cell_width(character)].data == "":
+                line[x + cell_width(character)] = blank
+            super().draw(character)
+
+
+def lines_of(width: int) -> list[str]:
+    """Every line of so many cells, of two letters and a wide character."""
+    if width <= 0:
+        return [""] if width == 0 else []
+    return [*(a + b for a in "ab" for b in lines_of(width - 1)), *("漢" + rest for rest in lines_of(width - 2))]
+
+
+def test_no_half_of_a_wide_character_is_left_standing_nor_drawn() -> None:
+    lines = lines_of(4)
+    for before in lines:
+        for after in lines:
+            screen = Strict(4, 1)
+            stream, frame = pyte.Stream(screen), Frame(Ink("256"))
+            for text in (before, after):
+                stream.feed(whole(frame, [[Segment(text)]], 4))
+            assert screen.display == [after], (before, after)
 
 
 def test_no_colour_leaves_only_weight() -> None:

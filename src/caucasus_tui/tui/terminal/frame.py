@@ -32,7 +32,6 @@ class Frame:
         self._lines: list[Line] = []
         self._cells: list[list[Cell]] = []
         self._width = 0
-        self._cursor = (0, 0)
         self._pen = Pen()
 
     def forget(self) -> None:
@@ -62,13 +61,10 @@ class Frame:
         for y, line in enumerate(new):
             if line is not self._lines[y] and line != self._lines[y]:
                 self._write(y, line)
-        change = self._pen.taken()
-        if change or cursor != self._cursor:
-            self._cursor = cursor
-            # The cursor is hidden; it matters only where something is typed, for input methods.
-            if cursor != (0, 0):
-                self._pen.move(*cursor)
-        return change + self._pen.taken()
+        # The cursor is hidden; it matters only where something is typed, for input methods.
+        if cursor != (0, 0):
+            self._pen.move(*cursor)
+        return self._pen.taken()
 
     def _write(self, y: int, line: Line) -> None:
         after = (cells(line, self._ink, ascii=self._ascii) + [BLANK] * self._width)[: self._width]
@@ -131,20 +127,11 @@ def _runs(before: list[Cell], after: list[Cell]) -> Iterator[tuple[int, int]]:
     changed = [x for x, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
     if not changed:
         return
-    # Half of a wide character cannot be drawn, nor be left standing.
-    halves = {x for x, (old, new) in enumerate(zip(before, after, strict=True)) if not (old.text and new.text)}
+    # A wide character has both its halves in a run: where one changed, so did the other.
     start = end = changed[0]
     for x in changed:
         if x > end + GAP:
-            yield _whole(start, end, halves, len(after))
+            yield start, end
             start = x
         end = x + 1
-    yield _whole(start, end, halves, len(after))
-
-
-def _whole(start: int, end: int, halves: set[int], width: int) -> tuple[int, int]:
-    while start in halves and start > 0:
-        start -= 1
-    while end in halves and end < width:
-        end += 1
-    return start, end
+    yield start, end
