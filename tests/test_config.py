@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from caucasus_tui.cli import _key_table, main
-from caucasus_tui.config.config import ConfigError
+from caucasus_tui.cli import _key_table, main, nothing_given, parser
+from caucasus_tui.config.config import SETTINGS, ConfigError, Setting
 from caucasus_tui.config.config_file import read_config
 from caucasus_tui.config.dossiers import dossiers, find_dossier
 from caucasus_tui.config.keymap import KeyTable
-from caucasus_tui.config.settings import NAMES, settle
+from caucasus_tui.config.settings import settle
 
 TABLE = KeyTable(
     {"zoom": "z", "theme": "t", "search": "slash", "cursor.down": "j,down", "quit": "q,ctrl+q", "why.turn": "w"},
@@ -61,13 +61,7 @@ def faults(path: str) -> list[str]:
 
 def test_the_whole_file_is_read(home: Path) -> None:
     config = read_config(write(home, WHOLE), TABLE)
-    assert (config.theme, config.ascii, config.mouse, config.low_bandwidth, config.watch) == (
-        "caucasus-light",
-        True,
-        False,
-        True,
-        True,
-    )
+    assert [config[row.name] for row in SETTINGS] == ["valley", "caucasus-light", False, True, True, True]
     assert config.keymap == (("zoom", "Z"), ("cursor.down", "ctrl+n,down"), ("quit", "Q"))
     assert (
         config.line("theme") == 3 and config.line("keymap.cursor.down") == 15 and config.line("dossiers.valley") == 10
@@ -81,7 +75,8 @@ def test_the_whole_file_is_read(home: Path) -> None:
 
 def test_no_file_is_the_defaults_and_none_is_made(home: Path) -> None:
     config = read_config(str(home / "config.toml"), TABLE)
-    assert config.mouse and not config.ascii and dossiers(config) == [("bundled", "")]
+    assert [config[row.name] for row in SETTINGS] == ["bundled", "", True, False, False, False]
+    assert dossiers(config) == [("bundled", "")]
     assert main(["config"]) == 0
     assert list(home.iterdir()) == []
 
@@ -157,7 +152,7 @@ def test_commands_without_a_dossier_work_whatever_the_file_says(home: Path, caps
 def test_a_link_to_the_file_is_followed(home: Path, tmp_path: Path) -> None:
     (tmp_path / "dotfiles.toml").write_text("ascii = true")
     (home / "config.toml").symlink_to(tmp_path / "dotfiles.toml")
-    assert read_config(str(home / "config.toml"), TABLE).ascii
+    assert read_config(str(home / "config.toml"), TABLE)["ascii"]
 
 
 def test_an_option_counts_before_the_environment_and_that_before_the_file(home: Path) -> None:
@@ -230,4 +225,29 @@ def test_the_example_of_the_documentation_is_one(home: Path) -> None:
     write(home, page.partition("```toml\n")[2].partition("```")[0])
     settings = settle(argparse.Namespace(), _key_table, _environ(home))
     assert settings.folder == str(Path("~/dossiers/valley").expanduser()) and settings["mouse"] is False
-    assert all(f"`{name}`" in page for name in NAMES)
+
+
+def test_a_start_without_arguments_is_one_that_the_parser_was_given_none() -> None:
+    assert vars(nothing_given()) == vars(parser().parse_args([]))
+
+
+@pytest.mark.parametrize("row", SETTINGS, ids=lambda row: row.name)
+def test_every_setting_counts_from_file_environment_and_option(
+    home: Path, row: Setting, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_switch = isinstance(row.default, bool)
+    value = str(not row.default).lower() if is_switch else "'~/elsewhere'"
+    option = f"--{'no-' if row.default is True else ''}{row.name.replace('_', '-')}"
+
+    def origin(*arguments: str) -> str:
+        assert main([*arguments, "config"]) == 0
+        (line,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith(f"{row.name} = ")]
+        return line.rpartition("# ")[2]
+
+    assert origin().startswith("default")
+    write(home, f"{row.name} = {value}")
+    assert origin() == "file, line 1"
+    if row.variable:
+        monkeypatch.setenv(row.variable, "1" if is_switch else "/elsewhere")
+        assert origin() == f"environment, {row.variable}"
+    assert origin(*((option,) if is_switch else (option, str(tmp_path)))) == "option"

@@ -1,10 +1,14 @@
 """The documentation cannot lie: what it takes from the code is as the code has it."""
 
-from tools.documents import ROOT, data_model, readme
+from tools.documents import ROOT, configuration, data_model, readme
 
 
 def test_the_readme_has_the_keys_as_they_are() -> None:
     assert (ROOT / "README.md").read_text(encoding="utf-8") == readme(), "run `make docs`"
+
+
+def test_the_page_about_the_configuration_has_the_settings_as_they_are() -> None:
+    assert (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8") == configuration(), "run `make docs`"
 
 
 def test_the_data_model_is_as_the_structs_are() -> None:

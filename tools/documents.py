@@ -1,6 +1,7 @@
 """What the documentation takes from the code: `python -m tools.documents`, or `make docs`.
 
-The key table of the README comes from the key table, `docs/data-model.md` from the structs.
+The key table of the README comes from the key table, that of `docs/configuration.md` from the settings, and
+`docs/data-model.md` from the structs.
 """
 
 import inspect
@@ -11,6 +12,7 @@ from typing import get_type_hints
 
 from msgspec.structs import fields
 
+from caucasus_tui.config.config import SETTINGS
 from caucasus_tui.dossier.model.dossier import About, Dossier
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.model.records.base import Part
@@ -29,6 +31,21 @@ def with_section(text: str, name: str, content: str) -> str:
 def readme() -> str:
     """The README with the key table as it is now."""
     return with_section((ROOT / "README.md").read_text(encoding="utf-8"), "keys", as_markdown())
+
+
+def configuration() -> str:
+    """The page about the configuration with the settings as they are now."""
+    lines = ["| Key | Takes | Option | Environment |", "|---|---|---|---|"]
+    for row in SETTINGS:
+        option = row.name.replace("_", "-")
+        options = f"`--{option}`, `--no-{option}`" if isinstance(row.default, bool) else f"`--{option}`"
+        also = " (`1`, `ssh`)" if row.over_ssh else ""
+        variable = f"`{row.variable}`{also} " if row.variable else ""
+        lines.append(f"| `{row.name}` | {row.takes} | {options} | {variable}|")
+    lines.append("| `[dossiers]` | names, each with a folder | | |")
+    lines.append("| `[keymap]` | ids of keys, each with keys of your own | | |")
+    page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    return with_section(page, "settings", "\n".join(lines) + "\n")
 
 
 def data_model() -> str:
@@ -87,6 +104,7 @@ def _type(hint: object) -> str:
 
 def main() -> None:
     (ROOT / "README.md").write_text(readme(), encoding="utf-8")
+    (ROOT / "docs" / "configuration.md").write_text(configuration(), encoding="utf-8")
     (ROOT / "docs" / "data-model.md").write_text(data_model(), encoding="utf-8")
 
 

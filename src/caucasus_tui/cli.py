@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from caucasus_tui import __version__, gc_timing
 from caucasus_tui.commands import COMMANDS, STANDALONE
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier, originals_of, size_limit
-from caucasus_tui.config.config import ConfigError
+from caucasus_tui.config.config import DEFAULTS, ConfigError
 from caucasus_tui.config.settings import Settings, settle
 from caucasus_tui.crash import guarded
 from caucasus_tui.panes import PANES
@@ -127,7 +127,7 @@ def _parsed(given: Sequence[str]) -> "argparse.Namespace":
 
 def nothing_given() -> "argparse.Namespace":
     """What a parser makes of no arguments: to load and ask one takes longer than to open the dossier."""
-    unset = dict.fromkeys(("dossier", "theme", "max_file", "watch", "mouse", "ascii", "low_bandwidth", "command"))
+    unset = dict.fromkeys((*DEFAULTS, "max_file", "command"))
     return SimpleNamespace(**unset, today=date.today(), reset_terminal=False)  # type: ignore[return-value]
 
 

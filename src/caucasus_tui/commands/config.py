@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterator
 
 from caucasus_tui.commands.opening import OK
-from caucasus_tui.config.settings import NAMES, VARIABLES, Settings
+from caucasus_tui.config.config import SETTINGS, Setting
+from caucasus_tui.config.settings import Settings
 
 HELP = "print the settings in force, and where each comes from"
 EXAMPLES = """\
@@ -37,9 +38,8 @@ def run(options: argparse.Namespace) -> int:
 def _lines(settings: Settings) -> Iterator[str]:
     config = settings.config
     yield f"# {config.path}{'' if os.path.lexists(config.path) else ': no such file, so the defaults count'}"
-    for name in NAMES:
-        setting = settings.values[name]
-        yield f"{f'{name} = {_toml(setting.value)}':<34}  # {_origin(settings, name)}"
+    for row in SETTINGS:
+        yield f"{f'{row.name} = {_toml(settings[row.name])}':<34}  # {_origin(settings, row)}"
     yield ""
     yield "[dossiers]"
     if not config.dossiers:
@@ -54,14 +54,14 @@ def _lines(settings: Settings) -> Iterator[str]:
         yield f"{f'{_toml(binding)} = {_toml(keys)}':<34}  # {_place(settings, f'keymap.{binding}')}"
 
 
-def _origin(settings: Settings, name: str) -> str:
-    match settings.values[name].origin:
+def _origin(settings: Settings, row: Setting) -> str:
+    match settings.values[row.name].origin:
         case "file":
-            return _place(settings, name)
+            return _place(settings, row.name)
         case "environment":
-            return f"environment, {VARIABLES[name]}"
+            return f"environment, {row.variable}"
         case origin:
-            return "default: as fits the terminal" if name == "theme" and not settings[name] else origin
+            return "default: as fits the terminal" if row.name == "theme" and not settings[row.name] else origin
 
 
 def _place(settings: Settings, key: str) -> str:

@@ -3,6 +3,8 @@
 import argparse
 from datetime import date
 
+from caucasus_tui.config.config import SETTINGS
+
 
 def global_arguments(parser: argparse.ArgumentParser, *, after_command: bool = False) -> None:
     """Add the options. After a command they are left out of its help, but for the dossier."""
@@ -11,12 +13,12 @@ def global_arguments(parser: argparse.ArgumentParser, *, after_command: bool = F
     def text(said: str) -> str:
         return argparse.SUPPRESS if after_command else said
 
-    parser.add_argument(
-        "--dossier",
-        metavar="DIR",
-        default=default,
-        help="a folder with data/ and seeds/, or a name from the configuration; 'bundled' is the program's own",
-    )
+    for row in SETTINGS:
+        option, does = f"--{row.name.replace('_', '-')}", row.does if row.name == "dossier" else text(row.does)
+        if isinstance(row.default, bool):
+            parser.add_argument(option, action=argparse.BooleanOptionalAction, default=default, help=does)
+        else:
+            parser.add_argument(option, metavar=row.metavar, default=default, help=does)
     parser.add_argument(
         "--today",
         metavar="DATE",
@@ -25,17 +27,12 @@ def global_arguments(parser: argparse.ArgumentParser, *, after_command: bool = F
         help=text("reckon ages from this day, such as 2026-11-23 (default: today)"),
     )
     parser.add_argument(
-        "--theme", metavar="NAME", default=default, help=text("a colour theme; t changes it while running")
-    )
-    parser.add_argument(
         "--max-file",
         metavar="MB",
         type=_megabytes,
         default=default,
         help=text("read files of up to so many megabytes (default: 2)"),
     )
-    for name, does in _SWITCHES.items():
-        parser.add_argument(f"--{name}", action=argparse.BooleanOptionalAction, default=default, help=text(does))
 
 
 def _day(written: str) -> date:
@@ -53,11 +50,3 @@ def _megabytes(written: str) -> float:
     if not 0 < number < 10_000:
         raise argparse.ArgumentTypeError(f"{written!r} is not a number of megabytes, such as 20")
     return number
-
-
-_SWITCHES = {
-    "watch": "read the dossier anew whenever a file of it changes",
-    "mouse": "use the mouse, or leave it to the terminal",
-    "ascii": "print and draw in ASCII only (default: where the locale or the terminal shows no more)",
-    "low-bandwidth": "sixteen colours, and searching when typing pauses: for slow lines",
-}

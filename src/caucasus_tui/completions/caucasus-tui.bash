@@ -23,7 +23,7 @@ _shtab_caucasus_tui_outlook_option_strings=(-h --help --dossier)
 _shtab_caucasus_tui_actors_option_strings=(-h --help --dossier)
 _shtab_caucasus_tui_names_option_strings=(-h --help --dossier)
 _shtab_caucasus_tui_sources_option_strings=(-h --help --dossier)
-_shtab_caucasus_tui_option_strings=(-h --help --version --dossier --today --theme --max-file --watch --no-watch --mouse --no-mouse --ascii --no-ascii --low-bandwidth --no-low-bandwidth --reset-terminal)
+_shtab_caucasus_tui_option_strings=(-h --help --version --dossier --theme --mouse --no-mouse --ascii --no-ascii --low-bandwidth --no-low-bandwidth --watch --no-watch --today --max-file --reset-terminal)
 
 _shtab_caucasus_tui_brief___for_COMPGEN=_caucasus_tui_actors
 _shtab_caucasus_tui_brief__o_COMPGEN=_shtab_compgen_files
@@ -118,14 +118,14 @@ _shtab_caucasus_tui_pos_0_nargs=A...
 _shtab_caucasus_tui__h_nargs=0
 _shtab_caucasus_tui___help_nargs=0
 _shtab_caucasus_tui___version_nargs=0
-_shtab_caucasus_tui___watch_nargs=0
-_shtab_caucasus_tui___no_watch_nargs=0
 _shtab_caucasus_tui___mouse_nargs=0
 _shtab_caucasus_tui___no_mouse_nargs=0
 _shtab_caucasus_tui___ascii_nargs=0
 _shtab_caucasus_tui___no_ascii_nargs=0
 _shtab_caucasus_tui___low_bandwidth_nargs=0
 _shtab_caucasus_tui___no_low_bandwidth_nargs=0
+_shtab_caucasus_tui___watch_nargs=0
+_shtab_caucasus_tui___no_watch_nargs=0
 _shtab_caucasus_tui___reset_terminal_nargs=0
 
 

@@ -1,8 +1,8 @@
-"""What the user's configuration says, and where it lies."""
+"""What the user's configuration may say, what it says, and where it lies."""
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import Struct
 
@@ -13,25 +13,73 @@ BUNDLED = "bundled"
 """The name of the dossier that comes with the program."""
 
 
+class Setting(NamedTuple):
+    """A row for each setting with one value. `name`: in the file, and of the option, there with `-` for `_`; `takes`:
+    what is written for it; `does`: what the help says; `variable`: of the environment; `metavar`: of an option that
+    takes a text, where others are switched; `over_ssh`: whether `ssh` may stand for "in sessions over SSH"."""
+
+    name: str
+    default: str | bool
+    takes: str
+    does: str
+    variable: str = ""
+    metavar: str = ""
+    over_ssh: bool = False
+
+
+SETTINGS = (
+    Setting(
+        "dossier",
+        BUNDLED,
+        "a name from `[dossiers]`, a folder, or `bundled`",
+        "a folder with data/ and seeds/, or a name from the configuration; 'bundled' is the program's own",
+        "CAUCASUS_DOSSIER",
+        "DIR",
+    ),
+    Setting(
+        "theme",
+        "",
+        "the name of a theme; empty: as fits the terminal",
+        "a colour theme; t changes it while running",
+        metavar="NAME",
+    ),
+    Setting("mouse", True, "`true` or `false`", "use the mouse, or leave it to the terminal"),
+    Setting(
+        "ascii",
+        False,
+        "`true` or `false`",
+        "print and draw in ASCII only (default: where the locale or the terminal shows no more)",
+        "CAUCASUS_ASCII",
+    ),
+    Setting(
+        "low_bandwidth",
+        False,
+        '`true`, `false` or `"ssh"`: in sessions over SSH',
+        "sixteen colours, and searching when typing pauses: for slow lines",
+        "CAUCASUS_LOW_BANDWIDTH",
+        over_ssh=True,
+    ),
+    Setting("watch", False, "`true` or `false`", "read the dossier anew whenever a file of it changes"),
+)
+"""Options, the environment, the file, `caucasus-tui config` and the table of the documentation come from here."""
+DEFAULTS = {row.name: row.default for row in SETTINGS}
+
+
 class Config(Struct, frozen=True, kw_only=True):
     """What `config.toml` says; where there is none, the defaults."""
 
     path: str = ""
     lines: tuple[tuple[str, int | None], ...] = ()
     """The keys that the file gives, dotted, each with its line."""
-    dossier: str = BUNDLED
-    """Which one to open: a name from `dossiers`, or a folder."""
-    theme: str = ""
-    """The name of a colour theme; empty: the program chooses."""
-    mouse: bool = True
-    ascii: bool = False
-    low_bandwidth: bool | Literal["ssh"] = False
-    """`ssh`: in sessions over SSH."""
-    watch: bool = False
+    given: dict[str, Any] = {}
+    """The settings that the file gives a value."""
     dossiers: tuple[tuple[str, str], ...] = ()
     """Name and folder of each, in the order of the file."""
     keymap: tuple[tuple[str, str], ...] = ()
     """The id of a binding and its keys, comma-separated, as Textual names them."""
+
+    def __getitem__(self, name: str) -> Any:
+        return self.given.get(name, DEFAULTS[name])
 
     def gives(self, key: str) -> bool:
         """Whether the file has a value for a key, such as `theme` or `keymap.zoom`."""

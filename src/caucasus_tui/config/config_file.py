@@ -5,9 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from msgspec.structs import fields
-
-from caucasus_tui.config.config import BUNDLED, Config, ConfigError
+from caucasus_tui.config.config import BUNDLED, SETTINGS, Config, ConfigError
 from caucasus_tui.config.dossiers import is_folder_like
 from caucasus_tui.config.keymap import KeyTable, canonical_keys, clashes, key_fault
 from caucasus_tui.config.lines import line_of
@@ -16,8 +14,7 @@ from caucasus_tui.dossier.problems import Problem, did_you_mean, short
 SIZE_LIMIT = 100_000
 """Bytes."""
 _TABLES = ("dossiers", "keymap")
-_PLAIN = {field.name: type(field.default) for field in fields(Config) if field.name not in ("path", "lines", *_TABLES)}
-"""From the keys that take one value to its type."""
+_PLAIN = {row.name: row for row in SETTINGS}
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 Fault = tuple[str, str]
@@ -44,7 +41,7 @@ def read_config(path: str, table: KeyTable) -> Config:
         lines=tuple((key, line_of(text, key)) for key in given),
         dossiers=tuple(named.items()),
         keymap=tuple((binding, canonical_keys(own)) for binding, own in keymap.items()),
-        **plain,
+        given=plain,
     )
 
 
@@ -84,7 +81,7 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
 def _faults(values: dict[str, Any], table: KeyTable) -> Iterator[Fault]:
     for name, value in values.items():
         if name in _PLAIN:
-            if message := _type_fault(name, value, _PLAIN[name]):
+            if message := _type_fault(name, value, type(_PLAIN[name].default), over_ssh=_PLAIN[name].over_ssh):
                 yield name, message
         elif name not in _TABLES:
             known = (*_PLAIN, *_TABLES)
@@ -103,11 +100,10 @@ def _faults(values: dict[str, Any], table: KeyTable) -> Iterator[Fault]:
             yield "dossier", f"no dossier is called {short(wanted)}{hint}"
 
 
-def _type_fault(name: str, value: object, form: type) -> str:
-    depends = name == "low_bandwidth"  # on whether one came over SSH
-    if type(value) is form or (depends and value == "ssh"):
+def _type_fault(name: str, value: object, form: type, *, over_ssh: bool = False) -> str:
+    if type(value) is form or (over_ssh and value == "ssh"):
         return ""
-    wanted = 'true, false or "ssh"' if depends else "true or false" if form is bool else "a text in quotes"
+    wanted = 'true, false or "ssh"' if over_ssh else "true or false" if form is bool else "a text in quotes"
     return f"{name!r} takes {wanted}, not {short(str(value).lower() if isinstance(value, bool) else str(value))}"
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from msgspec import Struct
 
-from caucasus_tui.config.config import BUNDLED, Config, config_path
+from caucasus_tui.config.config import BUNDLED, SETTINGS, Config, Setting, config_path
 
 if TYPE_CHECKING:
     import argparse
@@ -15,13 +15,11 @@ if TYPE_CHECKING:
 
 Origin = Literal["option", "environment", "file", "default"]
 
-VARIABLES = {"dossier": "CAUCASUS_DOSSIER", "ascii": "CAUCASUS_ASCII", "low_bandwidth": "CAUCASUS_LOW_BANDWIDTH"}
-"""From settings to the environment variables that give them."""
-NAMES = ("dossier", "theme", "mouse", "ascii", "low_bandwidth", "watch")
-"""The settings with one value. Options have the same names; one that was not given is None."""
 
+class Value(NamedTuple):
+    """What counts for a setting, and where it comes from. Options are called as settings are; one that was not given
+    is None."""
 
-class Setting(NamedTuple):
     value: Any
     origin: Origin
 
@@ -30,7 +28,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     """`values` by name. `folder` of the dossier to open; empty for the bundled one."""
 
     config: Config
-    values: dict[str, Setting]
+    values: dict[str, Value]
     folder: str
 
     def __getitem__(self, name: str) -> Any:
@@ -57,7 +55,7 @@ def settle(
         config = read_config(path, keys())
     else:
         config = Config(path=path)
-    values = {name: _setting(name, options, environ, config) for name in NAMES}
+    values = {row.name: _value(row, options, environ, config) for row in SETTINGS}
     return Settings(config=config, values=values, folder=_folder(config, *values["dossier"]))
 
 
@@ -69,15 +67,15 @@ def _folder(config: Config, wanted: str, origin: Origin) -> str:
     return find_dossier(config, wanted, base=os.path.dirname(config.path) if origin == "file" else "").folder
 
 
-def _setting(name: str, options: "argparse.Namespace", environ: Mapping[str, str], config: Config) -> Setting:
-    if (given := getattr(options, name, None)) is not None:
-        return Setting(given, "option")
-    if own := environ.get(VARIABLES.get(name, "")):
-        return Setting(own if name == "dossier" else _is_on(own, environ), "environment")
-    value = getattr(config, name)
-    if name == "low_bandwidth" and value == "ssh":
+def _value(row: Setting, options: "argparse.Namespace", environ: Mapping[str, str], config: Config) -> Value:
+    if (given := getattr(options, row.name, None)) is not None:
+        return Value(given, "option")
+    if own := environ.get(row.variable):
+        return Value(_is_on(own, environ) if isinstance(row.default, bool) else own, "environment")
+    value = config[row.name]
+    if row.over_ssh and value == "ssh":
         value = _is_on(value, environ)
-    return Setting(value, "file" if config.gives(name) else "default")
+    return Value(value, "file" if config.gives(row.name) else "default")
 
 
 def _is_on(value: str, environ: Mapping[str, str]) -> bool:
