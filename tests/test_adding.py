@@ -1,18 +1,25 @@
 """What CONTRIBUTING promises about adding things: it follows by itself, or a test says what is missing."""
 
+from typing import get_args
+
 import pytest
 
 from caucasus_tui import panes
 from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.sources import StatementType
 from caucasus_tui.page.actor import SHOWN as SHOWN_OF_ACTORS
 from caucasus_tui.page.fields import rest_rows
+from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS
 from caucasus_tui.page.place import SHOWN as SHOWN_OF_PLACES
+from caucasus_tui.page.rows.ascii import GLYPHS
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.tui import bars
 from caucasus_tui.tui.keys import KEYS, READING_KEYS, Key
+from caucasus_tui.tui.palette import LOOKS, SIXTEEN
 from caucasus_tui.tui.reading_screen import ReadingScreen
 from caucasus_tui.tui.run import SafeDashboard
+from tests.screen import LARGE, reading
 
 
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.id)
@@ -22,6 +29,23 @@ def test_every_key_does_something(key: Key) -> None:
 
 def test_every_key_of_reading_mode_does_something() -> None:
     assert all(hasattr(ReadingScreen, f"action_{key.action.partition('(')[0]}") for key in READING_KEYS)
+
+
+def test_every_type_of_statement_has_a_row_of_its_own() -> None:
+    assert set(TYPE_MARKS) == set(get_args(StatementType)), "a type has its row in TYPE_MARKS, page/marks.py"
+    marks = [*TYPE_MARKS.values()]
+    assert all(mark.letter and mark.plural and mark.colour in SIXTEEN for mark in marks)
+    assert len({mark.letter for mark in marks}) == len({mark.word for mark in marks}) == len(marks)
+    others = {mark.glyph for mark in (*STATUS_MARKS.values(), CURATOR)}
+    assert {mark.glyph for mark in marks} <= GLYPHS.keys() - others, "take a glyph of GLYPHS that no mark has"
+    assert all(mark.role in LOOKS for mark in marks)
+
+
+async def test_every_type_of_statement_can_be_seen_alone_and_the_footer_says_how(real: Dossier) -> None:
+    async with reading(real, LARGE) as reader:
+        for kind, mark in TYPE_MARKS.items():
+            assert f"{mark.letter} {mark.plural}" in await reader.press("f")
+            assert f"{mark.glyph} only {mark.word}" in await reader.press(mark.letter), kind
 
 
 def test_every_format_has_a_letter_of_its_own() -> None:

@@ -10,12 +10,16 @@ from caucasus_tui.dossier.model.sources import StatementType
 
 
 class Mark(NamedTuple):
-    """`short`: the word for columns; the same as `word` where that is short enough."""
+    """`short`: the word for columns; the same as `word` where that is short enough. Of a type of statement also
+    `letter`: what follows `f` to see it alone; `plural`: what many are called; `colour`: whose of a theme it has."""
 
     glyph: str
     word: str
     role: str
     short: str = ""
+    letter: str = ""
+    plural: str = ""
+    colour: str = ""
 
     @property
     def column(self) -> str:
@@ -24,12 +28,14 @@ class Mark(NamedTuple):
 
 
 TYPE_MARKS: dict[StatementType, Mark] = {
-    "fact": Mark("◆", "stated as fact", "fact", "stated"),
-    "attributed": Mark("◈", "attributed", "attributed"),
-    "assessment": Mark("◇", "assessment", "assessment"),
-    "forecast": Mark("△", "forecast", "forecast"),
-    "recommendation": Mark("▷", "recommendation", "recommendation", "urged"),
+    "fact": Mark("◆", "stated as fact", "fact", "stated", "f", "facts", "foreground"),
+    "attributed": Mark("◈", "attributed", "attributed", "", "t", "attributed", "primary"),
+    "assessment": Mark("◇", "assessment", "assessment", "", "a", "assessments", "warning"),
+    "forecast": Mark("△", "forecast", "forecast", "", "c", "forecasts", "secondary"),
+    "recommendation": Mark("▷", "recommendation", "recommendation", "urged", "r", "recommendations", "success"),
 }
+"""A row for each type of statement. Letters, footer, legend and colours follow; a glyph is one of those in GLYPHS
+(`rows/ascii.py`) that no other mark has."""
 CURATOR = Mark("□", "curator", "curator")
 
 STATUS_MARKS: dict[LeverStatus, Mark] = {

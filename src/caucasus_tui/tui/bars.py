@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import SHORT_TITLES
 from caucasus_tui.dossier.problems import Problem
+from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.panes import PANES, key_of
-from caucasus_tui.tui.keys import FACETS, KEYS, Key
+from caucasus_tui.tui.keys import KEYS, Key
 from caucasus_tui.tui.sizes import TINY
 
 
@@ -50,10 +51,9 @@ def key_row(width: int, table: Sequence[Key] = KEYS) -> Row:
 
 def facet_row() -> Row:
     """What may follow `f`."""
-    words = {"f": "facts", "t": "attributed", "a": "assessments", "c": "forecasts", "r": "recommendations"}
     spans: list[Span] = [Span(" show only", "dim")]
-    for letter in FACETS:
-        spans += [Span(f"  {letter}", "key"), Span(f" {words[letter]}", "dim")]
+    for mark in TYPE_MARKS.values():
+        spans += [Span(f"  {mark.letter}", "key"), Span(f" {mark.plural}", "dim")]
     return Row((*spans, Span("  esc", "key"), Span(" everything", "dim")))
 
 

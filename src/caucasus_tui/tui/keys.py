@@ -6,6 +6,7 @@ Nothing of the screens, so that listing keys does not load them.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.panes import DIGITS, PANES
 
 
@@ -26,6 +27,9 @@ class Key(NamedTuple):
         """Whether it is a letter of a pane, whose screen names it as text: it cannot be remapped."""
         return self.action.startswith("letter(")
 
+
+FACETS = {mark.letter: kind for kind, mark in TYPE_MARKS.items()}
+"""From the letters after `f` to the type of statement that is then shown alone."""
 
 MOVE, LOOK, FIND, TAKE, PROGRAM = "Move", "Look", "Find", "Take away", "Program"
 
@@ -49,7 +53,7 @@ KEYS: tuple[Key, ...] = (
     Key("open", "enter", "enter", "open", "open, follow the link", MOVE),
     Key("back", "escape,backspace", "esc", "step_back", "back, exactly one step", MOVE),
     Key("zoom", "z", "z", "zoom", "this pane on the whole screen, in words", LOOK),
-    Key("facet", "f", "f + f t a c r", "facet", "only facts, attributed, assessments …, one type", LOOK),
+    Key("facet", "f", f"f + {' '.join(FACETS)}", "facet", "only facts, attributed, assessments …, one type", LOOK),
     Key("source", "s", "s", "source", "the paragraphs behind this", LOOK),
     Key("pick.column", "c", "c", "letter('c')", "leverage: only this column (upon whom)", LOOK),
     Key("pick.row", "r", "r", "letter('r')", "leverage: only this row (held by whom)", LOOK),
@@ -92,14 +96,6 @@ READING_KEYS: tuple[Key, ...] = (
     Key("read.export", "e", "e", "export", "export what is on the screen", READING),
     Key("read.leave", "escape,b,q", "esc", "leave", "back to where one was", READING),
 )
-
-FACETS = {
-    "f": "fact",
-    "t": "attributed",
-    "a": "assessment",
-    "c": "forecast",
-    "r": "recommendation",
-}
 
 
 def remapped(keymap: Mapping[str, str]) -> tuple[Key, ...]:

@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
+from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.tui.contrast import readable
 
 
@@ -46,11 +47,8 @@ LOOKS: dict[str, Look] = {
     "key": Look("accent", bold=True),
     "tab": Look(fade=0.38),
     "tab-current": Look("accent", bold=True, filled=True),
-    "fact": Look("foreground", bold=True),
-    "attributed": Look("primary"),
-    "assessment": Look("warning"),
-    "forecast": Look("secondary"),
-    "recommendation": Look("success"),
+    # Bold where it has no colour of its own.
+    **{mark.role: Look(mark.colour, bold=mark.colour == "foreground") for mark in TYPE_MARKS.values()},
     "curator": Look(fade=0.25, italic=True),
     "exercised": Look("error"),
     "latent": Look("success"),

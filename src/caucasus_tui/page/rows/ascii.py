@@ -7,8 +7,12 @@ from functools import lru_cache
 
 from caucasus_tui.page.rows.widths import cell_width
 
-_TYPES = {"◆": "#", "◈": '"', "◇": "=", "△": "^", "▷": ">", "□": "+"}
-_STATUSES = {"●": "@", "○": "o", "◐": "%", "×": "x", "◔": "&", "◌": "."}
+GLYPHS = {
+    **{"◆": "#", "◈": '"', "◇": "=", "△": "^", "▷": ">", "□": "+"},
+    **{"●": "@", "○": "o", "◐": "%", "×": "x", "◔": "&", "◌": "."},
+    **{"◊": "$", "◎": "*", "◁": "<", "▵": "/", "◦": ","},  # no mark has these yet
+}
+"""The shapes that a mark may have, each with a likeness of its own."""
 _LINES = dict.fromkeys("│┃║╎┆┊▌▐▎▏", "|") | dict.fromkeys("─━═╌┄┈▁▔", "-") | dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝", "+")
 # Dashes and dots are no decoration: they mean a plan, an effect that is only implied, or a state that is not stated.
 _LINES |= {"╌": ".", "╎": ":", "┈": "~", "┊": ";"}
@@ -29,7 +33,7 @@ _ARROWS = {
 _ARROWS |= {"›": ">", "‹": "<", "▶": ">", "◀": "<"}
 _POINTS = {"·": "-", "•": "*", "…": "_", "≥": ">", "≤": "<", "≈": "~", "≠": "!", "±": "~", "✓": "v", "✗": "x", "°": "'"}
 
-TABLE: dict[str, str] = _LINES | _BLOCKS | _ARROWS | _POINTS | _TYPES | _STATUSES
+TABLE: dict[str, str] = _LINES | _BLOCKS | _ARROWS | _POINTS | GLYPHS
 """One character for one: what stands in columns must stay there."""
 
 UNKNOWN = "_"
@@ -63,7 +67,7 @@ def spelt_out(character: str) -> str:
     """ASCII for one character, as long as it needs to be: `Ж` → `Zh`, `≥` → `>=`, `…` → `...`."""
     if character.isascii():
         return character
-    if character in _TYPES or character in _STATUSES or (character in TABLE and character not in _POINTS):
+    if character in GLYPHS or (character in TABLE and character not in _POINTS):
         return TABLE[character]
     from anyascii import anyascii
 
