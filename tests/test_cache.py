@@ -286,6 +286,15 @@ def test_garbage_in_the_cache_is_ignored(tmp_path_factory: pytest.TempPathFactor
     assert place.open() == good
 
 
+def test_another_word_in_what_was_kept_is_ignored(place: Place) -> None:
+    """It would decode as well as what was written."""
+    good = place.open()
+    path = place.kept_dossier()
+    title = good.events[0].title.encode()
+    path.write_bytes(path.read_bytes().replace(title, title.swapcase()))
+    assert place.open() == good and place.readings == 2
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"[]", b"[null,{}]", b"{", b'[null,{"about":1}]', b"\xff" * 10, b"[" * 20_000]
 )
@@ -319,6 +328,22 @@ def test_what_others_may_write_is_ignored(place: Place) -> None:
     assert place.open() == good and place.readings == 2
     Path(place.store.folder).chmod(0o777)
     assert place.open() == good and place.readings == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a file away")
+@pytest.mark.parametrize("whose", ["file", "folder"])
+def test_what_belongs_to_another_is_ignored(place: Place, whose: str) -> None:
+    good = place.open()
+    os.chown(place.kept_dossier() if whose == "file" else place.store.folder, 12_345, -1)
+    assert place.open() == good and place.readings == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="owners and modes are POSIX")
+def test_to_another_user_it_is_as_good_as_not_there(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    good = place.open()
+    user = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: user + 1)
+    assert place.open() == good and place.readings == 2
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="owners and modes are POSIX")

@@ -1,6 +1,7 @@
 """A dossier that rests on the shelf answers everything as one in memory does; a shelf that is not whole is ignored."""
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -139,6 +140,18 @@ def test_a_shelf_with_other_content_is_written_anew(kept: Kept, tiny: Dossier) -
     os.utime(kept.shelf, ns=(times.st_atime_ns, times.st_mtime_ns))
     assert kept.open().statements() == tiny.statements()
     assert kept.shelf.read_bytes()[:16] == content[:16]
+
+
+def test_a_sound_shelf_of_another_dossier_in_its_place_is_not_taken(kept: Kept, tiny: Dossier, tmp_path: Path) -> None:
+    root = tmp_path / "other"
+    shutil.copytree(kept.root, root)
+    said = tiny.statements()[0][1].text
+    for path in root.glob("seeds/*.yaml"):
+        path.write_text(path.read_text(encoding="utf-8").replace(said, said.swapcase()), encoding="utf-8")
+    open_cached(root, store=Store(str(tmp_path / "others")))
+    (other,) = (tmp_path / "others").glob("shelf-*")
+    shutil.copyfile(other, kept.shelf)
+    assert kept.open().statements() == tiny.statements()
 
 
 def test_a_shelf_that_is_gone_is_written_anew(kept: Kept, tiny: Dossier) -> None:
