@@ -77,3 +77,53 @@ def test_only_matched_words_are_marked(index: SearchIndex) -> None:
     for hit in index.find("lachin corridor").hits:
         for text, spans in ((hit.title, hit.title_spans), (hit.snippet, hit.snippet_spans)):
             assert all(text[start].isalpha() and end <= len(text) for start, end in spans)
+
+
+@pytest.mark.parametrize("query", ["2 September", "1 September", "202", "Lavrov", "Borrell", "Erdogan", "nuclear"])
+def test_nothing_far_fetched_is_found_or_offered(index: SearchIndex, query: str) -> None:
+    results = index.find(query)
+    assert (results.hits, results.nearest, results.repaired) == ((), None, ())
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "2023-09-20",
+        "20.09.2023",
+        "20/9/2023",
+        "20 September",
+        "20th of September 2023",
+        "Sept. 20",
+        "September 20, 2023",
+    ],
+)
+def test_a_date_finds_what_is_dated_so_in_any_form(index: SearchIndex, date: str) -> None:
+    assert refs(index, date)[0] == "agreement:ceasefire-2023"
+
+
+@pytest.mark.parametrize("typed", ["[{}]", "“{}”", "«{}»", "{}…", "{}:", "({}),", "says so. [attributed: {}]"])
+def test_an_address_is_found_however_it_is_wrapped(index: SearchIndex, typed: str) -> None:
+    for cite in ("ecfr-2023:p8.2", "p8.2"):
+        assert refs(index, typed.format(cite))[0] == "ecfr-2023:p8.2"
+
+
+def test_words_left_out_and_words_together(index: SearchIndex) -> None:
+    together = refs(index, '"lachin corridor"')
+    assert together[0] == "place:lachin-corridor" and not index.find('"lachin corridor"').relaxed
+    assert index.find('"corridor lachin"').relaxed
+    for query in ("russia -putin", "russia NOT putin", "-putin russia"):
+        found = index.find(query)
+        assert 0 < found.total < index.find("russia").total
+        assert not any("putin" in f"{hit.title} {hit.snippet}".lower() for hit in found.hits)
+
+
+def test_what_only_looks_like_a_filter_is_text_and_said(index: SearchIndex) -> None:
+    results = index.find("EU:energy")
+    assert results.hits and results.problem is None and "no filter is called" in results.remarks[0]
+    assert index.find("https://ecfr.eu/article/x").problem is None
+
+
+def test_a_source_is_a_filter(index: SearchIndex, real: Dossier) -> None:
+    for hit in index.find("source:ap-2023-09-26", limit=500).hits:
+        record = real.record(hit.ref)
+        assert hit.ref.startswith(("ap-2023-09-26:", "source:ap")) or (record and "ap-2023-09-26" in repr(record))

@@ -122,6 +122,8 @@ def _run(given: list[str]) -> int:
 
 def _parsed(given: Sequence[str]) -> "argparse.Namespace":
     named = [name for name in (*COMMANDS, *PANES) if name in given]
+    if "search" in named:
+        given = _module("search").dashes_kept(list(given))
     return (parser(named) if named else parser()).parse_args(given)
 
 

@@ -14,12 +14,35 @@ if TYPE_CHECKING:
     from caucasus_tui.page.rows.row import Row
 
 HELP = "search everything; filters: actor:iran kind:forecast after:2023-09 pane:terms"
+EXAMPLES = """\
+words and names        caucasus-tui search lachin corridor
+a question             caucasus-tui search who can stop Baku
+a date, in any form    caucasus-tui search 20 September 2023
+words together         caucasus-tui search '"lachin corridor"'
+without a word         caucasus-tui search lachin -corridor     (or: NOT corridor)
+a statement            caucasus-tui search ecfr-2023:p8.2
+narrowed               caucasus-tui search russia kind:forecast source:ecfr-2023 actor:armenia type:lever
+                       place:lachin pane:terms after:2023-09 before:2023-10 kind:curator
+"""
+_MINUS = "\u2212"
+"""The sign of subtraction: to the search the same as a dash, to a parser of options no option."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The words, and how to print."""
     parser.add_argument("query", nargs="+", metavar="QUERY", help="words, names in any script, a question, filters")
     output_arguments(parser)
+
+
+def dashes_kept(given: list[str]) -> list[str]:
+    """The arguments with words such as `-corridor` made safe from being taken for options."""
+    at = given.index("search") + 1
+    words = (f"{_MINUS}{word[1:]}" if _is_left_out(word) else word for word in given[at:])
+    return [*given[:at], *words]
+
+
+def _is_left_out(word: str) -> bool:
+    return word.startswith("-") and not word.startswith("--") and word not in ("-", "-h")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,18 +54,31 @@ def run(options: argparse.Namespace) -> int:
     dossier = open_dossier(options)
     if dossier is None:
         return PROBLEMS
-    results = SearchIndex(dossier).find(" ".join(options.query))
+    results = SearchIndex(dossier).find(" ".join(options.query).replace(_MINUS, "-"))
     if results.problem:
         complain(results.problem)
         return USAGE
+    for remark in results.remarks:
+        complain(remark)
     for word, taken in results.repaired:
         complain(f"{word!r} is not in the dossier; taken for {taken!r}")
     if results.relaxed:
         complain("nothing holds all words; these hold the most of them")
     if options.json:
         found = {"query": results.query, "total": results.total, "nearest": results.nearest}
+        spelt = [{"word": word, "as": meant} for word, meant in results.repaired]
         hits = [_hit(dossier, hit) for hit in results.hits]
-        print_json(plain.envelope(dossier, "search", **found, relaxed=results.relaxed, hits=hits))
+        print_json(
+            plain.envelope(
+                dossier,
+                "search",
+                **found,
+                relaxed=results.relaxed,
+                taken=spelt,
+                remarks=list(results.remarks),
+                hits=hits,
+            )
+        )
     elif results.hits:
         lens = lens_of(options)
         print_rows(dossier, _rows(dossier, results, lens.width), lens)

@@ -2,8 +2,10 @@
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import Hit, Results
+from caucasus_tui.dossier.search.highlights import excerpt
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import fitted, flowing, spread
 
 
@@ -15,15 +17,17 @@ def found_page(dossier: Dossier, results: Results, width: int) -> Page:
     if results.repaired:
         taken = ", ".join(f"{word} as {found}" for word, found in results.repaired)
         rows.append(Row((Span(f"Taken: {taken}", "dim"),)))
+    for remark in results.remarks:
+        rows += flowing([Span(f"{remark[:1].upper()}{remark[1:]}.", "dim")], width)
     for group in results.groups:
         rows.append(Row((Span(group.kind, "heading"), Span(f"  {len(group.hits)}", "dim"))))
         for hit in group.hits:
             rows += hit_rows(dossier, hit, width)
-    if not rows and results.query:
+    if not results.hits and results.query and not results.problem:
         rows.append(Row((Span(f"Nothing is found for “{results.query}”.", "absent"),)))
         if results.nearest:
             rows.append(Row((Span("The nearest word here is "), Span(results.nearest, "strong"), Span("."))))
-    elif not rows:
+    elif not results.query:
         rows.append(Row((Span("Type a word, a name in any script, or a question.", "dim"),)))
         rows.append(Row((Span(f"Narrow it: {'  '.join(_examples(dossier))}", "dim"),)))
     return Page("Search", rows, "partial matches" if results.relaxed else f"{results.total} found")
@@ -38,14 +42,16 @@ def _examples(dossier: Dossier) -> list[str]:
 
 
 def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:
-    """Title, and where the match is in the text a line of it."""
+    """Title, and where the match is in the text a line of it; of what is too long the part that matches."""
     mark = _mark(dossier, hit)
-    title = (Span(f"  {mark.glyph} ", mark.role), *marked(hit.title, hit.title_spans))
+    shown = excerpt(hit.title, hit.title_spans, width - cell_width(hit.ref) - 6)
+    title = (Span(f"  {mark.glyph} ", mark.role), *marked(*shown))
     rows = [Row(fitted((*title, Span(f"  {hit.ref}", "cite")), width), hit.ref)]
     if hit.snippet and hit.snippet_spans and hit.snippet != hit.title:
-        text = (Span("      "), *marked(hit.snippet, hit.snippet_spans, "dim"))
         cites = " ".join(cite.partition(":")[2] for cite in hit.snippet_cites)
         basis = Span(cites, "cite") if cites else Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)
+        part = excerpt(hit.snippet, hit.snippet_spans, width - cell_width(basis.text) - 7)
+        text = (Span("      "), *marked(*part, "dim"))
         rows.append(Row(spread(text, (basis,), width)))
     return rows
 

@@ -13,19 +13,28 @@ from caucasus_tui.dossier.search.results import kind_rank
 from caucasus_tui.dossier.text.fold import words
 
 NO_TYPE = 255
+OURS = "curator"
+"""What `kind:` takes beside the types of statements: texts of the curator's own."""
 _TYPES: tuple[str, ...] = get_args(StatementType)
 _KNOWN_BY_NUMBER = frozenset({"paragraph", "statement", "source", "tension"})
+
+
+def type_number(of: StatementType) -> int:
+    """The number of a type of statement in the columns."""
+    return _TYPES.index(of)
 
 
 Heads = tuple[tuple[str, ...], ...]
 
 
 class Columns(Struct, frozen=True):
-    """A value for each entry, by its number: rank of its kind, number of its type, and the first and the last day of
-    all its dates as proleptic ordinals; an entry without a date ends before it begins."""
+    """A value for each entry, by its number: rank of its kind, number of its type, whether it has a text of the
+    curator's, and the first and the last day of all its dates as proleptic ordinals; an entry without a date ends
+    before it begins."""
 
     kinds: bytes
     types: bytes
+    ours: bytes
     first: Sequence[int]
     last: Sequence[int]
 
@@ -81,13 +90,14 @@ def heads(entry: Entry) -> Heads:
 
 
 def columns(entries: Iterable[Entry]) -> Columns:
-    kinds, types, first, last = bytearray(), bytearray(), array("i"), array("i")
+    kinds, types, ours, first, last = bytearray(), bytearray(), bytearray(), array("i"), array("i")
     for entry in entries:
         kinds.append(kind_rank(entry.kind))
         types.append(_TYPES.index(entry.type) if entry.type else NO_TYPE)
+        ours.append(entry.ours)
         first.append(min((start.toordinal() for start, _ in entry.days), default=2**31 - 1))
         last.append(max((end.toordinal() for _, end in entry.days), default=-1))
-    return Columns(bytes(kinds), bytes(types), first, last)
+    return Columns(bytes(kinds), bytes(types), bytes(ours), first, last)
 
 
 def addresses(entries: Iterable[Entry]) -> dict[str, list[int]]:
@@ -125,8 +135,9 @@ class Filter(Struct, frozen=True, kw_only=True):
             ranks = frozenset(map(kind_rank, self.kinds))
             found.append(lambda number: table.kinds[number] in ranks)
         if self.types is not None:
-            types = frozenset(map(_TYPES.index, self.types))
-            found.append(lambda number: table.types[number] in types)
+            types = frozenset(_TYPES.index(name) for name in self.types if name != OURS)
+            with_ours = OURS in self.types
+            found.append(lambda number: table.types[number] in types or (with_ours and table.ours[number] == 1))
         if (after := self.after) is not None:
             found.append(lambda number: table.last[number] >= after)
         if (before := self.before) is not None:

@@ -1,86 +1,127 @@
 """From one word of a query to the entries that hold it: as it is, as a beginning, as another form, or misspelt."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from difflib import SequenceMatcher
-from functools import cached_property, lru_cache
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
-from caucasus_tui.dossier.search.english import ENDINGS, FAMILIES, STOP_WORDS, SYNONYMS
+from caucasus_tui.dossier.search.dates import SIGN, shown
+from caucasus_tui.dossier.search.english import APART, ENDINGS, PLAIN_ENDINGS, SHORT_ENDINGS, STOP_WORDS
 from caucasus_tui.dossier.search.postings import Postings
-from caucasus_tui.dossier.search.record_texts import NAME
+from caucasus_tui.dossier.search.query import Term
+from caucasus_tui.dossier.search.record_texts import LINKED, NAME
+from caucasus_tui.dossier.search.spelling import slips, suggestion
+from caucasus_tui.dossier.search.vocabulary import FAMILIES, SYNONYMS
 
-SAME, BEGINNING, RELATED, REPAIRED = 1.0, 0.8, 0.65, 0.5
-"""How good a match is: the word itself, a longer word that begins with it, another form of it; where there is none, a
-word that means the same, or its likely spelling."""
+SAME, FORM, BEGINNING, NAMED, REPAIRED, MEANT = 1.0, 0.85, 0.8, 0.7, 0.5, 0.45
+"""How good a match is: the word itself, another form of it, a longer word that begins with it, another name of the
+same; where there is none, its likely spelling; and besides, a word that means much the same."""
 
 SHORTEST_STEM = 4
-SHORTEST_REPAIRED = 4
-
 
 _BEGINNING_POINTS = tuple(weight * BEGINNING for weight in range(256))
 _IS_NAME = bytes(weight >= NAME for weight in range(256))
 
+Taken = dict[str, tuple[float, int]]
+"""Words of the dossier taken for one of a query: how good a match each is, and how many letters of it match."""
+
 
 class Match(NamedTuple):
-    """Where a word stands. `found`: how well each entry holds it; `in_head`: those that have it in the title or a name.
-    `marked`: for each word of the dossier taken for it, how many letters of that word match."""
+    """Where a word stands. `found`: how well each entry holds it; `in_head`: how good the match is in the title or a
+    name of those that have it there."""
 
+    word: str
     found: Mapping[int, float]
-    in_head: frozenset[int] | set[int]
-    marked: Mapping[str, int]
+    in_head: Mapping[int, float]
+    taken: Mapping[str, tuple[float, int]]
     repaired_as: str | None = None
 
 
 class Engine:
-    """Looks words up. Entries are named by their numbers; words come folded."""
+    """Looks words up. Entries are named by their numbers; words come folded. `names`: from a name of one word to the
+    others of the same actor or place."""
 
-    def __init__(self, postings: Postings) -> None:
+    def __init__(self, postings: Postings, names: Mapping[str, Collection[str]]) -> None:
         self._postings = postings
+        self._names = names
         self._words = postings.words
-        self.lookup = lru_cache(maxsize=256)(self._lookup)
+        self._lookup = lru_cache(maxsize=256)(self._looked_up)
+
+    def lookup(self, term: Term) -> Match:
+        """The entries that hold a word or a date."""
+        return self._lookup(term.word, term.whole)
+
+    def saying(self, word: str) -> frozenset[int]:
+        """The entries that hold a word or a form of it in a text of theirs, or in one that they cite."""
+        held = (self._postings.holding(other).items() for other in self.forms(word))
+        return frozenset(number for pairs in held for number, weight in pairs if weight > LINKED)
+
+    def forms(self, word: str) -> list[str]:
+        """The word and its forms, as far as they stand anywhere."""
+        return [*((word,) if self.knows(word) else ()), *(form for form, _ in self._forms_of(word))]
+
+    def knows(self, word: str) -> bool:
+        """Whether a word stands anywhere."""
+        position = bisect_left(self._words, word)
+        return position < len(self._words) and self._words[position] == word
 
     def nearest(self, word: str) -> str | None:
-        """The word of the dossier, as written there, that looks most like `word`."""
-        close = self._close(word, at_least=0.6)
-        return self._postings.written(close[0]) if close else None
+        """The name in the dossier, as written there, that looks most like `word`; None where none comes near. Of other
+        words one that looks alike is mostly another."""
+        if _is_exact(word):
+            return None
+        written = {other: self._postings.written(other) for other in self._telling(word[:2])}
+        near = suggestion(word, [other for other, name in written.items() if name[:1].isupper()])
+        return written[near] if near else None
 
-    def _lookup(self, word: str) -> Match:
-        longer = list(self._beginning_with(word))
-        taken = dict.fromkeys(longer, (BEGINNING, len(word)))
-        taken |= {form: (RELATED, len(form)) for form in self._forms_of(word) if form not in taken}
-        if word in taken:
-            taken[word] = (SAME, len(word))
+    def _looked_up(self, word: str, whole: bool) -> Match:
+        if word.startswith(SIGN):
+            held = self._postings.holding(word) if self.knows(word) else {}
+            in_head = {number: SAME for number, weight in held.items() if weight >= NAME}
+            return Match(word, held, in_head, {form: (SAME, len(form)) for form in shown(word)})
+        taken = self._taken(word, whole=whole)
         repaired_as = None
-        if not taken and (meant := [other for other in SYNONYMS.get(word, ()) if self._knows(other)]):
-            taken = {other: (REPAIRED, len(other)) for other in meant}
-            repaired_as = ", ".join(map(self._postings.written, meant))
-        if not taken and len(word) >= SHORTEST_REPAIRED:
-            # In a short word one letter makes another country: Iraq is not Iran.
-            close = self._close(word, at_least=0.75 if len(word) > 5 else 0.8)
+        if not taken and not _is_exact(word) and (close := slips(word, list(self._telling(word[:1])), whole=whole)):
+            close.sort(key=lambda other: -len(self._postings.holding(other)))
             taken = {other: (REPAIRED, len(other)) for other in close}
-            repaired_as = self._postings.written(close[0]) if close else None
-        marked = {other: letters for other, (_, letters) in taken.items()}
-        return Match(*self._holding(word, taken), marked, repaired_as)
+            repaired_as = self._postings.written(close[0])
+        return Match(word, *self._holding(word, taken), taken, repaired_as)
 
-    def _holding(self, word: str, taken: Mapping[str, tuple[float, int]]) -> tuple[dict[int, float], set[int]]:
-        """How well the entries hold any of the words `taken` for `word`, and those that do so in the head."""
+    def _taken(self, word: str, *, whole: bool) -> Taken:
+        known = self.knows(word)
+        if _is_exact(word):
+            return {word: (SAME, len(word))} if known else {}
+        taken: Taken = {}
+        for base in (word, *_bases(word)):
+            taken |= {other: (MEANT, len(other)) for other in SYNONYMS.get(base, ()) if self.knows(other)}
+        taken |= {other: (NAMED, len(other)) for other in self._names.get(word, ()) if self.knows(other)}
+        if not (whole and known):
+            taken |= {other: (BEGINNING, len(word)) for other in self._beginning_with(word)}
+        for form, letters in self._forms_of(word):
+            taken[form] = (FORM, letters)
+        if known:
+            taken[word] = (SAME, len(word))
+        return taken
+
+    def _holding(self, word: str, taken: Mapping[str, tuple[float, int]]) -> tuple[dict[int, float], dict[int, float]]:
+        """How well the entries hold any of the words `taken` for `word`, and how well those that do so in the head."""
         best: dict[int, float] = {}
-        in_head: set[int] = set()
+        in_head: dict[int, float] = {}
         rest = list(taken)
-        if together := self._postings.beginning(word):
+        beginnings = any(other != word and quality == BEGINNING for other, (quality, _) in taken.items())
+        if beginnings and (together := self._postings.beginning(word)):
             numbers, weights = together
             best = dict(zip(numbers, map(_BEGINNING_POINTS.__getitem__, weights), strict=True))
-            in_head = set(compress(numbers, weights.translate(_IS_NAME)))
+            in_head = dict.fromkeys(compress(numbers, weights.translate(_IS_NAME)), BEGINNING)
             rest = [other for other in taken if other == word or not other.startswith(word)]
         for other in rest:
             quality = taken[other][0]
             for number, weight in self._postings.holding(other).items():
                 if weight * quality > best.get(number, 0.0):
                     best[number] = weight * quality
-                if weight >= NAME:
-                    in_head.add(number)
+                if weight >= NAME and quality > in_head.get(number, 0.0):
+                    in_head[number] = quality
         return best, in_head
 
     def _beginning_with(self, start: str) -> Iterator[str]:
@@ -89,50 +130,48 @@ class Engine:
                 return
             yield self._words[position]
 
-    def _knows(self, word: str) -> bool:
-        position = bisect_left(self._words, word)
-        return position < len(self._words) and self._words[position] == word
-
-    def _forms_of(self, word: str) -> Iterator[str]:
+    def _forms_of(self, word: str) -> Iterator[tuple[str, int]]:
         """Words that share a stem of at least SHORTEST_STEM letters with `word`, each with an ending of its own; and
-        its irregular forms."""
+        its irregular forms. Each with how many of its letters match."""
+        if _is_exact(word):
+            return
         singular = word.removesuffix("s")
-        if len(singular) == SHORTEST_STEM - 1 and self._knows(singular):  # wars, war; but arms is not army
-            yield singular
-        yield from (form for form in FAMILIES.get(word, ()) if self._knows(form))
-        for cut in range(SHORTEST_STEM, len(word)):
+        others = [singular, f"{singular}s"] if len(singular) == SHORTEST_STEM - 1 else []  # wars, war; arms is not army
+        if len(singular) == SHORTEST_STEM - 2 and singular != word:
+            others.append(singular)  # EU's
+        if word.endswith("y"):
+            others += [f"{word[:-1]}ies", f"{word[:-1]}ied"]
+        if not APART.isdisjoint((word, singular)):
+            others += [singular, f"{singular}s"]
+        if word.endswith(("ies", "ied")):
+            others += [f"{word[:-3]}y"]
+        yield from (
+            (form, len(form)) for form in (*others, *FAMILIES.get(word, ())) if form != word and self.knows(form)
+        )
+        for cut in range(SHORTEST_STEM, len(word) + 1):
             stem, ending = word[:cut], word[cut:]
-            if ending in ENDINGS or (ending[0] == stem[-1] and ending[1:] in ENDINGS):  # stop, stopped
-                yield from (form for form in self._beginning_with(stem) if form[cut:] in ENDINGS or form == stem)
+            endings = SHORT_ENDINGS if cut == SHORTEST_STEM else ENDINGS
+            doubled = ending and ending[0] == stem[-1] and ending[1:] in endings  # stop, stopped
+            if not ending or ending in endings or doubled:
+                for form in self._beginning_with(stem):
+                    other = form[cut:]
+                    fits = (not other or other in endings) and not {ending, other}.isdisjoint(PLAIN_ENDINGS)
+                    if fits and form != word and APART.isdisjoint((word, form)):
+                        yield form, cut
 
-    @cached_property
-    def _telling(self) -> list[tuple[str, int]]:
-        """The words that another may be taken for, and their letters."""
-        telling = (word for word in self._words if len(word) >= SHORTEST_REPAIRED and word not in STOP_WORDS)
-        return [(word, _letters(word)) for word in telling]
-
-    def _close(self, word: str, *, at_least: float) -> list[str]:
-        """The words most like `word`, the likest first, by the ratio of difflib's gestalt matching."""
-        matcher = SequenceMatcher(autojunk=False)
-        matcher.set_seq2(word)
-        letters = _letters(word)
-        ratios: list[tuple[float, str]] = []
-        for other, other_letters in self._telling:
-            # A letter that only one of them has matches nothing: this bounds the ratio and rules most words out.
-            common = min(
-                len(word) - (letters & ~other_letters).bit_count(), len(other) - (other_letters & ~letters).bit_count()
-            )
-            if 2 * common >= at_least * (len(word) + len(other)):
-                matcher.set_seq1(other)
-                if matcher.quick_ratio() >= at_least and (ratio := matcher.ratio()) >= at_least:
-                    ratios.append((ratio, other))
-        ratios.sort(key=lambda pair: (-pair[0], pair[1]))
-        return [other for ratio, other in ratios[:3] if ratio > ratios[0][0] - 0.05]
+    def _telling(self, letter: str) -> Iterator[str]:
+        """The words with a first letter that another may be taken for."""
+        return (word for word in self._beginning_with(letter) if word not in STOP_WORDS and not _is_exact(word))
 
 
-def _letters(word: str) -> int:
-    """The set of letters and digits in a folded word, as bits."""
-    bits = 0
-    for letter in word:
-        bits |= 1 << ord(letter)
-    return bits
+def _is_exact(word: str) -> bool:
+    """Whether a word is itself and nothing else: a number is no beginning of another."""
+    return not word.isalpha()
+
+
+def _bases(word: str) -> Iterator[str]:
+    """What a regular form may be of."""
+    yield word + "s"
+    for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e")):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM - 1:
+            yield word[: len(word) - len(ending)] + instead

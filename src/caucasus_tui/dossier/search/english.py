@@ -1,4 +1,5 @@
-"""What the search knows of English. A dossier in another language is searched all the same, with less forgiveness."""
+"""What the search knows of English grammar. A dossier in another language is searched all the same, with less
+forgiveness."""
 
 from caucasus_tui.dossier.text.fold import words
 
@@ -7,69 +8,45 @@ QUESTION_WORDS = frozenset(words("when who whom whose what which where why how d
 STOP_WORDS = QUESTION_WORDS | frozenset(
     words(
         "a an the and or of to in on at by for from with as be been being it its this that these those there they them "
-        "their he she his her we our you your i me my had not will would can could should any many much some about "
-        "into than then so if but please tell show give after before since until during"
+        "their he she his her we our you i me my had not will would can could should shall any many much some about "
+        "into than then so if but please tell show give after before since until during whats whos wheres hows isnt "
+        "exactly really ever just also only very still yet now today currently"
     )
 )
 """Dropped from a query where other words remain; `may` stays, as a source's hedge."""
 
+FRAME_WORDS = frozenset(
+    words(
+        "position positions stance stand stands standpoint view views attitude want wants wanted wish wishes aim aims "
+        "goal goals objective objectives interest interests intention intentions intend intends think thinks believe "
+        "believes opinion opinions say says said see sees exist exists existing role roles status state situation news "
+        "deadline deadlines quote quotes quoted quotation quotations cite cites cited citation citations "
+        "source sources statement statements record records text dossier mention mentions mentioned contain contains "
+        "information info detail details explain summary overview list name names word words question questions "
+        "avoid use used call called meaning kind"
+    )
+)
+"""What a question says of itself, and the program of what it shows. Beside other words these are not needed for a hit,
+and count a little where they are there."""
+
+SAYING = frozenset(words("position positions stance view views say says said opinion opinions attitude"))
+"""Frame words of one who asks for somebody's own words."""
+LISTING = frozenset(words("quote quotes quoted quotation quotations deadline deadlines"))
+"""Frame words of one who asks for a certain kind of thing."""
+
+STATE_WORDS = frozenset(words("open closed shut blocked passable free safe"))
+"""How something may stand: whoever asks whether it is one wants to know which."""
+
 ENDINGS = frozenset(
-    words("s es ed d r er ers ing ings ion ions ation ations ment ments al ly n an ns ans ian ians i is ish ive y ies")
+    words("s es ed d e r er ers ing ings ion ions ation ations ment ments al ly n an ns ans ian ians i is ish")
 )
 """What may follow a stem for two words to be forms of one: `start`, `started`; `recommend`, `recommendation`."""
 
-_FAMILIES = (
-    "begin begins began begun beginning",
-    "break breaks broke broken breach",
-    "build builds built building",
-    "buy buys bought buying",
-    "die dies died dying dead death deaths",
-    "fall falls fell fallen",
-    "fight fights fought fighting",
-    "flee flees fled fleeing flight",
-    "give gives gave given",
-    "hold holds held holding",
-    "leave leaves left leaving",
-    "lose loses lost losing loss losses",
-    "meet meets met meeting meetings",
-    "say says said saying",
-    "see sees saw seen",
-    "seek seeks sought seeking",
-    "sell sells sold selling sale sales",
-    "speak speaks spoke spoken speech",
-    "take takes took taken taking",
-    "withdraw withdraws withdrew withdrawn withdrawal",
-    "write writes wrote written writing",
-)
+SHORT_ENDINGS = frozenset(words("s es ed d n er ers ing ings ian ians i is ish"))
+"""The same after a stem of four letters: `miss` and `mission` are not one word."""
 
-_SYNONYMS = (
-    "threat threats threaten threatened menace warning warnings warned",
-    "premeditated planned prepared plotted",
-    "contradiction contradictions inconsistency inconsistencies discrepancy tension tensions",
-    "refugee refugees displaced exodus evacuees departure",
-    "truce armistice ceasefire",
-    "deal accord treaty pact agreement memorandum",
-    "soldiers troops army forces contingent",
-    "assault attack offensive operation aggression",
-    "sanction sanctions penalties pressure leverage",
-    "assurance assurances guarantee guarantees safeguard safeguards",
-    "deadline deadlines timetable window",
-    "dialogue negotiations negotiation talks",
-    "broker brokered mediator mediate mediated arbiter",
-    "weapons weaponry arms arsenal",
-    "energy gas oil",
-    "siege blockade closure closed",
-    "risk risks danger dangers",
-    "prediction predictions outlook forecast forecasts expectation",
-    "advice demand demands ask asks recommendation recommendations",
-    "unknown unknowns gap gaps missing",
-    "ally allies supporter supporters backer backers support",
-    "border frontier boundary delimitation",
-    "motive motives cause causes reason reasons",
-)
+PLAIN_ENDINGS = frozenset(("", *words("e s es ed d ing ings")))
+"""One of two forms has one of these: `position` and `positive` are two words."""
 
-SYNONYMS: dict[str, tuple[str, ...]] = {word: tuple(words(group)) for group in _SYNONYMS for word in words(group)}
-"""For each word, those that stand for it where a dossier does not have it."""
-
-FAMILIES: dict[str, frozenset[str]] = {word: frozenset(words(family)) for family in _FAMILIES for word in words(family)}
-"""For each word, its forms that no ending makes."""
+APART = frozenset(words("statement statements department departments apartment apartments"))
+"""What is no form of the word that it begins with."""

@@ -1,8 +1,10 @@
 """What is searched: every record, source, paragraph and statement, as one entry each."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
+from typing import TypedDict
 
 from msgspec import Struct
 
@@ -11,7 +13,36 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Actor, Gap, Place, Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement, StatementType
-from caucasus_tui.dossier.search.record_texts import CITED, TEXT, TITLE, Contents, Passage, contents
+from caucasus_tui.dossier.search.dates import dated
+from caucasus_tui.dossier.search.english import STOP_WORDS
+from caucasus_tui.dossier.search.record_texts import CITED, LINKED, NAME, TEXT, TITLE, Contents, Passage, contents
+from caucasus_tui.dossier.text.fold import word_set
+
+KIND_WORDS = {
+    "agreement": ("treaty",),
+    "condition": ("cause", "factor"),
+    "gap": ("unknown",),
+    "lever": ("leverage",),
+    "name-rule": ("names to avoid", "wording", "terminology"),
+    "recommendation": ("ask", "advice"),
+    "step": ("concession",),
+    "tension": ("contradiction",),
+    "term": ("point", "provision"),
+}
+"""What a kind of record is also called, where one looks for all of them."""
+FORM_WORDS = {"state": ("state", "country"), "body": ("organisation",)}
+"""The same for the form of an actor."""
+_OFFICES = frozenset({"president", "premier", "minister", "chancellor", "secretary", "king", "emir", "leader"})
+_CURATORS = frozenset({"code", "gap", "name-rule", "question", "tension"})
+_PARTS = re.compile(r"[^\W\d_]+")
+_ASIDE = re.compile(r"[,(/]")
+
+
+class Dating(TypedDict):
+    """The fields of an entry that say when."""
+
+    days: tuple[tuple[date, date], ...]
+    dates: tuple[str, ...]
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -26,6 +57,12 @@ class Entry(Struct, frozen=True, kw_only=True):
     type: StatementType | None = None
     links: frozenset[str] = frozenset()
     days: tuple[tuple[date, date], ...] = ()
+    dates: tuple[str, ...] = ()
+    """The same as words of the index, where they are as short as a day or a month."""
+    labels: str = ""
+    """What kind of thing it is, in words that one may search for. Never shown."""
+    ours: bool = False
+    """Whether it is the curator's, or has a text of the curator's."""
 
 
 def entries(dossier: Dossier) -> tuple[Entry, ...]:
@@ -47,10 +84,7 @@ class EntryMaker:
         self._said = cache(lambda cite: _contents_of(dossier.statement(cite)))
         self._cited = cache(lambda cite: _cited(cite, dossier.statement(cite)))
         named: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
-        self._names = {
-            record.ref: tuple(Passage(name, CITED) for name in (record.title, *(other.name for other in record.names)))
-            for record in named
-        }
+        self._names = {record.ref: tuple(Passage(name, LINKED) for name in names_of(record)) for record in named}
 
     def at(self, ref: str) -> Entry | None:
         """The entry at an address, or None where there is nothing."""
@@ -82,14 +116,16 @@ class EntryMaker:
             passages=(
                 Passage(record.title, TITLE),
                 *own.passages,
+                *(Passage(name, NAME, shown=False) for name in (*_initials_of(record), *_called(record, own))),
                 *statements,
                 *self._names_of(own.links),
-                Passage(record.kind.replace("-", " "), CITED),
             ),
             context=context,
             type=lead.type if lead else None,
-            links=frozenset({*links, record.ref}),
-            days=_days(own.whens or (lead.when if lead else None,)),
+            links=frozenset({*links, record.ref, *(f"{Source.kind}:{cite.partition(':')[0]}" for cite in cited)}),
+            **_dating(own.whens or (lead.when if lead else None,)),
+            labels=" ".join(own.labels),
+            ours=bool(own.derived) or lead is None or record.kind in _CURATORS,
         )
 
     def source(self, source: Source) -> Entry:
@@ -98,9 +134,14 @@ class EntryMaker:
             ref=ref,
             kind=source.kind,
             title=source.title,
-            passages=(Passage(source.title, TITLE), *own.passages),
+            passages=(
+                Passage(source.title, TITLE),
+                *own.passages,
+                *(Passage(name, NAME, shown=False) for name in (source.kind, *_initials((source.publisher,)))),
+            ),
             links=frozenset({ref, *own.links}),
-            days=_days(own.whens),
+            **_dating(own.whens),
+            labels=" ".join(own.labels),
         )
 
     def paragraph(self, source_id: str, paragraph: Paragraph) -> Entry:
@@ -118,14 +159,17 @@ class EntryMaker:
         quotes = (said.text, said.quote, said.hedge.word if said.hedge else None, *said.loaded)
         quoted = (Passage(text, TEXT, (cite,)) for text in quotes if text)
         remarks = (passage for passage in own.passages if passage.text not in quotes)
+        quotation = ("quote", "quotation") if said.quote else ()
+        called = (Passage(name, NAME, shown=False) for name in (said.kind, said.type, *quotation, *_roles(own)))
         return Entry(
             ref=cite,
             kind=said.kind,
             title=said.text,
-            passages=(*quoted, *remarks, *self._names_of(own.links)),
+            passages=(*quoted, *remarks, *called, *self._names_of(own.links)),
             type=said.type,
-            links=frozenset(own.links),
-            days=_days(own.whens),
+            links=frozenset({*own.links, f"{Source.kind}:{cite.partition(':')[0]}"}),
+            **_dating(own.whens),
+            labels=" ".join(own.labels),
         )
 
     def _names_of(self, links: Iterable[str]) -> tuple[Passage, ...]:
@@ -134,14 +178,53 @@ class EntryMaker:
 
 
 def _contents_of(said: Statement | None) -> Contents:
-    return contents(said) if said else Contents([], {}, {}, [])
+    return contents(said) if said else Contents([], {}, {}, [], {}, [])
 
 
 def _cited(cite: Citation, said: Statement | None) -> Passage:
     return Passage(said.text if said else "", CITED, (cite,))
 
 
-def _days(whens: Iterable[When | None]) -> tuple[tuple[date, date], ...]:
-    return tuple(
-        (when.edtf.earliest, date.max if when.ongoing else when.edtf.latest) for when in whens if when and when.edtf
-    )
+def _dating(whens: Iterable[When | None]) -> Dating:
+    edtfs = [(when.edtf, when.ongoing) for when in whens if when and when.edtf]
+    days = tuple((edtf.earliest, date.max if ongoing else edtf.latest) for edtf, ongoing in edtfs)
+    return {
+        "days": days,
+        "dates": tuple({word: None for edtf, _ in edtfs for word in dated(edtf.earliest, edtf.latest)}),
+    }
+
+
+def _called(record: Record, own: Contents) -> tuple[str, ...]:
+    """What one types to find all of a kind: `agreements`, `deadlines`, `countries`; or one of many: `point 2`."""
+    kinds = (record.kind.replace("-", " "), *KIND_WORDS.get(record.kind, ()))
+    forms = [word for label in own.labels for word in FORM_WORDS.get(label, ())] if isinstance(record, Actor) else []
+    if isinstance(record, Actor) and record.role and not _OFFICES.isdisjoint(word_set(record.role.text)):
+        forms += ["leader", f"leader {record.role.text}"]
+    roles = _roles(own) if record.kind not in _CURATORS else ()
+    order = getattr(record, "order", None)
+    return (*kinds, *forms, *roles, *(f"{kind} {order}" for kind in kinds if order is not None))
+
+
+def _roles(own: Contents) -> tuple[str, ...]:
+    return tuple(when.role for when in own.whens if when.role in ("deadline", "window"))
+
+
+def names_of(record: Actor | Place) -> tuple[str, ...]:
+    """All that an actor or a place is called, initials included."""
+    return (record.title, *(other.name for other in record.names), *_initials_of(record))
+
+
+def _initials_of(record: Record) -> tuple[str, ...]:
+    if not isinstance(record, Actor | Place):
+        return ()
+    return _initials((record.title, *(other.name for other in record.names)))
+
+
+def _initials(names: Iterable[str]) -> tuple[str, ...]:
+    """`nk` of Nagorno-Karabakh: the first letters of names whose words all have capitals."""
+    found: dict[str, None] = {}
+    for name in names:
+        parts = [part for part in _PARTS.findall(_ASIDE.split(name)[0]) if part.lower() not in STOP_WORDS]
+        if len(parts) > 1 and all(part[0].isupper() for part in parts):
+            found["".join(part[0] for part in parts).lower()] = None
+    return tuple(found)

@@ -1,4 +1,4 @@
-"""Filters in a query: `actor:iran kind:forecast after:2023-09 before:2023-10 pane:terms type:lever place:lachin`."""
+"""Filters in a query: `actor:iran place:lachin source:ecfr kind:forecast type:lever pane:terms after:2023-09`."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -8,19 +8,31 @@ from caucasus_tui.dossier.model.dates import Edtf
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
 from caucasus_tui.dossier.model.records import Actor, Place
-from caucasus_tui.dossier.model.sources import StatementType
+from caucasus_tui.dossier.model.sources import Source, StatementType
 from caucasus_tui.dossier.problems import did_you_mean, short
-from caucasus_tui.dossier.search.catalogue import Filter
+from caucasus_tui.dossier.search.catalogue import OURS, Filter
 from caucasus_tui.dossier.search.results import KIND_ORDER
 from caucasus_tui.dossier.text.fold import fold
 
 
 def make_filter(name: str, value: str, dossier: Dossier) -> Filter | str:
-    """The filter, or what is wrong with it in one line. The beginning of a value will do: `kind:fore`."""
-    if name not in FILTERS:
-        known = ", ".join(f"{other}:" for other in FILTERS)
-        return f"no filter is called {short(name)} (there are {known}){did_you_mean(name, FILTERS)}"
+    """The filter called `name`, one of FILTERS, or what is wrong with its value in one line. The beginning of a value
+    will do: `kind:fore`."""
     return FILTERS[name](value, dossier)
+
+
+def no_filter(name: str) -> str:
+    """That something before a colon is no filter, in one line."""
+    known = ", ".join(f"{other}:" for other in FILTERS)
+    return f"no filter is called {short(name)} (there are {known}){did_you_mean(name, FILTERS)}"
+
+
+def between(first: str, last: str) -> Filter | None:
+    """What may have been in a span of time, from an EDTF date to another; None where the calendar lacks one."""
+    try:
+        return Filter(after=Edtf(first).earliest.toordinal(), before=Edtf(last).latest.toordinal() + 1)
+    except ValueError:
+        return None
 
 
 def _by_actor(value: str, dossier: Dossier) -> Filter | str:
@@ -29,6 +41,19 @@ def _by_actor(value: str, dossier: Dossier) -> Filter | str:
 
 def _by_place(value: str, dossier: Dossier) -> Filter | str:
     return _by_link("place", value, ((place, ()) for place in dossier.places))
+
+
+def _by_source(value: str, dossier: Dossier) -> Filter | str:
+    """What a source says, and the records that rest on it."""
+    wanted, folded = value.casefold(), fold(value)
+    ids = [source.id for source in dossier.sources]
+    found = [name for name in ids if name == wanted] or [name for name in ids if wanted and name.startswith(wanted)]
+    if not found and folded:
+        named = ((source.id, fold(f"{source.title} {source.publisher}")) for source in dossier.sources)
+        found = [name for name, text in named if f" {folded}" in f" {text}"]
+    if not found:
+        return f"source: knows no {short(value)}{did_you_mean(value, ids) or '; write an id or a title'}"
+    return Filter(subjects=frozenset(f"{Source.kind}:{name}" for name in found))
 
 
 def _by_link(kind: str, value: str, records: Iterable[tuple[Actor | Place, tuple[str, ...]]]) -> Filter | str:
@@ -47,10 +72,11 @@ def _by_link(kind: str, value: str, records: Iterable[tuple[Actor | Place, tuple
 
 
 def _by_statement_type(value: str, dossier: Dossier) -> Filter | str:
-    types = _choose(value, get_args(StatementType))
+    known = (*get_args(StatementType), OURS)
+    types = _choose(value, known)
     if not types and _choose(value, KIND_ORDER):
         return f"kind: is the type of a statement; for a type of record write type:{_choose(value, KIND_ORDER)[0]}"
-    return Filter(types=types) if types else _unknown("kind", value, get_args(StatementType))
+    return Filter(types=types) if types else _unknown("kind", value, known)
 
 
 def _by_record_kind(value: str, dossier: Dossier) -> Filter | str:
@@ -81,6 +107,7 @@ def _before(value: str, dossier: Dossier) -> Filter | str:
 FILTERS: Mapping[str, Callable[[str, Dossier], Filter | str]] = {
     "actor": _by_actor,
     "place": _by_place,
+    "source": _by_source,
     "kind": _by_statement_type,
     "type": _by_record_kind,
     "pane": _by_pane,

@@ -21,17 +21,18 @@ def matching_spans(text: str, marked: Mapping[str, int]) -> Spans:
     )
 
 
-def excerpt(text: str, spans: Spans) -> tuple[str, Spans]:
-    """`text` itself, or whole words of it around the first match, and the spans that are still in sight."""
-    if len(text) <= EXCERPT_LENGTH:
+def excerpt(text: str, spans: Spans, length: int = EXCERPT_LENGTH) -> tuple[str, Spans]:
+    """`text` itself, or at most `length` characters of it around the first match, in whole words, and the spans that
+    are still in sight."""
+    if len(text) <= length:
         return text, spans
-    start = max(0, (spans[0][0] if spans else 0) - _LEAD_IN)
-    start = max(0, min(start, len(text) - EXCERPT_LENGTH + 2))
+    start = max(0, (spans[0][0] if spans else 0) - min(_LEAD_IN, length // 4))
+    start = max(0, min(start, len(text) - length + 2))
     if start:
-        start = text.find(" ", start) + 1 or start
-    end = min(len(text), start + EXCERPT_LENGTH - 2)
+        start = text.find(" ", start, spans[0][0] if spans else None) + 1 or start
+    end = min(len(text), start + max(length - 2, 1))
     if end < len(text):
-        end = max(text.rfind(" ", start, end), start + EXCERPT_LENGTH // 2)
+        end = max(text.rfind(" ", start, end), start + length // 2)
     before, after = "…" * (start > 0), "…" * (end < len(text))
     shift = len(before) - start
     kept = tuple((first + shift, last + shift) for first, last in spans if first >= start and last <= end)

@@ -1,6 +1,6 @@
 """From an entry that was found to the hit that shows why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from caucasus_tui.dossier.search.engine import Match
 from caucasus_tui.dossier.search.entries import Entry
@@ -13,9 +13,12 @@ FEW = 4
 """Words of an alias; a sentence has more."""
 
 
-def hit_of(entry: Entry, points: float, matches: Sequence[Match], marked: Mapping[str, int]) -> Hit:
-    """The hit, with the passage that matches and where. `marked` is that of all matches together."""
-    passage = _telling_passage(entry, matches, marked)
+def hit_of(
+    entry: Entry, points: float, matches: Sequence[Match], marked: Mapping[str, int], unwanted: Set[str] = frozenset()
+) -> Hit:
+    """The hit, with the passage that matches and where. `marked` is that of all matches together; a passage with an
+    `unwanted` word is not shown."""
+    passage = _telling_passage(entry, matches, marked, unwanted)
     snippet, snippet_spans = excerpt(passage.text, matching_spans(passage.text, marked)) if passage else ("", ())
     return Hit(
         ref=entry.ref,
@@ -30,12 +33,18 @@ def hit_of(entry: Entry, points: float, matches: Sequence[Match], marked: Mappin
     )
 
 
-def _telling_passage(entry: Entry, matches: Sequence[Match], marked: Mapping[str, int]) -> Passage | None:
+def _telling_passage(
+    entry: Entry, matches: Sequence[Match], marked: Mapping[str, int], unwanted: Set[str]
+) -> Passage | None:
     """The passage that holds the most words which the title lacks, the weightiest of equals; else the context."""
     title = word_set(entry.title)
-    lacking = [forms for match in matches if (forms := match.marked.keys()) and title.isdisjoint(forms)]
+    lacking = [forms for match in matches if (forms := match.taken.keys()) and title.isdisjoint(forms)]
     best, most = entry.context, (0, 0, 0)
     for passage in entry.passages if lacking else ():
+        if not passage.shown:
+            continue
+        if unwanted and not unwanted.isdisjoint(word_set(passage.text)):
+            continue
         held = [common for forms in lacking if (common := word_set(passage.text) & forms)]
         # The longer match first: of a short name and a long one, the one that was typed to the end.
         letters = sum(max(marked[word] for word in common) for common in held)

@@ -1,26 +1,36 @@
 """The index over a dossier: finds, ranks, and says what matched."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
+from math import log
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Gap
+from caucasus_tui.dossier.model.records import Actor, Code, Gap, Place, Question
 from caucasus_tui.dossier.model.relations import RelationsInMemory
-from caucasus_tui.dossier.search.catalogue import Catalogue, InMemory
+from caucasus_tui.dossier.model.sources import Statement
+from caucasus_tui.dossier.search.catalogue import Catalogue, InMemory, type_number
+from caucasus_tui.dossier.search.dates import SIGN, spoken
 from caucasus_tui.dossier.search.engine import Engine, Match
-from caucasus_tui.dossier.search.entries import entries
+from caucasus_tui.dossier.search.entries import Entry, entries, names_of
 from caucasus_tui.dossier.search.hits import hit_of
 from caucasus_tui.dossier.search.postings import Postings, WordTable
-from caucasus_tui.dossier.search.query import Query, Term, parse
-from caucasus_tui.dossier.search.rank import foremost, holding_all, holding_most, score
-from caucasus_tui.dossier.search.record_texts import TITLE
+from caucasus_tui.dossier.search.query import Phrase, Query, Term, parse
+from caucasus_tui.dossier.search.rank import Looked, foremost, holding_all, holding_most, nearest, score
 from caucasus_tui.dossier.search.results import Results, kind_rank
 from caucasus_tui.dossier.text.clean import clean
+from caucasus_tui.dossier.text.fold import words
 
 LIMIT = 100
 RANKED = 5 * LIMIT
 """How many entries are ranked with care, where more hold what is looked for."""
 SHORTEST_RELAXED = 4
 """Words that a query must have before hits need not hold all of them: a shorter one is meant as it stands."""
+_ASKED = 50
+"""How many questions and gaps are compared to find the nearest."""
+
+_QUESTION, _GAP, _STATEMENT, _CODE = (kind_rank(kind.kind) for kind in (Question, Gap, Statement, Code))
+
+_ATTRIBUTED = type_number("attributed")
 
 
 class SearchIndex:
@@ -29,70 +39,194 @@ class SearchIndex:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._catalogue, postings = _made(dossier)
-        self._engine = Engine(postings)
+        self._engine = Engine(postings, _names(dossier))
 
     def find(self, query: str, limit: int = LIMIT) -> Results:
-        """What holds all words of `query` and passes its filters, the best first, at most `limit` hits.
+        """What holds all words of `query` and passes its filters, the best first, at most `limit` hits. A blank at the
+        end says that the last word is whole.
 
         Never raises, whatever the text. An empty query finds nothing.
         """
-        query = clean(query)
-        asked = parse(query, self._dossier, self._catalogue.addresses)
-        if asked.problem or not (asked.terms or asked.filters):
-            return Results(query=query, problem=asked.problem)
-        matches = [self._match(term) for term in asked.terms]
-        holding: Collection[int] = holding_all(matches) if matches else range(len(self._catalogue))
-        numbers = self._passing(holding, asked)
-        relaxed = not numbers and asked.length >= SHORTEST_RELAXED
-        if relaxed:
-            holding_one = {number for match in matches for number in match.found}
-            numbers = holding_most(self._passing(holding_one, asked), matches)
-        ranked = self._ranked(numbers, matches, asked)
-        marked = {word: letters for match in matches for word, letters in match.marked.items()}
+        ended, query = query.endswith(" "), clean(query)
+        asked = self._joined(parse(f"{query} " if ended else query, self._dossier, self._catalogue.addresses))
+        filters = asked.filters or asked.not_filters
+        if asked.problem or not (asked.terms or asked.addresses or filters or asked.without or asked.without_phrases):
+            return Results(query=query, problem=asked.problem, remarks=asked.remarks)
+        return self._found(query, asked, limit)
+
+    def _found(self, query: str, asked: Query, limit: int) -> Results:
+        remarks = list(asked.remarks)
+        matches = [(term, self._engine.lookup(term)) for term in asked.terms]
+        needed = [(term, match) for term, match in matches if match.found or not term.optional]
+        looked = Looked(asked, [match for _, match in needed], [self._engine.lookup(term) for term in asked.framing])
+        first = [number for address in asked.addresses for number in self._catalogue.addresses[address]]
+        if looked.matches:
+            holding = self._together(holding_all(looked.matches), asked.phrases)
+        elif matches or first:
+            holding = ()
+        else:
+            holding = range(len(self._catalogue))
+        numbers: Collection[int] = self._passing(holding, asked)
+        relaxed = False
+        if not numbers and not first and looked.matches:
+            numbers, relaxed = self._nearly(looked, remarks)
+        passed_first = list(dict.fromkeys(self._passing(first, asked)))
+        ranked = [number for number in self._ranked(numbers, looked) if number[1] not in set(passed_first)]
+        ranked = [(float(2 * 10_000 - place), number) for place, number in enumerate(passed_first)] + ranked
+        unwanted = {form for term in asked.without for form in self._engine.forms(term.word)}
+        marked: dict[str, int] = {}
+        for match in (*looked.matches, *looked.framing):
+            marked |= {word: letters for word, (_, letters) in match.taken.items()}
         return Results(
             query=query,
             hits=tuple(
-                hit_of(self._catalogue.entry(number), points, matches, marked) for points, number in ranked[:limit]
+                hit_of(self._catalogue.entry(number), points, looked.matches, marked, unwanted)
+                for points, number in ranked[:limit]
             ),
-            total=len(numbers),
-            nearest=None if ranked else self._nearest(asked.terms, matches),
+            total=len(ranked) if len(numbers) <= RANKED else len(numbers) + len(passed_first),
+            nearest=None if ranked else self._nearest_word(looked.matches),
             relaxed=relaxed and bool(ranked),
-            repaired=tuple(
-                (term.word, match.repaired_as)
-                for term, match in zip(asked.terms, matches, strict=True)
-                if match.repaired_as and ranked
-            ),
+            repaired=tuple((match.word, match.repaired_as) for match in looked.matches if match.repaired_as and ranked),
+            remarks=tuple(remarks),
         )
 
-    def _match(self, term: Term) -> Match:
-        if not term.address:
-            return self._engine.lookup(term.word)
-        numbers = frozenset(self._catalogue.addresses[term.address])
-        return Match(dict.fromkeys(numbers, float(TITLE)), numbers, {})
+    def _joined(self, asked: Query) -> Query:
+        """The query with two words as one where the dossier has only that: `cease fire`, a name with a blank in it."""
+        terms: list[Term] = []
+        for term in asked.terms:
+            before = terms[-1] if terms else None
+            both = before.word + term.word if before and asked.typed and _adjacent(before, term, asked.typed) else ""
+            if (
+                both
+                and self._engine.knows(both)
+                and not (
+                    self._engine.knows(before.word) and self._engine.knows(term.word)  # type: ignore[union-attr]
+                )
+            ):
+                terms[-1] = Term(both, term.whole)
+            else:
+                terms.append(term)
+        return asked._replace(terms=tuple(terms))
 
-    def _passing(self, numbers: Collection[int], asked: Query) -> Collection[int]:
-        """Those that every filter admits."""
-        tests = [test for one in asked.filters for test in one.tests(self._catalogue)]
-        return [number for number in numbers if all(test(number) for test in tests)] if tests else numbers
+    def _nearly(self, looked: Looked, remarks: list[str]) -> tuple[list[int], bool]:
+        """Where nothing holds all words: the nearest question and the nearest gap, then what holds the most of them if
+        there were enough to choose among. Says so in `remarks` where a date or a phrase is the reason."""
+        asked, matches = looked.asked, looked.matches
+        undated = [match.word for match in matches if match.word.startswith(SIGN) and not match.found]
+        remarks += [f"nothing is dated {spoken(word)}" for word in undated]
+        all_optional = all(term.optional for term in asked.terms)
+        near = () if all_optional else self._passing(self._nearest_asked(matches), asked)
+        if asked.phrases and (loose := self._passing(holding_all(matches), asked)):
+            remarks.append("no text has these words together; these have them apart")
+            return list(dict.fromkeys([*loose])), True
+        most: list[int] = []
+        if len(asked.typed) >= SHORTEST_RELAXED and not undated:
+            holding_one = {number for match in matches for number in match.found}
+            most = holding_most(self._passing(holding_one, asked), matches)
+        return list(dict.fromkeys([*near, *most])), True
 
-    def _ranked(self, numbers: Collection[int], matches: Sequence[Match], asked: Query) -> list[tuple[float, int]]:
+    def _nearest_asked(self, matches: Sequence[Match]) -> list[int]:
+        kinds = self._catalogue.columns.kinds
+        found: list[int] = []
+        for kind in (_QUESTION, _GAP):
+            points: dict[int, float] = {}
+            for match in matches:
+                for number, quality in match.in_head.items():
+                    if kinds[number] == kind:
+                        points[number] = points.get(number, 0.0) + quality / log(2 + len(match.found))
+            best = sorted(points, key=lambda number: (-points[number], number))[:_ASKED]
+            near = nearest(best, matches, {number: self._catalogue.heads(number) for number in best})
+            found += [near] if near is not None else []
+        return found
+
+    def _passing(self, numbers: Iterable[int], asked: Query) -> Sequence[int]:
+        """Those that every filter admits, and that hold nothing which is to be left out."""
+        catalogue = self._catalogue
+        tests = [test for one in asked.filters for test in one.tests(catalogue)]
+        left_out = {number for term in asked.without for number in self._engine.saying(term.word)}
+        barred = [one.tests(catalogue) for one in asked.not_filters]
+        found = [
+            number
+            for number in numbers
+            if number not in left_out
+            and all(test(number) for test in tests)
+            and not any(all(test(number) for test in one) for one in barred)
+        ]
+        if not asked.without_phrases:
+            return found
+        holding = (self._saying_all(phrase.words) for phrase in asked.without_phrases)
+        gone = {
+            number
+            for held, phrase in zip(holding, asked.without_phrases, strict=True)
+            for number in held
+            if _has(self._catalogue.entry(number), phrase)
+        }
+        return [number for number in found if number not in gone]
+
+    def _saying_all(self, held: Sequence[str]) -> frozenset[int]:
+        return frozenset.intersection(*map(self._engine.saying, held))
+
+    def _together(self, numbers: Collection[int], phrases: Sequence[Phrase]) -> Collection[int]:
+        """Those that have the words of each phrase together in one text."""
+        if not phrases:
+            return numbers
+        entry = self._catalogue.entry
+        return [number for number in sorted(numbers) if all(_has(entry(number), phrase) for phrase in phrases)]
+
+    def _ranked(self, numbers: Collection[int], looked: Looked) -> list[tuple[float, int]]:
         """Points and number, the best first."""
         catalogue = self._catalogue
-        kinds, gap = catalogue.columns.kinds, kind_rank(Gap.kind)
+        columns = catalogue.columns
+        kinds = columns.kinds
         subjects = {
-            number for one in asked.filters for ref in one.subjects for number in catalogue.addresses.get(ref, ())
+            number
+            for one in looked.asked.filters
+            for ref in one.subjects
+            for number in catalogue.addresses.get(ref, ())
         }
         ranked = []
-        for number in sorted(foremost(numbers, matches, kinds, RANKED)):
-            answers = asked.asks and kinds[number] == gap
-            points = score(number, catalogue.heads(number), matches, answers=answers)
-            ranked.append((points + (number in subjects), number))
+        for number in sorted(foremost(numbers, looked.matches, kinds, RANKED)):
+            points = score(
+                number,
+                catalogue.heads(number),
+                looked,
+                is_question=kinds[number] in (_QUESTION, _GAP),
+                is_statement=kinds[number] == _STATEMENT,
+                is_said=columns.types[number] == _ATTRIBUTED and kinds[number] == _STATEMENT,
+            )
+            # What a word of our own vocabulary means is asked last.
+            ranked.append((points + 10_000 * (number in subjects) - 2_500 * (kinds[number] == _CODE), number))
         # A stable sort: entries that are equal in both stay in the order of the files.
         return sorted(ranked, key=lambda pair: (-pair[0], kinds[pair[1]]))
 
-    def _nearest(self, terms: Sequence[Term], matches: Sequence[Match]) -> str | None:
-        unknown = [term.word for term, match in zip(terms, matches, strict=True) if not match.found]
+    def _nearest_word(self, matches: Sequence[Match]) -> str | None:
+        unknown = [match.word for match in matches if not match.found]
         return next((near for word in unknown if (near := self._engine.nearest(word))), None)
+
+
+def _adjacent(one: Term, other: Term, typed: Sequence[str]) -> bool:
+    return (one.word, other.word) in pairwise(typed)
+
+
+def _has(entry: Entry, phrase: Phrase) -> bool:
+    wanted, length = phrase.words, len(phrase.words)
+    for passage in entry.passages:
+        held = words(passage.text)
+        for start in range(len(held) - length + 1):
+            here = held[start : start + length]
+            if here == wanted or (phrase.open and here[:-1] == wanted[:-1] and here[-1].startswith(wanted[-1])):
+                return True
+    return False
+
+
+def _names(dossier: Dossier) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    named: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
+    for record in named:
+        names = {held[0] for name in names_of(record) if len(held := words(name)) == 1}
+        for name in names:
+            found.setdefault(name, set()).update(names - {name})
+    return found
 
 
 def _made(dossier: Dossier) -> tuple[Catalogue, Postings]:

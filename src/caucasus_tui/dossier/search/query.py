@@ -1,4 +1,4 @@
-"""A query in parts: words to look for, filters to pass, and whether it is a question."""
+"""A query in parts: words to look for, filters to pass, what to leave out, and whether it is a question."""
 
 import re
 from collections.abc import Container
@@ -6,50 +6,199 @@ from typing import NamedTuple
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search.catalogue import Filter
-from caucasus_tui.dossier.search.english import QUESTION_WORDS, STOP_WORDS
-from caucasus_tui.dossier.search.filters import FILTERS, make_filter
+from caucasus_tui.dossier.search.dates import spoken, written
+from caucasus_tui.dossier.search.english import FRAME_WORDS, QUESTION_WORDS, STATE_WORDS, STOP_WORDS
+from caucasus_tui.dossier.search.filters import FILTERS, between, make_filter, no_filter
 from caucasus_tui.dossier.text.fold import words
 
 LENGTH_LIMIT = 500
 """Characters of a query that are read."""
 
-_PIECE = re.compile(r'(?P<name>[^\W\d_]+):(?P<value>"[^"]*"?|\S+)|(?P<plain>\S+)')
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | {"\u2212": "-"})
+_PIECE = re.compile(
+    r'(?P<minus>-(?=[^\s-]))?(?:(?P<name>[^\W\d_]+):(?!//))?(?:"(?P<quoted>[^"]*)(?P<end>"?)|(?P<plain>\S+))'
+)
+_SPAN = re.compile(r"(?P<first>[0-9]{4}(?:-[0-9]{2}){1,2})(?:/|\.\.)(?P<last>[0-9]{4}(?:-[0-9]{2}){1,2})")
+_AROUND = "?!,;:.…()[]{}<>\"'`´‘’‚‹›|*+·•–—~="
+"""What stands around a word or an address in a sentence, a list, or a citation as printed."""
+_TOLD = re.compile(r"\b(?:yesterday|tomorrow|(?:last|next|this) (?:week|month|year))\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;/|]+")
 
 
 class Term(NamedTuple):
-    """What every hit must hold: a folded word, or the address of one thing (`ecfr-2023:p8.2`, `p8.2`, `lever:…`)."""
+    """What a hit must hold: a folded word, or a date of the index. `whole`: typed to its end, so that a longer word
+    which begins with it is another. `optional`: needed only if the dossier has it."""
 
     word: str
-    address: str = ""
+    whole: bool = True
+    optional: bool = False
+
+
+class Phrase(NamedTuple):
+    """Words that stand together in one text. `open`: the last may be a beginning, as its quotation mark is to come."""
+
+    words: tuple[str, ...]
+    open: bool = False
 
 
 class Query(NamedTuple):
     terms: tuple[Term, ...] = ()
+    framing: tuple[Term, ...] = ()
+    """Words of the question itself: welcome, and not needed."""
+    addresses: tuple[str, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    """Of each word in them there is a term too."""
+    without: tuple[Term, ...] = ()
+    without_phrases: tuple[Phrase, ...] = ()
     filters: tuple[Filter, ...] = ()
+    not_filters: tuple[Filter, ...] = ()
     asks: bool = False
     """Whether it is put as a question, so that a gap may be its answer."""
-    length: int = 0
-    """Words as typed, those dropped included."""
+    typed: tuple[str, ...] = ()
+    """All words as typed, folded."""
+    remarks: tuple[str, ...] = ()
     problem: str | None = None
 
 
-def parse(text: str, dossier: Dossier, addresses: Container[str]) -> Query:
-    """Never raises: a filter that cannot be used is said in `problem`."""
-    filters: list[Filter] = []
-    terms: list[Term] = []
-    for piece in _PIECE.finditer(text[:LENGTH_LIMIT]):
-        name, value = (piece["name"] or "").lower(), (piece["value"] or "").strip('"')
-        raw = piece[0].strip('?!,;."()').lower()
-        if raw in addresses and name not in FILTERS:
-            terms.append(Term("", raw))
-        elif not name:
-            terms += [Term(word) for word in words(raw)]
-        else:
-            made = make_filter(name, value, dossier)
+class _Reading:
+    """What has been read of a query so far."""
+
+    def __init__(self, dossier: Dossier, addresses: Container[str]) -> None:
+        self.dossier = dossier
+        self.known = addresses
+        self.found: list[Term] = []
+        self.addresses: list[str] = []
+        self.phrases: list[Phrase] = []
+        self.without: list[Term] = []
+        self.without_phrases: list[Phrase] = []
+        self.filters: list[Filter] = []
+        self.not_filters: list[Filter] = []
+        self.remarks: dict[str, None] = {}
+        self.typed: list[str] = []
+        self.problem: str | None = None
+        self._run: list[str] = []
+
+    def read(self, text: str) -> None:
+        pieces = list(_PIECE.finditer(text))
+        shouted = text.isupper()
+        negated = False
+        for index, piece in enumerate(pieces):
+            if piece[0] == "NOT" and not shouted and index + 1 < len(pieces):
+                negated = True
+                continue
+            if piece[0] in ("AND", "OR") and not shouted and 0 < index < len(pieces) - 1:
+                self.remarks[_JOINING[piece[0]]] = None
+                continue
+            self._piece(piece, without=bool(piece["minus"]) or negated)
+            negated = False
+        self._end_run()
+        if told := _TOLD.search(text):
+            self.remarks[f"{told[0]!r} is not read as a date; write 2023-09-12, 12 September or September 2023"] = None
+
+    def _piece(self, piece: re.Match[str], *, without: bool) -> None:
+        name, value = (piece["name"] or "").lower(), piece["quoted"] if piece["plain"] is None else piece["plain"]
+        raw = piece[0].removeprefix("-") if piece["minus"] else piece[0]
+        if found := [] if without or name in FILTERS else self._addresses_in(raw):
+            self.addresses += found
+        elif span := _SPAN.fullmatch(raw.strip(_AROUND)):
+            days = between(span["first"], span["last"])
+            self.filters += [days] if days else []
+        elif name in FILTERS:
+            made = make_filter(name, value.strip(_AROUND.replace("-", "")), self.dossier)
             if isinstance(made, str):
-                return Query(problem=made)
-            filters.append(made)
-    plain = [term.word for term in terms if term.word]
-    asks = "?" in text or (bool(plain) and plain[0] in QUESTION_WORDS)
-    telling = tuple(dict.fromkeys(term for term in terms if term.word not in STOP_WORDS))
-    return Query(telling or tuple(dict.fromkeys(terms)), tuple(filters), asks, len(terms))
+                self.problem = self.problem or made
+            else:
+                (self.not_filters if without else self.filters).append(made)
+        elif without:
+            self._leave_out(words(f"{name} {value}"), bool(piece["end"]))
+        elif piece["plain"] is None and len(held := words(value)) > 1 and not name:
+            self._end_run()
+            self.phrases.append(Phrase(held, open=not piece["end"]))
+            self.found += [Term(word, whole=bool(piece["end"]) or word is not held[-1]) for word in held]
+            self.typed += held
+        elif name or "://" in raw:
+            self._end_run()
+            if name:
+                self.remarks[no_filter(name)] = None
+            self.typed += words(raw)
+            self.found += [Term(word, optional=True) for word in words(raw)]
+        else:
+            if "*" in raw.strip("*")[-1:] + raw[-1:] and len(raw) > 1:
+                self.remarks["* is not needed: the last word is taken for a beginning"] = None
+            self._run.append(value if piece["plain"] is None else raw)
+
+    def _addresses_in(self, raw: str) -> list[str]:
+        whole = raw.strip(_AROUND).lower()
+        if whole in self.known:
+            return [whole]
+        parts = [part.strip(_AROUND) for part in _BETWEEN.split(whole)]
+        return parts if len(parts) > 1 and all(part in self.known for part in parts) else []
+
+    def _leave_out(self, held: tuple[str, ...], quoted: bool) -> None:
+        if len(held) > 1 and quoted:
+            self.without_phrases.append(Phrase(held))
+        else:
+            self.without += [Term(word) for word in held]
+
+    def _end_run(self) -> None:
+        """Read the plain words since the last phrase or filter together: a date may have blanks in it."""
+        text, self._run = " ".join(self._run), []
+        at = 0
+        for day in written(text):
+            self._words(text[at : day.start], done=True)
+            self.found.append(Term(day.word))
+            self.typed += words(text[day.start : day.end])
+            if day.ambiguous:
+                self.remarks[f"{text[day.start : day.end]} is read as {spoken(day.word)}"] = None
+            at = day.end
+        self._words(text[at:], done=False)
+
+    def _words(self, text: str, *, done: bool) -> None:
+        held = words(text)
+        self.typed += held
+        self.found += [Term(word, whole=done or place < len(held) - 1) for place, word in enumerate(held)]
+
+
+_JOINING = {
+    "AND": "AND is not needed: all words are looked for",
+    "OR": "OR is not read: all words are looked for, so search for each by itself",
+}
+
+
+def parse(text: str, dossier: Dossier, addresses: Container[str]) -> Query:
+    """Never raises: a filter that cannot be used is said in `problem`. A blank at the end of `text` ends its last
+    word."""
+    text = text[:LENGTH_LIMIT].translate(_QUOTES)
+    reading = _Reading(dossier, addresses)
+    reading.read(text)
+    if reading.problem:
+        return Query(problem=reading.problem)
+    ended = text.endswith(" ")
+    found = [term._replace(whole=True) if ended else term for term in reading.found]
+    frame = FRAME_WORDS | STATE_WORDS if reading.typed[:1] in (["is"], ["are"], ["was"], ["were"]) else FRAME_WORDS
+    quoted = {word for phrase in reading.phrases for word in phrase.words}
+    telling = [term for term in _once(found) if term.word not in STOP_WORDS or term.word in quoted]
+    terms = [term for term in telling if term.word not in frame or term.word in quoted] or telling or _once(found)
+    framing = tuple(term for term in telling if term not in terms)
+    return Query(
+        terms=tuple(terms),
+        framing=framing,
+        addresses=tuple(dict.fromkeys(reading.addresses)),
+        phrases=tuple(reading.phrases),
+        without=tuple(reading.without),
+        without_phrases=tuple(reading.without_phrases),
+        filters=tuple(reading.filters),
+        not_filters=tuple(reading.not_filters),
+        asks=bool(framing) or "?" in text or (bool(reading.typed) and reading.typed[0] in ASKING),
+        typed=tuple(reading.typed),
+        remarks=tuple(reading.remarks),
+    )
+
+
+ASKING = QUESTION_WORDS | {"will", "would", "can", "could", "should", "whats", "whos", "wheres"}
+"""What a question begins with."""
+
+
+def _once(terms: list[Term]) -> list[Term]:
+    """Each word once, as it stands last: there it may be unfinished."""
+    return list({term.word: term for term in terms}.values())

@@ -1,14 +1,28 @@
 """Which entries hold the words of a query, and in which order they stand."""
 
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from math import log
+from typing import NamedTuple
 
 from caucasus_tui.dossier.search.catalogue import Heads
-from caucasus_tui.dossier.search.engine import Match
+from caucasus_tui.dossier.search.engine import BEGINNING, Match
+from caucasus_tui.dossier.search.english import LISTING, QUESTION_WORDS, SAYING, STOP_WORDS
+from caucasus_tui.dossier.search.query import Query
 
-# Points. An entry whose title and names hold every word comes before all others, and among these the gap that answers a
-# question; then the fuller match, where the words are more of the title or of one name.
-IN_HEAD, ANSWERS, WHOLE_HEAD = 1000.0, 500.0, 10.0
+# Points. What was typed as it stands in a title comes first, a question before anything else; then titles and names of
+# the same words, the better match first; then those that hold all words and more; then statements; then the rest.
+TYPED, SAME_WORDS, IN_HEAD, STATEMENT = 5000.0, 2000.0, 1000.0, 100.0
+QUESTION, SAME_ASKING, ANSWERS, COUNTS, FRAMING, FRAMED = 1000.0, 200.0, 100.0, 2000.0, 20.0, 900.0
+UNASKED = 0.6
+"""What words in a longer question are worth where nothing is asked."""
+
+
+class Looked(NamedTuple):
+    """What was looked for: the words needed, and those of the question itself, each with what was found."""
+
+    asked: Query
+    matches: Sequence[Match]
+    framing: Sequence[Match] = ()
 
 
 def holding_all(matches: Sequence[Match]) -> Collection[int]:
@@ -27,26 +41,59 @@ def holding_most(numbers: Collection[int], matches: Sequence[Match]) -> list[int
     return [number for number in numbers if counts[number] == most]
 
 
-def score(number: int, heads: Heads, matches: Sequence[Match], *, answers: bool) -> float:
+def score(
+    number: int, heads: Heads, looked: Looked, *, is_question: bool, is_statement: bool, is_said: bool = False
+) -> float:
     """Points of an entry for the words it holds. A rare word counts more, which decides where not all are held.
-    `answers`: a question was asked, and the entry is a gap, which may answer it."""
-    held = [match for match in matches if number in match.found]
+    `is_question`: the entry asks something, so that it may be what a question is after. `is_said`: it is what somebody
+    said."""
+    held = [match for match in looked.matches if number in match.found]
     points = sum(match.found[number] / log(2 + len(match.found)) for match in held)
-    if held and all(number in match.in_head for match in held):
-        points += IN_HEAD + WHOLE_HEAD * _share_of_head(heads, held)
-        # One telling word is no question yet: whoever asks what the EU should do wants its recommendations.
-        if answers and len(held) > 1:
-            points += ANSWERS
-    return points
+    # Whoever asks for a quotation of somebody, or for what somebody thinks, wants what has one.
+    framing = [match for match in looked.framing if number in match.found]
+    framed = FRAMING * len(framing) + FRAMED * any(
+        match.word in LISTING and number in match.in_head for match in framing
+    )
+    if is_said and any(match.word in SAYING for match in looked.framing):
+        framed += FRAMED
+    best = max((_of_head(number, head, held, looked, is_question=is_question) for head in heads), default=0.0)
+    if not best and held and all(number in match.in_head for match in held):
+        best = IN_HEAD * 0.4 * min(match.in_head[number] for match in held)
+    if best and is_question and looked.asked.asks and len(held) > 1:
+        best += COUNTS if looked.asked.typed[:1] == ("how",) else ANSWERS
+    return points + (best + min(framed, FRAMING) if best else framed + STATEMENT * is_statement)
 
 
-def _share_of_head(heads: Heads, matches: Sequence[Match]) -> float:
-    """The largest share of the words of the title, or of one other name, that match; 1 for an exact name."""
-    shares = [0.0]
-    for words in filter(None, heads):
-        letters = sum(max(match.marked.get(word, 0) for match in matches) for word in words)
-        shares.append(letters / sum(map(len, words)))
-    return max(shares)
+def _of_head(number: int, head: Sequence[str], held: Sequence[Match], looked: Looked, *, is_question: bool) -> float:
+    """Points for the words of a title, or of one other name, that match; 0 where it lacks one."""
+    typed = looked.asked.typed
+    points = 0.0
+    if typed and tuple(head) == typed:
+        points = TYPED + QUESTION * is_question
+    telling = {word: len(word) for word in head if word not in STOP_WORDS} or {word: len(word) for word in head}
+    matched: dict[str, int] = {}
+    quality = 0.0
+    for match in held:
+        here = {word: match.taken[word] for word in telling if word in match.taken}
+        if here:
+            quality += max(goodness for goodness, _ in here.values())
+        elif not match.word.isalnum() and number in match.in_head:
+            quality += 1.0
+        else:
+            return points
+        matched |= {word: max(letters, matched.get(word, 0)) for word, (_, letters) in here.items()}
+    if not held:
+        return points
+    quality /= len(held)
+    for match in looked.framing:
+        matched |= {word: telling[word] for word in telling if word in match.taken}
+    share = min(sum(matched.values()) / sum(telling.values()), 1.0)
+    points += IN_HEAD * quality * (0.5 + 0.5 * share)
+    if share == 1.0 and len(held) == len(looked.matches):
+        points += SAME_WORDS * quality
+        asking = {word for word in typed if word in QUESTION_WORDS}
+        points += SAME_ASKING * (is_question and bool(asking) and not asking.isdisjoint(head))
+    return points * UNASKED if is_question and points < TYPED and not looked.asked.asks else points
 
 
 def foremost(numbers: Collection[int], matches: Sequence[Match], kinds: bytes, most: int) -> Collection[int]:
@@ -54,13 +101,39 @@ def foremost(numbers: Collection[int], matches: Sequence[Match], kinds: bytes, m
     entries: whoever types one letter gets thousands, and sees a hundred."""
     if len(numbers) <= most:
         return numbers
-    leading = numbers
+    leading = set(numbers)
     for match in matches:
-        leading = match.in_head.intersection(leading)
+        leading = leading & match.in_head.keys()
     chosen = _best(leading, matches, kinds, most)
     if len(chosen) < most:
         chosen += _best([number for number in numbers if number not in leading], matches, kinds, most - len(chosen))
     return chosen
+
+
+def nearest(numbers: Iterable[int], matches: Sequence[Match], heads: Mapping[int, Heads]) -> int | None:
+    """The one of some entries whose title or other wording holds the most telling part of the words, if that is a good
+    part of them, and of a wording that is no question itself too."""
+    worth = [1 / log(2 + len(match.found)) for match in matches]
+    best, most = None, (NEAR * sum(worth), 0.0)
+    for number in numbers:
+        for head in heads[number]:
+            words = {word for word in head if word not in STOP_WORDS}
+            held = [
+                value * max((match.taken[word][0] for word in words if _is_meant(word, match)), default=0.0)
+                for match, value in zip(matches, worth, strict=True)
+            ]
+            matched = sum(any(_is_meant(word, match) for match in matches) for word in words)
+            if matched and (2 * matched > len(words) or not QUESTION_WORDS.isdisjoint(head)):
+                best, most = max((best, most), (number, (sum(held), matched / len(words))), key=lambda pair: pair[1])
+    return best
+
+
+def _is_meant(word: str, match: Match) -> bool:
+    return word in match.taken and match.taken[word][0] != BEGINNING
+
+
+NEAR = 0.3
+"""The share of a query that the nearest question has to hold, rare words counting more."""
 
 
 def _best(numbers: Iterable[int], matches: Sequence[Match], kinds: bytes, most: int) -> list[int]:

@@ -3,21 +3,24 @@
 Found by a walk over the fields a struct has, so that a new field is searched from the day it is added.
 """
 
-from typing import NamedTuple
+from functools import cache
+from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
 
 from caucasus_tui.dossier.model.dates import When, sentence_date
 from caucasus_tui.dossier.model.links import Citation, Link
-from caucasus_tui.dossier.model.records import Cited, Record, Section
+from caucasus_tui.dossier.model.records import Cited, Derived, Record, Section
 from caucasus_tui.dossier.model.sources import Paragraph, Statement
 
-TITLE, NAME, TEXT, CITED = 8, 6, 3, 1
-"""Weights: a title; another name, or another wording of a question; any other text; the text of a cited statement or
-the name of a linked actor or place."""
+TITLE, NAME, TEXT, CITED, LINKED = 8, 6, 3, 2, 1
+"""Weights: a title; another name, an office, or another wording of a question; any other text; the text of a cited
+statement; the name of a linked actor or place, or a label."""
 
 NAME_FIELDS = frozenset({"name", "short", "term", "avoid", "also_asked"})
-_SKIPPED_FIELDS = frozenset({"id", "title", "sha256", "key"})
+_OFFICE = "role"
+_SKIPPED_FIELDS = frozenset({"id", "title", "sha256", "key", "used_by", "who"})
+"""What is no text of the thing itself; whose usage a name is, every second name has."""
 _ADDRESSED = (Record, Paragraph, Statement, Section)
 """What is found by itself: things with an address, and what a question's selectors name."""
 _EMPTY_WORDS = frozenset({"stated", "implied", "not-stated"})
@@ -30,21 +33,26 @@ class Passage(Struct, frozen=True):
     text: str
     weight: int
     cites: tuple[Citation, ...] = ()
+    shown: bool = True
+    """Whether a hit may show it; else it is there to be found by."""
 
 
 class Contents(NamedTuple):
-    """What a walk over a struct finds, each in the order of its fields. `links` and `cites` are keys: each once."""
+    """What a walk over a struct finds, each in the order of its fields. `links`, `cites` and `labels` are keys: each
+    once. Labels are words of the program's own vocabularies, such as how a lever stands."""
 
     passages: list[Passage]
     links: dict[str, None]
     cites: dict[Citation, None]
     whens: list[When]
+    labels: dict[str, None]
+    derived: list[Derived]
 
 
 def contents(value: Struct) -> Contents:
     """Texts, links, citations and dates of a record or the like, its title excepted, and without what has an address
     of its own: the terms of an agreement, the paragraphs of a source, their statements."""
-    found = Contents([], {}, {}, [])
+    found = Contents([], {}, {}, [], {}, [])
     _visit(value, "", found)
     return found
 
@@ -58,18 +66,36 @@ def _visit(value: object, field: str, found: Contents) -> None:
         if field not in _SKIPPED_FIELDS and value not in _EMPTY_WORDS:
             found.passages.append(Passage(value, NAME if field in NAME_FIELDS else TEXT))
     elif isinstance(value, Cited):
-        found.passages.append(Passage(value.sentence, TEXT, value.cites))
+        found.passages.append(Passage(value.sentence, NAME if field == _OFFICE else TEXT, value.cites))
         found.cites.update(dict.fromkeys(value.cites))
     elif isinstance(value, When):
         found.whens.append(value)
+        found.labels[value.role] = None
         found.passages.append(Passage(sentence_date(value), TEXT))
         _visit(value.basis, "", found)
     elif isinstance(value, Struct):
+        if isinstance(value, Derived):
+            found.derived.append(value)
+        labels = _label_fields(type(value))
         for name in value.__struct_fields__:
             part = getattr(value, name)
-            if part and not isinstance(part, _ADDRESSED):
+            if part and name in labels:
+                found.labels.update(dict.fromkeys(part if isinstance(part, tuple) else (part,)))
+            elif part and not isinstance(part, _ADDRESSED):
                 _visit(part, name, found)
     elif isinstance(value, tuple):
         for part in value:
             if not isinstance(part, _ADDRESSED):
                 _visit(part, field, found)
+
+
+@cache
+def _label_fields(of: type[Struct]) -> frozenset[str]:
+    """The fields of a struct that take words of a fixed vocabulary."""
+    return frozenset(name for name, hint in get_type_hints(of).items() if _is_vocabulary(hint))
+
+
+def _is_vocabulary(hint: Any) -> bool:
+    return get_origin(hint) is Literal or (
+        get_origin(hint) is not None and any(_is_vocabulary(part) for part in get_args(hint) if part is not None)
+    )

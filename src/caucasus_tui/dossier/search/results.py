@@ -8,11 +8,12 @@ from caucasus_tui.dossier.model.pane_names import PANE_KINDS
 from caucasus_tui.dossier.model.sources import StatementType
 
 KIND_ORDER: tuple[str, ...] = (
+    "question",
     "actor",
     "place",
     *(kind for kinds in PANE_KINDS.values() for kind in kinds if kind not in ("actor", "place")),
 )
-"""Groups of hits, and equal hits, stand in this order: who and where, then the panes' own."""
+"""Equal hits stand in this order: what is asked, who and where, then the panes' own."""
 
 
 def kind_rank(kind: str) -> int:
@@ -56,6 +57,8 @@ class Results(Struct, frozen=True, kw_only=True):
     """Nothing was found, and this word of the dossier looks most like one that was searched for."""
     problem: str | None = None
     """What is wrong with a filter, in one line; nothing is searched then."""
+    remarks: tuple[str, ...] = ()
+    """How the query was read where that may surprise, a line each."""
     relaxed: bool = False
     """No item holds all words: these hold the most of them."""
     repaired: tuple[tuple[str, str], ...] = ()
@@ -63,9 +66,6 @@ class Results(Struct, frozen=True, kw_only=True):
 
     @property
     def groups(self) -> tuple[Group, ...]:
-        """The hits by kind: the kind of the best hit first, then in the fixed order; the best first in each. Words of
-        our own vocabulary come first only where nothing else is found."""
-        kinds = sorted(dict.fromkeys(hit.kind for hit in self.hits), key=kind_rank)
-        first = next((hit.kind for hit in self.hits if hit.kind != "code"), None)
-        order = dict.fromkeys((*([first] if first else []), *kinds))
-        return tuple(Group(kind, tuple(hit for hit in self.hits if hit.kind == kind)) for kind in order)
+        """The hits by kind, each kind where its best hit stands, the best first in each."""
+        kinds = dict.fromkeys(hit.kind for hit in self.hits)
+        return tuple(Group(kind, tuple(hit for hit in self.hits if hit.kind == kind)) for kind in kinds)

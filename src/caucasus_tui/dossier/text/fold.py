@@ -11,11 +11,16 @@ from unicodedata import combining
 
 from anyascii import anyascii
 
-# Combining marks are no word characters to `re`, yet belong to the letter before them; an apostrophe inside a word does
-# not end it (Step'anakert, Baku's). The ranges: Latin and Greek, Cyrillic, Hebrew, Arabic.
-_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f"
+# Combining marks are no word characters to `re`, yet belong to the letter before them, as joiners do to both letters;
+# an apostrophe inside a word does not end it (Step'anakert, Baku's). The ranges: Latin and Greek, Cyrillic, Hebrew,
+# Arabic, the scripts of India, joiners. Dots in an abbreviation (U.S.) and commas between thousands part nothing.
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u00ad\u200c\u200d"
 _APOSTROPHES = "'`´\u2018\u2019\u201b\u02bb"
-_WORD = re.compile(rf"[^\W_](?:[{_MARKS}]|[{_APOSTROPHES}]?[^\W_])*")
+_WORD = re.compile(
+    r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])\.?"
+    r"|(?<![^\W_])[0-9]{1,3}(?:[,\u00a0\u202f][0-9]{3})+(?![^\W_])"
+    rf"|[^\W_](?:[{_MARKS}]|[{_APOSTROPHES}]?[^\W_])*"
+)
 _NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
 
 

@@ -34,7 +34,7 @@ class KeptCatalogue:
         first, last = array("i"), array("i")
         first.frombytes(found["first"])
         last.frombytes(found["last"])
-        return Columns(found["kinds"], found["types"], first, last)
+        return Columns(found["kinds"], found["types"], found["ours"], first, last)
 
     def entry(self, number: int) -> Entry:
         (ref,) = self._shelf.row("SELECT ref FROM entries WHERE key = ?", number) or ("",)

@@ -79,7 +79,10 @@ def _write_index(connection: sqlite3.Connection, dossier: Dossier, progress: Cal
     _fill(connection, "addresses", _packed(addresses(found)))
     table = columns(found)
     days = (("first", array("i", table.first).tobytes()), ("last", array("i", table.last).tobytes()))
-    connection.executemany("INSERT INTO columns VALUES (?, ?)", (("kinds", table.kinds), ("types", table.types), *days))
+    connection.executemany(
+        "INSERT INTO columns VALUES (?, ?)",
+        (("kinds", table.kinds), ("types", table.types), ("ours", table.ours), *days),
+    )
     progress(0.5)
     postings = WordTable(found)
     progress(0.8)

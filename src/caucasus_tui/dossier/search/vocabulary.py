@@ -1,0 +1,145 @@
+"""Words that stand for one another: forms that no ending makes, and the synonyms of the trade."""
+
+from caucasus_tui.dossier.text.fold import words
+
+_FAMILIES = """
+begin begins began begun beginning
+block blocks blocked blocking blockade blockaded
+break breaks broke broken breach
+build builds built building
+buy buys bought buying
+close closes closed closing closure
+die dies died dying dead death deaths
+expel expels expelled expulsion
+fall falls fell fallen
+fight fights fought fighting
+flee flees fled fleeing flight
+france french
+germany german germans
+give gives gave given
+hold holds held holding
+leave leaves left leaving
+lose loses lost losing loss losses
+meet meets met meeting meetings
+say says said saying
+see sees saw seen
+seek seeks sought seeking
+sell sells sold selling sale sales
+speak speaks spoke spoken speech
+take takes took taken taking
+turkey turkish turks
+war wars wartime
+withdraw withdraws withdrew withdrawn withdrawal
+write writes wrote written writing
+"""
+
+_SYNONYMS = """
+accord treaty pact deal agreement memorandum
+advice demand demands ask asks recommendation recommendations
+aid assistance relief help support
+aims goals objectives intentions position positions
+airlift flights cargo aircraft
+ally allies supporter supporters backer backers
+arrests arrested detained detainees prisoners
+assault attack offensive operation aggression invasion
+assurance assurances guarantee guarantees safeguard safeguards
+authority authorities government administration leadership officials
+autonomy status self-determination self-rule
+border borders frontier boundary delimitation
+briefing brief summary
+broker brokered mediator mediators mediate mediated mediation arbiter
+buildup build-up mobilisation preparations
+capital funding funds money finance financing investment investments
+captives prisoners hostages
+casualties killed dead deaths fatalities wounded victims toll
+chance opportunity moment
+chronology timeline
+civilian civilians population residents inhabitants people
+clash clashes skirmish skirmishes fighting violence hostilities
+communique declaration statement
+contradict contradicts contradicting contradiction contradictions inconsistency inconsistencies tension tensions
+country countries nation nations state states
+court courts tribunal ruling rulings judgment judgments
+deadline deadlines timetable window
+democracy opposition domestic
+dependence dependency reliance
+deterrence deter deterrent
+dialogue negotiations negotiation talks
+diplomat diplomats envoy envoys ambassador ambassadors
+displaced displacement refugee refugees idp idps exodus evacuees fleeing departure
+election elections vote
+embargo sanction sanctions
+energy gas oil pipeline
+expansion enlargement
+food fuel water medicine medicines supplies hunger starvation famine malnutrition shortage shortages humanitarian
+freedom rights
+genocide atrocity atrocities cleansing
+hostility hatred enmity
+ignored disregarded neglected inattention
+independence secession separatism recognition
+intervene intervention step-in
+journalist reporter reporters press media
+leader leaders head president premier chancellor
+lever levers leverage instrument instruments
+medicine medicines medical
+pay pays cost costs price prices funding
+pm premier minister
+militia militias fighters forces
+missile missiles artillery drones
+mission monitors observers monitoring
+motive motives cause causes reason reasons
+nationalism nationalist
+observer observers monitors monitor monitoring
+occupation occupied
+oversight supervision monitoring verification
+partner partners ally allies
+peacekeeper peacekeepers contingent paratroopers
+penalty penalties sanctions
+premeditated planned prepared plotted
+prediction predictions outlook forecast forecasts scenario scenarios expectation
+provocation provocations pretext
+railway rail road route link
+ratified ratification signed signatories
+rearmament disarm disarmament
+reconciliation coexistence
+reliable credible credibility trust
+resettlement resettled settlers settle
+resolution settlement solution
+risk risks danger dangers
+rivalry rift
+siege blockade blockaded block blocks blocked closure closed close
+soldier soldiers troop troops army forces contingent military
+sovereignty integrity
+starve starving starvation hunger
+strong strength stronger superior superiority
+stop restrain prevent deter
+summit meeting
+territory territories land region
+threat threats threaten threatened menace warning warnings warned
+transcaucasia caucasus
+transit corridor route
+transport traffic
+truce armistice ceasefire
+ultimatum demand demands
+unknown unknowns gap gaps missing
+unused latent idle untapped dormant
+veto refuse refused refusal
+weapon weapons weaponry arms arsenal ammunition
+withdrawal pullout leave leaving
+"""
+
+
+def _by_word(groups: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for line in groups.strip().splitlines():
+        group = [words(word.replace("-", ""))[0] for word in line.split()]
+        for word in group:
+            found.setdefault(word, {}).update(dict.fromkeys(other for other in group if other != word))
+    return {word: tuple(others) for word, others in found.items()}
+
+
+FAMILIES = _by_word(_FAMILIES)
+"""For each word, its forms that no ending makes."""
+
+SYNONYMS = _by_word(_SYNONYMS)
+"""For each word, those that mean much the same where states deal with each other."""
