@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from functools import cache
 from typing import Protocol, get_args
 
 from msgspec import Struct
@@ -68,6 +69,7 @@ class InMemory:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = entries
+        self._heads = cache(lambda number: heads(entries[number]))
         self.columns = columns(entries)
         self.addresses = addresses(entries)
 
@@ -78,7 +80,7 @@ class InMemory:
         return self._entries[number]
 
     def heads(self, number: int) -> Heads:
-        return heads(self._entries[number])
+        return self._heads(number)
 
     def linked(self, refs: Iterable[str]) -> Set[int]:
         wanted = frozenset(refs)

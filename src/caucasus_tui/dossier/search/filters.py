@@ -124,9 +124,12 @@ def _first_day(name: str, value: str) -> date | str:
 
 
 def _choose(value: str, options: Iterable[str]) -> tuple[str, ...]:
-    """The option meant, or those that begin with `value`."""
+    """The option meant, or those that begin with `value`, be it singular or plural."""
     wanted, known = value.casefold(), tuple(options)
-    return (wanted,) if wanted in known else tuple(option for option in known if wanted and option.startswith(wanted))
+    if wanted in known:
+        return (wanted,)
+    wanted = wanted if any(option.startswith(wanted) for option in known) else wanted.removesuffix("s")
+    return tuple(option for option in known if wanted and option.startswith(wanted))
 
 
 def _unknown(name: str, value: str, options: Iterable[str]) -> str:

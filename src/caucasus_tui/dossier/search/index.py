@@ -57,8 +57,10 @@ class SearchIndex:
     def _found(self, query: str, asked: Query, limit: int) -> Results:
         remarks = list(asked.remarks)
         matches = [(term, self._engine.lookup(term)) for term in asked.terms]
-        needed = [(term, match) for term, match in matches if match.found or not term.optional]
-        looked = Looked(asked, [match for _, match in needed], [self._engine.lookup(term) for term in asked.framing])
+        known = [match for term, match in matches if not term.optional or self._engine.knows(term.word)]
+        required = [match for term, match in matches if not term.optional]
+        needed = known if not required or (known and holding_all(known)) else required
+        looked = Looked(asked, needed, [self._engine.lookup(term) for term in asked.framing])
         first = [number for address in asked.addresses for number in self._catalogue.addresses[address]]
         if looked.matches:
             holding = self._together(holding_all(looked.matches), asked.phrases)
@@ -188,7 +190,7 @@ class SearchIndex:
         for number in sorted(foremost(numbers, looked.matches, kinds, RANKED)):
             points = score(
                 number,
-                catalogue.heads(number),
+                catalogue.heads,
                 looked,
                 is_question=kinds[number] in (_QUESTION, _GAP),
                 is_statement=kinds[number] == _STATEMENT,

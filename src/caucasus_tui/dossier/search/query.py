@@ -121,7 +121,8 @@ class _Reading:
             if name:
                 self.remarks[no_filter(name)] = None
             self.typed += words(raw)
-            self.found += [Term(word, optional=True) for word in words(raw)]
+            self.found += [Term(word, optional=True) for word in words(name if name else raw)]
+            self.found += [Term(word) for word in words(value)] if name else []
         else:
             if "*" in raw.strip("*")[-1:] + raw[-1:] and len(raw) > 1:
                 self.remarks["* is not needed: the last word is taken for a beginning"] = None

@@ -1,6 +1,6 @@
 """Which entries hold the words of a query, and in which order they stand."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from math import log
 from typing import NamedTuple
 
@@ -35,14 +35,20 @@ def holding_all(matches: Sequence[Match]) -> Collection[int]:
 
 
 def holding_most(numbers: Collection[int], matches: Sequence[Match]) -> list[int]:
-    """Those that hold the most of the words."""
+    """Those that hold the most of the words, if that is half of them."""
     counts = {number: sum(number in match.found for match in matches) for number in numbers}
     most = max(counts.values(), default=0)
-    return [number for number in numbers if counts[number] == most]
+    return [number for number in numbers if counts[number] == most] if 2 * most >= len(matches) else []
 
 
 def score(
-    number: int, heads: Heads, looked: Looked, *, is_question: bool, is_statement: bool, is_said: bool = False
+    number: int,
+    heads: Callable[[int], Heads],
+    looked: Looked,
+    *,
+    is_question: bool,
+    is_statement: bool,
+    is_said: bool = False,
 ) -> float:
     """Points of an entry for the words it holds. A rare word counts more, which decides where not all are held.
     `is_question`: the entry asks something, so that it may be what a question is after. `is_said`: it is what somebody
@@ -56,9 +62,10 @@ def score(
     )
     if is_said and any(match.word in SAYING for match in looked.framing):
         framed += FRAMED
-    best = max((_of_head(number, head, held, looked, is_question=is_question) for head in heads), default=0.0)
-    if not best and held and all(number in match.in_head for match in held):
-        best = IN_HEAD * 0.4 * min(match.in_head[number] for match in held)
+    best = 0.0
+    if held and all(number in match.in_head for match in held):
+        best = max(_of_head(number, head, held, looked, is_question=is_question) for head in heads(number))
+        best = best or IN_HEAD * 0.4 * min(match.in_head[number] for match in held)
     if best and is_question and looked.asked.asks and len(held) > 1:
         best += COUNTS if looked.asked.typed[:1] == ("how",) else ANSWERS
     return points + (best + min(framed, FRAMING) if best else framed + STATEMENT * is_statement)
