@@ -7,7 +7,7 @@ from msgspec import Struct, convert
 from msgspec.structs import fields, replace
 
 from caucasus_tui.dossier.loading.check import RULES, Finding, Unread, check
-from caucasus_tui.dossier.loading.rules import identity, language, points, questions, references, shape
+from caucasus_tui.dossier.loading.rules import identity, language, points, questions, references, shape, unfinished
 from caucasus_tui.dossier.loading.rules.scope import Scope
 from caucasus_tui.dossier.model.dossier import Dossier
 
@@ -17,6 +17,7 @@ _P1_3, _PQ1, _H_1 = (f"statement:valley-letter:{name}" for name in ("p1.3", "pq1
 _SIDE = {"text": "A side.", "cites": ["valley-letter:p1.3"]}
 _LOADED = "'needless wall' takes a side in valley-letter:p1.3; quote it, or use another word"
 
+_NO = "no source says"
 _PAYS = "question:who-pays"
 
 
@@ -57,7 +58,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         [
             Finding(
                 "code:statement-type-fact",
-                "there is a code 'statement-type-fact' before this one; give this one an id of its own",
+                "the code 'statement-type-fact' stands here a second time; give this one an id of its own",
                 "statement-type-fact",
                 1,
             )
@@ -70,7 +71,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         [
             Finding(
                 "statement:valley-letter:p1.2",
-                "there is a statement 'valley-letter:p1.2' before this one; give this one an id of its own",
+                "the statement 'valley-letter:p1.2' stands here a second time; give this one an id of its own",
                 "p1.2",
                 1,
             )
@@ -210,13 +211,13 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         references.coverage,
         "gap:how-high",
         {"known": []},
-        [Finding(_H_1, "no record uses this statement; cite it, or say why not in 'unused'")],
+        [Finding(_H_1, "no record uses h.1; cite it, or say why not in 'unused'")],
     ),
     "unused statement in use": (
         references.coverage,
         _H_1,
         {"unused": "only a headline"},
-        [Finding(_H_1, "marked as unused, but gap:how-high cites it; take out 'unused'", "only a headline")],
+        [Finding(_H_1, "h.1 is marked as unused, but gap:how-high cites it; take out 'unused'", "only a headline")],
     ),
     "record that cites nothing": (
         shape.rests_on_something,
@@ -255,22 +256,61 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         ],
     ),
     "ask without means": (
-        shape.recommendations,
+        unfinished.asks,
         "recommendation:talk-more",
-        {"form": "general"},
+        {"form": "ask", "addressee": []},
         [
-            Finding("recommendation:talk-more", "names no lever; add 'levers' with the means it would use"),
-            Finding("recommendation:talk-more", "names no problem; add 'problem' with what it is meant to solve"),
+            Finding("recommendation:talk-more", f"names no {name}; add '{key}' with {what}, or not-stated where {_NO}")
+            for name, key, what in (
+                ("addressee", "addressee", "of whom it is asked"),
+                ("lever", "levers", "the means it would use"),
+                ("problem", "problem", "what it is meant to solve"),
+            )
         ],
     ),
     "scenario without a condition": (
-        shape.scenarios,
+        unfinished.scenarios,
         "scenario:no-fair",
         {"depends_on": ["scenario:closed-winter"]},
-        [Finding("scenario:no-fair", "depends on no condition; add one to 'depends_on', such as condition:ID")],
+        [
+            Finding(
+                "scenario:no-fair",
+                f"depends on no condition; add 'depends_on' with it, such as condition:ID, or not-stated where {_NO}",
+            )
+        ],
+    ),
+    "track without a lead": (
+        unfinished.tracks,
+        "track:mill-track",
+        {"lead": None},
+        [Finding("track:mill-track", f"names no lead; add 'lead' with who leads it, or not-stated where {_NO}")],
+    ),
+    "words of nobody": (
+        unfinished.attributed,
+        _P1_3,
+        {"attributed_to": []},
+        [
+            Finding(
+                _P1_3,
+                "p1.3 is attributed to nobody; add 'attributed_to' with whose words or view it is, "
+                f"or not-stated where {_NO}",
+            )
+        ],
+    ),
+    "placeholder": (
+        unfinished.placeholders,
+        "source:bridge-notice",
+        {"access": "How you came by it."},
+        [
+            Finding(
+                "source:bridge-notice",
+                "still says 'How you came by it.'; write what holds here",
+                "How you came by it.",
+            )
+        ],
     ),
     "resolution without a source": (
-        shape.scenarios,
+        shape.resolutions,
         "scenario:closed-winter",
         {"resolution": {"state": "borne-out"}},
         [
@@ -332,19 +372,19 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         language.lengths,
         _H_1,
         {"text": "word " * 30 + "more"},
-        [Finding(_H_1, "31 words; a statement has at most 30", "word " * 30 + "more")],
+        [Finding(_H_1, "31 words; statement h.1 may have 30", "word " * 30 + "more")],
     ),
     "long quotation": (
         language.lengths,
         _P1_3,
         {"quote": "word " * 12 + "more"},
-        [Finding(_P1_3, "13 words; a quotation has at most 12", "word " * 12 + "more")],
+        [Finding(_P1_3, "13 words; the quote of p1.3 may have 12", "word " * 12 + "more")],
     ),
     "long bottom line": (
         language.lengths,
         "dossier",
         {"bottom_line": {"text": "word " * 40 + "more", "cites": ["valley-letter:p1.2"]}},
-        [Finding("dossier", "41 words; the bottom line has at most 40", "word " * 40 + "more")],
+        [Finding("dossier", "41 words; the bottom line may have 40", "word " * 40 + "more")],
     ),
     "loaded title": (
         language.loaded_words,
@@ -371,10 +411,10 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         [Finding("dossier", _LOADED, "A needless wall.")],
     ),
     "percentage": (
-        language.no_percentages,
+        language.no_invented_likelihoods,
         "lever:miller-grain",
-        {"aims": ["30 % more"]},
-        [Finding("lever:miller-grain", "no percentages in records; use the source's own word", "30 % more")],
+        {"aims": ["a 30 % chance of more"]},
+        [Finding("lever:miller-grain", "a likelihood in figures; use the source's own word", "a 30 % chance of more")],
     ),
     "question without a letter": (
         questions.letters,
@@ -437,6 +477,8 @@ KEPT: dict[str, tuple[str, dict[str, Any]]] = {
     "a loaded word in straight quotation marks": ("event:talks", {"title": 'Talks on the "needless wall"'}),
     "a loaded word within another word": ("event:talks", {"title": "Talks on needless walls"}),
     "a loaded word in a rule about names": ("name-rule:bridge-name", {"title": "Needless wall"}),
+    "a share in figures": ("lever:miller-grain", {"aims": ["90 % of the grain"]}),
+    "a lead that no source names": ("track:mill-track", {"lead": "not-stated"}),
     "a percentage in the codebook": ("code:likelihood-likely", {"meaning": "55–75 %"}),
     "an actor that cites nothing": ("actor:miller", {"positions": []}),
     "a selector by a word of the field's own that nothing has": (
@@ -480,7 +522,8 @@ def test_rule(case: str, tiny: Dossier) -> None:
     rule, ref, change, findings = CASES[case]
     changed = _changed(tiny, ref, change)
     assert list(rule(Scope(changed, Unread()))) == findings
-    assert set(findings) <= set(check(changed))
+    ((kind, todo),) = [(known.kind, known.todo) for known in RULES if known.findings is rule]
+    assert {replace(finding, kind=kind, todo=todo) for finding in findings} <= set(check(changed))
 
 
 @pytest.mark.parametrize("case", KEPT)
@@ -489,7 +532,7 @@ def test_what_is_allowed(case: str, tiny: Dossier) -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    assert set(RULES) == {rule for rule, *_ in CASES.values()}
+    assert {rule.findings for rule in RULES} == {rule for rule, *_ in CASES.values()}
 
 
 def test_nobody_is_blamed_for_what_could_not_be_read(tiny: Dossier) -> None:

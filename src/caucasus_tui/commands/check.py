@@ -1,4 +1,4 @@
-"""`caucasus-tui check`: every problem of a dossier as `file:line:col: message`.
+"""`caucasus-tui check`: every problem of a dossier as `file:line:col: message`, errors apart from what is to be done.
 
 With an original at hand it also compares fingerprints, and looks for wording that is not ours.
 """
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_loaded
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, read_loaded
 from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="also compare with the original text of a source: same paragraphs, no shared run of 8 words (repeatable)",
     )
 
+    parser.add_argument("--strict", action="store_true", help="fail, with status 1, also where something is to be done")
+    parser.add_argument("--json", action="store_true", help="print JSON, as docs/json-output.md describes it")
+
 
 def _pair(text: str) -> tuple[str, Path]:
     source, sign, file = text.partition("=")
@@ -39,25 +42,50 @@ def _pair(text: str) -> tuple[str, Path]:
 
 
 def run(options: argparse.Namespace) -> int:
-    """0 where the dossier is sound, 1 after printing its problems on stderr, 2 where an original cannot be read."""
+    """0 where the dossier has no error, 1 where it has (with `--strict`, also where something is to be done), 2 where
+    an original cannot be read. Errors go to stderr, what is to be done and the total to stdout."""
+    from caucasus_tui.dossier.problems import DossierError, Problem, in_order
+
     options.dossier = options.folder or options.dossier
-    loaded = open_loaded(options)
-    if loaded is None:
-        return PROBLEMS
-    dossier = loaded.dossier
-    told = [f"{len(dossier.records())} records, {len(dossier.statements())} statements: no problem found"]
-    problems: set[Problem] = set()
-    for source, file in options.original:
-        refusal, said, found = _compare(loaded, source, file)
-        if refusal:
-            complain(refusal)
-            return USAGE
-        told.append(said)
-        problems.update(found)
-    for problem in sorted(problems, key=lambda problem: (problem.file, problem.line or 0, problem.message)):
-        complain(problem)
-    print("\n".join(told[1:] if problems else told))
-    return PROBLEMS if problems else OK
+    told: list[str] = []
+    errors: list[Problem] = []
+    counts = ""
+    try:
+        loaded = read_loaded(options)
+    except DossierError as error:
+        errors += error.problems
+        todo = error.todo
+        if options.original:
+            told.append("not compared with originals: first the errors")
+    else:
+        todo = loaded.dossier.todo
+        counts = f"{len(loaded.dossier.records())} records, {len(loaded.dossier.statements())} statements: "
+        for source, file in options.original:
+            refusal, said, found = _compare(loaded, source, file)
+            if refusal:
+                complain(refusal)
+                return USAGE
+            told.append(said)
+            errors += found
+    _tell(in_order(errors), todo, counts, told, as_json=options.json)
+    return PROBLEMS if errors or (options.strict and todo) else OK
+
+
+def _tell(
+    errors: "tuple[Problem, ...]", todo: "tuple[Problem, ...]", counts: str, told: list[str], *, as_json: bool
+) -> None:
+    from caucasus_tui.commands.check_report import plain, report, total
+
+    if as_json:
+        from caucasus_tui.commands.json_values import FORMAT
+        from caucasus_tui.commands.printing import print_json
+
+        findings = [plain(problem) for problem in (*errors, *todo)]
+        print_json({"format": FORMAT, "kind": "check", "errors": len(errors), "to_do": len(todo), "findings": findings})
+        return
+    for line in report(errors):
+        complain(line)
+    print("\n".join((*report(todo), *told, f"{counts}{total(len(errors), len(todo))}")))
 
 
 def _compare(loaded: "Loaded", source_id: str, file: Path) -> "tuple[str, str, tuple[Problem, ...]]":
@@ -87,19 +115,20 @@ def _compare(loaded: "Loaded", source_id: str, file: Path) -> "tuple[str, str, t
 def _differing(loaded: "Loaded", source_id: str, differing: tuple[str, ...], shown: str) -> "Iterator[Problem]":
     for name in differing:
         message = f"no text in {shown} has the fingerprint of paragraph {name}"
-        yield _placed(loaded, f"paragraph:{source_id}:{name}", message)
+        yield _placed(loaded, "not the original", f"paragraph:{source_id}:{name}", message)
 
 
 def _shared(loaded: "Loaded", text: str) -> "Iterator[Problem]":
     from caucasus_tui.dossier.loading.overlap import shared_runs
 
     return (
-        _placed(loaded, finding.ref, finding.message, finding.value) for finding in shared_runs(loaded.dossier, text)
+        _placed(loaded, "words of the original", finding.ref, finding.message, finding.value)
+        for finding in shared_runs(loaded.dossier, text)
     )
 
 
-def _placed(loaded: "Loaded", ref: str, message: str, value: str | None = None) -> "Problem":
+def _placed(loaded: "Loaded", kind: str, ref: str, message: str, value: str | None = None) -> "Problem":
     from caucasus_tui.dossier.problems import Problem
 
     file, line, column = loaded.positions.find(ref, value) or (ref, None, None)
-    return Problem(file=file, line=line, column=column, message=message)
+    return Problem(file=file, line=line, column=column, message=message, kind=kind, about=ref)

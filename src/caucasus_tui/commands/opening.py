@@ -17,19 +17,14 @@ OK, PROBLEMS, USAGE = 0, 1, 2
 """Exit statuses: fine; problems in the data, or nothing found; wrong use."""
 
 
-def open_loaded(options: "argparse.Namespace") -> "Loaded | None":
-    """The dossier meant by `--dossier`, else the bundled one, and where all in it was written, read from its files;
-    None, with every problem on stderr, if it is not sound."""
+def read_loaded(options: "argparse.Namespace") -> "Loaded":
+    """The dossier meant by `--dossier`, else the bundled one, and where all in it was written, read from its files.
+    Raises DossierError."""
     from caucasus_tui.commands.progress import Bar
     from caucasus_tui.dossier.loading.load import load
-    from caucasus_tui.dossier.problems import DossierError
 
-    try:
-        with Bar(ascii=_in_ascii(options)) as bar:
-            return load(_root(options.dossier), size_limit(options), bar)
-    except DossierError as error:
-        _tell(error)
-        return None
+    with Bar(ascii=_in_ascii(options)) as bar:
+        return load(_root(options.dossier), size_limit(options), bar)
 
 
 def open_dossier(options: "argparse.Namespace") -> "Dossier | None":

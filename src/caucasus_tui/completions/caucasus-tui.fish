@@ -114,6 +114,8 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using list; and test $_shtab_ca
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a check -d 'report every problem of a dossier as file:line:col: message'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l original -x -d 'also compare with the original text of a source: same paragraphs, no shared run of 8 words (repeatable)'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l strict -d 'fail, with status 1, also where something is to be done'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l json -d 'print JSON, as docs/json-output.md describes it'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l dossier -xka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using check; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_directories)" -d 'the dossier to check, as with --dossier DIR'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a new -d 'make a small dossier of your own to start from'

@@ -18,6 +18,12 @@ class Problem(Struct, frozen=True, kw_only=True):
     message: str
     line: int | None = None
     column: int | None = None
+    kind: str = ""
+    """What it is a case of: `statement not used`."""
+    todo: bool = False
+    """Whether the dossier can be understood all the same: something is still to be done, and nothing stops."""
+    about: str = ""
+    """The ref of the thing that it is found in, where there is one: `statement:letter:p8.2`."""
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
@@ -25,13 +31,33 @@ class Problem(Struct, frozen=True, kw_only=True):
 
 
 class DossierError(Exception):
-    """The dossier cannot be used. Holds all its problems, by file, line and column."""
+    """The dossier cannot be used. Holds all its errors, by file, line and column, and apart what is to be done."""
 
     problems: tuple[Problem, ...]
+    todo: tuple[Problem, ...]
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems), key=lambda p: (p.file, p.line or 0, p.column or 0, p.message)))
+        found = in_order(problems)
+        self.problems = tuple(problem for problem in found if not problem.todo)
+        self.todo = tuple(problem for problem in found if problem.todo)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each once, by file, line and column."""
+    return tuple(sorted(set(problems), key=lambda p: (p.file, p.line or 0, p.column or 0, p.message)))
+
+
+_FIRST = ("file that is not read", "", "key or value")
+"""Kinds that are the cause of others: what cannot be read is told before what misses it."""
+
+
+def by_kind(problems: Iterable[Problem]) -> list[tuple[str, list[Problem]]]:
+    """The problems by kind, causes first, then the kind that comes first in the files."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        found.setdefault(problem.kind, []).append(problem)
+    return sorted(found.items(), key=lambda pair: _FIRST.index(pair[0]) if pair[0] in _FIRST else len(_FIRST))
 
 
 def short(text: str) -> str:

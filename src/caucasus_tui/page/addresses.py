@@ -2,6 +2,8 @@
 
 BOTTOM_LINE = "about:bottom-line"
 """The dossier's bottom line."""
+TODO = "todo:"
+"""What is still to be done in the dossier."""
 QUESTIONS = "ask:"
 """The list of questions; with a letter after it, an answer."""
 

@@ -57,7 +57,8 @@ def link_spans(dossier: Dossier, refs: Sequence[str]) -> list[Span]:
 
 def field_names(record: Record) -> list[str]:
     """The fields that a record fills, in the order they were declared."""
-    filled = (name for name in record.__struct_fields__ if getattr(record, name) not in (None, (), ""))
+    values = ((name, getattr(record, name)) for name in record.__struct_fields__)
+    filled = (name for name, value in values if value not in (None, (), "") and value is not False)
     return [name for name in filled if name not in OWN]
 
 
@@ -72,7 +73,7 @@ def word_span(value: object) -> Span:
     """A word of our vocabularies, with its glyph where it has one."""
     if isinstance(value, When):
         return Span(sentence_date(value), "date")
-    text = str(value)
+    text = "yes" if value is True else str(value)
     mark = next((mark for status, mark in STATUS_MARKS.items() if status == text), None)
     return Span(f"{mark.glyph} {mark.word}", mark.role) if mark else Span(text.replace("-", " "), "strong")
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Actor, Code, Gap, Place, Question, Record, Tension
-from caucasus_tui.page.addresses import BOTTOM_LINE
+from caucasus_tui.page.addresses import BOTTOM_LINE, TODO
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import cell_of, cell_page, levers_between
 from caucasus_tui.page.record import record_page
@@ -32,6 +32,10 @@ def _page(dossier: Dossier, address: str, lens: Lens) -> Page | None:
         page = pane(name).page(dossier, lens)
         filled = len(page.rows) > page.header
         return page if filled else page._replace(rows=[_empty(dossier, lens, name)], header=0)
+    if address == TODO:
+        from caucasus_tui.page.todo import todo_page
+
+        return todo_page(dossier, lens.width)
     if kind == "behind":
         return _behind(dossier, name, lens)
     if kind == "ask":

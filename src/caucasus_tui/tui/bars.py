@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import SHORT_TITLES
 from caucasus_tui.dossier.problems import Problem
+from caucasus_tui.page.addresses import TODO
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
@@ -36,8 +37,10 @@ def tab_row(dossier: Dossier, current: str, width: int) -> Row:
     return Row(tuple(spans))
 
 
-def key_row(width: int, table: Sequence[Key] = KEYS) -> Row:
-    """The few keys worth showing always. Keys that do not fit are left out whole."""
+def key_row(width: int, table: Sequence[Key] = KEYS, todo: int = 0) -> Row:
+    """The few keys worth showing always. Keys that do not fit are left out whole; how much is to do never is."""
+    left = Span(f"{todo} to do ", "warn", TODO) if todo else Span("")
+    width -= cell_width(left.text)
     spans: list[Span] = [Span(" 1-9 0" if len(PANES) > 9 else f" 1-{len(PANES)}", "key"), Span(" pane", "dim")]
     used = sum(cell_width(span.text) for span in spans)
     for key in (key for key in table if key.footer):
@@ -46,7 +49,7 @@ def key_row(width: int, table: Sequence[Key] = KEYS) -> Row:
             break
         used += cell_width(text)
         spans += [Span(f"  {key.shown}", "key"), Span(f" {key.footer}", "dim")]
-    return Row(tuple(spans))
+    return Row((*spans, Span(" " * (width - used)), left)) if todo else Row(tuple(spans))
 
 
 def facet_row() -> Row:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import Results, SearchIndex
+from caucasus_tui.page.addresses import TODO
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LEGEND, Mark
 from caucasus_tui.page.rows.row import Page, Row, Span
@@ -93,6 +94,8 @@ def places_page(dossier: Dossier, lens: Lens, text: str) -> Page:
 def _places(dossier: Dossier, word: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     alias = ALIASES.get(word)
+    if word and "todo".startswith(word.replace(" ", "")) and dossier.todo:
+        found.append((TODO, f"{len(dossier.todo)} to do"))
     for name in PANES:
         title = pane_title(dossier, name)
         if (

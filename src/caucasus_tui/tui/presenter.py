@@ -172,7 +172,8 @@ class Presenter(App[None], inherit_bindings=False):
     def say(self, line: Row | None = None) -> None:
         """A message in the footer until the next key, or the keys again."""
         keys = bars.asking_row() if self.asking else None
-        self.view("footer").show(lambda width: Page("", [line or keys or bars.key_row(width, self.key_table)]))
+        table, todo = self.key_table, len(self.dossier.todo)
+        self.view("footer").show(lambda width: Page("", [line or keys or bars.key_row(width, table, todo)]))
 
     def show_problems(self, rows: Sequence[Row]) -> None:
         """What is wrong with an edited dossier, above the footer; nothing hides the list."""

@@ -9,6 +9,21 @@ from typing import NamedTuple
 from caucasus_tui.dossier.model.links import is_record_id
 
 PLACEHOLDER = "Replace this by the first thing that the paragraph says."
+PLACEHOLDERS = frozenset(
+    {
+        PLACEHOLDER,
+        "Title of the source",
+        "Who published it",
+        "From where it looks, and whose side, if any, it takes.",
+        "How you came by it.",
+        "What the author is",
+        "Replace this.",
+        "Title of the dossier",
+        "Short title",
+        "Replace this last, by what the whole comes to.",
+    }
+)
+"""What stands in the files that are begun, here and in `blank/`, for their author to replace."""
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", ":")
 
 

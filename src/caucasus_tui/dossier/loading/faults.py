@@ -1,5 +1,6 @@
 """Every way in which plain values fail to fit a type, each with a remedy. Run only when a conversion has failed."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -78,7 +79,7 @@ def _struct(value: Value, form: inspect.StructType, path: Path) -> Iterator[Faul
 def _scalar_fault(text: Value, form: inspect.Type, path: Path) -> str:
     """What is wrong with a value where a text of some kind is meant, or nothing."""
     if not isinstance(text, str):
-        return f"{_name(path)} {_text_remedy(text)}"
+        return _blank_after_colon(text, form) or f"{_name(path)} {_text_remedy(text)}"
     match form:
         case inspect.LiteralType() if text not in form.values:
             choices = [str(choice) for choice in form.values]
@@ -98,9 +99,22 @@ def _scalar_fault(text: Value, form: inspect.Type, path: Path) -> str:
     return ""
 
 
+def _blank_after_colon(value: Value, form: inspect.Type) -> str:
+    """What is wrong with `[letter: p8.2]`, which YAML takes for a key and its text; else nothing."""
+    if not (isinstance(value, dict) and len(value) == 1 and isinstance(form, inspect.CustomType)):
+        return ""
+    ((before, after),) = value.items()
+    try:
+        form.cls(f"{before}:{after}")
+    except ValueError:
+        return ""
+    return f"{short(f'{before}: {after}')} has a blank after its colon; write {before}:{after}"
+
+
 def _number_fault(form: type[int] | type[float], text: str, message: str) -> str:
     try:
-        return "" if abs(form(text)) < 2**63 and "_" not in text else message
+        fits = abs(form(text)) < 2**63 and "_" not in text and not re.match(r"[-+]?0\d", text)
+        return "" if fits else message
     except (ValueError, OverflowError):
         return message
 

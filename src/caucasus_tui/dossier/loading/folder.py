@@ -39,9 +39,12 @@ def require_dossier(root: "Traversable") -> None:
             raise DossierError([Problem(file=clean(str(root)), message=f"not a dossier, {wrong}: {remedy}")])
 
 
+_PASSING = (".tmp", ".part", ".crdownload", ".swp", ".swx", "___jb_tmp___", "___jb_old___")
+
+
 def is_looked_at(name: str) -> bool:
-    """Whether a file of this name counts: hidden files and what editors leave behind do not."""
-    return not name.startswith((".", "#")) and not name.endswith("~")
+    """Whether a file of this name counts: hidden files and what editors and downloads leave behind do not."""
+    return not name.startswith((".", "#", "~$")) and not name.endswith(("~", *_PASSING)) and not name.isdigit()
 
 
 def entries(folder: "Traversable") -> "list[Traversable]":

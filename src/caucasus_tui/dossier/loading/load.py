@@ -18,14 +18,14 @@ from caucasus_tui.dossier.model.dates import When
 from caucasus_tui.dossier.model.dossier import About, Dossier
 from caucasus_tui.dossier.model.records import Cited
 from caucasus_tui.dossier.model.sources import Source
-from caucasus_tui.dossier.problems import DossierError, Problem, nearest
+from caucasus_tui.dossier.problems import DossierError, Problem, in_order, nearest
 from caucasus_tui.dossier.text.clean import clean
 
 __all__ = ["Loaded", "bundled", "load"]
 
 _ABOUT = "dossier"
 _FIELDS: dict[str, Any] = get_type_hints(Dossier)
-FORMS = {_ABOUT: About} | {name: form for name, form in _FIELDS.items() if name not in ("about", "sources")}
+FORMS = {_ABOUT: About} | {name: form for name, form in _FIELDS.items() if name not in ("about", "sources", "todo")}
 """From the name of a file in `data/`, without .yaml, to the type of what it holds."""
 
 _NO_ABOUT = About(
@@ -39,7 +39,7 @@ _NO_ABOUT = About(
 
 
 class Loaded(Struct, frozen=True):
-    """A dossier without problems, and where each thing in it was written."""
+    """A dossier without errors, and where each thing in it was written."""
 
     dossier: Dossier
     positions: Positions
@@ -51,7 +51,8 @@ def load(
     """The dossier in a folder; `limit` is the largest file that is read, in bytes; `progress` is told what is being
     done, and the share of it that is.
 
-    Raises DossierError with every problem of every file, and of what the files say together.
+    Raises DossierError with every problem of every file, and of what the files say together, unless all of them are
+    only things to do: those stand in the dossier.
     """
     require_dossier(root)
     reading = _Reading(limit)
@@ -62,12 +63,12 @@ def load(
         progress("reading", sum(sizes[:number]) / (sum(sizes) or 1))
         take(entry)
     progress("checking", 0.0)
-    loaded = Loaded(reading.dossier(), reading.positions)
+    dossier = reading.dossier()
     problems = reading.problems
-    problems += (_placed(finding, reading.positions) for finding in check(loaded.dossier, reading.unread()))
-    if problems:
+    problems += (_placed(finding, reading.positions) for finding in check(dossier, reading.unread()))
+    if not all(problem.todo for problem in problems):
         raise DossierError(problems)
-    return loaded
+    return Loaded(replace(dossier, todo=in_order(problems)), reading.positions)
 
 
 def _size(entry: Traversable) -> int:
@@ -78,10 +79,24 @@ def _size(entry: Traversable) -> int:
         return 0
 
 
+def _is_slip(name: str, meant: str) -> bool:
+    """Whether a file was probably meant to be `meant`.yaml, and is not just something that lies about there."""
+    stem, _, suffix = name.partition(".")
+    return suffix in ("", "yaml", "yml") and stem.isalpha() and abs(len(stem) - len(meant)) <= 2
+
+
 def _placed(finding: Finding, positions: Positions) -> Problem:
     position = positions.find(finding.ref, finding.value, finding.nth)
     file, line, column = position or (finding.ref, None, None)
-    return Problem(file=file, line=line, column=column, message=finding.message)
+    return Problem(
+        file=file,
+        line=line,
+        column=column,
+        message=finding.message,
+        kind=finding.kind,
+        todo=finding.todo,
+        about=finding.ref,
+    )
 
 
 class _Reading:
@@ -102,13 +117,14 @@ class _Reading:
             self._values[stem] = self._take(entry, f"{DATA}/{entry.name}", stem, FORMS[stem])
         elif entry.name != "README.md":
             near = nearest(stem or suffix, FORMS)
-            remedy = f"did you mean {near}.yaml?" if near else f"known are {', '.join(FORMS)}, each with .yaml"
-            self._problem(f"{DATA}/{clean(entry.name)}", f"no file of this name is read; {remedy}")
+            meant = near and _is_slip(entry.name, near)
+            remedy = f"did you mean {near}.yaml?" if meant else f"known are {', '.join(FORMS)}, each with .yaml"
+            self._stray(f"{DATA}/{clean(entry.name)}", f"no file of this name is read; {remedy}", todo=not meant)
 
     def seed(self, entry: Traversable) -> None:
         stem, _, suffix = entry.name.rpartition(".")
         file = f"{SEEDS}/{clean(entry.name)}"
-        if suffix == "yaml":
+        if suffix == "yaml" and not set(stem) & set(" ()"):
             source = self._take(entry, file, clean(stem), Source)
             if source is not None:
                 self._sources.append(source)
@@ -118,14 +134,15 @@ class _Reading:
                     self.problems.append(Problem(file=file, line=line, column=column, message=message))
                     self._unread.update(any_address(Source, stem))  # those who cite it by the name of its file
         elif suffix == "yml":
-            self._problem(file, f"not read; name it {clean(stem)}.yaml")
+            self._stray(file, f"not read; name it {clean(stem)}.yaml")
+            self._unread.update(any_address(Source, clean(stem)))  # what cites it is not what is wrong
         elif entry.name not in ("README.md", "originals"):
-            self._problem(file, "not read; seeds/ holds one .yaml file per source, README.md and originals/")
+            self._stray(file, "not read; seeds/ holds one .yaml file per source, README.md and originals/", todo=True)
 
     def dossier(self) -> Dossier:
         """What could be read."""
         if _ABOUT not in self._values:
-            self._problem(f"{DATA}/{_ABOUT}.yaml", "no such file; it says what the dossier is about, and as of when")
+            self._stray(f"{DATA}/{_ABOUT}.yaml", "no such file; it says what the dossier is about, and as of when")
             self._unread.update(any_address(About, _ABOUT))
         values = {name: value for name, value in self._values.items() if value is not None}
         return Dossier(about=values.pop(_ABOUT, _NO_ABOUT), sources=tuple(self._sources), **values)
@@ -133,13 +150,13 @@ class _Reading:
     def unread(self) -> Unread:
         return Unread(frozenset(self._unread), frozenset(self._unread_texts))
 
-    def _problem(self, file: str, message: str) -> None:
-        self.problems.append(Problem(file=file, message=message))
+    def _stray(self, file: str, message: str, *, todo: bool = False) -> None:
+        self.problems.append(Problem(file=file, message=message, kind="file that is not read", todo=todo))
 
     def _take(self, entry: Traversable, file: str, stem: str, form: Any) -> Any:
         """The value of a file, as a `form`, as far as it can be read; None where it cannot be read at all."""
         document = read(entry, file, self._limit)
-        self.problems += document.problems
+        self.problems += (*document.problems, *document.todo)
         if document.problems:  # even where only a key stands twice: it may be a record that lost its first line
             self._unread.update(any_address(form, stem))
             self._unread_texts.add("*")
@@ -148,12 +165,15 @@ class _Reading:
         converted = convert(document.value, form)
         document = replace(document, value=converted.plain, added=converted.added)
         self.problems += (
-            document.problem(fault.message, fault.path, at_key=fault.at_key) for fault in converted.faults
+            document.problem(fault.message, fault.path, at_key=fault.at_key, kind="key or value")
+            for fault in converted.faults
         )
         for ref, path in addresses(document.value, form, stem):
             self.positions.add(ref, document, path)
             if any(path[:length] in converted.left_out for length in range(len(path) + 1)):
                 self._unread.add(ref)
+        if converted.value is None:  # what else it may have held, nobody can tell
+            self._unread.update(any_address(form, stem))
         for out in converted.left_out:
             self._unread_texts.update(text for _, text in texts(at(document.value, out)))
         return converted.value

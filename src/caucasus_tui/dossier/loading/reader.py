@@ -14,7 +14,7 @@ import yaml
 from msgspec import Struct
 
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT, read_bytes
-from caucasus_tui.dossier.loading.yaml_errors import DEPTH_LIMIT, TOO_DEEP, explain
+from caucasus_tui.dossier.loading.yaml_errors import DEPTH_LIMIT, TOO_DEEP, explain, lines_of
 from caucasus_tui.dossier.problems import PROBLEM_LIMIT, Problem, short
 from caucasus_tui.dossier.text.clean import LENGTH_LIMIT, clean
 
@@ -29,6 +29,7 @@ _BYTES_PER_EVENT = 5
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_LOST = re.compile(r"[ \t]+#[^\s#]")
 _FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -41,10 +42,12 @@ class Document(Struct, frozen=True, kw_only=True):
     key_marks: dict[Path, Mark] = {}
     """Where the key stands that leads to a value."""
     problems: tuple[Problem, ...] = ()
+    todo: tuple[Problem, ...] = ()
+    """What was read, and perhaps not as it was meant."""
     added: frozenset[Path] = frozenset()
     """Where brackets were put round a value that stood without: what is inside has one step more than was written."""
 
-    def problem(self, message: str, path: Path = (), *, at_key: bool = False) -> Problem:
+    def problem(self, message: str, path: Path = (), *, at_key: bool = False, kind: str = "") -> Problem:
         """A problem at a value of this document, or as near to it as there is a place."""
         path = tuple(step for number, step in enumerate(path) if path[:number] not in self.added)
         mark = self.key_marks.get(path) if at_key else self.marks.get(path)
@@ -52,7 +55,7 @@ class Document(Struct, frozen=True, kw_only=True):
             path = path[:-1]
             mark = self.marks.get(path)
         line, column = mark or (None, None)
-        return Problem(file=self.file, line=line, column=column, message=message)
+        return Problem(file=self.file, line=line, column=column, message=message, kind=kind)
 
 
 def read(path: Traversable, name: str, limit: int = SIZE_LIMIT) -> Document:
@@ -87,6 +90,10 @@ def parse(content: bytes, name: str) -> Document:
         marks=reading.marks,
         key_marks=reading.key_marks,
         problems=tuple(Problem(file=name, line=m[0], column=m[1], message=text) for m, text in reading.problems),
+        todo=tuple(
+            Problem(file=name, line=m[0], column=m[1], message=text, kind="text lost after #", todo=True)
+            for m, text in reading.lost
+        ),
     )
 
 
@@ -125,11 +132,14 @@ class _Reading:
         self.marks: dict[Path, Mark] = {}
         self.key_marks: dict[Path, Mark] = {}
         self.problems: list[tuple[Mark, str]] = []
+        self.lost: list[tuple[Mark, str]] = []
+        self._lines: list[str] = []
         self._events_left = max_events
         self._events: Iterator[yaml.Event] = iter(())
 
     def document(self, text: str) -> Value:
         self._events = yaml.parse(text, Loader=_LOADER)
+        self._lines = lines_of(text) if _LOST.search(text) else []
         self._next()  # stream start
         if isinstance(self._next(), yaml.StreamEndEvent):
             return None
@@ -166,7 +176,17 @@ class _Reading:
     def _scalar(self, event: yaml.ScalarEvent) -> str | None:
         if len(event.value) > LENGTH_LIMIT:
             raise _RefusedError(f"a text of more than {LENGTH_LIMIT} characters; shorten it", _mark(event))
+        if self._lines and event.implicit[0] and event.value:
+            self._look_for_lost(event)
         return None if event.implicit[0] and event.value in _NULLS else clean(event.value)
+
+    def _look_for_lost(self, event: yaml.ScalarEvent) -> None:
+        """What follows ` #` is a comment to YAML; where no blank follows the sign, hardly to who wrote it."""
+        end = event.end_mark
+        line = self._lines[end.line] if end is not None and end.line < len(self._lines) else ""
+        if end is not None and (found := _LOST.match(line, end.column)) and len(self.lost) < PROBLEM_LIMIT:
+            text = f"YAML drops what follows: {short(line[found.start() :].strip())}; put the text in quotes"
+            self.lost.append(((end.line + 1, found.end() - 1), text))
 
     def _list(self, path: Path, depth: int) -> list[Value]:
         items: list[Value] = []

@@ -32,6 +32,7 @@ from caucasus_tui.dossier.model.records import (
 from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.model.walks import citations, links, parts, with_inner
+from caucasus_tui.dossier.problems import Problem
 
 __all__ = ["About", "Change", "Dossier", "citations", "links", "parts"]
 
@@ -85,6 +86,8 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     points: tuple[Point, ...] = ()
     codebook: tuple[Code, ...] = ()
     questions: tuple[Question, ...] = ()
+    todo: tuple[Problem, ...] = ()
+    """What was found still to be done when it was read."""
 
     @cached_property
     def relations(self) -> Relations:
@@ -159,7 +162,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         return {
             part.ref: part
             for field in self.__struct_fields__
-            if field not in ("about", "sources")
+            if field not in ("about", "sources", "todo")
             for item in getattr(self, field)
             for part in with_inner(item)
         }

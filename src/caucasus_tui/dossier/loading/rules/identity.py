@@ -38,7 +38,7 @@ def used_once(scope: Scope) -> Iterator[Finding]:
     for item in scope.items:
         if seen[item.ref]:
             kind, _, name = item.ref.partition(":")
-            message = f"there is a {kind} {name!r} before this one; give this one an id of its own"
+            message = f"the {kind} {name!r} stands here a second time; give this one an id of its own"
             yield Finding(item.ref, message, getattr(item.thing, "id", None), seen[item.ref])
         seen[item.ref] += 1
 

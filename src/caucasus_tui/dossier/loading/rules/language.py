@@ -12,20 +12,21 @@ STATEMENT_WORDS = 30
 QUOTE_WORDS = 12
 BOTTOM_LINE_WORDS = 40
 
+_LIKELIHOOD = re.compile(r"\b(?:(?:un)?like(?:ly|lihood)|probab|chances?\b|certain|possib|odds\b|risk)", re.IGNORECASE)
 _QUOTED = re.compile('“[^”]*”|"[^"]*"')
 
 
 def lengths(scope: Scope) -> Iterator[Finding]:
     """A statement is a sentence, a quotation a phrase, the bottom line one breath."""
     for cite, statement in scope.statements.items():
-        yield from _too_long(f"statement:{cite}", "a statement", statement.text, STATEMENT_WORDS)
-        yield from _too_long(f"statement:{cite}", "a quotation", statement.quote or "", QUOTE_WORDS)
+        yield from _too_long(f"statement:{cite}", f"statement {statement.id}", statement.text, STATEMENT_WORDS)
+        yield from _too_long(f"statement:{cite}", f"the quote of {statement.id}", statement.quote or "", QUOTE_WORDS)
     yield from _too_long(ABOUT, "the bottom line", scope.dossier.about.bottom_line.text, BOTTOM_LINE_WORDS)
 
 
 def _too_long(ref: str, what: str, text: str, limit: int) -> Iterator[Finding]:
     if (count := len(text.split())) > limit:
-        yield Finding(ref, f"{count} words; {what} has at most {limit}", text)
+        yield Finding(ref, f"{count} words; {what} may have {limit}", text)
 
 
 def loaded_words(scope: Scope) -> Iterator[Finding]:
@@ -51,11 +52,13 @@ def loaded_words(scope: Scope) -> Iterator[Finding]:
                 yield Finding(item.ref, message, text)
 
 
-def no_percentages(scope: Scope) -> Iterator[Finding]:
+def no_invented_likelihoods(scope: Scope) -> Iterator[Finding]:
     """A likelihood is the source's word; the program puts the range of the yardstick beside it."""
     for item, record in scope.records:
         if isinstance(record, Code):  # where the yardstick itself is explained
             continue
         for text in item.parts:
-            if isinstance(text, str) and not isinstance(text, Citation | Link | Edtf) and "%" in text:
-                yield Finding(item.ref, "no percentages in records; use the source's own word", text)
+            if not isinstance(text, str) or isinstance(text, Citation | Link | Edtf):
+                continue
+            if "%" in text and _LIKELIHOOD.search(text):
+                yield Finding(item.ref, "a likelihood in figures; use the source's own word", text)

@@ -71,7 +71,8 @@ def coverage(scope: Scope) -> Iterator[Finding]:
                 users.setdefault(used, item.ref)
     for cite, statement in scope.statements.items():
         if statement.unused and cite in users:
-            message = f"marked as unused, but {users[cite]} cites it; take out 'unused'"
+            message = f"{statement.id} is marked as unused, but {users[cite]} cites it; take out 'unused'"
             yield Finding(f"statement:{cite}", message, statement.unused)
         elif not (statement.unused or statement.duplicate_of or cite in users or scope.unread.may_cite(cite)):
-            yield Finding(f"statement:{cite}", "no record uses this statement; cite it, or say why not in 'unused'")
+            message = f"no record uses {statement.id}; cite it, or say why not in 'unused'"
+            yield Finding(f"statement:{cite}", message)

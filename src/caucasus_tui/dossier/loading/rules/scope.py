@@ -16,12 +16,15 @@ ABOUT = "dossier"
 
 
 class Finding(Struct, frozen=True):
-    """A broken rule: which thing breaks it, in which of its texts (`value`), and, for ids used twice, which of them."""
+    """A broken rule: which thing breaks it, in which of its texts (`value`), and, for ids used twice, which of them.
+    What the rule is about (`kind`), and whether it leaves something to do only, is known to the table of rules."""
 
     ref: str
     message: str
     value: str | None = None
     nth: int = 0
+    kind: str = ""
+    todo: bool = False
 
 
 class Unread(Struct, frozen=True):

@@ -46,21 +46,9 @@ def _must_cite(form: type[Struct]) -> tuple[str, ...]:
     )
 
 
-def recommendations(scope: Scope) -> Iterator[Finding]:
-    """What is asked for names the means and the problem."""
-    for record in scope.dossier.recommendations:
-        if record.form != "premise":
-            if not record.levers:
-                yield Finding(record.ref, "names no lever; add 'levers' with the means it would use")
-            if not record.problem:
-                yield Finding(record.ref, "names no problem; add 'problem' with what it is meant to solve")
-
-
-def scenarios(scope: Scope) -> Iterator[Finding]:
-    """A scenario depends on a condition; one that is resolved says when, and by which source."""
+def resolutions(scope: Scope) -> Iterator[Finding]:
+    """A scenario that is resolved says when, and by which source."""
     for record in scope.dossier.scenarios:
-        if not any(ref.startswith("condition:") for ref in record.depends_on):
-            yield Finding(record.ref, "depends on no condition; add one to 'depends_on', such as condition:ID")
         resolution = record.resolution
         if resolution.state != "open" and not (resolution.when and resolution.source):
             yield Finding(

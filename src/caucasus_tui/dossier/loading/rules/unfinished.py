@@ -1,0 +1,54 @@
+"""What is missing before a dossier is done. It can be read, shown and printed all the same."""
+
+from collections.abc import Iterator
+
+from caucasus_tui.dossier.loading.draft import PLACEHOLDERS
+from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.model.links import NOT_STATED
+
+
+def placeholders(scope: Scope) -> Iterator[Finding]:
+    """What `new` wrote to be replaced has been replaced."""
+    for item in scope.items:
+        for text in dict.fromkeys(part for part in item.parts if isinstance(part, str) and part in PLACEHOLDERS):
+            yield Finding(item.ref, f"still says {text!r}; write what holds here", text)
+
+
+def asks(scope: Scope) -> Iterator[Finding]:
+    """What is asked for names of whom, with which means, and against which problem, or that it is not stated."""
+    for record in scope.dossier.recommendations:
+        if record.form != "ask":
+            continue
+        for name, what in (
+            ("addressee", "of whom it is asked"),
+            ("levers", "the means it would use"),
+            ("problem", "what it is meant to solve"),
+        ):
+            if not getattr(record, name):
+                yield Finding(record.ref, f"names no {name.removesuffix('s')}; {_remedy(name, what)}")
+
+
+def scenarios(scope: Scope) -> Iterator[Finding]:
+    """A scenario depends on a condition, or no source says on which."""
+    for record in scope.dossier.scenarios:
+        if not any(ref.startswith("condition:") or ref == NOT_STATED for ref in record.depends_on):
+            yield Finding(record.ref, f"depends on no condition; {_remedy('depends_on', 'it, such as condition:ID')}")
+
+
+def tracks(scope: Scope) -> Iterator[Finding]:
+    """A track has somebody who leads it."""
+    for record in scope.dossier.tracks:
+        if record.lead is None:
+            yield Finding(record.ref, f"names no lead; {_remedy('lead', 'who leads it')}")
+
+
+def attributed(scope: Scope) -> Iterator[Finding]:
+    """Words that are somebody's say whose."""
+    for cite, statement in scope.statements.items():
+        if statement.type == "attributed" and not (statement.attributed_to or statement.duplicate_of):
+            message = f"{statement.id} is attributed to nobody; {_remedy('attributed_to', 'whose words or view it is')}"
+            yield Finding(f"statement:{cite}", message)
+
+
+def _remedy(name: str, what: str) -> str:
+    return f"add {name!r} with {what}, or {NOT_STATED} where no source says"
