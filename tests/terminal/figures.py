@@ -10,12 +10,12 @@ _KEY = "figure"
 
 @pytest.fixture
 def figure(request: pytest.FixtureRequest) -> Figure:
-    """`figure(check, what, value, unit, most=…)` notes a value for the list, and fails the test above `most`."""
+    """`figure(what, value, unit, most=…)` notes a value for the list, and fails the test above `most`."""
 
-    def note(check: str, what: str, value: float, unit: str, *, most: float | None = None) -> None:
+    def note(what: str, value: float, unit: str, *, most: float | None = None) -> None:
         shown = f"{value:,.2f}" if isinstance(value, float) and value < 100 else f"{value:,.0f}"
         limit = f"at most {most:,g}" if most is not None else ""
-        request.node.user_properties.append((_KEY, f"{check:>4}  {what:<58} {shown:>10} {unit:<6} {limit}"))
+        request.node.user_properties.append((_KEY, f"{what:<58} {shown:>10} {unit:<6} {limit}"))
         assert most is None or value <= most, f"{what}: {shown} {unit}, {limit}"
 
     return note
@@ -32,6 +32,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         if key == _KEY
     ]
     if lines:
-        terminalreporter.section("measured in the terminal (number of the check, figure, limit)")
+        terminalreporter.section("measured in the terminal (figure, limit)")
         for line in sorted(lines):
             terminalreporter.write_line(line)

@@ -1,4 +1,4 @@
-"""Checks 46, 47, 49, 50: whatever is in a dossier, only our own sequences reach the terminal, and nothing acts."""
+"""Whatever is in a dossier, only our own sequences reach the terminal, and nothing acts."""
 
 import base64
 import re
@@ -42,7 +42,7 @@ def _tour(session: Session, panes: str = "1234567890") -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), slow((140, 40))], ids=str)
-def test_46_no_sequence_from_data_reaches_the_terminal(start: Start, size: tuple[int, int]) -> None:
+def test_no_sequence_from_data_reaches_the_terminal(start: Start, size: tuple[int, int]) -> None:
     session = start("sequences", command=HOSTILE, size=size).ready()
     _tour(session, "1290" if size == (80, 24) else "1234567890")
     assert session.status is None, session.screen()
@@ -54,14 +54,14 @@ def test_46_no_sequence_from_data_reaches_the_terminal(start: Start, size: tuple
 
 
 @pytest.mark.slow
-def test_46_in_ascii_mode_neither(start: Start) -> None:
+def test_in_ascii_mode_neither(start: Start) -> None:
     session = start("sequences", "--ascii", command=HOSTILE).ready()
     _tour(session)
     assert strangers(session.log) == set()
     assert max(session.log) < 0x80
 
 
-def test_47_markup_in_data_is_shown_as_it_stands_and_does_nothing(start: Start) -> None:
+def test_markup_in_data_is_shown_as_it_stands_and_does_nothing(start: Start) -> None:
     session = start("markup", command=HOSTILE, size=(140, 40)).ready()
     assert "[red]x[/]" in session.screen()
     assert "[@click=app.quit]quit[/]" in session.screen().replace("\n", " ")
@@ -73,7 +73,7 @@ def test_47_markup_in_data_is_shown_as_it_stands_and_does_nothing(start: Start) 
 
 
 @pytest.mark.slow
-def test_49_other_scripts_are_drawn_without_a_crash(start: Start) -> None:
+def test_other_scripts_are_drawn_without_a_crash(start: Start) -> None:
     session = start("scripts", command=HOSTILE, size=(120, 36)).ready()
     _tour(session)
     assert session.status is None, session.screen()
@@ -81,7 +81,7 @@ def test_49_other_scripts_are_drawn_without_a_crash(start: Start) -> None:
     assert strangers(session.log) == set()
 
 
-def test_50_what_is_copied_is_clean_and_nothing_else_is_sent(start: Start) -> None:
+def test_what_is_copied_is_clean_and_nothing_else_is_sent(start: Start) -> None:
     session = start("sequences", command=HOSTILE).ready()
     session.press("y")
     copied = [base64.b64decode(found) for found in OURS.findall(session.log.decode()) if found]

@@ -1,4 +1,4 @@
-"""Checks 38–45: whatever comes in on the keyboard's side, the program lives and the next key works."""
+"""Whatever comes in on the keyboard's side, the program lives and the next key works."""
 
 import random
 import time
@@ -42,16 +42,16 @@ def _answers(session: Session, longest: float = 2.0) -> float:
     raise AssertionError(f"no key is answered any more; status {session.status}:\n{session.screen()}")
 
 
-def test_38_39_odd_bytes_leave_it_alive(start: Start, figure: Figure) -> None:
+def test_odd_bytes_leave_it_alive(start: Start, figure: Figure) -> None:
     session = start().ready()
     for name, data in ODD.items():
         session.send(data)
         time.sleep(0.12)
-        figure("38", f"{name}: next key after", _answers(session), "s", most=patience())
+        figure(f"{name}: next key after", _answers(session), "s", most=patience())
 
 
 @pytest.mark.slow
-def test_38_39_odd_bytes_leave_the_prompt_alive(start: Start) -> None:
+def test_odd_bytes_leave_the_prompt_alive(start: Start) -> None:
     session = start().ready()
     session.send("/")
     for name, data in ODD.items():
@@ -64,40 +64,40 @@ def test_38_39_odd_bytes_leave_the_prompt_alive(start: Start) -> None:
     assert session.disorder() == []
 
 
-def test_40_a_sequence_of_100_kilobytes(start: Start, figure: Figure) -> None:
+def test_a_sequence_of_100_kilobytes(start: Start, figure: Figure) -> None:
     session = start().ready()
     began = time.monotonic()
     session.send(b"\x1b[" + b"1;" * 50_000 + b"u")
     _answers(session, 10)
-    figure("40", "sequence of 100 KB: key after", time.monotonic() - began, "s", most=3 * patience())
+    figure("sequence of 100 KB: key after", time.monotonic() - began, "s", most=3 * patience())
 
 
-def test_41_a_paste_of_a_megabyte(start: Start, figure: Figure) -> None:
+def test_a_paste_of_a_megabyte(start: Start, figure: Figure) -> None:
     session = start().ready()
     session.press("/")
     began = time.monotonic()
     session.send(b"\x1b[200~" + b"lachin " * 150_000 + b"\x1b[201~")
     assert session.shows("lachin lachin")
     session.settle(0.3)
-    figure("41", "paste of 1 MB: over after", time.monotonic() - began - 0.3, "s", most=2 * patience())
-    figure("41", "paste of 1 MB: memory", session.memory, "MB", most=100)
+    figure("paste of 1 MB: over after", time.monotonic() - began - 0.3, "s", most=2 * patience())
+    figure("paste of 1 MB: memory", session.memory, "MB", most=100)
     session.press("\x1b")
     _answers(session)
 
 
-def test_42_a_paste_without_an_end(start: Start, figure: Figure) -> None:
+def test_a_paste_without_an_end(start: Start, figure: Figure) -> None:
     session = start().ready()
     session.send(b"\x1b[200~" + b"q" * 100)
     time.sleep(3)
     began = time.monotonic()
     session.send(QUIT)
     assert session.ends(5) is not None
-    figure("42", "paste without an end: ctrl+q after", time.monotonic() - began, "s", most=patience())
+    figure("paste without an end: ctrl+q after", time.monotonic() - began, "s", most=patience())
     assert session.status == 0
 
 
 @pytest.mark.parametrize("chunk", [50, slow(1), slow(5000)])
-def test_43_twenty_thousand_typed_characters(start: Start, figure: Figure, chunk: int) -> None:
+def test_twenty_thousand_typed_characters(start: Start, figure: Figure, chunk: int) -> None:
     session = start().ready()
     session.press("/")
     began, used = time.monotonic(), session.processor
@@ -106,22 +106,22 @@ def test_43_twenty_thousand_typed_characters(start: Start, figure: Figure, chunk
         session.send(typed[at : at + chunk])
     session.settle(0.5)
     name = f"{len(typed):,} characters typed, {chunk} at a time"
-    figure("43", f"{name}: busy for", session.processor - used, "s", most=5 * patience())
-    figure("43", f"{name}: memory", session.memory, "MB", most=120)
+    figure(f"{name}: busy for", session.processor - used, "s", most=5 * patience())
+    figure(f"{name}: memory", session.memory, "MB", most=120)
     began = time.monotonic()
     session.send(QUIT)
     assert session.ends(5) is not None
-    figure("43", f"{name}: ctrl+q after", time.monotonic() - began, "s", most=2 * patience())
+    figure(f"{name}: ctrl+q after", time.monotonic() - began, "s", most=2 * patience())
 
 
-def test_44_twenty_thousand_mouse_moves(start: Start, figure: Figure) -> None:
+def test_twenty_thousand_mouse_moves(start: Start, figure: Figure) -> None:
     session = start().ready()
     assert b"1003h" not in session.log and b"1002h" not in session.log  # it never asks for them
     session.send(b"".join(b"\x1b[<35;%d;%dM" % (n % 80 + 1, n % 24 + 1) for n in range(20_000)))
     began = time.monotonic()
     session.send(QUIT)
     assert session.ends(10) is not None
-    figure("44", "20,000 mouse moves: ctrl+q after", time.monotonic() - began, "s", most=3 * patience())
+    figure("20,000 mouse moves: ctrl+q after", time.monotonic() - began, "s", most=3 * patience())
 
 
 def _fuzz(session: Session, seed: int, seconds: float) -> None:
@@ -144,7 +144,7 @@ def _fuzz(session: Session, seed: int, seconds: float) -> None:
 
 
 @pytest.mark.parametrize("seed", [1, slow(2), slow(3)])
-def test_45_random_input_for_a_few_seconds(start: Start, seed: int) -> None:
+def test_random_input_for_a_few_seconds(start: Start, seed: int) -> None:
     session = start().ready()
     _fuzz(session, seed, 3)
     session.signal(15)
@@ -155,10 +155,10 @@ def test_45_random_input_for_a_few_seconds(start: Start, seed: int) -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(120)
-def test_45_random_input_for_a_minute(start: Start, figure: Figure) -> None:
+def test_random_input_for_a_minute(start: Start, figure: Figure) -> None:
     session = start().ready()
     _fuzz(session, 45, 60)
-    figure("45", "random input for 60 s: memory", session.memory, "MB", most=150)
+    figure("random input for 60 s: memory", session.memory, "MB", most=150)
     session.send(b"\x1b[201~")
     time.sleep(1.5)
     session.send(b"\x1b" + QUIT.encode())

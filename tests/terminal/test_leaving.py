@@ -1,4 +1,4 @@
-"""Checks 1–3, 10–17: the program goes when its terminal goes, and gives it back as it was whenever it can."""
+"""The program goes when its terminal goes, and gives it back as it was whenever it can."""
 
 import signal
 import time
@@ -10,67 +10,65 @@ from tests.terminal.figures import Figure
 from tests.terminal.harness import CTRL_Z, FAULTY, PROGRAM, QUIT, patience
 
 
-def test_01_gone_when_the_terminal_is_closed(start: Start, figure: Figure) -> None:
+def test_gone_when_the_terminal_is_closed(start: Start, figure: Figure) -> None:
     session = start().ready()
     session.hang_up()
     took = session.ends(5)
     assert took is not None
-    figure("1", "terminal closed: gone after", took, "s", most=patience())
+    figure("terminal closed: gone after", took, "s", most=patience())
 
 
-def test_02_gone_though_hangups_are_ignored(start: Start, figure: Figure) -> None:
+def test_gone_though_hangups_are_ignored(start: Start, figure: Figure) -> None:
     session = start(ignores_hangup=True).ready()
     session.hang_up()
     took = session.ends(5)
     assert took is not None
-    figure("2", "terminal closed, SIGHUP ignored: gone after", took, "s", most=2 * patience())
+    figure("terminal closed, SIGHUP ignored: gone after", took, "s", most=2 * patience())
     assert session.status == 129
 
 
-def test_02_gone_though_no_signal_comes_at_all(start: Start, figure: Figure) -> None:
+def test_gone_though_no_signal_comes_at_all(start: Start, figure: Figure) -> None:
     session = start(controlling=False).ready()
     session.hang_up()
     took = session.ends(5)
     assert took is not None
-    figure("6", "terminal closed, not the controlling one: gone after", took, "s", most=2 * patience())
+    figure("terminal closed, not the controlling one: gone after", took, "s", most=2 * patience())
     assert session.status == 129
 
 
-def test_03_gone_while_something_is_always_being_drawn(start: Start, figure: Figure) -> None:
+def test_gone_while_something_is_always_being_drawn(start: Start, figure: Figure) -> None:
     session = start("busy", command=FAULTY, ignores_hangup=True).ready(quiet=0)
     session.hang_up()
     took = session.ends(5)
     assert took is not None
-    figure("3", "terminal closed while drawing every 50 ms: gone after", took, "s", most=2 * patience())
+    figure("terminal closed while drawing every 50 ms: gone after", took, "s", most=2 * patience())
 
 
 @pytest.mark.parametrize(("name", "status"), [("TERM", 143), ("HUP", 129), ("INT", 130), slow("QUIT", 131)])
-def test_10_11_12_a_signal_ends_it_and_the_terminal_is_as_before(
-    start: Start, figure: Figure, name: str, status: int
-) -> None:
+def test_a_signal_ends_it_and_the_terminal_is_as_before(start: Start, figure: Figure, name: str, status: int) -> None:
     session = start().ready()
     session.signal(signal.Signals[f"SIG{name}"])
     took = session.ends(5)
     assert took is not None
-    figure("10", f"SIG{name}: gone after", took, "s", most=1.5 * patience())
+    figure(f"SIG{name}: gone after", took, "s", most=1.5 * patience())
     assert session.status == status
     assert session.disorder() == []
 
 
-def test_13_a_signal_ends_it_though_nobody_reads_the_terminal(start: Start, figure: Figure) -> None:
+def test_a_signal_ends_it_though_nobody_reads_the_terminal(start: Start, figure: Figure) -> None:
     session = start("busy", command=FAULTY).ready(quiet=0)
     time.sleep(2)  # in which the terminal fills up
     began = time.monotonic()
     session.signal(signal.SIGTERM)
     while session.status is None and time.monotonic() - began < 10:
         time.sleep(0.02)
-    figure("13", "SIGTERM while nobody reads: gone after", time.monotonic() - began, "s", most=3 * patience())
+    figure("SIGTERM while nobody reads: gone after", time.monotonic() - began, "s", most=3 * patience())
     assert session.status == 143
     session.read(0.5)
     assert session.disorder() == []
 
 
-def test_14_ctrl_z_under_a_shell_gives_the_terminal_back_and_fg_takes_it_again(start: Start) -> None:
+def test_ctrl_z_under_a_shell_gives_the_terminal_back_and_fg_takes_it_again(start: Start) -> None:
     shell = start(command=("bash", "--norc", "--noediting", "-i"), PS1="prompt> ").ready("prompt>")
     shell.send(" ".join(PROGRAM) + "\n")
     shell.ready("q quit")
@@ -85,7 +83,7 @@ def test_14_ctrl_z_under_a_shell_gives_the_terminal_back_and_fg_takes_it_again(s
     assert shell.disorder() == []
 
 
-def test_15_stop_and_continue_leave_the_terminal_as_before(start: Start) -> None:
+def test_stop_and_continue_leave_the_terminal_as_before(start: Start) -> None:
     session = start().ready()
     session.signal(signal.SIGSTOP)
     time.sleep(0.3)
@@ -98,7 +96,7 @@ def test_15_stop_and_continue_leave_the_terminal_as_before(start: Start) -> None
     assert session.disorder() == []
 
 
-def test_16_reset_terminal_repairs_one_after_a_kill(start: Start) -> None:
+def test_reset_terminal_repairs_one_after_a_kill(start: Start) -> None:
     session = start().ready()
     session.signal(signal.SIGKILL)
     assert session.ends(5) is not None
@@ -109,7 +107,7 @@ def test_16_reset_terminal_repairs_one_after_a_kill(start: Start) -> None:
 
 
 @pytest.mark.parametrize("keys", ["/", slow(""), slow("a")], ids=["prompt", "list", "questions"])
-def test_17_idle_it_sends_nothing_and_takes_no_time(start: Start, figure: Figure, keys: str) -> None:
+def test_idle_it_sends_nothing_and_takes_no_time(start: Start, figure: Figure, keys: str) -> None:
     session = start().ready()
     if keys:
         session.press(keys)
@@ -117,15 +115,15 @@ def test_17_idle_it_sends_nothing_and_takes_no_time(start: Start, figure: Figure
     sent, used, began = len(session.log), session.processor, time.monotonic()
     session.read(2)
     share = (session.processor - used) / (time.monotonic() - began) * 100
-    figure("17", f"idle, {keys or 'list'}: sent in 2 s", len(session.log) - sent, "B", most=0)
-    figure("17", f"idle, {keys or 'list'}: processor", share, "%", most=2)
+    figure(f"idle, {keys or 'list'}: sent in 2 s", len(session.log) - sent, "B", most=0)
+    figure(f"idle, {keys or 'list'}: processor", share, "%", most=2)
 
 
 @pytest.mark.slow
-def test_17_idle_for_half_a_minute(start: Start, figure: Figure) -> None:
+def test_idle_for_half_a_minute(start: Start, figure: Figure) -> None:
     session = start().ready()
     session.settle(1.0)
     sent, used = len(session.log), session.processor
     session.read(30)
-    figure("17", "idle for 30 s: sent", len(session.log) - sent, "B", most=0)
-    figure("17", "idle for 30 s: processor", (session.processor - used) / 30 * 100, "%", most=2)
+    figure("idle for 30 s: sent", len(session.log) - sent, "B", most=0)
+    figure("idle for 30 s: processor", (session.processor - used) / 30 * 100, "%", most=2)

@@ -1,4 +1,4 @@
-"""Checks 25–29: whatever the locale, TERM and colour settings say, what is drawn can be read."""
+"""Whatever the locale, TERM and colour settings say, what is drawn can be read."""
 
 import re
 import shutil
@@ -34,7 +34,7 @@ def _quits_clean(session: Session) -> None:
 
 
 @pytest.mark.parametrize("name", [name if name in QUICK else slow(name) for name in LOCALES])
-def test_25_every_locale_draws_glyphs_or_their_likeness(start: Start, name: str) -> None:
+def test_every_locale_draws_glyphs_or_their_likeness(start: Start, name: str) -> None:
     session = start(**LOCALES[name]).ready()
     assert b"\\u" not in session.log and b"\\x" not in session.log
     assert "stated" in session.screen()
@@ -43,7 +43,7 @@ def test_25_every_locale_draws_glyphs_or_their_likeness(start: Start, name: str)
 
 @pytest.mark.slow
 @pytest.mark.parametrize("codeset", ["ISO-8859-1", "KOI8-R"])
-def test_25_a_locale_of_another_codeset_draws_ascii(start: Start, tmp_path: Path, codeset: str) -> None:
+def test_a_locale_of_another_codeset_draws_ascii(start: Start, tmp_path: Path, codeset: str) -> None:
     if shutil.which("localedef") is None:
         pytest.skip("localedef is not installed")
     source = {"ISO-8859-1": "en_US", "KOI8-R": "ru_RU"}[codeset]
@@ -75,13 +75,13 @@ TERMS = [
 
 
 @pytest.mark.parametrize("term", ["linux", "vt100"])
-def test_26_it_starts_and_quits_clean(start: Start, term: str) -> None:
+def test_it_starts_and_quits_clean(start: Start, term: str) -> None:
     _quits_clean(start(TERM=term).ready())
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("term", TERMS)
-def test_26_it_starts_and_quits_clean_in_every_terminal(start: Start, term: str) -> None:
+def test_it_starts_and_quits_clean_in_every_terminal(start: Start, term: str) -> None:
     _quits_clean(start(TERM=term).ready())
 
 
@@ -95,7 +95,7 @@ def test_26_it_starts_and_quits_clean_in_every_terminal(start: Start, term: str)
     ],
     ids=["option", "variable", "console", "codeset"],
 )
-def test_27_ascii_mode_sends_only_ascii_and_no_question_marks(
+def test_ascii_mode_sends_only_ascii_and_no_question_marks(
     start: Start, arguments: list[str], variables: dict[str, str]
 ) -> None:
     session = start(*arguments, "names", **variables).ready()
@@ -107,7 +107,7 @@ def test_27_ascii_mode_sends_only_ascii_and_no_question_marks(
 
 
 @pytest.mark.parametrize("keys", ["2z", slow("2"), slow("/eu")])
-def test_28_no_color_means_none(start: Start, keys: str) -> None:
+def test_no_color_means_none(start: Start, keys: str) -> None:
     session = start(NO_COLOR="1").ready()
     for key in keys:
         session.press(key, quiet=0.15)
@@ -115,7 +115,7 @@ def test_28_no_color_means_none(start: Start, keys: str) -> None:
     assert b"\x1b[1" in session.log or b"7m" in session.log  # weight and reverse are left to tell things apart
 
 
-def test_28_without_colour_every_mark_still_has_a_glyph_of_its_own(start: Start) -> None:
+def test_without_colour_every_mark_still_has_a_glyph_of_its_own(start: Start) -> None:
     session = start("leverage", NO_COLOR="1").ready()
     session.press("z")
     assert sum(mark.glyph in session.screen() for mark in STATUS_MARKS.values()) >= 3
@@ -139,11 +139,11 @@ def test_28_without_colour_every_mark_still_has_a_glyph_of_its_own(start: Start)
     ],
     ids=lambda variables: "-".join(f"{name}={value}" for name, value in variables.items())[:40],
 )
-def test_29_variables_of_textual_with_odd_values_do_not_stop_it(start: Start, variables: dict[str, str]) -> None:
+def test_variables_of_textual_with_odd_values_do_not_stop_it(start: Start, variables: dict[str, str]) -> None:
     _quits_clean(start(**variables).ready())
 
 
-def test_29_sixteen_colours_are_the_terminals_own(start: Start) -> None:
+def test_sixteen_colours_are_the_terminals_own(start: Start) -> None:
     session = start(TERM="xterm").ready()
     assert not re.search(rb"[34]8;[25]", session.log)
     assert CHROMATIC.search(session.log)

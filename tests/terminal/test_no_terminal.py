@@ -1,4 +1,4 @@
-"""Check 24: without a terminal the brief comes out, as plain text, and nothing stays behind."""
+"""Without a terminal the brief comes out, as plain text, and nothing stays behind."""
 
 import os
 import subprocess
@@ -24,7 +24,7 @@ SHELL = {
 
 
 @pytest.mark.parametrize("case", SHELL)
-def test_24_without_a_terminal_the_brief_is_printed(start: Start, tmp_path: Path, case: str) -> None:
+def test_without_a_terminal_the_brief_is_printed(start: Start, tmp_path: Path, case: str) -> None:
     """In a terminal, by a shell, so that only what the case takes away is missing."""
     line = SHELL[case].format(f"PYTHONPATH={ROOT / 'src'} HOME={tmp_path} " + " ".join(PROGRAM))
     line = line.replace("env -i PYTHONPATH", "env -i PYTHONPATH").replace("echo q | PYTHON", "echo q | env PYTHON")
@@ -45,7 +45,7 @@ def test_24_without_a_terminal_the_brief_is_printed(start: Start, tmp_path: Path
 
 
 @pytest.mark.parametrize("term", ["dumb", "unknown", "", None])
-def test_24_a_terminal_that_promises_nothing_gets_the_brief(start: Start, term: str | None) -> None:
+def test_a_terminal_that_promises_nothing_gets_the_brief(start: Start, term: str | None) -> None:
     session = start(TERM=term)
     assert session.ends(20) is not None
     assert session.status == 0
@@ -54,7 +54,7 @@ def test_24_a_terminal_that_promises_nothing_gets_the_brief(start: Start, term: 
     assert session.disorder() == []
 
 
-def test_24_stderr_may_go_elsewhere(start: Start, tmp_path: Path) -> None:
+def test_stderr_may_go_elsewhere(start: Start, tmp_path: Path) -> None:
     command = ("bash", "-c", f"exec {' '.join(PROGRAM)} 2>{tmp_path / 'said'}")
     session = start(command=command).ready()
     session.send("q")
@@ -65,7 +65,7 @@ def test_24_stderr_may_go_elsewhere(start: Start, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("arguments", ["", "brief", "show lever:eu-economic"])
-def test_24_with_stdout_closed_it_says_so_in_one_line(tmp_path: Path, arguments: str) -> None:
+def test_with_stdout_closed_it_says_so_in_one_line(tmp_path: Path, arguments: str) -> None:
     done = subprocess.run(
         ["bash", "-c", f"{' '.join(PROGRAM)} {arguments} >&-"],
         cwd=ROOT,
@@ -78,7 +78,7 @@ def test_24_with_stdout_closed_it_says_so_in_one_line(tmp_path: Path, arguments:
     assert done.stdout == b""
 
 
-def test_24_a_reader_that_has_read_enough_is_no_fault(tmp_path: Path) -> None:
+def test_a_reader_that_has_read_enough_is_no_fault(tmp_path: Path) -> None:
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {' '.join(PROGRAM)} brief | head -n 1"],
         cwd=ROOT,

@@ -1,4 +1,4 @@
-"""Checks 34–37: how many bytes a key costs, and how long that takes on a slow line. All at 80×24."""
+"""How many bytes a key costs, and how long that takes on a slow line. All at 80×24."""
 
 import os
 import select
@@ -15,27 +15,31 @@ from tests.terminal.figures import Figure
 from tests.terminal.harness import DOWN, ENTER, ESC, Session, patience
 
 QUIET = 0.2
-LIMITS = {
-    "start": 25_000,
-    "cursor down": 800,
-    "cursor down that scrolls": 800,
-    "pane": 8_000,
-    "search letter": 5_000,
-    "open": 8_000,
-    "back": 8_000,
+SHARES = {
+    "start": 1.25,
+    "cursor down": 0.35,
+    "cursor down that scrolls": 0.35,
+    "pane": 0.9,
+    "search letter": 1.15,
+    "open": 1.1,
+    "back": 1.1,
 }
+"""Of the bytes of the first picture when `ctrl+l` has it sent whole. Where all of the picture changes it is about 1."""
+REDRAW = "\x0c"
 
 
 @pytest.mark.parametrize("term", ["xterm-256color", slow("xterm")])
-def test_34_what_a_key_costs(start: Start, figure: Figure, term: str) -> None:
+def test_what_a_key_costs(start: Start, figure: Figure, term: str) -> None:
     session = start(TERM=term).ready()
+    first, whole = len(session.log), len(session.press(REDRAW))
+    figure(f"{term}: a whole picture", whole, "B", most=6_000)
     colours = {"xterm": 16, "xterm-256color": 256}[term]
 
     def note(what: str, costs: list[int]) -> None:
-        figure("34", f"{colours} colours: {what}, middle of {len(costs)}", statistics.median(costs), "B")
-        figure("34", f"{colours} colours: {what}, most", max(costs), "B", most=LIMITS.get(what))
+        figure(f"{colours} colours: {what}, middle of {len(costs)}", statistics.median(costs), "B")
+        figure(f"{colours} colours: {what}, share of a whole picture", max(costs) / whole, "", most=SHARES[what])
 
-    note("start", [len(session.log)])
+    note("start", [first])
     session.press("g")
     note("cursor down", [len(session.press(DOWN, QUIET)) for _ in range(5)])
     note("cursor down that scrolls", [len(session.press(DOWN, QUIET)) for _ in range(6)])
@@ -48,27 +52,30 @@ def test_34_what_a_key_costs(start: Start, figure: Figure, term: str) -> None:
 
 
 @pytest.mark.parametrize("keys", ["/", slow(""), slow("?")])
-def test_37_in_low_bandwidth_nothing_moves_by_itself(start: Start, figure: Figure, keys: str) -> None:
+def test_in_low_bandwidth_nothing_moves_by_itself(start: Start, figure: Figure, keys: str) -> None:
     session = start("--low-bandwidth").ready()
-    figure("37", "low bandwidth: start", len(session.log), "B", most=25_000)
+    first, whole = len(session.log), len(session.press(REDRAW))
+    figure("low bandwidth: start, share of a whole picture", first / whole, "", most=SHARES["start"])
     assert b"38;5;" not in session.log and b"48;5;" not in session.log
     if keys:
         session.press(keys)
     session.settle(0.5)
     sent = len(session.log)
     session.read(3)
-    figure("37", f"low bandwidth: idle with {keys or 'the list'}", len(session.log) - sent, "B", most=0)
+    figure(f"low bandwidth: idle with {keys or 'the list'}", len(session.log) - sent, "B", most=0)
 
 
-def test_37_in_low_bandwidth_a_word_is_searched_for_once(start: Start, figure: Figure) -> None:
+def test_in_low_bandwidth_a_word_is_searched_for_once(start: Start, figure: Figure) -> None:
     session = start("--low-bandwidth").ready()
+    whole = len(session.press(REDRAW))
     session.press("/")
     sent = len(session.log)
     for letter in "lachin":
         session.send(letter)
         session.read(0.08)
     session.settle(0.6)
-    figure("37", "low bandwidth: a word of six letters", len(session.log) - sent, "B", most=5_000)
+    share = (len(session.log) - sent) / whole
+    figure("low bandwidth: a word of six letters, share of a whole picture", share, "", most=1.5)
     assert "Lachin" in session.screen()
 
 
@@ -110,32 +117,32 @@ def _slowly(session: Session, rate: int) -> Iterator[None]:
         (960, "xterm", 8, 20, 1.5),
     ],
 )
-def test_35_36_on_a_slow_line(
+def test_on_a_slow_line(
     start: Start, figure: Figure, rate: int, term: str, first: float, all_: float, down: float
 ) -> None:
     session = start(TERM=term)
     line = f"{rate} B/s, {term}"
     with _slowly(session, rate):
         assert session.read(30, lambda: "Sep 2023  " in session.screen())
-        figure("35", f"{line}: first row after", time.monotonic() - session.started, "s", most=first * patience())
+        figure(f"{line}: first row after", time.monotonic() - session.started, "s", most=first * patience())
         session.settle(0.5)
         took = time.monotonic() - session.started - 0.5
-        figure("35", f"{line}: all there after", took, "s", most=all_ * patience())
+        figure(f"{line}: all there after", took, "s", most=all_ * patience())
         pressed, sent = time.monotonic(), len(session.log)
         session.send("j")
         session.read(10, lambda: len(session.log) > sent)
         session.settle(0.3)
-        figure("36", f"{line}: cursor down after", time.monotonic() - pressed - 0.3, "s", most=down * patience())
+        figure(f"{line}: cursor down after", time.monotonic() - pressed - 0.3, "s", most=down * patience())
         # A key held down. Pictures that nobody would see are left out; what the line holds, nobody can take back.
         for _ in range(30):
             session.send(DOWN)
             time.sleep(0.03)
         released = time.monotonic()
         session.settle(0.5)
-        figure("36", f"{line}: still after 30 keys", time.monotonic() - released - 0.5, "s")
+        figure(f"{line}: still after 30 keys", time.monotonic() - released - 0.5, "s")
         pressed = time.monotonic()
         session.send("q")
         assert session.ends(10) is not None
-        figure("36", f"{line}: gone after q", time.monotonic() - pressed, "s", most=2 * patience())
+        figure(f"{line}: gone after q", time.monotonic() - pressed, "s", most=2 * patience())
         session.read(6, lambda: session.log.endswith(b"\x1b[?25h"))
     assert session.disorder() == []

@@ -1,4 +1,4 @@
-"""Checks 4–8 and the last of 24, over a real SSH server."""
+"""Over a real SSH server: when the connection goes, so does the program; without a terminal the brief comes out."""
 
 import os
 import signal
@@ -24,16 +24,16 @@ def server(tmp_path: Path) -> Iterator[SshServer]:
 
 
 @pytest.mark.parametrize(
-    ("check", "name", "remote"),
+    ("name", "remote"),
     [
-        ("4", "as the command", "echo $$ >$PID; exec $RUN"),
-        ("4", "under a shell", "$RUN & echo $! >$PID; fg; wait"),
-        ("5", "with SIGHUP ignored", "trap '' HUP; echo $$ >$PID; exec $RUN"),
-        ("6", "in a session of its own", "exec setsid -w sh -c 'echo $$ >$PID; exec $RUN'"),
+        ("as the command", "echo $$ >$PID; exec $RUN"),
+        ("under a shell", "$RUN & echo $! >$PID; fg; wait"),
+        ("with SIGHUP ignored", "trap '' HUP; echo $$ >$PID; exec $RUN"),
+        ("in a session of its own", "exec setsid -w sh -c 'echo $$ >$PID; exec $RUN'"),
     ],
 )
-def test_4_5_6_when_the_connection_breaks_it_is_gone(
-    start: Start, server: SshServer, figure: Figure, check: str, name: str, remote: str
+def test_when_the_connection_breaks_it_is_gone(
+    start: Start, server: SshServer, figure: Figure, name: str, remote: str
 ) -> None:
     if "fg" in remote:
         remote = f"set -m; {remote}"
@@ -42,11 +42,11 @@ def test_4_5_6_when_the_connection_breaks_it_is_gone(
     session.signal(signal.SIGKILL)
     took = gone_after(pid, 10 * patience())
     assert took is not None
-    figure(check, f"connection broken, {name}: gone after", took, "s", most=2 * patience())
+    figure(f"connection broken, {name}: gone after", took, "s", most=2 * patience())
 
 
 @pytest.mark.timeout(120)
-def test_7_when_the_network_falls_silent_it_costs_nothing_and_the_server_ends_it(
+def test_when_the_network_falls_silent_it_costs_nothing_and_the_server_ends_it(
     start: Start, tmp_path: Path, figure: Figure
 ) -> None:
     with ssh_server(tmp_path, "ClientAliveInterval 5", "ClientAliveCountMax 2") as server:
@@ -55,13 +55,13 @@ def test_7_when_the_network_falls_silent_it_costs_nothing_and_the_server_ends_it
         session.signal(signal.SIGSTOP)
         used = _processor(pid)
         time.sleep(5)
-        figure("7", "silent network: processor over 5 s", (_processor(pid) - used) / 5 * 100, "%", most=2)
+        figure("silent network: processor over 5 s", (_processor(pid) - used) / 5 * 100, "%", most=2)
         took = gone_after(pid, 60)
         assert took is not None
-        figure("7", "silent network, ClientAlive 5 × 2: gone after", took + 5, "s", most=45 * patience())
+        figure("silent network, ClientAlive 5 × 2: gone after", took + 5, "s", most=45 * patience())
 
 
-def test_8_in_tmux_it_outlives_the_connection(start: Start, server: SshServer, tmp_path: Path) -> None:
+def test_in_tmux_it_outlives_the_connection(start: Start, server: SshServer, tmp_path: Path) -> None:
     with tmux(tmp_path, (80, 24)) as session:
         assert session.shows("q quit")
         pid = session.pid()
@@ -76,7 +76,7 @@ def test_8_in_tmux_it_outlives_the_connection(start: Start, server: SshServer, t
         assert again.shows("stated")
 
 
-def test_24_over_ssh_without_a_terminal_the_brief_is_printed(server: SshServer, tmp_path: Path) -> None:
+def test_over_ssh_without_a_terminal_the_brief_is_printed(server: SshServer, tmp_path: Path) -> None:
     done = subprocess.run(
         server.client("$RUN", "-T"), env=environment(tmp_path), cwd=ROOT, capture_output=True, timeout=60, input=b""
     )

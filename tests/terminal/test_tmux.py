@@ -1,4 +1,4 @@
-"""Checks 9, 30 and 49: inside tmux and GNU screen."""
+"""Inside tmux and GNU screen."""
 
 import os
 import signal
@@ -17,17 +17,17 @@ from tests.terminal.test_data import HOSTILE
 pytestmark = pytest.mark.slow
 
 
-def test_9_when_its_pane_is_killed_it_is_gone(tmp_path: Path, figure: Figure) -> None:
+def test_when_its_pane_is_killed_it_is_gone(tmp_path: Path, figure: Figure) -> None:
     with tmux(tmp_path, (80, 24)) as session:
         assert session.shows("q quit")
         pid = session.pid()
         session("kill-pane", "-t", "one")
         took = gone_after(pid, 10)
         assert took is not None
-        figure("9", "tmux pane killed: gone after", took, "s", most=2 * patience())
+        figure("tmux pane killed: gone after", took, "s", most=2 * patience())
 
 
-def test_30_tmux_shows_borders_and_marks(tmp_path: Path) -> None:
+def test_tmux_shows_borders_and_marks(tmp_path: Path) -> None:
     with tmux(tmp_path, (120, 36)) as session:
         assert session.shows("q quit")
         screen = session.screen()
@@ -41,7 +41,7 @@ def test_30_tmux_shows_borders_and_marks(tmp_path: Path) -> None:
         assert gone_after(pid, 10) is not None
 
 
-def test_16_in_tmux_a_pane_is_repaired_after_a_kill(tmp_path: Path) -> None:
+def test_in_tmux_a_pane_is_repaired_after_a_kill(tmp_path: Path) -> None:
     with tmux(tmp_path, (80, 24), "env", "PS1=prompt:", "bash", "--norc", "--noediting", "-i") as session:
         state = ("display-message", "-p", "-t", "one", "#{alternate_on} #{mouse_any_flag} #{cursor_flag}")
         assert session.shows("prompt:")
@@ -60,7 +60,7 @@ def test_16_in_tmux_a_pane_is_repaired_after_a_kill(tmp_path: Path) -> None:
         assert session.shows("\ntyped")
 
 
-def test_30_gnu_screen_shows_borders_and_marks(start: Start, tmp_path: Path) -> None:
+def test_gnu_screen_shows_borders_and_marks(start: Start, tmp_path: Path) -> None:
     need("screen")
     (tmp_path / "empty").write_text("startup_message off\n")
     (tmp_path / "sockets").mkdir(mode=0o700)
@@ -76,7 +76,7 @@ def test_30_gnu_screen_shows_borders_and_marks(start: Start, tmp_path: Path) -> 
     assert session.ends(5) is not None
 
 
-def test_49_other_scripts_leave_the_right_edge_straight(tmp_path: Path, figure: Figure) -> None:
+def test_other_scripts_leave_the_right_edge_straight(tmp_path: Path, figure: Figure) -> None:
     columns = 140
     with tmux(tmp_path, (columns, 40), *HOSTILE, "scripts") as session:
         assert session.shows("q quit")
@@ -89,7 +89,7 @@ def test_49_other_scripts_leave_the_right_edge_straight(tmp_path: Path, figure: 
             assert lines and all(line.endswith("│") for line in lines)
             assert ends == {columns}, [line for line in lines if _width(line) != columns]
             seen += len(lines)
-        figure("49", "lines with a straight right edge", seen, "")
+        figure("lines with a straight right edge", seen, "")
 
 
 def _width(line: str) -> int:
