@@ -19,3 +19,14 @@ def test_going_where_one_is_already_is_no_step() -> None:
     assert not history.go(Visit("pane:timeline"))
     assert history.go(Visit("pane:timeline", "event:b"))
     assert history.go(Visit("pane:timeline", zoomed=True))
+
+
+def test_only_so_many_steps_lead_back_and_they_are_the_last() -> None:
+    history = History(Visit("pane:timeline"))
+    last = 3 * History.LONGEST
+    for number in range(1, last + 1):
+        history.go(Visit(f"event:{number}"))
+    seen = []
+    while history.back():
+        seen.append(history.current.address)
+    assert seen == [f"event:{number}" for number in range(last - 1, last - 1 - History.LONGEST, -1)]

@@ -125,3 +125,19 @@ async def test_the_originals_at_hand_are_those_of_the_dossier_on_screen(folder: 
         (folder / "seeds" / "originals" / "valley-letter.txt").write_text("Another letter.")
         await reader.press("R")
         assert "valley-letter" in app.lens.originals.found
+
+
+async def test_search_finds_what_an_edit_brought_and_not_what_it_took(folder: Path, tiny: Dossier) -> None:
+    """Looked for once before, so that there is an index to be forgotten."""
+    title, brought = tiny.events[0].title, "Zebra parade on the quay"
+    app = dashboard(folder)
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        await reader.press("slash")
+        assert "quay" not in await reader.type("zebra parade")
+        await reader.press("escape")
+        edit(folder, title, brought)
+        await reader.press("R")
+        await reader.press("slash")
+        assert brought in await reader.type("zebra parade")
+        assert title not in reader.screen
