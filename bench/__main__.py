@@ -33,6 +33,8 @@ ROWS: tuple[tuple[str, Callable[[float], str], str], ...] = (
 
 
 def main() -> None:
+    """Measure, print the table."""
+
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--pairs", type=int, default=PAIRS, help=f"how often to run each (default: {PAIRS})")
     parser.add_argument("--dossier", metavar="DIR", help="another dossier than the bundled one")

@@ -7,6 +7,8 @@ LINE = "bare application"
 
 
 class Bare(App[None]):
+    """One line of text and nothing else."""
+
     def compose(self) -> ComposeResult:
         yield Static(LINE)
 

@@ -25,6 +25,8 @@ TYPED = "with na"
 
 
 def main() -> None:
+    """Measure dossiers of each size, print the table."""
+
     parser = argparse.ArgumentParser(prog="python -m bench.growth", description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, metavar="SIZE", help="numbers of statements")
     parser.add_argument("--runs", type=int, default=RUNS)

@@ -38,6 +38,7 @@ def seed(make: Maker, cites: list[str]) -> Iterator[str]:
 
 
 def events(make: Maker) -> Iterator[str]:
+    """The events, a piece of YAML each."""
     for number, name in enumerate(make.events):
         yield f"- id: {name}\n  title: {make.words.title(6)}\n  lane: {make.one(LANES)}\n  when: {make.when()}\n"
         yield f"  actors: [{{actor: {make.one(make.actors)}, role: doer}}, {{actor: {make.one(make.actors)}}}]\n"
@@ -47,6 +48,7 @@ def events(make: Maker) -> Iterator[str]:
 
 
 def levers(make: Maker) -> Iterator[str]:
+    """The levers, a piece of YAML each."""
     for name in make.levers:
         yield f"- id: {name}\n  title: {make.words.title(4)}\n  holders: {make.some(make.actors, 2)}\n"
         yield f"  targets: {make.some(make.actors, 2)}\n  domain: economic\n  mechanism: {make.words.title(9)}\n"
@@ -55,6 +57,7 @@ def levers(make: Maker) -> Iterator[str]:
 
 
 def agreements(make: Maker) -> Iterator[str]:
+    """The agreements, a piece of YAML each."""
     for number in range(make.agreements):
         yield f"- id: agreement-{number}\n  title: {make.words.title(5)}\n  when: {make.when()}\n"
         yield f"  parties: {make.some(make.actors, 2)}\n  parties_basis: stated\n  status: in-force\n"
@@ -66,6 +69,7 @@ def agreements(make: Maker) -> Iterator[str]:
 
 
 def recommendations(make: Maker) -> Iterator[str]:
+    """The recommendations, a piece of YAML each."""
     for number in range(make.recommendations):
         yield f"- id: ask-{number}\n  title: {make.words.title(5)}\n  order: {number + 1}\n  form: ask\n"
         yield f"  addressee: {make.one(make.actors)}\n  levers: {make.some(make.levers, 2)}\n"
@@ -74,6 +78,7 @@ def recommendations(make: Maker) -> Iterator[str]:
 
 
 def actors(make: Maker) -> Iterator[str]:
+    """The actors, a piece of YAML each."""
     for number, name in enumerate(make.actors):
         yield f"- id: {name}\n  title: {make.words.name(number)}\n  short: A{number}\n  form: state\n"
         yield f"  names:\n    - {{name: {make.words.name(number)}, used_by: nobody}}\n"
@@ -81,12 +86,14 @@ def actors(make: Maker) -> Iterator[str]:
 
 
 def places(make: Maker) -> Iterator[str]:
+    """The places, a piece of YAML each."""
     for number, name in enumerate(make.places):
         yield f"- id: {name}\n  title: {make.words.name(number)}\n  form: city\n  precision: point\n"
         yield f"  names:\n    - {{name: {make.words.name(number)} alias, used_by: nobody}}\n"
 
 
 def conditions(make: Maker) -> Iterator[str]:
+    """The conditions, a piece of YAML each."""
     for number, name in enumerate(make.conditions):
         yield f"- id: {name}\n  title: {make.words.title(5)}\n  actors: {make.some(make.actors, 2)}\n"
         if number + 1 < len(make.conditions):  # effects point onwards, so that they make no circle
@@ -99,12 +106,14 @@ def conditions(make: Maker) -> Iterator[str]:
 
 
 def scenarios(make: Maker) -> Iterator[str]:
+    """The scenarios, a piece of YAML each."""
     for number in range(make.rare):
         yield f"- id: scenario-{number}\n  title: {make.words.title(5)}\n  order: {number + 1}\n"
         yield f"  depends_on: [condition:{make.one(make.conditions)}]\n  cites: {make.cited(2)}\n"
 
 
 def tensions(make: Maker) -> Iterator[str]:
+    """The tensions, a piece of YAML each."""
     for number in range(make.rare):
         side = f"{{text: {make.words.title(8)}, cites: {make.cited(1)}}}"
         other = f"{{text: {make.words.title(8)}, cites: {make.cited(1)}}}"
@@ -112,6 +121,7 @@ def tensions(make: Maker) -> Iterator[str]:
 
 
 def gaps(make: Maker) -> Iterator[str]:
+    """The gaps, a piece of YAML each."""
     for number in range(make.rare):
         yield f"- id: gap-{number}\n  title: {make.words.title(7)}?\n  answer: not in source\n"
         yield f"  known:\n    - {{text: {make.words.title(9)}, cites: {make.cited(2)}}}\n"
@@ -140,6 +150,8 @@ def make(root: Path, statements: int) -> None:
 
 
 def main() -> None:
+    """Make a dossier in the folder that is named."""
+
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--statements", type=int, default=10_000)

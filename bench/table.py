@@ -14,14 +14,17 @@ Show = Callable[[float], str]
 
 
 def milliseconds(seconds: float) -> str:
+    """Seconds as text in ms."""
     return f"{seconds * 1000:.1f} ms" if seconds < 0.1 else f"{seconds * 1000:.0f} ms"
 
 
 def megabytes(number: float) -> str:
+    """MB as text."""
     return f"{number:.0f} MB"
 
 
 def kilobytes(number: float) -> str:
+    """Bytes as text in KB."""
     return f"{number / 1024:.0f} KB"
 
 
@@ -40,6 +43,8 @@ def paired(numbers: Sequence[float], yardstick: Sequence[float]) -> str:
 
 
 def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table in Markdown."""
+
     lines = [head, ["---"] * len(head), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 

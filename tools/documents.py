@@ -103,6 +103,7 @@ def _type(hint: object) -> str:
 
 
 def main() -> None:
+    """Write all of it."""
     (ROOT / "README.md").write_text(readme(), encoding="utf-8")
     (ROOT / "docs" / "configuration.md").write_text(configuration(), encoding="utf-8")
     (ROOT / "docs" / "data-model.md").write_text(data_model(), encoding="utf-8")

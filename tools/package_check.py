@@ -28,6 +28,7 @@ def built(folder: Path) -> tuple[Path, Path]:
 
 
 def names_in(wheel: Path) -> list[str]:
+    """The lines of the list of files in a wheel."""
     return run(sys.executable, "-m", "zipfile", "-l", wheel, cwd=wheel.parent).splitlines()
 
 
@@ -68,6 +69,7 @@ def pythons() -> dict[str, str]:
 
 
 def main() -> None:
+    """Build, look into the wheel, try both packages on each Python."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         wheel, sdist = built(folder)

@@ -42,6 +42,7 @@ async def draw(name: str) -> str:
 
 
 def main() -> None:
+    """Draw each picture anew."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name in PICTURES:
         (FOLDER / f"{name}.svg").write_text(asyncio.run(draw(name)), encoding="utf-8")

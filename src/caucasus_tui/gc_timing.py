@@ -5,6 +5,7 @@ import gc
 
 
 def put_off() -> None:
+    """Look for no garbage until `begin`."""
     gc.disable()
 
 

@@ -52,6 +52,7 @@ def statement_claim(dossier: Dossier, cite: Citation) -> Claim | None:
 
 
 def statement_claims(dossier: Dossier, cites: Iterable[Citation]) -> tuple[Claim, ...]:
+    """The claims of the statements that are there, in order."""
     return tuple(claim for cite in cites if (claim := statement_claim(dossier, cite)))
 
 

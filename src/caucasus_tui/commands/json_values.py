@@ -58,6 +58,7 @@ def statement(dossier: Dossier, cite: str) -> Plain:
 
 
 def statements(dossier: Dossier, cites: Iterable[str]) -> list[Plain]:
+    """Each statement as JSON has it, in order."""
     return [statement(dossier, cite) for cite in cites]
 
 

@@ -36,6 +36,8 @@ def title_of(dossier: Dossier, ref: str) -> str:
 
 
 def link_span(dossier: Dossier, ref: str) -> Span:
+    """The title of a thing as a link to it."""
+
     title = title_of(dossier, ref)
     return Span(title, "absent") if title == "not stated" else Span(title, "link", ref)
 

@@ -25,6 +25,7 @@ def short(dossier: Dossier, actor: ActorId) -> str:
 
 
 def cell_address(holder: str, target: str) -> str:
+    """The address of a cell of the matrix."""
     return f"cell:{holder}/{target}"
 
 
@@ -37,6 +38,7 @@ def cell_of(address: str) -> tuple[str, str] | None:
 
 
 def levers_between(dossier: Dossier, holder: str, target: str) -> list[Lever]:
+    """The levers that one actor holds upon another."""
     return [lever for lever in levers_upon(dossier, target) if holder in lever.holders]
 
 

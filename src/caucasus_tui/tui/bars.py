@@ -73,6 +73,7 @@ def too_small_rows(width: int) -> list[Row]:
 
 
 def message_row(text: str, role: str = "strong") -> Row:
+    """One sentence for the reader."""
     return Row((Span(f" {text}", role),))
 
 

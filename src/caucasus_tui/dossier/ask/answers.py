@@ -19,6 +19,8 @@ class Entry(NamedTuple):
 
 
 class AnswerSection(NamedTuple):
+    """A part of an answer; without a heading where the answer has one part."""
+
     heading: str | None
     entries: tuple[Entry, ...]
 

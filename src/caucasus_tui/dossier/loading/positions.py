@@ -13,6 +13,8 @@ from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 
 
 class Position(NamedTuple):
+    """A place in a file; line and column from 1."""
+
     file: str
     line: int | None
     column: int | None

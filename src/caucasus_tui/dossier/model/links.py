@@ -102,40 +102,56 @@ class Basis(str, metaclass=_CitationOrGap):
 
 
 class ActorId(Link):
+    """The id of an actor."""
+
     __slots__ = ()
     kind = "actor"
 
 
 class PlaceId(Link):
+    """The id of a place."""
+
     __slots__ = ()
     kind = "place"
 
 
 class EventId(Link):
+    """The id of an event."""
+
     __slots__ = ()
     kind = "event"
 
 
 class LeverId(Link):
+    """The id of a lever."""
+
     __slots__ = ()
     kind = "lever"
 
 
 class AgreementId(Link):
+    """The id of an agreement."""
+
     __slots__ = ()
     kind = "agreement"
 
 
 class TrackId(Link):
+    """The id of a track of negotiation."""
+
     __slots__ = ()
     kind = "track"
 
 
 class ConditionId(Link):
+    """The id of a condition."""
+
     __slots__ = ()
     kind = "condition"
 
 
 class SourceId(Link):
+    """The id of a source."""
+
     __slots__ = ()
     kind = "source"

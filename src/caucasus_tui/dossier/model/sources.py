@@ -89,6 +89,8 @@ class Paragraph(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
 
 
 class Author(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who wrote a source, by role; by name where it gives one."""
+
     role: str
     name: str | None = None
 

@@ -88,10 +88,12 @@ class InMemory:
 
 
 def heads(entry: Entry) -> Heads:
+    """The words of the titles and names of an entry."""
     return tuple(words(passage.text) for passage in entry.passages if passage.weight >= NAME)
 
 
 def columns(entries: Iterable[Entry]) -> Columns:
+    """What filters and ranking ask of each entry, as columns of numbers."""
     kinds, types, ours, first, last = bytearray(), bytearray(), bytearray(), array("i"), array("i")
     for entry in entries:
         kinds.append(kind_rank(entry.kind))
@@ -103,6 +105,8 @@ def columns(entries: Iterable[Entry]) -> Columns:
 
 
 def addresses(entries: Iterable[Entry]) -> dict[str, list[int]]:
+    """From an address, or the part of it that will do, to the numbers of its entries."""
+
     found: dict[str, list[int]] = {}
     for number, entry in enumerate(entries):
         short = entry.ref.partition(":")[2]

@@ -42,6 +42,8 @@ class Phrase(NamedTuple):
 
 
 class Query(NamedTuple):
+    """What was typed, taken apart."""
+
     terms: tuple[Term, ...] = ()
     framing: tuple[Term, ...] = ()
     """Words of the question itself: welcome, and not needed."""

@@ -43,6 +43,8 @@ class Hit(Struct, frozen=True, kw_only=True):
 
 
 class Group(NamedTuple):
+    """The hits of one kind."""
+
     kind: str
     hits: tuple[Hit, ...]
 

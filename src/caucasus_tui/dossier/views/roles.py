@@ -11,6 +11,7 @@ def people_of(dossier: Dossier, actor: str) -> list[Actor]:
 
 
 def levers_held(dossier: Dossier, actor: str) -> list[Lever]:
+    """The levers that an actor holds, alone or with others."""
     return [lever for lever in dossier.levers if actor in lever.holders]
 
 

@@ -11,6 +11,8 @@ from caucasus_tui.page.map.layout import Node
 
 
 class Cell(NamedTuple):
+    """A cell of the map; from the left, from the top, from 0."""
+
     x: int
     y: int
 

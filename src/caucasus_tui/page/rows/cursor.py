@@ -38,6 +38,7 @@ def opening(page: Page, height: int) -> Position:
 
 
 def last(page: Page) -> Position:
+    """The last stop of a page, or its bottom."""
     return _next_stop(page, Position(row=len(page.rows)), -1) or Position(row=max(len(page.rows) - 1, 0))
 
 

@@ -52,6 +52,7 @@ def span_words(when: When | None) -> str:
 
 
 def year_inferred(when: When | None) -> bool:
+    """Whether the year is the curator's, not the source's."""
     return when is not None and when.year == "inferred"
 
 

@@ -15,6 +15,8 @@ class Name(Part, frozen=True, kw_only=True):
 
 
 class Dependency(Part, frozen=True, kw_only=True):
+    """On whom an actor depends, and how."""
+
     on: ActorId
     how: Cited
 
@@ -89,6 +91,8 @@ class Place(Record, frozen=True, kw_only=True):
 
 
 class Usage(Part, frozen=True, kw_only=True):
+    """Who uses which name."""
+
     who: str
     term: str
 

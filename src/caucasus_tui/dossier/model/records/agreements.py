@@ -83,6 +83,8 @@ class Agreement(Record, frozen=True, kw_only=True):
 
 
 class Attendance(Part, frozen=True, kw_only=True):
+    """Who takes part, and since when."""
+
     actor: ActorId
     since: str | None = None
 

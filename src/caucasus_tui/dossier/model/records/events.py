@@ -8,6 +8,8 @@ from caucasus_tui.dossier.model.records.base import Derived, Part, Record
 
 
 class Participant(Part, frozen=True, kw_only=True):
+    """An actor in an event, and as what."""
+
     actor: ActorId
     role: str | None = None
 

@@ -26,6 +26,8 @@ LeverStatus = Literal["exercised", "latent", "eroded", "denied", "signalled", "s
 
 
 class Block(Part, frozen=True, kw_only=True):
+    """A lever that another one keeps from being used."""
+
     lever: LeverId
     strength: Literal["stated", "implied"]
 

@@ -15,6 +15,8 @@ class Tension(Record, frozen=True, kw_only=True):
 
 
 class Bounds(Part, frozen=True, kw_only=True):
+    """Between which days something must have been that no source dates."""
+
     when: When
     cites: tuple[Citation, ...]
 

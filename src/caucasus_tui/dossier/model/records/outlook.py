@@ -36,6 +36,8 @@ class Indicator(Part, frozen=True, kw_only=True):
 
 
 class Resolution(Part, frozen=True, kw_only=True):
+    """How a forecast turned out, and when that was settled."""
+
     state: Literal["open", "borne-out", "not-borne-out", "overtaken", "unresolvable"] = "open"
     when: When | None = None
     source: SourceId | None = None
