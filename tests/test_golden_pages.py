@@ -20,6 +20,7 @@ ADDRESSES = (
     *("actor:lower-mill", "actor:upper-mill", "place:stone-bridge", "event:bridge-closed", "lever:council-fund"),
     *("agreement:bridge-agreement", "term:toll", "track:council-track", "step:grain", "condition:weak-arches"),
     *("scenario:closed-winter", "recommendation:pay-for-mending", "name-rule:bridge-name", "tension:t1"),
+    "point:council-pays",
     *("gap:who-closed", "code:statement-type-fact", "valley-letter:p1.3", "valley-letter:p1", "source:valley-letter"),
     *("cell:lower-mill/upper-mill", "behind:lever:council-fund", "behind:ask:c", "ask:", "nowhere"),
 )
