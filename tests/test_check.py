@@ -297,6 +297,18 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
             )
         ],
     ),
+    "date that is no EDTF": (
+        unfinished.dates,
+        "event:bridge-closed",
+        {"when": {"edtf": "[2031-03-01..2031-03-05]~", "role": "point", "as_stated": "in March"}},
+        [
+            Finding(
+                "event:bridge-closed",
+                "'[2031-03-01..2031-03-05]~' is no EDTF; take out the '~' after the bracket",
+                "[2031-03-01..2031-03-05]~",
+            )
+        ],
+    ),
     "placeholder": (
         unfinished.placeholders,
         "source:bridge-notice",

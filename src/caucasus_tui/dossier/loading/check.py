@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     Rule(unfinished.scenarios, "scenario left open", todo=True),
     Rule(unfinished.tracks, "track left open", todo=True),
     Rule(unfinished.attributed, "words of nobody", todo=True),
+    Rule(unfinished.dates, "date that is no EDTF", todo=True),
 )
 """Every rule. A new one is a function in `rules/` and a line here."""
 

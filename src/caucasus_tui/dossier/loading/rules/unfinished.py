@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.draft import PLACEHOLDERS
 from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.model.dates import Edtf
 from caucasus_tui.dossier.model.links import NOT_STATED
 
 
@@ -48,6 +49,14 @@ def attributed(scope: Scope) -> Iterator[Finding]:
         if statement.type == "attributed" and not (statement.attributed_to or statement.duplicate_of):
             message = f"{statement.id} is attributed to nobody; {_remedy('attributed_to', 'whose words or view it is')}"
             yield Finding(f"statement:{cite}", message)
+
+
+def dates(scope: Scope) -> Iterator[Finding]:
+    """A date is EDTF, so that others read it as it is meant."""
+    for item in scope.items:
+        for text in dict.fromkeys(part for part in item.parts if isinstance(part, Edtf)):
+            if text.endswith(("]?", "]~", "]%")):
+                yield Finding(item.ref, f"{text!r} is no EDTF; take out the {text[-1]!r} after the bracket", text)
 
 
 def _remedy(name: str, what: str) -> str:

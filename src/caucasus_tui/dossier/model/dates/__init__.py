@@ -1,8 +1,9 @@
 """Imprecise dates: a small profile of EDTF, and the words a source used for them.
 
 Allowed: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `YYYY-SS` (season, 21–24), `[a..b]` (one unknown date in that range), `a/b` (a
-span), any of these but a season with `?` or `~`, which then holds for the whole. Open ends are not written: a date that
-goes on has `ongoing: true`. Source of the notation: Extended Date/Time Format, Library of Congress, in ISO 8601-2:2019.
+span); `X` for a digit that is not known (`199X`, `2023-09-XX`); but in a season or brackets, `?` (uncertain), `~`
+(about) or `%` (both), which hold for the date or the end of a span that they stand in. Open ends are not written: a
+date that goes on has `ongoing: true`. Source: Extended Date/Time Format, Library of Congress, in ISO 8601-2:2019.
 """
 
 from caucasus_tui.dossier.model.dates.ages import (

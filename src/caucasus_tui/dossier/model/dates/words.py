@@ -23,7 +23,9 @@ def column_date(when: When | None) -> str:
         return UNDATED
     reading = read(when.edtf)
     arrow = " →" if when.ongoing or when.role == "onset" else ""
-    forms = [f"{_qualified(_range(_cut(reading, depth)), reading.qualifier)}{arrow}" for depth in (2, 1, 0)]
+    forms = [f"{_range(_cut(reading, depth))}{arrow}" for depth in (2, 1, 0)]
+    one = _both(reading.qualifiers)  # where not even years have room for one each
+    forms.append(f"{_range(_cut(reading, 0)._replace(qualifiers=(one, one)))}{arrow}")
     return next(form for form in forms if len(form) <= COLUMN_WIDTH)
 
 
@@ -48,7 +50,7 @@ def span_words(when: When | None) -> str:
     """The dates alone, whole, without the source's words: `26 Sep – 10 Oct 2023`."""
     if when is None or when.edtf is None:
         return UNDATED
-    return _qualified(_range(read(when.edtf), roomy=True), read(when.edtf).qualifier)
+    return _range(read(when.edtf), roomy=True)
 
 
 def year_inferred(when: When | None) -> bool:
@@ -70,14 +72,17 @@ def date_marks(when: When | None) -> str:
 
 def _meaning(reading: Reading, *, stated: bool) -> str:
     """The days that a source's words may mean, as part of a sentence."""
-    text = _range(reading, roomy=True)
+    about, unsure = "about ", ", uncertain"
+    if reading.qualifiers[0] != reading.qualifiers[1]:
+        return _range(reading, roomy=True, about=about, unsure=unsure)
+    text = _range(reading._replace(qualifiers=("", "")), roomy=True)
     if reading.form == "season":
         text += f" ({_SEASONS[reading.start.month or 0][1]})"
     elif reading.form == "one-of" and stated:
         text = f"{_unit(reading)} {text}"
     elif reading.form == "one-of":
         text = "between {} and {}".format(*_ends(reading))
-    return _qualified(text, reading.qualifier, about="about ", unsure=", uncertain")
+    return _qualified(text, reading.qualifiers[0], about=about, unsure=unsure)
 
 
 def _unit(reading: Reading) -> str:
@@ -87,26 +92,39 @@ def _unit(reading: Reading) -> str:
 
 def _plain_forms(reading: Reading) -> set[str]:
     """What a source may have written that needs no second date beside it."""
-    if reading.form in ("one-of", "span") or reading.qualifier:
+    if reading.form in ("one-of", "span") or any(reading.qualifiers):
         return set()
     return {_point(reading.start).casefold(), _point(reading.start, _LONG_MONTHS).casefold()}
 
 
-def _range(reading: Reading, *, roomy: bool = False) -> str:
-    """Both ends with a dash, what they share said once; `roomy` puts blanks round a dash between words."""
+def _range(reading: Reading, *, roomy: bool = False, about: str = "c. ", unsure: str = "?") -> str:
+    """Both ends with a dash, what they share said once; `roomy` puts blanks round a dash between words. A qualifier
+    that both ends have stands once, for the whole."""
     if reading.start == reading.end:
-        return _point(reading.start)
+        return _qualified(_point(reading.start), _both(reading.qualifiers), about=about, unsure=unsure)
     start, end = _ends(reading)
-    if reading.start.depth == reading.end.depth == 0 and reading.start.year // 100 == reading.end.year // 100:
-        end = end[2:]
-    return f"{start} – {end}" if roomy and " " in start else f"{start}–{end}"
+    first, second = reading.qualifiers
+    if first != second:
+        start = _qualified(start, first, about=about, unsure=unsure)
+        end = _qualified(end, second, about=about, unsure=unsure)
+    elif reading.start.depth == reading.end.depth == 0 and start[:2] == end[:2] and int(end[2:]) > 12:
+        end = end[2:]  # not where it would look like a month
+    text = f"{start} – {end}" if roomy and " " in start else f"{start}–{end}"
+    return text if first != second else _qualified(text, first, about=about, unsure=unsure)
+
+
+def _both(qualifiers: tuple[str, str]) -> str:
+    """What holds of a date where this or that holds of its ends."""
+    first, second = qualifiers
+    return first if first == second or not second else second if not first else "%"
 
 
 def _ends(reading: Reading) -> tuple[str, str]:
     """Both ends in words; the first without the month or year that the second says too."""
     start, end = reading.start, reading.end
     first, last = _point(start), _point(end)
-    if start.year == end.year and start.month and end.month:
+    # Of two ends that are not equally fine neither is shortened: "15 Jan–Jan 2005" says nothing.
+    if start.year == end.year and start.month and end.month and start.depth == end.depth:
         first = first.removesuffix(f" {end.year:04}")
         if start.month == end.month and start.day and end.day:
             first = str(start.day)
@@ -129,4 +147,4 @@ def _point(point: Point, months: tuple[str, ...] = SHORT_MONTHS) -> str:
 
 
 def _qualified(text: str, qualifier: str, *, about: str = "c. ", unsure: str = "?") -> str:
-    return f"{about}{text}" if qualifier == "~" else f"{text}{unsure}" if qualifier == "?" else text
+    return f"{about if qualifier in ('~', '%') else ''}{text}{unsure if qualifier in ('?', '%') else ''}"
