@@ -139,7 +139,7 @@ def make(root: Path, statements: int) -> None:
         (root / "data" / f"{writer.__name__}.yaml").write_text("".join(writer(maker)), encoding="utf-8")
     as_of = maker.when("as-of", (2023, 2023))
     (root / "data" / "dossier.yaml").write_text(
-        f"title: Made up, {statements} statements\nshort_title: Made up\nversion: '1'\nas_of: {as_of}\n"
+        f"format: 2\ntitle: Made up, {statements} statements\nshort_title: Made up\nversion: '1'\nas_of: {as_of}\n"
         f"bottom_line: {{text: {maker.words.title(20)}, cites: {maker.cited(1)}}}\nkey_judgements: {maker.cited(5)}\n",
         encoding="utf-8",
     )

@@ -26,6 +26,7 @@ PRINTING = {
     "schema": ["schema", "events"],
     "search": ["search", "lachin"],
     "show": ["show", "pane:timeline"],
+    "upgrade": ["upgrade", "--dry-run", str(Path(__file__).parent / "dossiers" / "0.1-starter")],
     "json": ["list", "--json"],
     "binary": ["brief", "--minutes", "1", "--format", LARGEST],
     "help": ["--help"],

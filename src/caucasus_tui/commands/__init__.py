@@ -11,6 +11,7 @@ COMMANDS: tuple[str, ...] = (
     "list",
     "check",
     "new",
+    "upgrade",
     "schema",
     "keys",
     "config",
@@ -18,5 +19,5 @@ COMMANDS: tuple[str, ...] = (
 )
 """In the order of `--help`. A command is one module here and its name in this tuple."""
 
-STANDALONE: tuple[str, ...] = ("new", "schema", "completion")
+STANDALONE: tuple[str, ...] = ("new", "upgrade", "schema", "completion")
 """Commands that open no dossier, so that they work whatever the configuration says."""

@@ -87,12 +87,12 @@ def _cited(dossier: Dossier, said: Sequence[Cited], lens: Lens) -> list[Row]:
 
 def _dependencies(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
     """What it depends on, and who depends on it."""
-    on = [(f"on {title_of(dossier, need.on.ref)}", need) for need in actor.depends_on]
+    on = [(f"on {title_of(dossier, need.upon.ref)}", need) for need in actor.depends_on]
     by = [
         (f"{title_of(dossier, other.ref)}, on it", need)
         for other in dossier.actors
         for need in other.depends_on
-        if need.on == actor.id
+        if need.upon == actor.id
     ]
     rows: list[Row] = []
     for label, need in (*on, *by):

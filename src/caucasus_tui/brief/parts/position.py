@@ -16,7 +16,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
         *((line, "Red line") for line in actor.red_lines),
         *((role, "") for role in (actor.role,) if role),
         *((position, "") for position in actor.positions),
-        *((dependency.how, f"Depends on {angle.name(dependency.on)}") for dependency in actor.depends_on),
+        *((dependency.how, f"Depends on {angle.name(dependency.upon)}") for dependency in actor.depends_on),
     ]
     lines = [Line(claims=(cited_claim(angle.dossier, text, name),), about=actor.ref) for text, name in cited]
     note = derived_claim(angle.dossier, actor.note)

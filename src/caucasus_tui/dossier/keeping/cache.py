@@ -15,6 +15,7 @@ from caucasus_tui.dossier.keeping.shelf import LARGE
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.keeping.trusted import trusted
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
+from caucasus_tui.dossier.loading.folder import folder_id
 from caucasus_tui.dossier.model.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -46,13 +47,13 @@ def open_cached(
     if not isinstance(root, os.PathLike):  # inside a zip: it has no times, and is small
         return _load(root, limit, progress)
     store, folder = store or Store(), os.fspath(root)
-    key = fingerprint(folder, store, limit)
+    key = fingerprint(folder, store, limit, folder_id(root))
     if key and (found := recall(store, key)):
         return found
     before = _look(folder)
     dossier = _load(root, limit, progress)
     # What changed while it was read may be half in it.
-    if key and before == _look(folder) and key == fingerprint(folder, store, limit):
+    if key and before == _look(folder) and key == fingerprint(folder, store, limit, folder_id(root)):
         kept = keep(store, key, dossier, progress)
         return (recall(store, key) if kept else None) or dossier
     return dossier

@@ -1,5 +1,7 @@
 """The folder a dossier lives in: `data/`, `seeds/`, and which files in them are read."""
 
+import re
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +39,15 @@ def require_dossier(root: "Traversable") -> None:
 
             remedy = "a dossier is a folder with data/ and seeds/; 'caucasus-tui new DIR' makes one to start from"
             raise DossierError([Problem(file=clean(str(root)), message=f"not a dossier, {wrong}: {remedy}")])
+
+
+def folder_id(root: "Traversable") -> str:
+    """The id of a dossier that names none: that of its folder, in lower-case words joined by hyphens."""
+    name = root.name
+    if isinstance(root, Path):
+        with suppress(OSError):  # where one stands in a folder that is gone, a relative path leads nowhere
+            name = root.resolve().name
+    return "-".join(re.findall("[a-z0-9]+", name.casefold())) or "dossier"
 
 
 _PASSING = (".tmp", ".part", ".crdownload", ".swp", ".swx", "___jb_tmp___", "___jb_old___")

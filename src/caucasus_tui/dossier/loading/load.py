@@ -11,11 +11,12 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.loading.check import Finding, Unread, check
 from caucasus_tui.dossier.loading.convert import convert
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
-from caucasus_tui.dossier.loading.folder import DATA, SEEDS, bundled, entries, require_dossier
+from caucasus_tui.dossier.loading.folder import DATA, SEEDS, bundled, entries, folder_id, require_dossier
+from caucasus_tui.dossier.loading.formats import format_of, modernised, notes
 from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, at, texts
-from caucasus_tui.dossier.loading.reader import read
+from caucasus_tui.dossier.loading.reader import Document, read
 from caucasus_tui.dossier.model.dates import When
-from caucasus_tui.dossier.model.dossier import About, Dossier
+from caucasus_tui.dossier.model.dossier import FORMAT, About, Dossier
 from caucasus_tui.dossier.model.records import Cited
 from caucasus_tui.dossier.model.sources import Source
 from caucasus_tui.dossier.problems import DossierError, Problem, in_order, nearest
@@ -56,14 +57,21 @@ def load(
     """
     require_dossier(root)
     reading = _Reading(limit)
-    files = [(reading.data, entry) for entry in entries(root / DATA)]
+    # What the dossier is about says in which format all the other files are.
+    in_data = sorted(entries(root / DATA), key=lambda entry: entry.name != f"{_ABOUT}.yaml")
+    files = [(reading.data, entry) for entry in in_data]
     files += [(reading.seed, entry) for entry in entries(root / SEEDS)]
     sizes = [_size(entry) for _, entry in files]
     for number, (take, entry) in enumerate(files):
         progress("reading", sum(sizes[:number]) / (sum(sizes) or 1))
         take(entry)
+        if reading.format > FORMAT:
+            message = (
+                f"format {reading.format} is newer than this program, which reads up to {FORMAT}; install a newer one"
+            )
+            raise DossierError([reading.about.problem(message, ("format",))])
     progress("checking", 0.0)
-    dossier = reading.dossier()
+    dossier = reading.dossier(folder_id(root))
     problems = reading.problems
     problems += (_placed(finding, reading.positions) for finding in check(dossier, reading.unread()))
     if not all(problem.todo for problem in problems):
@@ -105,6 +113,8 @@ class _Reading:
     def __init__(self, limit: int) -> None:
         self.problems: list[Problem] = []
         self.positions = Positions()
+        self.about = Document(file=f"{DATA}/{_ABOUT}.yaml")
+        self.format = 1
         self._limit = limit
         self._values: dict[str, Any] = {}
         self._sources: list[Source] = []
@@ -139,13 +149,15 @@ class _Reading:
         elif entry.name not in ("README.md", "originals"):
             self._stray(file, "not read; seeds/ holds one .yaml file per source, README.md and originals/", todo=True)
 
-    def dossier(self) -> Dossier:
-        """What could be read."""
+    def dossier(self, default_id: str) -> Dossier:
+        """What could be read; `default_id` where it says none of its own."""
         if _ABOUT not in self._values:
             self._stray(f"{DATA}/{_ABOUT}.yaml", "no such file; it says what the dossier is about, and as of when")
             self._unread.update(any_address(About, _ABOUT))
         values = {name: value for name, value in self._values.items() if value is not None}
-        return Dossier(about=values.pop(_ABOUT, _NO_ABOUT), sources=tuple(self._sources), **values)
+        about = values.pop(_ABOUT, _NO_ABOUT)
+        about = replace(about, id=about.id or default_id)
+        return Dossier(about=about, sources=tuple(self._sources), **values)
 
     def unread(self) -> Unread:
         return Unread(frozenset(self._unread), frozenset(self._unread_texts))
@@ -156,6 +168,12 @@ class _Reading:
     def _take(self, entry: Traversable, file: str, stem: str, form: Any) -> Any:
         """The value of a file, as a `form`, as far as it can be read; None where it cannot be read at all."""
         document = read(entry, file, self._limit)
+        if form is About:
+            self.about, self.format = document, format_of(document.value)
+        if self.format < FORMAT:
+            written = document
+            document, olds = modernised(written, form)
+            self.problems += notes(written, olds)
         self.problems += (*document.problems, *document.todo)
         if document.problems:  # even where only a key stands twice: it may be a record that lost its first line
             self._unread.update(any_address(form, stem))

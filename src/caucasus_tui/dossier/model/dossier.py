@@ -37,6 +37,10 @@ from caucasus_tui.dossier.problems import Problem
 __all__ = ["About", "Change", "Dossier", "citations", "links", "parts"]
 
 
+FORMAT = 2
+"""The format of the files of a dossier that this program writes; it reads every format up to it."""
+
+
 class Change(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One entry of the dossier's own history: which claims changed, and why."""
 
@@ -48,6 +52,11 @@ class Change(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`data/dossier.yaml`: what the dossier is about, and the words on the screens that belong to it."""
 
+    format: int = 1
+    """The format of the files, 2 today; left out, it is 1, whose words are read as what they became."""
+    id: str = ""
+    """What the dossier is called where things are kept for it, in lower-case words joined by hyphens; left out, the
+    name of its folder."""
     title: str
     short_title: str
     language: str = "en"

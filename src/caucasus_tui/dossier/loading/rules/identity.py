@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from unicodedata import east_asian_width
 
-from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.loading.rules.scope import ABOUT, Finding, Scope
+from caucasus_tui.dossier.model.dossier import FORMAT
 from caucasus_tui.dossier.model.links import NOT_STATED, Citation, is_record_id
 from caucasus_tui.dossier.model.records import Actor, Place, Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
@@ -16,7 +17,12 @@ _PARAGRAPH_ID = re.compile(r"[a-z]+\d*")
 
 
 def well_formed(scope: Scope) -> Iterator[Finding]:
-    """Ids can be written in a link or a citation."""
+    """Ids can be written in a link or a citation, and that of the dossier in the name of a file."""
+    about = scope.dossier.about
+    if about.format < 1:
+        yield Finding(ABOUT, f"no dossier has the format {about.format}; write {FORMAT}", str(about.format))
+    if about.id and not is_record_id(about.id):
+        yield Finding(ABOUT, "an id is lower-case words joined by hyphens, such as bridge-2031", about.id)
     for item in scope.items:
         thing = item.thing
         if isinstance(thing, Record | Source) and thing.id == NOT_STATED:

@@ -17,7 +17,7 @@ class Name(Part, frozen=True, kw_only=True):
 class Dependency(Part, frozen=True, kw_only=True):
     """On whom an actor depends, and how."""
 
-    on: ActorId
+    upon: ActorId
     how: Cited
 
 

@@ -1,0 +1,137 @@
+"""The formats that the files of a dossier have had, and what an older one calls things: read as what they became.
+
+A change of the schema that renames something needs a row in a table here, and no more: the reader, `check` and
+`upgrade` go by them.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from msgspec import inspect
+from msgspec.structs import replace
+
+from caucasus_tui.dossier.loading.convert import addressed
+from caucasus_tui.dossier.loading.reader import Document, Mark, Path, Value
+from caucasus_tui.dossier.model.dossier import FORMAT, About
+from caucasus_tui.dossier.problems import Problem
+
+KEYS: Mapping[str, Mapping[str, str]] = {
+    "actor": {"depends_on.on": "upon"},
+}
+"""By kind of record (`dossier` for data/dossier.yaml): the way to a key that format 1 has, lists passed through, to the
+key that it became. YAML 1.1 reads `on` as true."""
+
+VALUES: Mapping[str, Mapping[str, Mapping[str, str]]] = {}
+"""By kind of record and the way to a value, in the keys of today: the word of format 1 to the word that it became."""
+
+
+KIND = "word of an older format"
+"""Of what `check` finds to do."""
+
+
+class Old(NamedTuple):
+    """A word of an older format: the key at `path`, or the value, and what it is called now."""
+
+    path: Path
+    word: str
+    now: str
+    is_key: bool
+
+
+def format_of(value: Value) -> int:
+    """The format that `data/dossier.yaml` says it has; 1 where it says none, or nothing that could be read."""
+    said = value.get("format") if isinstance(value, dict) else None
+    return int(said) if isinstance(said, str) and said.isdecimal() and len(said) < 6 and int(said) else 1
+
+
+def old_words(value: Value, form: Any) -> tuple[Old, ...]:
+    """Every word in the value of a file that is called otherwise today. Paths are those of the file."""
+    return tuple(old for path, kind in _records(value, form) for old in _old_in(_at(value, path), kind, path))
+
+
+def modernised(document: Document, form: Any) -> tuple[Document, tuple[Old, ...]]:
+    """The document in the words of today, with the place of each thing as it is written; and what was renamed."""
+    olds = old_words(document.value, form)
+    if not olds:
+        return document, ()
+    keys = {old.path: old.now for old in olds if old.is_key}
+    words = {old.path: old.now for old in olds if not old.is_key}
+    return replace(
+        document,
+        value=_renamed(document.value, keys, words),
+        marks=_moved(document.marks, keys),
+        key_marks=_moved(document.key_marks, keys),
+    ), olds
+
+
+def notes(document: Document, olds: tuple[Old, ...]) -> Iterator[Problem]:
+    """What `check` says of each old word, at its place in the document as it is written."""
+    for old in olds:
+        what = "key" if old.is_key else "word"
+        message = (
+            f"the {what} {old.word!r} is called {old.now!r} since format {FORMAT}; 'caucasus-tui upgrade DIR' writes it"
+        )
+        found = document.problem(message, old.path, at_key=old.is_key, kind=KIND)
+        yield replace(found, todo=True)
+
+
+def _records(value: Value, form: Any) -> Iterator[tuple[Path, str]]:
+    """Everything in a file that rows of the tables may be about."""
+    if form is About:
+        yield (), "dossier"
+    yield from ((path, getattr(cls, "kind", "")) for path, cls in addressed(value, inspect.type_info(form)))
+
+
+def _old_in(record: Value, kind: str, start: Path) -> Iterator[Old]:
+    keys = KEYS.get(kind, {})
+    for way, now in keys.items():
+        for holder, path in _reached(record, way.split(".")[:-1], start):
+            word = way.rpartition(".")[2]
+            if isinstance(holder, dict) and word in holder and now not in holder:
+                yield Old((*path, word), word, now, is_key=True)
+    for way, became in VALUES.get(kind, {}).items():
+        for value, path in _reached(record, way.split("."), start, {now: old for old, now in _last(keys)}):
+            if isinstance(value, str) and value in became:
+                yield Old(path, value, became[value], is_key=False)
+
+
+def _last(keys: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return ((way.rpartition(".")[2], now) for way, now in keys.items())
+
+
+def _reached(
+    value: Value, way: list[str], path: Path, before: Mapping[str, str] | None = None
+) -> Iterator[tuple[Value, Path]]:
+    """Where a way leads; `before`: what a key of today may still be called in the file."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _reached(item, way, (*path, index), before)
+    elif not way:
+        yield value, path
+    elif isinstance(value, dict):
+        for key in (way[0], (before or {}).get(way[0])):
+            if key is not None and key in value:
+                yield from _reached(value[key], way[1:], (*path, key), before)
+                return
+
+
+def _at(value: Value, path: Path) -> Value:
+    for step in path:
+        value = value[step]  # type: ignore[index]
+    return value
+
+
+def _renamed(value: Value, keys: Mapping[Path, str], words: Mapping[Path, str], path: Path = ()) -> Value:
+    if isinstance(value, dict):
+        items = ((key, item, (*path, key)) for key, item in value.items())
+        return {keys.get(place, key): _renamed(item, keys, words, place) for key, item, place in items}
+    if isinstance(value, list):
+        return [_renamed(item, keys, words, (*path, index)) for index, item in enumerate(value)]
+    return words.get(path, value)
+
+
+def _moved(marks: Mapping[Path, Mark], keys: Mapping[Path, str]) -> dict[Path, Mark]:
+    return {
+        tuple(keys.get(path[: number + 1], step) for number, step in enumerate(path)): mark
+        for path, mark in marks.items()
+    }
