@@ -1,0 +1,104 @@
+"""A page of a large dossier reads from the shelf what it shows, and does not walk through the rest.
+
+Rows read are counted, not seconds. Each page is made from a shelf that has nothing in memory yet.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from _pytest.mark.structures import ParameterSet
+
+from bench.make_dossier import make
+from caucasus_tui.dossier.keeping import cache
+from caucasus_tui.dossier.keeping.cache import keep, recall
+from caucasus_tui.dossier.keeping.shelf.tables import Shelf
+from caucasus_tui.dossier.keeping.store import Store
+from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.row import plain
+from caucasus_tui.panes import PANES
+from caucasus_tui.panes.address import page_at
+
+STATEMENTS = 4_000
+"""Twenty times what a long article makes."""
+A_ROW = 5
+"""Rows of the shelf that a row of a page may cost: a paragraph has five statements here."""
+A_PAGE = 220
+"""Rows that a page may cost however short it is: who names a source reads it whole, and it has a hundred paragraphs."""
+
+
+class Counted:
+    """The dossier, on a shelf without anything in memory yet, and how many rows were read from it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.read = 0
+
+    def open(self) -> Dossier:
+        found = recall(self._store, "made-up")
+        assert found is not None
+        self.read = 0
+        return found
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Counted]:
+    root = tmp_path_factory.mktemp("made-up") / "dossier"
+    make(root, STATEMENTS)
+    store = Store(str(tmp_path_factory.mktemp("cache")))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cache, "LARGE", 1)
+        assert keep(store, "made-up", load(root).dossier)
+        counted = Counted(store)
+        row, rows = Shelf.row, Shelf.rows
+
+        def counting_row(self: Shelf, query: str, *values: object) -> tuple[Any, ...] | None:
+            counted.read += 1
+            return row(self, query, *values)
+
+        def counting_rows(self: Shelf, query: str, *values: object) -> Iterator[tuple[Any, ...]]:
+            for found in rows(self, query, *values):
+                counted.read += 1
+                yield found
+
+        patch.setattr(Shelf, "row", counting_row)
+        patch.setattr(Shelf, "rows", counting_rows)
+        yield counted
+
+
+def first(kind: str) -> Callable[[Dossier], str]:
+    """The address of the first record of a kind."""
+    return lambda dossier: next(record.ref for record in dossier.records() if record.kind == kind)
+
+
+KINDS = (
+    *("actor", "place", "event", "lever", "agreement", "term"),
+    *("condition", "scenario", "recommendation", "tension", "gap"),
+)
+PAGES: dict[str, Callable[[Dossier], str]] = {
+    **{f"pane:{name}": lambda _, name=name: f"pane:{name}" for name in PANES},  # type: ignore[misc]
+    **{kind: first(kind) for kind in KINDS},
+    **{f"behind {kind}": lambda dossier, kind=kind: f"behind:{first(kind)(dossier)}" for kind in KINDS},  # type: ignore[misc]
+    "statement": lambda _: "source-0:p8.2",
+    "paragraph": lambda _: "source-0:p8",
+}
+WALKING = {
+    "pane:why": "its citations look for the main source through all of them",
+    "pane:outlook": "its citations look for the main source through all of them",
+    "pane:actors": "it reads every statement that it counts",
+}
+"""Pages that walk through the whole dossier, and why. Whoever mends one takes it out."""
+
+
+def _case(page: str) -> ParameterSet:
+    return pytest.param(page, marks=pytest.mark.xfail(strict=True, reason=WALKING[page]) if page in WALKING else ())
+
+
+@pytest.mark.parametrize("page", [_case(page) for page in PAGES])
+def test_a_page_reads_no_more_than_it_shows(kept: Counted, lens: Lens, page: str) -> None:
+    dossier = kept.open()
+    address = PAGES[page](dossier)
+    shown = plain(page_at(dossier, address, lens).rows).count("\n") + 1
+    assert kept.read <= A_PAGE + A_ROW * shown
