@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from caucasus_tui.dossier.model.dates import DateRole, Edtf, When
 from caucasus_tui.dossier.model.dossier import About, Dossier
@@ -264,6 +265,14 @@ def test_every_title_and_name_finds_its_own_record() -> None:
             assert record.ref in refs(name.name), name
     for other in DOSSIER.records():
         assert other.ref in refs(other.title), other.title
+
+
+@pytest.mark.parametrize("written", ["خامنه\u200cای", "خامنهای"])
+@pytest.mark.parametrize("typed", ["خامنه\u200cای", "خامنهای", "خامنه ای"])
+def test_a_name_is_found_with_a_joiner_a_blank_and_neither(written: str, typed: str) -> None:
+    actor = Actor(id="leader", title="A leader", short="AL", form="person", names=(Name(name=written, used_by="x"),))
+    index = SearchIndex(replace(DOSSIER, actors=(*DOSSIER.actors, actor)))
+    assert [hit.ref for hit in index.find(typed).hits] == ["actor:leader"]
 
 
 def test_a_title_comes_before_a_text_and_what_is_equal_keeps_the_order_of_the_files() -> None:

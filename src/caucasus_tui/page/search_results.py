@@ -8,6 +8,9 @@ from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import fitted, flowing, spread
 
+LEAST = 24
+"""Cells that a title needs beside its address."""
+
 
 def found_page(dossier: Dossier, results: Results, width: int) -> Page:
     """The hits; where there is none, what to try instead."""
@@ -30,7 +33,8 @@ def found_page(dossier: Dossier, results: Results, width: int) -> Page:
     elif not results.query:
         rows.append(Row((Span("Type a word, a name in any script, or a question.", "dim"),)))
         rows.append(Row((Span(f"Narrow it: {'  '.join(_examples(dossier))}", "dim"),)))
-    return Page("Search", rows, "partial matches" if results.relaxed else f"{results.total} found")
+    cut = f", the first {len(results.hits)} here" if len(results.hits) < results.total else ""
+    return Page("Search", rows, "partial matches" if results.relaxed else f"{results.total} found{cut}")
 
 
 def _examples(dossier: Dossier) -> list[str]:
@@ -44,9 +48,13 @@ def _examples(dossier: Dossier) -> list[str]:
 def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:
     """Title, and where the match is in the text a line of it; of what is too long the part that matches."""
     mark = _mark(dossier, hit)
-    shown = excerpt(hit.title, hit.title_spans, width - cell_width(hit.ref) - 6)
+    room = width - cell_width(hit.ref) - 6
+    below = room < LEAST
+    shown = excerpt(hit.title, hit.title_spans, width - 4 if below else room)
     title = (Span(f"  {mark.glyph} ", mark.role), *marked(*shown))
-    rows = [Row(fitted((*title, Span(f"  {hit.ref}", "cite")), width), hit.ref)]
+    ref = Span(hit.ref, "cite")
+    rows = [Row(fitted(title if below else (*title, Span("  "), ref), width), hit.ref)]
+    rows += [Row((Span("      "), ref))] if below else []
     if hit.snippet and hit.snippet_spans and hit.snippet != hit.title:
         cites = " ".join(cite.partition(":")[2] for cite in hit.snippet_cites)
         basis = Span(cites, "cite") if cites else Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.search import Results, SearchIndex
+from caucasus_tui.dossier.search import LIMIT, Results, SearchIndex
 from caucasus_tui.page.addresses import TODO
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LEGEND, Mark
@@ -28,6 +28,9 @@ ALIASES = {"asks": "recommendations", "map": "names", "who": "actors"}
 
 OPENS = "open:"
 """Before the name of a dossier: what `enter` does on its line."""
+
+TELLING, FEW = 3, 30
+"""Letters. What fewer find is on its way to something else, and so many hits of it are enough."""
 
 
 class Finder:
@@ -58,7 +61,8 @@ class Finder:
 
     def _found(self, text: str, width: int) -> Page:
         # Until something is typed there is nothing to build the index for, and the prompt is there at once.
-        results = self._index.find(text) if text.strip() else Results(query="")
+        limit = FEW if len(text.strip()) < TELLING else LIMIT
+        results = self._index.find(text, limit) if text.strip() else Results(query="")
         return found_page(self._dossier, results, width)
 
 

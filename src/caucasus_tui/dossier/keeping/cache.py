@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from caucasus_tui.dossier.keeping.beside import placed
 from caucasus_tui.dossier.keeping.fingerprint import file_marks, fingerprint
 from caucasus_tui.dossier.keeping.shelf import LARGE
 from caucasus_tui.dossier.keeping.store import Store
@@ -76,7 +77,7 @@ def recall(store: Store, key: str) -> Dossier | None:
             return resting_on(Shelf(path), kept.dossier)
     except (msgspec.MsgspecError, ImportError, OSError, ValueError, RecursionError):
         return None
-    return kept.dossier
+    return placed(kept.dossier, store, key)
 
 
 def keep(store: Store, key: str, dossier: Dossier, progress: Progress = _untold) -> bool:

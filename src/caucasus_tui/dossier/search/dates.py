@@ -19,7 +19,7 @@ _MONTHS = (
 # fmt: on
 _NUMBERS = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:{'|'.join((*_NUMBERS, 'sept'))})\b\.?)"
-_WRITTEN = re.compile(
+_WRITTEN = (
     r"(?<![\w.,/–-])(?<!– )(?:"
     r"(?P<y1>[0-9]{4})(?P<s1>[-/.])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})"
     r"|(?P<d2>[0-9]{1,2})(?P<s2>[-/.])(?P<m2>[0-9]{1,2})(?P=s2)(?P<y2>[0-9]{4}|[0-9]{2})"
@@ -28,9 +28,9 @@ _WRITTEN = re.compile(
     rf"|(?P<m5>{_MONTH}),?\s+(?P<y5>[0-9]{{4}})"
     r"|(?P<y6>[0-9]{4})-(?P<m6>[0-9]{2})"
     rf"|(?P<m7>{'|'.join(name for name in _MONTHS if name not in ('march', 'may'))})"
-    r")(?![\w/–-]|\.[0-9])",
-    re.IGNORECASE,
+    r")(?![\w/–-]|\.[0-9])"
 )
+"""A text, not a pattern: `re` makes and keeps it when a query or a text may have a date."""
 _MAYBE = re.compile("[0-9]|" + "|".join(name for name in _MONTHS if name not in ("march", "may")), re.IGNORECASE)
 _NARROW = timedelta(62)
 
@@ -54,7 +54,9 @@ class Written(NamedTuple):
 
 def written(text: str) -> Iterator[Written]:
     """The dates in a text, in order; what no calendar has is none."""
-    for match in _WRITTEN.finditer(text):
+    if not _MAYBE.search(text):
+        return
+    for match in re.finditer(_WRITTEN, text, re.IGNORECASE):
         found = {name[0]: value for name, value in match.groupdict().items() if value}
         month, day = found["m"].lower(), int(found["d"]) if "d" in found else None
         number = _NUMBERS.get(month[:3]) or int(month)
@@ -71,8 +73,6 @@ def written(text: str) -> Iterator[Written]:
 @lru_cache(maxsize=1 << 14)
 def date_words(text: str) -> tuple[str, ...]:
     """The words of the index for all dates in a text."""
-    if not _MAYBE.search(text):
-        return ()
     return tuple(dict.fromkeys(word for found in written(text) for word in _wider(*found[:3])))
 
 

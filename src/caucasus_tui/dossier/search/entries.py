@@ -16,7 +16,7 @@ from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement, Sta
 from caucasus_tui.dossier.search.dates import dated
 from caucasus_tui.dossier.search.english import STOP_WORDS
 from caucasus_tui.dossier.search.record_texts import CITED, LINKED, NAME, TEXT, TITLE, Contents, Passage, contents
-from caucasus_tui.dossier.text.fold import word_set
+from caucasus_tui.dossier.text.fold import word_set, words
 
 KIND_WORDS = {
     "agreement": ("treaty",),
@@ -83,20 +83,21 @@ class EntryMaker:
         self._dossier = dossier
         self._said = cache(lambda cite: _contents_of(dossier.statement(cite)))
         self._cited = cache(lambda cite: _cited(cite, dossier.statement(cite)))
-        named: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
-        self._names = {record.ref: tuple(Passage(name, LINKED) for name in names_of(record)) for record in named}
+        self._names = cache(lambda ref: _linked_names(dossier.record(ref)))
 
-    def at(self, ref: str) -> Entry | None:
-        """The entry at an address, or None where there is nothing."""
-        if record := self._dossier.record(ref):
-            return self.record(record)
-        if said := self._dossier.statement(ref):
-            return self.statement(Citation(ref), said)
-        kind, _, name = ref.partition(":")
-        if paragraph := self._dossier.paragraph(ref):
-            return self.paragraph(kind, paragraph)
-        source = self._dossier.source(name) if kind == Source.kind else None
-        return self.source(source) if source else None
+    def at(self, ref: str, kind: str) -> Entry | None:
+        """The entry of a kind at an address, or None where there is none: a statement may have its paragraph's."""
+        if kind == Paragraph.kind:
+            paragraph = self._dossier.paragraph(ref)
+            return self.paragraph(ref.partition(":")[0], paragraph) if paragraph else None
+        if kind == Statement.kind:
+            said = self._dossier.statement(ref)
+            return self.statement(Citation(ref), said) if said else None
+        if kind == Source.kind:
+            source = self._dossier.source(ref.partition(":")[2])
+            return self.source(source) if source else None
+        record = self._dossier.record(ref)
+        return self.record(record) if record else None
 
     def record(self, record: Record) -> Entry:
         own = contents(record)
@@ -174,7 +175,7 @@ class EntryMaker:
 
     def _names_of(self, links: Iterable[str]) -> tuple[Passage, ...]:
         """Every name of the actors and places linked, so that a record about one is found by any of them."""
-        return tuple(passage for ref in links for passage in self._names.get(ref, ()))
+        return tuple(passage for ref in links for passage in self._names(ref))
 
 
 def _contents_of(said: Statement | None) -> Contents:
@@ -207,6 +208,23 @@ def _called(record: Record, own: Contents) -> tuple[str, ...]:
 
 def _roles(own: Contents) -> tuple[str, ...]:
     return tuple(when.role for when in own.whens if when.role in ("deadline", "window"))
+
+
+def _linked_names(record: Record | None) -> tuple[Passage, ...]:
+    if not isinstance(record, Actor | Place):
+        return ()
+    return tuple(Passage(name, LINKED) for name in names_of(record))
+
+
+def other_names(dossier: Dossier) -> dict[str, list[str]]:
+    """From each name of one word, folded, to the others of the same actor or place."""
+    found: dict[str, dict[str, None]] = {}
+    named: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
+    for record in named:
+        names = {held[0] for name in names_of(record) if len(held := words(name)) == 1}
+        for name in names:
+            found.setdefault(name, {}).update(dict.fromkeys(sorted(names - {name})))
+    return {name: list(others) for name, others in found.items()}
 
 
 def names_of(record: Actor | Place) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ Found by a walk over the fields a struct has, so that a new field is searched fr
 """
 
 from functools import cache
-from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
+from inspect import get_annotations
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from msgspec import Struct
 
@@ -92,10 +93,11 @@ def _visit(value: object, field: str, found: Contents) -> None:
 @cache
 def _label_fields(of: type[Struct]) -> frozenset[str]:
     """The fields of a struct that take words of a fixed vocabulary."""
-    return frozenset(name for name, hint in get_type_hints(of).items() if _is_vocabulary(hint))
+    hints: dict[str, Any] = {}
+    for base in of.__mro__:
+        hints |= get_annotations(base)
+    return frozenset(name for name in of.__struct_fields__ if _is_vocabulary(hints.get(name)))
 
 
 def _is_vocabulary(hint: Any) -> bool:
-    return get_origin(hint) is Literal or (
-        get_origin(hint) is not None and any(_is_vocabulary(part) for part in get_args(hint) if part is not None)
-    )
+    return get_origin(hint) is Literal or any(map(_is_vocabulary, get_args(hint)))

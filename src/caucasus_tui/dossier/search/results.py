@@ -21,6 +21,11 @@ def kind_rank(kind: str) -> int:
     return KIND_ORDER.index(kind) if kind in KIND_ORDER else len(KIND_ORDER)
 
 
+def kind_of(rank: int) -> str:
+    """The kind of a rank; of one that no pane shows yet nothing."""
+    return KIND_ORDER[rank] if rank < len(KIND_ORDER) else ""
+
+
 Spans = tuple[tuple[int, int], ...]
 """First character and the one after the last, of each stretch that matches."""
 

@@ -1,7 +1,5 @@
 """Words that stand for one another: forms that no ending makes, and the synonyms of the trade."""
 
-from caucasus_tui.dossier.text.fold import words
-
 _FAMILIES = """
 begin begins began begun beginning
 block blocks blocked blocking blockade blockaded
@@ -132,7 +130,7 @@ withdrawal pullout leave leaving
 def _by_word(groups: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for line in groups.strip().splitlines():
-        group = [words(word.replace("-", ""))[0] for word in line.split()]
+        group = [word.replace("-", "") for word in line.split()]
         for word in group:
             found.setdefault(word, {}).update(dict.fromkeys(other for other in group if other != word))
     return {word: tuple(others) for word, others in found.items()}

@@ -68,4 +68,6 @@ def original_length(text: str, length: int) -> int:
 
 @lru_cache(maxsize=1 << 16)
 def _fold_word(word: str) -> str:
+    if word.isascii() and word.isalnum():
+        return word.lower()
     return _NOT_ALPHANUMERIC.sub("", anyascii(word).lower())

@@ -8,6 +8,7 @@ from caucasus_tui.dossier.keeping.shelf.tables import Shelf, Table
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search.catalogue import Columns, Heads
 from caucasus_tui.dossier.search.entries import Entry, EntryMaker
+from caucasus_tui.dossier.search.results import kind_of
 
 
 def _numbers(body: bytes) -> Sequence[int]:
@@ -38,7 +39,7 @@ class KeptCatalogue:
 
     def entry(self, number: int) -> Entry:
         (ref,) = self._shelf.row("SELECT ref FROM entries WHERE key = ?", number) or ("",)
-        found = self._make(ref)
+        found = self._make(ref, kind_of(self.columns.kinds[number]))
         assert found is not None  # both were made from the same dossier
         return found
 

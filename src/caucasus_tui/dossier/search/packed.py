@@ -1,0 +1,127 @@
+"""The index of a dossier that is all in memory, in few large pieces: it is kept on disk, and read back in a moment."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from functools import cache, lru_cache
+
+import msgspec
+from msgspec import Struct
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.search.catalogue import Columns, Heads, addresses, columns, heads
+from caucasus_tui.dossier.search.entries import Entry, EntryMaker
+from caucasus_tui.dossier.search.postings import WordTable
+from caucasus_tui.dossier.search.results import kind_of
+
+KEPT = 256
+"""Entries that were made again, and are kept: while somebody types, the same are shown again and again."""
+
+
+class Packed(Struct, frozen=True, array_like=True):
+    """What `InMemory` and `WordTable` hold: entries by address and heads, and for each word as folded and as written
+    its entries and weights; `names` as `Engine` takes them."""
+
+    refs: list[str]
+    heads: list[str]
+    columns: tuple[bytes, bytes, bytes, bytes, bytes]
+    addresses: dict[str, list[int]]
+    about: dict[str, bytes]
+    words: list[str]
+    written: list[str]
+    numbers: list[bytes]
+    weights: list[bytes]
+    names: dict[str, list[str]]
+
+
+def pack(entries: Sequence[Entry], postings: WordTable, names: dict[str, list[str]]) -> bytes:
+    """The index as bytes, for `unpack` of the same program."""
+    table = columns(entries)
+    about: dict[str, array[int]] = {}
+    for number, entry in enumerate(entries):
+        for ref in entry.links:
+            about.setdefault(ref, array("I")).append(number)
+    held = [postings.holding(word) for word in postings.words]
+    days = (array("i", table.first).tobytes(), array("i", table.last).tobytes())
+    packed = Packed(
+        refs=[entry.ref for entry in entries],
+        heads=["\n".join(map(" ".join, heads(entry))) for entry in entries],
+        columns=(table.kinds, table.types, table.ours, *days),
+        addresses=addresses(entries),
+        about={ref: numbers.tobytes() for ref, numbers in about.items()},
+        words=list(postings.words),
+        written=["" if (written := postings.written(word)) == word else written for word in postings.words],
+        numbers=[array("I", one).tobytes() for one in held],
+        weights=[bytes(one.values()) for one in held],
+        names=names,
+    )
+    return msgspec.msgpack.encode(packed, enc_hook=str)
+
+
+def unpack(content: bytes) -> Packed:
+    """Raises msgspec.MsgspecError where the bytes are no index."""
+    return msgspec.msgpack.decode(content, type=Packed)
+
+
+class PackedCatalogue:
+    """A catalogue that makes each entry anew when it is shown."""
+
+    def __init__(self, dossier: Dossier, packed: Packed) -> None:
+        self._packed = packed
+        kinds, types, ours, *days = packed.columns
+        self.columns = Columns(kinds, types, ours, *map(_signed, days))
+        self.addresses: Mapping[str, Collection[int]] = packed.addresses
+        self._at = EntryMaker(dossier).at
+        self.entry = lru_cache(maxsize=KEPT)(self._entry)
+        self.heads = cache(self._heads)
+
+    def __len__(self) -> int:
+        return len(self._packed.refs)
+
+    def linked(self, refs: Iterable[str]) -> Set[int]:
+        return {number for ref in refs for number in _unsigned(self._packed.about.get(ref, b""))}
+
+    def _entry(self, number: int) -> Entry:
+        found = self._at(self._packed.refs[number], kind_of(self.columns.kinds[number]))
+        assert found is not None  # both were made from the same dossier
+        return found
+
+    def _heads(self, number: int) -> Heads:
+        return tuple(tuple(line.split(" ")) for line in self._packed.heads[number].split("\n") if line)
+
+
+class PackedPostings:
+    """Words and the entries that hold them."""
+
+    def __init__(self, packed: Packed) -> None:
+        self._packed = packed
+        self.words: Sequence[str] = packed.words
+
+    def holding(self, word: str) -> Mapping[int, int]:
+        place = self._place(word)
+        if place is None:
+            return {}
+        return dict(zip(_unsigned(self._packed.numbers[place]), self._packed.weights[place], strict=True))
+
+    def beginning(self, start: str) -> tuple[Sequence[int], bytes] | None:
+        return None
+
+    def written(self, word: str) -> str:
+        place = self._place(word)
+        return (self._packed.written[place] if place is not None else "") or word
+
+    def _place(self, word: str) -> int | None:
+        place = bisect_left(self.words, word)
+        return place if place < len(self.words) and self.words[place] == word else None
+
+
+def _unsigned(body: bytes) -> Sequence[int]:
+    found = array("I")
+    found.frombytes(body)
+    return found
+
+
+def _signed(body: bytes) -> Sequence[int]:
+    found = array("i")
+    found.frombytes(body)
+    return found

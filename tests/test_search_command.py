@@ -1,0 +1,68 @@
+"""`caucasus-tui search` and the page of hits: words with a dash, what is said of the query, and the match in sight."""
+
+import pytest
+
+from caucasus_tui.cli import main
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.search import SearchIndex
+from caucasus_tui.page.rows.row import plain
+from caucasus_tui.page.search_results import found_page, hit_rows
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["russia", "-putin"],
+        ["-putin", "russia"],
+        ["--", "russia", "-putin"],
+        ["russia -putin"],
+        ["russia", "NOT", "putin"],
+    ],
+)
+def test_a_word_with_a_dash_is_left_out(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--dossier", "bundled", "search", *words]) == 0
+    out = capsys.readouterr().out
+    assert "actor:russia" in out and "Putin" not in out
+
+
+def test_a_query_of_a_dash_alone_is_a_query(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "-zebra"]) == 0
+    with pytest.raises(SystemExit):  # a long option that is none is still a mistake
+        main(["search", "lachin", "--zebra"])
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("EU:energy", "no filter is called 'eu'"),
+        ("lachin AND corridor", "AND is not needed"),
+        ("lachin OR zangezur", "OR is not read"),
+        ("lachin*", "* is not needed"),
+        ("5/9/2023", "is read as 5 September 2023"),
+        ("2 September", "nothing is dated 2 September"),
+        ("last week", "is not read as a date"),
+        ("peacekeprs", "taken for 'peacekeepers'"),
+    ],
+)
+def test_what_may_surprise_is_said(query: str, said: str, real: Dossier, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["search", query])
+    assert said in capsys.readouterr().err
+    if "taken" not in said:
+        page = plain(found_page(real, SearchIndex(real).find(query), 200).rows)
+        assert said.lower() in page.lower()
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_a_hit_shows_where_it_matches(real: Dossier, width: int) -> None:
+    index = SearchIndex(real)
+    for query in ("turkey", "corridor", "repercussions", "investments"):
+        results = index.find(query)
+        for hit in results.hits:
+            rows = hit_rows(real, hit, width)
+            shows = any(span.role == "match" for row in rows for span in row.spans)
+            assert shows or not (hit.title_spans or hit.snippet_spans), f"{query}: {plain(rows)}"
+
+
+def test_the_page_says_how_many_of_the_hits_it_has(real: Dossier) -> None:
+    results = SearchIndex(real).find("russia", limit=5)
+    assert f"{results.total} found, the first 5 here" in str(found_page(real, results, 80))

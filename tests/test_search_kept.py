@@ -1,0 +1,90 @@
+"""The index kept beside a small dossier: the same answers as one made anew, without making it, and never another's."""
+
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from caucasus_tui.dossier.keeping.cache import open_cached
+from caucasus_tui.dossier.keeping.store import Store
+from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.search import SearchIndex, index
+from caucasus_tui.dossier.search.entries import Entry, EntryMaker
+from caucasus_tui.dossier.search.packed import PackedCatalogue
+
+QUERIES = ("c", "ca", "bridge", "who closed the bridge?", "closure", "actor:upper-mill", "source:valley", "kind:fact",
+    "t1", '"needless wall"', "mill -bridge", "brigde", "after:1900", "Obermühle", "zzz", "the", "unknowns")  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copytree(Path(__file__).parent / "tiny", tmp_path / "tiny")
+
+
+@pytest.fixture
+def opened(folder: Path, tmp_path: Path) -> Callable[[], Dossier]:
+    store = Store(str(tmp_path / "cache"))
+    open_cached(folder, store=store)
+    return lambda: open_cached(folder, store=store)
+
+
+def kept(tmp_path: Path) -> list[Path]:
+    return list((tmp_path / "cache").glob("search-*"))
+
+
+def is_kept(found: SearchIndex) -> bool:
+    return isinstance(found._catalogue, PackedCatalogue)
+
+
+def test_a_kept_index_finds_the_same(opened: Callable[[], Dossier], folder: Path) -> None:
+    anew = SearchIndex(load(folder).dossier)
+    first, second = SearchIndex(opened()), SearchIndex(opened())
+    assert not is_kept(first) and is_kept(second)
+    for query in QUERIES:
+        assert anew.find(query) == first.find(query) == second.find(query), query
+
+
+def test_with_a_kept_index_only_what_is_shown_is_looked_at(
+    opened: Callable[[], Dossier], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    SearchIndex(opened())
+    made: list[str] = []
+    at = EntryMaker.at
+
+    def noting(self: EntryMaker, ref: str, kind: str) -> Entry | None:
+        made.append(ref)
+        return at(self, ref, kind)
+
+    monkeypatch.setattr(index, "entries", None)  # to make all of them would raise
+    monkeypatch.setattr(EntryMaker, "at", noting)
+    found = SearchIndex(opened())
+    assert made == []
+    results = found.find("the", limit=3)
+    assert results.total > 3 and made == [hit.ref for hit in results.hits]
+
+
+def test_an_edit_makes_another_index(opened: Callable[[], Dossier], folder: Path) -> None:
+    SearchIndex(opened())
+    gaps = folder / "data" / "gaps.yaml"
+    gaps.write_text(gaps.read_text("utf-8").replace("How high was the flood?", "How deep was the xylophone?"), "utf-8")
+    opened()
+    for _ in range(2):
+        assert SearchIndex(opened()).find("xylophone").hits[0].ref == "gap:how-high"
+
+
+def test_a_spoilt_index_is_made_anew(opened: Callable[[], Dossier], tmp_path: Path) -> None:
+    SearchIndex(opened())
+    (file,) = kept(tmp_path)
+    whole = file.read_bytes()
+    for spoilt in (b"", whole[:-1], whole[: len(whole) // 2] + b"x" + whole[len(whole) // 2 + 1 :]):
+        file.write_bytes(spoilt)
+        found = SearchIndex(opened())
+        assert not is_kept(found) and found.find("bridge").total
+        assert is_kept(SearchIndex(opened()))
+
+
+def test_what_did_not_come_from_the_cache_keeps_nothing(folder: Path, tmp_path: Path) -> None:
+    SearchIndex(load(folder).dossier)
+    assert kept(tmp_path) == []
