@@ -7,12 +7,21 @@ from caucasus_tui.page.rows.row import Page
 
 class Asking:
     """What the prompt is for: its sign, and the page that answers what was typed so far. `in_full`: a line of it says
-    all there is to say."""
+    all there is to say. `prepare`: what makes the first answer quicker, for the moment in which nobody types yet."""
 
-    def __init__(self, sign: str, hint: str, answer: Callable[[str, int], Page], *, in_full: bool = False) -> None:
+    def __init__(
+        self,
+        sign: str,
+        hint: str,
+        answer: Callable[[str, int], Page],
+        *,
+        in_full: bool = False,
+        prepare: Callable[[], object] | None = None,
+    ) -> None:
         self.sign = sign
         self.hint = hint
         self.in_full = in_full
+        self.prepare = prepare
         self.text = ""
         self._answer = answer
 

@@ -48,7 +48,7 @@ class Finder:
     def asking(self, mode: str, lens: Lens) -> Asking:
         """The prompt for `/`, `:`, `D` or `?`."""
         if mode == "/":
-            return Asking("/", "search everything", self._found)
+            return Asking("/", "search everything", self._found, prepare=lambda: self._index.find("a", FEW))
         if mode == ":":
             someone = self._dossier.actors[0].id if self._dossier.actors else "NAME"
             hint = f"lev  terms  who {someone}  p8 …"

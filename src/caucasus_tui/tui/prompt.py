@@ -14,6 +14,9 @@ from caucasus_tui.tui.asking import Asking
 LONGEST = 200
 """Characters. Nobody types more; a paste may bring it."""
 
+BEFORE_TYPING = 0.03
+"""Seconds until the prompt is drawn and no hand is back on the keys."""
+
 
 class Prompt(Input):
     """An input of its own accord quiet: no blinking, nothing longer than a reader types."""
@@ -42,6 +45,10 @@ class Prompt(Input):
         self._pause = pause
         self._waiting: Timer | None = None
         self._ended = False
+
+    def on_mount(self) -> None:
+        if self.asking.prepare is not None:
+            self.set_timer(BEFORE_TYPING, self.asking.prepare)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Answers once for all that came in at once, or in low bandwidth until typing pauses."""

@@ -1,7 +1,7 @@
 """What is searched: every record, source, paragraph and statement, as one entry each."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from typing import TypedDict
@@ -43,6 +43,7 @@ class Dating(TypedDict):
 
     days: tuple[tuple[date, date], ...]
     dates: tuple[str, ...]
+    lead_dates: tuple[str, ...]
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -58,7 +59,9 @@ class Entry(Struct, frozen=True, kw_only=True):
     links: frozenset[str] = frozenset()
     days: tuple[tuple[date, date], ...] = ()
     dates: tuple[str, ...] = ()
-    """The same as words of the index, where they are as short as a day or a month."""
+    """Its own dates as words of the index, where they are as short as a day or a month."""
+    lead_dates: tuple[str, ...] = ()
+    """Where it has none, those of the statement that leads it."""
     labels: str = ""
     """What kind of thing it is, in words that one may search for. Never shown."""
     ours: bool = False
@@ -124,7 +127,7 @@ class EntryMaker:
             context=context,
             type=lead.type if lead else None,
             links=frozenset({*links, record.ref, *(f"{Source.kind}:{cite.partition(':')[0]}" for cite in cited)}),
-            **_dating(own.whens or (lead.when if lead else None,)),
+            **_dating(own.whens, lead.when if lead else None),
             labels=" ".join(own.labels),
             ours=bool(own.derived) or lead is None or record.kind in _CURATORS,
         )
@@ -186,13 +189,20 @@ def _cited(cite: Citation, said: Statement | None) -> Passage:
     return Passage(said.text if said else "", CITED, (cite,))
 
 
-def _dating(whens: Iterable[When | None]) -> Dating:
-    edtfs = [(when.edtf, when.ongoing) for when in whens if when and when.edtf]
-    days = tuple((edtf.earliest, date.max if ongoing else edtf.latest) for edtf, ongoing in edtfs)
-    return {
-        "days": days,
-        "dates": tuple({word: None for edtf, _ in edtfs for word in dated(edtf.earliest, edtf.latest)}),
-    }
+def _dating(own: Sequence[When], lead: When | None = None) -> Dating:
+    """Of a thing without a date of its own that of the statement which leads it, as one that it speaks of."""
+    return {"days": _days(own or (lead,)), "dates": _words(own), "lead_dates": () if own else _words((lead,))}
+
+
+def _days(whens: Iterable[When | None]) -> tuple[tuple[date, date], ...]:
+    return tuple(
+        (when.edtf.earliest, date.max if when.ongoing else when.edtf.latest) for when in whens if when and when.edtf
+    )
+
+
+def _words(whens: Iterable[When | None]) -> tuple[str, ...]:
+    edtfs = [when.edtf for when in whens if when and when.edtf]
+    return tuple({word: None for edtf in edtfs for word in dated(edtf.earliest, edtf.latest)})
 
 
 def _called(record: Record, own: Contents) -> tuple[str, ...]:

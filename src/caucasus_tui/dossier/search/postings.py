@@ -48,6 +48,8 @@ class WordTable:
             weights.setdefault(entry.labels, {}).setdefault(number, LINKED)
             for word in entry.dates:
                 self._entries.setdefault(word, {})[number] = NAME if is_day(word) else TEXT
+            for word in entry.lead_dates:
+                self._entries.setdefault(word, {})[number] = TEXT
         # Many entries share a text, as they cite the same statement, so each text is taken apart once.
         without_ids = _without_ids(entries)
         for text, held in weights.items():
