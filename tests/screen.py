@@ -5,11 +5,18 @@ from contextlib import asynccontextmanager
 
 from textual.pilot import Pilot
 
+from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.session.session import Session
 from caucasus_tui.tui.app import Dashboard
 from tests.conftest import TODAY
 
 SMALL, LARGE = (80, 24), (120, 36)
+
+
+def session(dossier: Dossier, start: str = "timeline", originals: Originals = NO_ORIGINALS) -> Session:
+    """A session at a pane, on a fixed day."""
+    return Session(dossier, clock=lambda: TODAY, start=f"pane:{start}", originals=originals)
 
 
 class Reader:
@@ -20,8 +27,15 @@ class Reader:
         self.pilot = pilot
 
     async def press(self, *keys: str) -> str:
-        """Press keys, one after the other; returns the screen."""
+        """Press keys, one after the other, and wait for what is being read; returns the screen."""
         await self.pilot.press(*keys)
+        return await self.rest()
+
+    async def rest(self) -> str:
+        """Wait until nothing is being read any more; returns the screen."""
+        await self.pilot.pause()
+        while self.app.reloader.reading:
+            await self.pilot.pause(0.01)
         await self.pilot.pause()
         return self.screen
 
@@ -54,7 +68,7 @@ class Reader:
     @property
     def address(self) -> str:
         """Where the reader is."""
-        return self.app.visit.address
+        return self.app.session.visit.address
 
     @property
     def place(self) -> tuple[int, int, int]:
@@ -70,7 +84,7 @@ class Reader:
 @asynccontextmanager
 async def reading(dossier: Dossier, size: tuple[int, int] = SMALL, start: str = "timeline") -> AsyncIterator[Reader]:
     """The dashboard on a dossier, on a screen of the given columns and rows."""
-    app = Dashboard(dossier, today=TODAY, start=start)
+    app = Dashboard(session(dossier, start))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Reader(app, pilot)

@@ -15,16 +15,16 @@ from caucasus_tui.page.place import SHOWN as SHOWN_OF_PLACES
 from caucasus_tui.page.rows.ascii import GLYPHS
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.tui import bars
+from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.keys import KEYS, READING_KEYS, Key
 from caucasus_tui.tui.palette import LOOKS, SIXTEEN
 from caucasus_tui.tui.reading_screen import ReadingScreen
-from caucasus_tui.tui.run import SafeDashboard
 from tests.screen import LARGE, reading
 
 
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.id)
 def test_every_key_does_something(key: Key) -> None:
-    assert hasattr(SafeDashboard, f"action_{key.action.partition('(')[0]}")
+    assert hasattr(Dashboard, f"action_{key.action.partition('(')[0]}")
 
 
 def test_every_key_of_reading_mode_does_something() -> None:

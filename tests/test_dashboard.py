@@ -1,13 +1,16 @@
 """The dashboard by keys, as a reader uses it, at the two sizes that matter most."""
 
+from datetime import date
+
 import pytest
 from textual.events import Key
 
+import caucasus_tui.tui.app
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.panes import HOME, PANES, key_of
+from caucasus_tui.session.session import Session
 from caucasus_tui.tui.app import Dashboard
-from tests.conftest import TODAY
-from tests.screen import LARGE, SMALL, Reader, reading
+from tests.screen import LARGE, SMALL, Reader, reading, session
 
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
 
@@ -92,7 +95,7 @@ async def test_zoom_shows_more_words_and_goes_back(real: Dossier, name: str, siz
         zoomed = await reader.press("z")
         assert zoomed != before
         await reader.press("z")
-        assert reader.app.visit.zoomed is False
+        assert reader.app.session.visit.zoomed is False
 
 
 async def test_who_can_restrain_baku_is_two_keys_away(real: Dossier) -> None:
@@ -211,7 +214,7 @@ async def test_resizing_keeps_the_cursor_on_its_record(real: Dossier) -> None:
 
 
 async def test_an_interrupt_key_of_ones_own_quits_at_the_second_press(real: Dossier) -> None:
-    app = Dashboard(real, today=TODAY, keymap={"interrupt": "ctrl+x"})
+    app = Dashboard(session(real), keymap={"interrupt": "ctrl+x"})
     async with app.run_test(size=SMALL) as pilot:
         reader = Reader(app, pilot)
         assert "again to quit" in await reader.press("ctrl+x")
@@ -227,7 +230,7 @@ async def test_what_is_typed_while_the_prompt_opens_goes_into_it(real: Dossier) 
             reader.app.post_message(Key(key, "/" if key == "slash" else key))
         await reader.pilot.pause()
         await reader.pilot.pause()
-        assert reader.app.asking is not None and reader.app.asking.text == "turkey"
+        assert reader.app.prompt.asking is not None and reader.app.prompt.asking.text == "turkey"
         assert reader.app.clipboard == ""
 
 
@@ -235,3 +238,62 @@ async def test_a_pane_letter_and_q_after_escape_are_keys_again(real: Dossier) ->
     async with reading(real) as reader:
         await reader.press("slash", "x", "escape", "2")
         assert reader.address == "pane:leverage"
+
+
+async def test_resizing_while_searching_keeps_the_hit_and_where_one_was(real: Dossier) -> None:
+    async with reading(real, LARGE) as reader:
+        before = await reader.press("j", "j", "j")
+        await reader.press("slash")
+        await reader.type("lachin")
+        await reader.press("down", "down")
+        hit = reader.subject
+        await reader.pilot.resize_terminal(100, 40)
+        await reader.pilot.resize_terminal(*LARGE)
+        await reader.pilot.pause()
+        assert reader.subject == hit
+        assert await reader.press("escape") == before
+
+
+def is_loud(reader: Reader) -> bool:
+    """Whether the age stands out in the title."""
+    return any(span.role == "banner" for row in reader.app.views.view("title").page.rows for span in row.spans)
+
+
+async def test_a_dashboard_left_open_over_midnight_ages(tiny: Dossier) -> None:
+    days = [date(2031, 6, 5)]
+    app = Dashboard(Session(tiny, clock=lambda: days[-1]))
+    async with app.run_test(size=LARGE) as pilot:
+        reader = Reader(app, pilot)
+        before = await reader.press("j")
+        subject = reader.subject
+        assert "passed" not in before and "days old" in before and not is_loud(reader)
+        days.append(date(2031, 6, 11))
+        app.updates.look_at_clock()
+        after = await reader.rest()
+        assert "passed" in after and reader.subject == subject
+        days.append(date(2040, 6, 11))
+        app.updates.look_at_clock()
+        assert "9 years old" in await reader.rest() and is_loud(reader)
+
+
+async def test_reading_mode_left_open_over_midnight_ages_and_stays_where_it_is(tiny: Dossier) -> None:
+    days = [date(2031, 6, 5)]
+    app = Dashboard(Session(tiny, clock=lambda: days[-1]))
+    async with app.run_test(size=LARGE) as pilot:
+        reader = Reader(app, pilot)
+        await reader.press("b", "3")
+        days.append(date(2040, 6, 11))
+        app.updates.look_at_clock()
+        screen = await reader.rest()
+        assert "9 years old" in screen and "3 of" in screen
+
+
+async def test_somebody_looks_at_the_clock(tiny: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(caucasus_tui.tui.app, "DAY_SECONDS", 0.01)
+    days = [date(2031, 6, 5)]
+    app = Dashboard(Session(tiny, clock=lambda: days[-1]))
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        days.append(date(2040, 6, 11))
+        while "9 years old" not in await reader.rest():
+            await pilot.pause(0.01)

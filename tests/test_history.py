@@ -1,6 +1,6 @@
 """Forward one step, back one step."""
 
-from caucasus_tui.tui.history import History, Visit
+from caucasus_tui.session.history import History, Visit
 
 
 def test_back_returns_through_every_step_with_the_cursor_where_it_was() -> None:

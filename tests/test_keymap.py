@@ -9,8 +9,7 @@ from caucasus_tui.config.keymap import canonical, clashes, key_fault, shown_keys
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.keys import KEYS
-from tests.conftest import TODAY
-from tests.screen import SMALL, Reader
+from tests.screen import SMALL, Reader, session
 
 
 @pytest.mark.parametrize("char", string.punctuation)
@@ -33,14 +32,14 @@ def test_the_programs_own_table_has_no_clash() -> None:
 
 async def test_remapped_keys_act_and_are_the_ones_that_are_shown(tiny: Dossier) -> None:
     keymap = {"zoom": "t", "theme": "z", "pane.next": "slash", "search": "ctrl+f,f3"}
-    app = Dashboard(tiny, today=TODAY, keymap=keymap)
+    app = Dashboard(session(tiny), keymap=keymap)
     async with app.run_test(size=SMALL) as pilot:
         reader = Reader(app, pilot)
         screen = await reader.press("t")
-        assert app.visit.zoomed and "ctrl+f f3 search" in screen
+        assert app.session.visit.zoomed and "ctrl+f f3 search" in screen
         theme = app.theme
         await reader.press("z")
-        assert app.theme != theme and app.visit.zoomed
+        assert app.theme != theme and app.session.visit.zoomed
         await reader.press("slash")
         assert reader.address == "pane:leverage"
         assert "search everything" in await reader.press("f3")

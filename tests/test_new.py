@@ -13,10 +13,10 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.panes.address import page_at
-from caucasus_tui.tui.finding import Finder
 from caucasus_tui.tui.keys import KEYS
+from caucasus_tui.tui.prompt.answers import Answers
 from tests.conftest import TODAY
-from tests.screen import LARGE, SMALL, reading
+from tests.screen import LARGE, SMALL, reading, session
 
 FOREIGN = re.compile(
     r"baku|karabakh|azer|armen|russia|turk|\bEU\b|european|caucas|stepanak|lachin|ecfr|iran|ceasefire|summit", re.I
@@ -120,7 +120,7 @@ def test_the_brief_speaks_of_its_own_dossier(made: Path, capsys: pytest.CaptureF
 
 
 def test_panes_are_found_by_the_titles_that_the_dossier_gives_them(own: Dossier) -> None:
-    asking = Finder(own, KEYS).asking(":", Lens(today=TODAY))
+    asking = Answers(session(own), KEYS).asking(":")
     for typed, address in (("agreed", "pane:terms"), ("talks", "pane:tracks"), ("lev", "pane:leverage")):
         asking.text = typed
         assert [row.subject for row in asking.page(80).rows] == [address]

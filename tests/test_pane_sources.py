@@ -10,10 +10,8 @@ from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.address import page_at
 from caucasus_tui.tui.app import Dashboard
-from caucasus_tui.tui.reloading import Library
-from tests.conftest import TODAY
 from tests.pages import LENS, WIDTHS, page_of, running, stops, text_of
-from tests.screen import SMALL, reading
+from tests.screen import SMALL, reading, session
 
 
 @pytest.mark.parametrize("zoomed", [False, True], ids=["list", "zoomed"])
@@ -165,12 +163,12 @@ def test_an_original_that_could_not_be_read_is_a_line_and_no_more(tiny: Dossier)
 
 
 async def test_the_original_is_one_key_from_any_item(tiny: Dossier) -> None:
-    app = Dashboard(tiny, today=TODAY, library=Library(originals=lambda dossier, folder: at_hand()))
+    app = Dashboard(session(tiny, originals=at_hand()))
     async with app.run_test(size=SMALL) as pilot:
         await pilot.pause()
         await pilot.press("g", "s")
         await pilot.pause()
-        assert app.visit.address == "behind:event:flood"
+        assert app.session.visit.address == "behind:event:flood"
         assert "[bold]They[/]" in plain(app.main.page.rows)
 
 

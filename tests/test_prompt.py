@@ -18,9 +18,9 @@ async def test_a_key_of_the_list_is_run_by_a_second_click(real: Dossier) -> None
     async with reading(real, LARGE) as reader:
         await reader.press("question_mark")
         await reader.click("Ceasefire terms")
-        assert reader.app.asking
+        assert reader.app.prompt.asking
         await reader.click("Ceasefire terms")
-        assert reader.address == "pane:terms" and not reader.app.asking
+        assert reader.address == "pane:terms" and not reader.app.prompt.asking
 
 
 async def test_a_hit_is_opened_by_a_second_click(edition: Dossier) -> None:
@@ -30,7 +30,7 @@ async def test_a_hit_is_opened_by_a_second_click(edition: Dossier) -> None:
         await reader.click("place:nagorno-karabakh")
         await reader.click("place:nagorno-karabakh")
         assert (reader.address, reader.subject) == ("pane:names", "place:nagorno-karabakh")
-        assert not reader.app.asking
+        assert not reader.app.prompt.asking
 
 
 async def test_every_mark_is_explained_one_key_away(real: Dossier) -> None:

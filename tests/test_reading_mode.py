@@ -7,8 +7,7 @@ import pytest
 from caucasus_tui.brief.formats import html
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.tui.reading import MINUTES, Reading
-from tests.conftest import TODAY
-from tests.screen import LARGE, SMALL, reading
+from tests.screen import LARGE, SMALL, reading, session
 
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
 
@@ -69,7 +68,7 @@ async def test_export_writes_what_is_on_screen_and_nothing_over(
 
 
 def test_the_reader_stays_in_the_section_when_the_length_changes(real: Dossier) -> None:
-    place = Reading(real, TODAY)
+    place = Reading(session(real))
     place.go(1)
     key = place.brief.sections[place.at].key
     place.next_minutes()

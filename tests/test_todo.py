@@ -18,7 +18,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.address import page_at
 from caucasus_tui.tui import bars
-from caucasus_tui.tui.finding import places_page
+from caucasus_tui.tui.prompt.answers import places_page
 from tests.conftest import TODAY
 
 _TINY = Path(__file__).parent / "tiny"

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.session.session import Session
 from caucasus_tui.tui.app import Dashboard
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
@@ -34,7 +35,7 @@ def self_contained(svg: str) -> str:
 async def draw(name: str) -> str:
     """One picture, as SVG."""
     size, keys = PICTURES[name]
-    app = Dashboard(load(bundled()).dossier, today=DAY)
+    app = Dashboard(Session(load(bundled()).dossier, clock=lambda: DAY))
     async with app.run_test(size=size) as pilot:
         await pilot.press(*keys)
         await pilot.pause()

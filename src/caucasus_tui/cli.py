@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui import __version__, gc_timing
 from caucasus_tui.commands import COMMANDS, STANDALONE
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier, originals_of, size_limit
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_in, originals_of, size_limit
 from caucasus_tui.config.config import DEFAULTS, ConfigError
 from caucasus_tui.config.settings import Settings, settle
 from caucasus_tui.crash import guarded
@@ -103,6 +103,9 @@ def _run(given: list[str]) -> int:
     options = _parsed(given) if given else nothing_given()
     if options.reset_terminal:
         return OK if reset_terminal() else USAGE
+    day = options.today
+    options.clock = date.today if day is None else lambda: day
+    options.today = options.clock()
     if options.command not in STANDALONE:
         try:
             options.settings = settle(options, _key_table)
@@ -130,7 +133,7 @@ def _parsed(given: Sequence[str]) -> "argparse.Namespace":
 def nothing_given() -> "argparse.Namespace":
     """What a parser makes of no arguments: to load and ask one takes longer than to open the dossier."""
     unset = dict.fromkeys((*DEFAULTS, "max_file", "command"))
-    return SimpleNamespace(**unset, today=date.today(), reset_terminal=False)  # type: ignore[return-value]
+    return SimpleNamespace(**unset, today=None, reset_terminal=False)  # type: ignore[return-value]
 
 
 def _is_for_reading(options: "argparse.Namespace") -> bool:
@@ -164,35 +167,35 @@ def _open(options: "argparse.Namespace") -> int:
     )
     settle_environment(os.environ, found)
     from caucasus_tui.config.dossiers import dossiers
+    from caucasus_tui.session.library import Library
+    from caucasus_tui.session.session import Session
+    from caucasus_tui.tui.app import Dashboard
     from caucasus_tui.tui.palette import theme_fault
-    from caucasus_tui.tui.reloading import Library
-    from caucasus_tui.tui.run import SafeDashboard, run
+    from caucasus_tui.tui.run import run
 
     options.ascii = found.ascii
     if fault := theme_fault(settings["theme"]):
         complain(settings.blame("theme", fault))
         return USAGE
-    dossier = open_dossier(options)
-    if dossier is None:
-        return PROBLEMS
-    watched = None
+    files = None
     if options.dossier:
         from caucasus_tui.dossier.loading.watching import Watched
 
-        watched = Watched(options.dossier, size_limit(options), latin=options.ascii)
-    app = SafeDashboard(
-        dossier,
-        today=options.today,
-        start=options.command or PANES[0],
-        theme=settings["theme"] or found.theme,
-        keymap=dict(settings.config.keymap),
-        library=Library(
-            watched,
-            watch=settings["watch"],
-            named=dossiers(settings.config),
-            limit=size_limit(options),
-            latin=options.ascii,
-            originals=originals_of,
-        ),
+        files = Watched(options.dossier)
+    library = Library(
+        files,
+        watch=settings["watch"],
+        named=dossiers(settings.config),
+        limit=size_limit(options),
+        latin=found.ascii,
+        originals=originals_of,
+    )
+    opened = open_in(library, options)
+    if opened is None:
+        return PROBLEMS
+    start = f"pane:{options.command or PANES[0]}"
+    session = Session(opened.dossier, clock=options.clock, start=start, originals=opened.originals)
+    app = Dashboard(
+        session, theme=settings["theme"] or found.theme, keymap=dict(settings.config.keymap), library=library
     )
     return run(app, found, mouse=settings["mouse"])

@@ -31,7 +31,7 @@ def in_compose() -> None:
         fail()
         yield from ()
 
-    Dashboard.compose = compose  # type: ignore[method-assign,assignment]
+    Dashboard.compose = compose  # type: ignore[method-assign]
 
 
 def in_drawing() -> None:
@@ -84,11 +84,14 @@ def busy() -> None:
         line = drawn(self, y)
         return Strip.join([Strip.blank(next(count) % 9), line]).crop(0, line.cell_length)
 
+    mounted = Dashboard.on_mount
+
     def on_mount(self: Dashboard) -> None:
+        mounted(self)
         PageView.render_line = render_line  # type: ignore[method-assign]
         self.set_interval(0.05, lambda: [view.refresh() for view in self.query(PageView)])
 
-    Dashboard.on_mount = on_mount  # type: ignore[method-assign,assignment]
+    Dashboard.on_mount = on_mount  # type: ignore[method-assign]
 
 
 def browsing() -> None:

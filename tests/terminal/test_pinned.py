@@ -10,8 +10,8 @@ from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
 
-from caucasus_tui.tui.run import Guarded
 from caucasus_tui.tui.terminal.driver import SafeDriver
+from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_our_driver_has_all_that_the_original_has_for_the_app() -> None:
     """Whatever the app may call on a driver."""
     public = {name for name in vars(LinuxDriver) if not name.startswith("_")} - {"run_input_thread"}
     assert not [name for name in public if not hasattr(SafeDriver, name)]
-    assert issubclass(Guarded, App)
+    assert issubclass(TerminalApp, App)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from caucasus_tui.dossier.loading.originals import Originals
     from caucasus_tui.dossier.model.dossier import Dossier
     from caucasus_tui.dossier.problems import DossierError
+    from caucasus_tui.session.library import Library, Opened
 
 OK, PROBLEMS, USAGE = 0, 1, 2
 """Exit statuses: fine; problems in the data, or nothing found; wrong use."""
@@ -29,21 +30,23 @@ def read_loaded(options: "argparse.Namespace") -> "Loaded":
 
 def open_dossier(options: "argparse.Namespace") -> "Dossier | None":
     """The same dossier without its places, from the cache where it is there."""
+    from caucasus_tui.session.library import Library
+
+    opened = open_in(Library(limit=size_limit(options), latin=_in_ascii(options)), options)
+    return opened.dossier if opened else None
+
+
+def open_in(library: "Library", options: "argparse.Namespace") -> "Opened | None":
+    """The same from a library, with the texts that the reader has beside it."""
     from caucasus_tui.commands.progress import Bar
-    from caucasus_tui.dossier.keeping.cache import open_cached
     from caucasus_tui.dossier.problems import DossierError
 
     try:
         with Bar(ascii=_in_ascii(options)) as bar:
-            dossier = open_cached(_root(options.dossier), limit=size_limit(options), progress=bar)
+            return library.read(options.dossier or "", bar)
     except DossierError as error:
         _tell(error)
         return None
-    if _in_ascii(options):
-        from caucasus_tui.dossier.loading.latin import in_latin
-
-        dossier = in_latin(dossier)
-    return dossier
 
 
 def size_limit(options: "argparse.Namespace") -> int:

@@ -23,7 +23,7 @@ def global_arguments(parser: argparse.ArgumentParser, *, after_command: bool = F
         "--today",
         metavar="DATE",
         type=_day,
-        default=default or date.today(),
+        default=default,
         help=text("reckon ages from this day, such as 2026-11-23 (default: today)"),
     )
     parser.add_argument(

@@ -5,11 +5,11 @@ import time
 from types import TracebackType
 from typing import Self, TextIO
 
+from caucasus_tui.dossier.keeping.cache import share_done
+
 PATIENCE = 0.5
 """Seconds before the bar comes: what is done sooner needs none."""
 CELLS = 24
-STAGES = {"reading": (0.0, 0.5), "checking": (0.5, 0.2), "keeping": (0.7, 0.3)}
-"""Where on the bar each stage begins, and how much of it is its own; as measured on 100,000 statements."""
 
 
 class Bar:
@@ -37,8 +37,7 @@ class Bar:
         """A share of a stage is done."""
         if self._stream is None or not self._stream.isatty() or time.monotonic() - self._began < PATIENCE:
             return
-        start, part = STAGES[stage]
-        done = start + part * share
+        done = share_done(stage, share)
         full = round(CELLS * done)
         bar = self._full * full + self._empty * (CELLS - full)
         self._draw(f"{bar} {100 * done:3.0f} %  {stage} a large dossier, once")

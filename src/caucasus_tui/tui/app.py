@@ -1,96 +1,124 @@
-"""The dashboard: what each key does. It only routes: Presenter shows pages, and what they say is decided below."""
+"""The dashboard: what each key does. It only routes: a session holds what changes, views show it, and what pages say is
+decided below."""
 
-from collections.abc import Mapping
-from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from textual import events
+from textual.app import ComposeResult
 from textual.binding import Binding
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.page.addresses import QUESTIONS, answer_address
-from caucasus_tui.page.rows import cursor
-from caucasus_tui.panes import HOME, PANES, pane
+from caucasus_tui.page.addresses import QUESTIONS
+from caucasus_tui.panes import HOME, PANES
 from caucasus_tui.panes.address import copy_of
+from caucasus_tui.session.history import Visit
+from caucasus_tui.session.library import NO_LIBRARY, Library
+from caucasus_tui.session.reloader import Reloader
+from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
-from caucasus_tui.tui.chords import TakesKeys
-from caucasus_tui.tui.history import Visit
-from caucasus_tui.tui.keys import FACETS, KEYS
+from caucasus_tui.tui.clipboard import clipboard_message, written
+from caucasus_tui.tui.keys import FACETS, KEYS, remapped
 from caucasus_tui.tui.page_view import PageView
-from caucasus_tui.tui.palette import next_theme
-from caucasus_tui.tui.prompting import Prompting
-from caucasus_tui.tui.reloading import NO_LIBRARY, Library
-from caucasus_tui.tui.taking import clipboard_message, write_beside
+from caucasus_tui.tui.palette import dress, edges, next_theme
+from caucasus_tui.tui.prompt.controller import PromptController
+from caucasus_tui.tui.terminal.terminal_app import TerminalApp
+from caucasus_tui.tui.updates import DAY_SECONDS, WATCH_SECONDS, Updates
+from caucasus_tui.tui.views import Views
 
-EVERYWHERE = ("quit", "interrupt", "suspend_process", "redraw")
+if TYPE_CHECKING:
+    from caucasus_tui.tui.prompt.widget import Prompt
 
 
-class Dashboard(Prompting, inherit_bindings=False):
+class Dashboard(TerminalApp, inherit_bindings=False):
     """The bindings are those of the key table; their ids can be remapped."""
 
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS = [  # noqa: RUF012 (Textual's own way to declare them)
         Binding(key.keys, key.action, key.does, id=key.id, show=False, priority=key.priority) for key in KEYS
     ]
 
     def __init__(
-        self,
-        dossier: Dossier,
-        *,
-        today: date,
-        start: str = "timeline",
-        theme: str = "",
-        keymap: Mapping[str, str] | None = None,
-        library: Library = NO_LIBRARY,
+        self, session: Session, *, theme: str = "", keymap: dict[str, str] | None = None, library: Library = NO_LIBRARY
     ) -> None:
-        """`keymap`: the reader's own keys, by binding id."""
-        keymap = keymap or {}
-        super().__init__(dossier, today=today, start=f"pane:{start}", theme=theme, library=library, keymap=keymap)
-        self.set_keymap(keymap)
-        self._interrupt = next(key for key in self.key_table if key.id == "interrupt")
-        self._interrupt_keys = self._interrupt.keys.split(",")
-        self._awaiting_facet = False
-        self._interrupted = False
+        """`theme`: by name; empty: ours. `keymap`: the reader's own keys, by binding id."""
+        super().__init__()
+        self.session = session
+        self.prompt = PromptController(session, remapped(keymap or {}), library.named)
+        self.views = Views(self, session, self.prompt, progress=lambda: self.reloader.progress)
+        self.updates = Updates(session, self.prompt, self.views)
+        self.reloader = Reloader(library, call=self.call_later, taken=self.updates.take, told=self.views.show_footer)
+        self.set_keymap(keymap or {})
+        self._interrupt = next(key for key in self.prompt.keys if key.id == "interrupt")
+        self._interrupted = self._awaiting_facet = False
+        dress(self, theme)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """For themes that are not ours."""
+        return edges(self.current_theme)
+
+    def compose(self) -> ComposeResult:
+        yield from self.views.compose()
+
+    def on_mount(self) -> None:
+        self.views.begin()
+        self.theme_changed_signal.subscribe(self, lambda theme: self.views.recolour())
+        self.set_interval(DAY_SECONDS, self.updates.look_at_clock)
+        if self.reloader.library.watch:
+            self.set_interval(WATCH_SECONDS, self.reloader.look)
+
+    def on_resize(self, event: events.Resize) -> None:
+        if self.main.subject:
+            self.views.remember()
+        self.views.fit(event.size)
+        self.views.present(anew=False)
+
+    def on_page_view_moved(self, message: PageView.Moved) -> None:
+        """The detail follows the cursor."""
+        if message.view is self.main:
+            self.views.show_detail(message.subject)
 
     @property
-    def _is_covered(self) -> bool:
-        """Whether another screen, such as reading mode, lies over the dashboard."""
-        return len(self.screen_stack) > 1
+    def main(self) -> PageView:
+        """The view that the keys act on."""
+        return self.views.main
+
+    # Keys of two strokes
 
     async def on_event(self, event: events.Event) -> None:
         # A key that no view had use for comes back up here: it was looked at on its way down.
         if isinstance(event, events.Key) and not event.is_forwarded:
-            if event.key not in self._interrupt_keys:
-                self._interrupted = False
-            if self.typing_ahead.keeps(event, free=not (self.asking or self._awaiting_facet or self._is_covered)):
+            self._interrupted = self._interrupted and event.key in self._interrupt.keys.split(",")
+            covered = self.views.overlays
+            if self.prompt.keeps(event, free=not (self._awaiting_facet or covered)):
                 return
-            # The stack is empty for a moment at the start and at the end.
-            screen = self.screen if self.screen_stack else self
-            if (screen if isinstance(screen, TakesKeys) else self).uses_up(event.key):
+            if (covered[-1] if covered else self).uses_up(event.key):
                 return
         await super().on_event(event)
 
     def uses_up(self, key: str) -> bool:
         """The letter after `f`, and the letters of the questions."""
-        if self.visit.address == QUESTIONS and not self.asking:
-            asked = answer_address(key)
-            if cursor.find(self.main.page, asked):
-                self.go(Visit(asked))
-                return True
+        if not self.prompt.asking and (asked := self.session.question(key)):
+            self.go(asked)
+            return True
         if not self._awaiting_facet:
             return False
         self._awaiting_facet = False
-        chosen = FACETS.get(key)
-        self.lens = replace(self.lens, facet=None if chosen == self.lens.facet else chosen)
-        self.remember()
-        self.present()
+        self.session.narrow(FACETS.get(key))
+        self.views.remember()
+        self.views.present()
         return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Over another screen only the keys count that mean the same everywhere; the rest are that screen's."""
-        return not self._is_covered or action in EVERYWHERE
+        return not self.views.overlays or action in ("quit", "interrupt", "suspend_process", "redraw")
 
     # Moving about
+
+    def go(self, visit: Visit) -> None:
+        """One step forward."""
+        self.views.remember()
+        if self.session.go(visit):
+            self.views.step()
 
     def action_move(self, step: int) -> None:
         self.main.move(step)
@@ -103,7 +131,7 @@ class Dashboard(Prompting, inherit_bindings=False):
 
     def action_section(self, step: int) -> None:
         if not self.main.section(step):
-            self.say(bars.message_row("There is no further heading that way.", "dim"))
+            self.views.say("There is no further heading that way.", "dim")
 
     def action_edge(self, step: int) -> None:
         self.main.edge(step)
@@ -111,60 +139,61 @@ class Dashboard(Prompting, inherit_bindings=False):
     def action_pane(self, number: int) -> None:
         if number <= len(PANES):
             name = PANES[number - 1]
-            self.go(Visit(f"pane:{name}", self.view(name).subject if name in HOME else ""))
+            self.go(Visit(f"pane:{name}", self.views.view(name).subject if name in HOME else ""))
 
     def action_step_pane(self, step: int) -> None:
-        here = list[str](PANES).index(self.visit.pane) if self.visit.pane else 0
-        self.action_pane((here + step) % len(PANES) + 1)
+        self.action_pane(self.session.pane_number(step))
 
     def action_open(self) -> None:
         if self.main.subject:
             self.go(Visit(self.main.subject))
 
     def action_step_back(self) -> None:
-        if self.history.back():
-            self.present()
+        if self.session.back():
+            self.views.step()
         else:
-            self.say(bars.message_row("This is the first screen. q quits."))
+            self.views.say("This is the first screen. q quits.")
 
     async def on_page_view_clicked(self, message: PageView.Clicked) -> None:
-        view = message.view
-        if self.asking and view is self.main:
-            if message.again:  # as `enter` does
-                await self.base.query_one("#prompt").run_action("submit")
+        """A click on a link follows it; a second one on a line opens that, as `enter` does."""
+        if (linked := self.views.linked(message.view)) is not None:
+            self.go(linked)
+        elif not message.again:
             return
-        if view.id in HOME and view is not self.main:
-            self.go(Visit(f"pane:{view.id}", view.subject))
-        elif view.id in ("tabs", "line", "detail") and view.subject:
-            self.go(Visit(view.subject))
-        elif message.again:
+        elif self.prompt.asking:
+            await self.prompt.submit()
+        else:
             self.action_open()
 
     # Looking closer
 
     def action_zoom(self) -> None:
-        if self.visit.pane:
-            self.go(self.visit._replace(zoomed=not self.visit.zoomed, subject=self.main.subject))
+        self.views.remember()
+        if self.session.zoom(self.main.subject):
+            self.views.present()
 
     def action_source(self) -> None:
-        self.go(Visit(f"behind:{self.main.subject or self.visit.address}"))
+        self.go(Visit(f"behind:{self.views.at}"))
 
     def action_letter(self, letter: str) -> None:
         """A key that only the current pane knows."""
-        if self.visit.pane and letter in pane(self.visit.pane).letters:
-            lens = replace(self.lens, pick=self.visit.pick)
-            pick = pane(self.visit.pane).press(letter, lens, self.main.subject).pick
-            self.go(self.visit._replace(pick=pick, subject=""))
+        self.views.remember()
+        if self.session.press(letter, self.main.subject):
+            self.views.present()
         else:
-            self.say(bars.message_row("That key does nothing on this screen. ? lists the keys.", "dim"))
+            self.views.say("That key does nothing on this screen. ? lists the keys.", "dim")
+
+    def action_ask(self) -> None:
+        """The standard questions; there a letter asks one."""
+        self.go(Visit(QUESTIONS))
 
     def action_facet(self) -> None:
         self._awaiting_facet = True
-        self.say(bars.facet_row())
+        self.views.show_message(bars.facet_row())
 
     def action_theme(self) -> None:
         self.theme = next_theme(self.theme)
-        self.say(bars.message_row(f"Theme: {self.theme}"))
+        self.views.say(f"Theme: {self.theme}")
 
     # Taking away, leaving
 
@@ -172,24 +201,46 @@ class Dashboard(Prompting, inherit_bindings=False):
         # The brief is loaded when first asked for: the first screen does not need it.
         from caucasus_tui.tui.reading_screen import ReadingScreen
 
-        self.push_screen(ReadingScreen(self.dossier, self.lens.today, self.main.palette))
+        self.push_screen(ReadingScreen(self.session, self.main.palette))
 
     def action_copy(self) -> None:
-        text = copy_of(self.dossier, self.main.subject or self.visit.address)
+        text = copy_of(self.session.dossier, self.views.at)
         self.copy_to_clipboard(text)
-        self.say(bars.message_row(clipboard_message(text)))
+        self.views.say(clipboard_message(text))
 
     def action_write(self) -> None:
-        address = self.main.subject or self.visit.address
-        try:
-            path = write_beside(copy_of(self.dossier, address), address, Path.cwd())
-        except OSError as error:
-            self.say(bars.message_row(f"Nothing was written: {error.strerror or error}", "warn"))
-        else:
-            self.say(bars.message_row(f"Written to {path}"))
+        self.views.say(*written(copy_of(self.session.dossier, self.views.at), self.views.at))
 
     def action_interrupt(self) -> None:
         if self._interrupted:
             self.exit()
         self._interrupted = True
-        self.say(bars.message_row(f"Press {self._interrupt.shown} again to quit."))
+        self.views.say(f"Press {self._interrupt.shown} again to quit.")
+
+    # Asking
+
+    async def action_prompt(self, mode: str) -> None:
+        """Open the prompt: `/` finds, `:` goes by name, `D` opens a dossier, `?` lists keys."""
+        if not self.prompt.asking:
+            self.views.remember()
+            await self.prompt.open(mode, self.views.screen, self.typing_pause, self.views.present)
+
+    def on_prompt_typed(self, message: "Prompt.Typed") -> None:
+        self.views.present()
+
+    async def on_prompt_ended(self, message: "Prompt.Ended") -> None:
+        subject = self.main.subject if message.accepted else ""
+        await self.prompt.close()
+        self.views.present()
+        if subject.startswith("key:"):
+            await self.run_action(next(key.action for key in KEYS if key.id == subject.removeprefix("key:")))
+        elif subject.startswith("open:"):
+            self.reloader.open(subject.removeprefix("open:"))
+        elif subject:
+            self.go(self.session.found(subject))
+        elif message.accepted:
+            self.views.say("There is nothing to open there.", "warn")
+
+    def action_reload(self) -> None:
+        if not self.reloader.reload():
+            self.views.say("The bundled dossier does not change. --dossier DIR opens one that can.")

@@ -77,20 +77,12 @@ def message_row(text: str, role: str = "strong") -> Row:
     return Row((Span(f" {text}", role),))
 
 
-def problem_rows(problems: Sequence[Problem], most: int = 6) -> list[Row]:
-    """What keeps an edited dossier from being taken over, each with its place."""
-    rows = [
-        Row(
-            (
-                Span(
-                    f"{len(problems)} problem{'s' * (len(problems) != 1)}; the screen shows the last sound version",
-                    "warn",
-                ),
-            )
-        )
-    ]
-    rows += [Row((Span(str(problem)),)) for problem in problems[:most]]
-    return rows
+def problem_rows(problems: Sequence[Problem], name: str = "", most: int = 6) -> list[Row]:
+    """What keeps an edited dossier from being taken over, or another, called `name`, from being opened; each problem
+    with its place."""
+    count = f"{len(problems)} problem{'s' * (len(problems) != 1)}"
+    shown = f" in {name}, which was not opened" if name else "; the screen shows the last sound version"
+    return [Row((Span(f"{count}{shown}", "warn"),)), *(Row((Span(str(problem)),)) for problem in problems[:most])]
 
 
 def reading_row(*, choosing: bool) -> Row:

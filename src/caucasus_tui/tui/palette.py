@@ -7,6 +7,7 @@ the theme's own. Weight and glyphs carry the meaning where there is no colour.
 from typing import NamedTuple
 
 from rich.style import Style
+from textual.app import App
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
@@ -183,6 +184,18 @@ def _sixteen_colours(variables: dict[str, str]) -> Palette:
         for role, look in LOOKS.items()
     }
     return Palette(styles, Style(color="default", bgcolor="default", dim=False, reverse=True))
+
+
+def dress(app: App[None], theme: str) -> None:
+    """Give the app our themes, and one of them, or of Textual's, to begin with; ours where `theme` is empty."""
+    for house in HOUSE:
+        app.register_theme(house)
+    if theme:
+        app.theme = theme
+    else:
+        # Without the watcher, which would have all styles made a second time before anything is on screen.
+        app.set_reactive(App.theme, HOUSE[0].name)
+        app.stylesheet.set_variables(app.get_css_variables())
 
 
 def next_theme(current: str) -> str:

@@ -1,6 +1,5 @@
 """The brief on the whole screen, section by section: where one is, whom it is for, how long it still takes."""
 
-from datetime import date
 from functools import cached_property
 
 from caucasus_tui.brief.build import build
@@ -12,6 +11,7 @@ from caucasus_tui.page.heading import age_spans
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import spread, wrap
+from caucasus_tui.session.session import Session
 
 MINUTES: tuple[int | None, ...] = (None, 15, 10, 5, 3, 2, 1)
 """What `m` goes through; None: all of it."""
@@ -28,9 +28,9 @@ def _unlinked(line: Row) -> Row:
 class Reading:
     """A reader in a brief. Holds the place; draws nothing."""
 
-    def __init__(self, dossier: Dossier, today: date) -> None:
-        self.dossier = dossier
-        self.request = Request(today=today, minutes=STARTS_WITH)
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.request = Request(today=session.today, minutes=STARTS_WITH)
         self.at = 0
 
     @cached_property
@@ -38,10 +38,13 @@ class Reading:
         """The brief asked for; made once for each request."""
         return build(self.dossier, self.request)
 
-    def take(self, dossier: Dossier) -> None:
-        """Go on in another dossier, at the same section if it has it."""
-        self.dossier = dossier
-        self._ask(self.request)
+    @property
+    def dossier(self) -> Dossier:
+        return self._session.dossier
+
+    def renew(self) -> None:
+        """Go on as of today, in the dossier that the session has now, at the same section if it has it."""
+        self._ask(Request(today=self._session.today, minutes=self.request.minutes, actor=self.request.actor))
 
     def pages(self, width: int) -> tuple[ReadingPage, ...]:
         return reading_pages(self.brief, width)

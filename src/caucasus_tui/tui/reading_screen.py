@@ -1,6 +1,5 @@
 """Reading mode: the brief, large and calm, over whatever was there; `esc` returns to it."""
 
-from datetime import date
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -9,27 +8,27 @@ from textual.binding import Binding
 from caucasus_tui.brief.choices import FORMATS, Format
 from caucasus_tui.brief.export import OutputError, write_whole
 from caucasus_tui.brief.formats import FormatError, render
-from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.row import Page, Row
+from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
+from caucasus_tui.tui.clipboard import free_name
 from caucasus_tui.tui.keys import READING_KEYS
+from caucasus_tui.tui.overlay import Overlay
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import Palette
 from caucasus_tui.tui.reading import Reading
-from caucasus_tui.tui.taking import free_name
-from caucasus_tui.tui.terminal.drawing import DrawnScreen
 
 
-class ReadingScreen(DrawnScreen):
+class ReadingScreen(Overlay):
     """Draws a `Reading` and moves it by keys."""
 
     BINDINGS = [  # noqa: RUF012 (Textual's own way to declare them)
         Binding(key.keys, key.action, key.does, id=key.id, show=False, priority=True) for key in READING_KEYS
     ]
 
-    def __init__(self, dossier: Dossier, today: date, colours: Palette | None) -> None:
+    def __init__(self, session: Session, colours: Palette | None) -> None:
         super().__init__()
-        self.reading = Reading(dossier, today)
+        self.reading = Reading(session)
         self._colours = colours
         self._choosing = False
         self._exporting = False
@@ -58,9 +57,8 @@ class ReadingScreen(DrawnScreen):
         keys = message or bars.reading_row(choosing=self._choosing)
         self._view("reading-keys").show(lambda width: Page("", [keys]))
 
-    def take(self, dossier: Dossier) -> None:
-        """Read on in another dossier."""
-        self.reading.take(dossier)
+    def renew(self) -> None:
+        self.reading.renew()
         self._present()
 
     def uses_up(self, key: str) -> bool:

@@ -6,17 +6,10 @@ import signal
 import sys
 import threading
 
-from rich.console import RenderableType
-from textual.app import App
-from textual.worker import WorkerFailed
-
-from caucasus_tui import gc_timing
 from caucasus_tui.crash import INTERNAL
-from caucasus_tui.dossier.text.clean import clean
-from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.terminal.capabilities import Terminal
-from caucasus_tui.tui.terminal.drawing import DrawnScreen
 from caucasus_tui.tui.terminal.driver import SafeDriver
+from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 
 GRACE = 2.0
 """Seconds to leave politely after a signal. Then the program ends from outside the event loop, which may be stuck."""
@@ -27,56 +20,7 @@ TYPING_PAUSE = 0.25
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 
 
-class Guarded(App[None]):
-    """What an app needs besides its driver. Overrides two private methods of Textual, pinned by a test."""
-
-    ALLOW_SELECT = False
-    """Selecting is the terminal's: motion of the mouse is not asked for."""
-
-    fault: BaseException | None = None
-    """The first exception that nobody handled."""
-    is_leaving = False
-    typing_pause = 0.0
-
-    def get_default_screen(self) -> DrawnScreen:
-        return DrawnScreen(id="_default")
-
-    def on_ready(self) -> None:
-        gc_timing.begin()
-
-    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """Noted, since a key still under way may find nothing left to act on; that is no fault."""
-        self.is_leaving = True
-        super().exit(result, return_code, message)
-
-    def note(self, fault: BaseException) -> None:
-        """Keep the first fault."""
-        if not self.is_leaving:
-            self.fault = self.fault or fault
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Instead of printing the trace with all variables: keep the fault, and leave."""
-        self.note(error.error if isinstance(error, WorkerFailed) else error)
-        self._close_messages_no_wait()
-
-    def _set_pointer_shape(self, shape: str) -> None:
-        """Not sent: no more is asked of a terminal than the program needs."""
-
-    def copy_to_clipboard(self, text: str) -> None:
-        """Cleaned once more: what is pasted elsewhere must not act there."""
-        super().copy_to_clipboard(clean(text, lines=True))
-
-    def action_redraw(self) -> None:
-        """For when something else has written on the screen."""
-        if isinstance(self._driver, SafeDriver):
-            self._driver.redraw()
-
-
-class SafeDashboard(Guarded, Dashboard):
-    """The dashboard as it runs in a real terminal."""
-
-
-def run(app: Guarded, terminal: Terminal, *, mouse: bool = True) -> int:
+def run(app: TerminalApp, terminal: Terminal, *, mouse: bool = True) -> int:
     """Run an app to its end; returns the exit status: 0, or 128 and the number of the signal that ended it.
 
     An exception that nobody handled, in whatever task or thread, is raised from here once the terminal is back.
@@ -103,7 +47,7 @@ def run(app: Guarded, terminal: Terminal, *, mouse: bool = True) -> int:
 class _Leaving:
     """Ends the app on a signal or a fault elsewhere: by its own way out, or after `GRACE` seconds without."""
 
-    def __init__(self, app: Guarded) -> None:
+    def __init__(self, app: TerminalApp) -> None:
         self._app = app
         self._loop: asyncio.AbstractEventLoop | None = None
         self._last_resort: threading.Timer | None = None

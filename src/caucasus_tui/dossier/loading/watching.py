@@ -3,42 +3,30 @@
 from pathlib import Path
 
 from caucasus_tui.dossier.keeping.fingerprint import Mark, file_marks
-from caucasus_tui.dossier.loading.files import SIZE_LIMIT
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.problems import DossierError, Problem
 
 
 class Watched:
-    """A dossier's folder, looked at again and again: polling works on network mounts and in containers too.
+    """A dossier's folder, looked at again and again: polling works on network mounts and in containers too."""
 
-    `limit`: of a file, in bytes; `latin`: for a screen that shows only ASCII.
-    """
-
-    def __init__(self, root: Path | str, limit: int = SIZE_LIMIT, *, latin: bool = False) -> None:
+    def __init__(self, root: Path | str) -> None:
         self.root = Path(root)
-        self._limit = limit
-        self._latin = latin
-        self._seen = self._marks()
+        self.begin_reading()
+
+    def begin_reading(self) -> None:
+        """What changes from now on has not been read. To be called before the files are."""
+        self._read = self._seen = self._marks()
 
     def changed(self) -> bool:
-        """Whether a file came, went or changed since this was last asked."""
-        before, self._seen = self._seen, self._marks()
-        return self._seen != before
+        """Whether files came, went or changed since reading began, and looked the same at the last look: an editor
+        writes in several steps, and what is there between them is nobody's dossier."""
+        now = self._marks()
+        if now is None:
+            return False
+        before, self._seen = self._seen, now
+        return self._read != now == before
 
-    def load(self) -> Dossier:
-        """The dossier as it is now. Raises DossierError, and nothing else, where it is not sound."""
-        from caucasus_tui.dossier.loading.latin import in_latin
-        from caucasus_tui.dossier.loading.load import load
-
-        try:
-            dossier = load(self.root, self._limit).dossier
-        except OSError as error:
-            raise DossierError([Problem(file=str(self.root), message=f"cannot be read: {error.strerror}")]) from error
-        return in_latin(dossier) if self._latin else dossier
-
-    def _marks(self) -> tuple[Mark, ...]:
+    def _marks(self) -> tuple[Mark, ...] | None:
         try:
             return file_marks(str(self.root))
-        except OSError:
-            # Gone for the moment, as while an editor replaces it: the next look will tell.
-            return ()
+        except OSError:  # gone for the moment, as while an editor or a version control system replaces it
+            return None

@@ -24,7 +24,9 @@ class Shelf:
 
     def __init__(self, path: str) -> None:
         try:
-            self._connection = sqlite3.connect(f"file:{quote(path)}?mode=ro&immutable=1", uri=True)
+            # Opened by whichever thread read the dossier; from then on only the screen's asks it.
+            path = f"file:{quote(path)}?mode=ro&immutable=1"
+            self._connection = sqlite3.connect(path, uri=True, check_same_thread=False)
             self._furnish(lambda value: value)
         except sqlite3.Error as error:
             raise OSError(str(error)) from error

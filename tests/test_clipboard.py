@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.tui.taking import clipboard_message, write_beside
+from caucasus_tui.tui.clipboard import clipboard_message, write_beside
 from tests.screen import reading
 
 

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from caucasus_tui.tui.asking import Asking
+from caucasus_tui.tui.prompt.asking import Asking
 
 LONGEST = 200
 """Characters. Nobody types more; a paste may bring it."""
@@ -91,14 +91,24 @@ class Prompt(Input):
         self.post_message(self.Ended(accepted))
 
 
-class Asked(Horizontal):
-    """The prompt's line: its sign, and what is typed."""
+class PromptLine(Horizontal):
+    """The prompt's line: its sign, and what is typed. `pause`: seconds without a key before that is answered."""
 
-    def __init__(self, asking: Asking, pause: float = 0.0) -> None:
+    def __init__(self, asking: Asking, pause: float) -> None:
         super().__init__(id="asked")
-        self._asking = asking
-        self._pause = pause
+        self._sign = asking.sign
+        self._prompt = Prompt(asking, pause)
 
     def compose(self) -> ComposeResult:
-        yield Static(Content(self._asking.sign), id="sign")
-        yield Prompt(self._asking, self._pause)
+        yield Static(Content(self._sign), id="sign")
+        yield self._prompt
+
+    def begin(self, text: str) -> None:
+        """From now on keys are the prompt's; `text` is typed already."""
+        self.screen.set_focus(self._prompt)
+        self._prompt.value = text
+        self._prompt.cursor_position = len(text)
+
+    async def submit(self) -> None:
+        """As `enter` does."""
+        await self._prompt.action_submit()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.events import Key
 
 
-class TypingAhead:
+class TypeAhead:
     """Between the key that opens the prompt and the prompt: what is typed is kept."""
 
     def __init__(self, opening: Iterable[str]) -> None:

@@ -27,3 +27,7 @@ class Asking:
 
     def page(self, width: int) -> Page:
         return self._answer(self.text, width)
+
+    def go_on(self, other: "Asking") -> None:
+        """Answer as another does from now on; what was typed stays."""
+        self._answer = other._answer

@@ -30,3 +30,11 @@ def write_beside(text: str, address: str, folder: Path) -> Path:
     with path.open("x", encoding="utf-8") as file:
         file.write(text)
     return path
+
+
+def written(text: str, address: str) -> tuple[str, str]:
+    """Write `text` where the program was started; returns what to say of it, and the role of that line."""
+    try:
+        return f"Written to {write_beside(text, address, Path.cwd())}", "strong"
+    except OSError as error:  # the folder may be gone, too
+        return f"Nothing was written: {error.strerror or error}", "warn"

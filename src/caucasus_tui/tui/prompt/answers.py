@@ -18,9 +18,10 @@ from caucasus_tui.page.rows.wrapping import hanging
 from caucasus_tui.page.search_results import found_page
 from caucasus_tui.panes import DIGITS, PANES
 from caucasus_tui.panes.address import exists
-from caucasus_tui.tui.asking import Asking
+from caucasus_tui.session.session import Session
 from caucasus_tui.tui.bars import pane_title
 from caucasus_tui.tui.keys import Key, grouped
+from caucasus_tui.tui.prompt.asking import Asking
 
 ALIASES = {"asks": "recommendations", "map": "names", "who": "actors"}
 """Beside what the panes are called: by us, and in the titles that the dossier gives them."""
@@ -33,11 +34,12 @@ TELLING, FEW = 3, 30
 """Letters. What fewer find is on its way to something else, and so many hits of it are enough."""
 
 
-class Finder:
+class Answers:
     """Answers what is typed. Keeps its search index, which is built when the first search begins."""
 
-    def __init__(self, dossier: Dossier, keys: tuple[Key, ...], named: Sequence[NamedDossier] = ()) -> None:
-        self._dossier = dossier
+    def __init__(self, session: Session, keys: tuple[Key, ...], named: Sequence[NamedDossier] = ()) -> None:
+        self._session = session
+        self._dossier = dossier = session.dossier
         self._named = named
         self._keys = tuple(_titled(dossier, key) for key in keys)
 
@@ -45,16 +47,17 @@ class Finder:
     def _index(self) -> SearchIndex:
         return SearchIndex(self._dossier)
 
-    def asking(self, mode: str, lens: Lens) -> Asking:
+    def asking(self, mode: str) -> Asking:
         """The prompt for `/`, `:`, `D` or `?`."""
         if mode == "/":
             return Asking("/", "search everything", self._found, prepare=lambda: self._index.find("a", FEW))
         if mode == ":":
             someone = self._dossier.actors[0].id if self._dossier.actors else "NAME"
             hint = f"lev  terms  who {someone}  p8 …"
-            return Asking(":", hint, lambda text, width: places_page(self._dossier, lens, text))
+            return Asking(":", hint, lambda text, width: places_page(self._dossier, self._session.lens(), text))
         if mode == "D":
-            return Asking("D", "a dossier by name", lambda text, width: dossiers_page(self._named, text))
+            named = self._named
+            return Asking("D", "a dossier by name", lambda text, width: dossiers_page(named, text), in_full=True)
         hint = "type to filter keys and marks; enter runs a key"
         meanings = {code.title: code.meaning for code in self._dossier.codebook}
         return Asking("?", hint, lambda text, width: keys_page(text, self._keys, meanings, width), in_full=True)

@@ -1,0 +1,1 @@
+"""A reader in a dossier: where they are, how they look at it, where dossiers come from. Knows no screen."""

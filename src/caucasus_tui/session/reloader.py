@@ -1,0 +1,114 @@
+"""Reads dossiers while the screen goes on, each in a thread of its own, and hands them over when they are there."""
+
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from caucasus_tui.dossier.keeping.cache import share_done
+from caucasus_tui.dossier.problems import DossierError
+from caucasus_tui.session.library import Library, Opened
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.loading.watching import Watched
+
+_TOLD_EVERY = 0.5
+"""Seconds between two words about how far a reading is; what takes less needs none."""
+
+
+class Request(NamedTuple):
+    """A folder to read; empty: the bundled dossier. `name`: of a dossier other than the one on screen."""
+
+    folder: str
+    name: str = ""
+
+
+class Reloader:
+    """One reading at a time. What is asked for meanwhile waits, the last of it, and then what was being read is not
+    handed over.
+
+    `call` runs a function where the screen is, and may be called from any thread; `taken` gets what was read, or why it
+    could not be; `told` is called when a reading begins and as it goes on.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        call: Callable[..., object],
+        taken: Callable[[Request, Opened | DossierError], None],
+        told: Callable[[], None],
+    ) -> None:
+        self.library = library
+        self._files = library.files
+        self._call = call
+        self._taken = taken
+        self._told = told
+        self._told_at = 0.0
+        self._share = 0.0
+        self._waiting: Request | None = None
+        self.reading: Request | None = None
+
+    def reload(self) -> bool:
+        """Read the dossier on screen anew; False where that cannot have changed, since it came with the program."""
+        if self._files is not None:
+            self._read(Request(str(self._files.root)))
+        return self._files is not None
+
+    def open(self, name: str) -> None:
+        """Read another dossier of the library in place of the one on screen."""
+        self._read(Request(next(found.folder for found in self.library.named if found.name == name), name))
+
+    def look(self) -> None:
+        """Read the dossier on screen anew if its files have changed."""
+        if self._files is not None and not self.reading and self._files.changed():
+            self.reload()
+
+    @property
+    def progress(self) -> str:
+        """What is being read, and in per cent how much of it has been; empty while nothing is."""
+        if not self.reading:
+            return ""
+        share = f"  {100 * self._share:.0f} %" if self._share else ""
+        return f"Reading {self.reading.name or 'the files anew'} …{share}"
+
+    def _read(self, request: Request) -> None:
+        if self.reading:
+            self._waiting = request
+            return
+        from caucasus_tui.dossier.loading.watching import Watched
+
+        files = self._files
+        if request.name:
+            files = Watched(request.folder) if request.folder else None
+        elif files is not None:
+            files.begin_reading()
+        self.reading, self._share, self._told_at = request, 0.0, time.monotonic()
+        threading.Thread(target=self._work, args=(request, files), daemon=True).start()
+        self._told()
+
+    def _work(self, request: Request, files: "Watched | None") -> None:
+        outcome: Opened | DossierError
+        try:
+            outcome = self.library.read(request.folder, self._progress)
+        except DossierError as error:
+            outcome = error
+        with suppress(RuntimeError):  # the screen has gone meanwhile
+            self._call(self._end, request, files, outcome)
+
+    def _progress(self, stage: str, share: float) -> None:
+        if time.monotonic() - self._told_at > _TOLD_EVERY:
+            self._share, self._told_at = share_done(stage, share), time.monotonic()
+            with suppress(RuntimeError):
+                self._call(self._told)
+
+    def _end(self, request: Request, files: "Watched | None", outcome: Opened | DossierError) -> None:
+        self.reading = None
+        waiting, self._waiting = self._waiting, None
+        if waiting:
+            self._read(waiting)
+            return
+        if isinstance(outcome, Opened):
+            self._files = files
+        self._taken(request, outcome)

@@ -1,0 +1,117 @@
+"""The session: one reader in one dossier. It holds what is read, how it is looked at, and where the reader is and was.
+
+All that changes there is changed here. No screen is known: a screen shows the session, and tests need none.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.sources import StatementType
+from caucasus_tui.page.addresses import QUESTIONS, answer_address
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.cursor import Position
+from caucasus_tui.page.rows.row import Page
+from caucasus_tui.panes import PANES, pane
+from caucasus_tui.panes.address import exists, home_of, page_at
+from caucasus_tui.session.history import History, Visit
+
+Clock = Callable[[], date]
+"""Says what day it is. It is asked whenever a page is made, so that what stays open for days ages."""
+
+
+class Session:
+    """A reader's place in a dossier. `start`: an address; `layers`: the names of the later layers that are laid over
+    the dossier, none so far; `facet`: the one statement type that is shown, or None."""
+
+    def __init__(
+        self, dossier: Dossier, *, clock: Clock, start: str = f"pane:{PANES[0]}", originals: Originals = NO_ORIGINALS
+    ) -> None:
+        self.dossier = dossier
+        self.originals = originals
+        self.layers: frozenset[str] = frozenset()
+        self.facet: StatementType | None = None
+        self._clock = clock
+        self._history = History(Visit(start))
+        self._day = clock()
+
+    # Where the reader is
+
+    @property
+    def visit(self) -> Visit:
+        return self._history.current
+
+    def remember(self, subject: str, position: Position | None = None) -> None:
+        """Note what the cursor is on and where that is, for coming back to."""
+        self._history.remember(subject, position)
+
+    def go(self, visit: Visit) -> bool:
+        """One step forward; False where that is the place already."""
+        return self._history.go(visit)
+
+    def found(self, address: str) -> Visit:
+        """Where what was found is to be seen: on its line in the pane that lists it, else on a page of its own."""
+        home = home_of(self.dossier, address)
+        return Visit(home, address) if home != address else Visit(address)
+
+    def back(self) -> bool:
+        """One step back, to the cursor as it was left; False at the first place."""
+        return self._history.back()
+
+    def zoom(self, subject: str) -> bool:
+        """Give the pane the whole screen, or take it back; False on what is no pane."""
+        return bool(self.visit.pane) and self.go(self.visit._replace(zoomed=not self.visit.zoomed, subject=subject))
+
+    def press(self, letter: str, subject: str) -> bool:
+        """A key of the pane's own, with the cursor on `subject`; False where the pane has none such."""
+        name = self.visit.pane
+        if not name or letter not in pane(name).letters:
+            return False
+        pick = pane(name).press(letter, self.lens(pick=self.visit.pick), subject).pick
+        self.go(self.visit._replace(pick=pick, subject=""))
+        return True
+
+    def pane_number(self, step: int) -> int:
+        """The number of the pane so many after the present one, or after the first; they go round."""
+        here = list[str](PANES).index(self.visit.pane) if self.visit.pane else 0
+        return (here + step) % len(PANES) + 1
+
+    def question(self, letter: str) -> Visit | None:
+        """The answer that a letter asks for where the questions are listed; else None."""
+        address = answer_address(letter)
+        listed = self.visit.address == QUESTIONS and exists(self.dossier, address, self.lens())
+        return Visit(address) if listed else None
+
+    # How it is looked at
+
+    def narrow(self, facet: StatementType | None) -> None:
+        """Show only one type of statement; all of them again where it is that already, or None."""
+        self.facet = None if facet == self.facet else facet
+
+    @property
+    def today(self) -> date:
+        return self._clock()
+
+    def day_has_changed(self) -> bool:
+        """Whether another day has begun since this was last asked: then what is on screen tells ages of yesterday."""
+        before, self._day = self._day, self.today
+        return self._day != before
+
+    def lens(self, width: int = 80, *, zoomed: bool = False, pick: str = "") -> Lens:
+        return Lens(width=width, zoomed=zoomed, facet=self.facet, pick=pick, today=self.today, originals=self.originals)
+
+    def page(self, visit: Visit, width: int) -> Page:
+        """What stands at a place, `width` cells wide."""
+        return page_at(self.dossier, visit.address, self.lens(width, zoomed=visit.zoomed, pick=visit.pick))
+
+    # What is read
+
+    def read_on(self, dossier: Dossier, originals: Originals) -> None:
+        """Go on in the same dossier, edited; the reader stays where they are."""
+        self.dossier, self.originals = dossier, originals
+
+    def open(self, dossier: Dossier, originals: Originals) -> None:
+        """Begin in another dossier, at its first pane, with nothing behind."""
+        self.read_on(dossier, originals)
+        self._history = History(Visit(f"pane:{PANES[0]}"))

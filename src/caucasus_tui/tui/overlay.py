@@ -1,0 +1,17 @@
+"""A screen of its own over the dashboard."""
+
+from abc import abstractmethod
+
+from caucasus_tui.tui.terminal.drawing import DrawnScreen
+
+
+class Overlay(DrawnScreen):
+    """What the dashboard may ask of a screen that lies over it."""
+
+    @abstractmethod
+    def uses_up(self, key: str) -> bool:
+        """Act on a key before the bindings do, as on the second of a chord. True where no binding may have it."""
+
+    @abstractmethod
+    def renew(self) -> None:
+        """Show the session anew: its dossier is another one, or another day has begun."""

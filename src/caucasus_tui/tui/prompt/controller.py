@@ -1,0 +1,79 @@
+"""The prompt as the dashboard has it: what is being asked, and what was typed before it had opened."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from caucasus_tui.session.session import Session
+from caucasus_tui.tui.keys import Key
+from caucasus_tui.tui.prompt.asking import Asking
+from caucasus_tui.tui.prompt.typeahead import TypeAhead
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.screen import Screen
+
+    from caucasus_tui.config.dossiers import NamedDossier
+    from caucasus_tui.tui.prompt.answers import Answers
+    from caucasus_tui.tui.prompt.widget import PromptLine
+
+
+class PromptController:
+    """Puts up the prompt and takes it down. `keys`: the key table with the reader's own keys; `named`: the dossiers to
+    choose from; `asking`: what is being asked, or None."""
+
+    def __init__(self, session: Session, keys: tuple[Key, ...], named: "Sequence[NamedDossier]") -> None:
+        self.keys = keys
+        self.asking: Asking | None = None
+        opening = (key.keys.split(",") for key in keys if key.action.startswith("prompt("))
+        self._line: PromptLine | None = None
+        self._typeahead = TypeAhead(name for names in opening for name in names)
+        self._session = session
+        self._named = named
+
+    @cached_property
+    def _answers(self) -> "Answers":
+        # Search is loaded when first asked for: the first screen does not need it.
+        from caucasus_tui.tui.prompt.answers import Answers
+
+        return Answers(self._session, self.keys, self._named)
+
+    def keeps(self, event: "events.Key", *, free: bool) -> bool:
+        """Whether a key waits for a prompt that is about to open. `free`: nothing but a prompt is in its way."""
+        return self._typeahead.keeps(event, free=free and not self.asking)
+
+    async def open(self, mode: str, screen: "Screen[Any]", pause: float, show: Callable[[], None]) -> None:
+        """Put up the line that is typed into, with what was typed for it already, and `show` the answer.
+
+        `mode`: `/` searches, `:` goes by name, `D` names dossiers, `?` lists keys; `pause`: seconds without a key
+        before what is typed is answered.
+        """
+        from caucasus_tui.tui.prompt.widget import PromptLine
+
+        self.asking = self._answers.asking(mode)
+        self._line = PromptLine(self.asking, pause)
+        # Waited for: what is typed meanwhile, perhaps already under way, belongs into it.
+        await screen.mount(self._line, before="#footer")
+        self.asking.text, sent = self._typeahead.take()
+        self._line.begin(self.asking.text)
+        show()
+        if sent:
+            await self.submit()
+
+    async def submit(self) -> None:
+        """As `enter` does."""
+        if self._line:
+            await self._line.submit()
+
+    async def close(self) -> None:
+        """Take the line down; nothing is asked any more."""
+        self.asking = None
+        if self._line:
+            await self._line.remove()
+            self._line = None
+
+    def renew(self) -> None:
+        """From now on answer from the dossier that the session has now; what is being asked goes on."""
+        self.__dict__.pop("_answers", None)
+        if self.asking:
+            self.asking.go_on(self._answers.asking(self.asking.sign))

@@ -1,0 +1,60 @@
+"""An app for a real terminal, whatever it shows: what it needs besides its driver."""
+
+from rich.console import RenderableType
+from textual.app import App
+from textual.worker import WorkerFailed
+
+from caucasus_tui import gc_timing
+from caucasus_tui.dossier.text.clean import clean
+from caucasus_tui.tui.terminal.drawing import DrawnScreen
+from caucasus_tui.tui.terminal.driver import SafeDriver
+
+
+class TerminalApp(App[None]):
+    """An app that gives the terminal back whatever happens. Where another driver than ours runs it, as in tests, faults
+    take Textual's own way. Overrides two private methods of Textual, pinned by a test."""
+
+    ALLOW_SELECT = False
+    """Selecting is the terminal's: motion of the mouse is not asked for."""
+
+    fault: BaseException | None = None
+    """The first exception that nobody handled."""
+    is_leaving = False
+    typing_pause = 0.0
+    """Seconds without a key before what is typed is searched for."""
+
+    def get_default_screen(self) -> DrawnScreen:
+        return DrawnScreen(id="_default")
+
+    def on_ready(self) -> None:
+        gc_timing.begin()
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Noted, since a key still under way may find nothing left to act on; that is no fault."""
+        self.is_leaving = True
+        super().exit(result, return_code, message)
+
+    def note(self, fault: BaseException) -> None:
+        """Keep the first fault."""
+        if not self.is_leaving:
+            self.fault = self.fault or fault
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Instead of printing the trace with all variables: keep the fault, and leave."""
+        if not isinstance(self._driver, SafeDriver):
+            super()._handle_exception(error)
+            return
+        self.note(error.error if isinstance(error, WorkerFailed) else error)
+        self._close_messages_no_wait()
+
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Not sent: no more is asked of a terminal than the program needs."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Cleaned once more: what is pasted elsewhere must not act there."""
+        super().copy_to_clipboard(clean(text, lines=True))
+
+    def action_redraw(self) -> None:
+        """For when something else has written on the screen."""
+        if isinstance(self._driver, SafeDriver):
+            self._driver.redraw()

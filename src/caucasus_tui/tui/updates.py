@@ -1,0 +1,46 @@
+"""Brings the screen up to date: the dossier edited, another dossier, another day."""
+
+from caucasus_tui.dossier.problems import DossierError
+from caucasus_tui.session.library import Opened
+from caucasus_tui.session.reloader import Request
+from caucasus_tui.session.session import Session
+from caucasus_tui.tui import bars
+from caucasus_tui.tui.prompt.controller import PromptController
+from caucasus_tui.tui.views import Views
+
+WATCH_SECONDS = 0.4
+"""Between two looks at the files; it takes two to see that a change is complete."""
+DAY_SECONDS = 20
+"""Between two looks at the clock, whose day is on every screen."""
+
+
+class Updates:
+    """Shows what has changed in the session of itself: not because the reader went anywhere."""
+
+    def __init__(self, session: Session, prompt: PromptController, views: Views) -> None:
+        self._session = session
+        self._prompt = prompt
+        self._views = views
+
+    def look_at_clock(self) -> None:
+        """Past midnight all is a day older."""
+        if self._session.day_has_changed():
+            self._views.remember()
+            self._views.renew()
+
+    def take(self, request: Request, outcome: Opened | DossierError) -> None:
+        """Show a dossier that was asked for. One with problems changes nothing on screen but the list of them."""
+        if isinstance(outcome, DossierError):
+            self._views.show_problems(bars.problem_rows(outcome.problems, request.name), of_another=bool(request.name))
+            self._views.say("Not opened." if request.name else "Not read anew.", "warn")
+            return
+        self._views.remember()
+        if request.name:
+            self._session.open(*outcome)
+        else:
+            self._session.read_on(*outcome)
+        self._prompt.renew()
+        self._views.show_problems([])
+        self._views.renew()
+        if not request.name:
+            self._views.say("Read anew.")

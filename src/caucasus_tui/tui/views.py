@@ -1,0 +1,207 @@
+"""The views of the dashboard: which of them is in use, and what each is given to draw."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from textual.app import App, ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.geometry import Size
+from textual.screen import Screen
+
+from caucasus_tui.page.heading import bottom_line_rows, title_row
+from caucasus_tui.page.rows.clip import clip
+from caucasus_tui.page.rows.row import Page, Row
+from caucasus_tui.panes import HOME, PANES, key_of, pane
+from caucasus_tui.session.history import Visit
+from caucasus_tui.session.session import Session
+from caucasus_tui.tui import bars
+from caucasus_tui.tui.overlay import Overlay
+from caucasus_tui.tui.page_view import PageView
+from caucasus_tui.tui.palette import palette
+from caucasus_tui.tui.prompt.controller import PromptController
+from caucasus_tui.tui.sizes import size_classes
+
+
+class Views:
+    """Shows a session on the app's own screen, whatever lies over it: in the grid, where its pane is there, else on the
+    stage. While something is asked, the stage shows the answer. `progress`: a line on what is going on meanwhile, or
+    nothing."""
+
+    def __init__(
+        self, app: App[None], session: Session, prompt: PromptController, *, progress: Callable[[], str]
+    ) -> None:
+        self._app = app
+        self._session = session
+        self._prompt = prompt
+        self._progress = progress
+        self._message: Row | None = None
+        self._problems_pass = False
+
+    def compose(self) -> ComposeResult:
+        # Before there are views, whose styles would have to be made again.
+        self.fit(self._app.size)
+        yield PageView(id="title", focusable=False)
+        yield PageView(id="line", focusable=False)
+        yield PageView(id="tabs", focusable=False)
+        with Container(id="body"):
+            with Container(id="panes"):
+                for name in HOME:
+                    yield PageView(id=name)
+            yield PageView(id="stage")
+            yield PageView(id="detail", focusable=False)
+        yield PageView(id="problems", focusable=False)
+        yield PageView(id="footer", focusable=False)
+        yield PageView(id="too-small", focusable=False)
+
+    @property
+    def screen(self) -> Screen[Any]:
+        """The dashboard's own screen."""
+        return self._app.screen_stack[0]
+
+    @property
+    def overlays(self) -> list[Overlay]:
+        """The screens over it, such as reading mode."""
+        return [screen for screen in self._app.screen_stack[1:] if isinstance(screen, Overlay)]
+
+    def view(self, name: str) -> PageView:
+        return self.screen.query_one(f"#{name}", PageView)
+
+    @property
+    def main(self) -> PageView:
+        """The view that the keys act on."""
+        return self.view(self._session.visit.pane if self._in_grid else "stage")
+
+    @property
+    def at(self) -> str:
+        """The address that the cursor is on, else that of the page."""
+        return self.main.subject or self._session.visit.address
+
+    @property
+    def _in_grid(self) -> bool:
+        visit = self._session.visit
+        plain = visit.pane in HOME and not visit.zoomed and not visit.pick and not self._prompt.asking
+        return plain and self.screen.has_class("-wide")
+
+    def begin(self) -> None:
+        """Titles and colours, once there are views."""
+        self.relabel()
+        self.recolour()
+
+    def relabel(self) -> None:
+        """Give the panes the titles that the dossier gives them."""
+        for name in HOME:
+            self.view(name).label = self._pane_label(name)
+
+    def recolour(self) -> None:
+        """Take over the colours of the theme."""
+        colours = palette(self._app.current_theme, self._app.theme_variables)
+        for view in self.screen.query(PageView):
+            view.palette = colours
+            view.refresh()
+
+    def fit(self, size: Size) -> None:
+        """Show what there is room for."""
+        for name, holds in size_classes(*size).items():
+            self.screen.set_class(holds, name)
+
+    def linked(self, view: PageView) -> Visit | None:
+        """Where a click in a view leads at once; nowhere in the view that the keys act on."""
+        if view is self.main or (self._prompt.asking and view.id == "stage"):
+            return None
+        if view.id in HOME:
+            return Visit(f"pane:{view.id}", view.subject)
+        return Visit(view.subject) if view.id in ("tabs", "line", "detail") and view.subject else None
+
+    def step(self) -> None:
+        """Show where the reader has gone."""
+        if self._problems_pass:
+            self.show_problems([])
+        self.present()
+
+    def remember(self) -> None:
+        """Have the session note where the cursor is, for coming back. What the prompt answers is no place."""
+        if not self._prompt.asking:
+            self._session.remember(self.main.subject, self.main.position)
+
+    def renew(self) -> None:
+        """Show another dossier of the session, or another day, here and on what lies over it."""
+        self.relabel()
+        self.present(anew=False)
+        for screen in self.overlays:
+            screen.renew()
+
+    def present(self, *, anew: bool = True) -> None:
+        """Show where the reader is, or what the prompt answers; that from its top, unless not `anew`."""
+        visit, asking, grid = self._session.visit, self._prompt.asking, self._in_grid
+        with self._app.batch_update():
+            self.screen.set_class(not grid, "-single")
+            self.screen.set_class(not visit.pane and not asking, "-whole")
+            self.screen.set_class(visit.zoomed, "-zoomed")
+            in_full = asking.in_full if asking else visit.zoomed and pane(visit.pane).in_full
+            self.screen.set_class(in_full, "-full")
+            if grid:
+                for name in HOME:
+                    subject = visit.subject if name == visit.pane else ""
+                    self.view(name).show(self._builder(Visit(f"pane:{name}")), subject)
+            else:
+                stage = self.view("stage")
+                stage.is_led = bool(asking)
+                stage.label = self._pane_label(visit.pane) if visit.pane in PANES and not asking else Content()
+                if asking:
+                    stage.show(asking.page, anew=anew)
+                else:
+                    stage.show(self._builder(visit), visit.subject, visit.left_at)
+            if not asking:
+                self.main.focus()
+            self._present_bars()
+
+    def _present_bars(self) -> None:
+        session, visit = self._session, self._session.visit
+        dossier = session.dossier
+        self.view("title").show(lambda width: Page("", [title_row(dossier, session.lens(width))]))
+        self.view("line").show(lambda width: Page("", bottom_line_rows(dossier, session.lens(width))))
+        self.view("tabs").show(lambda width: Page("", [bars.tab_row(dossier, visit.pane, width)]))
+        self.view("too-small").show(lambda width: Page("", bars.too_small_rows(width)))
+        self.show_message(None)
+
+    def say(self, text: str, role: str = "strong") -> None:
+        """A message in the footer until the next key."""
+        self.show_message(bars.message_row(text, role))
+
+    def show_message(self, row: Row | None) -> None:
+        """The same as a row; with None, what stands there else."""
+        self._message = row
+        self.show_footer()
+
+    def show_footer(self) -> None:
+        """The message, the keys of the prompt, what is being read, or the keys."""
+        self.view("footer").show(lambda width: Page("", [self._message or self._footer_row(width)]))
+
+    def _footer_row(self, width: int) -> Row:
+        if self._prompt.asking:
+            return bars.asking_row()
+        progress = self._progress()
+        if progress:
+            return bars.message_row(progress)
+        return bars.key_row(width, self._prompt.keys, len(self._session.dossier.todo))
+
+    def show_problems(self, rows: Sequence[Row], *, of_another: bool = False) -> None:
+        """What is wrong with an edited dossier, above the footer; nothing hides the list. With that `of_another`, the
+        next step does."""
+        self._problems_pass = of_another
+        self.screen.set_class(bool(rows), "-problems")
+        self.view("problems").show(lambda width: Page("", rows))
+
+    def show_detail(self, subject: str) -> None:
+        """What the cursor is on, as far as there is room."""
+        session, detail = self._session, self.view("detail")
+        asking = self._prompt.asking
+        visit = Visit("" if asking and asking.in_full else subject)
+        detail.show(lambda width: clip(session.page(visit, width), detail.size.height))
+
+    def _builder(self, visit: Visit) -> Callable[[int], Page]:
+        return lambda width: self._session.page(visit, width)
+
+    def _pane_label(self, name: str) -> Content:
+        return Content(f"{key_of(name)} {bars.pane_title(self._session.dossier, name)}")
