@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from caucasus_tui.dossier.keeping import cache, fingerprint, store
 from caucasus_tui.dossier.keeping.cache import open_cached
+from caucasus_tui.dossier.keeping.shelf import LARGE
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading import load
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -397,6 +398,21 @@ def test_the_oldest_and_the_unfinished_go(place: Place, monkeypatch: pytest.Monk
         place.open()
     assert len(place.kept("dossier")) == 2
     assert not abandoned.exists()
+
+
+@pytest.mark.parametrize("large", [LARGE, 1], ids=["whole", "on a shelf"])
+def test_what_is_used_stays_however_often_another_is_edited(
+    place: Place, large: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "LARGE", large)
+    used = place.open()
+    key = place.kept_dossier().name.partition("-")[2]
+    for number in range(2 * store.KEPT["dossier"]):
+        (place.root / "seeds" / "README.md").write_text(f"{number}")
+        place.open()
+        found = cache.recall(place.store, key)
+        assert found is not None and found.about == used.about
+    assert len(place.kept("dossier")) == store.KEPT["dossier"]
 
 
 def _open_and_count(root: Path, folder: str) -> int:

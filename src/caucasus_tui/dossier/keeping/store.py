@@ -70,7 +70,11 @@ class Store:
                 content = file.read()
         except OSError:
             return None
-        return content if found == digest(content).encode() else None
+        if found != digest(content).encode():
+            return None
+        with suppress(OSError):
+            os.utime(self.path(kind, key))
+        return content
 
     def write(self, kind: str, key: str, content: bytes) -> bool:
         """Whether it could be kept."""
@@ -106,12 +110,18 @@ class Store:
         return True
 
     def _tidy(self, kind: str) -> None:
-        """Let go of the oldest of a kind, and of what was never finished."""
+        """Let go of what was not used for longest of a kind, and of what was never finished. Files with one key, of
+        whatever kinds, are used together."""
         with os.scandir(self.folder) as entries:
-            found = [(entry.stat(follow_symlinks=False).st_mtime, entry.name) for entry in entries]
-        same_kind = [name for _, name in sorted(found, reverse=True) if name.startswith(f"{kind}-")]
-        expired = time.time() - _ABANDONED
-        abandoned = [name for at, name in found if name.startswith(".") and at < expired]
+            found = {entry.name: entry.stat(follow_symlinks=False).st_mtime_ns for entry in entries}
+        used: dict[str, int] = {}
+        for name, at in found.items():
+            key = name.partition("-")[2]
+            used[key] = max(at, used.get(key, 0))
+        same_kind = [name for name in found if name.startswith(f"{kind}-")]
+        same_kind.sort(key=lambda name: used[name.partition("-")[2]], reverse=True)
+        expired = time.time_ns() - _ABANDONED * 10**9
+        abandoned = [name for name, at in found.items() if name.startswith(".") and at < expired]
         for name in (*same_kind[KEPT.get(kind, 16) :], *abandoned):
             os.unlink(os.path.join(self.folder, name))
 
