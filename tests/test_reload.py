@@ -7,29 +7,16 @@ import pytest
 
 from caucasus_tui.commands.opening import originals_of
 from caucasus_tui.config.dossiers import NamedDossier
-from caucasus_tui.dossier.loading.watching import Watched
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.session.library import Library
 from caucasus_tui.tui.app import Dashboard
+from tests.editing import dashboard, edit, own_copy
 from tests.screen import SMALL, Reader, session
-
-TINY = Path(__file__).parent / "tiny"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    shutil.copytree(TINY, tmp_path / "dossier")
-    return tmp_path / "dossier"
-
-
-def dashboard(folder: Path) -> Dashboard:
-    library = Library(Watched(folder))
-    return Dashboard(session(library.read(str(folder)).dossier), library=library)
-
-
-def edit(folder: Path, old: str, new: str) -> None:
-    events = folder / "data" / "events.yaml"
-    events.write_text(events.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    return own_copy(tmp_path)
 
 
 async def test_an_edit_is_taken_over_and_the_cursor_stays(folder: Path) -> None:
@@ -76,16 +63,6 @@ async def test_a_file_that_goes_missing_loses_nothing(folder: Path, damage: str)
         assert "last sound version" in screen
 
 
-def test_a_change_is_seen_once(folder: Path) -> None:
-    watched = Watched(folder)
-    assert not watched.changed()
-    edit(folder, "title:", "title: ")
-    assert not watched.changed(), "it may not be complete"
-    assert watched.changed()
-    watched.begin_reading()
-    assert not watched.changed()
-
-
 async def test_another_dossier_opens_by_name_from_its_first_screen(folder: Path, real: Dossier) -> None:
     named = [NamedDossier("bundled", ""), NamedDossier("valley", str(folder))]
     app = Dashboard(session(real), library=Library(named=named))
@@ -107,9 +84,25 @@ async def test_a_dossier_with_problems_is_not_opened(folder: Path, real: Dossier
     app = Dashboard(session(real), library=Library(named=[NamedDossier("valley", str(folder))]))
     async with app.run_test(size=SMALL) as pilot:
         reader = Reader(app, pilot)
-        await reader.press("5", "D", "enter")
+        screen = await reader.press("5", "D", "enter")
         assert app.session.dossier is real and reader.address == "pane:why"
-        assert "'titel'" in reader.screen
+        assert "'titel'" in screen and "in valley, which was not opened" in screen
+        assert "last sound version" not in screen and "Read anew." not in screen
+        assert "'titel'" not in await reader.press("4"), "it says nothing about what is on screen"
+
+
+async def test_problems_of_another_dossier_do_not_hide_ones_own_for_good(folder: Path, tmp_path: Path) -> None:
+    other = own_copy(tmp_path / "other")
+    edit(other, "title:", "titel:")
+    app = dashboard(folder, Library(named=[NamedDossier("other", str(other))]))
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        edit(folder, "when:", "wenn:")
+        assert "'wenn'" in await reader.press("R")
+        screen = await reader.press("D", "enter")
+        assert "'titel'" in screen and "'wenn'" not in screen
+        screen = await reader.press("4")
+        assert "'titel'" not in screen and "'wenn'" in screen
 
 
 async def test_the_originals_at_hand_are_those_of_the_dossier_on_screen(folder: Path, real: Dossier) -> None:

@@ -2,11 +2,25 @@
 read, again and again, and find nothing; only once the dashboard is on screen."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def put_off() -> None:
     """Look for no garbage until `begin`."""
     gc.disable()
+
+
+@contextmanager
+def held_off() -> Iterator[None]:
+    """Not while a large dossier is read beside the screen, either: each look through it would hold up the screen."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 def end() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from caucasus_tui import gc_timing
 from caucasus_tui.dossier.keeping.cache import share_done
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.session.library import Library, Opened
@@ -29,7 +30,7 @@ class Reloader:
     handed over.
 
     `call` runs a function where the screen is, and may be called from any thread; `taken` gets what was read, or why it
-    could not be; `told` is called when a reading begins and as it goes on.
+    could not be; `told` is called with True as a reading begins, and with False as it goes on.
     """
 
     def __init__(
@@ -38,7 +39,7 @@ class Reloader:
         *,
         call: Callable[..., object],
         taken: Callable[[Request, Opened | DossierError], None],
-        told: Callable[[], None],
+        told: Callable[[bool], None],
     ) -> None:
         self.library = library
         self._files = library.files
@@ -86,12 +87,13 @@ class Reloader:
             files.begin_reading()
         self.reading, self._share, self._told_at = request, 0.0, time.monotonic()
         threading.Thread(target=self._work, args=(request, files), daemon=True).start()
-        self._told()
+        self._told(True)
 
     def _work(self, request: Request, files: "Watched | None") -> None:
         outcome: Opened | DossierError
         try:
-            outcome = self.library.read(request.folder, self._progress)
+            with gc_timing.held_off():
+                outcome = self.library.read(request.folder, self._progress)
         except DossierError as error:
             outcome = error
         with suppress(RuntimeError):  # the screen has gone meanwhile
@@ -101,7 +103,7 @@ class Reloader:
         if time.monotonic() - self._told_at > _TOLD_EVERY:
             self._share, self._told_at = share_done(stage, share), time.monotonic()
             with suppress(RuntimeError):
-                self._call(self._told)
+                self._call(self._told, False)
 
     def _end(self, request: Request, files: "Watched | None", outcome: Opened | DossierError) -> None:
         self.reading = None

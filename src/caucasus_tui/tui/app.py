@@ -15,7 +15,6 @@ from caucasus_tui.session.library import NO_LIBRARY, Library
 from caucasus_tui.session.reloader import Reloader
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
-from caucasus_tui.tui.clipboard import clipboard_message, written
 from caucasus_tui.tui.keys import FACETS, KEYS, remapped
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import dress, edges, next_theme
@@ -46,7 +45,7 @@ class Dashboard(TerminalApp, inherit_bindings=False):
         self.prompt = PromptController(session, remapped(keymap or {}), library.named)
         self.views = Views(self, session, self.prompt, progress=lambda: self.reloader.progress)
         self.updates = Updates(session, self.prompt, self.views)
-        self.reloader = Reloader(library, call=self.call_later, taken=self.updates.take, told=self.views.show_footer)
+        self.reloader = Reloader(library, call=self.call_later, taken=self.updates.take, told=self.views.show_progress)
         self.set_keymap(keymap or {})
         self._interrupt = next(key for key in self.prompt.keys if key.id == "interrupt")
         self._interrupted = self._awaiting_facet = False
@@ -204,11 +203,15 @@ class Dashboard(TerminalApp, inherit_bindings=False):
         self.push_screen(ReadingScreen(self.session, self.main.palette))
 
     def action_copy(self) -> None:
+        from caucasus_tui.tui.clipboard import clipboard_message
+
         text = copy_of(self.session.dossier, self.views.at)
         self.copy_to_clipboard(text)
         self.views.say(clipboard_message(text))
 
     def action_write(self) -> None:
+        from caucasus_tui.tui.clipboard import written
+
         self.views.say(*written(copy_of(self.session.dossier, self.views.at), self.views.at))
 
     def action_interrupt(self) -> None:

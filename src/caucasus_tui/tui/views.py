@@ -36,7 +36,8 @@ class Views:
         self._prompt = prompt
         self._progress = progress
         self._message: Row | None = None
-        self._problems_pass = False
+        self._problems: Sequence[Row] = ()
+        self._others_problems = False
 
     def compose(self) -> ComposeResult:
         # Before there are views, whose styles would have to be made again.
@@ -115,8 +116,8 @@ class Views:
 
     def step(self) -> None:
         """Show where the reader has gone."""
-        if self._problems_pass:
-            self.show_problems([])
+        if self._others_problems:
+            self.show_problems(self._problems)
         self.present()
 
     def remember(self) -> None:
@@ -174,6 +175,12 @@ class Views:
         self._message = row
         self.show_footer()
 
+    def show_progress(self, begins: bool) -> None:
+        """Something goes on meanwhile. As it `begins`, what was said before is past."""
+        if begins:
+            self._message = None
+        self.show_footer()
+
     def show_footer(self) -> None:
         """The message, the keys of the prompt, what is being read, or the keys."""
         self.view("footer").show(lambda width: Page("", [self._message or self._footer_row(width)]))
@@ -187,9 +194,11 @@ class Views:
         return bars.key_row(width, self._prompt.keys, len(self._session.dossier.todo))
 
     def show_problems(self, rows: Sequence[Row], *, of_another: bool = False) -> None:
-        """What is wrong with an edited dossier, above the footer; nothing hides the list. With that `of_another`, the
-        next step does."""
-        self._problems_pass = of_another
+        """What is wrong with an edited dossier, above the footer; nothing hides the list but that `of_another`, and
+        only until the next step."""
+        if not of_another:
+            self._problems = rows
+        self._others_problems = of_another
         self.screen.set_class(bool(rows), "-problems")
         self.view("problems").show(lambda width: Page("", rows))
 

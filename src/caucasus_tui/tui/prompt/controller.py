@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.keys import Key
-from caucasus_tui.tui.prompt.asking import Asking
 from caucasus_tui.tui.prompt.typeahead import TypeAhead
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from caucasus_tui.config.dossiers import NamedDossier
     from caucasus_tui.tui.prompt.answers import Answers
+    from caucasus_tui.tui.prompt.asking import Asking
     from caucasus_tui.tui.prompt.widget import PromptLine
 
 
