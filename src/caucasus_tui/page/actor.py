@@ -6,6 +6,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Actor, Cited, Lever, Record
 from caucasus_tui.dossier.views.effects import levers_upon
+from caucasus_tui.dossier.views.force import Role, terms_by_force
 from caucasus_tui.dossier.views.roles import (
     agreements_of,
     levers_held,
@@ -13,7 +14,6 @@ from caucasus_tui.dossier.views.roles import (
     statements_about,
     statements_by,
     steps_of,
-    terms_as,
     tracks_of,
 )
 from caucasus_tui.page.fields import link_span, rest_rows, title_of
@@ -30,7 +30,7 @@ from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cite_spans, cited_rows, listed_rows, statement_rows
 
 SHOWN = ("form", "names", "belongs_to", "role", "positions", "red_lines", "depends_on", "note")
-TERMS = (("owes", "obligors"), ("guarantees", "guarantor"), ("benefits from", "beneficiaries"))
+ROLES: tuple[Role, ...] = ("obligors", "guarantor", "beneficiaries")
 SECTIONED = ("actor", "lever", "agreement", "term", "track", "step", "tension", "place", "code", "question")
 """Kinds that have a section of the page, or are no use on it; to all others it links at its end."""
 
@@ -114,8 +114,8 @@ def _levers(dossier: Dossier, levers: Iterable[Lever], lens: Lens, *, holds: boo
 
 def _terms(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
     parts: list[tuple[str, Record]] = []
-    for label, role in TERMS:
-        parts += [(label, term) for term in terms_as(dossier, actor.id, role)]
+    for role in ROLES:
+        parts += [(found.of(role), term) for found, term in terms_by_force(dossier, actor.id, role)]
     return related_rows(dossier, [*parts, *agreements_of(dossier, actor.id)], lens)
 
 

@@ -7,6 +7,7 @@ from caucasus_tui.dossier.model.dates import column_date, date_marks, nearest_wi
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.records import Agreement, Event, Lever, Recommendation, Record, Step, Tension, Term
+from caucasus_tui.dossier.views.force import status_words
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import short
@@ -93,6 +94,10 @@ def _right(dossier: Dossier, record: Record, lens: Lens) -> tuple[Span, ...]:
             return (Span(standing_of(record).text, "status"),)
         case Agreement():
             mediator = f" · mediator {names_of(dossier, record.mediator)}" if record.mediator else ""
-            return (Span(column_date(record.when), "date"), Span(mediator, "dim"))
+            return (
+                Span(column_date(record.when), "date"),
+                Span(f" · {status_words(record)}", "status"),
+                Span(mediator, "dim"),
+            )
         case _:
             return ()

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor
 from caucasus_tui.dossier.views.effects import levers_upon
-from caucasus_tui.dossier.views.roles import levers_held, people_of, statements_about, statements_by, terms_as
+from caucasus_tui.dossier.views.force import terms_by_force
+from caucasus_tui.dossier.views.roles import levers_held, people_of, statements_about, statements_by
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import pad
@@ -34,7 +35,7 @@ HEADING = (
 
 
 class Counts(NamedTuple):
-    """Levers held and levers upon it; terms owed; statements by it and about it. Counts, never weights."""
+    """Levers held and levers upon it; terms owed, in force; statements by it and about it. Counts, never weights."""
 
     holds: int
     upon: int
@@ -68,10 +69,11 @@ def _heading(lens: Lens) -> list[Row]:
 
 
 def _counts(dossier: Dossier, actor: Actor, lens: Lens) -> Counts:
+    owed = (term for found, term in terms_by_force(dossier, actor.id, "obligors") if found.binds)
     return Counts(
         sum(lens.admits(dossier, lever) for lever in levers_held(dossier, actor.id)),
         sum(lens.admits(dossier, lever) for lever in levers_upon(dossier, actor.id)),
-        sum(lens.admits(dossier, term) for term in terms_as(dossier, actor.id, "obligors")),
+        sum(lens.admits(dossier, term) for term in owed),
         sum(lens.shows(dossier, cite) for cite in statements_by(dossier, actor.id)),
         sum(lens.shows(dossier, cite) for cite in statements_about(dossier, actor)),
     )

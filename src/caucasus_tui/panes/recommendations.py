@@ -22,10 +22,17 @@ from caucasus_tui.panes.pane import Pane
 def recommendations(dossier: Dossier, lens: Lens) -> Page:
     """The numbered asks, then the general calls they rest on."""
     found = asks_in_order(item for item in dossier.recommendations if lens.admits(dossier, item))
+    several = len({item.addressee for item in found}) > 1
+    if several:  # those of one addressee together; the numbers tell the source's order
+        order = list(dict.fromkeys(item.addressee for item in found))
+        found.sort(key=lambda item: (item.form != "ask", order.index(item.addressee)))
     lines: list[Recommendation | Row] = []
     for index, item in enumerate(found):
         if item.form != "ask" and (index == 0 or found[index - 1].form == "ask"):
             lines.append(Row((Span("general calls and premise", "heading"),)))
+        before = found[index - 1] if index else None
+        if several and (before is None or (item.addressee, item.form) != (before.addressee, before.form)):
+            lines.append(_addressed(dossier, item))
         lines.append(item)
         if lens.zoomed:
             lines += [*_words(dossier, item, lens), Row()]
@@ -36,6 +43,12 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
     note = shown_of(len(found), len(dossier.recommendations), "calls")
     explained = f"{note} · levers: {status_legend(levers)}"
     return Page("", rows, explained if levers and cell_width(explained) < lens.width else note)
+
+
+def _addressed(dossier: Dossier, item: Recommendation) -> Row:
+    """Of whom the following is asked."""
+    whom = names_of(dossier, item.addressee) or "addressee not stated"
+    return Row((Span(f"of {whom}" if item.addressee else whom, "strong" if item.addressee else "absent"),))
 
 
 def _levers(dossier: Dossier, item: Recommendation) -> list[Lever]:
@@ -67,12 +80,16 @@ def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
     rows: list[Row] = []
     for cite in item.cites:
         rows += statement_rows(dossier, cite, width)
+    whom = names_of(dossier, item.addressee) or "not stated"
+    rows += hanging((Span("asked of", "dim"),), [Span(whom)], width, LABEL_WIDTH)
     if item.instrument:
         rows += hanging((Span("instrument", "dim"),), [Span(item.instrument)], width, LABEL_WIDTH)
     for lever in _levers(dossier, item):
         mark = STATUS_MARKS[lever.status]
         body = [link_span(dossier, lever.ref), Span(f"  {mark.glyph} {mark.word}", mark.role)]
         rows += hanging((Span("lever", "dim"),), body, width, LABEL_WIDTH)
+    if item.form == "ask" and not _levers(dossier, item):
+        rows += hanging((Span("lever", "dim"),), [Span("means not stated", "absent")], width, LABEL_WIDTH)
     targets = names_of(dossier, item.targets) or "not stated"
     rows += hanging((Span("target", "dim"),), [Span(targets)], width, LABEL_WIDTH)
     for when in item.window:

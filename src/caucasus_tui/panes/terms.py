@@ -3,9 +3,11 @@
 from caucasus_tui.dossier.model.dates import column_date, window_state, window_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Agreement, Cited, Term
+from caucasus_tui.dossier.views.force import acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.lever import short
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import beside, hanging, spread, wrap
@@ -35,7 +37,8 @@ def terms(dossier: Dossier, lens: Lens) -> Page:
         return Page("", _in_words(dossier, found, lens), note)
     lines: list[Line | Row] = []
     for agreement, members in found:
-        lines += [(agreement, None), *((agreement, term) for term in members)]
+        lines += [(agreement, None), _parties(dossier, agreement, lens.width)]
+        lines += [(agreement, term) for term in members]
     return Page("", LazyRows(lines, _leads, lambda line: _row(dossier, *line, lens, lens.width)), note)
 
 
@@ -58,9 +61,9 @@ def _in_words(dossier: Dossier, found: list[tuple[Agreement, list[Term]]], lens:
 
 
 def _block(dossier: Dossier, agreement: Agreement, members: list[Term], lens: Lens, width: int) -> list[Row]:
-    rows = [_row(dossier, agreement, None, lens, width)]
+    rows = [_row(dossier, agreement, None, lens, width), _parties(dossier, agreement, width)]
     for term in members:
-        rows += [_row(dossier, agreement, term, lens, width), *_words(dossier, term, lens, width)]
+        rows += [_row(dossier, agreement, term, lens, width), *_words(dossier, agreement, term, lens, width)]
     return rows
 
 
@@ -69,20 +72,28 @@ def _row(dossier: Dossier, agreement: Agreement, term: Term | None, lens: Lens, 
     if term is None:
         return _heading(dossier, agreement, width)
     numeral = NUMERALS[term.order - 1] if 0 < term.order <= len(NUMERALS) else str(term.order)
-    standing = _standing(term, lens) if agreement.when.edtf is not None else Cited(text="", cites=())
+    standing = _standing(term, lens) if force_of(agreement).agreement else Cited(text="", cites=())
     name = (Span(f"{numeral:>4} ", "dim"), Span(term.title))
     return Row(spread(name, standing_spans(dossier, term, standing, width), width), term.ref)
 
 
 def _heading(dossier: Dossier, agreement: Agreement, width: int) -> Row:
-    when = column_date(agreement.when) if agreement.when.edtf else agreement.status
+    """Title, date and status: what is not in force never looks as if it were."""
+    when = f"{column_date(agreement.when)} · " if agreement.when.edtf else ""
+    binds = force_of(agreement).binds
+    right = (Span(when, "date"), Span(status_words(agreement), "status" if binds else "warn"))
+    return Row(spread((Span(agreement.title, "heading"),), right, width), agreement.ref)
+
+
+def _parties(dossier: Dossier, agreement: Agreement, width: int) -> Row:
+    """Between whom, by whose mediation; who refused or signed what is not in force; and whether nobody guarantees."""
+    names = " – ".join(short(dossier, actor) for actor in agreement.parties) or "parties not stated"
     mediator = f" · mediated by {names_of(dossier, agreement.mediator)}" if agreement.mediator else ""
-    guarantors = {term.guarantor for term in agreement.terms}
-    concluded = agreement.when.edtf is not None
-    right = (Span("no guarantor named", "warn"),) if concluded and guarantors == {()} else ()
-    left = (Span(when if concluded else agreement.title, "heading"), Span(mediator if concluded else "", "dim"))
-    right = right if concluded else (Span(agreement.status, "status"),)
-    return Row(spread(left, right, width), agreement.ref)
+    done = acts(agreement, lambda actor: short(dossier, actor))
+    done = f" · {done}" if done else ""
+    unguaranteed = agreement.terms and not any(term.guarantor for term in agreement.terms)
+    right = (Span("no guarantor named", "warn"),) if unguaranteed and force_of(agreement).agreement else ()
+    return Row(spread((Span(f"  {names}{done}{mediator}", "dim"),), right, width))
 
 
 def _standing(term: Term, lens: Lens) -> Cited:
@@ -95,10 +106,10 @@ def _standing(term: Term, lens: Lens) -> Cited:
     return standing_of(term)
 
 
-def _words(dossier: Dossier, term: Term, lens: Lens, width: int) -> list[Row]:
+def _words(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> list[Row]:
     """Who owes it, who guarantees it, by when, and what stands in the way."""
     obligors = names_of(dossier, term.obligors) or "not stated"
-    facts = f"owed by {obligors} · guarantor {names_of(dossier, term.guarantor) or 'none named'}"
+    facts = f"{force_of(agreement).owed_by} {obligors} · guarantor {names_of(dossier, term.guarantor) or 'none named'}"
     if term.deadline:
         facts += f" · {window_words(term.deadline, lens.today)}"
     rows = [Row((Span("     "), *line)) for line in wrap([Span(facts, "dim")], width - 5)]

@@ -8,6 +8,7 @@ from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.dossier.model.dates import sentence_date, span_words, window_words
 from caucasus_tui.dossier.model.records import Agreement, Term
+from caucasus_tui.dossier.views.force import FORCES, acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 
 MOST_CONTESTED = "The most contested"
@@ -22,7 +23,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     contested = [(agreement, term) for agreement, term in pairs if is_most_contested(term)]
     lines = [line for pair in contested for line in _of(angle, *pair, MOST_CONTESTED)]
     rest = [pair for pair in pairs if pair not in contested]
-    lines += [line for pair in rest for line in _of(angle, *pair, _heading(pair[0]))]
+    lines += [line for pair in rest for line in _of(angle, *pair, _heading(angle, pair[0]))]
     return [*lines, *_wholes(angle)]
 
 
@@ -33,9 +34,10 @@ def _wholes(angle: Angle) -> list[Line]:
 
 def _whole(angle: Angle, agreement: Agreement) -> Line:
     """An agreement that the dossier does not take apart."""
+    done = acts(agreement, angle.name)
     return Line(
         head=agreement.title,
-        facts=f"{agreement.status.replace('-', ' ')}; between {angle.names(agreement.parties)}",
+        facts="; ".join(filter(None, (status_words(agreement), f"between {angle.names(agreement.parties)}", done))),
         claims=behind(angle.dossier, agreement.cites),
         group="Without terms",
         about=agreement.ref,
@@ -47,32 +49,40 @@ def _obligations(angle: Angle, pairs: list[tuple[Agreement, Term]]) -> list[Line
     pairs = sorted(pairs, key=lambda pair: not is_most_contested(pair[1]))
     lines: list[Line] = []
     taken: list[str] = []
-    for heading, role in (
-        ("Owed by this actor", "obligors"),
-        ("Guaranteed by this actor", "guarantor"),
-        ("Owed to this actor", "beneficiaries"),
-    ):
-        mine = [pair for pair in pairs if angle.concerns(*getattr(pair[1], role)) and pair[1].ref not in taken]
-        lines += [line for pair in mine for line in _of(angle, *pair, heading)]
-        taken += [term.ref for _, term in mine]
+    for reading in dict.fromkeys(FORCES.values()):
+        for heading, role in (
+            ("Owed by this actor", "obligors"),
+            ("Guaranteed by this actor", "guarantor"),
+            ("Owed to this actor", "beneficiaries"),
+        ):
+            mine = [
+                (agreement, term)
+                for agreement, term in pairs
+                if force_of(agreement) == reading and angle.concerns(*getattr(term, role)) and term.ref not in taken
+            ]
+            # What is not in force is owed by nobody: it stands under a heading of its own.
+            lines += [line for pair in mine for line in _of(angle, *pair, reading.heading or heading)]
+            taken += [term.ref for _, term in mine]
     return [*lines, *_wholes(angle)]
 
 
-def _heading(agreement: Agreement) -> str:
-    dated = span_words(agreement.when) if agreement.when.edtf else agreement.status.replace("-", " ")
-    return f"{agreement.title} ({dated})"
+def _heading(angle: Angle, agreement: Agreement) -> str:
+    dated = f"{span_words(agreement.when)}, " if agreement.when.edtf else ""
+    done = acts(agreement, angle.name)
+    return f"{agreement.title} ({dated}{status_words(agreement)}{f'; {done}' if done else ''})"
 
 
 def _of(angle: Angle, agreement: Agreement, term: Term, heading: str) -> list[Line]:
     """The most contested in the source's words, and then what stands in its way; the others by title."""
     dossier = angle.dossier
     facts = [_standing(term)]
-    facts.append(f"owed by {angle.names(term.obligors)}" if term.obligors else "by whom owed: not stated")
+    owed = force_of(agreement).owed_by
+    facts.append(f"{owed} {angle.names(term.obligors)}" if term.obligors else f"{owed}: not stated")
     facts.append(f"guarantor {angle.names(term.guarantor)}" if term.guarantor else "no guarantor named")
     if term.deadline:
         facts.append(f"{sentence_date(term.deadline)}, {window_words(term.deadline, angle.today)}")
     most = is_most_contested(term)
-    inside = heading == _heading(agreement)
+    inside = heading == _heading(angle, agreement)
     line = Line(
         head=f"Point {term.order}, {term.title}" if inside else f"{agreement.title}, point {term.order}, {term.title}",
         facts="; ".join(facts),

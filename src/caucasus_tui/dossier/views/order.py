@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 
 from caucasus_tui.dossier.model.records import Agreement, Recommendation, Term
+from caucasus_tui.dossier.views.force import force_of
 
 
 def agreements_in_order(agreements: Iterable[Agreement]) -> list[Agreement]:
-    """What was concluded first, the newest on top; then what was proposed, offered or sought, as it comes."""
+    """What was agreed first, the newest on top; then what was proposed, offered or sought, as it comes."""
     concluded: list[Agreement] = []
     others: list[Agreement] = []
     for agreement in agreements:
-        (concluded if agreement.status in ("in-force", "lapsed") else others).append(agreement)
+        (concluded if force_of(agreement).agreement else others).append(agreement)
     concluded.sort(key=lambda agreement: agreement.when.edtf or "", reverse=True)
     return concluded + others
 

@@ -1,0 +1,119 @@
+"""Status decides what an agreement looks like, never its date: nobody owes what is not in force."""
+
+import shutil
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from caucasus_tui.cli import main
+from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.dossier.model.records.agreements import AgreementStatus
+from caucasus_tui.dossier.views.force import FORCES
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.row import plain
+from caucasus_tui.panes.address import page_at
+from tests.conftest import TODAY
+
+_TINY = Path(__file__).parent / "tiny"
+_DRAFT = """\
+- id: weir-draft
+  title: Draft on the weir
+  when: {edtf: "2031-04", role: point, as_stated: in April}
+  parties: [upper-mill, lower-mill]
+  parties_basis: stated
+  status: STATUS
+  signatures:
+    - {actor: upper-mill, state: initialled, cites: valley-letter:p2.5}
+    - {actor: lower-mill, state: refused, cites: valley-letter:p2.6}
+  cites: valley-letter:p2.5
+  terms:
+    - id: weir-draft-water
+      title: Water for both
+      order: 1
+      obligors: lower-mill
+      beneficiaries: upper-mill
+      depth: commitment
+      status: not-stated
+      cites: valley-letter:p2.5
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(_TINY, tmp_path / "tiny"))
+
+
+def _with(root: Path, status: str) -> Path:
+    agreements = root / "data" / "agreements.yaml"
+    agreements.write_text((_TINY / "data" / "agreements.yaml").read_text() + _DRAFT.replace("STATUS", status))
+    return root
+
+
+def test_every_status_has_its_reading() -> None:
+    assert set(FORCES) == set(get_args(AgreementStatus))
+
+
+@pytest.mark.parametrize("status", get_args(AgreementStatus))
+@pytest.mark.parametrize("zoomed", [False, True])
+def test_title_status_and_parties_stand_in_the_heading(root: Path, status: str, zoomed: bool) -> None:
+    page = page_at(load(_with(root, status)).dossier, "pane:terms", Lens(width=80, today=TODAY, zoomed=zoomed))
+    rows = list(page.rows)
+    number = next(number for number, row in enumerate(rows) if row.subject == "agreement:weir-draft")
+    assert rows[number].text.startswith("Draft on the weir")
+    assert rows[number].text.endswith(f"Apr 2031 · {status.replace('-', ' ')}")
+    assert "UM – LM · initialled by UM, refused by LM" in rows[number + 1].text
+
+
+@pytest.mark.parametrize(
+    ("status", "owes", "owed_by"),
+    [
+        ("in-force", "owes", "owed by Lower Mill"),
+        ("signed-in-part", "is to owe, once in force", "once in force, owed by Lower Mill"),
+        ("suspended", "owed", "was owed by Lower Mill"),
+        ("drafted", "would owe", "would be owed by Lower Mill"),
+        ("rejected", "would have owed", "would have been owed by Lower Mill"),
+    ],
+)
+def test_only_what_is_in_force_is_owed(
+    root: Path, status: str, owes: str, owed_by: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier = load(_with(root, status)).dossier
+    page = page_at(dossier, "actor:lower-mill", Lens(width=80, today=TODAY))
+    lines = [row.text.strip() for row in page.rows]
+    term = next(number for number, line in enumerate(lines) if "Water for both" in line)
+    assert owes in lines[:term]
+    assert [line for line in lines[:term] if line in {force.owes for force in FORCES.values()}][-1] == owes
+    assert owed_by in plain(page_at(dossier, "pane:terms", Lens(width=120, today=TODAY, zoomed=True)).rows)
+    assert main(["--dossier", str(root), "brief", "--for", "lower-mill", "--section", "terms"]) == 0
+    said = capsys.readouterr().out
+    owed, _, rest = said.partition(FORCES[load(root).dossier.agreements[-1].status].heading or "Owed by this actor")
+    assert "Water for both" not in owed and "Water for both" in " ".join(rest.split())
+
+
+def test_the_brief_says_who_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--dossier", str(_with(root, "rejected")), "brief", "--section", "terms"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Draft on the weir (Apr 2031, rejected; initialled by Upper Mill, refused by Lower Mill)" in said
+
+
+def test_asks_of_several_say_of_whom(root: Path) -> None:
+    asks = root / "data" / "recommendations.yaml"
+    asks.write_text(
+        asks.read_text()
+        + """\
+- id: mend-the-weir
+  title: Mend the weir
+  order: 3
+  form: ask
+  addressee: [upper-mill, lower-mill]
+  levers: not-stated
+  problem: not-stated
+  cites: valley-letter:p3.4
+"""
+    )
+    dossier = load(root).dossier
+    text = plain(page_at(dossier, "pane:recommendations", Lens(width=80, today=TODAY)).rows)
+    assert "of Valley council\n" in text and "of Upper Mill, Lower Mill\n3 Mend the weir" in text
+    zoomed = plain(page_at(dossier, "pane:recommendations", Lens(width=80, today=TODAY, zoomed=True)).rows)
+    assert "means not stated" in zoomed
