@@ -97,6 +97,23 @@ def test_the_brief_says_who_refused(root: Path, capsys: pytest.CaptureFixture[st
     assert "Draft on the weir (Apr 2031, rejected; initialled by Upper Mill, refused by Lower Mill)" in said
 
 
+def test_sources_that_disagree_are_not_one_that_contradicts_itself(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tensions = root / "data" / "tensions.yaml"
+    tensions.write_text(
+        """\
+- id: t1
+  title: Open or closed
+  sides:
+    - {text: Closed., cites: valley-letter:p1.2}
+    - {text: Walkers may pass., cites: bridge-notice:n1.1}
+"""
+    )
+    assert main(["--dossier", str(root), "brief", "--section", "tensions"]) == 0
+    assert "Where the sources disagree\n" in capsys.readouterr().out
+
+
 def test_asks_of_several_say_of_whom(root: Path) -> None:
     asks = root / "data" / "recommendations.yaml"
     asks.write_text(

@@ -144,7 +144,7 @@ def test_search_prints_statements_whole(command: Any) -> None:
     assert done.status == 0
     words = " ".join(done.out.split())
     assert "◇ assessment The authors take the rise in air cargo as indicating" in words
-    assert "“indicating” (inferred by the authors) ecfr-2023:p8.7" in words
+    assert "“indicating” (inferred by the source) ecfr-2023:p8.7" in words
     assert "event:air-cargo-rise" in done.out
 
 

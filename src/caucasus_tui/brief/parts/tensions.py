@@ -7,6 +7,7 @@ from caucasus_tui.brief.claims import cited_claim
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.dossier.model.records import Tension
+from caucasus_tui.dossier.model.walks import citations
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
@@ -24,4 +25,13 @@ def _line(angle: Angle, tension: Tension) -> Line:
     return Line(head=f"{tension.id.upper()}, {tension.title}", claims=sides, about=tension.ref)
 
 
-PART = Part(title=lambda angle: "Where the source pulls against itself", noun="tensions", lines=_lines)
+def _title(angle: Angle) -> str:
+    """Whether sources contradict each other, or one itself."""
+    among = {len({cite.source for cite in citations(tension.sides)}) > 1 for tension in angle.dossier.tensions}
+    if among == {True}:
+        return "Where the sources disagree"
+    return "Where the sources disagree, or pull against themselves" if True in among else _ALONE
+
+
+_ALONE = "Where the source pulls against itself"
+PART = Part(title=_title, noun="tensions", lines=_lines)

@@ -19,10 +19,10 @@ PHIA: dict[HedgeCode, tuple[str, str]] = {
 OFF_YARDSTICK: dict[HedgeCode, str] = {
     "possible-unquantified": "likelihood not given",
     "conditional": "conditional, likelihood not given",
-    "evidential": "inferred by the authors",
-    "declared-unknown": "the authors say it cannot be told",
+    "evidential": "inferred by the source",
+    "declared-unknown": "the source says it cannot be told",
     "categorical": "stated without hedge",
-    "rhetorical": "the authors' emphasis, no likelihood",
+    "rhetorical": "the source's emphasis, no likelihood",
     "reported": "reported to the source",
 }
 
