@@ -24,6 +24,11 @@ def short(dossier: Dossier, actor: ActorId) -> str:
     return next((found.short for found in dossier.actors if found.id == actor), str(actor))
 
 
+def holders_of(dossier: Dossier, lever: Lever) -> str:
+    """`EU/US` for those who each hold it, `EU+US` for those who hold it only together."""
+    return ("+" if lever.jointly else "/").join(short(dossier, holder) for holder in lever.holders)
+
+
 def cell_address(holder: str, target: str) -> str:
     """The address of a cell of the matrix."""
     return f"cell:{holder}/{target}"
@@ -44,7 +49,7 @@ def levers_between(dossier: Dossier, holder: str, target: str) -> list[Lever]:
 
 def lever_row(dossier: Dossier, lever: Lever, lens: Lens, *, name: str) -> Row:
     """Status in a word, who, how, with what, by when: in one line. `name`: the side that the list does not fix."""
-    width = 13 if name.startswith("→") else 8
+    width = 13 if name.startswith("→") else 14 if lever.jointly else 8
     mark = STATUS_MARKS[lever.status]
     left = (
         Span(pad(f"{mark.glyph} {mark.word}", 12), mark.role),

@@ -10,7 +10,7 @@ from caucasus_tui.dossier.model.records import Agreement, Event, Lever, Recommen
 from caucasus_tui.dossier.views.force import status_words
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.lever import short
+from caucasus_tui.page.lever import holders_of
 from caucasus_tui.page.marks import STATUS_MARKS, TYPE_MARKS
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import pad
@@ -69,7 +69,7 @@ def _left(dossier: Dossier, record: Record) -> tuple[Span, ...]:
     match record:
         case Lever():
             mark = STATUS_MARKS[record.status]
-            holders = "/".join(short(dossier, holder) for holder in record.holders)
+            holders = holders_of(dossier, record)
             return Span(pad(f"{mark.glyph} {mark.word}", 12), mark.role), Span(f"{holders:<4} ", "dim"), title
         case Recommendation() if record.form == "ask":
             return Span(f"{record.order} ", "number"), title

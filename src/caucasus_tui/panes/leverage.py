@@ -13,6 +13,7 @@ from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import (
     cell_address,
     cell_of,
+    holders_of,
     lever_row,
     short,
     status_legend,
@@ -145,7 +146,7 @@ def _upon(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> 
 def _group(dossier: Dossier, lens: Lens, heading: str, levers: Sequence[Lever]) -> list[Row]:
     rows = [Row((Span(heading, "heading"), Span(f"  {len(levers)}", "dim")))] if heading and levers else []
     for lever in levers:
-        rows.append(lever_row(dossier, lever, lens, name="/".join(short(dossier, holder) for holder in lever.holders)))
+        rows.append(lever_row(dossier, lever, lens, name=holders_of(dossier, lever)))
         if lens.zoomed:
             rows += [Row((Span(" " * 12), *line)) for line in wrap([Span(lever.mechanism, "dim")], lens.width - 12)]
     return rows

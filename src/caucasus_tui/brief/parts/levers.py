@@ -51,8 +51,9 @@ def _line(angle: Angle, lever: Lever, heading: str) -> Line:
     against = f", against {angle.names(lever.toward)}" if lever.toward else ""
     facts = [lever.title, f"{lever.direction}, {lever.status}"]
     facts += [_window(when, angle.today) for when in lever.window]
+    together = ", together," if lever.jointly else ""
     return Line(
-        head=f"{angle.names(lever.holders)} upon {angle.names(lever.targets)}{against}",
+        head=f"{angle.names(lever.holders)}{together} upon {angle.names(lever.targets)}{against}",
         facts="; ".join(facts),
         claims=behind(angle.dossier, lever.cites),
         group=heading,
