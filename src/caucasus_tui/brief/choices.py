@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 class Format(NamedTuple):
     """`letter`: for it in reading mode; `extra`: what must be installed for it beside the program; `binary`: nothing to
-    print on a terminal."""
+    print on a terminal; `is_set_in_type`: a letter that no font has cannot be in it."""
 
     letter: str
     name: str
     extensions: tuple[str, ...]
     extra: str = ""
     binary: bool = False
+    is_set_in_type: bool = False
 
 
 FORMATS: tuple[Format, ...] = (
@@ -20,7 +21,7 @@ FORMATS: tuple[Format, ...] = (
     Format("h", "html", (".html", ".htm")),
     Format("j", "json", (".json",)),
     Format("d", "docx", (".docx",), extra="docx", binary=True),
-    Format("p", "pdf", (".pdf",), extra="pdf", binary=True),
+    Format("p", "pdf", (".pdf",), extra="pdf", binary=True, is_set_in_type=True),
 )
 """A format is one module in `brief/formats/`, named like it, and its line here."""
 

@@ -94,7 +94,9 @@ def _content(options: argparse.Namespace, form: Format) -> bytes | int:
         actor = found.id
     request = Request(today=options.today, minutes=options.minutes, actor=actor, sections=tuple(options.sections))
     try:
-        return render(build(dossier, request), form, lens_of(options).width)
+        return render(
+            build(dossier, request), form, lens_of(options).width, lambda said: complain(f"caucasus-tui: {said}")
+        )
     except FormatError as error:
         return _refused(str(error))
 

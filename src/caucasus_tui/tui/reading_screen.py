@@ -126,15 +126,16 @@ class ReadingScreen(Overlay):
             return
         request = self.reading.request
         parts = ("brief", request.actor, f"{request.minutes}min" if request.minutes else "")
+        told: list[str] = []
         try:
             path = free_name(Path.cwd(), "-".join(filter(None, parts)), form.extensions[0])
-            write_whole(path, render(self.reading.brief, form), force=False)
+            write_whole(path, render(self.reading.brief, form, tell=told.append), force=False)
         except (FormatError, OutputError) as error:
             self._present(bars.message_row(str(error), "warn"))
         except OSError as error:
             self._present(bars.message_row(f"Nothing was written: {error.strerror or error}", "warn"))
         else:
-            self._present(bars.message_row(f"Written to {path}"))
+            self._present(bars.message_row("; ".join([f"Written to {path}", *told])))
 
     def action_leave(self) -> None:
         if self._choosing:

@@ -1,5 +1,7 @@
-"""The formats of a brief: one module each, with `render(brief, width) -> bytes`."""
+"""The formats of a brief: one module each, with `render(brief, width) -> bytes`; one whose fonts may lack letters takes
+a third argument, which it tells what it replaced."""
 
+from collections.abc import Callable
 from importlib import import_module
 
 from caucasus_tui.brief.choices import Format
@@ -20,8 +22,11 @@ class MissingExtraError(FormatError):
     """What a format needs is not installed; the text says how to install it."""
 
 
-def render(brief: Brief, form: Format, width: int = DEFAULT_WIDTH) -> bytes:
-    """The brief as a file of that format; what is text is in UTF-8. Raises FormatError, whatever a library raises."""
+def render(
+    brief: Brief, form: Format, width: int = DEFAULT_WIDTH, tell: Callable[[str], None] = lambda said: None
+) -> bytes:
+    """The brief as a file of that format; what is text is in UTF-8. `tell` gets, in a line, what could not be shown as
+    it is. Raises FormatError, whatever a library raises."""
     try:
         module = import_module(f"caucasus_tui.brief.formats.{form.name}")
     except ModuleNotFoundError as error:
@@ -30,7 +35,7 @@ def render(brief: Brief, form: Format, width: int = DEFAULT_WIDTH) -> bytes:
         command = f"pip install 'caucasus-tui[{form.extra}]'"
         raise MissingExtraError(f"{form.name} needs {error.name}, which is not installed: {command}") from error
     try:
-        return bytes(module.render(brief, width))
+        return bytes(module.render(brief, width, tell) if form.is_set_in_type else module.render(brief, width))
     except BaseException as error:
         # A panic of a library in Rust is no Exception, yet no more than that.
         if not isinstance(error, Exception) and type(error).__name__ != "PanicException":

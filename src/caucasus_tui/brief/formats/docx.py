@@ -1,6 +1,5 @@
 """The brief as a Word document: real headings and lists, and citations that lead to the references at its end."""
 
-from collections.abc import Iterator
 from datetime import datetime, time
 from io import BytesIO
 
@@ -11,49 +10,74 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from caucasus_tui.brief.formats.docx_styles import BANNER, BOTTOM_LINE, LIST, NOTE, character_style, prepare
+from caucasus_tui.brief.formats.docx_package import number_pages, tidy
+from caucasus_tui.brief.formats.docx_styles import (
+    BANNER,
+    BOTTOM_LINE,
+    FOOT,
+    LIST,
+    NOTE,
+    TEXT_WIDTH,
+    character_style,
+    prepare,
+)
 from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line
 from caucasus_tui.brief.wording import groups, line_spans, referenced
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.page.rows.row import Span
+from caucasus_tui.dossier.text.language_tags import LanguageTag, fitted, runs
 from caucasus_tui.page.rows.wrapping import NBSP
+
+PROPERTY_LENGTH = 255
+"""Characters that a property of a Word file may have."""
 
 
 def render(brief: Brief, width: int) -> bytes:
     """The brief as a .docx file, A4."""
     document = Document()
-    prepare(document, brief.language)
-    _properties(document, brief)
-    document.add_heading(brief.title, 0)
-    document.add_paragraph(brief.as_of, NOTE)
-    if brief.banner:
-        document.add_paragraph(brief.banner, BANNER)
+    language = fitted(brief.language)
+    tidy(document)
+    prepare(document, language)
+    number_pages(document, _property(brief.title), FOOT, TEXT_WIDTH)
+    _properties(document, brief, language)
     bookmarks = _bookmarks(brief)
+
+    def add(text: str, style: str) -> None:
+        _write(document.add_paragraph(style=style), text, language)
+
+    add(brief.title, "Title")
+    add(brief.as_of, NOTE)
+    if brief.banner:
+        add(brief.banner, BANNER)
     for section in brief.sections:
-        document.add_heading(section.title, 1)
+        add(section.title, "Heading 1")
         if section.note:
-            document.add_paragraph(section.note, NOTE)
+            add(section.note, NOTE)
         for heading, lines in groups(section):
             if heading:
-                document.add_heading(heading, 2)
+                add(heading, "Heading 2")
             for line in lines:
                 paragraph = document.add_paragraph(style=BOTTOM_LINE if section.key == "bottom-line" else LIST)
-                _fill(paragraph, line, bookmarks, named=section.key == "references")
+                _fill(paragraph, line, bookmarks, language, named=section.key == "references")
     if brief.left_out:
-        document.add_paragraph(brief.left_out, NOTE)
+        add(brief.left_out, NOTE)
     out = BytesIO()
     document.save(out)
     return out.getvalue()
 
 
-def _properties(document: DocumentType, brief: Brief) -> None:
+def _properties(document: DocumentType, brief: Brief, language: LanguageTag) -> None:
     """What a file manager shows. The clock does not enter: the day is the one the brief was reckoned from."""
     day = datetime.combine(brief.today, time())
     properties = document.core_properties
-    properties.title, properties.language = brief.title, brief.language
+    properties.title, properties.language = _property(brief.title), _property(language.text)
     properties.author = properties.last_modified_by = properties.comments = ""
     properties.created = properties.modified = day
+
+
+def _property(text: str) -> str:
+    """As much of a text as a property of a Word file may hold."""
+    return text if len(text) <= PROPERTY_LENGTH else f"{text[: PROPERTY_LENGTH - 1]}…"
 
 
 def _bookmarks(brief: Brief) -> dict[str, tuple[int, str]]:
@@ -61,31 +85,40 @@ def _bookmarks(brief: Brief) -> dict[str, tuple[int, str]]:
     return {address: (number, f"ref_{number}") for number, address in enumerate(referenced(brief), 1)}
 
 
-def _fill(paragraph: Paragraph, line: Line, bookmarks: dict[str, tuple[int, str]], *, named: bool) -> None:
+def _fill(
+    paragraph: Paragraph, line: Line, bookmarks: dict[str, tuple[int, str]], language: LanguageTag, *, named: bool
+) -> None:
     for span in line_spans(line):
-        for text, style in _runs(span):
-            run = paragraph.add_run(text, style)
-            if span.role == "cite" and (mark := bookmarks.get(_paragraph_address(span.subject))):
-                _link(paragraph, run, mark[1])
+        style = character_style(span.role)
+        if LABELS.get(span.role):
+            paragraph.add_run(f"{LABELS[span.role]}{NBSP}", style)
+        made = _write(paragraph, span.text, language, style)
+        if span.role == "cite" and (mark := bookmarks.get(_paragraph_address(span.subject))):
+            _link(paragraph, made, mark[1])
     if named and (mark := bookmarks.get(line.about)):
         _bookmark(paragraph, *mark)
 
 
-def _runs(span: Span) -> Iterator[tuple[str, str]]:
-    if LABELS.get(span.role):
-        yield f"{LABELS[span.role]}{NBSP}", character_style(span.role)
-    yield span.text, character_style(span.role)
+def _write(paragraph: Paragraph, text: str, language: LanguageTag, style: str | None = None) -> list[Run]:
+    """A text in runs of one direction each, and those from right to left are marked so."""
+    made = []
+    for piece, against in runs(text, rtl=language.is_rtl):
+        made.append(paragraph.add_run(piece, style))
+        if against != language.is_rtl:
+            made[-1].font.rtl = True
+    return made
 
 
 def _paragraph_address(cite: str) -> str:
     return f"{Citation(cite).source}:{Citation(cite).paragraph}"
 
 
-def _link(paragraph: Paragraph, run: Run, bookmark: str) -> None:
-    """Make the last run of a paragraph lead to a bookmark. The text stays text: no field code holds any of it."""
+def _link(paragraph: Paragraph, made: list[Run], bookmark: str) -> None:
+    """Make the last runs of a paragraph lead to a bookmark. The text stays text: no field code holds any of it."""
     link = OxmlElement("w:hyperlink")
     link.set(qn("w:anchor"), bookmark)
-    link.append(run._r)
+    for run in made:
+        link.append(run._r)
     paragraph._p.append(link)
 
 

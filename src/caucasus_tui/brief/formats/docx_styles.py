@@ -5,15 +5,19 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
 from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.wording import BRACKET, GAP
+from caucasus_tui.dossier.text.language_tags import UNDETERMINED, LanguageTag
 from caucasus_tui.page.marks import CURATOR
 
 LIST, BOTTOM_LINE, NOTE, STRONG = "List Bullet", "Bottom Line", "Brief Note", "Strong"
-BANNER = "Brief Banner"
+BANNER, FOOT = "Brief Banner", "Footer"
+PAGE, MARGIN = (Mm(210), Mm(297)), Mm(20)
+TEXT_WIDTH = Mm(170)
 _INK, _SOFT = RGBColor(0x1B, 0x1F, 0x24), RGBColor(0x4D, 0x56, 0x61)
 _ACCENT, _WARNING = RGBColor(0x1D, 0x4F, 0x7C), RGBColor(0x7A, 0x2F, 0x0B)
 _SERIF, _SANS = "Cambria", "Calibri"
@@ -29,15 +33,19 @@ def character_style(role: str) -> str:
     return known.get(role, "Brief Citation" if role in ("dim", "tension", BRACKET) else "Default Paragraph Font")
 
 
-def prepare(document: Document, language: str) -> None:
+def prepare(document: Document, language: LanguageTag) -> None:
     """A4, and every style that the brief uses."""
+    _defaults(document, language)
     for section in document.sections:
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        section.left_margin = section.right_margin = Mm(20)
+        if language.is_rtl:
+            _before(section._sectPr, "w:bidi", "w:docGrid")
+        section.page_width, section.page_height = PAGE
+        section.left_margin = section.right_margin = MARGIN
         section.top_margin = section.bottom_margin = Mm(14)
     styles = document.styles
     normal = _paragraph(document, "Normal", _SERIF, 9.5, before=0, after=3)
-    _language(normal, language)
+    if language.is_rtl:
+        _before(normal.element.pPr, "w:bidi", "w:spacing")
     _paragraph(document, "Title", _SANS, 19, before=0, after=3, bold=True)
     _paragraph(document, "Heading 1", _SANS, 12, before=7, after=2, bold=True)
     _paragraph(document, "Heading 2", _SANS, 9.5, before=5, after=1, bold=True, colour=_SOFT)
@@ -47,6 +55,7 @@ def prepare(document: Document, language: str) -> None:
     for name in (NOTE, BANNER, BOTTOM_LINE):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     _paragraph(document, NOTE, _SANS, 9, before=0, after=2, colour=_SOFT)
+    _paragraph(document, FOOT, _SANS, 7.5, before=0, after=0, colour=_SOFT)
     _paragraph(document, BANNER, _SANS, 9, before=0, after=2, bold=True, colour=_WARNING)
     _paragraph(document, BOTTOM_LINE, _SERIF, 11, before=2, after=3)
     _character(document, "Brief Type", size=8.5, colour=_ACCENT, bold=True)
@@ -71,6 +80,7 @@ def _paragraph(
     assert isinstance(style, ParagraphStyle)
     _face(style, face)
     style.font.size, style.font.bold, style.font.italic, style.font.color.rgb = Pt(size), bold, False, colour
+    _complex(style, size, bold)
     layout = style.paragraph_format
     layout.space_before, layout.space_after = Pt(before), Pt(after)
     layout.line_spacing_rule, layout.widow_control = WD_LINE_SPACING.SINGLE, True
@@ -85,6 +95,7 @@ def _character(document: Document, name: str, *, size: float, colour: RGBColor, 
     assert isinstance(style, CharacterStyle)
     _face(style, _SANS)
     style.font.size, style.font.bold, style.font.color.rgb = Pt(size), bold, colour
+    _complex(style, size, bold)
 
 
 def _face(style: CharacterStyle, face: str) -> None:
@@ -97,7 +108,32 @@ def _face(style: CharacterStyle, face: str) -> None:
         fonts.set(qn(f"w:{attribute}"), face)
 
 
-def _language(style: ParagraphStyle, language: str) -> None:
-    element = OxmlElement("w:lang")
-    element.set(qn("w:val"), "en-GB" if language == "en" else language)
-    style.element.rPr.append(element)
+def _complex(style: CharacterStyle, size: float, bold: bool) -> None:
+    """Size and weight of Arabic, Hebrew and the like, for which Word has properties of their own."""
+    style.font.cs_bold = bold
+    properties = style.element.rPr
+    for element in properties.xpath("w:szCs"):
+        properties.remove(element)
+    element = OxmlElement("w:szCs")
+    element.set(qn("w:val"), str(round(2 * size)))
+    properties.xpath("w:sz")[0].addnext(element)
+
+
+def _before(parent: BaseOxmlElement, name: str, follower: str) -> None:
+    """An element put in where the schema wants it: before another, else last."""
+    element = OxmlElement(name)
+    found = parent.xpath(follower)
+    if found:
+        found[0].addprevious(element)
+    else:
+        parent.append(element)
+
+
+def _defaults(document: Document, language: LanguageTag) -> None:
+    """The language of all that names no other; the template's is American."""
+    written = "en-GB" if language.text == "en" else "x-none" if language.text == UNDETERMINED else language.text
+    for element in document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang"):
+        element.attrib.clear()
+        element.set(qn("w:bidi" if language.is_rtl else "w:val"), written)
+        if language.is_rtl:
+            element.set(qn("w:val"), "x-none")

@@ -8,6 +8,7 @@ from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line, Section
 from caucasus_tui.brief.wording import groups, line_spans, referenced
 from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.text.language_tags import fitted, runs
 from caucasus_tui.page.rows.row import Span
 from caucasus_tui.page.rows.wrapping import NBSP
 
@@ -22,7 +23,10 @@ def render(brief: Brief, width: int) -> bytes:
 
 def _document(brief: Brief) -> Iterator[str]:
     yield "<!doctype html>"
-    yield f'<html lang="{escape(brief.language)}">'
+    language = fitted(brief.language)
+    rtl = language.is_rtl
+    direction = ' dir="rtl"' if rtl else ""
+    yield f'<html lang="{escape(language.text)}"{direction}>'
     yield "<head>"
     yield '<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
@@ -35,44 +39,51 @@ def _document(brief: Brief) -> Iterator[str]:
     yield "</head>"
     yield "<body>"
     yield "<header>"
-    yield f"<h1>{escape(brief.title)}</h1>"
-    yield f'<p class="as-of">{escape(brief.as_of)}</p>'
+    yield f"<h1>{_text(brief.title, rtl)}</h1>"
+    yield f'<p class="as-of">{_text(brief.as_of, rtl)}</p>'
     if brief.banner:
-        yield f'<p class="banner">{escape(brief.banner)}</p>'
+        yield f'<p class="banner">{_text(brief.banner, rtl)}</p>'
     yield "</header>"
     yield "<main>"
     targets = set(referenced(brief))
     for section in brief.sections:
-        yield from _section(section, targets)
+        yield from _section(section, targets, rtl)
     yield "</main>"
     if brief.left_out:
-        yield f"<footer><p>{escape(brief.left_out)}</p></footer>"
+        yield f"<footer><p>{_text(brief.left_out, rtl)}</p></footer>"
     yield "</body>"
     yield "</html>"
 
 
-def _section(section: Section, targets: set[str]) -> Iterator[str]:
+def _section(section: Section, targets: set[str], rtl: bool) -> Iterator[str]:
     yield f'<section class="{section.key}" aria-labelledby="{section.key}">'
-    yield f'<h2 id="{section.key}">{escape(section.title)}</h2>'
+    yield f'<h2 id="{section.key}">{_text(section.title, rtl)}</h2>'
     if section.note:
-        yield f'<p class="note">{escape(section.note)}</p>'
+        yield f'<p class="note">{_text(section.note, rtl)}</p>'
     for heading, lines in groups(section):
         if heading:
-            yield f"<h3>{escape(heading)}</h3>"
+            yield f"<h3>{_text(heading, rtl)}</h3>"
         yield "<ul>"
         for line in lines:
             anchor = f' id="{_anchor(line.about)}"' if section.key == "references" else ""
-            yield f"<li{anchor}>{_line(line, targets)}</li>"
+            yield f"<li{anchor}>{_line(line, targets, rtl)}</li>"
         yield "</ul>"
     yield "</section>"
 
 
-def _line(line: Line, targets: set[str]) -> str:
-    return "".join(_marked(span, targets) for span in line_spans(line))
+def _line(line: Line, targets: set[str], rtl: bool) -> str:
+    return "".join(_marked(span, targets, rtl) for span in line_spans(line))
 
 
-def _marked(span: Span, targets: set[str]) -> str:
-    text = escape(span.text)
+def _text(text: str, rtl: bool) -> str:
+    """Names and quotations that run the other way are kept apart, or they would move what stands beside them."""
+    if text.isascii() and not rtl:
+        return escape(text)
+    return "".join(f"<bdi>{escape(run)}</bdi>" if against else escape(run) for run, against in runs(text, rtl=rtl))
+
+
+def _marked(span: Span, targets: set[str], rtl: bool) -> str:
+    text = _text(span.text, rtl)
     if span.role == "strong":
         return f"<strong>{text}</strong>"
     if span.role in LABELS:

@@ -10,25 +10,33 @@ import unicodedata
 LENGTH_LIMIT = 20_000
 """Characters. No text that a person writes into a dossier comes near it."""
 
+_VIRAMA = 9
+"""The combining class of signs that take a consonant's vowel; a joiner after one says how to write it."""
+
 # Texts, not patterns: `re` makes and keeps them when first needed, which at the start is not yet.
 _BREAKS = "\r\n?|[\n\u2028\u2029]"
 _SPACES = "[\t\x0b\x0c\x85]"
+_JOINERS = "[\u200c\u200d\ufe0e\ufe0f\U000e0100-\U000e01ef]+"
+"""What spells: Persian, Kurdish and Indian names are misspelt without joiners, Japanese ones without selectors, and a
+family of emoji falls apart. Each stays where it does that, and one is enough."""
+_TINTS = f"{_JOINERS[:-2]}\U0001f3fb-\U0001f3ff]+"
 _DROPPED = (
     "["
     "\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0 but for the line feed, DEL, C1
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi controls
-    "\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff"  # zero width: soft hyphen, joiners, BOM
+    "\u00ad\u034f\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff"  # zero width: soft hyphen, word joiner, BOM
     "\u115f\u1160\u3164\uffa0\ufff9-\ufffb"  # fillers and annotation marks that draw nothing
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # the same for shorthand and music
-    "\ufe00-\ufe0f"  # variation selectors: terminals disagree on the width of what they change
-    "\U000e0000-\U000e0fff"  # tag characters (whole hidden messages) and more variation selectors
+    "\ufe00-\ufe0d"  # variation selectors of mathematics
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"  # tag characters: whole hidden messages
     "\ud800-\udfff\ufffe\uffff"  # surrogates and non-characters
     "]"
 )
 
 
 def clean(text: str, *, lines: bool = False) -> str:
-    """`text` in NFC, trimmed, without control, bidi and invisible characters, cut at `LENGTH_LIMIT`.
+    """`text` in NFC, trimmed, without control, bidi and invisible characters that spell nothing, cut at
+    `LENGTH_LIMIT`.
 
     A text of a dossier is one paragraph, so a line break becomes a space, unless `lines` asks to keep line feeds.
     Pure, and idempotent.
@@ -38,4 +46,26 @@ def clean(text: str, *, lines: bool = False) -> str:
     text = re.sub(_SPACES, " ", re.sub(_BREAKS, "\n" if lines else " ", text))
     # NFC comes after the dropping: a mark parted from its letter by an invisible character joins it only then.
     text = unicodedata.normalize("NFC", re.sub(_DROPPED, "", text))
-    return text.strip()[:LENGTH_LIMIT].rstrip()
+    text = text.strip()[:LENGTH_LIMIT].rstrip()
+    return unicodedata.normalize("NFC", re.sub(_JOINERS, _spelling, text)) if re.search(_JOINERS, text) else text
+
+
+def drawable(text: str) -> str:
+    """`text` without joiners, selectors and skin tones: terminals disagree on the width of what these change."""
+    return text if text.isascii() else re.sub(_TINTS, "", text)
+
+
+def _spelling(found: re.Match[str]) -> str:
+    """What of a run of joiners and selectors means something between the letters, or the symbols, beside it."""
+    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    kinds = [unicodedata.category(character) if character else "" for character in (before, after)]
+    run, kept = found[0], ""
+    if kinds[0][:1] == "S" or (before and before in "#*0123456789"):
+        kept = next((selector for selector in run if selector in "\ufe0e\ufe0f"), "")
+        return kept + "\u200d" if kinds[1] == "So" and run.endswith("\u200d") else kept
+    if unicodedata.category(before or " ") == "Lo" and run[0] >= "\U000e0100":
+        return run[0]
+    joiner = next((joiner for joiner in run if joiner in "\u200c\u200d"), "")
+    # Between ASCII letters it does nothing but make two words that look the same.
+    spells = kinds[0][:1] in ("L", "M") and kinds[1][:1] == "L" and not (before + after).isascii()
+    return joiner if spells or (before and unicodedata.combining(before) == _VIRAMA) else ""
