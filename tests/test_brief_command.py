@@ -46,7 +46,7 @@ def test_options_reach_the_brief(command: Command, real: Dossier) -> None:
     assert command("--width", 40)[1] == made(brief_of(real), "text", 40)
 
 
-@pytest.mark.parametrize("form", [form for form in FORMATS if not form.extra], ids=lambda form: form.name)
+@pytest.mark.parametrize("form", [form for form in FORMATS if not form.binary], ids=lambda form: form.name)
 def test_a_file_gets_the_format_that_its_name_ends_like(
     command: Command, tmp_path: Path, form: Format, real: Dossier
 ) -> None:
@@ -201,16 +201,29 @@ def test_help_names_every_format_and_section(capsys: pytest.CaptureFixture[str])
         assert name in said
 
 
-@pytest.mark.parametrize(("name", "module"), [("docx", "docx"), ("pdf", "typst")])
+INSTALLED = {
+    "pipx/venvs/caucasus-tui": "pipx install --force 'caucasus-tui[pdf]'",
+    "uv/tools/caucasus-tui": "uv tool install --force 'caucasus-tui[pdf]'",
+    "venv": "pip install 'caucasus-tui[pdf]'",
+    "made/.venv": "make pdf",
+}
+
+
+@pytest.mark.parametrize("place", INSTALLED)
 def test_a_missing_extra_names_the_command_that_installs_it(
-    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, module: str
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
+    (tmp_path / place).mkdir(parents=True)
+    if place.startswith("made"):
+        (tmp_path / place / ".installed").touch()
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / place))
+    name, module = "pdf", "typst"
     for loaded in [other for other in sys.modules if other.startswith(f"caucasus_tui.brief.formats.{name}")]:
         monkeypatch.delitem(sys.modules, loaded)
     monkeypatch.setitem(sys.modules, module, None)
     status, out, err = command("-o", tmp_path / f"brief.{name}")
-    assert (status, out, os.listdir(tmp_path)) == (2, "", [])
-    assert err.count("\n") == 1 and f"pip install 'caucasus-tui[{name}]'" in err
+    assert (status, out, [*tmp_path.glob("brief*")]) == (2, "", [])
+    assert err.endswith(f"which is not installed: {INSTALLED[place]}\n") and err.count("\n") == 1
 
 
 @pytest.mark.parametrize("asked", [["--format", "md"], ["--for", "iran"], ["--format", "json", "--minutes", "3"]])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.text.clean import LENGTH_LIMIT, clean
+from caucasus_tui.dossier.text.clean import LENGTH_LIMIT, clean, drawable, on_one_line
 
 _ANY_TEXT = st.text(st.characters(), max_size=200)  # surrogates included
 
@@ -70,3 +70,27 @@ def test_what_comes_through(text: str, lines: bool) -> None:
 def test_cleaning_twice_changes_nothing(text: str, lines: bool) -> None:
     cleaned = clean(text, lines=lines)
     assert clean(cleaned, lines=lines) == cleaned
+
+
+@settings(deadline=None)
+@given(st.text("aeKآن\u094dक\u0301\u212a👩♂\u200c\u200d\ufe0f\U000e0100 1", max_size=12))
+def test_joiners_are_cleaned_once_and_for_all(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+    assert not set(drawable(clean(text))) & set("\u200c\u200d\ufe0f\U000e0100")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "typed"),
+    [
+        ("Lachin\ncorridor", "Lachin corridor"),
+        ("\n  Lachin corridor  \r\n", "Lachin corridor"),
+        ("Nagorno-\nKarabakh", "Nagorno-Karabakh"),
+        ("Nagorno- \r\n  Karabakh", "Nagorno-Karabakh"),
+        ("a\t\tb\tc", "a b c"),
+        ("one -\ntwo", "one - two"),
+        ("\x1b[31mred\u202e", "[31mred"),
+        ("\n\n", ""),
+    ],
+)
+def test_what_is_pasted_is_as_if_typed(pasted: str, typed: str) -> None:
+    assert on_one_line(pasted) == typed

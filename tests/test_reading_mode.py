@@ -1,5 +1,6 @@
 """Reading mode: the brief on the whole screen."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,13 @@ async def test_whatever_a_format_raises_is_one_line_and_reading_goes_on(
         assert f"html cannot be made of this brief: {type(fault).__name__}" in await reader.press("e", "h")
         assert "2  Key judgements" in await reader.press("2")
     assert list(tmp_path.iterdir()) == []
+
+
+async def test_what_a_format_needs_is_said_before_its_letter_is_pressed(
+    real: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    monkeypatch.setattr(sys, "prefix", "/home/x/.local/share/pipx/venvs/caucasus-tui")
+    async with reading(real, LARGE) as reader:
+        await reader.press("b")
+        assert "p pdf  pdf first: pipx install --force 'caucasus-tui[pdf]'" in await reader.press("e")

@@ -20,3 +20,11 @@ def test_the_readme_is_short_and_its_pictures_are_there() -> None:
     assert len(text.splitlines()) <= 200
     for name in ("home", "restrain"):
         assert (ROOT / "docs" / "pictures" / f"{name}.svg").is_file()
+
+
+def test_the_data_model_prints_the_manual_of_no_library() -> None:
+    page = (ROOT / "docs" / "data-model.md").read_text(encoding="utf-8")
+    sections = page.split("\n### ")[1:]
+    assert sections and not [
+        section for section in sections if len(section.split("\n\n")[1]) > 600 or "A base class" in section
+    ]

@@ -91,6 +91,19 @@ def test_fish_completes_addresses_of_the_dossier_on_the_line() -> None:
     assert [line.split("\t")[0] for line in done.stdout.splitlines()] == ["event:talks"]
 
 
+@pytest.mark.skipif(shutil.which("mandoc") is None, reason="needs mandoc")
+def test_mandoc_finds_nothing_in_the_manual_page() -> None:
+    done = subprocess.run(["mandoc", "-Tlint", str(MAN_PAGE)], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_the_manual_page_has_a_day_no_long_lines_and_no_empty_paragraph() -> None:
+    page = man_page()
+    assert re.search(r'^\.TH CAUCASUS-TUI 1 "[0-9]{4}-[0-9]{2}-[0-9]{2}" ', page, re.M)
+    assert not [line for line in page.splitlines() if len(line.encode()) > 80 and line[0] not in " ."]
+    assert not re.search(r"^\.S[HS].*\n\.PP|[ \t]$", page, re.M)
+
+
 def test_the_manual_page_has_every_command_and_option() -> None:
     page = man_page().replace("\\-", "-")
     for name in COMMANDS:

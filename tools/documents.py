@@ -4,7 +4,6 @@ The key table of the README comes from the key table, that of `docs/configuratio
 `docs/data-model.md` from the structs.
 """
 
-import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -82,8 +81,8 @@ def _struct(struct: type) -> Iterator[str]:
     where = f" — `data/{files[struct]}.yaml`" if struct in files and issubclass(struct, Record) else ""
     yield f"### {struct.__name__}{where}"
     yield ""
-    yield " ".join((inspect.getdoc(struct) or "").split())
-    yield ""
+    if own := vars(struct).get("__doc__"):  # not inherited: that would be the manual of a library
+        yield from (" ".join(own.split()), "")
     yield "| Field | Holds |"
     yield "|---|---|"
     hints = get_type_hints(struct)

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,12 +38,28 @@ BEHIND = {
 
 def man_page() -> str:
     """The page as troff source. The same for every version of Python: nothing in it is laid out by argparse."""
-    return "\n".join(_lines(parser())) + "\n"
+    return "".join(f"{line}\n" for lines in _lines(parser()) for line in _filled(lines))
+
+
+def _released() -> str:
+    """The day of this version, as the changelog has it."""
+    log = (TARGET.parents[1] / "CHANGELOG.md").read_text(encoding="utf-8")
+    found = re.search(rf"^## {re.escape(__version__)}\n+([0-9-]{{10}})", log, re.M)
+    assert found, f"CHANGELOG.md has no day for {__version__}"
+    return found[1]
+
+
+def _filled(line: str) -> list[str]:
+    """Lines as troff likes them, of 80 bytes at most; its own requests and what stands verbatim are shorter."""
+    if line.startswith((".", " ")) or len(line) <= 80:
+        return [line.rstrip()]
+    wrapped = textwrap.wrap(line, 79, break_long_words=False, break_on_hyphens=False)
+    return [f"\\&{piece}" if piece.startswith((".", "'")) else piece for piece in wrapped]
 
 
 def _lines(top: argparse.ArgumentParser) -> Iterator[str]:
     yield ".\\\" Made by tools/man_page.py from the command line itself; 'make completions' makes it anew."
-    yield f'.TH CAUCASUS-TUI 1 "" "caucasus-tui {__version__}" "User Commands"'
+    yield f'.TH CAUCASUS-TUI 1 "{_released()}" "caucasus-tui {__version__}" "User Commands"'
     yield ".SH NAME"
     yield f"caucasus\\-tui \\- {_said((top.description or '').rstrip('.')[2:])}"
     yield ".SH SYNOPSIS"
@@ -62,7 +79,7 @@ def _lines(top: argparse.ArgumentParser) -> Iterator[str]:
         if name not in PANES:
             yield from _command(name, command)
     yield ".SH EXAMPLES"
-    yield from _verbatim(examples)
+    yield from list(_verbatim(examples))[1:]  # no paragraph begins right after a heading
     for heading, entries in BEHIND.items():
         yield f".SH {heading}"
         for term, said in entries.items():

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,6 @@ from caucasus_tui.streams import (
     standard_encoding,
 )
 from caucasus_tui.tui.terminal.capabilities import is_usable, settle_environment, shows_only_ascii, terminal
-from caucasus_tui.tui.terminal.modes import reset_terminal
 
 if TYPE_CHECKING:
     import argparse
@@ -102,6 +102,10 @@ def _run(given: list[str]) -> int:
         print_in_ascii()
     options = _parsed(given) if given else nothing_given()
     if options.reset_terminal:
+        if not _has_terminals("--reset-terminal"):
+            return USAGE
+        from caucasus_tui.tui.terminal.modes import reset_terminal
+
         return OK if reset_terminal() else USAGE
     day = options.today
     options.clock = date.today if day is None else lambda: day
@@ -118,6 +122,8 @@ def _run(given: list[str]) -> int:
         options.ascii = only_ascii and _is_for_reading(options)
     if options.command in COMMANDS:
         return int(_module(options.command).run(options))
+    if is_usable() and not _has_terminals("the dashboard"):
+        return USAGE
     if not is_usable():
         return _brief_instead(options)
     return _open(options)
@@ -140,6 +146,14 @@ def _is_for_reading(options: "argparse.Namespace") -> bool:
     """Whether text comes out for eyes. Files and JSON keep every letter."""
     whole = getattr(options, "json", False) or getattr(options, "format", None) not in (None, "text", "md")
     return not whole and getattr(options, "output", "-") == "-"
+
+
+def _has_terminals(what: str) -> bool:
+    """Whether this system has terminals as Unix knows them; says so where it has not."""
+    if find_spec("termios"):
+        return True
+    complain(f"caucasus-tui: {what} needs a Unix terminal, as in WSL on Windows; brief, ask, search and show work here")
+    return False
 
 
 def _brief_instead(options: "argparse.Namespace") -> int:

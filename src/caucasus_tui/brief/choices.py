@@ -4,13 +4,15 @@ from typing import NamedTuple
 
 
 class Format(NamedTuple):
-    """`letter`: for it in reading mode; `extra`: what must be installed for it beside the program; `binary`: nothing to
+    """`letter`: for it in reading mode; `extra`, `module`: what must be installed for it beside the program,
+    and the module that this is; `binary`: nothing to
     print on a terminal; `is_set_in_type`: a letter that no font has cannot be in it."""
 
     letter: str
     name: str
     extensions: tuple[str, ...]
     extra: str = ""
+    module: str = ""
     binary: bool = False
     is_set_in_type: bool = False
 
@@ -20,8 +22,8 @@ FORMATS: tuple[Format, ...] = (
     Format("m", "md", (".md", ".markdown")),
     Format("h", "html", (".html", ".htm")),
     Format("j", "json", (".json",)),
-    Format("d", "docx", (".docx",), extra="docx", binary=True),
-    Format("p", "pdf", (".pdf",), extra="pdf", binary=True, is_set_in_type=True),
+    Format("d", "docx", (".docx",), binary=True),
+    Format("p", "pdf", (".pdf",), extra="pdf", module="typst", binary=True, is_set_in_type=True),
 )
 """A format is one module in `brief/formats/`, named like it, and its line here."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 WIDEST = 100
 """Cells. Longer lines of text read badly, however wide the terminal."""
-NARROWEST = 20
+NARROWEST, MOST = 20, 1000
 
 
 def output_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,10 +24,12 @@ def output_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def columns(text: str) -> int:
-    """A number of columns, for argparse. Raises ArgumentTypeError where nothing can be read in so few."""
+    """A number of columns, for argparse. Raises ArgumentTypeError where nothing can be read in so few or so many."""
     number = int(text)
     if number < NARROWEST:
         raise argparse.ArgumentTypeError(f"{number} columns are too few; {NARROWEST} at least")
+    if number > MOST:
+        raise argparse.ArgumentTypeError(f"{text} columns are too many; {MOST} at most")
     return number
 
 

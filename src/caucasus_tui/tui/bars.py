@@ -103,9 +103,9 @@ def reading_row(*, choosing: bool) -> Row:
     return Row(tuple(span for key, word in pairs for span in (Span(f" {key}", "key"), Span(f" {word} ", "dim"))))
 
 
-def export_row(letters: Mapping[str, str]) -> Row:
-    """What may follow `e`."""
+def export_row(letters: Mapping[str, str], first: str = "") -> Row:
+    """What may follow `e`; `first`: what must be done before some of them."""
     spans: list[Span] = [Span(" write it as", "dim")]
     for letter, name in letters.items():
         spans += [Span(f"  {letter}", "key"), Span(f" {name}", "dim")]
-    return Row(tuple(spans))
+    return Row((*spans, Span(f"  {first}", "warn")) if first else tuple(spans))

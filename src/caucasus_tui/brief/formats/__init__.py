@@ -1,8 +1,11 @@
 """The formats of a brief: one module each, with `render(brief, width) -> bytes`; one whose fonts may lack letters takes
 a third argument, which it tells what it replaced."""
 
+import sys
 from collections.abc import Callable
 from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
 
 from caucasus_tui.brief.choices import Format
 from caucasus_tui.brief.model import Brief
@@ -32,8 +35,9 @@ def render(
     except ModuleNotFoundError as error:
         if not form.extra or (error.name or "").startswith("caucasus_tui"):
             raise
-        command = f"pip install 'caucasus-tui[{form.extra}]'"
-        raise MissingExtraError(f"{form.name} needs {error.name}, which is not installed: {command}") from error
+        raise MissingExtraError(
+            f"{form.name} needs {error.name}, which is not installed: {installing(form)}"
+        ) from error
     try:
         return bytes(module.render(brief, width, tell) if form.is_set_in_type else module.render(brief, width))
     except BaseException as error:
@@ -41,6 +45,21 @@ def render(
         if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
             raise
         raise FormatError(f"{form.name} cannot be made of this brief: {_reason(error)}") from error
+
+
+def is_installed(form: Format) -> bool:
+    """Whether what the format needs beside the program is there. Loads nothing."""
+    return not form.module or find_spec(form.module) is not None
+
+
+def installing(form: Format) -> str:
+    """The command that installs what a format needs, in the way the program itself was installed."""
+    place, wanted = Path(sys.prefix).as_posix(), f"'caucasus-tui[{form.extra}]'"
+    if "/pipx/" in place:
+        return f"pipx install --force {wanted}"
+    if "/uv/tools/" in place:
+        return f"uv tool install --force {wanted}"
+    return f"make {form.extra}" if (Path(sys.prefix) / ".installed").exists() else f"pip install {wanted}"
 
 
 def _reason(error: BaseException) -> str:

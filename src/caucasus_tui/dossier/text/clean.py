@@ -47,7 +47,15 @@ def clean(text: str, *, lines: bool = False) -> str:
     # NFC comes after the dropping: a mark parted from its letter by an invisible character joins it only then.
     text = unicodedata.normalize("NFC", re.sub(_DROPPED, "", text))
     text = text.strip()[:LENGTH_LIMIT].rstrip()
-    return unicodedata.normalize("NFC", re.sub(_JOINERS, _spelling, text)) if re.search(_JOINERS, text) else text
+    if not re.search(_JOINERS, text):
+        return text
+    return unicodedata.normalize("NFC", re.sub(_JOINERS, _spelling, text)).strip()
+
+
+def on_one_line(text: str) -> str:
+    """What was pasted, as it would be typed: line ends and tabs are blanks, each run of them one, and a word that a
+    column broke after its hyphen is whole again."""
+    return " ".join(clean(re.sub(r"(?<=\w)-[ \t]*(?:\r\n?|\n)\s*(?=\w)", "-", text)).split())
 
 
 def drawable(text: str) -> str:

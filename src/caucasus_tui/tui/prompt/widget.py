@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from caucasus_tui.dossier.text.clean import on_one_line
 from caucasus_tui.tui.prompt.asking import Asking
 
 LONGEST = 200
@@ -27,6 +28,10 @@ class Prompt(Input):
         Binding("down", "app.move(1)", show=False),
         Binding("pagedown,ctrl+d", "app.screenful(1)", show=False),
         Binding("pageup", "app.screenful(-1)", show=False),
+        Binding("alt+b,alt+left", "cursor_left_word", show=False),
+        Binding("alt+f,alt+right", "cursor_right_word", show=False),
+        Binding("alt+d,alt+delete,ctrl+delete", "delete_right_word", show=False),
+        Binding("alt+backspace,ctrl+backspace", "delete_left_word", show=False),
     ]
 
     class Typed(Message):
@@ -72,11 +77,10 @@ class Prompt(Input):
             self.focus()
 
     def on_paste(self, event: events.Paste) -> None:
-        """As much of the first line as there is room for. Textual's own takes all or nothing."""
+        """As much as there is room for. Textual's own takes all or nothing, and one line of it."""
         event.stop()
         event.prevent_default()
-        line = next(iter(event.text.splitlines()), "")
-        self.insert_text_at_cursor(line[: LONGEST - len(self.value)])
+        self.insert_text_at_cursor(on_one_line(event.text)[: LONGEST - len(self.value)])
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         message.stop()

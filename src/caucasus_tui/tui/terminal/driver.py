@@ -119,12 +119,17 @@ class SafeDriver(Driver):
     def _watch(self) -> None:
         """Ends the program when the terminal is gone, even where SIGHUP is ignored or goes to somebody else.
 
-        A poll for nothing returns only for a hang-up, so this costs nothing until then.
+        A poll for nothing returns only for a hang-up, so this costs nothing until then. On macOS it knows no terminals:
+        there the end of what can be read tells.
         """
         watched = select.poll()
         watched.register(self._in, 0)
-        watched.poll()
-        self._lost()
+        while True:
+            for _, told in watched.poll():
+                if told & (select.POLLHUP | select.POLLERR):
+                    self._lost()
+                if told & select.POLLNVAL:
+                    return
 
     # Writing
 

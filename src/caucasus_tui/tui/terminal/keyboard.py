@@ -45,12 +45,10 @@ class Keyboard(Thread):
     def run(self) -> None:
         """Sleeps while nothing comes."""
         incoming = Incoming()
-        readable = select.poll()
-        readable.register(self._fd, select.POLLIN)
-        readable.register(self._ended, select.POLLIN)
         while True:
             pause = (PASTE_SECONDS if incoming.in_paste else ESCAPE_SECONDS) if incoming.waits else None
-            ready = [fd for fd, _ in readable.poll(pause and pause * 1000)]
+            # Not poll, which on macOS knows no terminals.
+            ready, _, _ = select.select([self._fd, self._ended], [], [], pause)
             if self._ended in ready:
                 os.close(self._ended)
                 return
@@ -79,11 +77,20 @@ class Keyboard(Thread):
                 yield message
         elif text == "\x1b":
             yield events.Key("escape", text)
+        elif kind == "alt":
+            yield from self._with_alt(text)
         else:
             for sequence in (text,) if kind == "key" else text:
-                yield from self._keys(sequence, alt=kind == "alt")
+                yield from self._keys(sequence)
 
-    def _keys(self, sequence: str, *, alt: bool) -> list[Message]:
+    def _with_alt(self, text: str) -> Iterator[Message]:
+        """Keys for words come so from macOS and others. They act or they do nothing, but type no letter."""
+        if text in "\x7f\x08":
+            yield events.Key("alt+backspace", None)
+        else:
+            yield from (events.Key(key.key, None) for key in self._keys(text, alt=True))
+
+    def _keys(self, sequence: str, *, alt: bool = False) -> list[events.Key]:
         try:
             keys = list(self._parser._sequence_to_key_events(sequence, alt))
         except (ValueError, OverflowError):
