@@ -398,6 +398,12 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         {"bottom_line": {"text": "word " * 40 + "more", "cites": ["valley-letter:p1.2"]}},
         [Finding("dossier", "41 words; the bottom line may have 40", "word " * 40 + "more")],
     ),
+    "language that is no tag": (
+        language.tag,
+        "dossier",
+        {"language": "German"},
+        [Finding("dossier", "language 'German' is no language tag; write en, en-GB, az-Latn or the like", "German")],
+    ),
     "loaded title": (
         language.loaded_words,
         "event:bridge-closed",

@@ -10,9 +10,11 @@ from rich.cells import cell_len, get_character_cell_size
 from caucasus_tui.page.rows.ascii import TABLE
 from caucasus_tui.page.rows.clip import clip
 from caucasus_tui.page.rows.row import Page, Row, Span, row
-from caucasus_tui.page.rows.widths import cell_width, character_width, fit, pad
+from caucasus_tui.page.rows.widths import cell_width, character_width, cut, fit, pad
 from caucasus_tui.page.rows.wrapping import beside, fitted, glued, hanging, spread, wrap
+from caucasus_tui.tui.terminal.stand_ins import UNDRAWABLE, restored, through_textual
 
+BACK = {code: code - 0xF0000 for code in range(0xF0000, 0x10FFFE)}
 WIDTHS = st.integers(min_value=1, max_value=40)
 SPANS = st.lists(st.builds(Span, st.text(max_size=30), st.sampled_from(["text", "hedge"])), max_size=5)
 
@@ -48,12 +50,54 @@ TEXTS = [
 @pytest.mark.parametrize("block", SCRIPTS.values(), ids=SCRIPTS)
 def test_a_page_measures_every_character_as_the_screen_does(block: tuple[int, int]) -> None:
     known = [chr(code) for code in range(block[0], block[1] + 1) if unicodedata.category(chr(code)) != "Cn"]
-    assert {c: character_width(c) for c in known} == {c: get_character_cell_size(c) for c in known}
+    beside = {c for c in known if unicodedata.category(c) == "Mc"}
+    assert {c: character_width(c) for c in known} == {c: get_character_cell_size(c) or c in beside for c in known}
+
+
+def test_textual_measures_what_goes_through_it_as_a_page_does() -> None:
+    everything = [
+        chr(code)
+        for code in [*range(32, 0x3400), *range(0x3400, 0x110000, 97), *range(0x1F000, 0x20000)]
+        if not 0xD800 <= code < 0xE000
+    ]
+    shown = {character: through_textual(character) for character in everything}
+    assert not [c for c, text in shown.items() if cell_len(text) != sum(map(character_width, text.translate(BACK)))]
+    assert all(restored(text) == c for c, text in shown.items() if text not in ("", UNDRAWABLE))
 
 
 @pytest.mark.parametrize("text", [*TEXTS, *TABLE])
 def test_a_page_measures_a_text_as_the_screen_does(text: str) -> None:
-    assert cell_width(text) == cell_len(text)
+    assert cell_width(text) == cell_len(through_textual(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "width"), [("👍🏽", 2), ("🇦🇲", 2), ("ভারত", 4), ("மொழி", 4), ("မြန်မာ", 5), ("خامنه\u200cای", 7), ("กำ", 2)]
+)
+def test_a_text_is_as_wide_as_in_a_terminal(text: str, width: int) -> None:
+    assert cell_width(text) == cell_len(through_textual(text)) == width
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "kept"),
+    [
+        ("a🇦🇲🇬🇪", 2, "a"),
+        ("a🇦🇲🇬🇪", 4, "a🇦🇲"),
+        ("👍🏽👍🏽", 2, "👍🏽"),
+        ("กำก", 1, ""),
+        ("কাখ", 1, ""),
+        ("কাখ", 2, "কা"),
+        ("क्षण", 1, ""),
+        ("e\u0301e\u0301", 1, "e\u0301"),
+    ],
+)
+def test_nothing_is_cut_by_half(text: str, width: int, kept: str) -> None:
+    assert cut(text, width) == kept
+
+
+@pytest.mark.parametrize("text", ["ab \u0308\u1100 cd", "漢字", "a漢b", "👍🏽👍🏽", "🇦🇲🇬🇪"])
+def test_what_is_wider_than_a_line_stands_alone_and_is_not_lost(text: str) -> None:
+    lines = wrap([Span(text)], 1)
+    assert "".join(Row(line).text for line in lines) == text.replace(" ", "")
 
 
 @given(SPANS, WIDTHS)

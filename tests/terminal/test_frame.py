@@ -11,8 +11,10 @@ from rich.style import Style
 
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.tui.terminal.capabilities import Colours
+from caucasus_tui.tui.terminal.cells import cells
 from caucasus_tui.tui.terminal.frame import Frame
 from caucasus_tui.tui.terminal.ink import Ink
+from caucasus_tui.tui.terminal.stand_ins import through_textual
 from tests.terminal.test_data import strangers
 
 WIDTH, HEIGHT = 30, 8
@@ -215,3 +217,26 @@ def test_in_ascii_columns_stay_where_they_are(text: str) -> None:
     if cell_width(text) < WIDTH:
         assert screen.display[0].rstrip()[-1] == "|"
         assert "?" not in screen.display[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("Ferry 👍🏽👍🏽 will not sail p1.2", "Ferry 👍|👍| will not sail p1.2"),
+        ("ভারত p1.2", "ভা|রত p1.2"),
+        ("👩\u200d👩\u200d👧 ⚖\ufe0f p1.2", "👩|👩|👧| ⚖ p1.2"),
+        ("خامنه\u200cای p1.2", "خامنهای p1.2"),
+        ("か\u3099 p1.2", "か\u3099| p1.2"),
+        ("\U0010001b[31m p1.2", "·[31m p1.2"),
+    ],
+)
+def test_what_stands_behind_a_rare_letter_is_drawn_whole_and_in_its_column(text: str, drawn: str) -> None:
+    sent = [Segment(through_textual(text), Style())]
+    found = cells(sent, Ink("none"), ascii=False)
+    assert "".join(cell.text or "|" for cell in found) == drawn
+    assert len(found) == cell_width(text) or "\U0010001b" in text
+
+
+def test_what_comes_from_elsewhere_in_the_private_plane_is_no_control() -> None:
+    found = cells([Segment("\U000f001b[31m \U000f0007", Style())], Ink("none"), ascii=False)
+    assert not [cell for cell in found if cell.text and not cell.text.isprintable()]

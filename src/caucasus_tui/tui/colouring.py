@@ -5,6 +5,7 @@ from rich.style import Style
 
 from caucasus_tui.page.rows.row import Row
 from caucasus_tui.tui.palette import Palette
+from caucasus_tui.tui.terminal.stand_ins import through_textual
 
 
 def segments(row: Row, palette: Palette, base: Style, chosen: str, width: int) -> list[Segment]:
@@ -15,7 +16,7 @@ def segments(row: Row, palette: Palette, base: Style, chosen: str, width: int) -
         style = base + palette.style(span.role)
         if chosen and (row.subject or span.subject == chosen):
             style += palette.cursor
-        found.append(Segment(span.text, style))
+        found.append(Segment(through_textual(span.text), style))
     if chosen and row.subject:
         found.append(Segment(" " * max(width - row.width, 0), base + palette.cursor))
     return found

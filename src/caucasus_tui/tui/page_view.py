@@ -18,6 +18,7 @@ from caucasus_tui.page.rows.cursor import Position
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.tui.colouring import segments
 from caucasus_tui.tui.palette import Palette
+from caucasus_tui.tui.terminal.stand_ins import through_textual
 
 Build = Callable[[int], Page]
 """Width in cells → page."""
@@ -111,8 +112,8 @@ class PageView(Widget):
         """Title and note stand in the border where there is one; as `Content`, which no markup in them can reach."""
         if self.styles.border_bottom[0]:
             gap = " " if self.label.plain and self.page.title else ""
-            self.border_title = Content.assemble(self.label, gap + self.page.title)
-            self.border_subtitle = Content(self.page.note)
+            self.border_title = Content.assemble(self.label, gap + through_textual(self.page.title))
+            self.border_subtitle = Content(through_textual(self.page.note))
 
     def _place(self, position: Position, *, scrolled: bool = False) -> None:
         """Put the cursor somewhere and redraw no more than that takes. `scrolled`: the top is where it should be."""

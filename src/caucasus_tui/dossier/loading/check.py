@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     Rule(language.no_invented_likelihoods, "likelihood in figures"),
     Rule(references.coverage, "statement not used", todo=True),
     Rule(language.lengths, "text too long", todo=True),
+    Rule(language.tag, "language that is no tag", todo=True),
     Rule(unfinished.placeholders, "placeholder left", todo=True),
     Rule(unfinished.asks, "ask left open", todo=True),
     Rule(unfinished.scenarios, "scenario left open", todo=True),

@@ -6,7 +6,7 @@ Lines break at blanks only; a no-break space holds together what must stay on on
 from collections.abc import Iterable, Sequence
 
 from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import ELLIPSIS, cell_width, cut
+from caucasus_tui.page.rows.widths import ELLIPSIS, cell_width, cut, first_letter
 
 NBSP = "\u00a0"
 
@@ -52,11 +52,10 @@ def _broken(unit: list[Span], width: int) -> list[list[Span]]:
         while rest:
             room = width - _width(lines[-1])
             head = cut(rest, room) if room > 0 else ""
-            if not head:
-                if not lines[-1]:
-                    break
+            if not head and lines[-1]:
                 lines.append([])
                 continue
+            head = head or first_letter(rest)  # wider than any line: it stands alone rather than be lost
             lines[-1].append(span._replace(text=head))
             rest = rest[len(head) :]
     return lines

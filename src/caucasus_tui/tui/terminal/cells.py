@@ -14,6 +14,7 @@ from rich.segment import Segment
 from caucasus_tui.page.rows.ascii import ascii_cells, in_cells
 from caucasus_tui.page.rows.widths import character_width
 from caucasus_tui.tui.terminal.ink import PLAIN, Ink, Sgr, on_blank
+from caucasus_tui.tui.terminal.stand_ins import restored
 
 MARKS_ON_A_LETTER = 4
 UNDRAWABLE, UNDRAWABLE_ASCII = "·", "_"
@@ -56,7 +57,8 @@ def cells(segments: Iterable[Segment], ink: Ink, *, ascii: bool) -> list[Cell]:
             line += map(made.__getitem__, text)
             continue
         end = len(line) + cell_len(text)
-        for character in in_cells(text) if ascii else text:
+        real = "".join(map(restored, text))
+        for character in in_cells(real) if ascii else real:
             if " " <= character <= "~":
                 line.append(made[character])
             else:
@@ -70,9 +72,14 @@ def cells(segments: Iterable[Segment], ink: Ink, *, ascii: bool) -> list[Cell]:
 
 def _add(line: list[Cell], character: str, sgr: Sgr, ascii: bool) -> None:
     width = character_width(character)
-    if width == 0:
-        if line and not ascii and _joins(character) and len(line[-1].text) <= MARKS_ON_A_LETTER:
-            line[-1] = _cell(line[-1].text + character, line[-1].sgr)
+    if width == 0 or (_joins(character) and line and not ascii):
+        at = len(line) - 1
+        while at > 0 and not line[at].text:
+            at -= 1
+        if line and not ascii and _joins(character) and len(line[at].text) <= MARKS_ON_A_LETTER:
+            line[at] = _cell(line[at].text + character, line[at].sgr)
+        if width:  # a sign that stands beside its letter: the two are one letter of two cells
+            line.append(_cell("", sgr))
     elif not _is_drawable(character):
         line += [_cell(UNDRAWABLE_ASCII if ascii else UNDRAWABLE, sgr)] * width
     elif ascii:

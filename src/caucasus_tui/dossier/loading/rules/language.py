@@ -7,6 +7,7 @@ from caucasus_tui.dossier.loading.rules.scope import ABOUT, Finding, Scope
 from caucasus_tui.dossier.model.dates import Edtf
 from caucasus_tui.dossier.model.links import Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Code, Derived, NameRule, Record, Tension
+from caucasus_tui.dossier.text.language_tags import parse
 
 STATEMENT_WORDS = 30
 QUOTE_WORDS = 12
@@ -22,6 +23,12 @@ def lengths(scope: Scope) -> Iterator[Finding]:
         yield from _too_long(f"statement:{cite}", f"statement {statement.id}", statement.text, STATEMENT_WORDS)
         yield from _too_long(f"statement:{cite}", f"the quote of {statement.id}", statement.quote or "", QUOTE_WORDS)
     yield from _too_long(ABOUT, "the bottom line", scope.dossier.about.bottom_line.text, BOTTOM_LINE_WORDS)
+
+
+def tag(scope: Scope) -> Iterator[Finding]:
+    """The language is a tag that documents can carry; what is none is taken for undetermined there."""
+    if not parse(text := scope.dossier.about.language):
+        yield Finding(ABOUT, f"language {text!r} is no language tag; write en, en-GB, az-Latn or the like", text)
 
 
 def _too_long(ref: str, what: str, text: str, limit: int) -> Iterator[Finding]:
