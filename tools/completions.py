@@ -20,7 +20,12 @@ HEADER = "Made by tools/completions.py from the command line itself; 'make compl
 
 ADDRESSES = {"bash": "_caucasus_tui_addresses", "zsh": "_caucasus_tui_addresses", "fish": "(_caucasus_tui_addresses)"}
 ACTORS = {"bash": "_caucasus_tui_actors", "zsh": "_caucasus_tui_actors", "fish": "(_caucasus_tui_actors)"}
+DOSSIERS = {"bash": "_caucasus_tui_dossiers", "zsh": "_caucasus_tui_dossiers", "fish": "(_caucasus_tui_dossiers)"}
+QUESTIONS = {"bash": "_caucasus_tui_questions", "zsh": "_caucasus_tui_questions", "fish": "(_caucasus_tui_questions)"}
 """What only the dossier knows is asked of the program, of the dossier that the line names."""
+LETTERS = "sed -n 's/^ *\\([a-z]\\)  .*/\\1/p'"
+NAMES = """sed -n '/^\\[dossiers\\]/,/^\\[keymap/s/^"\\{0,1\\}\\([^"#[ ]*\\)"\\{0,1\\} *=.*/\\1/p'"""
+"""How a shell takes the letters of questions out of `ask`, and the names of dossiers out of `config`."""
 
 PREAMBLE = {
     "bash": r"""
@@ -42,6 +47,15 @@ _caucasus_tui_actors() {
   local actors
   actors="$(_caucasus_tui_list actor)"
   compgen -W "${actors//actor:/}" -- "$1"
+}
+
+_caucasus_tui_questions() {
+  compgen -W "$("${COMP_WORDS[0]}" ask 2>/dev/null | LETTERS)" -- "$1"
+}
+
+_caucasus_tui_dossiers() {
+  compgen -W "bundled $("${COMP_WORDS[0]}" config 2>/dev/null | NAMES)" -- "$1"
+  compgen -d -- "$1"
 }
 
 # Addresses have colons, at which bash breaks words: join these again, and answer with what follows the last one.
@@ -85,6 +99,19 @@ _caucasus_tui_actors() {
   local -a found=(${${(f)"$(_caucasus_tui_list actor)"}#actor:})
   compadd -a found
 }
+
+_caucasus_tui_questions() {
+  local -a line=(${(z)LBUFFER})
+  local -a found=(${(f)"$(${(Q)line[(R)*caucasus-tui]} ask 2>/dev/null | LETTERS)"})
+  compadd -a found
+}
+
+_caucasus_tui_dossiers() {
+  local -a line=(${(z)LBUFFER})
+  local -a found=(bundled ${(f)"$(${(Q)line[(R)*caucasus-tui]} config 2>/dev/null | NAMES)"})
+  compadd -a found
+  _files -/
+}
 """,
     "fish": r"""
 function _caucasus_tui_addresses
@@ -99,6 +126,18 @@ end
 function _caucasus_tui_actors
   _caucasus_tui_addresses actor | string replace 'actor:' ''
 end
+
+function _caucasus_tui_questions
+  set -l tokens (commandline -opc)
+  $tokens[1] ask 2>/dev/null | LETTERS
+end
+
+function _caucasus_tui_dossiers
+  set -l tokens (commandline -opc)
+  echo bundled
+  $tokens[1] config 2>/dev/null | NAMES
+  __fish_complete_directories (commandline -ct)
+end
 """,
 }
 
@@ -112,7 +151,8 @@ def completion(shell: str) -> str:
     """The completions of one shell."""
     top = parser()
     _complete(top)
-    made = str(shtab.complete(top, shell, preamble=PREAMBLE))  # type: ignore[arg-type]
+    preamble = {name: text.replace("LETTERS", LETTERS).replace("NAMES", NAMES) for name, text in PREAMBLE.items()}
+    made = str(shtab.complete(top, shell, preamble=preamble))  # type: ignore[arg-type]
     if shell == "bash":
         made = made.replace(
             "complete -o bashdefault -F _shtab_caucasus_tui ", "complete -o bashdefault -F _caucasus_tui "
@@ -146,13 +186,19 @@ def _complete(top: argparse.ArgumentParser) -> None:
                 vars(action)["complete"] = ADDRESSES
             elif (name, action.dest) == ("brief", "actor"):
                 vars(action)["complete"] = ACTORS
-            elif action.dest in ("dossier", "folder", "out"):
+            elif (name, action.dest) == ("ask", "key"):
+                vars(action)["complete"] = QUESTIONS
+            elif (name, action.dest) == ("search", "query"):
+                action.choices = [f"kind:{kind}" for kind in kinds]
+            elif action.dest == "dossier":
+                vars(action)["complete"] = DOSSIERS
+            elif action.dest in ("folder", "out"):
                 vars(action)["complete"] = shtab.DIRECTORY
-            elif action.dest == "output":
+            elif action.dest in ("output", "article"):
                 vars(action)["complete"] = shtab.FILE
     for action in top._actions:
         if action.dest == "dossier":
-            vars(action)["complete"] = shtab.DIRECTORY
+            vars(action)["complete"] = DOSSIERS
         elif action.dest == "theme":
             action.choices = theme_names()
 

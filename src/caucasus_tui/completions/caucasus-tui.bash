@@ -29,37 +29,40 @@ _shtab_caucasus_tui_option_strings=(-h --help --version --dossier --theme --mous
 _shtab_caucasus_tui_brief___for_COMPGEN=_caucasus_tui_actors
 _shtab_caucasus_tui_brief__o_COMPGEN=_shtab_compgen_files
 _shtab_caucasus_tui_brief___output_COMPGEN=_shtab_compgen_files
-_shtab_caucasus_tui_brief___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_ask___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_brief___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_ask_pos_0_COMPGEN=_caucasus_tui_questions
+_shtab_caucasus_tui_ask___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_show_pos_0_COMPGEN=_caucasus_tui_addresses
-_shtab_caucasus_tui_show___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_search___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_list___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_show___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_search___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_list___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_check_pos_0_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_check___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_check___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_new_pos_0_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_new___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_new___from_COMPGEN=_shtab_compgen_files
+_shtab_caucasus_tui_new___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_upgrade_pos_0_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_upgrade___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_upgrade___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_schema___out_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_schema___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_keys___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_config___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_completion___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_timeline___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_leverage___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_terms___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_recommendations___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_why___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_tracks___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_outlook___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_actors___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_names___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui_sources___dossier_COMPGEN=_shtab_compgen_dirs
-_shtab_caucasus_tui___dossier_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_schema___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_keys___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_config___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_completion___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_timeline___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_leverage___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_terms___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_recommendations___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_why___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_tracks___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_outlook___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_actors___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_names___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_sources___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui___dossier_COMPGEN=_caucasus_tui_dossiers
 
 _shtab_caucasus_tui_brief___section_choices=(bottom-line judgements position windows levers upon terms asks outlook gaps tensions sources references)
 _shtab_caucasus_tui_brief___format_choices=(text md html json docx pdf)
+_shtab_caucasus_tui_search_pos_0_choices=(kind:actor kind:place kind:name-rule kind:term kind:agreement kind:track kind:step kind:event kind:lever kind:tension kind:gap kind:code kind:condition kind:scenario kind:recommendation kind:point kind:question kind:source kind:paragraph kind:statement)
 _shtab_caucasus_tui_list_pos_0_choices=(actor place name-rule term agreement track step event lever tension gap code condition scenario recommendation point question source paragraph statement)
 _shtab_caucasus_tui_schema_pos_0_choices=(dossier actors places events levers agreements tracks steps conditions scenarios recommendations names tensions gaps points codebook questions source)
 _shtab_caucasus_tui_completion_pos_0_choices=(bash zsh fish)
@@ -157,6 +160,15 @@ _caucasus_tui_actors() {
   local actors
   actors="$(_caucasus_tui_list actor)"
   compgen -W "${actors//actor:/}" -- "$1"
+}
+
+_caucasus_tui_questions() {
+  compgen -W "$("${COMP_WORDS[0]}" ask 2>/dev/null | sed -n 's/^ *\([a-z]\)  .*/\1/p')" -- "$1"
+}
+
+_caucasus_tui_dossiers() {
+  compgen -W "bundled $("${COMP_WORDS[0]}" config 2>/dev/null | sed -n '/^\[dossiers\]/,/^\[keymap/s/^"\{0,1\}\([^"#[ ]*\)"\{0,1\} *=.*/\1/p')" -- "$1"
+  compgen -d -- "$1"
 }
 
 # Addresses have colons, at which bash breaks words: join these again, and answer with what follows the last one.
