@@ -275,6 +275,10 @@ def test_a_name_is_found_with_a_joiner_a_blank_and_neither(written: str, typed: 
     assert [hit.ref for hit in index.find(typed).hits] == ["actor:leader"]
 
 
+def test_whose_usage_a_name_is_is_no_text() -> None:
+    assert refs("Armenian usage") == [] and refs("usage") == []
+
+
 def test_a_title_comes_before_a_text_and_what_is_equal_keeps_the_order_of_the_files() -> None:
     assert refs("russia")[0] == "actor:russia"
     assert refs("offensive") == refs("offensive")

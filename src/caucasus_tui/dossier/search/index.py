@@ -1,26 +1,21 @@
 """The index over a dossier: finds, ranks, and says what matched."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from math import log
 
-import msgspec
-
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Code, Gap, Question
-from caucasus_tui.dossier.model.relations import RelationsInMemory
 from caucasus_tui.dossier.model.sources import Statement
-from caucasus_tui.dossier.search.catalogue import Catalogue, InMemory, type_number
+from caucasus_tui.dossier.search.catalogue import type_number
 from caucasus_tui.dossier.search.dates import SIGN, spoken
 from caucasus_tui.dossier.search.engine import Engine, Match
-from caucasus_tui.dossier.search.entries import Entry, entries, other_names
+from caucasus_tui.dossier.search.entries import Entry
 from caucasus_tui.dossier.search.hits import hit_of
-from caucasus_tui.dossier.search.packed import PackedCatalogue, PackedPostings, pack, unpack
-from caucasus_tui.dossier.search.postings import Postings, WordTable
 from caucasus_tui.dossier.search.query import Phrase, Query, Term, parse
 from caucasus_tui.dossier.search.rank import Looked, foremost, holding_all, holding_most, nearest, score
 from caucasus_tui.dossier.search.results import Results, kind_rank
+from caucasus_tui.dossier.search.tables import tables_of
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.dossier.text.fold import words
 
@@ -42,7 +37,7 @@ class SearchIndex:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._catalogue, postings, names = _made(dossier)
+        self._catalogue, postings, names = tables_of(dossier)
         self._engine = Engine(postings, names)
 
     def find(self, query: str, limit: int = LIMIT) -> Results:
@@ -223,30 +218,3 @@ def _has(entry: Entry, phrase: Phrase) -> bool:
             if here == wanted or (phrase.open and here[:-1] == wanted[:-1] and here[-1].startswith(wanted[-1])):
                 return True
     return False
-
-
-def _made(dossier: Dossier) -> tuple[Catalogue, Postings, Mapping[str, Collection[str]]]:
-    if not isinstance(dossier.relations, RelationsInMemory):
-        from caucasus_tui.dossier.keeping.shelf.relations import shelf_of
-        from caucasus_tui.dossier.keeping.shelf.search_tables import KeptCatalogue, KeptPostings
-
-        shelf = shelf_of(dossier)
-        assert shelf is not None  # there is no third way to hold a dossier
-        return KeptCatalogue(dossier, shelf), KeptPostings(shelf), other_names(dossier)
-    from caucasus_tui.dossier.keeping.beside import place_of
-
-    place = place_of(dossier)
-    if place and (kept := place.read(_INDEX)):
-        with suppress(msgspec.MsgspecError):
-            packed = unpack(kept)
-            return PackedCatalogue(dossier, packed), PackedPostings(packed), packed.names
-    found = entries(dossier)
-    table = WordTable(found)
-    names = other_names(dossier)
-    if place:
-        place.write(_INDEX, pack(found, table, names))
-    return InMemory(found), table, names
-
-
-_INDEX = "search"
-"""The kind of file that an index is kept in."""

@@ -1,0 +1,44 @@
+"""Where the tables of an index come from: a large dossier's shelf, what was kept beside a small one, or made anew."""
+
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+
+import msgspec
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.relations import RelationsInMemory
+from caucasus_tui.dossier.search.catalogue import Catalogue, InMemory
+from caucasus_tui.dossier.search.entries import entries, other_names
+from caucasus_tui.dossier.search.packed import PackedCatalogue, PackedPostings, pack, unpack
+from caucasus_tui.dossier.search.postings import Postings, WordTable
+
+Tables = tuple[Catalogue, Postings, Mapping[str, Collection[str]]]
+"""Entries, words, and from a name of one word to the others of the same actor or place."""
+
+
+def tables_of(dossier: Dossier) -> Tables:
+    """The tables over all of a dossier; those made anew are kept where the dossier itself is."""
+    if not isinstance(dossier.relations, RelationsInMemory):
+        from caucasus_tui.dossier.keeping.shelf.relations import shelf_of
+        from caucasus_tui.dossier.keeping.shelf.search_tables import KeptCatalogue, KeptPostings
+
+        shelf = shelf_of(dossier)
+        assert shelf is not None  # there is no third way to hold a dossier
+        return KeptCatalogue(dossier, shelf), KeptPostings(shelf), other_names(dossier)
+    from caucasus_tui.dossier.keeping.beside import place_of
+
+    place = place_of(dossier)
+    if place and (kept := place.read(_INDEX)):
+        with suppress(msgspec.MsgspecError):
+            packed = unpack(kept)
+            return PackedCatalogue(dossier, packed), PackedPostings(packed), packed.names
+    found = entries(dossier)
+    table = WordTable(found)
+    names = other_names(dossier)
+    if place:
+        place.write(_INDEX, pack(found, table, names))
+    return InMemory(found), table, names
+
+
+_INDEX = "search"
+"""The kind of file that an index is kept in."""
