@@ -50,7 +50,7 @@ def folder_id(root: "Traversable") -> str:
     return "-".join(re.findall("[a-z0-9]+", name.casefold())) or "dossier"
 
 
-_PASSING = (".tmp", ".part", ".crdownload", ".swp", ".swx", "___jb_tmp___", "___jb_old___")
+_PASSING = (".tmp", ".temp", ".part", ".crdownload", ".swp", ".swo", ".swx", "___jb_tmp___", "___jb_old___")
 
 
 def is_looked_at(name: str) -> bool:
