@@ -121,7 +121,8 @@ def test_a_line_without_its_statement_says_who_says_so(real: Dossier, letter: st
         if entry.record.cites[0] not in found.statements:
             mark = TYPE_MARKS[lead.type]
             hedge = f" {hedge_words(lead.hedge)}" if lead.hedge else ""
-            assert f"{mark.glyph} {mark.word}{hedge} {lead.id}" in words
+            whole = f"{mark.glyph} {mark.word}{hedge} {lead.id}"
+            assert whole in words or (not hedge and f"{mark.glyph} {lead.id}" in words)
 
 
 @pytest.mark.parametrize("letter", LETTERS)
@@ -165,11 +166,11 @@ def test_a_facet_shows_only_statements_of_its_type(edition: Dossier) -> None:
     assert page.note == "3 of 11 statements"
 
 
-def test_another_source_is_named(edition: Dossier) -> None:
+def test_no_source_is_named_where_no_other_has_the_id(edition: Dossier) -> None:
     cites = tuple(map(Citation, ("ecfr-2023:p9.14", "ap-2023-09-26:c1.2", "ap-2023-09-26:c1.1", "ecfr-2023:p9.1")))
     sections = (Section(heading="Two sources", select=(Selector(statements=cites),)),)
     words = running(answer_page(edition, replace(asked(edition, "e"), sections=sections), LENS))
-    assert re.findall(r"[a-z0-9-]*:?[cp]\d+\.\d+", words) == ["ecfr-2023:p9.14", cites[1], "c1.1", "ecfr-2023:p9.1"]
+    assert re.findall(r"[a-z0-9-]*:?[cp]\d+\.\d+", words) == ["p9.14", "c1.2", "c1.1", "p9.1"]
 
 
 def test_an_answer_is_an_address_like_any_other(edition: Dossier) -> None:

@@ -7,7 +7,16 @@ from msgspec import Struct, convert
 from msgspec.structs import fields, replace
 
 from caucasus_tui.dossier.loading.check import RULES, Finding, Unread, check
-from caucasus_tui.dossier.loading.rules import identity, language, points, questions, references, shape, unfinished
+from caucasus_tui.dossier.loading.rules import (
+    dating,
+    identity,
+    language,
+    points,
+    questions,
+    references,
+    shape,
+    unfinished,
+)
 from caucasus_tui.dossier.loading.rules.scope import Scope
 from caucasus_tui.dossier.model.dossier import Dossier
 
@@ -48,6 +57,18 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
                 "statement:valley-letter:h1-1",
                 "the id of a statement is its paragraph and a number, such as p8.2",
                 "h1-1",
+            )
+        ],
+    ),
+    "date that nobody says": (
+        dating.dates_are_said,
+        "event:bridge-closed",
+        {"when": {"edtf": "2031-02", "role": "point", "as_stated": "February"}},
+        [
+            Finding(
+                "event:bridge-closed",
+                "no statement it cites has the date of 'when'; cite one, or say in 'basis' how you got it",
+                "2031-02",
             )
         ],
     ),

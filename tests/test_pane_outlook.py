@@ -72,7 +72,8 @@ def test_indicators_are_the_curators_and_name_what_they_come_from(real: Dossier)
             assert first is not None
             rest = words.split(f"□ curator: {indicator.text} derived from ")[1]
             assert rest[2:].startswith(("stated as fact", "attributed", "assessment", "forecast"))
-            assert f"· {first.text} {indicator.derived_from[0]}" in rest[: len(first.text) + 80]
+            hedge = f" {hedge_words(first.hedge)}" if first.hedge else ""
+            assert f"· {first.text}{hedge} {indicator.derived_from[0].statement}" in rest[: len(first.text) + 140]
 
 
 def test_zoomed_shows_what_it_rests_on_and_what_would_follow(real: Dossier, tiny: Dossier) -> None:

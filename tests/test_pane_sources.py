@@ -54,7 +54,7 @@ def test_each_gap_stands_in_one_group(edition: Dossier) -> None:
     rows = [line.subject for line in page_of(edition, "sources", pick="section:u").rows if line.subject]
     assert sorted(rows) == sorted(gap.ref for gap in edition.gaps)
     words = running(page_of(edition, "sources", pick="section:u"))
-    assert "On which day did the offensive begin? 12–20 Sep 2023 p8.10" in words
+    assert "On which day did the offensive begin? 12–20 Sep 2023 □ ◈ p8.10" in words
 
 
 def test_the_history_of_the_dossier_closes_the_pane(real: Dossier) -> None:

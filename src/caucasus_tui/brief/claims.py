@@ -10,31 +10,29 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Cited, Derived, Record
+from caucasus_tui.page.claim import basis
+from caucasus_tui.page.claim.basis import claims_of
+from caucasus_tui.page.claim.citations import cite_label
 
 
 def supports(dossier: Dossier, cites: Iterable[Citation]) -> tuple[Support, ...]:
     """The statements cited, each with its type and its hedge as it is printed."""
-    found = []
-    for cite in cites:
-        statement = dossier.statement(cite)
-        if statement:
-            hedge = statement.hedge
-            found.append(
-                Support(
-                    cite=cite,
-                    type=statement.type,
-                    hedge=hedge_words(hedge) if hedge else "",
-                    hedge_word=hedge.word if hedge else "",
-                    hedge_code=hedge.code if hedge else None,
-                )
-            )
-    return tuple(found)
+    return tuple(
+        Support(
+            cite=claim.cite,
+            label=cite_label(dossier, claim.cite),
+            type=claim.type,
+            hedge=hedge_words(claim.hedge) if claim.hedge else "",
+            hedge_word=claim.hedge.word if claim.hedge else "",
+            hedge_code=claim.hedge.code if claim.hedge else None,
+        )
+        for claim in claims_of(dossier, cites)
+    )
 
 
 def tensions_of(dossier: Dossier, cites: Iterable[Citation]) -> tuple[str, ...]:
     """The ids of the tensions that touch one of these citations, in the order of the dossier."""
-    touching = {tension.id for cite in cites for tension in dossier.tensions_of(cite)}
-    return tuple(tension.id for tension in dossier.tensions if tension.id in touching)
+    return tuple(tension.id for tension in dossier.tensions_of(tuple(cites)))
 
 
 def statement_claim(dossier: Dossier, cite: Citation) -> Claim | None:
@@ -61,14 +59,39 @@ def lead_claims(dossier: Dossier, record: Record) -> tuple[Claim, ...]:
     return statement_claims(dossier, record.cites[:1])
 
 
-def behind(dossier: Dossier, cites: Sequence[Citation], when: When | None = None) -> tuple[Claim, ...]:
-    """Who stands behind the facts of a line: a statement, cited and not said. The one that gives the date `when`, else
-    the leading one."""
-    dated = (
-        cite for cite in cites if when and (one := dossier.statement(cite)) and one.when and one.when.edtf == when.edtf
+def behind(dossier: Dossier, cites: Sequence[Citation]) -> tuple[Claim, ...]:
+    """Who stands behind the facts of a line: the leading statement, cited and not said."""
+    return tuple(replace(claim, text="") for claim in statement_claims(dossier, cites[:1]))
+
+
+def dated_by(dossier: Dossier, record: Record, *dates: When | None) -> tuple[Claim, ...]:
+    """Who stands behind dates of a line, cited and not said: a statement each, or the curator. Nobody for no date."""
+    found = [basis.dating(dossier, when, record) for when in dates if when]
+    cites = dict.fromkeys(claim.cite for one in found for claim in one.claims)
+    said = tuple(replace(claim, text="", name="date") for claim in statement_claims(dossier, cites))
+    return (*said, Claim(text="", voices=("curator",), name="date")) if any(one.ours for one in found) else said
+
+
+def behind_dated(dossier: Dossier, record: Record, dates: Iterable[When]) -> tuple[Claim, ...]:
+    """Both, once where one statement does for both."""
+    lead = behind(dossier, record.cites)
+    return (*lead, *besides(dated_by(dossier, record, *dates), lead))
+
+
+def besides(found: Iterable[Claim], others: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims that do not rest on what one of the others rests on."""
+    said = {support.cite for claim in others for support in claim.support}
+    return tuple(claim for claim in found if not claim.support or claim.support[0].cite not in said)
+
+
+def standing_claims(dossier: Dossier, words: Iterable[Cited]) -> tuple[Claim, ...]:
+    """A source's words for how something stands, each with what says it; those of the same statements together."""
+    said: dict[tuple[Citation, ...], dict[str, None]] = {}
+    for word in words:
+        said.setdefault(word.cites, {})[f"“{word.text}”"] = None
+    return tuple(
+        cited_claim(dossier, Cited(text=", ".join(found), cites=cites), "Standing") for cites, found in said.items()
     )
-    cite = next(dated, cites[0] if cites else None)
-    return tuple(replace(claim, text="") for claim in statement_claims(dossier, (cite,) if cite else ()))
 
 
 def cited_claim(dossier: Dossier, cited: Cited, name: str = "", *, tense: bool = True) -> Claim:

@@ -21,6 +21,8 @@ class Support(Struct, frozen=True, kw_only=True):
     """A statement that a claim rests on. `hedge` as it is printed, empty where the statement has none."""
 
     cite: Citation
+    label: str
+    """The citation, short; where it stands first of its source it is printed whole."""
     type: StatementType
     hedge: str = ""
     hedge_word: str = ""

@@ -67,7 +67,9 @@ def claim_spans(claim: Claim) -> list[Span]:
 
 def _behind(claim: Claim) -> list[Span]:
     """`[assessment: ecfr-2023:p4.3; tension T3]`: who stands behind facts."""
-    inside = [*_label(claim, capital=False), *_citations(claim.support, hedged=True), *_tensions(claim.tensions)]
+    label = _label(claim, capital=False)
+    inside = [*(label if claim.support else label[:-1]), *_citations(claim.support, hedged=True)]
+    inside += _tensions(claim.tensions)
     return [Span("[", BRACKET), *inside, Span("]", BRACKET)]
 
 
@@ -91,7 +93,7 @@ def _citations(found: Sequence[Support], *, hedged: bool) -> list[Span]:
     spans: list[Span] = []
     source = ""
     for support in found:
-        shown = support.cite.statement if support.cite.source == source else str(support.cite)
+        shown = glued(support.label) if support.cite.source == source else str(support.cite)
         source = support.cite.source
         spans += [Span(", ", "dim")] if spans else []
         spans.append(Span(shown, "cite", str(support.cite)))

@@ -16,9 +16,11 @@ from caucasus_tui.dossier.views.roles import (
     steps_of,
     tracks_of,
 )
+from caucasus_tui.page.claim.citations import cite_spans
+from caucasus_tui.page.claim.printing import our_reading
 from caucasus_tui.page.fields import link_span, rest_rows, title_of
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.lever import lever_row, short
+from caucasus_tui.page.lever import lever_rows, short
 from caucasus_tui.page.limits import note_rows
 from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.name_rows import name_rows
@@ -27,10 +29,11 @@ from caucasus_tui.page.related import related_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import hanging, wrap
 from caucasus_tui.page.section import Section, stacked
-from caucasus_tui.page.statement import cite_spans, cited_rows, listed_rows, statement_rows
+from caucasus_tui.page.statement import cited_rows, listed_rows, statement_rows
 
 SHOWN = ("form", "names", "belongs_to", "role", "positions", "red_lines", "depends_on", "note")
 ROLES: tuple[Role, ...] = ("obligors", "guarantor", "beneficiaries")
+LEVERS_OURS = our_reading("statuses and kinds").text
 SECTIONED = ("actor", "lever", "agreement", "term", "track", "step", "tension", "place", "code", "question")
 """Kinds that have a section of the page, or are no use on it; to all others it links at its end."""
 
@@ -43,8 +46,8 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
         Section("Positions", _positions(dossier, actor, lens)),
         Section("Red lines", _cited(dossier, actor.red_lines, lens)),
         Section("Dependencies", _dependencies(dossier, actor, lens)),
-        Section("Levers it holds", _levers(dossier, held, lens, holds=True), str(len(held))),
-        Section("Levers upon it", _levers(dossier, upon, lens, holds=False), str(len(upon))),
+        Section("Levers it holds", _levers(dossier, held, lens, holds=True), f"{len(held)} · {LEVERS_OURS}"),
+        Section("Levers upon it", _levers(dossier, upon, lens, holds=False), f"{len(upon)} · {LEVERS_OURS}"),
         Section("Agreements and terms", _terms(dossier, actor, lens)),
         Section("Talks", _talks(dossier, actor, lens)),
         _said(dossier, "Statements by", statements_by(dossier, actor.id), actor, lens),
@@ -69,16 +72,16 @@ def _head(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
     rows = [*title_rows(actor, width), *(Row(line) for line in wrap(facts, width))]
     if actor.role:
         # Said in passing, whatever the type of the sentence that has it: an ask that names a president asks for none.
-        body = [Span(actor.role.text), Span(" "), *cite_spans(actor.role.cites)]
+        body = [Span(actor.role.text), Span(" "), *cite_spans(dossier, actor.role.cites)]
         rows += hanging((Span("said in passing", "dim"),), body, width, LABEL_WIDTH)
     if not actor.positions and not actor.role:
         rows += [line for cite in actor.cites[:1] for line in statement_rows(dossier, cite, width)]
-    return rows if actor.positions else [*rows, *note_rows(actor.note, width)]
+    return rows if actor.positions else [*rows, *note_rows(dossier, actor.note, width)]
 
 
 def _positions(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
     rows = _cited(dossier, actor.positions, lens)
-    return [*rows, *note_rows(actor.note, lens.width)] if rows else []
+    return [*rows, *note_rows(dossier, actor.note, lens.width)] if rows else []
 
 
 def _cited(dossier: Dossier, said: Sequence[Cited], lens: Lens) -> list[Row]:
@@ -109,7 +112,7 @@ def _levers(dossier: Dossier, levers: Iterable[Lever], lens: Lens, *, holds: boo
         named.append((lever, f"→ {name}" if holds else f"{name} →"))
     # Names of one length, so that the columns after them stand in line.
     longest = max((len(name) for _, name in named), default=0)
-    return [lever_row(dossier, lever, lens, name=name.ljust(longest)) for lever, name in named]
+    return [line for lever, name in named for line in lever_rows(dossier, lever, lens, name=name.ljust(longest))]
 
 
 def _terms(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:

@@ -3,22 +3,24 @@
 Every statement keeps its type, its hedge and its citation; tensions stand beside what they touch.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.ask.answers import Answer, Entry, answer, question_at
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Cited, Derived, Question, Record
+from caucasus_tui.dossier.model.records import Cited, Derived, Lever, Question, Record
 from caucasus_tui.dossier.model.records.outlook import Indicator
 from caucasus_tui.page.addresses import answer_address
+from caucasus_tui.page.claim.basis import basis_of
+from caucasus_tui.page.claim.printing import our_reading, type_words
 from caucasus_tui.page.fields import field_rows, label_of, link_span
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.line import Said, record_lines
-from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import NBSP, glued, hanging, wrap
+from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows.wrapping import NBSP, flowing, hanging, spread, wrap
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_body
 
 WIDEST = 100
@@ -59,9 +61,15 @@ def answer_page(dossier: Dossier, question: Question, lens: Lens) -> Page:
     for section in found.sections:
         writer = _Writer(dossier, found, lens)
         body = [line for entry in section.entries for line in writer.entry(entry)]
+        ours = any(isinstance(entry.record, Lever) and entry.line for entry in section.entries) and body
+        whose = [our_reading("statuses")] if ours else []
         shown += writer.shown
         if body and section.heading:
-            rows += [Row(line) for line in wrap([Span(section.heading, "heading")], lens.width)]
+            rows += flowing([Span(section.heading, "heading"), *([Span("  "), *whose] if whose else [])], lens.width)
+        elif whose:
+            title = rows.pop().spans
+            fits = sum(cell_width(span.text) for span in (*title, *whose)) < lens.width
+            rows += [Row(spread(title, whose, lens.width))] if fits else [Row(title), Row((Span(" "), *whose))]
         rows += body
     rows += _bearing(dossier, found, lens.width)
     total = len(found.statements)
@@ -70,11 +78,10 @@ def answer_page(dossier: Dossier, question: Question, lens: Lens) -> Page:
 
 
 class _Writer:
-    """Writes a section. The name of a source stands once for a run of its statements, as in any list of citations."""
+    """Writes a section."""
 
     def __init__(self, dossier: Dossier, found: Answer, lens: Lens) -> None:
         self._dossier, self._found, self._lens = dossier, found, lens
-        self._source = ""
         self.shown = 0
 
     def entry(self, entry: Entry) -> list[Row]:
@@ -86,7 +93,7 @@ class _Writer:
         if record and entry.line and (kept or lens.admits(dossier, record)):
             rows += record_lines(dossier, record, lens, lead_said=self._lead_said(entry, record))
         for cite in kept:
-            rows += _hung(self._named_once(_statement_spans(dossier, cite)), lens.width)
+            rows += _hung(_statement_spans(dossier, cite), lens.width)
         if record and lens.facet is None:
             for name in entry.fields:
                 rows += self._field(record, name)
@@ -108,9 +115,9 @@ class _Writer:
         rows: list[Row] = []
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Indicator):
-                spans = derived_spans(item.text, item.derived_from)
+                spans = derived_spans(self._dossier, item.text, item.derived_from)
             elif isinstance(item, Derived):
-                spans = [Span(f"{label_of(name)}: ", "dim"), *derived_spans(item.text, item.basis)]
+                spans = [Span(f"{label_of(name)}: ", "dim"), *derived_spans(self._dossier, item.text, item.basis)]
             elif isinstance(item, Cited):
                 spans = marked_spans(self._dossier, item.text, item.cites)
             elif isinstance(item, str):
@@ -118,28 +125,13 @@ class _Writer:
             else:
                 rows += field_rows(self._dossier, name, item, self._lens.width)
                 continue
-            rows += _hung(self._named_once(spans), self._lens.width)
+            rows += _hung(spans, self._lens.width)
         return rows
-
-    def _named_once(self, spans: Sequence[Span]) -> list[Span]:
-        named = []
-        for span in spans:
-            if span.role == "cite":
-                source = span.subject.partition(":")[0]
-                text = span.text.removeprefix(f"{source}:") if source == self._source else span.subject
-                self._source = source
-                span = span._replace(text=text)
-            named.append(span)
-        return named
 
 
 def _statement_spans(dossier: Dossier, cite: Citation) -> list[Span]:
     """Type, text, hedge, citation and tensions of a statement."""
-    statement = dossier.statement(cite)
-    if statement is None:
-        return []
-    mark = TYPE_MARKS[statement.type]
-    spans = [Span(glued(f"{mark.glyph} {mark.word}") + NBSP, mark.role), Span(" "), *statement_body(statement, (cite,))]
+    spans = [*type_words(basis_of(dossier, (cite,))), Span(NBSP), Span(" "), *statement_body(dossier, cite)]
     for tension in dossier.tensions_of(cite):
         spans += [Span(" "), Span(f"!{tension.id.upper()}", "tension", tension.ref)]
     return spans

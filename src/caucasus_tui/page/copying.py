@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_tui.dossier.model.dates import sentence_date, span_words
+from caucasus_tui.dossier.model.dates import When, sentence_date, span_words
 from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Lever, Tension
+from caucasus_tui.page.claim.basis import dating
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.limits import side_name
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
@@ -47,5 +48,11 @@ def _facts(dossier: Dossier, lever: Lever) -> str:
     holders, targets = (
         ", ".join(title_of(dossier, actor.ref) for actor in actors) for actors in (lever.holders, lever.targets)
     )
-    window = "".join(f"; {sentence_date(when)}" for when in lever.window)
-    return f"{holders} → {targets}; {lever.direction}; {lever.status}{window}"
+    windows = "".join(f"; {sentence_date(when)} [{_who(dossier, lever, when)}]" for when in lever.window)
+    return f"{holders} → {targets}; {lever.direction}, {lever.status} [{CURATOR.word}]{windows.replace(' []', '')}"
+
+
+def _who(dossier: Dossier, lever: Lever, when: When) -> str:
+    """Who says a date; nobody says that there is none."""
+    said = dating(dossier, when, lever)
+    return CURATOR.word if said.ours else ", ".join(f"{claim.mark.word} {claim.cite}" for claim in said.claims)

@@ -7,10 +7,11 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import NOT_STATED, Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Derived, Part, Record
 from caucasus_tui.dossier.model.records.outlook import Indicator
+from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.wrapping import hanging
-from caucasus_tui.page.statement import cite_spans, derived_spans, marked_spans
+from caucasus_tui.page.statement import derived_spans, marked_spans
 
 OWN = ("id", "title", "cites", "was", "order", "short")
 """Fields that the page shows in its own way."""
@@ -84,7 +85,7 @@ def _inline(dossier: Dossier, value: object) -> list[Span]:
     """A value as spans in one run of text."""
     match value:
         case Citation():
-            return list(cite_spans((value,)))
+            return list(cite_spans(dossier, (value,)))
         case Link():
             return [link_span(dossier, value.ref)]
         case When():
@@ -92,15 +93,15 @@ def _inline(dossier: Dossier, value: object) -> list[Span]:
         case Cited():
             return marked_spans(dossier, value.sentence, value.cites)
         case Derived():
-            return derived_spans(value.text, value.basis)
+            return derived_spans(dossier, value.text, value.basis)
         case Indicator():
-            return derived_spans(value.text, value.derived_from)
+            return derived_spans(dossier, value.text, value.derived_from)
         case Record():
             return [link_span(dossier, value.ref)]
         case Part():
             return _part(dossier, value)
         case tuple() if value and all(isinstance(item, Citation) for item in value):
-            return list(cite_spans(value))
+            return list(cite_spans(dossier, value))
         case tuple():
             return _joined((_inline(dossier, item) for item in value), "; ")
         case _:

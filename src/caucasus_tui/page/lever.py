@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model.dates import nearest_window
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import Lever
 from caucasus_tui.dossier.views.effects import levers_upon
+from caucasus_tui.page.claim.cells import window
+from caucasus_tui.page.claim.closing import closed, closing
+from caucasus_tui.page.claim.printing import our_reading
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import pad
-from caucasus_tui.page.rows.wrapping import hanging, spread
+from caucasus_tui.page.rows.wrapping import hanging
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
-from caucasus_tui.page.trailing import trailing
-from caucasus_tui.page.window import window_span
 
 
 def short(dossier: Dossier, actor: ActorId) -> str:
@@ -47,8 +47,8 @@ def levers_between(dossier: Dossier, holder: str, target: str) -> list[Lever]:
     return [lever for lever in levers_upon(dossier, target) if holder in lever.holders]
 
 
-def lever_row(dossier: Dossier, lever: Lever, lens: Lens, *, name: str) -> Row:
-    """Status in a word, who, how, with what, by when: in one line. `name`: the side that the list does not fix."""
+def lever_rows(dossier: Dossier, lever: Lever, lens: Lens, *, name: str) -> list[Row]:
+    """Status in a word, who, how, with what, by when. `name`: the side that the list does not fix."""
     width = 13 if name.startswith("→") else 14 if lever.jointly else 8
     mark = STATUS_MARKS[lever.status]
     left = (
@@ -58,11 +58,9 @@ def lever_row(dossier: Dossier, lever: Lever, lens: Lens, *, name: str) -> Row:
         Span(lever.title, "text"),
     )
     # Three columns stand before the title: it needs the room more than a hedge, which the detail has.
-    right = (
-        window_span(nearest_window(lever.window, lens.today), lens.today),
-        *trailing(dossier, lever, lens.width - 24),
-    )
-    return Row(spread(left, right, lens.width), lever.ref)
+    cells = [window(dossier, lever, lever.window, lens.today)]
+    right = closing(dossier, lever, lens.width - 24, cells=cells)
+    return closed(left, right, lens.width, lever.ref, 23 + width)
 
 
 def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
@@ -73,7 +71,8 @@ def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
         [
             Span(lever.title, "title", lever.ref),
             Span(" · ", "dim"),
-            Span(f"{lever.direction}, {lever.domain}", "dim"),
+            Span(f"{lever.direction}, {lever.domain} ", "dim"),
+            our_reading("status and kind"),
             Span(" · ", "dim"),
             Span(lever.mechanism),
         ],
@@ -83,7 +82,7 @@ def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
     for cite in lever.cites:
         rows += statement_rows(dossier, cite, width)
     if lever.status_reason:
-        body = derived_spans(lever.status_reason.text, lever.status_reason.basis)
+        body = derived_spans(dossier, lever.status_reason.text, lever.status_reason.basis)
         rows += hanging((Span("why this status", "dim"),), body, width, LABEL_WIDTH)
     strength = (
         marked_spans(dossier, lever.strength.text, lever.strength.cites)

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.model.dates import sentence_date
 from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.dossier.model.records import Code, Derived, Gap, Tension
+from caucasus_tui.page.claim.basis import basis_of
+from caucasus_tui.page.claim.printing import cited_end, type_glyphs
 from caucasus_tui.page.fields import link_spans, rest_rows
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import backlink_rows, kind_rows, tension_rows, title_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import hanging, wrap
-from caucasus_tui.page.statement import cite_spans, cited_rows, derived_spans, marked_spans, statement_rows
+from caucasus_tui.page.statement import cited_rows, derived_spans, marked_spans, statement_rows
 
 NOTHING_NEAR = "nothing in the sources comes near it"
 
@@ -19,9 +21,9 @@ def _labelled(label: str, body: Sequence[Span], width: int) -> list[Row]:
     return hanging((Span(label, "dim"),), body, width, LABEL_WIDTH)
 
 
-def note_rows(note: Derived | None, width: int) -> list[Row]:
+def note_rows(dossier: Dossier, note: Derived | None, width: int) -> list[Row]:
     """The curator's remark, marked as that."""
-    return _labelled("note", derived_spans(note.text, note.basis), width) if note else []
+    return _labelled("note", derived_spans(dossier, note.text, note.basis), width) if note else []
 
 
 def side_name(index: int, count: int) -> str:
@@ -34,7 +36,7 @@ def tension_page(dossier: Dossier, tension: Tension, width: int) -> Page:
     rows = title_rows(tension, width, Span("  "), Span(f"!{tension.id.upper()}", "tension"))
     for index, side in enumerate(tension.sides):
         rows += _labelled(side_name(index, len(tension.sides)), marked_spans(dossier, side.text, side.cites), width)
-    rows += note_rows(tension.note, width)
+    rows += note_rows(dossier, tension.note, width)
     rows += rest_rows(dossier, tension, ("sides", "note"), width)
     groups = [(side_name(index, len(tension.sides)), side.cites) for index, side in enumerate(tension.sides)]
     told = {cite for _, cites in groups for cite in cites}
@@ -54,9 +56,10 @@ def gap_page(dossier: Dossier, gap: Gap, width: int) -> Page:
     rows = [*title_rows(gap, width), *_labelled("answer", [Span(gap.answer, "absent")], width)]
     if gap.bounded_by:
         when = Span(sentence_date(gap.bounded_by.when), "date")
-        rows += _labelled("bounds", [when, Span(" "), *cite_spans(gap.bounded_by.cites)], width)
+        bounds = [*type_glyphs(found := basis_of(dossier, gap.bounded_by.cites)), *cited_end(dossier, found.claims)]
+        rows += _labelled("bounds", [when, Span(" "), *bounds], width)
         if gap.bounded_by.when.basis:
-            rows += _labelled("", derived_spans(gap.bounded_by.when.basis, ()), width)
+            rows += _labelled("", derived_spans(dossier, gap.bounded_by.when.basis, ()), width)
     known = [line for point in gap.known for line in cited_rows(dossier, point.text, point.cites, width)]
     near = Span("what the sources say nearest to it:" if known else NOTHING_NEAR, "dim")
     rows += [Row(line) for line in wrap([near], width)]

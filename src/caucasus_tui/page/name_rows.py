@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import NameRule
 from caucasus_tui.dossier.model.records.actors import Name
 from caucasus_tui.page.marks import LABEL_WIDTH
@@ -25,10 +26,10 @@ def name_spans(names: Iterable[Name]) -> list[Span]:
     return spans
 
 
-def rule_rows(rule: NameRule, width: int) -> list[Row]:
+def rule_rows(dossier: Dossier, rule: NameRule, width: int) -> list[Row]:
     """What to call a thing aloud, what not, and why."""
     avoid = [Span(f" · not {', '.join(rule.avoid)}")] if rule.avoid else []
-    why = derived_spans(rule.rationale.text, rule.rationale.basis)
+    why = derived_spans(dossier, rule.rationale.text, rule.rationale.basis)
     spans = [Span(rule.title, "link", rule.ref), *avoid, Span(" "), *why]
     return hanging((Span("say aloud", "dim"),), spans, width, LABEL_WIDTH)
 

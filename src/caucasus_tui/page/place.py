@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.dossier.model.links import ActorId, Citation
 from caucasus_tui.dossier.model.records import NameRule, Place, Record
+from caucasus_tui.page.claim.printing import our_reading
 from caucasus_tui.page.fields import link_span, rest_rows
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.lever import lever_row, short
+from caucasus_tui.page.lever import lever_rows, short
 from caucasus_tui.page.limits import note_rows
 from caucasus_tui.page.name_rows import name_rows, rule_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
-from caucasus_tui.page.related import related_row
+from caucasus_tui.page.related import related
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import wrap
 from caucasus_tui.page.section import Section, stacked
@@ -28,10 +29,13 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     levers = [lever for lever in dossier.levers if lens.admits(dossier, lever) and set(citations(lever)) & set(said)]
     shown = [cite for cite in said if lens.shows(dossier, cite)]
     rest = [record for record in linked if record.kind not in ("event", "term", "place", "name-rule")]
+    levers_held = [
+        line for lever in levers for line in lever_rows(dossier, lever, lens, name=_holders(dossier, lever.holders))
+    ]
     sections = [
         Section("Events", _rows(dossier, linked, "event", lens)),
         Section("Terms", _rows(dossier, linked, "term", lens)),
-        Section("Levers", [lever_row(dossier, lever, lens, name=_holders(dossier, lever.holders)) for lever in levers]),
+        Section("Levers", levers_held, our_reading("statuses and kinds").text),
         Section(
             "Statements that name it",
             listed_rows(dossier, shown, lens.width, f"place:{place.id} type:statement"),
@@ -42,9 +46,9 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     rows = [*title_rows(place, lens.width), *(Row(line) for line in wrap(standing(dossier, place), lens.width))]
     for state in place.status:
         rows += cited_rows(dossier, state.sentence, state.cites, lens.width)
-    rows += note_rows(place.note, lens.width)
+    rows += note_rows(dossier, place.note, lens.width)
     # What to say aloud is what a reader opens a place for.
-    rows += [line for rule in rules for line in rule_rows(rule, lens.width)]
+    rows += [line for rule in rules for line in rule_rows(dossier, rule, lens.width)]
     rows += name_rows(place.names, lens.width)
     rows += rest_rows(dossier, place, SHOWN, lens.width)
     return Page(place.title, [*rows, *tension_rows(dossier, place, lens.width), *stacked(sections, lens.width)])
@@ -77,7 +81,7 @@ def naming(dossier: Dossier, place: Place) -> list[Citation]:
 
 
 def _rows(dossier: Dossier, records: Sequence[Record], kind: str, lens: Lens) -> list[Row]:
-    return [related_row(dossier, record, lens) for record in records if record.kind == kind]
+    return [line for record in records if record.kind == kind for line in related(dossier, record, lens)]
 
 
 def _holders(dossier: Dossier, holders: Sequence[ActorId]) -> str:

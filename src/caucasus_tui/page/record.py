@@ -5,14 +5,19 @@ The detail strip shows the head of the same page, so that what is read there and
 
 from collections.abc import Sequence
 
+from caucasus_tui.dossier.model.dates import When
 from caucasus_tui.dossier.model.dossier import Dossier, citations
-from caucasus_tui.dossier.model.records import Condition, Record, Term
+from caucasus_tui.dossier.model.records import Condition, Lever, Record, Term
+from caucasus_tui.page.claim.basis import dating
+from caucasus_tui.page.claim.printing import OURS, said_by
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, link_span, word_span
-from caucasus_tui.page.marks import LABEL_WIDTH
+from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import flowing, hanging, wrap
-from caucasus_tui.page.statement import statement_rows
+from caucasus_tui.page.rows.wrapping import NBSP, flowing, glued, hanging, wrap
+from caucasus_tui.page.statement import derived_spans, statement_rows
 
+OUR_WORDS = ("direction", "status")
+"""Fields of a lever that no source fills."""
 ABSENT = {
     "guarantor": "none named",
     "obligors": "not stated",
@@ -24,7 +29,7 @@ ABSENT = {
 
 def record_page(dossier: Dossier, record: Record, width: int) -> Page:
     """Everything the dossier holds about a record."""
-    rows = [*title_rows(record, width), *key_facts(record, width)]
+    rows = [*title_rows(record, width), *key_facts(dossier, record, width)]
     for cite in record.cites:
         rows += statement_rows(dossier, cite, width)
     agreement = _agreement_of(dossier, record)
@@ -36,7 +41,7 @@ def record_page(dossier: Dossier, record: Record, width: int) -> Page:
         rows += edge_rows(dossier, record, width)
     for name in field_names(record):
         value = getattr(record, name)
-        if not is_word(value) and name != "effects":
+        if not is_word(value) and not _dates(value) and name != "effects":
             rows += field_rows(dossier, name, value, width)
     for name, absence in ABSENT.items():
         if name in record.__struct_fields__ and getattr(record, name) in (None, ()):
@@ -49,15 +54,33 @@ def title_rows(record: Record, width: int, *more: Span) -> list[Row]:
     return flowing([Span(record.title, "title"), Span("  "), Span(record.ref, "dim"), *more], width)
 
 
-def key_facts(record: Record, width: int) -> list[Row]:
-    """The record's one-word fields on one line."""
+def key_facts(dossier: Dossier, record: Record, width: int) -> list[Row]:
+    """The record's one-word fields on one line: a date with what says it, our own words marked as ours."""
     spans: list[Span] = []
+    rows: list[Row] = []
     for name in field_names(record):
         value = getattr(record, name)
-        if is_word(value):
-            spans += [Span(" · ", "dim")] if spans else []
-            spans += [Span("" if name == "when" else f"{label_of(name)} ", "dim"), word_span(value)]
-    return [Row(line) for line in wrap(spans, width)]
+        dates = _dates(value)
+        if not dates and not is_word(value):
+            continue
+        spans += [Span(" · ", "dim")] if spans else []
+        spans += [Span("" if name == "when" else f"{label_of(name)} ", "dim")]
+        spans += [] if dates else [word_span(value)]
+        for number, when in enumerate(dates):
+            basis = dating(dossier, when, record)
+            spans += [Span("; ", "dim")] if number else []
+            spans += [word_span(when), Span(NBSP), *said_by(dossier, basis, links=True)]
+            if basis.ours and when.basis:
+                rows += hanging((Span("our date", "dim"),), derived_spans(dossier, when.basis, ()), width, LABEL_WIDTH)
+        if isinstance(record, Lever) and name in OUR_WORDS:
+            ours = f" {CURATOR.glyph} {OURS}" if name == OUR_WORDS[-1] else f" {CURATOR.glyph}"
+            spans.append(Span(glued(ours), CURATOR.role))
+    return [*(Row(line) for line in wrap(spans, width)), *rows]
+
+
+def _dates(value: object) -> list[When]:
+    """A field's date, or its dates."""
+    return [item for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, When)]
 
 
 def tension_rows(dossier: Dossier, item: object, width: int) -> list[Row]:

@@ -2,28 +2,23 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model.dates import column_date, date_marks
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Agreement, Event, Record, Step, Term
+from caucasus_tui.page.claim.basis import Basis, lead_of
+from caucasus_tui.page.claim.cells import Cell, dated, standing
+from caucasus_tui.page.claim.closing import closed, closing
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.marks import LABEL_WIDTH, TYPE_MARKS
+from caucasus_tui.page.marks import LABEL_WIDTH, Mark
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import pad
-from caucasus_tui.page.rows.wrapping import spread
-from caucasus_tui.page.standing import standing_of
-from caucasus_tui.page.trailing import trailing
 
 
-def related_row(dossier: Dossier, record: Record, lens: Lens) -> Row:
+def related(dossier: Dossier, record: Record, lens: Lens) -> list[Row]:
     """One record. The title gives way where room is short; the rest never does."""
-    lead = dossier.lead(record)
-    mark = TYPE_MARKS[lead.type] if lead else None
-    kind = Span(pad(f"{mark.glyph} {mark.word}" if mark else "", LABEL_WIDTH), mark.role if mark else "dim")
-    standing = _standing(record)
-    said = standing_of(record).cites if isinstance(record, Term) else ()
-    marks = trailing(dossier, record, lens.width, said=said)
-    right = (Span(standing, "date" if isinstance(record, Event) else "status"), *marks)
-    return Row(spread((kind, Span(record.title)), right, lens.width), record.ref)
+    mark = next(iter(lead_of(dossier, record).marks), Mark("", "", "dim"))
+    kind = Span(pad(f"{mark.glyph} {mark.word}".strip(), LABEL_WIDTH), mark.role)
+    right = closing(dossier, record, lens.width, cells=_cells(dossier, record))
+    return closed((kind, Span(record.title)), right, lens.width, record.ref, LABEL_WIDTH)
 
 
 def related_rows(dossier: Dossier, parts: Sequence[tuple[str, Record]], lens: Lens) -> list[Row]:
@@ -33,20 +28,20 @@ def related_rows(dossier: Dossier, parts: Sequence[tuple[str, Record]], lens: Le
     for label, record in parts:
         if lens.admits(dossier, record):
             rows += [Row((Span(label, "dim"),))] if label != last else []
-            rows.append(related_row(dossier, record, lens))
+            rows += related(dossier, record, lens)
             last = label
     return rows
 
 
-def _standing(record: Record) -> str:
+def _cells(dossier: Dossier, record: Record) -> list[Cell]:
     match record:
         case Term():
-            return standing_of(record).text
+            return [standing(dossier, record)]
         case Agreement():
-            return record.status.replace("-", " ")
+            return [Cell(Span(record.status.replace("-", " "), "status"), Basis(lead_of(dossier, record).claims))]
         case Event():
-            return f"{column_date(record.when)} {date_marks(record.when)}".rstrip()
+            return [dated(dossier, record, record.when)]
         case Step():
-            return record.form
+            return [Cell(Span(record.form, "dim"))]
         case _:
-            return ""
+            return []

@@ -3,6 +3,8 @@
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import Hit, Results
 from caucasus_tui.dossier.search.highlights import excerpt
+from caucasus_tui.page.claim.basis import Basis, claims_of
+from caucasus_tui.page.claim.printing import cited_end, said_by, type_glyphs
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
@@ -56,11 +58,13 @@ def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:
     rows = [Row(fitted(title if below else (*title, Span("  "), ref), width), hit.ref)]
     rows += [Row((Span("      "), ref))] if below else []
     if hit.snippet and hit.snippet_spans and hit.snippet != hit.title:
-        cites = " ".join(cite.partition(":")[2] for cite in hit.snippet_cites)
-        basis = Span(cites, "cite") if cites else Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)
-        part = excerpt(hit.snippet, hit.snippet_spans, width - cell_width(basis.text) - 7)
-        text = (Span("      "), *marked(*part, "dim"))
-        rows.append(Row(spread(text, (basis,), width)))
+        claims = claims_of(dossier, hit.snippet_cites)
+        end = [*type_glyphs(Basis(claims)), *cited_end(dossier, claims, links=False)]
+        if sum(cell_width(span.text) for span in end) > width // 2:
+            end = said_by(dossier, Basis(claims))
+        end = end or [Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)]
+        part = excerpt(hit.snippet, hit.snippet_spans, width - sum(cell_width(span.text) for span in end) - 7)
+        rows.append(Row(spread((Span("      "), *marked(*part, "dim")), end, width)))
     return rows
 
 

@@ -4,6 +4,7 @@ from caucasus_tui.dossier.model.dates import sentence_date
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.sources import Figure, Source, Statement
+from caucasus_tui.page.claim.citations import cite_label, cite_spans
 from caucasus_tui.page.fields import field_rows, link_span
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
@@ -11,7 +12,7 @@ from caucasus_tui.page.paragraph import original_rows, passage_block
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import fitted, flowing, hanging, spread
-from caucasus_tui.page.statement import cite_spans, statement_rows
+from caucasus_tui.page.statement import statement_rows
 
 
 def _labelled(label: str, text: str, width: int, role: str = "text") -> list[Row]:
@@ -75,20 +76,21 @@ def paragraph_page(dossier: Dossier, address: str, lens: Lens) -> Page:
     if lens.originals.found.get(source.id):
         rows += original_rows(source, lens)
     for statement in paragraph.statements:
-        used = used_rows(dossier, f"{source.id}:{statement.id}", lens.width)
+        cite = f"{source.id}:{statement.id}"
+        used = used_rows(dossier, cite, lens.width)
         if used:
-            rows += [Row((Span(statement.id, "cite", f"{source.id}:{statement.id}"),)), *used]
+            rows += [Row((Span(cite_label(dossier, cite), "cite", cite),)), *used]
     return Page(address, rows)
 
 
 def source_page(dossier: Dossier, source: Source, lens: Lens) -> Page:
     """Who says so: the descriptor, its limits, and the paragraphs."""
     title = [Span(source.title, "title"), Span("  "), Span(f"source:{source.id}", "dim")]
-    rows = [*flowing(title, lens.width), *descriptor_rows(source, lens)]
+    rows = [*flowing(title, lens.width), *descriptor_rows(dossier, source, lens)]
     return Page(source.title, [*rows, *paragraph_list(dossier, source, lens)])
 
 
-def descriptor_rows(source: Source, lens: Lens) -> list[Row]:
+def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
     """What a source is, from which standpoint, as of when, and within which limits: the curator's description."""
     width = lens.width
     rows = _labelled("publisher", f"{source.publisher} · {source.form.replace('-', ' ')}", width)
@@ -107,7 +109,7 @@ def descriptor_rows(source: Source, lens: Lens) -> list[Row]:
     for index, limit in enumerate(source.limits):
         rows += _labelled("" if index else "limits", f"– {limit}", width)
     if source.cites:
-        rows += hanging((Span("rests on", "dim"),), cite_spans(source.cites), width, LABEL_WIDTH)
+        rows += hanging((Span("rests on", "dim"),), cite_spans(dossier, source.cites), width, LABEL_WIDTH)
     return [*rows, *original_rows(source, lens)]
 
 

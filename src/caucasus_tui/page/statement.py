@@ -1,28 +1,18 @@
 """A statement on screen: type by glyph and word, the text, the hedge in the source's word, the citation. Never less."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.sources import Statement
+from caucasus_tui.page.claim.basis import basis_of, claims_of
+from caucasus_tui.page.claim.citations import cite_spans
+from caucasus_tui.page.claim.printing import cited_end, type_glyphs, type_words
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, TYPE_MARKS, Mark
 from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.wrapping import NBSP, glued, hanging
+from caucasus_tui.page.rows.wrapping import hanging
 
 MOST_LISTED = 200
 """Statements on one page below each other: more than anybody reads through."""
-
-
-def cite_spans(cites: Sequence[Citation]) -> tuple[Span, ...]:
-    """Citations as links; the source's name stands once for a run of the same source."""
-    spans: list[Span] = []
-    source = ""
-    for cite in cites:
-        shown = cite.statement if cite.source == source else str(cite)
-        source = cite.source
-        spans += [Span(" "), Span(shown, "cite", str(cite))]
-    return tuple(spans[1:])
 
 
 def label(mark: Mark, word: str | None = None) -> tuple[Span, ...]:
@@ -30,14 +20,13 @@ def label(mark: Mark, word: str | None = None) -> tuple[Span, ...]:
     return (Span(f"{mark.glyph} {word or mark.word}", mark.role),)
 
 
-def statement_body(statement: Statement, cites: Sequence[Citation]) -> list[Span]:
+def statement_body(dossier: Dossier, cite: str) -> list[Span]:
     """Text, hedge and citation of a statement, for wrapping."""
-    spans = [Span(statement.text)]
-    if statement.quote:
-        spans += [Span(" "), Span(f"“{statement.quote}”")]
-    if statement.hedge:
-        spans += [Span(" "), Span(glued(hedge_words(statement.hedge)), "hedge")]
-    return [*spans, Span(" "), *cite_spans(cites)]
+    statement = dossier.statement(cite)
+    if statement is None:
+        return []
+    quote = [Span(" "), Span(f"“{statement.quote}”")] if statement.quote else []
+    return [Span(statement.text), *quote, Span(" "), *cited_end(dossier, claims_of(dossier, (cite,)))]
 
 
 def statement_rows(dossier: Dossier, cite: str, width: int) -> list[Row]:
@@ -45,7 +34,7 @@ def statement_rows(dossier: Dossier, cite: str, width: int) -> list[Row]:
     statement = dossier.statement(cite)
     if statement is None:
         return []
-    return hanging(label(TYPE_MARKS[statement.type]), statement_body(statement, (Citation(cite),)), width, LABEL_WIDTH)
+    return hanging(label(TYPE_MARKS[statement.type]), statement_body(dossier, cite), width, LABEL_WIDTH)
 
 
 def listed_rows(dossier: Dossier, cites: Sequence[Citation], width: int, search: str) -> list[Row]:
@@ -57,35 +46,31 @@ def listed_rows(dossier: Dossier, cites: Sequence[Citation], width: int, search:
     return rows
 
 
-def types_of(dossier: Dossier, cites: Iterable[str]) -> list[Mark]:
-    """The types of the statements cited, each once, in the order of the citations."""
-    found = (dossier.statement(cite) for cite in cites)
-    return list(dict.fromkeys(TYPE_MARKS[statement.type] for statement in found if statement))
+def cited_spans(dossier: Dossier, text: str, cites: Sequence[Citation]) -> list[Span]:
+    """A sentence of ours that rests on statements: the sentence, then each citation with its hedge."""
+    return [Span(text), Span(" "), *cited_end(dossier, claims_of(dossier, cites))]
 
 
 def marked_spans(dossier: Dossier, text: str, cites: Sequence[Citation]) -> list[Span]:
-    """The same as `cited_spans` with the glyph of each type that it rests on first, where no column has the type."""
-    glyphs = [Span(mark.glyph, mark.role) for mark in types_of(dossier, cites)]
-    return [*glyphs, *([Span(NBSP)] if glyphs else []), *cited_spans(dossier, text, cites)]
+    """The same with the glyph of each type that it rests on first, where no column has the type."""
+    return [*type_glyphs(basis_of(dossier, cites)), *cited_spans(dossier, text, cites)]
 
 
-def cited_spans(dossier: Dossier, text: str, cites: Sequence[Citation]) -> list[Span]:
-    """A sentence of ours that rests on statements: the sentence, its hedges, its citations."""
-    found = [dossier.statement(cite) for cite in cites]
-    hedges = dict.fromkeys(hedge_words(statement.hedge) for statement in found if statement and statement.hedge)
-    spans = [Span(text)]
-    for hedge in hedges:
-        spans += [Span(" "), Span(glued(hedge), "hedge")]
-    return [*spans, Span(" "), *cite_spans(cites)]
+def worded_spans(dossier: Dossier, text: str, cites: Sequence[Citation]) -> list[Span]:
+    """The same with each type by glyph and word: `◇ assessment, △ forecast · text p1.3 · p11.1 “may” (…)`."""
+    types = type_words(basis_of(dossier, cites))
+    return [*types, *([Span(" · ", "dim")] if types else []), *cited_spans(dossier, text, cites)]
 
 
 def cited_rows(dossier: Dossier, text: str, cites: Sequence[Citation], width: int) -> list[Row]:
-    """A sentence of ours with the type of the leading statement as its label."""
-    marks = types_of(dossier, cites)
-    return hanging(label(marks[0]) if marks else (), cited_spans(dossier, text, cites), width, LABEL_WIDTH)
+    """A sentence of ours: the type of its leading statement as its label, any other type before its text."""
+    basis = basis_of(dossier, cites)
+    first, others = basis.marks[:1], type_words(basis)[2:]
+    body = [*others, *([Span(" · ", "dim")] if others else []), *cited_spans(dossier, text, cites)]
+    return hanging(label(first[0]) if first else (), body, width, LABEL_WIDTH)
 
 
-def derived_spans(text: str, basis: Sequence[Citation]) -> list[Span]:
+def derived_spans(dossier: Dossier, text: str, basis: Sequence[Citation]) -> list[Span]:
     """The curator's inference, marked as such, and what it rests on."""
     spans = [Span(f"{CURATOR.glyph} curator: ", CURATOR.role), Span(text, CURATOR.role)]
-    return [*spans, Span(" (from "), *cite_spans(basis), Span(")")] if basis else spans
+    return [*spans, Span(" (from "), *cite_spans(dossier, basis), Span(")")] if basis else spans

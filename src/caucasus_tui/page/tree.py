@@ -3,19 +3,26 @@
 from collections.abc import Sequence
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.records import Condition
 from caucasus_tui.dossier.model.records.outlook import Sign
-from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.dossier.views.causes import Arrow, Causes, Line
+from caucasus_tui.page.claim.basis import Claim, claims_of, lead_of
+from caucasus_tui.page.claim.citations import cite_spans
+from caucasus_tui.page.claim.printing import (
+    cited_end,
+    hedge_span,
+    our_reading,
+    tension_marks,
+    type_glyphs,
+    type_span,
+)
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, TYPE_MARKS
+from caucasus_tui.page.marks import LABEL_WIDTH, TYPE_MARKS
 from caucasus_tui.page.rows.flush import flush
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import NBSP, glued, hanging
-from caucasus_tui.page.said import short_cites, tension_marks, type_span
-from caucasus_tui.page.statement import cite_spans, statement_rows
+from caucasus_tui.page.statement import statement_rows
 
 BY: dict[Sign, str] = {
     "enables": "enabled by",
@@ -32,9 +39,10 @@ SOLID, DASHED = "──", "╌╌"
 
 
 def legend(dossier: Dossier, conditions: Sequence[Condition], width: int) -> list[Row]:
-    """What the lines mean, and the glyphs in use."""
-    implied = f"{DASHED} implied {CURATOR.glyph} {CURATOR.word}"
-    spans = [Span(glued(f"{SOLID} stated"), "sign"), Span("  "), Span(glued(implied), "dim")]
+    """What the lines mean, whose the sign words are, and the glyphs in use."""
+    spans = [Span(glued(f"{SOLID} stated"), "sign"), Span("  "), Span(glued(f"{DASHED} implied"), "dim"), Span("  ")]
+    ours = our_reading("sign words, and what is implied")
+    spans.append(ours._replace(text=glued(ours.text)))
     used = {lead.type for condition in conditions if (lead := dossier.lead(condition))}
     for kind, mark in TYPE_MARKS.items():
         spans += [Span("  "), type_span(mark)] if kind in used else []
@@ -47,29 +55,21 @@ def sign_spans(arrow: Arrow, *, back: bool) -> list[Span]:
     return [Span(word, "sign")] if arrow.stated else [Span(f"{word},{NBSP}implied", "dim")]
 
 
-def hedge_spans(statement: Statement | None) -> list[Span]:
-    """The hedge that softens a statement, with its range. `will not` and the like soften nothing, and a title that
-    stands for half the sentence would take such a word amiss; the statement itself shows it."""
-    if statement is None or statement.hedge is None or statement.hedge.code == "categorical":
-        return []
-    return [Span(" "), Span(glued(hedge_words(statement.hedge)), "hedge")]
-
-
-def arrow_hedge(dossier: Dossier, arrow: Arrow) -> list[Span]:
-    """The hedge of the statement that a link rests on first."""
-    return hedge_spans(dossier.statement(arrow.edge.cites[0]) if arrow.edge.cites else None)
+def _softening(claims: Sequence[Claim]) -> list[Span]:
+    """The hedge that softens the first of some statements, with its range. `will not` and the like soften nothing, and
+    a title that stands for half the sentence would take such a word amiss; the statement itself shows it."""
+    return [Span(" "), *hedge_span(claims[0])] if claims and claims[0].softened else []
 
 
 def condition_spans(dossier: Dossier, condition: Condition, *, top: bool = False) -> list[Span]:
     """Type glyph and title, with the hedge of the leading statement."""
-    lead = dossier.lead(condition)
-    glyph = [Span(f"{TYPE_MARKS[lead.type].glyph}{NBSP}", TYPE_MARKS[lead.type].role)] if lead else []
-    return [*glyph, Span(condition.title, "title" if top else "text"), *hedge_spans(lead)]
+    lead = lead_of(dossier, condition)
+    return [*type_glyphs(lead), Span(condition.title, "title" if top else "text"), *_softening(lead.claims)]
 
 
 def condition_marks(dossier: Dossier, condition: Condition) -> list[Span]:
     """The leading citation and the tensions, for the right edge."""
-    return [*short_cites(dossier, condition.cites[:1]), *tension_marks(dossier, condition.cites)]
+    return [*cite_spans(dossier, condition.cites[:1], links=False), *tension_marks(dossier, condition.cites)]
 
 
 def tree_rows(dossier: Dossier, graph: Causes, lines: Sequence[Line], lens: Lens, *, back: bool = False) -> list[Row]:
@@ -126,18 +126,19 @@ def _link_spans(dossier: Dossier, condition: Condition, arrow: Arrow | None, zoo
     if arrow is None:
         return []
     spans = sign_spans(arrow, back=back)
-    hedge = arrow_hedge(dossier, arrow)
-    if hedge == hedge_spans(dossier.lead(condition)):
-        hedge = []
-    if hedge or (zoomed and arrow.edge.cites != condition.cites[:1]):
-        spans += [*hedge, Span(" "), *short_cites(dossier, arrow.edge.cites)]
+    claims = claims_of(dossier, arrow.edge.cites)
+    lead = lead_of(dossier, condition).claims
+    hedged = bool(claims) and claims[0].softened and (not lead or claims[0].hedge != lead[0].hedge)
+    if hedged or (zoomed and arrow.edge.cites != condition.cites[:1]):
+        spans += [Span(" "), *cited_end(dossier, claims, links=False)]
     return [*spans, Span(" ")]
 
 
 def _elsewhere(dossier: Dossier, arrow: Arrow, title: str, where: str, back: bool) -> tuple[list[Span], list[Span]]:
     """A link to a condition told in full elsewhere on the page."""
     left = [*sign_spans(arrow, back=back), Span(" "), Span(f"↗{NBSP}{title}, {where}", "dim")]
-    return [*left, *arrow_hedge(dossier, arrow)], list(short_cites(dossier, arrow.edge.cites[:1]))
+    claims = claims_of(dossier, arrow.edge.cites[:1])
+    return [*left, *_softening(claims)], list(cite_spans(dossier, arrow.edge.cites[:1], links=False))
 
 
 def edge_rows(dossier: Dossier, condition: Condition, width: int) -> list[Row]:
@@ -152,11 +153,8 @@ def edge_rows(dossier: Dossier, condition: Condition, width: int) -> list[Row]:
             other = graph.conditions[arrow.cause if back else arrow.effect]
             line = SOLID if arrow.stated else DASHED
             body = [Span(f"{line} ", "rule"), *sign_spans(arrow, back=back), Span(" ")]
-            body += [
-                Span(other.title, "link", other.ref),
-                *arrow_hedge(dossier, arrow),
-                Span(" "),
-                *cite_spans(arrow.edge.cites),
-            ]
+            body += [Span(other.title, "link", other.ref), Span(" ")]
+            body += cited_end(dossier, claims_of(dossier, arrow.edge.cites))
             rows += hanging((Span("" if index else label, "dim"),), body, width, LABEL_WIDTH)
-    return rows
+    ours = our_reading("sign words, and what is implied")
+    return [*rows, *hanging((), [ours], width, LABEL_WIDTH)] if rows else rows

@@ -8,13 +8,14 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import Lever
 from caucasus_tui.dossier.views.effects import by_effect, levers_upon, most_targeted
+from caucasus_tui.page.claim.printing import our_reading
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import (
     cell_address,
     cell_of,
     holders_of,
-    lever_row,
+    lever_rows,
     short,
     status_legend,
 )
@@ -30,6 +31,9 @@ Cells = dict[tuple[ActorId, ActorId], list[Lever]]
 
 Line = tuple[ActorId, int]
 """A holder, and which line of its row this is."""
+
+CORNERS = ("holds ↓ upon → □ our reading", "holds ↓ upon → □ ours", "↓ upon → □ ours", "↓→ □ ours")
+"""What the matrix shows, and whose word its marks are, as far as there is room."""
 
 GROUPS = ("can restrain", "enable or cover", "other levers upon")
 
@@ -62,7 +66,7 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     label = max(min(label, lens.width - sum(widths)), 12)
     spare = max(lens.width - label - sum(widths), 0) // max(len(targets), 1)
     widths = [width + min(spare, 3) for width in widths]
-    corner = "holds ↓ upon →" if label > 14 else "↓ upon →"
+    corner = next((words for words in CORNERS if cell_width(words) < label), CORNERS[-1])
     head = list(fitted((Span(corner, "dim"),), label))
     for target, width in zip(targets, widths, strict=True):
         head += _linked(fitted((Span(short(dossier, target), "heading"),), width), target.ref)
@@ -115,8 +119,16 @@ def _in_words(dossier: Dossier, lens: Lens, levers: list[Lever], holders: list[A
     for holder in holders:
         held = [lever for lever in levers if holder in lever.holders]
         rows.append(Row((Span(title_of(dossier, holder.ref), "heading"),)))
-        rows += [lever_row(dossier, lever, lens, name=_upon_whom(dossier, lever)) for lever in held]
-    return Page("· in words", rows, shown_of(len(levers), len(dossier.levers), "levers"))
+        rows += [line for lever in held for line in lever_rows(dossier, lever, lens, name=_upon_whom(dossier, lever))]
+    return Page("· in words", _marked(rows, lens.width), shown_of(len(levers), len(dossier.levers), "levers"))
+
+
+def _marked(rows: list[Row], width: int) -> list[Row]:
+    """Levers in words, under whose word their status and kind are; beside the first heading where there is room."""
+    whose = our_reading("statuses and kinds")
+    if rows and not rows[0].subject and rows[0].width + 2 + cell_width(whose.text) <= width:
+        return [Row((*rows[0].spans, Span("  "), whose)), *rows[1:]]
+    return [Row((whose,)), *rows] if rows else []
 
 
 def _upon_whom(dossier: Dossier, lever: Lever) -> str:
@@ -140,20 +152,26 @@ def _upon(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> 
     for heading, members in zip(GROUPS, groups, strict=True):
         alone = members is groups.other and not rows
         rows += _group(dossier, lens, "" if alone else f"{heading} {name}", members)
-    return Page(f"· upon {name}", rows, f"{shown_of(len(levers), len(dossier.levers), 'levers')} · c matrix")
+    return Page(
+        f"· upon {name}",
+        _marked(rows, lens.width),
+        f"{shown_of(len(levers), len(dossier.levers), 'levers')} · c matrix",
+    )
 
 
 def _group(dossier: Dossier, lens: Lens, heading: str, levers: Sequence[Lever]) -> list[Row]:
     rows = [Row((Span(heading, "heading"), Span(f"  {len(levers)}", "dim")))] if heading and levers else []
     for lever in levers:
-        rows.append(lever_row(dossier, lever, lens, name=holders_of(dossier, lever)))
+        rows += lever_rows(dossier, lever, lens, name=holders_of(dossier, lever))
         if lens.zoomed:
             rows += [Row((Span(" " * 12), *line)) for line in wrap([Span(lever.mechanism, "dim")], lens.width - 12)]
     return rows
 
 
 def _held(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> Page:
-    rows = [lever_row(dossier, lever, lens, name=_upon_whom(dossier, lever)) for lever in levers]
+    named = ((lever, _upon_whom(dossier, lever)) for lever in levers)
+    listed = [line for lever, name in named for line in lever_rows(dossier, lever, lens, name=name)]
+    rows = _marked(listed, lens.width)
     title = f"held by {title_of(dossier, f'actor:{actor}')}"
     return Page(f"· {title}", rows, f"{shown_of(len(levers), len(dossier.levers), 'levers')} · r matrix")
 

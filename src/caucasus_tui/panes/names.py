@@ -4,17 +4,18 @@ from collections.abc import Iterator
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor, NameRule, Place
+from caucasus_tui.page.claim.cells import states
+from caucasus_tui.page.claim.closing import closed, closing
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.map import LEAST_WIDTH, map_rows, status_words
+from caucasus_tui.page.map import LEAST_WIDTH, map_rows
 from caucasus_tui.page.name_rows import name_spans
 from caucasus_tui.page.place import standing
 from caucasus_tui.page.rows.flush import flush
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import flowing, spread, wrap
+from caucasus_tui.page.rows.wrapping import flowing, wrap
 from caucasus_tui.page.section import Section, pick_section, sectioned
 from caucasus_tui.page.statement import cited_rows, derived_spans
-from caucasus_tui.page.trailing import trailing
 from caucasus_tui.panes.pane import Pane
 
 LETTERS = {
@@ -23,7 +24,9 @@ LETTERS = {
     "n": "only the name rules: what to say aloud",
     "e": "only the other names",
 }
-NOT_TO_SCALE = "drawn by us, not to scale; the courses of routes are not stated"
+NOT_TO_SCALE = (
+    "□ drawn by us, not to scale; the courses of routes are not stated; under Places, who says how they stand"
+)
 
 
 def names(dossier: Dossier, lens: Lens) -> Page:
@@ -57,12 +60,11 @@ def _map(dossier: Dossier, lens: Lens) -> list[Row]:
 
 def _place(dossier: Dossier, place: Place, lens: Lens) -> list[Row]:
     """A place, how it stands in a few words, and where; zoomed, each state of a route with its type and citation."""
-    words = Span(" · ".join(status_words(place)), "status")
-    right = (words, *trailing(dossier, place, lens.width))
+    right = closing(dossier, place, lens.width, cells=states(dossier, place))
     if not place.joins and not place.status:
         where = f", in {title_of(dossier, place.part_of.ref)}" if place.part_of else ""
         left = (Span(place.title), Span(f"  {place.form}{where}", "dim"))
-        return [Row(spread(left, right, lens.width), place.ref)]
+        return closed(left, right, lens.width, place.ref)
     first, *rest = flush((Span(place.title, "strong"),), right, lens.width)
     rows = [Row(first, place.ref), *map(Row, rest)]
     rows += [Row((Span("  "), *line)) for line in wrap(standing(dossier, place), lens.width - 2)]
@@ -74,13 +76,13 @@ def _place(dossier: Dossier, place: Place, lens: Lens) -> list[Row]:
 
 def _rule(dossier: Dossier, rule: NameRule, lens: Lens) -> list[Row]:
     """Our term; what to avoid, and who says what; zoomed, why."""
-    rows = [Row(spread((Span(rule.title, "strong"),), trailing(dossier, rule, lens.width), lens.width), rule.ref)]
+    rows = closed((Span(rule.title, "strong"),), closing(dossier, rule, lens.width), lens.width, rule.ref)
     avoid = [Span("avoid ", "dim"), Span(", ".join(rule.avoid), "warn")] if rule.avoid else []
     used = [Span("said: ", "dim")] if rule.usage else []
     for index, use in enumerate(rule.usage):
         used += [Span(" · ", "dim")] if index else []
         used += [Span(f"{use.who}: ", "dim"), Span(use.term)]
-    why = derived_spans(rule.rationale.text, rule.rationale.basis) if lens.zoomed else []
+    why = derived_spans(dossier, rule.rationale.text, rule.rationale.basis) if lens.zoomed else []
     for spans in (avoid, used, why):
         rows += [Row((Span("  "), *line)) for line in wrap(spans, lens.width - 2)]
     return rows

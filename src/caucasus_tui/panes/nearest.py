@@ -5,30 +5,37 @@ from difflib import get_close_matches
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.text.fold import fold
 from caucasus_tui.page.addresses import answer_address
+from caucasus_tui.page.claim.citations import meant_by
 from caucasus_tui.panes import PANES
+
+MOST_MEANT = 9
+"""Sources with a statement of one id that are offered."""
 
 
 def whole_address(dossier: Dossier, typed: str) -> str:
-    """`p8.2` or `p8` as the address of the one source that has it; anything else as it was typed."""
-    if ":" in typed:
-        return typed
-    found = [address for source in dossier.sources if _is_there(dossier, address := f"{source.id}:{typed}")]
+    """`p8.2`, `p8` or `Rep p8.2` as the address of the one source it may mean; anything else as it was typed."""
+    found = meant_by(dossier, typed)
     return found[0] if len(found) == 1 else typed
 
 
-def _is_there(dossier: Dossier, address: str) -> bool:
-    return dossier.statement(address) is not None or dossier.paragraph(address) is not None
-
-
 def nearest_addresses(dossier: Dossier, typed: str, limit: int = 3) -> tuple[tuple[str, str], ...]:
-    """Addresses, each with what it leads to, that look most like `typed`, by address, bare id or title; best first."""
+    """Addresses, each with what it leads to, that look most like `typed`, by address, bare id or title; best first.
+    Where a citation stands for several statements, these."""
     titles = _titles(dossier)
+    if several := meant_by(dossier, typed):
+        return tuple((address, _said_at(dossier, address)) for address in several)[: max(limit, MOST_MEANT)]
     spelt: dict[str, str] = {}
     for address, title in titles.items():
         for spelling in (address, address.partition(":")[2], title):
             spelt.setdefault(fold(spelling), address)
     close = get_close_matches(fold(typed)[:100], list(spelt), limit * 3, cutoff=0.55)
     return tuple((address, titles[address]) for address in dict.fromkeys(spelt[word] for word in close))[:limit]
+
+
+def _said_at(dossier: Dossier, address: str) -> str:
+    """What a statement or a paragraph is about."""
+    statement, paragraph = dossier.statement(address), dossier.paragraph(address)
+    return statement.text if statement else paragraph.about if paragraph else address
 
 
 def _titles(dossier: Dossier) -> dict[str, str]:

@@ -6,6 +6,9 @@ from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.records import Scenario
 from caucasus_tui.dossier.model.records.outlook import Indicator
 from caucasus_tui.dossier.model.sources import Statement
+from caucasus_tui.page.claim.basis import basis_of, lead_of
+from caucasus_tui.page.claim.citations import cite_spans
+from caucasus_tui.page.claim.printing import said_by, tension_marks, type_words
 from caucasus_tui.page.fields import field_rows, title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
@@ -14,8 +17,7 @@ from caucasus_tui.page.rows.flush import flush
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import glued, hanging, wrap
-from caucasus_tui.page.said import said, short_cites, tension_marks, type_of
-from caucasus_tui.page.statement import cite_spans, derived_spans, statement_rows
+from caucasus_tui.page.statement import derived_spans, statement_rows, worded_spans
 from caucasus_tui.panes.pane import Pane
 
 ROOMY = 96
@@ -54,8 +56,8 @@ def _scenario(dossier: Dossier, scenario: Scenario, lens: Lens) -> list[Row]:
         rows += [Row((Span("  "), *line)) for line in wrap((chance,), lens.width - 2)]
     if lens.zoomed:
         return [*rows, *_words(dossier, scenario, lens.width), Row()]
-    facts = [*type_of(lead), *_facts(scenario, counts=lens.width >= ROOMY)]
-    marks = (*short_cites(dossier, scenario.cites[:1]), *tension_marks(dossier, scenario.cites))
+    facts = [*type_words(lead_of(dossier, scenario)), *_facts(scenario, counts=lens.width >= ROOMY)]
+    marks = (*cite_spans(dossier, scenario.cites[:1], links=False), *tension_marks(dossier, scenario.cites))
     return [*rows, *(Row((Span("  "), *line)) for line in flush(facts, marks, lens.width - 2))]
 
 
@@ -96,19 +98,21 @@ def _words(dossier: Dossier, scenario: Scenario, width: int) -> list[Row]:
         rows += field_rows(dossier, "depends_on", scenario.depends_on, width)
     for index, consequence in enumerate(scenario.consequences):
         label = Span("" if index else "consequences", "dim")
-        rows += hanging((label,), said(dossier, consequence), width, LABEL_WIDTH)
+        rows += hanging((label,), worded_spans(dossier, consequence.text, consequence.cites), width, LABEL_WIDTH)
     for index, indicator in enumerate(scenario.indicators):
         label = Span("" if index else "indicators", "dim")
-        rows += hanging((label,), derived_spans(indicator.text, ()), width, LABEL_WIDTH)
+        rows += hanging((label,), derived_spans(dossier, indicator.text, ()), width, LABEL_WIDTH)
         rows += hanging((), _precursor(dossier, indicator), width, LABEL_WIDTH)
     return [*rows, *tension_rows(dossier, scenario, width)]
 
 
 def _precursor(dossier: Dossier, indicator: Indicator) -> list[Span]:
-    """What a source reports that the curator derived the indicator from: the first statement in words."""
-    first = dossier.statement(indicator.derived_from[0]) if indicator.derived_from else None
-    said_then = [*type_of(first), Span(f" · {first.text} ", "dim")] if first else []
-    return [Span("derived from ", "dim"), *said_then, *cite_spans(indicator.derived_from)]
+    """What sources report that the curator derived the indicator from: the first statement in words."""
+    first, *others = indicator.derived_from
+    said = dossier.statement(first)
+    spans = worded_spans(dossier, said.text, (first,)) if said else []
+    more = [Span(" · ", "dim"), *said_by(dossier, basis_of(dossier, others), links=True)] if others else []
+    return [Span("derived from ", "dim"), *spans, *more]
 
 
 PANE = Pane(page=outlook, empty="What may come goes into data/scenarios.yaml.")

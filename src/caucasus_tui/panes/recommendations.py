@@ -1,22 +1,29 @@
 """Recommendations: what the source urges, with which lever, by when; zoomed, with problem and precondition."""
 
-from caucasus_tui.dossier.model.dates import nearest_window, sentence_date, window_words
+from caucasus_tui.dossier.model.dates import sentence_date, window_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Cited, Lever, Recommendation
 from caucasus_tui.dossier.views.order import asks_in_order
+from caucasus_tui.page.claim.basis import basis_of, dating
+from caucasus_tui.page.claim.cells import window
+from caucasus_tui.page.claim.closing import closed, closing, needs_two
+from caucasus_tui.page.claim.printing import OURS, our_reading, said_by
 from caucasus_tui.page.fields import link_span, names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend
-from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
+from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import hanging, spread
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
-from caucasus_tui.page.trailing import ROOMY, basis_spans, trailing
-from caucasus_tui.page.window import window_span
 from caucasus_tui.panes.pane import Pane
+
+Line = tuple[Recommendation, bool]
+"""A call; whether it is the line below its title, which has what closes it."""
+CITED = 21
+"""Cells for glyphs, a citation, whether a window has passed, and the blanks between."""
 
 
 def recommendations(dossier: Dossier, lens: Lens) -> Page:
@@ -26,22 +33,22 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
     if several:  # those of one addressee together; the numbers tell the source's order
         order = list(dict.fromkeys(item.addressee for item in found))
         found.sort(key=lambda item: (item.form != "ask", order.index(item.addressee)))
-    lines: list[Recommendation | Row] = []
+    lines: list[Line | Row] = []
     for index, item in enumerate(found):
         if item.form != "ask" and (index == 0 or found[index - 1].form == "ask"):
             lines.append(Row((Span("general calls and premise", "heading"),)))
         before = found[index - 1] if index else None
         if several and (before is None or (item.addressee, item.form) != (before.addressee, before.form)):
             lines.append(_addressed(dossier, item))
-        lines.append(item)
+        lines += [(item, below) for below in ((False, True) if _two(item, lens) else (False,))]
         if lens.zoomed:
             lines += [*_words(dossier, item, lens), Row()]
         else:
-            lines += [_point(dossier, point, lens.width) for point in item.content]
-    rows = LazyRows(lines, lambda item, subject: item.ref == subject, lambda item: _row(dossier, item, lens))
+            lines += [line for point in item.content for line in _point(dossier, point, lens.width)]
+    rows = LazyRows(lines, _leads, lambda line: _row(dossier, *line, lens))
     levers = [lever for item in found for lever in _levers(dossier, item)]
     note = shown_of(len(found), len(dossier.recommendations), "calls")
-    explained = f"{note} · levers: {status_legend(levers)}"
+    explained = f"{note} · levers, {OURS}: {status_legend(levers)}"
     return Page("", rows, explained if levers and cell_width(explained) < lens.width else note)
 
 
@@ -55,23 +62,33 @@ def _levers(dossier: Dossier, item: Recommendation) -> list[Lever]:
     return [found for lever in item.levers if isinstance(found := dossier.record(lever.ref), Lever)]
 
 
-def _row(dossier: Dossier, item: Recommendation, lens: Lens) -> Row:
+def _leads(line: Line, subject: str) -> bool:
+    return line[0].ref == subject and not line[1]
+
+
+def _two(item: Recommendation, lens: Lens) -> bool:
+    """Whether a call's line leaves its title too little room, reckoned without looking up what it rests on."""
+    words = max((cell_width(when.as_stated) for when in item.window), default=0)
+    return needs_two(2, cell_width(item.title), len(item.levers) + words + CITED, lens.width)
+
+
+def _row(dossier: Dossier, item: Recommendation, below: bool, lens: Lens) -> Row:
+    """The line of a call, or the one below it, with the states of its levers, by when, and who says so."""
     number = Span(f"{item.order} " if item.form == "ask" else "· ", "number")
-    glyphs = [
-        Span(STATUS_MARKS[lever.status].glyph, STATUS_MARKS[lever.status].role) for lever in _levers(dossier, item)
-    ]
-    right = (
-        *glyphs,
-        Span(" "),
-        window_span(nearest_window(item.window, lens.today), lens.today),
-        *trailing(dossier, item, lens.width),
-    )
-    return Row(spread((number, Span(item.title)), right, lens.width), item.ref)
+    title = (number, Span(item.title))
+    if _two(item, lens) and not below:
+        return Row(spread(title, (), lens.width), item.ref)
+    marks = [STATUS_MARKS[lever.status] for lever in _levers(dossier, item)]
+    glyphs = [*(Span(mark.glyph, mark.role) for mark in marks), Span(CURATOR.glyph, CURATOR.role)] if marks else []
+    cells = [window(dossier, item, item.window, lens.today)]
+    right = (*glyphs, Span(" "), *closing(dossier, item, lens.width, cells=cells))
+    return Row(spread((), right, lens.width)) if below else Row(spread(title, right, lens.width), item.ref)
 
 
-def _point(dossier: Dossier, point: Cited, width: int) -> Row:
-    basis = basis_spans(dossier.statement(point.cites[0]), point.cites[:1]) if width >= ROOMY else ()
-    return Row(spread((Span("  └ ", "dim"), Span(point.text, "dim")), basis, width), point.cites[0])
+def _point(dossier: Dossier, point: Cited, width: int) -> list[Row]:
+    left = (Span("  └ ", "dim"), Span(point.text, "dim"))
+    said = [Span(" "), *said_by(dossier, basis_of(dossier, point.cites))]
+    return closed(left, said, width, point.cites[0], 4)
 
 
 def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
@@ -86,15 +103,17 @@ def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
         rows += hanging((Span("instrument", "dim"),), [Span(item.instrument)], width, LABEL_WIDTH)
     for lever in _levers(dossier, item):
         mark = STATUS_MARKS[lever.status]
-        body = [link_span(dossier, lever.ref), Span(f"  {mark.glyph} {mark.word}", mark.role)]
+        body = [link_span(dossier, lever.ref), Span(f"  {mark.glyph} {mark.word} ", mark.role), our_reading("status")]
         rows += hanging((Span("lever", "dim"),), body, width, LABEL_WIDTH)
     if item.form == "ask" and not _levers(dossier, item):
         rows += hanging((Span("lever", "dim"),), [Span("means not stated", "absent")], width, LABEL_WIDTH)
     targets = names_of(dossier, item.targets) or "not stated"
     rows += hanging((Span("target", "dim"),), [Span(targets)], width, LABEL_WIDTH)
     for when in item.window:
-        state = [Span(f" · {window_words(when, lens.today)}", "warn")] if when.edtf else []
-        rows += hanging((Span("window", "dim"),), [Span(sentence_date(when), "date"), *state], width, LABEL_WIDTH)
+        by_when = [Span(sentence_date(when), "date")]
+        by_when += [Span(f" · {window_words(when, lens.today)}", "warn")] if when.edtf else []
+        by_when += [Span(" "), *said_by(dossier, dating(dossier, when, item), links=True)]
+        rows += hanging((Span("window", "dim"),), by_when, width, LABEL_WIDTH)
     for index, problem in enumerate(item.problem):
         name = Span("problem" if index == 0 else "", "dim")
         rows += hanging((name,), [link_span(dossier, problem.ref)], width, LABEL_WIDTH)
@@ -103,7 +122,9 @@ def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
         rows += hanging((name,), marked_spans(dossier, point.text, point.cites), width, LABEL_WIDTH)
     for label, derived in (("precondition", item.precondition), ("risk", item.risk)):
         if derived:
-            rows += hanging((Span(label, "dim"),), derived_spans(derived.text, derived.basis), width, LABEL_WIDTH)
+            rows += hanging(
+                (Span(label, "dim"),), derived_spans(dossier, derived.text, derived.basis), width, LABEL_WIDTH
+            )
     return [*rows, *tension_rows(dossier, item, width)]
 
 

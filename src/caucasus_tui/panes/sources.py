@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from caucasus_tui.dossier.model.dates import span_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Gap, Tension
+from caucasus_tui.page.claim.basis import basis_of, dating
+from caucasus_tui.page.claim.printing import said_by
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.limits import NOTHING_NEAR, side_name
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
@@ -62,7 +64,7 @@ def _documents(dossier: Dossier, lens: Lens) -> list[Row]:
         rows += [Row()] if rows else []
         title = (Span(source.title, "strong"), Span(f"  source:{source.id}", "dim"))
         rows.append(Row(fitted(title, lens.width), f"source:{source.id}"))
-        rows += [*descriptor_rows(source, lens), *listed]
+        rows += [*descriptor_rows(dossier, source, lens), *listed]
     return rows
 
 
@@ -86,7 +88,7 @@ def _gaps(dossier: Dossier, gaps: Sequence[Gap], lens: Lens) -> Iterator[Row]:
         if members:
             yield Row((Span(title, "dim"),))
         for gap in members:
-            yield _gap(gap, lens)
+            yield _gap(dossier, gap, lens)
             for point in gap.known if lens.zoomed else ():
                 for line in cited_rows(dossier, point.text, point.cites, lens.width - 2):
                     yield Row((Span("  "), *line.spans))
@@ -94,12 +96,17 @@ def _gaps(dossier: Dossier, gaps: Sequence[Gap], lens: Lens) -> Iterator[Row]:
                 yield Row(fitted((Span(f"  {NOTHING_NEAR}", "dim"),), lens.width))
 
 
-def _gap(gap: Gap, lens: Lens) -> Row:
+def _gap(dossier: Dossier, gap: Gap, lens: Lens) -> Row:
     """The question; within which dates its answer would lie, or what the sources say nearest to it."""
-    cites = gap.bounded_by.cites if gap.bounded_by else gap.known[0].cites if gap.known else ()
-    when = (Span(f"{span_words(gap.bounded_by.when)} ", "date"),) if gap.bounded_by else ()
-    cite = Span(cites[0].statement, "cite") if cites else Span("nothing near", "dim")
-    return Row(spread((Span("? ", "absent"), Span(gap.title)), (*when, cite), lens.width), gap.ref)
+    when: list[Span] = []
+    if gap.bounded_by:
+        said = said_by(dossier, dating(dossier, gap.bounded_by.when, gap.bounded_by))
+        when = [Span(f"{span_words(gap.bounded_by.when)} ", "date"), *said, Span(" ")]
+    near = basis_of(
+        dossier, gap.bounded_by.cites[:1] if gap.bounded_by else gap.known[0].cites[:1] if gap.known else ()
+    )
+    end = said_by(dossier, near) if near.claims else [Span("nothing near", "dim")]
+    return Row(spread((Span("? ", "absent"), Span(gap.title)), (*when, *end), lens.width), gap.ref)
 
 
 def _codes(dossier: Dossier, lens: Lens) -> Iterator[Row]:

@@ -5,20 +5,28 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Agreement, Cited, Term
 from caucasus_tui.dossier.views.force import acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
+from caucasus_tui.page.claim.basis import basis_of, dating
+from caucasus_tui.page.claim.cells import Cell, standing, window
+from caucasus_tui.page.claim.closing import closed, closing, needs_two
+from caucasus_tui.page.claim.printing import said_by
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import beside, hanging, spread, wrap
-from caucasus_tui.page.standing import standing_of, standing_spans
 from caucasus_tui.page.statement import marked_spans
 from caucasus_tui.panes.pane import Pane
 
-Line = tuple[Agreement, Term | None]
-"""A term of an agreement, or the agreement itself."""
+Line = tuple[Agreement, Term | None, bool]
+"""A term of an agreement, or the agreement itself; whether it is the line below, which has what closes the term's."""
 
 NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+FIXED = 5
+"""Cells before the title of a term."""
+CITED = 9
+"""Cells for a glyph, a citation and the blanks between."""
 SIDE_BY_SIDE = 110
 """From this width on, two agreements stand beside each other."""
 
@@ -37,14 +45,30 @@ def terms(dossier: Dossier, lens: Lens) -> Page:
         return Page("", _in_words(dossier, found, lens), note)
     lines: list[Line | Row] = []
     for agreement, members in found:
-        lines += [(agreement, None), _parties(dossier, agreement, lens.width)]
-        lines += [(agreement, term) for term in members]
+        lines += [(agreement, None, False), _parties(dossier, agreement, lens.width)]
+        for term in members:
+            two = force_of(agreement).agreement and _two(term, lens)
+            lines += [(agreement, term, below) for below in ((False, True) if two else (False,))]
     return Page("", LazyRows(lines, _leads, lambda line: _row(dossier, *line, lens, lens.width)), note)
 
 
+def _two(term: Term, lens: Lens) -> bool:
+    """Whether a term's line leaves its title too little room, reckoned without looking up what it rests on."""
+    cell = _shown(term, lens)
+    return needs_two(FIXED, cell_width(term.title), cell_width(cell) + CITED, lens.width)
+
+
+def _shown(term: Term, lens: Lens) -> str:
+    """The words that say how a term stands."""
+    if word := _word(term, lens):
+        return word.text
+    passed = term.deadline and window_state(term.deadline, lens.today) == "passed"
+    return f"{term.deadline.as_stated} · passed" if term.deadline and passed else term.status
+
+
 def _leads(line: Line, subject: str) -> bool:
-    agreement, term = line
-    return subject == (term or agreement).ref
+    agreement, term, below = line
+    return subject == (term or agreement).ref and not below
 
 
 def _in_words(dossier: Dossier, found: list[tuple[Agreement, list[Term]]], lens: Lens) -> list[Row]:
@@ -61,27 +85,44 @@ def _in_words(dossier: Dossier, found: list[tuple[Agreement, list[Term]]], lens:
 
 
 def _block(dossier: Dossier, agreement: Agreement, members: list[Term], lens: Lens, width: int) -> list[Row]:
-    rows = [_row(dossier, agreement, None, lens, width), _parties(dossier, agreement, width)]
+    rows = [_heading(dossier, agreement, width), _parties(dossier, agreement, width)]
     for term in members:
-        rows += [_row(dossier, agreement, term, lens, width), *_words(dossier, agreement, term, lens, width)]
+        rows += closed(_name(term), _closing(dossier, agreement, term, lens, width), width, term.ref, FIXED)
+        rows += _words(dossier, agreement, term, lens, width)
     return rows
 
 
-def _row(dossier: Dossier, agreement: Agreement, term: Term | None, lens: Lens, width: int) -> Row:
+def _row(dossier: Dossier, agreement: Agreement, term: Term | None, below: bool, lens: Lens, width: int) -> Row:
     """The line of a term, or of the agreement above its terms."""
     if term is None:
         return _heading(dossier, agreement, width)
+    right = _closing(dossier, agreement, term, lens, width)
+    if below:
+        return Row(spread((), right, width))
+    two = force_of(agreement).agreement and _two(term, lens)
+    return Row(spread(_name(term), () if two else right, width), term.ref)
+
+
+def _name(term: Term) -> tuple[Span, ...]:
     numeral = NUMERALS[term.order - 1] if 0 < term.order <= len(NUMERALS) else str(term.order)
-    standing = _standing(term, lens) if force_of(agreement).agreement else Cited(text="", cites=())
-    name = (Span(f"{numeral:>4} ", "dim"), Span(term.title))
-    return Row(spread(name, standing_spans(dossier, term, standing, width), width), term.ref)
+    return Span(f"{numeral:>4} ", "dim"), Span(term.title)
+
+
+def _closing(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> tuple[Span, ...]:
+    """How a term of an agreement stands; of a proposal, who says it."""
+    cells = [_standing(dossier, term, lens)] if force_of(agreement).agreement else []
+    return closing(dossier, term, width, cells=cells, titled=not cells)
 
 
 def _heading(dossier: Dossier, agreement: Agreement, width: int) -> Row:
-    """Title, date and status: what is not in force never looks as if it were."""
-    when = f"{column_date(agreement.when)} · " if agreement.when.edtf else ""
-    binds = force_of(agreement).binds
-    right = (Span(when, "date"), Span(status_words(agreement), "status" if binds else "warn"))
+    """Title, date with who says it, and status: what is not in force never looks as if it were."""
+    role = "status" if force_of(agreement).binds else "warn"
+    dated = [
+        Span(column_date(agreement.when), "date"),
+        Span(" "),
+        *said_by(dossier, dating(dossier, agreement.when, agreement)),
+    ]
+    right = [*([*dated, Span(" · ", "dim")] if agreement.when.edtf else []), Span(status_words(agreement), role)]
     return Row(spread((Span(agreement.title, "heading"),), right, width), agreement.ref)
 
 
@@ -96,23 +137,34 @@ def _parties(dossier: Dossier, agreement: Agreement, width: int) -> Row:
     return Row(spread((Span(f"  {names}{done}{mediator}", "dim"),), right, width))
 
 
-def _standing(term: Term, lens: Lens) -> Cited:
-    """How a term stands, in the source's word where it has one. How disputed it is says more than `agreed`; that its
-    date has passed, more than `in force`."""
+def _word(term: Term, lens: Lens) -> Cited | None:
+    """The source's word for how a term stands, where it says more than our status: how disputed it is says more than
+    `agreed`; that its date has passed, more than `in force`."""
     if term.contention and is_most_contested(term) and term.contention.word:
         return term.contention.word
+    passed = term.deadline and window_state(term.deadline, lens.today) == "passed"
+    return None if passed else term.status_word
+
+
+def _standing(dossier: Dossier, term: Term, lens: Lens) -> Cell:
+    word = _word(term, lens)
+    if word:
+        return Cell(Span(word.text, "status"), basis_of(dossier, word.cites[:1]))
     if term.deadline and window_state(term.deadline, lens.today) == "passed":
-        return Cited(text=f"{term.deadline.as_stated} · passed", cites=())
-    return standing_of(term)
+        return window(dossier, term, (term.deadline,), lens.today)
+    return standing(dossier, term)
 
 
 def _words(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> list[Row]:
     """Who owes it, who guarantees it, by when, and what stands in the way."""
     obligors = names_of(dossier, term.obligors) or "not stated"
-    facts = f"{force_of(agreement).owed_by} {obligors} · guarantor {names_of(dossier, term.guarantor) or 'none named'}"
+    guarantor = names_of(dossier, term.guarantor) or "none named"
+    facts = [Span(f"{force_of(agreement).owed_by} {obligors} · guarantor {guarantor} ", "dim")]
+    facts += said_by(dossier, basis_of(dossier, term.cites[:1]))
     if term.deadline:
-        facts += f" · {window_words(term.deadline, lens.today)}"
-    rows = [Row((Span("     "), *line)) for line in wrap([Span(facts, "dim")], width - 5)]
+        said = said_by(dossier, dating(dossier, term.deadline, term))
+        facts += [Span(f" · {window_words(term.deadline, lens.today)} ", "dim"), *said]
+    rows = [Row((Span("     "), *line)) for line in wrap(facts, width - 5)]
     for obstacle in term.contention.obstacles if term.contention else ():
         body = marked_spans(dossier, obstacle.text, obstacle.cites)
         rows += [Row((Span("     "), *line.spans)) for line in hanging((Span("–", "warn"),), body, width - 5, 2)]

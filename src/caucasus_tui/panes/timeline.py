@@ -7,37 +7,58 @@ from caucasus_tui.dossier.model.dates import COLUMN_WIDTH, column_date, date_mar
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Event
 from caucasus_tui.dossier.model.records.events import Lane
+from caucasus_tui.page.claim.basis import Basis, dating, lead_of
+from caucasus_tui.page.claim.citations import cite_spans
+from caucasus_tui.page.claim.closing import ROOMY, WORDY, closing
+from caucasus_tui.page.claim.printing import said_by
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.marks import SHORT_LABEL, TYPE_MARKS
+from caucasus_tui.page.marks import CURATOR, SHORT_LABEL, TYPE_MARKS
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width, pad
 from caucasus_tui.page.rows.wrapping import fitted, spread
-from caucasus_tui.page.trailing import WORDY, trailing
 from caucasus_tui.panes.axis import Axis
 from caucasus_tui.panes.pane import Pane
 
+LEAST_NAME = 24
+"""Cells for an event's title beside its bar, with its citations."""
 LANES: tuple[Lane, ...] = get_args(Lane)
 
 
 def _passed(event: Event, lens: Lens) -> tuple[Span, ...]:
     """What lay ahead of the sources may lie behind the reader."""
     awaited = event.when.role in ("deadline", "window")
-    return (Span(" passed", "warn"),) if awaited and window_state(event.when, lens.today) == "passed" else ()
+    return (Span("passed ", "warn"),) if awaited and window_state(event.when, lens.today) == "passed" else ()
 
 
 def _row(dossier: Dossier, event: Event, lens: Lens) -> Row:
-    lead = dossier.lead(event)
-    mark = TYPE_MARKS[lead.type] if lead else TYPE_MARKS["fact"]
+    lead = lead_of(dossier, event)
+    mark = next(iter(lead.marks), TYPE_MARKS["fact"])
     word = pad(mark.column, SHORT_LABEL) if lens.width >= WORDY else f"{mark.glyph} "
     title = Span(event.title, "forecast" if is_ahead(event, dossier.about.as_of) else "text")
-    date = Span(pad(column_date(event.when), COLUMN_WIDTH + 1), "date")
+    date = pad(column_date(event.when), COLUMN_WIDTH)
+    left = (Span(date, "date"), _ours(dossier, event), Span(word, mark.role), title)
     marks = (
         *_passed(event, lens),
-        *trailing(dossier, event, lens.width, typed=False),
+        *_dated(dossier, event, lead, "dated " if lens.width >= ROOMY else ""),
+        *closing(dossier, event, lens.width, typed=False),
         Span(f"{date_marks(event.when):>3}", "dim"),
     )
-    return Row(spread((date, Span(word, mark.role), title), marks, lens.width), event.ref)
+    return Row(spread(left, marks, lens.width), event.ref)
+
+
+def _ours(dossier: Dossier, event: Event) -> Span:
+    """What follows a date: the curator's mark where no statement has it."""
+    ours = event.when.edtf and dating(dossier, event.when, event).ours
+    return Span(CURATOR.glyph, CURATOR.role) if ours else Span(" ")
+
+
+def _dated(dossier: Dossier, event: Event, lead: Basis, word: str = "") -> tuple[Span, ...]:
+    """Who says the date, where that is not the statement that leads."""
+    found = dating(dossier, event.when, event) if event.when.edtf else Basis()
+    if not found.claims or found.claims == lead.claims:
+        return ()
+    return (Span(word, "dim"), *said_by(dossier, found), Span(" "))
 
 
 def timeline(dossier: Dossier, lens: Lens) -> Page:
@@ -71,14 +92,16 @@ def _leads(event: Event, subject: str) -> bool:
 def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     """Lanes down, time across: a bar from the earliest to the latest day an event may have begun; the axis has a
     column for each date that matters, so distances are not to scale."""
-    names = min(max((cell_width(event.title) for event in found.dated), default=0) + 3, lens.width * 2 // 5)
-    axis = Axis(tuple(event.when for event in found.dated), dossier.about.as_of, max(lens.width - names - 1, 10))
-    head = [Row((Span(" " * names), Span(" "), *line)) for line in axis.heading()]
+    names = min(
+        max((cell_width(event.title) for event in found.dated), default=0) + 10, max(lens.width * 2 // 5, LEAST_NAME)
+    )
+    axis = Axis(tuple(event.when for event in found.dated), dossier.about.as_of, max(lens.width - names, 10))
+    head = [Row((Span(" " * names), *line)) for line in axis.heading()]
     items: list[Event | Row] = [*head]
     for lane in LANES:
         members = [event for event in found.dated if event.lane == lane]
         if members:
-            items.append(Row((*fitted((Span(lane, "heading"),), names), Span(" "), *axis.empty())))
+            items.append(Row((*fitted((Span(lane, "heading"),), names), *axis.empty())))
             items += members
     if found.undated:
         items.append(Row((Span("undated, in the order the source gives", "heading"),)))
@@ -87,10 +110,16 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     def make(event: Event) -> Row:
         if not event.when.edtf:
             return _row(dossier, event, lens)
-        lead = dossier.lead(event)
-        mark = TYPE_MARKS[lead.type] if lead else TYPE_MARKS["fact"]
-        name = fitted((Span(f"{mark.glyph} ", mark.role), Span(event.title)), names)
-        return Row((*name, Span(" "), *axis.bar(event.when, mark.role)), event.ref)
+        lead = lead_of(dossier, event)
+        mark = next(iter(lead.marks), TYPE_MARKS["fact"])
+        cites = (
+            *cite_spans(dossier, [claim.cite for claim in lead.claims], links=False),
+            Span(" "),
+            *_dated(dossier, event, lead),
+        )
+        left = (Span(f"{mark.glyph} ", mark.role), Span(event.title))
+        name = spread(left, (*cites, _ours(dossier, event)), names)
+        return Row((*name, *axis.bar(event.when, mark.role)), event.ref)
 
     return Page("", LazyRows(items, _leads, make), f"{note} · not to scale · ┃ as of", header=len(head))
 

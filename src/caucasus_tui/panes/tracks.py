@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId, Link
-from caucasus_tui.dossier.model.records import Step, Track
+from caucasus_tui.dossier.model.records import Cited, Step, Track
+from caucasus_tui.page.claim.basis import lead_of
+from caucasus_tui.page.claim.printing import cited_end, tension_marks, type_words
 from caucasus_tui.page.fields import link_span, title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
@@ -13,8 +15,7 @@ from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows.flush import flush
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import fitted, glued, hanging, spread, wrap
-from caucasus_tui.page.said import said, short_cites, tension_marks, type_of
-from caucasus_tui.page.statement import derived_spans, statement_rows
+from caucasus_tui.page.statement import derived_spans, statement_rows, worded_spans
 from caucasus_tui.panes.pane import Pane
 
 Facts = dict[str, list[Span]]
@@ -40,14 +41,15 @@ def _tracks(dossier: Dossier, shown: Sequence[Track], lens: Lens) -> list[Row]:
     rows = []
     for track, own in zip(shown, facts, strict=True):
         left = (Span(f"{track.order} ", "number"), Span(track.title, "title"))
-        marks = (*type_of(dossier.lead(track)), Span(" "), *short_cites(dossier, track.cites[:1]))
+        lead = lead_of(dossier, track)
+        marks = (*type_words(lead), Span(" "), *cited_end(dossier, lead.claims, links=False))
         first, *rest = flush(left, (*marks, *tension_marks(dossier, track)), lens.width, hang=2)
         rows += [Row(first, track.ref), *(Row((Span("  "), *line)) for line in rest)]
         for cite in track.cites if lens.zoomed else ():
             rows += statement_rows(dossier, cite, lens.width)
         rows += _labelled({name: value for name, value in own.items() if name not in common}, lens)
         if lens.zoomed:
-            note = derived_spans(track.note.text, track.note.basis) if track.note else []
+            note = derived_spans(dossier, track.note.text, track.note.basis) if track.note else []
             rows += hanging((Span("note", "dim"),), note, lens.width, LABEL_WIDTH) if note else []
             rows += [*tension_rows(dossier, track, lens.width), Row()]
     if common:
@@ -66,10 +68,14 @@ def _facts(dossier: Dossier, track: Track, links: bool) -> Facts:
         "between": _names(dossier, track.parties, links),
         "taking part": _listed(taking_part),
         "coordinated with": _names(dossier, track.coordinated_with, links),
-        "activity": said(dossier, track.activity) if track.activity else [],
-        "state": said(dossier, track.state) if track.state else [],
-        "last signal": said(dossier, track.last_signal) if track.last_signal else [],
+        "activity": _said(dossier, track.activity),
+        "state": _said(dossier, track.state),
+        "last signal": _said(dossier, track.last_signal),
     }
+
+
+def _said(dossier: Dossier, cited: Cited | None) -> list[Span]:
+    return worded_spans(dossier, cited.text, cited.cites) if cited else []
 
 
 def _names(dossier: Dossier, refs: Sequence[Link], links: bool) -> list[Span]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from caucasus_tui.brief.angle import Angle
-from caucasus_tui.brief.claims import cited_claim, derived_claim, lead_claims
+from caucasus_tui.brief.claims import besides, cited_claim, dated_by, derived_claim, lead_claims
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.brief.wording import ended
@@ -43,10 +43,11 @@ def _line(angle: Angle, item: Recommendation, heading: str) -> Line:
     facts = [] if whom == [expected] else [f"asked of {angle.names(whom)}" if whom else "addressee not stated"]
     for when in item.window if item.form == "ask" else ():
         facts.append(f"{sentence_date(when)}, {window_words(when, angle.today)}" if when.edtf else sentence_date(when))
+    said = _points(angle, item) or lead_claims(angle.dossier, item)
     return Line(
         head=f"{item.order}. {item.title}" if item.form == "ask" else item.title,
         facts="; ".join(facts),
-        claims=_points(angle, item) or lead_claims(angle.dossier, item),
+        claims=(*said, *(besides(dated_by(angle.dossier, item, *item.window), said) if item.form == "ask" else ())),
         group=heading,
         about=item.ref,
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from caucasus_tui.brief.angle import Angle
-from caucasus_tui.brief.claims import behind
+from caucasus_tui.brief.claims import behind_dated
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.dossier.model.dates import NOT_STATED, When, window_words
@@ -55,7 +55,7 @@ def _line(angle: Angle, lever: Lever, heading: str) -> Line:
     return Line(
         head=f"{angle.names(lever.holders)}{together} upon {angle.names(lever.targets)}{against}",
         facts="; ".join(facts),
-        claims=behind(angle.dossier, lever.cites),
+        claims=behind_dated(angle.dossier, lever, lever.window),
         group=heading,
         about=lever.ref,
     )
@@ -70,7 +70,7 @@ def _window(when: When, today: date) -> str:
 
 def note(angle: Angle) -> str:
     """What a reader must know to read a lever's line."""
-    return "How each works and stands is the curator's reading."
+    return "□ How each works and stands is our reading."
 
 
 PART = Part(

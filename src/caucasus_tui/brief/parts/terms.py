@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from caucasus_tui.brief.angle import Angle
-from caucasus_tui.brief.claims import behind, cited_claim, lead_claims
+from caucasus_tui.brief.claims import behind, besides, cited_claim, dated_by, lead_claims, standing_claims
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.dossier.model.dates import sentence_date, span_words, window_words
-from caucasus_tui.dossier.model.records import Agreement, Term
+from caucasus_tui.dossier.model.records import Agreement, Cited, Term
 from caucasus_tui.dossier.views.force import FORCES, acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 
@@ -67,26 +67,35 @@ def _obligations(angle: Angle, pairs: list[tuple[Agreement, Term]]) -> list[Line
 
 
 def _heading(angle: Angle, agreement: Agreement) -> str:
-    dated = f"{span_words(agreement.when)}, " if agreement.when.edtf else ""
+    """With its date and who says it, for no line of its own has them, and how it stands."""
     done = acts(agreement, angle.name)
-    return f"{agreement.title} ({dated}{status_words(agreement)}{f'; {done}' if done else ''})"
+    said = [
+        f"{span_words(agreement.when)} [{claim.support[0].cite if claim.support else 'our date'}], "
+        for claim in dated_by(angle.dossier, agreement, agreement.when)
+    ]
+    return f"{agreement.title} ({''.join(said)}{status_words(agreement)}{f'; {done}' if done else ''})"
 
 
 def _of(angle: Angle, agreement: Agreement, term: Term, heading: str) -> list[Line]:
     """The most contested in the source's words, and then what stands in its way; the others by title."""
     dossier = angle.dossier
-    facts = [_standing(term)]
+    facts = [term.status.replace("-", " ")]
     owed = force_of(agreement).owed_by
     facts.append(f"{owed} {angle.names(term.obligors)}" if term.obligors else f"{owed}: not stated")
     facts.append(f"guarantor {angle.names(term.guarantor)}" if term.guarantor else "no guarantor named")
     if term.deadline:
         facts.append(f"{sentence_date(term.deadline)}, {window_words(term.deadline, angle.today)}")
     most = is_most_contested(term)
+    lead = lead_claims(dossier, term) if most else behind(dossier, term.cites)
     inside = heading == _heading(angle, agreement)
     line = Line(
         head=f"Point {term.order}, {term.title}" if inside else f"{agreement.title}, point {term.order}, {term.title}",
         facts="; ".join(facts),
-        claims=lead_claims(dossier, term) if most else behind(dossier, term.cites),
+        claims=(
+            *lead,
+            *standing_claims(dossier, _words(term)),
+            *besides(dated_by(dossier, term, term.deadline), lead),
+        ),
         group=heading,
         about=term.ref,
     )
@@ -95,11 +104,9 @@ def _of(angle: Angle, agreement: Agreement, term: Term, heading: str) -> list[Li
     return [line, *(Line(claims=(claim,), group=heading, about=term.ref) for claim in said)]
 
 
-def _standing(term: Term) -> str:
-    """`agreed, “highly contentious”`: our word for how a term stands, then the source's."""
-    contested = term.contention.word if term.contention else None
-    said = dict.fromkeys(word.text for word in (contested, term.status_word) if word)
-    return ", ".join((term.status.replace("-", " "), *(f"“{word}”" for word in said)))
+def _words(term: Term) -> list[Cited]:
+    """The source's words for how a term stands."""
+    return [word for word in (term.contention.word if term.contention else None, term.status_word) if word]
 
 
 PART = Part(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.model import Line
-from caucasus_tui.brief.parts.levers import grouped
+from caucasus_tui.brief.parts.levers import grouped, note
 from caucasus_tui.brief.parts.part import Part
 
 
@@ -18,6 +18,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
 PART = Part(
     title=lambda angle: "Levers upon this actor",
     noun="levers upon it",
+    note=note,
     lines=_lines,
     absent=lambda angle: "no lever upon it" if angle.actor else "",
 )

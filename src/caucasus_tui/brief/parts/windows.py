@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from caucasus_tui.brief.angle import Angle
-from caucasus_tui.brief.claims import behind
+from caucasus_tui.brief.claims import dated_by
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.brief.wording import capitalised
@@ -50,7 +52,7 @@ def _line(angle: Angle, when: When, record: Record) -> Line:
     return Line(
         head=f"{capitalised(sentence_date(when))}, {state}",
         facts=record.title,
-        claims=behind(angle.dossier, record.cites, when),
+        claims=tuple(replace(claim, name="") for claim in dated_by(angle.dossier, record, when)),
         about=record.ref,
     )
 

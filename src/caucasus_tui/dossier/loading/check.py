@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.loading.rules import identity, language, points, questions, references, shape, unfinished
+from caucasus_tui.dossier.loading.rules import (
+    dating,
+    identity,
+    language,
+    points,
+    questions,
+    references,
+    shape,
+    unfinished,
+)
 from caucasus_tui.dossier.loading.rules.scope import Finding, Scope, Unread
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import PROBLEM_LIMIT
@@ -55,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     Rule(unfinished.tracks, "track left open", todo=True),
     Rule(unfinished.attributed, "words of nobody", todo=True),
     Rule(unfinished.dates, "date that is no EDTF", todo=True),
+    Rule(dating.dates_are_said, "date that nobody says", todo=True),
 )
 """Every rule. A new one is a function in `rules/` and a line here."""
 

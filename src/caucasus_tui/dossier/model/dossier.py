@@ -1,6 +1,7 @@
 """The dossier: everything the program knows, in one frozen object, and the walks over it."""
 
 from bisect import insort
+from collections import Counter
 from functools import cached_property
 
 from msgspec import Struct
@@ -121,6 +122,14 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
 
     def source(self, source_id: str) -> Source | None:
         return self.relations.source(source_id)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """From the id of a source to what it is called before the id of a statement: nothing where two would be called
+        the same."""
+        called = {name: source.label for name, source in self.relations.descriptors.items()}
+        count = Counter(label.casefold() for label in called.values())
+        return {name: label if count[label.casefold()] == 1 else "" for name, label in called.items()}
 
     def paragraph(self, address: str) -> Paragraph | None:
         """The paragraph at `source:paragraph`, or None."""

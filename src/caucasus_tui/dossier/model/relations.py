@@ -28,6 +28,16 @@ class Relations(Protocol):
     @property
     def statements(self) -> Mapping[str, Statement]: ...
     @property
+    def descriptors(self) -> Mapping[str, Source]:
+        """The sources by id, as they are described; perhaps without their paragraphs."""
+        ...
+
+    @property
+    def sources_with(self) -> Mapping[str, tuple[str, ...]]:
+        """From the id of a statement or paragraph, without its source, to the ids of the sources that have it."""
+        ...
+
+    @property
     def order(self) -> Mapping[str, tuple[int, int]]: ...
     @property
     def cited_by(self) -> RecordsAt: ...
@@ -64,6 +74,14 @@ class RelationsInMemory:
         }
 
     @cached_property
+    def descriptors(self) -> Mapping[str, Source]:
+        return {source.id: source for source in self._dossier.sources}
+
+    @cached_property
+    def sources_with(self) -> Mapping[str, tuple[str, ...]]:
+        return sources_with(self._dossier.sources)
+
+    @cached_property
     def order(self) -> Mapping[str, tuple[int, int]]:
         return {cite: (number, 0) for number, cite in enumerate(self.statements)}
 
@@ -78,6 +96,16 @@ class RelationsInMemory:
     @cached_property
     def named(self) -> Named:
         return named((Citation(cite), statement) for cite, statement in self.statements.items())
+
+
+def sources_with(sources: Iterable[Source]) -> dict[str, tuple[str, ...]]:
+    """From each id of a statement or paragraph to the sources that have it, in their order."""
+    found: dict[str, list[str]] = {}
+    for source in sources:
+        names = {name for part in source.paragraphs for name in (part.id, *(one.id for one in part.statements))}
+        for name in names:
+            found.setdefault(name, []).append(source.id)
+    return {name: tuple(ids) for name, ids in found.items()}
 
 
 def _grouped(records: Iterable[Record], addresses: Callable[[Record], Iterable[str]]) -> RecordsAt:

@@ -28,6 +28,12 @@ HedgeCode = Literal[
 
 SourceKind = Literal["commentary", "agency", "primary-text", "dataset"]
 
+Layer = Literal["seed", "later"]
+"""What a dossier is made from, or what was written since, to hold it against."""
+
+LABEL_CELLS = 8
+"""Cells that a source's label may take before the id of a statement."""
+
 
 class Hedge(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """How sure a source says it is: its own word, our reading of it, and a remark where the word needs one."""
@@ -103,8 +109,8 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     id: str
     title: str
     short: str | None = None
-    """What its citations are labelled with: at most eight cells."""
-    layer: Literal["seed", "later"] = "seed"
+    """What its citations are labelled with, in at most eight cells; else the beginning of its id."""
+    layer: Layer = "seed"
     """Whether the dossier is made from it, or it tells what came after."""
     publisher: str
     form: SourceKind
@@ -118,3 +124,16 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     supersedes: SourceId | None = None
     cites: tuple[Citation, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Its `short`, else as many words of its id as fit."""
+        if self.short:
+            return self.short
+        first, *rest = self.id.split("-")
+        label = first[:LABEL_CELLS]
+        for word in rest:
+            if len(label) + 1 + len(word) > LABEL_CELLS:
+                break
+            label += f"-{word}"
+        return label

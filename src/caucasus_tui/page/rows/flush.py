@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from caucasus_tui.page.rows.row import Span
 from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import NBSP, spread, wrap
+from caucasus_tui.page.rows.wrapping import spread, wrap
 
 
 def flush(left: Sequence[Span], right: Sequence[Span], width: int, hang: int = 0) -> list[tuple[Span, ...]]:
@@ -12,5 +12,4 @@ def flush(left: Sequence[Span], right: Sequence[Span], width: int, hang: int = 0
     needed = sum(cell_width(span.text) for span in (*left, *right)) + bool(right)
     if needed > width:
         return wrap([*left, Span(" "), *right], width - hang)
-    loose = [[span._replace(text=span.text.replace(NBSP, " ")) for span in spans] for spans in (left, right)]
-    return [spread(tuple(loose[0]), tuple(loose[1]), width)]
+    return [spread(left, right, width)]

@@ -130,8 +130,14 @@ def fitted(spans: Sequence[Span], width: int) -> tuple[Span, ...]:
 
 def spread(left: Sequence[Span], right: Sequence[Span], width: int) -> tuple[Span, ...]:
     """`left` and `right` at the two ends of a line; the left gives way, never the right."""
+    left, right = _loose(left), _loose(right)
     room = width - _width(right)
     return (*fitted(left, max(room - 1, 0)), Span(" "), *right) if right else fitted(left, width)
+
+
+def _loose(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """What was held together for wrapping, with plain blanks."""
+    return tuple(span._replace(text=span.text.replace(NBSP, " ")) if NBSP in span.text else span for span in spans)
 
 
 def beside(left: Sequence[Row], right: Sequence[Row], left_width: int, gap: str = "   ") -> list[Row]:

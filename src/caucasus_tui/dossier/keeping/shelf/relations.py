@@ -19,6 +19,8 @@ class OnShelf:
         self.shelf = shelf
         self.paragraphs = shelf.paragraphs
         self.statements = shelf.statements
+        self.descriptors = shelf.descriptors
+        self.sources_with = shelf.sources_with
         self.order = shelf.order
         self.cited_by = shelf.related("cited_by", record)
         self.linked_from = shelf.related("linked_from", record)

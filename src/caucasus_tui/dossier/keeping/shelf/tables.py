@@ -44,6 +44,8 @@ class Shelf:
         self.paragraphs = Table[Paragraph](self, "paragraphs", lambda body: change(paragraph.decode(body)))
         self.statements = Statements(self.paragraphs)
         self.order = Order(self)
+        self.descriptors = Table[Source](self, "sources", lambda body: change(source.decode(body)))
+        self.sources_with = Table(self, "sources_with", lambda body: tuple(body.decode().split(" ")))
         self.sources = Sources(self, lambda body: change(source.decode(body)))
 
     def related(self, table: str, record: Callable[[str], Record | None]) -> "Table[tuple[Record, ...]]":

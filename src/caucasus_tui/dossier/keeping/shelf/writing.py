@@ -9,6 +9,7 @@ import msgspec
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.mentions import named
+from caucasus_tui.dossier.model.relations import sources_with
 from caucasus_tui.dossier.model.walks import citations, links
 from caucasus_tui.dossier.search.catalogue import Heads, addresses, columns, heads
 from caucasus_tui.dossier.search.entries import entries
@@ -19,7 +20,7 @@ T = TypeVar("T")
 SHORT = 2
 """Letters. What begins with so few is found together beforehand: there are too many such words to join while typing."""
 
-_KEYED = ("paragraphs", "cited_by", "linked_from", "naming", "said_by", "addresses", "about", "columns")
+_KEYED = ("paragraphs", "sources_with", "cited_by", "linked_from", "naming", "said_by", "addresses", "about", "columns")
 _SCHEMA = (
     *(f"CREATE TABLE {name} (key TEXT PRIMARY KEY, body BLOB)" for name in _KEYED),
     "CREATE TABLE sources (key TEXT PRIMARY KEY, body BLOB, first INTEGER, last INTEGER)",
@@ -40,6 +41,7 @@ def write(path: str, dossier: Dossier, progress: Callable[[float], None]) -> Non
         for statement in _SCHEMA:
             connection.execute(statement)
         _write_sources(connection, dossier)
+        _fill(connection, "sources_with", _text(sources_with(dossier.sources)))
         progress(0.1)
         records = dossier.records()
         _fill(connection, "cited_by", _text(_turned((record.ref, citations(record)) for record in records)))

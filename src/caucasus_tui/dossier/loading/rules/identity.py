@@ -9,10 +9,8 @@ from caucasus_tui.dossier.loading.rules.scope import ABOUT, Finding, Scope
 from caucasus_tui.dossier.model.dossier import FORMAT
 from caucasus_tui.dossier.model.links import NOT_STATED, Citation, is_record_id
 from caucasus_tui.dossier.model.records import Actor, Place, Record
-from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.model.sources import LABEL_CELLS, Paragraph, Source, Statement
 
-LABEL_CELLS = 8
-"""The most that the label of a source may take of a line."""
 _PARAGRAPH_ID = re.compile(r"[a-z]+\d*")
 
 

@@ -1,0 +1,29 @@
+"""Dates: said by a statement that the record cites, or the curator's, who then says how they were arrived at."""
+
+from collections.abc import Iterator
+
+from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model.walks import citations
+from caucasus_tui.dossier.views.dating import dating_cite
+
+
+def dates_are_said(scope: Scope) -> Iterator[Finding]:
+    """A date that no cited statement has is ours, and needs a basis. What could not be read may have it."""
+    for _, record in scope.records:
+        cites = citations(record)
+        if any(scope.unread.may_hold(f"statement:{cite}") for cite in cites):
+            continue
+        for name, when in _dates(record):
+            if when.edtf and not when.basis and dating_cite(scope.statements.get, when, cites) is None:
+                message = f"no statement it cites has the date of '{name}'; cite one, or say in 'basis' how you got it"
+                yield Finding(record.ref, message, when.edtf)
+
+
+def _dates(record: Record) -> Iterator[tuple[str, When]]:
+    for name in record.__struct_fields__:
+        value = getattr(record, name)
+        yield from (
+            (name, when) for when in (value if isinstance(value, tuple) else (value,)) if isinstance(when, When)
+        )

@@ -1,0 +1,43 @@
+"""A citation as it is printed, and what somebody may mean who types one."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.page.rows.row import Span
+from caucasus_tui.page.rows.wrapping import glued
+
+
+def cite_label(dossier: Dossier, cite: str) -> str:
+    """`p8.2` where no other source of the seed layer has a statement of that id; else, and for every later source,
+    `Rep p8.2`; whole where two sources have one label. Never two statements under one label."""
+    source, _, name = cite.partition(":")
+    relations = dossier.relations
+    described = relations.descriptors.get(source)
+    if described is None:
+        return cite
+    if described.layer == "seed":
+        others = (other for other in relations.sources_with.get(name, ()) if other != source)
+        if not any(relations.descriptors[other].layer == "seed" for other in others):
+            return name
+    label = dossier.labels[source]
+    return f"{label} {name}" if label else cite
+
+
+def meant_by(dossier: Dossier, typed: str) -> tuple[str, ...]:
+    """The addresses of the statements or paragraphs that a short citation may mean: `p8.2` those of the seed layer,
+    `Rep p8.2` that of the source of this label. Empty for anything else."""
+    label, _, name = typed.strip().rpartition(" ")
+    having = dossier.relations.sources_with.get(name.casefold(), ())
+    if label:
+        wanted = label.strip().casefold()
+        named = (source for source in having if dossier.labels[source].casefold() == wanted)
+    else:
+        named = (source for source in having if dossier.relations.descriptors[source].layer == "seed")
+    return tuple(f"{source}:{name.casefold()}" for source in named)
+
+
+def cite_spans(dossier: Dossier, cites: Sequence[Citation], *, links: bool = True) -> tuple[Span, ...]:
+    """Citations in a row, each as a link unless the line they stand on is one; a label and its id stay together."""
+    found = (Span(glued(cite_label(dossier, cite)), "cite", str(cite) if links else "") for cite in cites)
+    return tuple(part for span in found for part in (Span(" "), span))[1:]

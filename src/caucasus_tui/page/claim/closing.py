@@ -1,0 +1,86 @@
+"""What closes a record's line in any list: its cells, the hedge in the source's word, the citation, the tensions."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.page.claim.basis import Basis, lead_of
+from caucasus_tui.page.claim.cells import Cell
+from caucasus_tui.page.claim.citations import cite_spans
+from caucasus_tui.page.claim.printing import hedge_span, said_by
+from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows.wrapping import NBSP, spread
+
+WORDY = 60
+"""From this width on a line has room for a hedge with its range, and for the word of a type beside its glyph; narrower,
+the detail has them. A citation it has always: the title gives way."""
+ROOMY = 54
+"""The same for tensions."""
+LEAST_TITLE = 12
+"""Cells. A title that would keep fewer has a line of its own."""
+
+
+def closing(
+    dossier: Dossier,
+    record: Record,
+    width: int,
+    *,
+    typed: bool = True,
+    cells: Sequence[Cell] = (),
+    titled: bool = True,
+) -> tuple[Span, ...]:
+    """The marks of a record. `typed`: with the type's glyph, where no column has it; `titled`: with what the title
+    rests on, where no cell is all that the line says. A cell that rests on the same is not said to twice."""
+    lead = lead_of(dossier, record)
+    shown = [cell for cell in cells if cell.span.text]
+    own = lead if titled or not shown else shown[-1].basis
+    spans = cell_spans(dossier, shown, own)
+    said = (
+        own.claims and not own.claims[0].softened and own.claims[:1] in [cell.basis.claims[:1] for cell in shown[:-1]]
+    )
+    if own.claims and not said:
+        apart = (
+            shown and shown[-1].basis.claims[:1] != own.claims[:1] and (shown[-1].basis.ours or shown[-1].basis.claims)
+        )
+        spans += [Span(" ")] if apart else []
+        spans += _own(dossier, own, width, typed)
+    if lead.tensions and width >= ROOMY:
+        spans.append(Span(f" !{lead.tensions[0].id.upper()}" + "+" * (len(lead.tensions) > 1), "tension"))
+    return tuple(spans[1:] if spans and not spans[0].text.strip() else spans)
+
+
+def cell_spans(dossier: Dossier, cells: Sequence[Cell], own: Basis) -> list[Span]:
+    """Cells, each with what says it; the last one without where that follows anyhow, as what the line rests on."""
+    spans: list[Span] = []
+    for cell in cells:
+        spans += [Span("  "), cell.span] if spans else [cell.span]
+        follows = cell is cells[-1] and cell.basis.claims[:1] == own.claims[:1]
+        if cell.basis.ours or (cell.basis.claims and not follows):
+            spans += [Span(NBSP), *said_by(dossier, cell.basis)]
+    return spans
+
+
+def _own(dossier: Dossier, own: Basis, width: int, typed: bool) -> list[Span]:
+    claim = own.claims[0]
+    # A hedge without its range beside it would say less than the source: it is whole, or left to the detail.
+    hedge = hedge_span(claim) if claim.softened and width >= WORDY else ()
+    fits = 0 < sum(cell_width(span.text) for span in hedge) <= width // 2
+    marks = said_by(dossier, Basis(own.claims[:1])) if typed else cite_spans(dossier, (claim.cite,), links=False)
+    return [*([Span(" "), *hedge] if fits else []), Span(" "), *marks]
+
+
+def closed(left: Sequence[Span], right: Sequence[Span], width: int, subject: str, fixed: int = 0) -> list[Row]:
+    """A line with what closes it, on a second line where the title would keep too little. `fixed`: the cells of `left`
+    that stand before the title."""
+    title = sum(cell_width(span.text) for span in left) - fixed
+    if right and right[-1].role == "tension" and needs_two(fixed, title, Row(tuple(right)).width, width):
+        right = right[:-1]  # the detail has it
+    if needs_two(fixed, title, sum(cell_width(span.text) for span in right), width):
+        return [Row(spread(left, (), width), subject), Row(spread((), right, width))]
+    return [Row(spread(left, right, width), subject)]
+
+
+def needs_two(fixed: int, title: int, right: int, width: int) -> bool:
+    """Whether a title of so many cells, between `fixed` and `right` others, would keep too little of itself."""
+    return right > 0 and fixed + min(title, LEAST_TITLE) + 1 + right > width

@@ -1,0 +1,67 @@
+"""A basis in spans: types by glyph, or by glyph and word; each hedge beside the citation it belongs to. Never cut."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.page.claim.basis import Basis, Claim
+from caucasus_tui.page.claim.citations import cite_spans
+from caucasus_tui.page.marks import CURATOR, Mark
+from caucasus_tui.page.rows.row import Span
+from caucasus_tui.page.rows.wrapping import NBSP, glued
+
+OURS = "our reading"
+"""What stands beside the curator's mark, once on a page or in a section."""
+
+
+def type_span(mark: Mark) -> Span:
+    """`◆ stated as fact`, on one line."""
+    return Span(glued(f"{mark.glyph} {mark.word}"), mark.role)
+
+
+def type_words(basis: Basis) -> list[Span]:
+    """`◇ assessment, △ forecast`."""
+    return [part for mark in basis.marks for part in (Span(", ", "dim"), type_span(mark))][1:]
+
+
+def type_glyphs(basis: Basis) -> list[Span]:
+    """`◇ △`, held together, and with what follows."""
+    return [part for mark in basis.marks for part in (Span(mark.glyph, mark.role), Span(NBSP))]
+
+
+def hedge_span(claim: Claim) -> tuple[Span, ...]:
+    """The source's word with its range; nothing for a statement without a hedge."""
+    return (Span(glued(hedge_words(claim.hedge)), "hedge"),) if claim.hedge else ()
+
+
+def cited_end(dossier: Dossier, claims: Sequence[Claim], *, links: bool = True) -> list[Span]:
+    """What a sentence ends with: `“may” (likelihood not given) p11.1`. Of several statements each citation with its own
+    hedge behind it: `p1.3 · p11.1 “may” (likelihood not given)`."""
+    if len(claims) == 1:
+        hedge = [part for span in hedge_span(claims[0]) for part in (span, Span(" "))]
+        return [*hedge, *cite_spans(dossier, (claims[0].cite,), links=links)]
+    between = Span(f"{NBSP}· ", "dim") if any(claim.hedge for claim in claims) else Span(" ")
+    spans: list[Span] = []
+    for claim in claims:
+        hedge = [part for span in hedge_span(claim) for part in (Span(" "), span)]
+        spans += [between, *cite_spans(dossier, (claim.cite,), links=links), *hedge]
+    return spans[1:]
+
+
+def said_by(dossier: Dossier, basis: Basis, *, links: bool = False) -> list[Span]:
+    """Who says what stands before it, for a cell: `◇ p9.12`; `□` where it is ours."""
+    if basis.ours:
+        return [Span(CURATOR.glyph, CURATOR.role)]
+    cites = tuple(claim.cite for claim in basis.claims)
+    return [*type_glyphs(basis), *cite_spans(dossier, cites, links=links)]
+
+
+def tension_marks(dossier: Dossier, item: object) -> tuple[Span, ...]:
+    """`!T3 !T5`: the tensions that touch an item, with a blank before each."""
+    found = dossier.tensions_of(item)
+    return tuple(part for tension in found for part in (Span(" "), Span(f"!{tension.id.upper()}", "tension")))
+
+
+def our_reading(what: str) -> Span:
+    """`□ statuses and kinds: our reading`."""
+    return Span(f"{CURATOR.glyph} {what}: {OURS}", CURATOR.role)

@@ -1,0 +1,318 @@
+"""No line prints a type, hedge or citation that is not that of the statement which says it: the whole of two dossiers,
+the bundled one and one of three sources that share paragraph ids, in every pane, page, answer, hit, copy and brief."""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import cycle, takewhile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec import Struct
+from msgspec.structs import replace
+
+from caucasus_tui.brief.build import build
+from caucasus_tui.brief.formats import json as json_format
+from caucasus_tui.brief.formats import md, text
+from caucasus_tui.brief.model import Request
+from caucasus_tui.brief.wording import line_spans
+from caucasus_tui.dossier.ask.answers import answer
+from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.model.dates import When, column_date, nearest_window
+from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Event, Place, Record, Term
+from caucasus_tui.dossier.model.sources import Hedge, Statement
+from caucasus_tui.dossier.search import SearchIndex
+from caucasus_tui.dossier.views.dating import dating_cite
+from caucasus_tui.page.answer import answer_page
+from caucasus_tui.page.claim.citations import meant_by
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
+from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.wrapping import NBSP
+from caucasus_tui.page.search_results import found_page
+from caucasus_tui.panes import PANES, pane
+from caucasus_tui.panes.address import copy_of, page_at
+from tests.conftest import TODAY
+
+TINY = Path(__file__).parent / "tiny"
+WIDTHS = (40, 60, 80, 100, 120, 160)
+CITE = re.compile(r"(?:[a-z0-9-]+:|(?:Rep|News|valley) )?\b[a-z]+\d*(?:\.\d+)?(?![\w:-])")
+GLYPHS = "".join(mark.glyph for mark in TYPE_MARKS.values())
+BETWEEN = Span("   ", "rule")
+"""What stands between two columns of rows."""
+
+
+def _otherwise(said: Statement, number: int) -> Statement:
+    """The same statement as another source has it: of another type, with a hedge where this has none."""
+    hedge = None if said.hedge else Hedge(word=f"perhaps {number}", code="possible-unquantified")
+    return replace(said, hedge=hedge, type="assessment" if said.type == "fact" else "fact", attributed_to=())
+
+
+@cache
+def three_sources() -> Dossier:
+    """The tiny dossier told by three sources with the same ids: each citation in turn by another of them, so that a
+    type, a hedge or an id that was borrowed would show."""
+    tiny = load(TINY).dossier
+    letter = next(source for source in tiny.sources if source.id == "valley-letter")
+    others = [source for source in tiny.sources if source is not letter]
+    told = tuple(
+        replace(part, statements=tuple(_otherwise(said, number) for said in part.statements))
+        for number, part in enumerate(letter.paragraphs)
+    )
+    report = replace(letter, id="mill-report", short="Rep", paragraphs=told, cites=())
+    later = replace(letter, id="later-news", short="News", layer="later", cites=())
+    names = cycle((letter.id, report.id, later.id))
+
+    def retold(value: Any) -> Any:
+        if isinstance(value, Citation):
+            return Citation(f"{next(names)}:{value.statement}") if value.source == letter.id else value
+        if isinstance(value, tuple):
+            return tuple(map(retold, value))
+        if isinstance(value, Struct):
+            return replace(value, **{name: retold(getattr(value, name)) for name in value.__struct_fields__})
+        return value
+
+    fields = {name: retold(getattr(tiny, name)) for name in tiny.__struct_fields__ if name != "sources"}
+    return Dossier(sources=(letter, report, later, *others), **fields)
+
+
+DOSSIERS: dict[str, Callable[[], Dossier]] = {
+    "bundled": cache(lambda: load(bundled()).dossier),
+    "three sources": three_sources,
+}
+
+
+@pytest.fixture(params=DOSSIERS)
+def dossier(request: pytest.FixtureRequest) -> Dossier:
+    return DOSSIERS[request.param]()
+
+
+def lens(width: int, **changes: object) -> Lens:
+    return replace(Lens(width=width, today=TODAY), **changes)
+
+
+def pages(dossier: Dossier, width: int) -> Iterator[tuple[str, Sequence[Row]]]:
+    """Every page there is, by a name to find it by."""
+    for name in PANES:
+        for zoomed in (False, True):
+            yield f"pane:{name} zoomed={zoomed}", pane(name).page(dossier, lens(width, zoomed=zoomed)).rows
+    actors = [actor.id for actor in dossier.actors]
+    for pick in [f"{axis}:{actor}" for axis in ("target", "holder") for actor in actors]:
+        yield f"leverage {pick}", pane("leverage").page(dossier, lens(width, pick=pick)).rows
+    for zoomed in (False, True):
+        for pick in ("back", *(f"around:{condition.id}" for condition in dossier.conditions[:6])):
+            yield f"why {pick}", pane("why").page(dossier, lens(width, pick=pick, zoomed=zoomed)).rows
+    addresses = [record.ref for record in dossier.records()]
+    addresses += [f"source:{source.id}" for source in dossier.sources]
+    addresses += [f"{source.id}:{part.id}" for source in dossier.sources for part in source.paragraphs]
+    addresses += [cite for cite, _ in dossier.statements()]
+    addresses += [f"cell:{one}/{other}" for one in actors for other in actors[:8]]
+    for address in (*addresses, "about:bottom-line"):
+        yield address, page_at(dossier, address, lens(width)).rows
+    for question in dossier.questions:
+        yield question.ref, answer_page(dossier, question, lens(width)).rows
+    index = SearchIndex(dossier)
+    for query in ("guarantee", "bridge", "russia", "2025", "may", "contingent", "toll", "not"):
+        yield f"search {query}", found_page(dossier, index.find(query), width).rows
+
+
+def columns(where: str, rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows; where two agreements stand beside each other, each by itself."""
+    if not where.startswith("pane:terms"):
+        return [list(rows)]
+    one: list[Row] = []
+    other: list[Row] = []
+    for row in rows:
+        at = next((n for n, span in enumerate(row.spans) if span == BETWEEN), len(row.spans))
+        one.append(Row(row.spans[:at]))
+        other.append(Row(row.spans[at + 1 :]))
+    return [one, other]
+
+
+def whole(hedge: str) -> bool:
+    """Whether a hedge has its range behind it."""
+    return "(" in hedge and hedge.count("(") == hedge.count(")")
+
+
+def pieces(rows: Sequence[Row]) -> list[Span]:
+    """The spans of rows that mean something: a hedge that was wrapped as one, citations in a row each by itself."""
+    found: list[Span] = []
+    for row in rows:
+        for span in row.spans:
+            words = span.text.replace(NBSP, " ").strip()
+            if not words or span.role == "rule":
+                continue
+            last = found[-1] if found else Span("")
+            if span.role == "cite":
+                found += [span._replace(text=cite[0]) for cite in CITE.finditer(words)]
+            elif span.role == last.role == "hedge" and not whole(last.text):
+                found[-1] = Span(f"{last.text} {words}", "hedge")
+            else:
+                found.append(span._replace(text=words))
+    return found
+
+
+def resolved(dossier: Dossier, label: str) -> str:
+    """The one statement that a citation on a page means."""
+    if dossier.statement(label):
+        return label
+    found = meant_by(dossier, label)
+    assert len(found) == 1, f"{label!r} stands for {found}"
+    return found[0]
+
+
+def hedges_of(dossier: Dossier, label: str) -> str:
+    if not dossier.statement(label) and not meant_by(dossier, label):
+        return ""  # the address of a record, or of a paragraph
+    said = dossier.statement(resolved(dossier, label))
+    return hedge_words(said.hedge) if said and said.hedge else ""
+
+
+def assert_claims(dossier: Dossier, where: str, spans: Sequence[Span]) -> None:
+    """Every citation means one statement; every hedge stands beside one whose statement has it."""
+    for number, span in enumerate(spans):
+        if span.role == "cite" and "." in span.text:
+            meant = resolved(dossier, span.text)
+            assert span.subject in ("", meant) or not dossier.statement(span.subject), (where, span)
+        if span.role == "hedge":
+            after = next((one.text for one in spans[number + 1 :] if one.role == "cite"), "")
+            before = next((one.text for one in reversed(spans[:number]) if one.role == "cite"), "")
+            near = [label for label in (after, before) if label]
+            assert any(hedges_of(dossier, label) == span.text for label in near), (where, span.text, near)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_on_every_page_each_hedge_has_its_own_citation(dossier: Dossier, width: int) -> None:
+    for where, rows in pages(dossier, width):
+        for column in columns(where, rows):
+            assert_claims(dossier, where, pieces(column))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_row_ends_in_a_type_without_its_citation(dossier: Dossier, width: int) -> None:
+    for where, rows in pages(dossier, width):
+        for row in rows:
+            line = row.text.rstrip()
+            alone = line.strip() in GLYPHS or line.lstrip(" │├└─╌").rstrip() in GLYPHS
+            assert alone or not re.search(rf"\S[^\S\n]+[{GLYPHS}]$", line), (where, line)
+
+
+def dated(dossier: Dossier, record: Record, when: When) -> str:
+    """How a page must say whose a date is."""
+    cite = dating_cite(dossier.statement, when, citations(record))
+    return str(cite) if cite else CURATOR.glyph
+
+
+def window_of(record: Record | None) -> When | None:
+    """The window or the deadline of a record that a list shows."""
+    when = getattr(record, "deadline", None)
+    return when or nearest_window(getattr(record, "window", ()), TODAY)
+
+
+def on_its_rows(dossier: Dossier, rows: Sequence[Row], number: int) -> set[str]:
+    """The statements that a line cites, and whether it has the curator's mark; with the line below, if that is part."""
+    found: set[str] = set()
+    more = takewhile(lambda row: row.subject == rows[number].subject, rows[number + 1 :])
+    for row in (rows[number], *more, *(row for row in rows[number + 1 : number + 2] if not row.subject)):
+        found |= {resolved(dossier, span.text) for span in pieces([row]) if span.role == "cite" and "." in span.text}
+        found |= {CURATOR.glyph for span in row.spans if CURATOR.glyph in span.text and span.role == "curator"}
+    return found
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_date_and_standing_in_a_list_has_what_says_it(dossier: Dossier, width: int) -> None:
+    seen = 0
+    for where, rows in pages(dossier, width):
+        for number, row in enumerate(rows):
+            record = dossier.record(row.subject)
+            shown = {span.text.strip().rstrip(" ~?") for span in row.spans if span.role == "date"}
+            if isinstance(record, Event) and record.when.edtf and column_date(record.when) in shown:
+                assert dated(dossier, record, record.when) in on_its_rows(dossier, rows, number), (where, row.text)
+                seen += 1
+            window = window_of(record)
+            if record and window and window.edtf and re.search(r"· (passed|open|ahead)\b", row.text):
+                assert dated(dossier, record, window) in on_its_rows(dossier, rows, number), (where, row.text)
+                seen += 1
+            words = []
+            if isinstance(record, Term):
+                words = [record.status_word, record.contention.word if record.contention else None]
+            if isinstance(record, Place):
+                words = [replace(state, text=state.shown) for state in record.status]
+            for span in row.spans if record else ():
+                for word in (word for word in words if word and span.role == "status" and word.text == span.text):
+                    said = {str(cite) for one in words if one and one.text == word.text for cite in one.cites}
+                    assert said & on_its_rows(dossier, rows, number), (where, row.text)
+                    seen += 1
+    assert seen > 5
+
+
+def test_a_copy_names_each_statement_whole_with_its_own_hedge(dossier: Dossier) -> None:
+    for record in dossier.records():
+        for line in copy_of(dossier, record.ref).splitlines():
+            if line.startswith("- ["):
+                kind, words, cite = re.fullmatch(r"- \[(.*?)\] (.*) \((\S+:\S+)\)", line).groups()  # type: ignore[union-attr]
+                said = dossier.statement(cite)
+                assert said and TYPE_MARKS[said.type].word == kind
+                assert words == said.text + (f" {hedge_words(said.hedge)}" if said.hedge else "")
+
+
+REQUESTS = [Request(today=TODAY, minutes=minutes) for minutes in (None, 1, 3)]
+
+
+def test_a_brief_has_each_hedge_beside_its_citation_in_every_format(dossier: Dossier) -> None:
+    actors = [Request(today=TODAY, actor=actor.id) for actor in dossier.actors]
+    for request in (*REQUESTS, *actors):
+        brief = build(dossier, request)
+        for line in brief.lines():
+            assert_claims(dossier, line.about, pieces([Row(tuple(line_spans(line)))]))
+            for claim in line.claims:
+                types = {support.type for support in claim.support}
+                assert "curator" in claim.voices or "gap" in claim.voices or types == set(claim.voices), claim
+        plain = " ".join(text.render(brief, 80).decode().split())
+        marked = md.render(brief, 80).decode()
+        for cite in {support.cite for line in brief.lines() for claim in line.claims for support in claim.support}:
+            assert cite.statement in plain and cite.statement in marked
+        for line in (
+            line for section in json.loads(json_format.render(brief, 80))["sections"] for line in section["lines"]
+        ):
+            for said in (said for claim in line["claims"] for said in claim["citations"]):
+                statement = dossier.statement(said["cite"])
+                assert statement and statement.type == said["type"]
+                assert (said["hedge"] or {}).get("word") == (statement.hedge.word if statement.hedge else None)
+
+
+def test_a_brief_says_who_says_a_word_and_a_date(dossier: Dossier) -> None:
+    for line in build(dossier, Request(today=TODAY)).lines():
+        record = dossier.record(line.about)
+        cited = {support.cite for claim in line.claims for support in claim.support}
+        curator = any("curator" in claim.voices for claim in line.claims)
+        when = window_of(record)
+        if record and when and when.edtf and when.as_stated.casefold() in line.facts.casefold():
+            mark = dated(dossier, record, when)
+            assert curator if mark == CURATOR.glyph else mark in cited, line
+        for claim in (claim for claim in line.claims if claim.name == "Standing"):
+            assert isinstance(record, Term)
+            words = [record.status_word, record.contention.word if record.contention else None]
+            for word in (word for word in words if word and f"“{word.text}”" in claim.text):
+                assert {support.cite for support in claim.support} & set(word.cites), line
+
+
+def test_what_is_our_reading_says_so(dossier: Dossier) -> None:
+    """Statuses and kinds of levers, and the signs between conditions."""
+    ours = re.compile(rf"{CURATOR.glyph} ?(statuses|status|sign words|our|ours|\w+ and kinds?)|our reading")
+    for width in WIDTHS:
+        for zoomed in (False, True):
+            for name in ("leverage", "why"):
+                head = " ".join(row.text for row in pane(name).page(dossier, lens(width, zoomed=zoomed)).rows[:4])
+                assert ours.search(head), (name, width, head)
+        for lever in dossier.levers:
+            assert ours.search(" ".join(row.text for row in page_at(dossier, lever.ref, lens(width)).rows)), lever.ref
+        for question in dossier.questions:
+            entries = [entry for section in answer(dossier, question).sections for entry in section.entries]
+            if any(entry.line and entry.record and entry.record.kind == "lever" for entry in entries):
+                assert ours.search(" ".join(row.text for row in answer_page(dossier, question, lens(width)).rows))
