@@ -16,9 +16,9 @@ from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.rows.row import Page, plain
 from caucasus_tui.page.rows.wrapping import NBSP
 from caucasus_tui.panes.address import copy_of, page_at, title_at
-from tests.pages import LENS, WIDTHS, bundled_dossier, running, stops
+from tests.pages import LENS, WIDTHS, running, stops
 
-LETTERS = "".join(question.key for question in bundled_dossier().questions)
+LETTERS = "abcdefghijklmnoprs"
 TWO_SCREENS = 40
 """Rows of a page that 80×24 shows at once and after one scroll; they are 78 cells wide."""
 
@@ -31,36 +31,44 @@ def asked(dossier: Dossier, letter: str) -> Question:
 
 # What an expert who has read the source would miss if it were not there. Statements of ecfr-2023.
 COVERED = {
-    "a": "p12.3 p12.6 p9.9 p7.7 p7.6 p6.8 p4.3 p4.4 p11.2 p2.4 p9.12 p6.4 p11.4 p8.9 p6.9 p9.3 p7.12",
-    "b": "p9.9 p9.2 p9.3 p9.4 p9.5 p9.6 p9.7 p9.15 p9.16 p9.1 p1.5",
-    "c": "p2.2 p2.4 p2.8 p2.9 p2.10 p2.11 p3.1 p3.2 p3.3 p3.4 p9.8 p9.10",
+    "a": "p12.3 p12.5 p12.6 p9.9 p7.7 p7.6 p6.8 p6.9 p4.3 p4.4 p11.2 p11.4 p8.9 p7.12",
+    "b": "p9.9 p9.2 p9.3 p9.4 p9.5 p9.6 p9.7 p9.15 p9.16 p9.8 p9.1 p1.5",
+    "c": "p2.2 p2.4 p2.8 p2.9 p2.10 p2.11 p3.1 p3.2 p3.3 p3.4 p8.2 p9.8 p9.10",
     "d": "p12.1 p12.2 p12.3 p12.4 p12.5 p12.6 p12.7 p1.6 s.3",
-    "e": "p9.8 p9.10 p9.11 p9.12 p9.13 p11.2 p4.3 p4.4 p4.5 p8.5 p8.11 p5.2 p5.3",
-    "f": "p6.8 p6.9 p11.3 p11.4 p4.6 p1.3 p7.2 p7.3 p11.1",
-    "g": "p8.1 p8.2 p8.4 p8.5 p8.6 p8.7 p8.8 p8.9 p8.10 p8.11 p1.2",
-    "h": "p7.2 p7.3 p7.10 p7.11 p7.12 p8.10 p8.11",
-    "i": "p7.4 p7.5 p7.6 p7.7 p7.8 p7.9 p9.9 p12.6",
-    "j": "p12.3 p12.5 p12.6 p12.7 p7.7 p6.1 p6.2 p6.3 p6.6 p7.12 p9.7",
+    "e": "p9.8 p9.9 p9.10 p9.11 p9.12 p9.13 p9.14 p11.2 p4.3 p4.4 p4.5 p8.5 p8.11 p5.2 p5.3",
+    "f": "p6.8 p6.9 p11.3 p1.3 p7.3 p11.1",
+    "g": "p8.1 p8.2 p8.3 p8.4 p8.5 p8.6 p8.7 p8.8 p8.9 p8.10 p8.11 p1.2",
+    "h": "p7.1 p7.2 p7.3 p7.10 p7.11 p7.12 p8.10 p8.11 p10.1 p10.2 p10.4 p10.5",
+    "i": "p7.4 p7.5 p7.6 p7.7 p7.8 p7.9 p9.9 p12.6 p12.7",
+    "j": "p12.3 p12.5 p12.6 p12.7 p6.1 p6.2 p6.3 p6.6 p6.7 p7.12",
     "k": "p9.1 p9.5 p9.8 p9.11 p10.1 p10.5 p11.1 p11.2 p11.5 p11.7 p11.8",
-    "l": "p1.1 p1.2 p1.3 p4.1 p4.2 p4.3 p4.4 p4.5 p4.8 p5.5 p6.1 p6.4 p6.6 p6.9 p8.1 p8.9 p8.11",
-    "m": "p4.3 p7.11 p7.12 p9.11 p9.12 p9.13 p12.3 p12.4 p2.4 p2.10",
+    "l": "p1.1 p1.2 p1.3 p4.1 p4.2 p4.3 p4.4 p4.5 p4.8 p5.5 p6.1 p6.4 p6.6 p6.9 p8.1 p8.4 p8.9 p8.11",
+    "m": "p4.3 p7.11 p7.12 p9.11 p9.12 p9.13 p9.14 p12.3 p12.4 p2.4 p2.10 p8.5",
     "n": "p9.14 p8.3 p2.3 p2.4 p9.15",
+    "o": "p1.1 p1.2 p9.2 p9.3 p9.4 p9.9 p9.14 p9.1 p1.5 p8.2 p8.3",
+    "p": "p8.2 p8.3 p9.14 p9.4 p9.7 p9.15 p12.2 p12.4 p10.1 p10.5",
+    "r": "p11.1 p11.2 p6.8 p11.3 p11.4 p8.8 p11.5 p11.7 p11.8 p10.7",
+    "s": "p1.3 p6.1 p6.2 p6.3 p6.7 p8.4 p8.9 p12.1",
 }
 BEARING = {
-    "a": "t5 t9 t13 t14 sanctions arms-for-armenia red-lines",
-    "b": "t4 t12 t15 guarantor-2023 signatories-2023 local-representatives status-talks-timetable disarmament-progress",
-    "c": "t1 t2 t13 contingent-renewal nakhichevan-route zangezur",
-    "d": "t3 t5 t8 t14 summit-venue-day aliyev-attendance recommendation-costs recommendations-followed",
-    "e": "t2 t3 t13 contingent-renewal contingent-mandate csto",
-    "f": "t9 t11 t17 turkey-support-kind iran-warnings-when red-lines",
-    "g": "t2 t9 t10 indicators israel-seller blockade-day",
-    "h": "t6 t11 guarantees-content recognition-date",
-    "i": "t7 t8 talks-start osce-minsk-group us-policy",
-    "j": "t3 t5 eu-gas-amounts eu-funding-amounts gas-suspension sanctions",
-    "k": "t4 t11 t12 t13 later-events",
-    "l": "t9 t10 t11 turkey-support-kind",
-    "m": "t2 t3 guarantor-2023 guarantees-content",
-    "n": "t3 t15 number-displaced casualties population contingent-size resettlement-numbers",
+    "a": "t9 t22",
+    "b": "t4 guarantor-2023 signatories-2023",
+    "c": "t1 t2 t13 contingent-renewal lachin-open-now",
+    "d": "t3 t5 t22 recommendation-costs sanctions",
+    "e": "t2 t3 t13 t19 contingent-mandate csto",
+    "f": "turkey-support-kind iran-warnings-when",
+    "g": "t2 t9 t18 t19 t21 closure-day",
+    "h": "t6 t21 t22 guarantees-content recognition-date",
+    "i": "t7 talks-start aliyev-attendance",
+    "j": "t5 eu-gas-amounts eu-funding-amounts",
+    "k": "t4 t13 later-events numeric-probabilities confidence",
+    "l": "t7 t9 t20 planned-or-opportunity",
+    "m": "t2 t3 t22 guarantor-2023 guarantees-content monitoring-content",
+    "n": "t3 number-displaced casualties population contingent-size resettlement-numbers",
+    "o": "t18 offensive-start casualties",
+    "p": "t3 t18 number-displaced karabakh-armenians-wishes food-fuel-medicine",
+    "r": "t9 syunik-target",
+    "s": "t5 t20 eu-reaction",
 }
 
 
@@ -104,7 +112,7 @@ def test_every_statement_keeps_type_hedge_and_citation(real: Dossier, letter: st
         assert statement is not None
         mark = TYPE_MARKS[statement.type]
         hedge = f" {hedge_words(statement.hedge)}" if statement.hedge else ""
-        said = f"{mark.glyph} {mark.word} {statement.text}{hedge} "
+        said = f"{mark.glyph} {mark.word} {statement.sentence}{hedge} "
         assert f"{said}{cite}" in words or f"{said}{cite.statement}" in words
         assert cite in stops(page)
 
@@ -127,7 +135,7 @@ def test_a_line_without_its_statement_says_who_says_so(real: Dossier, letter: st
 
 @pytest.mark.parametrize("letter", LETTERS)
 def test_nothing_is_said_that_no_statement_says(real: Dossier, letter: str) -> None:
-    said = [statement.text for _, statement in real.statements()]
+    said = [statement.sentence for _, statement in real.statements()]
     for line in answer_page(real, asked(real, letter), LENS).rows:
         for span in (span for span in line.spans if span.role == "text"):
             words = span.text.replace(NBSP, " ").strip().strip("()")
@@ -144,7 +152,8 @@ def test_tensions_stand_beside_what_they_touch_and_in_the_list(real: Dossier, le
     declared = {ref.partition(":")[2] for ref in question.bearing if ref.startswith(Tension.kind)}
     assert {tension.id for tension in found.tensions} == marks | declared
     for tension in found.tensions:
-        assert f"!{tension.id.upper()} {tension.title}" in " ".join(listed.replace(NBSP, " ").split())
+        title = f" {tension.title}" if tension.id in declared else ""
+        assert f"!{tension.id.upper()}{title}" in " ".join(listed.replace(NBSP, " ").split())
 
 
 @pytest.mark.parametrize("letter", LETTERS)

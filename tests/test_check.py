@@ -416,7 +416,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
     "long bottom line": (
         language.lengths,
         "dossier",
-        {"bottom_line": {"text": "word " * 40 + "more", "cites": ["valley-letter:p1.2"]}},
+        {"bottom_line": [{"text": "word " * 40 + "more", "cites": ["valley-letter:p1.2"]}]},
         [Finding("dossier", "41 words; the bottom line may have 40", "word " * 40 + "more")],
     ),
     "language that is no tag": (
@@ -446,7 +446,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
     "loaded bottom line": (
         language.loaded_words,
         "dossier",
-        {"bottom_line": {"text": "A needless wall.", "cites": ["valley-letter:p1.2"]}},
+        {"bottom_line": [{"text": "A needless wall.", "cites": ["valley-letter:p1.2"]}]},
         [Finding("dossier", _LOADED, "A needless wall.")],
     ),
     "percentage": (

@@ -275,7 +275,7 @@ def test_an_undated_as_of_has_no_age() -> None:
         (when("[2023-10-01..2023-10-10]", "deadline"), "2023-10-10", "open", "open, last day"),
         (when("[2023-10-01..2023-10-10]", "deadline"), "2023-10-01", "open", "open, at most 9 days left"),
         (when("[2023-10-01..2023-10-10]", "deadline"), "2023-09-26", "ahead", "in 5 to 14 days"),
-        (when("2025", "deadline"), "2023-09-26", "ahead", "in 1 year"),
+        (when("2025", "deadline"), "2023-09-26", "ahead", "in 1 to 2 years"),
         (when("2023-10-01/2023-10-10", "window"), "2023-10-01", "open", "open, 9 days left"),
         (when("2022-12", "onset", ongoing=True), "2026-11-23", "open", "open"),
         (when(None, "window", "coming days"), "2023-09-26", None, "no date"),

@@ -87,7 +87,7 @@ def test_every_sentence_on_the_page_has_its_type(real: Dossier) -> None:
 
 
 def test_what_the_sources_do_not_say_of_an_actor_is_said(edition: Dossier) -> None:
-    assert "not stated red lines" in running(page_at(edition, "actor:russia", LENS))
+    assert "not stated warnings" in running(page_at(edition, "actor:russia", LENS))
     assert "Dependencies on Azerbaijan ◇ assessment" in running(page_at(edition, "actor:russia", LENS))
 
 

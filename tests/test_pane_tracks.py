@@ -53,7 +53,7 @@ def test_each_step_has_its_form_type_text_hedge_and_citation(real: Dossier, widt
             assert statement is not None
             at = words.index(f"{TYPE_MARKS[statement.type].glyph} {TYPE_MARKS[statement.type].word}", at)
             hedge = f" {hedge_words(statement.hedge)}" if statement.hedge else ""
-            at = words.index(f"{statement.text}{hedge} {cite.statement}", at)
+            at = words.index(f"{statement.sentence}{hedge} {cite.statement}", at)
 
 
 def test_an_arrow_leads_from_each_step_to_the_next(edition: Dossier) -> None:

@@ -35,4 +35,5 @@ def test_every_paragraph_stands_in_the_sources_pane(real: Dossier) -> None:
 
 def test_every_kind_of_record_has_a_pane_or_a_question_list(real: Dossier) -> None:
     shown = {kind for kinds in PANE_KINDS.values() for kind in kinds}
-    assert {record.kind for record in real.records()} - shown == {"question"}
+    # Questions are what `a` lists, points what a meeting sheet is made of.
+    assert {record.kind for record in real.records()} - shown == {"question", "point"}

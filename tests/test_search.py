@@ -75,7 +75,7 @@ DOSSIER = Dossier(
         short_title="Valley",
         version="1",
         as_of=when("2023-09", "as-of"),
-        bottom_line=Cited(text="Nothing is settled.", cites=cites("p1.1")),
+        bottom_line=(Cited(text="Nothing is settled.", cites=cites("p1.1")),),
     ),
     sources=(
         Source(

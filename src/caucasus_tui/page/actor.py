@@ -44,7 +44,7 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
     upon = [lever for lever in levers_upon(dossier, actor.id) if lens.admits(dossier, lever)]
     sections = [
         Section("Positions", _positions(dossier, actor, lens)),
-        Section("Red lines", _cited(dossier, actor.red_lines, lens)),
+        Section("Warnings", _cited(dossier, actor.red_lines, lens)),
         Section("Dependencies", _dependencies(dossier, actor, lens)),
         Section("Levers it holds", _levers(dossier, held, lens, holds=True), f"{len(held)} · {LEVERS_OURS}"),
         Section("Levers upon it", _levers(dossier, upon, lens, holds=False), f"{len(upon)} · {LEVERS_OURS}"),

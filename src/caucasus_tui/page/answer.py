@@ -57,6 +57,8 @@ def answer_page(dossier: Dossier, question: Question, lens: Lens) -> Page:
     found = answer(dossier, question)
     lens = replace(lens, width=min(lens.width, WIDEST))
     rows = hanging((Span(question.key, "key"),), [Span(question.title, "title")], lens.width, 3)
+    if question.answer and lens.facet is None:
+        rows += _hung(derived_spans(dossier, question.answer.text, question.answer.basis), lens.width)
     shown = 0
     for section in found.sections:
         writer = _Writer(dossier, found, lens)
@@ -138,10 +140,13 @@ def _statement_spans(dossier: Dossier, cite: Citation) -> list[Span]:
 
 
 def _bearing(dossier: Dossier, found: Answer, width: int) -> list[Row]:
-    """What bears on the answer: tensions by number and title, and the questions that the sources leave open."""
+    """What bears on the answer: tensions by number, those declared by title too, and what the sources leave open."""
     tensions = [
-        (Span(f"!{tension.id.upper()}{NBSP}", "tension", tension.ref), link_span(dossier, tension.ref))
-        for tension in found.tensions
+        (
+            Span(f"!{tension.id.upper()}", "tension", tension.ref),
+            *((Span(NBSP), link_span(dossier, tension.ref)) if tension.ref in found.question.bearing else ()),
+        )
+        for tension in sorted(found.tensions, key=lambda tension: tension.ref not in found.question.bearing)
     ]
     gaps = [(link_span(dossier, gap.ref),) for gap in found.gaps]
     return [*_run("Tensions:", tensions, width), *_run("Not in the source:", gaps, width)]

@@ -40,7 +40,7 @@ def title_row(dossier: Dossier, lens: Lens) -> Row:
 def bottom_line_rows(dossier: Dossier, lens: Lens) -> list[Row]:
     """The bottom line whole, with its types and citations; on narrow screens the short one, in two rows."""
     about = dossier.about
-    line = about.short_line if lens.width < 100 and about.short_line else about.bottom_line
+    line = about.short_line if lens.width < 100 and about.short_line else about.whole_bottom_line
     basis = basis_of(dossier, line.cites)
     body = [Span(line.text, "strong"), Span("  "), *type_words(basis), Span(" · ", "dim")]
     body += cited_end(dossier, basis.claims)

@@ -54,9 +54,17 @@ def record_lines(dossier: Dossier, record: Record, lens: Lens, *, lead_said: Sai
         return [*rows, Row(spread((), end, lens.width))] if end else rows
     if _fits(left, lens) and _fits(whole, lens):
         return [Row(spread(left, (), lens.width), record.ref), Row(spread((), whole, lens.width))]
-    held = [span._replace(text=glued(span.text)) for span in (*right, *end)]
-    lines = wrap([*left, Span(" "), *held[: len(right)], Span(" "), *held[len(right) :]], lens.width - 3)
+    room = lens.width - 3
+    lines = wrap([*left, Span(" "), *_held(right, room), Span(" "), *_held(end, room)], room)
     return [Row((Span("   " if index else " "), *line), record.ref) for index, line in enumerate(lines)]
+
+
+def _held(spans: Sequence[Span], room: int) -> list[Span]:
+    """Spans that stay on one line; where they are too long for one, a type still does not stand at its end alone."""
+    whole = [span._replace(text=glued(span.text)) for span in spans]
+    if Row(tuple(whole)).width <= room:
+        return whole
+    return [span._replace(text=glued(span.text)) if not span.text.strip() else span for span in spans]
 
 
 def _nearly(spans: Sequence[Span], title: str, lens: Lens) -> bool:

@@ -25,8 +25,7 @@ def statement_body(dossier: Dossier, cite: str) -> list[Span]:
     statement = dossier.statement(cite)
     if statement is None:
         return []
-    quote = [Span(" "), Span(f"“{statement.quote}”")] if statement.quote else []
-    return [Span(statement.text), *quote, Span(" "), *cited_end(dossier, claims_of(dossier, (cite,)))]
+    return [Span(statement.sentence), Span(" "), *cited_end(dossier, claims_of(dossier, (cite,)))]
 
 
 def statement_rows(dossier: Dossier, cite: str, width: int) -> list[Row]:

@@ -43,7 +43,7 @@ def _page(dossier: Dossier, address: str, lens: Lens) -> Page | None:
 
         return ask_page(dossier, name, lens)
     if address == BOTTOM_LINE:
-        line = dossier.about.bottom_line
+        line = dossier.about.whole_bottom_line
         return Page("Bottom line", cited_rows(dossier, line.text, line.cites, lens.width))
     cell = cell_of(address)
     if cell and all(dossier.record(f"actor:{name}") for name in cell):
@@ -128,7 +128,7 @@ def item_at(dossier: Dossier, address: str) -> object:
     if cell:
         return tuple(cite for lever in levers_between(dossier, *cell) for cite in citations(lever))
     if address == BOTTOM_LINE:
-        return dossier.about.bottom_line
+        return dossier.about.whole_bottom_line
     if dossier.statement(address):
         return Citation(address)
     question = _question(dossier, address)

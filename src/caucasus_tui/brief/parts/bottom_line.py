@@ -1,4 +1,4 @@
-"""The bottom line: what a reader with ten seconds must know."""
+"""The bottom line: what a reader with ten seconds must know, a sentence or several."""
 
 from collections.abc import Sequence
 
@@ -9,8 +9,14 @@ from caucasus_tui.brief.parts.part import Part
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
-    line = angle.dossier.about.bottom_line
-    return (Line(claims=(cited_claim(angle.dossier, line, tense=False),), about="about:bottom-line", always=True),)
+    said = angle.dossier.about.bottom_line
+    claims = tuple(cited_claim(angle.dossier, line, tense=False) for line in said)
+    return (Line(claims=claims, about="about:bottom-line", always=True),)
 
 
-PART = Part(title=lambda angle: "Bottom line", noun="bottom line", lines=_lines)
+PART = Part(
+    title=lambda angle: "Bottom line",
+    noun="bottom line",
+    note=lambda angle: "Our summary, resting on what is cited.",
+    lines=_lines,
+)

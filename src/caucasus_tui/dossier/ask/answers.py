@@ -45,13 +45,15 @@ def answer(dossier: Dossier, question: Question) -> Answer:
     found = tuple(AnswerSection(section.heading, _entries(dossier, section, shown)) for section in question.sections)
     named = {entry.record.ref for section in found for entry in section.entries if entry.record}
     declared = question.bearing
+    # Much is not in the sources: where the curator named the gaps that matter, those about some record shown are noise.
+    told = [gap for gap in dossier.gaps if gap.ref in declared]
     return Answer(
         question,
         found,
         tuple(
             tension for tension in dossier.tensions if tension.ref in declared or shown & set(citations(tension.sides))
         ),
-        tuple(gap for gap in dossier.gaps if gap.ref in declared or named & {ref.ref for ref in gap.about}),
+        tuple(told or (gap for gap in dossier.gaps if named & {ref.ref for ref in gap.about})),
     )
 
 

@@ -34,7 +34,7 @@ _NO_ABOUT = About(
     short_title="-",
     version="-",
     as_of=When(role="as-of", as_stated="-"),
-    bottom_line=Cited(text="-", cites=()),
+    bottom_line=(Cited(text="-", cites=()),),
 )
 """Stands in while the rules look at the other files of a dossier whose `data/dossier.yaml` cannot be read."""
 

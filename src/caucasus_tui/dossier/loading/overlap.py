@@ -16,16 +16,36 @@ _SHOWN = 12
 
 
 def shared_runs(dossier: Dossier, original: str) -> Iterator[Finding]:
-    """Each run of RUN or more words that a text of the dossier shares with an original, punctuation and case aside."""
+    """Each run of RUN or more words that a text of the dossier shares with an original, punctuation and case aside.
+
+    A reference is not rewritten, and a quotation is marked as one: title, address, authors and quotes may be the
+    original's.
+    """
+    quoted = _references_and_quotes(dossier)
     grams = {
         tuple(words[index : index + RUN]) for words in (_words(original),) for index in range(len(words) - RUN + 1)
     }
     for item in Scope(dossier, Unread()).items:
         for text in item.parts:
-            if isinstance(text, str) and not isinstance(text, Citation | Link | Edtf):
+            if isinstance(text, str) and not isinstance(text, Citation | Link | Edtf) and text not in quoted:
                 for run in _runs(_words(text), grams):
                     said = " ".join(run[:_SHOWN]) + (" …" if len(run) > _SHOWN else "")
                     yield Finding(item.ref, f"{len(run)} words in a row are the original's: “{said}”; reword", text)
+
+
+def _references_and_quotes(dossier: Dossier) -> frozenset[str]:
+    return frozenset(
+        text
+        for source in dossier.sources
+        for text in (
+            source.title,
+            source.url,
+            source.publisher,
+            *(part for author in source.authors for part in (author.name, author.role)),
+            *(statement.quote for paragraph in source.paragraphs for statement in paragraph.statements),
+        )
+        if text
+    )
 
 
 def _words(text: str) -> list[str]:

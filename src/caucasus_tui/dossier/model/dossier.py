@@ -67,12 +67,21 @@ class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Past this age, in days since the latest date of `as_of`, every screen says so loudly."""
     addressee: ActorId | None = None
     """Whom the recommendations address."""
-    bottom_line: Cited
+    bottom_line: tuple[Cited, ...]
+    """What a reader with ten seconds must know, a sentence or several, each with its own citations."""
     short_line: Cited | None = None
     """The bottom line in at most 70 characters, for screens of 80 columns."""
+    situation: tuple[Cited, ...] = ()
+    """What happened and where it stands: a sentence each, to be said aloud."""
     key_judgements: tuple[Citation, ...] = ()
     pane_titles: dict[PaneName, str] = {}
     changes: tuple[Change, ...] = ()
+
+    @property
+    def whole_bottom_line(self) -> Cited:
+        """The sentences of the bottom line as one, with all that they rest on."""
+        cites = dict.fromkeys(cite for line in self.bottom_line for cite in line.cites)
+        return Cited(text=" ".join(line.text for line in self.bottom_line), cites=tuple(cites))
 
 
 class Dossier(Struct, frozen=True, kw_only=True, dict=True):

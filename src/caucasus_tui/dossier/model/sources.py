@@ -81,6 +81,12 @@ class Statement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     unused: str | None = None
     """Why no record uses this statement."""
 
+    @property
+    def sentence(self) -> str:
+        """All that it says, to be printed: its text, and the quotation where the text does not hold it."""
+        shown = f"“{self.quote}”" if self.quote else ""
+        return self.text if shown in self.text else f"{self.text} {shown}"
+
 
 class Paragraph(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A paragraph of a source: its place, what it is about, its statements; the text itself is not ours to ship."""

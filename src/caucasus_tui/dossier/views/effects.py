@@ -40,6 +40,13 @@ def most_targeted(levers: Iterable[Lever]) -> list[ActorId]:
     return [target for target, _ in counts.most_common()]
 
 
+def other_side(dossier: Dossier) -> ActorId | None:
+    """The actor at whom most of what is asked aims, besides whoever is asked; else the one most levers act upon."""
+    asks = dossier.recommendations
+    counts = Counter(target for ask in asks for target in ask.targets if target not in ask.addressee)
+    return counts.most_common(1)[0][0] if counts else next(iter(most_targeted(dossier.levers)), None)
+
+
 def levers_upon(dossier: Dossier, target: str) -> list[Lever]:
     """Levers that act on a target or are directed against it."""
     return [lever for lever in dossier.levers if target in lever.targets or target in lever.toward]

@@ -22,7 +22,7 @@ def lengths(scope: Scope) -> Iterator[Finding]:
     for cite, statement in scope.statements.items():
         yield from _too_long(f"statement:{cite}", f"statement {statement.id}", statement.text, STATEMENT_WORDS)
         yield from _too_long(f"statement:{cite}", f"the quote of {statement.id}", statement.quote or "", QUOTE_WORDS)
-    yield from _too_long(ABOUT, "the bottom line", scope.dossier.about.bottom_line.text, BOTTOM_LINE_WORDS)
+    yield from _too_long(ABOUT, "the bottom line", scope.dossier.about.whole_bottom_line.text, BOTTOM_LINE_WORDS)
 
 
 def tag(scope: Scope) -> Iterator[Finding]:

@@ -18,13 +18,17 @@ FORMS: dict[str, type[Record] | type[Statement]] = {
 }
 """What a selector may ask for, by kind."""
 
+LEAVING = "q"
+
 
 def letters(scope: Scope) -> Iterator[Finding]:
-    """Every question has a letter, and no two share one."""
+    """Every question has a letter, no two share one, and none has that of leaving."""
     seen: defaultdict[str, list[str]] = defaultdict(list)
     for question in scope.dossier.questions:
         if not (len(question.key) == 1 and "a" <= question.key <= "z"):
             yield Finding(question.ref, f"key {question.key!r}: one letter from a to z asks a question", question.key)
+        elif question.key == LEAVING:
+            yield Finding(question.ref, f"the letter {LEAVING!r} leaves the program; take another", question.key)
         elif seen[question.key]:
             message = f"the letter {question.key!r} already asks {seen[question.key][0]!r}; take another"
             yield Finding(question.ref, message, question.key)

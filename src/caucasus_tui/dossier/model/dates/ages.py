@@ -9,6 +9,7 @@ from caucasus_tui.dossier.model.dates.edtf import When, sort_key
 WindowState = Literal["passed", "open", "ahead"]
 
 _DAYS_A_YEAR = 365.2425
+_A_MONTH = 31
 
 
 def age_days(as_of: When, today: date) -> int | None:
@@ -57,7 +58,12 @@ def window_words(when: When | None, today: date) -> str:
         return "no date" if when else ""
     first, last = (when.edtf.earliest - today).days, (when.edtf.latest - today).days
     unknown_day = when.edtf.form == "one-of"
-    match window_state(when, today):
+    state = window_state(when, today)
+    if last - first > _A_MONTH and state in ("ahead", "passed"):
+        # A date given by the year: counting from its first or last day would make up a day.
+        between = _between(first, last) if state == "ahead" else _between(-last, -first)
+        return f"in {between}" if state == "ahead" else f"passed {between} ago"
+    match state:
         case "passed":
             return f"passed {_length(-last)} ago"
         case "ahead":
@@ -65,6 +71,14 @@ def window_words(when: When | None, today: date) -> str:
     if when.ongoing:
         return "open"
     return "open, last day" if last == 0 else f"open, {'at most ' * unknown_day}{_length(last)} left"
+
+
+def _between(least: int, most: int) -> str:
+    """`10 to 22 months`, `1 to 2 years`: whole months up to two years, then years; one number where both agree."""
+    unit, size = ("year", _DAYS_A_YEAR) if most >= 2 * _DAYS_A_YEAR else ("month", _DAYS_A_YEAR / 12)
+    low, high = int(least / size), int(most / size)
+    span = str(high) if low == high else f"{low} to {high}" if low else f"at most {high}"
+    return f"{span} {unit}{'s' * (high != 1)}"
 
 
 def _length(days: int) -> str:

@@ -27,6 +27,8 @@ class Term(Record, frozen=True, kw_only=True):
 
     order: int
     obligors: tuple[ActorId, ...] = ()
+    obligors_basis: Literal["stated", "implied"] = "stated"
+    """`implied`: the sources do not name who owes it; we read it from the term."""
     beneficiaries: tuple[ActorId, ...] = ()
     guarantor: tuple[ActorId, ...] = ()
     depth: Literal["mention", "commitment", "mechanism"]

@@ -14,7 +14,7 @@ class Participant(Part, frozen=True, kw_only=True):
     role: str | None = None
 
 
-Lane = Literal["military", "diplomatic", "agreement", "humanitarian", "economic"]
+Lane = Literal["military", "diplomatic", "agreement", "humanitarian", "economic", "domestic"]
 
 
 class Event(Record, frozen=True, kw_only=True):

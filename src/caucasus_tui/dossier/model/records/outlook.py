@@ -66,6 +66,8 @@ class Recommendation(Record, frozen=True, kw_only=True):
     addressee: tuple[ActorId, ...] = ()
     """Whom it is asked of: all of them, where there are several."""
     targets: tuple[ActorId, ...] = ()
+    sentence: Cited | None = None
+    """What is asked, in a sentence to be said aloud."""
     instrument: str | None = None
     levers: tuple[LeverId, ...] = ()
     window: tuple[When, ...] = ()

@@ -1,9 +1,9 @@
-"""What is asked before a meeting. A question holds no answer, only which records and statements to show for it."""
+"""What is asked before a meeting, and which records and statements to show for it."""
 
 from msgspec import field
 
 from caucasus_tui.dossier.model.links import Citation, Ref
-from caucasus_tui.dossier.model.records.base import Part, Record
+from caucasus_tui.dossier.model.records.base import Derived, Part, Record
 
 
 class Selector(Part, frozen=True, kw_only=True):
@@ -41,7 +41,10 @@ class Question(Record, frozen=True, kw_only=True):
 
     key: str
     """The letter that asks it."""
+    answer: Derived | None = None
+    """The answer in a sentence or two, the curator's, where no single statement gives it."""
     sections: tuple[Section, ...]
     bearing: tuple[Ref, ...] = ()
-    """Tensions and gaps that bear on it, besides those that touch the statements and records shown."""
+    """Gaps that bear on it, instead of all that are about a record shown; tensions besides those that touch what is
+    shown."""
     also_asked: tuple[str, ...] = ()
