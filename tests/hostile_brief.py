@@ -90,7 +90,7 @@ def dossier_of(text: str) -> Dossier:
             version=text,
             as_of=when,
             addressee=one,
-            bottom_line=cited,
+            bottom_line=(cited,),
             key_judgements=(cite,),
         ),
         sources=(source,),

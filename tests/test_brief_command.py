@@ -61,7 +61,7 @@ def test_a_file_gets_the_format_that_its_name_ends_like(
 
 def test_a_named_format_wins_over_the_extension(command: Command, tmp_path: Path) -> None:
     assert command("-o", tmp_path / "notes.txt", "--format", "json")[0] == 0
-    assert json.loads((tmp_path / "notes.txt").read_text(encoding="utf-8"))["version"] == 1
+    assert json.loads((tmp_path / "notes.txt").read_text(encoding="utf-8"))["version"] == 2
 
 
 def test_nothing_is_overwritten_unless_asked(command: Command, tmp_path: Path, real: Dossier) -> None:

@@ -31,7 +31,7 @@ async def test_space_leads_through_every_section_and_escape_back(real: Dossier, 
 async def test_digits_jump_and_k_goes_back(real: Dossier) -> None:
     async with reading(real) as reader:
         await reader.press("b")
-        assert "2  Key judgements" in await reader.press("2")
+        assert "2  Situation" in await reader.press("2")
         assert "1  Bottom line" in await reader.press("k")
 
 
@@ -104,7 +104,7 @@ async def test_an_export_from_a_folder_that_is_gone_says_so_and_reading_goes_on(
     async with reading(real) as reader:
         await reader.press("b")
         assert "Nothing was written: No such file or directory" in await reader.press("e", "t")
-        assert "2  Key judgements" in await reader.press("2")
+        assert "2  Situation" in await reader.press("2")
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ async def test_whatever_a_format_raises_is_one_line_and_reading_goes_on(
     async with reading(real) as reader:
         await reader.press("b")
         assert f"html cannot be made of this brief: {type(fault).__name__}" in await reader.press("e", "h")
-        assert "2  Key judgements" in await reader.press("2")
+        assert "2  Situation" in await reader.press("2")
     assert list(tmp_path.iterdir()) == []
 
 

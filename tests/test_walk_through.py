@@ -68,7 +68,7 @@ def test_the_page_makes_a_sound_dossier(
         elif language == "yaml":
             reader.write(place, text)
     assert main(["--dossier", "hill-road", "brief"]) == 0
-    assert "Addressed to: The county" in capsys.readouterr().out
+    assert "What is asked of the county" in capsys.readouterr().out
 
 
 def test_the_page_has_what_the_test_follows() -> None:

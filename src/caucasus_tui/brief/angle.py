@@ -6,21 +6,27 @@ from datetime import date
 from msgspec import Struct
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import NOT_STATED
+from caucasus_tui.dossier.model.links import NOT_STATED, Citation
 from caucasus_tui.dossier.model.records import Actor
 
 
 class Angle(Struct, frozen=True, kw_only=True):
-    """`circle`: the actor and those who belong to it; what one of them does counts as the actor's."""
+    """`circle`: the actor, or the counterpart of a meeting, and those who belong to it; what one of them does counts as
+    the actor's."""
 
     dossier: Dossier
     today: date
     actor: Actor | None = None
+    counterpart: Actor | None = None
     circle: frozenset[str] = frozenset()
+    said: frozenset[Citation] = frozenset()
+    """The statements that a sentence above rests on, in what the reader gets."""
+    said_alone: frozenset[Citation] = frozenset()
+    """Those that a sentence above rests on alone: they were said, and not only drawn upon."""
 
     def concerns(self, *ids: str | None) -> bool:
         """Whether one of these actors is meant; from above everything is."""
-        return self.actor is None or not self.circle.isdisjoint(filter(None, ids))
+        return not self.circle or not self.circle.isdisjoint(filter(None, ids))
 
     def name(self, actor_id: str) -> str:
         """What to call an actor."""
@@ -29,24 +35,41 @@ class Angle(Struct, frozen=True, kw_only=True):
             return "not stated"
         return record.title if record else actor_id
 
+    def the(self, actor_id: str) -> str:
+        """The same inside a sentence: `the European Union`, `Armenia`."""
+        record = self.dossier.record(f"actor:{actor_id}")
+        body = isinstance(record, Actor) and record.form in ("body", "forum", "group")
+        name = self.name(actor_id)
+        if name.startswith("The "):
+            return f"the {name[4:]}"
+        return f"the {name}" if body and not name.startswith("the ") else name
+
     def names(self, ids: Iterable[str]) -> str:
         return ", ".join(map(self.name, ids))
 
     @property
     def whom(self) -> str:
         """The name of the actor it is turned round, with that of the one it belongs to; empty from above."""
-        if self.actor is None:
+        whom = self.actor or self.counterpart
+        if whom is None:
             return ""
-        belongs = f" ({self.name(self.actor.belongs_to)})" if self.actor.belongs_to else ""
-        return f"{self.actor.title}{belongs}"
+        belongs = f" ({self.name(whom.belongs_to)})" if whom.belongs_to else ""
+        return f"{whom.title}{belongs}"
 
 
-def angle(dossier: Dossier, today: date, actor_id: str = "") -> Angle:
+def angle(dossier: Dossier, today: date, actor_id: str = "", counterpart_id: str = "") -> Angle:
     """Raises KeyError where no actor has that id."""
-    if not actor_id:
+    whom = actor_id or counterpart_id
+    if not whom:
         return Angle(dossier=dossier, today=today)
-    actor = dossier.record(f"actor:{actor_id}")
-    if not isinstance(actor, Actor):
-        raise KeyError(actor_id)
-    members = {other.id for other in dossier.actors if other.belongs_to == actor.id}
-    return Angle(dossier=dossier, today=today, actor=actor, circle=frozenset({actor.id, *members}))
+    found = dossier.record(f"actor:{whom}")
+    if not isinstance(found, Actor):
+        raise KeyError(whom)
+    members = {other.id for other in dossier.actors if other.belongs_to == found.id}
+    return Angle(
+        dossier=dossier,
+        today=today,
+        actor=found if actor_id else None,
+        counterpart=None if actor_id else found,
+        circle=frozenset({found.id, *members}),
+    )

@@ -5,27 +5,31 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from caucasus_tui.brief.angle import Angle, angle
-from caucasus_tui.brief.claims import gap_claim
+from caucasus_tui.brief.choices import BRIEF, SHEET
+from caucasus_tui.brief.claims import cites_said, cites_said_alone, gap_claim
 from caucasus_tui.brief.fit import fitted
 from caucasus_tui.brief.model import Brief, Line, Request, Section
-from caucasus_tui.brief.parts import SECTIONS, part
+from caucasus_tui.brief.parts import part
 from caucasus_tui.dossier.model.dates import Edtf, When, age_days, age_words, span_words, year_inferred
 from caucasus_tui.dossier.model.dossier import Dossier
 
-REFERENCES = "references"
+CLOSING = ("sources", "references")
+"""Sections that follow from what the others cite."""
 
 
 def build(dossier: Dossier, request: Request) -> Brief:
-    """The brief. Raises KeyError where the request names an actor or a section that is not there."""
-    view = angle(dossier, request.today, request.actor)
-    keys = {key: part(key) for key in request.sections or SECTIONS}
+    """The brief, or the sheet for a meeting. Raises KeyError where the request names an actor or a section that is not
+    there."""
+    view = angle(dossier, request.today, request.actor, request.counterpart)
+    order = SHEET if request.counterpart else BRIEF
+    keys = {key: part(key) for key in request.sections or order}
     earlier: list[Line] = []
     sections: list[Section] = []
     missing: list[str] = []
     # Gaps and tensions depend on what stands before them, so every section is built, whichever are picked.
-    for key in SECTIONS:
-        if key == REFERENCES:
-            continue
+    for key in (key for key in order if key not in CLOSING):
+        shown = [line for section in sections for line in section.lines]
+        view = replace(view, said=cites_said(shown), said_alone=cites_said_alone(shown))
         found = _section(view, key, earlier)
         earlier += found.lines
         absent = "" if found.lines else part(key).absent(view)
@@ -36,19 +40,21 @@ def build(dossier: Dossier, request: Request) -> Brief:
         if key == "gaps" and missing:
             found = replace(found, lines=(*found.lines[:1], _missing(view, missing), *found.lines[1:]))
         sections += [found] if key in keys and found.lines else []
-    referenced = (lambda lines: _section(view, REFERENCES, lines)) if REFERENCES in keys else None
-    return fitted(_heading(view, request), sections, referenced)
+    closing = [key for key in CLOSING if key in keys]
+    return fitted(_heading(view, request), sections, lambda lines: [_section(view, key, lines) for key in closing])
 
 
 def _section(view: Angle, key: str, earlier: Sequence[Line]) -> Section:
     found = part(key)
     lines = tuple(found.lines(view, earlier))
-    return Section(key=key, title=found.title(view), noun=found.noun, note=found.note(view), lines=lines)
+    return Section(
+        key=key, title=found.title(view), noun=found.noun, note=found.note(view), lines=lines, listed=found.listed
+    )
 
 
 def _missing(view: Angle, absent: Sequence[str]) -> Line:
     """What the dossier has nothing of: absence is an answer."""
-    whom = "For this actor the" if view.actor else "The"
+    whom = f"For {view.the(view.actor.id)} the" if view.actor else "The"
     return Line(claims=(gap_claim(f"{whom} dossier has {', '.join(absent)}"),))
 
 
@@ -59,8 +65,9 @@ def _heading(view: Angle, request: Request) -> Brief:
     stale = days is not None and days > about.stale_after_days
     derived = ", derived by the curator" if year_inferred(about.as_of) else ""
     banner = f"Old: more than {about.stale_after_days} days past its date; later events are not in it."
+    subject = f"Meeting with {view.whom}" if view.counterpart else view.whom
     return Brief(
-        title=f"{about.title}: {view.whom}" if view.actor else about.title,
+        title=f"{about.title}: {subject}" if subject else about.title,
         language=about.language,
         version=about.version,
         as_of=(
@@ -72,6 +79,7 @@ def _heading(view: Angle, request: Request) -> Brief:
         stale=stale,
         banner=banner if stale else "",
         actor=request.actor,
+        counterpart=request.counterpart,
         minutes=request.minutes,
     )
 

@@ -27,24 +27,41 @@ FORMATS: tuple[Format, ...] = (
 )
 """A format is one module in `brief/formats/`, named like it, and its line here."""
 
-SECTIONS: tuple[str, ...] = (
+BRIEF: tuple[str, ...] = (
     "bottom-line",
+    "situation",
+    "asks",
+    "windows",
     "judgements",
     "position",
-    "windows",
     "levers",
     "upon",
     "terms",
-    "asks",
     "outlook",
     "gaps",
     "tensions",
+    "names",
     "sources",
     "references",
 )
-"""The keys of the sections, in the order of reading. `position`, `upon` and `outlook` are there only for an actor."""
+"""The keys of the sections of a brief, in the order of reading. `upon` and `outlook` are there only for an actor."""
 
-MOST_MINUTES = 15
+SHEET: tuple[str, ...] = (
+    "points",
+    "questions",
+    "expect",
+    "reproach",
+    "windows",
+    "gaps",
+    "names",
+    "sources",
+    "references",
+)
+"""The same of a meeting sheet."""
+
+SECTIONS: tuple[str, ...] = (*BRIEF, *(key for key in SHEET if key not in BRIEF))
+
+MOST_MINUTES = 30
 
 
 def format_named(name: str) -> Format:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from caucasus_tui.brief.model import Claim, Support
+from caucasus_tui.brief.model import Claim, Line, Support
 from caucasus_tui.dossier.model.dates import When
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
@@ -40,9 +40,8 @@ def statement_claim(dossier: Dossier, cite: Citation) -> Claim | None:
     statement = dossier.statement(cite)
     if statement is None:
         return None
-    quote = f" “{statement.quote}”" if statement.quote else ""
     return Claim(
-        text=statement.text + quote,
+        text=statement.sentence,
         voices=(statement.type,),
         support=supports(dossier, (cite,)),
         tensions=tensions_of(dossier, (cite,)),
@@ -112,6 +111,18 @@ def derived_claim(dossier: Dossier, derived: Derived | None, name: str = "") -> 
         return ()
     support = supports(dossier, derived.basis)
     return (Claim(text=derived.text, voices=("curator",), support=support, name=name),)
+
+
+def cites_said(lines: Iterable[Line]) -> frozenset[Citation]:
+    """The statements that a sentence of these lines rests on."""
+    return frozenset(support.cite for line in lines for claim in line.claims if claim.text for support in claim.support)
+
+
+def cites_said_alone(lines: Iterable[Line]) -> frozenset[Citation]:
+    """The statements that a sentence of these lines rests on alone: they were said, and not only drawn upon."""
+    return frozenset(
+        claim.support[0].cite for line in lines for claim in line.claims if claim.text and len(claim.support) == 1
+    )
 
 
 def gap_claim(text: str) -> Claim:

@@ -5,87 +5,100 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Line, Section
-from caucasus_tui.brief.wording import brief_words, minutes_of
+from caucasus_tui.brief.wording import brief_words, line_words, minutes_of
 
 IMPORTANCE: tuple[tuple[str, int], ...] = (
-    ("judgements", 2),
-    ("sources", 1),
+    ("situation", 9),
     ("asks", 3),
+    ("judgements", 3),
+    ("position", 1),
     ("levers", 2),
-    ("judgements", 1),
     ("terms", 1),
-    ("windows", 2),
-    ("levers", 1),
-    ("judgements", 5),
-    ("levers", 4),
-    ("gaps", 2),
-    ("tensions", 1),
+    ("gaps", 3),
+    ("judgements", 9),
+    ("position", 2),
+    ("tensions", 2),
+    ("names", 99),
+    ("levers", 2),
+    ("windows", 3),
+    ("asks", 9),
     ("terms", 4),
     ("levers", 6),
-    ("sources", 1),
     ("gaps", 4),
-    ("tensions", 2),
+    ("tensions", 3),
+    ("terms", 6),
+    ("sources", 1),
     ("references", 1),
-    ("terms", 2),
-    ("asks", 9),
 )
 """Which line counts for more: so many of the next lines of a section, then of another; in the end what is left, section
-by section. The bottom line, the as-of, the first line of the gaps and what is said about the rest are always kept."""
+by section. The bottom line, the as-of, the first line of the gaps, the sources of what is kept and what is said of the
+rest are always kept."""
 
 IMPORTANCE_FOR_ACTOR: tuple[tuple[str, int], ...] = (
-    ("levers", 1),
-    ("upon", 1),
-    ("sources", 1),
-    ("judgements", 1),
-    ("terms", 1),
-    ("asks", 1),
-    ("outlook", 1),
+    ("situation", 2),
+    ("asks", 3),
+    ("judgements", 2),
     ("position", 2),
     ("levers", 1),
     ("upon", 2),
-    ("windows", 1),
-    ("judgements", 2),
-    ("asks", 2),
+    ("terms", 1),
     ("outlook", 1),
+    ("gaps", 2),
     ("position", 2),
-    ("gaps", 2),
-    ("terms", 5),
-    ("levers", 3),
-    ("upon", 5),
-    ("tensions", 2),
+    ("situation", 9),
+    ("judgements", 3),
+    ("levers", 2),
+    ("upon", 3),
+    ("names", 99),
+    ("terms", 4),
     ("outlook", 2),
-    ("judgements", 5),
     ("windows", 2),
-    ("gaps", 2),
+    ("position", 4),
+    ("tensions", 2),
+    ("gaps", 4),
+    ("judgements", 9),
+    ("sources", 1),
     ("references", 1),
 )
 """The same for a brief turned round an actor."""
 
-Referenced = Callable[[Sequence[Line]], Section]
-"""The references of the lines that are kept; all of them, or none."""
-REFERENCES = ("references", 0)
+IMPORTANCE_FOR_A_MEETING: tuple[tuple[str, int], ...] = (
+    ("points", 9),
+    ("questions", 9),
+    ("expect", 9),
+    ("reproach", 9),
+    ("windows", 3),
+    ("gaps", 3),
+    ("names", 99),
+)
+"""The same for a meeting sheet."""
+
+Closing = Callable[[Sequence[Line]], Sequence[Section]]
+"""Sections that follow from the lines kept: sources and references. What of them may be left out goes whole."""
 
 Place = tuple[str, int]
 """The key of a section, and the number of a line in it."""
 
 
-def importance(sections: Sequence[Section], *, referenced: bool = True, actor: bool = False) -> list[Place]:
-    """Every line that may be left out, the most important first; the references as one."""
+def importance(sections: Sequence[Section], closing: Sequence[Section], heading: Brief) -> list[Place]:
+    """Every line that may be left out, the most important first; of a closing section all of them as one."""
     waiting = {section.key: _in_turn(section) for section in sections}
-    waiting["references"] = [0] if referenced else []
+    waiting |= {section.key: [0] for section in closing if not all(line.always for line in section.lines)}
     order: list[Place] = []
-    declared = IMPORTANCE_FOR_ACTOR if actor else IMPORTANCE
-    for key, count in (*declared, *((section.key, len(section.lines)) for section in sections)):
+    declared = IMPORTANCE_FOR_ACTOR if heading.actor else IMPORTANCE
+    declared = IMPORTANCE_FOR_A_MEETING if heading.counterpart else declared
+    rest = ((section.key, len(section.lines)) for section in (*sections, *closing))
+    for key, count in (*declared, *rest):
         order += [(key, number) for number in waiting.get(key, [])[:count]]
         waiting[key] = waiting.get(key, [])[count:]
     return order
 
 
 def _in_turn(section: Section) -> list[int]:
-    """The numbers of the lines that may be left out: in their order, but of the levers upon an actor one of each group
-    after the other, so that a short brief does not tell who can hold an actor back and not who can force it."""
+    """The numbers of the lines that may be left out: in their order, but of means one of each group after the other, so
+    that a short brief does not tell what is unused and not what is in use."""
     numbers = [number for number, line in enumerate(section.lines) if not line.always]
-    if section.key != "upon":
+    if section.key not in ("levers", "upon"):
         return numbers
     before: dict[str, int] = {}
     turns = []
@@ -96,50 +109,54 @@ def _in_turn(section: Section) -> list[int]:
     return [number for _, number in sorted(turns)]
 
 
-def fitted(heading: Brief, sections: Sequence[Section], referenced: Referenced | None) -> Brief:
+def fitted(heading: Brief, sections: Sequence[Section], closing: Closing) -> Brief:
     """The brief under its heading, in at most `heading.minutes`; what must not be left out may take longer than that.
 
     More minutes never leave out a line that fewer kept.
     """
-    order = importance(sections, referenced=referenced is not None, actor=bool(heading.actor))
-    whole = _assembled(heading, sections, referenced, order)
-    if heading.minutes is None or brief_words(whole) <= heading.minutes * WORDS_A_MINUTE:
+    everything = [line for section in sections for line in section.lines]
+    order = importance(sections, closing(everything), heading)
+    whole = _assembled(heading, sections, closing, order)
+    if heading.minutes is None:
         return whole
-    fewest, most = 0, len(order)
-    while most - fewest > 1:
-        middle = (fewest + most) // 2
-        shorter = _shortened(heading, sections, referenced, order[:middle], whole)
-        if brief_words(shorter) <= heading.minutes * WORDS_A_MINUTE:
-            fewest = middle
-        else:
-            most = middle
-    return _shortened(heading, sections, referenced, order[:fewest], whole)
+    room = heading.minutes * WORDS_A_MINUTE
+    kept = len(order)
+    if brief_words(whole) > room:
+        # What a line takes does not depend on the others, so nothing is put together to be counted.
+        spoken = {(section.key, n): line_words(line) for section in sections for n, line in enumerate(section.lines)}
+        spoken |= {(section.key, n): 0 for section in sections if section.listed for n in range(len(section.lines))}
+        used = brief_words(_assembled(heading, sections, closing, ()))
+        kept = 0
+        while kept < len(order) and used + spoken.get(order[kept], 0) <= room:
+            used += spoken.get(order[kept], 0)
+            kept += 1
+    # Only the whole has time for the references, which nobody reads aloud.
+    return whole if kept == len(order) else _shortened(heading, sections, closing, order[:kept], whole)
 
 
-def _assembled(
-    heading: Brief, sections: Sequence[Section], referenced: Referenced | None, kept: Sequence[Place]
-) -> Brief:
+def _assembled(heading: Brief, sections: Sequence[Section], closing: Closing, kept: Sequence[Place]) -> Brief:
     """The lines at these places, and those that are always kept; a section without lines is not there."""
     chosen = set(kept)
     found = []
     for section in sections:
         lines = (line for n, line in enumerate(section.lines) if line.always or (section.key, n) in chosen)
         found.append(replace(section, lines=tuple(lines)))
-    if referenced and REFERENCES in chosen:
-        found.append(referenced([line for section in found for line in section.lines]))
+    for last in closing([line for section in found for line in section.lines]):
+        whole = (last.key, 0) in chosen
+        found.append(replace(last, lines=tuple(line for line in last.lines if whole or line.always)))
     return replace(heading, sections=tuple(section for section in found if section.lines))
 
 
 def _shortened(
-    heading: Brief, sections: Sequence[Section], referenced: Referenced | None, kept: Sequence[Place], whole: Brief
+    heading: Brief, sections: Sequence[Section], closing: Closing, kept: Sequence[Place], whole: Brief
 ) -> Brief:
     """The same, and what was left out: how many of which lines."""
-    brief = _assembled(heading, sections, referenced, kept)
+    brief = _assembled(heading, sections, closing, kept)
     left = {section.key: len(section.lines) for section in brief.sections}
     missing = [
         f"all {section.noun}" if not left.get(section.key) else f"{gone} of {len(section.lines)} {section.noun}"
         for section in whole.sections
-        if (gone := len(section.lines) - left.get(section.key, 0)) and section.key != "references"
+        if (gone := len(section.lines) - left.get(section.key, 0)) and section.key not in ("references", "sources")
     ]
     if "references" not in left and any(section.key == "references" for section in whole.sections):
         missing.append("the references")
@@ -147,6 +164,6 @@ def _shortened(
     total = minutes_of(brief_words(whole))
     said = (
         f"Left out to keep within {minutes} minute{'s' * (minutes != 1)}: {', '.join(missing)}. "
-        f"The whole brief takes {total} minutes."
+        f"The whole takes {total} minute{'s' * (total != 1)}."
     )
     return replace(brief, left_out=said)

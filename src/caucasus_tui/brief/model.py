@@ -11,7 +11,7 @@ from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.sources import HedgeCode, StatementType
 
 WORDS_A_MINUTE = 200
-"""How fast a brief is read, when it is read with care."""
+"""How fast a brief is read aloud, with care."""
 
 Voice = StatementType | Literal["curator", "gap"]
 """Who speaks: a source, in one of the five types; the curator; or nobody, where the sources are silent."""
@@ -38,6 +38,8 @@ class Claim(Struct, frozen=True, kw_only=True):
     support: tuple[Support, ...] = ()
     tensions: tuple[str, ...] = ()
     """Ids of the tensions that touch its citations."""
+    gaps: tuple[str, ...] = ()
+    """Addresses of the gaps it rests on: what the sources do not say."""
     name: str = ""
 
 
@@ -62,6 +64,8 @@ class Section(Struct, frozen=True, kw_only=True):
     noun: str
     note: str = ""
     lines: tuple[Line, ...] = ()
+    listed: bool = False
+    """A list to look things up in: nobody reads it aloud, so its words do not count."""
 
 
 class Brief(Struct, frozen=True, kw_only=True):
@@ -79,6 +83,8 @@ class Brief(Struct, frozen=True, kw_only=True):
     banner: str = ""
     actor: str = ""
     """The id of the actor it is turned round."""
+    counterpart: str = ""
+    """The id of the actor whom a meeting sheet is for a meeting with."""
     minutes: int | None = None
     sections: tuple[Section, ...] = ()
     left_out: str = ""
@@ -90,9 +96,11 @@ class Brief(Struct, frozen=True, kw_only=True):
 
 
 class Request(Struct, frozen=True, kw_only=True):
-    """What a reader asks for. `minutes`: to read it in; `actor`: an id; `sections`: keys, all where there is none."""
+    """What a reader asks for. `minutes`: to read it in; `actor`: an id; `counterpart`: an id, for the sheet of a
+    meeting with it, not a brief; `sections`: keys, all where there is none."""
 
     today: date
     minutes: int | None = None
     actor: str = ""
+    counterpart: str = ""
     sections: tuple[str, ...] = ()

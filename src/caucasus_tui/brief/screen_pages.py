@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from caucasus_tui.brief.model import Brief, Section
-from caucasus_tui.brief.wording import groups, line_spans, section_texts, words
+from caucasus_tui.brief.wording import groups, line_spans, section_words
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import wrap
 
@@ -12,7 +12,7 @@ INDENT = Span("  ")
 
 
 class ReadingPage(NamedTuple):
-    """`key`: the section; `words`: how many it has, all of it."""
+    """`key`: the section; `words`: how many of it are read aloud."""
 
     key: str
     page: Page
@@ -24,18 +24,14 @@ def reading_pages(brief: Brief, width: int) -> tuple[ReadingPage, ...]:
     carry the addresses they lead to. The title, the as-of and the banner are the brief's, for whoever shows the pages;
     what was left out stands at the end of the last page."""
     pages = [
-        ReadingPage(section.key, Page(section.title, list(_rows(section, width)), section.note), _count(section))
+        ReadingPage(section.key, Page(section.title, list(_rows(section, width)), section.note), section_words(section))
         for section in brief.sections
     ]
     if pages and brief.left_out:
         last = pages[-1]
         rows = [*last.page.rows, *(Row(line) for line in wrap([Span(brief.left_out, "dim")], width))]
-        pages[-1] = last._replace(page=last.page._replace(rows=rows), words=last.words + words(brief.left_out))
+        pages[-1] = last._replace(page=last.page._replace(rows=rows))
     return tuple(pages)
-
-
-def _count(section: Section) -> int:
-    return sum(map(words, section_texts(section)))
 
 
 def _rows(section: Section, width: int) -> Iterator[Row]:

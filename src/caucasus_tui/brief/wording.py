@@ -48,40 +48,41 @@ def line_spans(line: Line) -> list[Span]:
 
 
 def claim_spans(claim: Claim) -> list[Span]:
-    """`Forecast: text “may” (likelihood not given) [ecfr-2023:p11.1; tension T4]`."""
-    spans = [*_label(claim, capital=True), Span(ended(capitalised(claim.text)))]
-    if not claim.text:
-        return _behind(claim)
-    inferred = claim.voices == ("curator",)
+    """`Text. “may” (likelihood not given) [forecast: ecfr-2023:p11.1; tension T4]`; without text, the bracket alone.
+
+    The sentence comes first, to be read aloud; what stands in brackets is not."""
+    name = [Span(f"{claim.name}: ", "dim")] if claim.name else []
+    spans = [*name, Span(ended(capitalised(claim.text)))] if claim.text else []
     # With one citation the hedge is the sentence's own; what the curator infers from a hedged statement is not hedged.
-    single = len(claim.support) == 1 and not inferred
-    if single and claim.support[0].hedge:
+    hedge = spoken_hedge(claim)
+    if hedge:
         spans += [Span(" "), _hedge(claim.support[0])]
-    inside = _citations(claim.support, hedged=not single)
-    inside += _tensions(claim.tensions) if inside else []
+    inside = _basis(claim, hedged=not hedge)
     if inside:
-        opening = "[from " if inferred else "["
-        spans += [Span(f" {opening}", BRACKET), *inside, Span("]", BRACKET)]
+        spans += [Span(" [" if spans else "[", BRACKET), *inside, Span("]", BRACKET)]
     return spans
 
 
-def _behind(claim: Claim) -> list[Span]:
-    """`[assessment: ecfr-2023:p4.3; tension T3]`: who stands behind facts."""
-    label = _label(claim, capital=False)
-    inside = [*(label if claim.support else label[:-1]), *_citations(claim.support, hedged=True)]
-    inside += _tensions(claim.tensions)
-    return [Span("[", BRACKET), *inside, Span("]", BRACKET)]
+def spoken_hedge(claim: Claim) -> str:
+    """The hedge that stands after a sentence, which rests on one statement; empty where there is none."""
+    alone = len(claim.support) == 1 and claim.voices != ("curator",) and bool(claim.text)
+    return claim.support[0].hedge if alone else ""
 
 
-def _label(claim: Claim, *, capital: bool) -> list[Span]:
-    """`Obstacle, assessment: `; each word in the role of its voice."""
-    spans: list[Span] = []
-    for index, voice in enumerate(claim.voices):
-        word = mark(voice).word
-        spans += [Span(", ", "dim")] if index else []
-        spans.append(Span(capitalised(word) if capital and not index and not claim.name else word, mark(voice).role))
-    name = [Span(claim.name), Span(", ", "dim")] if claim.name else []
-    return [*name, *spans, Span(": ", "dim")] if spans else []
+def _basis(claim: Claim, *, hedged: bool) -> list[Span]:
+    """`assessment: p4.3, p4.4; forecast: p9.1`: each type once, in order, with its citations; then gaps, tensions."""
+    spans = [Span(f"{claim.name}, ", "dim")] if claim.name and not claim.text else []
+    if claim.voices == ("curator",):
+        spans += [Span(CURATOR.word, CURATOR.role)]
+        spans += [Span(", from ", "dim")] if claim.support else []
+    for index, kind in enumerate(dict.fromkeys(support.type for support in claim.support)):
+        spans += [Span("; ", "dim")] if index else []
+        spans += [Span(mark(kind).word, mark(kind).role), Span(": ", "dim")]
+        spans += _citations([support for support in claim.support if support.type == kind], hedged=hedged)
+    if claim.gaps:
+        spans += [Span("; ", "dim")] if spans else []
+        spans += [Span("not in the sources", GAP.role, claim.gaps[0])]
+    return [*spans, *(_tensions(claim.tensions) if claim.support else ())]
 
 
 def _hedge(support: Support) -> Span:
@@ -89,14 +90,11 @@ def _hedge(support: Support) -> Span:
 
 
 def _citations(found: Sequence[Support], *, hedged: bool) -> list[Span]:
-    """The citations, the source's name once for a run of the same; where there are several, each with its own hedge."""
+    """The citations as they are labelled everywhere; where there are several, each with its own hedge."""
     spans: list[Span] = []
-    source = ""
     for support in found:
-        shown = glued(support.label) if support.cite.source == source else str(support.cite)
-        source = support.cite.source
         spans += [Span(", ", "dim")] if spans else []
-        spans.append(Span(shown, "cite", str(support.cite)))
+        spans.append(Span(glued(support.label), "cite", str(support.cite)))
         if hedged and support.hedge:
             spans += [Span(" "), _hedge(support)]
     return spans
@@ -158,12 +156,22 @@ def brief_texts(brief: Brief) -> Iterator[str]:
 
 def words(text: str) -> int:
     """How many words a text has: what stands between blanks, as `wc -w` counts."""
-    return len(text.split())
+    return len(text.replace(NBSP, " ").split())
+
+
+def line_words(line: Line) -> int:
+    """How many words of a line are read aloud: its sentences with their hedges, not its head, types and citations."""
+    return sum(words(claim.text) + words(spoken_hedge(claim)) for claim in line.claims)
+
+
+def section_words(section: Section) -> int:
+    """How many words of a section are read aloud; of a list none."""
+    return 0 if section.listed else sum(map(line_words, section.lines))
 
 
 def brief_words(brief: Brief) -> int:
-    """How many words a brief has, all of it."""
-    return sum(map(words, brief_texts(brief)))
+    """How many words of a brief are read aloud."""
+    return sum(map(section_words, brief.sections))
 
 
 def minutes_of(count: int) -> int:

@@ -14,6 +14,7 @@ EXAMPLES = """\
 examples:
   caucasus-tui brief --minutes 3 -o brief.html       one page to print and hand over
   caucasus-tui brief --for iran --section levers     what Iran can do
+  caucasus-tui brief --with azerbaijan               points, questions and answers for a meeting
 """
 
 
@@ -21,6 +22,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the brief."""
     extensions = ", ".join(form.extensions[0] for form in FORMATS)
     parser.add_argument("--for", dest="actor", default="", metavar="ACTOR", help="turn it round an actor, by any name")
+    parser.add_argument(
+        "--with", dest="counterpart", default="", metavar="ACTOR", help="the sheet for a meeting with an actor instead"
+    )
     parser.add_argument(
         "--minutes", type=_minutes, metavar="N", help=f"keep within N minutes of reading, 1–{MOST_MINUTES}"
     )
@@ -82,17 +86,25 @@ def _content(options: argparse.Namespace, form: Format) -> bytes | int:
     dossier = open_dossier(options)
     if dossier is None:
         return PROBLEMS
-    actor = ""
-    if options.actor:
+    if options.actor and options.counterpart:
+        return _refused("--for turns the brief round an actor, --with makes the sheet of a meeting; take one of them")
+    whom = ""
+    if name := options.actor or options.counterpart:
         from caucasus_tui.brief.whom import find_actor, nearest_actors
 
-        found = find_actor(dossier, options.actor)
+        found = find_actor(dossier, name)
         if found is None:
-            near = nearest_actors(dossier, options.actor)
+            near = nearest_actors(dossier, name)
             offer = f"; the nearest: {', '.join(near)}" if near else "; 'caucasus-tui list actor' names them all"
-            return _refused(f"no actor is called {options.actor!r}{offer}", PROBLEMS)
-        actor = found.id
-    request = Request(today=options.today, minutes=options.minutes, actor=actor, sections=tuple(options.sections))
+            return _refused(f"no actor is called {name!r}{offer}", PROBLEMS)
+        whom = found.id
+    request = Request(
+        today=options.today,
+        minutes=options.minutes,
+        actor=whom if options.actor else "",
+        counterpart=whom if options.counterpart else "",
+        sections=tuple(options.sections),
+    )
     try:
         return render(
             build(dossier, request), form, lens_of(options).width, lambda said: complain(f"caucasus-tui: {said}")

@@ -2,7 +2,7 @@
 
 _shtab_caucasus_tui_subparsers=(brief ask show search list check new upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources)
 
-_shtab_caucasus_tui_brief_option_strings=(-h --help --for --minutes --section --format -o --output --force --width --dossier)
+_shtab_caucasus_tui_brief_option_strings=(-h --help --for --with --minutes --section --format -o --output --force --width --dossier)
 _shtab_caucasus_tui_ask_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_show_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_search_option_strings=(-h --help --width --json --dossier)
@@ -60,7 +60,7 @@ _shtab_caucasus_tui_names___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_sources___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui___dossier_COMPGEN=_caucasus_tui_dossiers
 
-_shtab_caucasus_tui_brief___section_choices=(bottom-line judgements position windows levers upon terms asks outlook gaps tensions sources references)
+_shtab_caucasus_tui_brief___section_choices=(bottom-line situation asks windows judgements position levers upon terms outlook gaps tensions names sources references points questions expect reproach)
 _shtab_caucasus_tui_brief___format_choices=(text md html json docx pdf)
 _shtab_caucasus_tui_search_pos_0_choices=(kind:actor kind:place kind:name-rule kind:term kind:agreement kind:track kind:step kind:event kind:lever kind:tension kind:gap kind:code kind:condition kind:scenario kind:recommendation kind:point kind:question kind:source kind:paragraph kind:statement)
 _shtab_caucasus_tui_list_pos_0_choices=(actor place name-rule term agreement track step event lever tension gap code condition scenario recommendation point question source paragraph statement)

@@ -75,7 +75,7 @@ function _shtab_caucasus_tui_using
 end
 
 set -g _shtab_caucasus_tui_commands brief ask show search list check new upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources
-set -g _shtab_caucasus_tui_opts_with_value --dossier --for --format --from --max-file --minutes --original --out --output --section --theme --today --width -o
+set -g _shtab_caucasus_tui_opts_with_value --dossier --for --format --from --max-file --minutes --original --out --output --section --theme --today --width --with -o
 
 complete -c caucasus-tui -e
 complete -c caucasus-tui -f
@@ -94,8 +94,9 @@ complete -c caucasus-tui -n _shtab_caucasus_tui_using -l reset-terminal -d 'put 
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a brief -d 'print or write the brief: text, Markdown, HTML, JSON, Word, PDF'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l for -xka "(_caucasus_tui_actors)" -d 'turn it round an actor, by any name'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l minutes -x -d 'keep within N minutes of reading, 1–15'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l section -xka "bottom-line judgements position windows levers upon terms asks outlook gaps tensions sources references" -d 'only this section, and others so named: bottom-line, judgements, position, windows, levers, upon, terms, asks, outlook, gaps, tensions, sources, references'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l with -x -d 'the sheet for a meeting with an actor instead'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l minutes -x -d 'keep within N minutes of reading, 1–30'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l section -xka "bottom-line situation asks windows judgements position levers upon terms outlook gaps tensions names sources references points questions expect reproach" -d 'only this section, and others so named: bottom-line, situation, asks, windows, judgements, position, levers, upon, terms, outlook, gaps, tensions, names, sources, references, points, questions, expect, reproach'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l format -xka "text md html json docx pdf" -d 'text, md, html, json, docx, pdf (default: text)'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'write a file (.txt, .md, .html, .json, .docx, .pdf); - is stdout'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l force -d 'let -o overwrite a file'

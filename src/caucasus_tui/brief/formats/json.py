@@ -7,7 +7,7 @@ from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Claim, Line, Section
 from caucasus_tui.brief.wording import brief_words, line_text, minutes_of
 from caucasus_tui.page.rows.wrapping import NBSP
 
-NAME, VERSION = "caucasus-tui brief", 1
+NAME, VERSION = "caucasus-tui brief", 2
 """The version goes up when a field goes or changes its meaning; a new field does not change it."""
 
 Fields = dict[str, Any]
@@ -37,6 +37,7 @@ def document(brief: Brief) -> Fields:
             "banner": brief.banner or None,
         },
         "actor": brief.actor or None,
+        "with": brief.counterpart or None,
         "minutes": brief.minutes,
         "words": words,
         "minutes_to_read": minutes_of(words),
@@ -85,5 +86,6 @@ def _claim(claim: Claim) -> Fields:
             }
             for support in claim.support
         ],
+        "gaps": list(claim.gaps),
         "tensions": list(claim.tensions),
     }

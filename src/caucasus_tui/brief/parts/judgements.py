@@ -1,4 +1,4 @@
-"""Key judgements, each with its type and likelihood; for an actor, those that speak of it."""
+"""Key judgements, each with its type and likelihood; for an actor those that speak of it, for the addressee all."""
 
 from collections.abc import Sequence
 
@@ -9,16 +9,19 @@ from caucasus_tui.brief.parts.part import Part
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
+    everything = angle.dossier.about.addressee in angle.circle
     found = []
     for cite in angle.dossier.about.key_judgements:
         statement = angle.dossier.statement(cite)
-        if statement and angle.concerns(*statement.actors, *statement.attributed_to):
+        if statement is None or cite in angle.said_alone:
+            continue
+        if everything or angle.concerns(*statement.actors, *statement.attributed_to):
             found.append(Line(claims=statement_claims(angle.dossier, (cite,)), about=str(cite)))
     return found
 
 
 PART = Part(
-    title=lambda angle: "Key judgements on this actor" if angle.actor else "Key judgements",
+    title=lambda angle: f"Key judgements on {angle.the(angle.actor.id)}" if angle.actor else "Key judgements",
     noun="key judgements",
     lines=_lines,
     absent=lambda angle: "no key judgement",

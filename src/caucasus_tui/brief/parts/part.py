@@ -17,3 +17,5 @@ class Part(Struct, frozen=True, kw_only=True):
     lines: Callable[[Angle, Sequence[Line]], Sequence[Line]]
     note: Callable[[Angle], str] = lambda angle: ""
     absent: Callable[[Angle], str] = lambda angle: ""
+    listed: bool = False
+    """As of a `Section`."""

@@ -1,31 +1,54 @@
-"""Where an actor stands: positions, red lines, dependencies, in the sources' account."""
+"""Where an actor stands: its warnings, positions and dependencies, and what its leaders hold. From above: what the
+other side says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from caucasus_tui.brief.angle import Angle
-from caucasus_tui.brief.claims import cited_claim, derived_claim
+from caucasus_tui.brief.claims import cited_claim, derived_claim, statement_claims
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.dossier.model.records import Actor, Cited
+from caucasus_tui.dossier.views.effects import other_side
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
-    actor = angle.actor
-    if actor is None:
-        return ()
-    cited = [
-        *((line, "Red line") for line in actor.red_lines),
-        *((role, "") for role in (actor.role,) if role),
-        *((position, "") for position in actor.positions),
-        *((dependency.how, f"Depends on {angle.name(dependency.upon)}") for dependency in actor.depends_on),
-    ]
-    lines = [Line(claims=(cited_claim(angle.dossier, text, name),), about=actor.ref) for text, name in cited]
-    note = derived_claim(angle.dossier, actor.note)
-    return [*lines, Line(claims=note, about=actor.ref)] if note else lines
+    if angle.actor is None:
+        return _other_side(angle)
+    lines = [_line(angle, angle.actor, said, name) for said, name in _stands(angle, angle.actor)]
+    for member in angle.dossier.actors:
+        if member.belongs_to == angle.actor.id:
+            lines += [_line(angle, member, said, member.title) for said in member.positions]
+    note = derived_claim(angle.dossier, angle.actor.note)
+    return [*lines, Line(claims=note, about=angle.actor.ref)] if note else lines
+
+
+def _stands(angle: Angle, actor: Actor) -> Iterator[tuple[Cited, str]]:
+    yield from ((said, "Warning") for said in actor.red_lines)
+    yield from ((said, "") for said in (actor.role, *actor.positions) if said)
+    yield from ((needs.how, f"Depends on {angle.name(needs.upon)}") for needs in actor.depends_on)
+
+
+def _line(angle: Angle, actor: Actor, said: Cited, name: str) -> Line:
+    return Line(claims=(cited_claim(angle.dossier, said, name),), about=actor.ref)
+
+
+def _other_side(angle: Angle) -> list[Line]:
+    """What the focus says itself, as the sources report it; not what was said above."""
+    focus = other_side(angle.dossier)
+    cites = [cite for cite in angle.dossier.said_by(f"actor:{focus}") if cite not in angle.said] if focus else []
+    return [Line(claims=statement_claims(angle.dossier, (cite,)), about=str(cite)) for cite in cites]
+
+
+def _title(angle: Angle) -> str:
+    if angle.actor:
+        return f"Where {angle.the(angle.actor.id)} stands"
+    focus = other_side(angle.dossier)
+    return f"What {angle.the(focus)} says" if focus else "What the other side says"
 
 
 PART = Part(
-    title=lambda angle: "Where this actor stands",
+    title=_title,
     noun="positions",
     lines=_lines,
-    absent=lambda angle: "no position" if angle.actor else "",
+    absent=lambda angle: "no position",
 )

@@ -1,4 +1,4 @@
-"""Who says so: each source with its standpoint, the most cited first, then the limits of each."""
+"""Who says so: each source that is cited, in a line, with who wrote it, when, and where it can be read."""
 
 from collections.abc import Sequence
 
@@ -12,28 +12,42 @@ from caucasus_tui.dossier.model.sources import Source
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     cited = [support.cite.source for line in earlier for claim in line.claims for support in claim.support]
-    sources = sorted(angle.dossier.sources, key=lambda source: -cited.count(source.id))
+    sources = [source for source in angle.dossier.sources if source.id in cited]
+    sources.sort(key=lambda source: -cited.count(source.id))
     limits = [
         Line(
             claims=(Claim(text=limit, voices=("curator",)),),
-            group=f"Limits of {source.id}",
+            group=f"Limits of {source.short or source.id}",
             about=f"source:{source.id}",
         )
         for source in sources
         for limit in source.limits
     ]
-    return [*(_line(angle, source) for source in sources), *limits]
+    standpoints = [
+        Line(
+            head=source.short or source.id,
+            claims=(Claim(text=source.standpoint, voices=("curator",), support=supports(angle.dossier, source.cites)),),
+            group="Standpoints",
+            about=f"source:{source.id}",
+        )
+        for source in sources
+    ]
+    return [*(_line(source) for source in sources), *standpoints, *limits]
 
 
-def _line(angle: Angle, source: Source) -> Line:
+def _line(source: Source) -> Line:
+    """`ECFR, The title: authors; publisher; commentary; as of …; address`. Never left out."""
     derived = ", derived" if year_inferred(source.as_of) else ""
-    form = source.form.replace("-", " ")
+    authors = ", ".join(author.name or author.role for author in source.authors)
+    published = f"published {span_words(source.published)}" if source.published else ""
+    dated = published or f"as of {span_words(source.as_of)}{derived}"
+    facts = (authors, source.publisher, source.form.replace("-", " "), dated, source.url or "")
     return Line(
-        head=f"{source.id}, {source.title}",
-        facts=f"{source.publisher}; {form}; as of {span_words(source.as_of)}{derived}",
-        claims=(Claim(text=source.standpoint, voices=("curator",), support=supports(angle.dossier, source.cites)),),
+        head=f"{source.short or source.id}, {source.title}",
+        facts="; ".join(filter(None, facts)),
         about=f"source:{source.id}",
+        always=True,
     )
 
 
-PART = Part(title=lambda angle: "Sources", noun="lines on sources", lines=_lines)
+PART = Part(title=lambda angle: "Sources", noun="lines on sources", lines=_lines, listed=True)

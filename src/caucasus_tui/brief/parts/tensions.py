@@ -1,4 +1,4 @@
-"""Where the sources pull against themselves: both sides, each with its type. What touches most of the brief first."""
+"""Where the sources pull against themselves: both sides, each with its type. What bears on the asks first."""
 
 from collections.abc import Sequence
 
@@ -11,9 +11,16 @@ from caucasus_tui.dossier.model.walks import citations
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
-    touched = [name for line in earlier for claim in line.claims for name in claim.tensions]
+    touched = {name for line in earlier for claim in line.claims for name in claim.tensions}
+    asked = {
+        name
+        for line in earlier
+        if line.about.startswith("recommendation:")
+        for claim in line.claims
+        for name in claim.tensions
+    }
     found = [tension for tension in angle.dossier.tensions if angle.actor is None or tension.id in touched]
-    found.sort(key=lambda tension: -touched.count(tension.id))
+    found.sort(key=lambda tension: (tension.id not in asked, tension.id not in touched))
     return [_line(angle, tension) for tension in found]
 
 

@@ -1,4 +1,5 @@
-"""Dated windows of events to come, asks, terms and levers, each once: the next one first, what has passed last."""
+"""Dated windows of events to come, terms and levers, each once: the next one first, what has passed last. Those
+of asks that were told above stand there."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,7 +16,7 @@ from caucasus_tui.dossier.model.records import Record
 
 
 def _dated(angle: Angle) -> Iterator[tuple[When, Record]]:
-    """What has a window with a date; what happens comes before what is asked for it."""
+    """What has a window with a date; what happens comes before what can be done about it."""
     dossier = angle.dossier
     for event in dossier.events:
         if event.when.role in ("deadline", "window") and angle.concerns(*(one.actor for one in event.actors)):
@@ -33,9 +34,11 @@ def _dated(angle: Angle) -> Iterator[tuple[When, Record]]:
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
+    asks = [ask for ask in angle.dossier.recommendations if angle.said.intersection(ask.cites)]
+    told: list[tuple[When, Record]] = [(when, ask) for ask in asks for when in ask.window]
     chosen: list[tuple[When, Record]] = []
     for when, record in _dated(angle):
-        same = (other for seen, other in chosen if seen.edtf == when.edtf and _belong_together(other, record))
+        same = (other for seen, other in (*told, *chosen) if seen.edtf == when.edtf and _belong_together(other, record))
         if when.edtf and not any(same):
             chosen.append((when, record))
     chosen.sort(key=lambda pair: (window_state(pair[0], angle.today) == "passed", sort_key(pair[0])))
@@ -58,7 +61,7 @@ def _line(angle: Angle, when: When, record: Record) -> Line:
 
 
 PART = Part(
-    title=lambda angle: "Dated windows",
+    title=lambda angle: "Other dates" if angle.counterpart is None else "Dates",
     noun="dated windows",
     lines=_lines,
     absent=lambda angle: "no dated window",

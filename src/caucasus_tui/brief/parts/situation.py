@@ -1,0 +1,36 @@
+"""What happened and where it stands: the curator's sentences; where there are none, the last events up to the as-of."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.brief.angle import Angle
+from caucasus_tui.brief.claims import cited_claim, lead_claims
+from caucasus_tui.brief.model import Line
+from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.brief.wording import capitalised
+from caucasus_tui.dossier.model.dates import sentence_date, sort_key, window_state
+
+EVENTS = 5
+
+
+def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
+    dossier = angle.dossier
+    if dossier.about.situation:
+        return [Line(claims=(cited_claim(dossier, said, tense=False),)) for said in dossier.about.situation]
+    until = dossier.about.as_of.edtf
+    past = [
+        event
+        for event in dossier.events
+        if event.when.edtf and until and window_state(event.when, until.latest) != "ahead"
+    ]
+    return [
+        Line(head=capitalised(sentence_date(event.when)), claims=lead_claims(dossier, event), about=event.ref)
+        for event in sorted(past, key=lambda event: sort_key(event.when))[-EVENTS:]
+    ]
+
+
+PART = Part(
+    title=lambda angle: "Situation",
+    noun="lines on the situation",
+    lines=_lines,
+    absent=lambda angle: "no dated event",
+)

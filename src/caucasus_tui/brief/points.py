@@ -1,0 +1,46 @@
+"""Points of a meeting sheet, as the curator worded them, each with what it rests on."""
+
+from collections.abc import Iterable, Iterator
+
+from caucasus_tui.brief.angle import Angle
+from caucasus_tui.brief.claims import gap_claim, supports
+from caucasus_tui.brief.model import Claim, Line
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Point
+
+NOTHING = "The text gives nothing."
+NO_MEETING = "no meeting to speak of; --with ACTOR makes the sheet of one"
+
+
+def lines_of(angle: Angle, *forms: str) -> list[Line]:
+    """A line for each point of these forms; where there is none, one that says so. No lines outside a meeting sheet."""
+    if angle.counterpart is None:
+        return []
+    lines = [_line(angle, point) for point in _points(angle) if point.form in forms]
+    return lines or [Line(claims=(gap_claim(NOTHING),))]
+
+
+def _points(angle: Angle) -> Iterator[Point]:
+    assert angle.counterpart is not None
+    for point in angle.dossier.points:
+        if point.counterpart == angle.counterpart.id:
+            yield point
+
+
+def _line(angle: Angle, point: Point) -> Line:
+    answers = [_claim(angle, reply.text, reply.rests_on, "In answer") for reply in point.answer]
+    if point.form == "expect" and not answers:
+        answers = [gap_claim("The text gives nothing in answer.")]
+    return Line(claims=(_claim(angle, point.text, point.rests_on), *answers), about=point.ref)
+
+
+def _claim(angle: Angle, text: str, rests_on: Iterable[str], name: str = "") -> Claim:
+    """The curator's sentence, with the statements and the gaps it rests on."""
+    basis = tuple(rests_on)
+    return Claim(
+        text=text,
+        voices=("curator",),
+        support=supports(angle.dossier, (cite for cite in basis if isinstance(cite, Citation))),
+        gaps=tuple(str(ref) for ref in basis if not isinstance(ref, Citation)),
+        name=name,
+    )
