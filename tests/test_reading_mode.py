@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from caucasus_tui.brief.formats import html
+from caucasus_tui.dossier.loading.originals import NO_ORIGINALS
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.tui.reading import MINUTES, Reading
 from tests.screen import LARGE, SMALL, reading, session
@@ -39,7 +40,7 @@ async def test_the_brief_can_be_turned_round_an_actor(edition: Dossier) -> None:
     async with reading(edition) as reader:
         await reader.press("b", "w")
         screen = await reader.press("j", "enter")
-        assert "for Azerbaijan" in screen
+        assert "September 2023: Azerbaijan" in screen
         await reader.press("w")
         assert "for Azerbaijan" in await reader.press("escape")
 
@@ -133,3 +134,25 @@ async def test_what_a_format_needs_is_said_before_its_letter_is_pressed(
     async with reading(real, LARGE) as reader:
         await reader.press("b")
         assert "p pdf  pdf first: pipx install --force 'caucasus-tui[pdf]'" in await reader.press("e")
+
+
+async def test_w_offers_the_sheet_of_a_meeting_and_leads_there(real: Dossier) -> None:
+    async with reading(real) as reader:
+        await reader.press("b")
+        offered = await reader.press("w")
+        assert "with Azerbaijan" in offered and "for Armenia" in offered
+        assert "with Israel" not in offered
+        shown = await reader.press("down", "enter")
+        assert "Meeting with Azerbaijan" in shown and "Points to make" in shown
+        assert "Questions to put" in await reader.press("2")
+        assert "Points to make" not in await reader.press("w", "g", "enter")
+
+
+def test_a_meeting_whose_actor_is_gone_becomes_a_brief(real: Dossier, tiny: Dossier) -> None:
+    held = session(real)
+    sheet = Reading(held)
+    sheet.turn_round("with:azerbaijan")
+    assert sheet.brief.counterpart == "azerbaijan" and sheet.whom == "with:azerbaijan"
+    held.open(tiny, NO_ORIGINALS)
+    sheet.renew()
+    assert sheet.brief.counterpart == "" and sheet.whom == "for:"

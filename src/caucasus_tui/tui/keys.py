@@ -91,7 +91,7 @@ READING_KEYS: tuple[Key, ...] = (
     Key("read.back", "k,up,pageup", "k", "back", "back", READING),
     *(Key(f"read.{n}", str(n), str(n), f"section({n})", f"section {n}", READING) for n in range(1, 10)),
     Key("read.minutes", "m", "m", "minutes", "how long it may take: 5, 3, 2, 1, all, 15, 10 minutes", READING),
-    Key("read.whom", "w", "w", "whom", "whom it is for", READING),
+    Key("read.whom", "w", "w", "whom", "whom it is for; with whom a meeting is", READING),
     Key("read.choose", "enter", "enter", "choose", "take the one under the cursor", READING),
     Key("read.export", "e", "e", "export", "export what is on the screen", READING),
     Key("read.leave", "escape,b,q", "esc", "leave", "back to where one was", READING),

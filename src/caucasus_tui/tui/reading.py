@@ -2,6 +2,8 @@
 
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from caucasus_tui.brief.build import build
 from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.brief.screen_pages import ReadingPage, reading_pages
@@ -44,7 +46,16 @@ class Reading:
 
     def renew(self) -> None:
         """Go on as of today, in the dossier that the session has now, at the same section if it has it."""
-        self._ask(Request(today=self._session.today, minutes=self.request.minutes, actor=self.request.actor))
+        known = {actor.id for actor in self.dossier.actors}
+        asked = self.request
+        self._ask(
+            replace(
+                asked,
+                today=self._session.today,
+                actor=asked.actor if asked.actor in known else "",
+                counterpart=asked.counterpart if asked.counterpart in known else "",
+            )
+        )
 
     def pages(self, width: int) -> tuple[ReadingPage, ...]:
         return reading_pages(self.brief, width)
@@ -59,11 +70,19 @@ class Reading:
     def next_minutes(self) -> None:
         """The next length. The reader stays in the same section, or the nearest that is left."""
         after = (MINUTES.index(self.request.minutes) + 1) % len(MINUTES)
-        self._ask(Request(today=self.request.today, minutes=MINUTES[after], actor=self.request.actor))
+        self._ask(replace(self.request, minutes=MINUTES[after]))
 
-    def turn_round(self, actor: str) -> None:
-        """For an actor, by id; empty for nobody in particular."""
-        self._ask(Request(today=self.request.today, minutes=self.request.minutes, actor=actor))
+    def turn_round(self, whom: str) -> None:
+        """To `for:ACTOR`, a brief round it; to `with:ACTOR`, the sheet for a meeting with it; to `for:`, a brief
+        for nobody in particular."""
+        way, _, actor = whom.partition(":")
+        meeting = way == "with"
+        self._ask(replace(self.request, actor="" if meeting else actor, counterpart=actor if meeting else ""))
+
+    @property
+    def whom(self) -> str:
+        """Whom it is turned to, as `turn_round` takes it."""
+        return f"with:{self.request.counterpart}" if self.request.counterpart else f"for:{self.request.actor}"
 
     def _ask(self, request: Request) -> None:
         key = self.brief.sections[self.at].key
@@ -73,15 +92,10 @@ class Reading:
         self.at = keys.index(key) if key in keys else min(self.at, len(keys) - 1)
 
     def title_row(self, width: int) -> Row:
-        """What it is, as of when, for whom and how long; as-of and age never give way."""
+        """What it is, for or with whom, and how long; the age never gives way."""
         brief = self.brief
-        whom = next((actor.title for actor in self.dossier.actors if actor.id == brief.actor), "")
         length = f"{brief.minutes} min" if brief.minutes else "all of it"
-        left = (
-            Span(f" {brief.title}", "title"),
-            Span(f"  for {whom}" if whom else "", "key"),
-            Span(f"  {length}", "dim"),
-        )
+        left = (Span(f" {brief.title}", "title"), Span(f"  {length}", "dim"))
         return Row(spread(left, age_spans(self.dossier, self.request.today), width))
 
     def section_page(self, width: int) -> Page:
@@ -106,7 +120,12 @@ class Reading:
         return Row((*bar, Span(f"  {words}", "dim")))
 
     def whom_page(self) -> Page:
-        """Whom the brief can be for."""
+        """Whom the brief can be for, and with whom a meeting sheet can be: whoever the dossier has points for."""
         rows = [Row((Span("Whom is it for?", "title"),)), Row((Span("Nobody in particular"),), "for:")]
-        rows += [Row((Span(actor.title),), f"for:{actor.id}") for actor in self.dossier.actors]
+        met = {point.counterpart for point in self.dossier.points}
+        if met:
+            rows.append(Row((Span("A sheet for a meeting", "heading"),)))
+            rows += [Row((Span(f"with {a.title}"),), f"with:{a.id}") for a in self.dossier.actors if a.id in met]
+            rows.append(Row((Span("A brief", "heading"),)))
+        rows += [Row((Span(f"for {actor.title}"),), f"for:{actor.id}") for actor in self.dossier.actors]
         return Page("Whom for", rows)

@@ -52,7 +52,7 @@ class ReadingScreen(Overlay):
         reading = self.reading
         self._view("reading-title").show(lambda width: Page("", [reading.title_row(width)]))
         body = (lambda width: reading.whom_page()) if self._choosing else reading.section_page
-        self._view("reading").show(body, f"for:{reading.request.actor}" if self._choosing else "")
+        self._view("reading").show(body, reading.whom if self._choosing else "")
         self._view("reading-progress").show(lambda width: Page("", [reading.progress_row(width)]))
         keys = message or bars.reading_row(choosing=self._choosing)
         self._view("reading-keys").show(lambda width: Page("", [keys]))
@@ -111,7 +111,7 @@ class ReadingScreen(Overlay):
         if not self._choosing:
             self.action_on()
             return
-        self.reading.turn_round(self._view("reading").subject.removeprefix("for:"))
+        self.reading.turn_round(self._view("reading").subject)
         self._choosing = False
         self._present()
 
@@ -126,7 +126,9 @@ class ReadingScreen(Overlay):
             self._present()
             return
         request = self.reading.request
-        parts = ("brief", request.actor, f"{request.minutes}min" if request.minutes else "")
+        kind = "meeting" if request.counterpart else "brief"
+        whom = request.counterpart or request.actor
+        parts = (kind, whom, f"{request.minutes}min" if request.minutes else "")
         told: list[str] = []
         try:
             path = free_name(Path.cwd(), "-".join(filter(None, parts)), form.extensions[0])
