@@ -6,7 +6,7 @@ from caucasus_tui.dossier.model.dates import age_days, age_words, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.addresses import BOTTOM_LINE
 from caucasus_tui.page.claim.basis import basis_of
-from caucasus_tui.page.claim.printing import cited_end, type_words
+from caucasus_tui.page.claim.printing import cited_by_type
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.rows.row import Row, Span
@@ -41,7 +41,5 @@ def bottom_line_rows(dossier: Dossier, lens: Lens) -> list[Row]:
     """The bottom line whole, with its types and citations; on narrow screens the short one, in two rows."""
     about = dossier.about
     line = about.short_line if lens.width < 100 and about.short_line else about.whole_bottom_line
-    basis = basis_of(dossier, line.cites)
-    body = [Span(line.text, "strong"), Span("  "), *type_words(basis), Span(" · ", "dim")]
-    body += cited_end(dossier, basis.claims)
+    body = [Span(line.text, "strong"), Span("  "), *cited_by_type(dossier, basis_of(dossier, line.cites))]
     return [Row((Span(" ▌", "date"), *spans), BOTTOM_LINE) for spans in wrap(body, lens.width - 3)]

@@ -157,7 +157,7 @@ def _standing(dossier: Dossier, term: Term, lens: Lens) -> Cell:
 
 def _words(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> list[Row]:
     """Who owes it, who guarantees it, by when, and what stands in the way."""
-    obligors = names_of(dossier, term.obligors) or "not stated"
+    obligors = f"{names_of(dossier, term.obligors)}{term.implied}" or "not stated"
     guarantor = names_of(dossier, term.guarantor) or "none named"
     facts = [Span(f"{force_of(agreement).owed_by} {obligors} · guarantor {guarantor} ", "dim")]
     facts += said_by(dossier, basis_of(dossier, term.cites[:1]))

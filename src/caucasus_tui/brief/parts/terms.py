@@ -81,7 +81,7 @@ def _of(angle: Angle, agreement: Agreement, term: Term, heading: str) -> list[Li
     dossier = angle.dossier
     facts = [term.status.replace("-", " ")]
     owed = force_of(agreement).owed_by
-    facts.append(f"{owed} {angle.names(term.obligors)}" if term.obligors else f"{owed}: not stated")
+    facts.append(f"{owed} {angle.names(term.obligors)}{term.implied}" if term.obligors else f"{owed}: not stated")
     facts.append(f"guarantor {angle.names(term.guarantor)}" if term.guarantor else "no guarantor named")
     if term.deadline:
         facts.append(f"{sentence_date(term.deadline)}, {window_words(term.deadline, angle.today)}")

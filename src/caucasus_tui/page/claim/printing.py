@@ -48,6 +48,18 @@ def cited_end(dossier: Dossier, claims: Sequence[Claim], *, links: bool = True) 
     return spans[1:]
 
 
+def cited_by_type(dossier: Dossier, basis: Basis) -> list[Span]:
+    """`◇ assessment p1.3 p1.4 · △ forecast p11.1 “may” (likelihood not given)`: each type once with its citations; a
+    plain "will" is not said again."""
+    spans: list[Span] = []
+    for mark in basis.marks:
+        spans += [Span(" · ", "dim"), type_span(mark)]
+        for claim in (claim for claim in basis.claims if claim.mark == mark):
+            spans += [Span(" "), *cite_spans(dossier, (claim.cite,))]
+            spans += [part for span in hedge_span(claim) for part in (Span(" "), span)] if claim.softened else []
+    return spans[1:]
+
+
 def said_by(dossier: Dossier, basis: Basis, *, links: bool = False) -> list[Span]:
     """Who says what stands before it, for a cell: `◇ p9.12`; `□` where it is ours."""
     if basis.ours:

@@ -42,6 +42,11 @@ class Term(Record, frozen=True, kw_only=True):
     amended_by: tuple[Ref, ...] = ()
     """Later agreements, or terms of theirs, that changed it."""
 
+    @property
+    def implied(self) -> str:
+        """What follows the names of those who owe it: ` (implied)`, or nothing."""
+        return " (implied)" if self.obligors and self.obligors_basis == "implied" else ""
+
 
 AgreementStatus = Literal[
     "in-force",
