@@ -102,7 +102,8 @@ def _cells(dossier: Dossier, record: Record, lens: Lens) -> list[Cell]:
         case Lever() | Recommendation():
             return [window(dossier, record, record.window, lens.today)]
         case Term():
-            return [standing(dossier, record)]
+            due = (record.deadline,) if record.deadline else ()
+            return [standing(dossier, record), window(dossier, record, due, lens.today)]
         case Place():
             return states(dossier, record)
         case Event():
