@@ -1,7 +1,7 @@
 """What comes first is decided once: the panes and the brief tell it in the same order."""
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.views.effects import by_effect, most_targeted
+from caucasus_tui.dossier.views.effects import by_effect, targets_in_order
 from caucasus_tui.dossier.views.order import agreements_in_order, asks_in_order
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.panes.address import page_at
@@ -34,6 +34,6 @@ def test_a_lever_has_one_effect_and_no_lever_is_lost(real: Dossier) -> None:
 
 
 def test_the_first_column_is_upon_whom_most_levers_act(real: Dossier) -> None:
-    first, *_ = most_targeted(real.levers)
+    first, *_ = targets_in_order(real, real.levers)
     head = page_at(real, "pane:leverage", LENS).rows[0]
     assert next(span.subject for span in head.spans if span.subject) == f"actor:{first}"

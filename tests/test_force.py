@@ -61,7 +61,7 @@ def test_title_status_and_parties_stand_in_the_heading(root: Path, status: str, 
     rows = list(page.rows)
     number = next(number for number, row in enumerate(rows) if row.subject == "agreement:weir-draft")
     assert rows[number].text.startswith("Draft on the weir")
-    assert rows[number].text.endswith(f"Apr 2031 · {status.replace('-', ' ')}")
+    assert rows[number].text.endswith(f"Apr 2031 □ · {status.replace('-', ' ')}")
     assert "UM – LM · initialled by UM, refused by LM" in rows[number + 1].text
 
 
@@ -94,7 +94,7 @@ def test_only_what_is_in_force_is_owed(
 def test_the_brief_says_who_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--dossier", str(_with(root, "rejected")), "brief", "--section", "terms"]) == 0
     said = " ".join(capsys.readouterr().out.split())
-    assert "Draft on the weir (Apr 2031, rejected; initialled by Upper Mill, refused by Lower Mill)" in said
+    assert "Draft on the weir (Apr 2031 [our date], rejected; initialled by Upper Mill, refused by Lower Mill)" in said
 
 
 def test_sources_that_disagree_are_not_one_that_contradicts_itself(

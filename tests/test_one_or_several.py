@@ -82,7 +82,7 @@ def test_what_is_not_stated_leads_nowhere_and_says_so(root: Path, capsys: pytest
     said = " ".join(capsys.readouterr().out.split())
     assert "addressee not stated" in said and "problem not stated" in said
     assert main(["--dossier", str(root), "brief", "--section", "asks"]) == 0
-    assert "addressee not stated" in capsys.readouterr().out
+    assert "Addressee not stated" in capsys.readouterr().out
 
 
 def test_no_thing_may_be_called_not_stated(root: Path) -> None:

@@ -57,7 +57,7 @@ def test_nothing_is_wider_than_the_screen_and_no_hedge_is_cut(
 
 def test_a_link_with_a_hedge_of_its_own_shows_it(edition: Dossier) -> None:
     words = running(page_of(edition, "why"))
-    likely = "p10.5 “may” (likelihood not given) · p10.1 “unclear” (the authors say it cannot be told)"
+    likely = "p10.5 “may” (likelihood not given) · p10.1 “unclear” (the source says it cannot be told)"
     assert f"produces, implied {likely} ◆ Protests against Armenia's government" in words
 
 

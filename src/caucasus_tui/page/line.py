@@ -26,7 +26,7 @@ from caucasus_tui.page.lever import holders_of
 from caucasus_tui.page.marks import STATUS_MARKS
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width, pad
-from caucasus_tui.page.rows.wrapping import glued, spread, wrap
+from caucasus_tui.page.rows.wrapping import NBSP, glued, spread, wrap
 
 Said = Literal["here", "elsewhere", "nowhere"]
 """Whether what is on a line is also said in full: right below it, somewhere else on the page, or not at all."""
@@ -60,11 +60,11 @@ def record_lines(dossier: Dossier, record: Record, lens: Lens, *, lead_said: Sai
 
 
 def _held(spans: Sequence[Span], room: int) -> list[Span]:
-    """Spans that stay on one line; where they are too long for one, a type still does not stand at its end alone."""
+    """Spans that stay on one line; where they are too long for one, the hedge breaks, no type from what follows."""
     whole = [span._replace(text=glued(span.text)) for span in spans]
     if Row(tuple(whole)).width <= room:
         return whole
-    return [span._replace(text=glued(span.text)) if not span.text.strip() else span for span in spans]
+    return [span._replace(text=span.text.replace(NBSP, " ")) if span.role == "hedge" else span for span in whole]
 
 
 def _nearly(spans: Sequence[Span], title: str, lens: Lens) -> bool:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import Lever
-from caucasus_tui.dossier.views.effects import by_effect, levers_upon, most_targeted
+from caucasus_tui.dossier.views.effects import by_effect, levers_upon, targets_in_order
 from caucasus_tui.page.claim.printing import our_reading
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
@@ -51,7 +51,7 @@ def leverage(dossier: Dossier, lens: Lens) -> Page:
 
 def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     holders = list(dict.fromkeys(holder for lever in levers for holder in lever.holders))
-    targets = most_targeted(levers)
+    targets = targets_in_order(dossier, levers)
     cells: Cells = {(holder, target): [] for holder in holders for target in targets}
     for lever in levers:
         for target in dict.fromkeys((*lever.targets, *lever.toward)):

@@ -47,6 +47,12 @@ def other_side(dossier: Dossier) -> ActorId | None:
     return counts.most_common(1)[0][0] if counts else next(iter(most_targeted(dossier.levers)), None)
 
 
+def targets_in_order(dossier: Dossier, levers: Iterable[Lever]) -> list[ActorId]:
+    """Whom these levers act upon: the other side first, then the most acted-upon."""
+    found = most_targeted(levers)
+    return sorted(found, key=lambda target: target != other_side(dossier))
+
+
 def levers_upon(dossier: Dossier, target: str) -> list[Lever]:
     """Levers that act on a target or are directed against it."""
     return [lever for lever in dossier.levers if target in lever.targets or target in lever.toward]
