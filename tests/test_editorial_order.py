@@ -33,7 +33,7 @@ def test_a_lever_has_one_effect_and_no_lever_is_lost(real: Dossier) -> None:
     assert sorted(lever.id for group in groups for lever in group) == sorted(lever.id for lever in real.levers)
 
 
-def test_the_first_column_is_upon_whom_most_levers_act(real: Dossier) -> None:
+def test_the_first_column_is_that_of_the_other_side(real: Dossier) -> None:
     first, *_ = targets_in_order(real, real.levers)
     head = page_at(real, "pane:leverage", LENS).rows[0]
     assert next(span.subject for span in head.spans if span.subject) == f"actor:{first}"
