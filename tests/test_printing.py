@@ -89,11 +89,11 @@ def test_a_complaint_that_cannot_be_written_is_no_fault(tmp_path: Path, argument
     assert faults(tmp_path) == []
 
 
-@pytest.mark.parametrize("arguments", [["list", "--refs"], ["--help"], ["brief", "--format", LARGEST]], ids="-".join)
-def test_a_reader_that_has_read_enough_gets_no_complaint(tmp_path: Path, arguments: list[str]) -> None:
+@pytest.mark.parametrize("name", PRINTING)
+def test_a_reader_that_has_read_enough_gets_no_complaint(tmp_path: Path, name: str) -> None:
     reader, writer = os.pipe()
     os.close(reader)
-    status, _, err = run(arguments, tmp_path, stdout=writer)
+    status, _, err = run(PRINTING[name], tmp_path, stdout=writer)
     os.close(writer)
     assert (status, err) == (128 + 13, "")
     assert faults(tmp_path) == []

@@ -3,6 +3,7 @@
 import argparse
 import shlex
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """0 and what to do next; 2, with nothing touched, where the folder is not empty or something cannot be read."""
+    from caucasus_tui.commands.schema import schemas
     from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
     from caucasus_tui.dossier.text.clean import clean
 
@@ -52,7 +54,8 @@ def run(options: argparse.Namespace) -> int:
         if folder.exists() and not folder.is_dir():
             return _refuse(f"{name} is a file; name a folder. Nothing was changed.")
         files = dict(_begun(options.article) if options.article else _example())
-        count = _write(folder, files)
+        files |= {f"schema/{schema}": content for schema, content in schemas()}
+        _write(folder, files)
     except OriginalError as error:
         return _refuse(str(error))
     except OSError as error:
@@ -61,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
     content = (
         "Nothing is in it yet but its paragraphs" if options.article else "Every pane has an invented record or two"
     )
-    print(f"Made {name}, {count} files. {content}.")
+    print(f"Made {name}, {len(files)} files. {content}.")
     print(f"  caucasus-tui check --dossier {shown}")
     print(f"  caucasus-tui --dossier {shown} --watch")
     return OK
@@ -117,13 +120,20 @@ def _files(folder: "Traversable", inside: PurePosixPath) -> Iterator[tuple[str, 
             yield str(inside / _HIDDEN.get(entry.name, entry.name)), entry.read_bytes()
 
 
-def _write(folder: Path, files: dict[str, bytes]) -> int:
-    """The files, and the schemas that they point at; how many. Raises OSError. Overwrites nothing."""
-    from caucasus_tui.commands.schema import write_schemas
-
-    for path, content in files.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as new:
-            new.write(content)
-    return len(files) + write_schemas(folder / "schema")
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    """Raises OSError, and leaves nothing then. Overwrites nothing."""
+    made: list[Path] = []
+    try:
+        for path, content in files.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("xb") as new:
+                made.append(target)
+                new.write(content)
+    except OSError:
+        with suppress(OSError):
+            for target in made:
+                target.unlink()
+            for inside in sorted({target.parent for target in made} - {folder}, reverse=True):
+                inside.rmdir()
+        raise

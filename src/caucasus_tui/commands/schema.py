@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from caucasus_tui.commands.opening import OK, USAGE
@@ -50,23 +51,29 @@ def _print(file: str) -> int:
 
 
 def _write(folder: Path) -> int:
+    from caucasus_tui.brief.export import OutputError, write_whole
+
+    made = dict(schemas())
     try:
-        count = write_schemas(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in made.items():
+            write_whole(folder / name, content, force=True)
+    except OutputError as error:
+        complain(error)
+        return USAGE
     except OSError as error:
         complain(f"{error.filename or folder}: {(error.strerror or 'cannot be written').lower()}")
         return USAGE
-    print(f"{count} schemas in {folder}")
+    print(f"{len(made)} schemas in {folder}")
     return OK
 
 
-def write_schemas(folder: Path) -> int:
-    """Every schema, as `NAME.schema.json` in a folder, made if it is not there; how many. Raises OSError."""
+def schemas() -> Iterator[tuple[str, bytes]]:
+    """The name of each file and what stands in it."""
     import msgspec
 
     from caucasus_tui.dossier.loading.schema import names, schema_of
 
-    folder.mkdir(parents=True, exist_ok=True)
     for name in names():
         text = msgspec.json.format(msgspec.json.encode(schema_of(name)), indent=2)
-        (folder / f"{name}.schema.json").write_bytes(text + b"\n")
-    return len(names())
+        yield f"{name}.schema.json", text + b"\n"

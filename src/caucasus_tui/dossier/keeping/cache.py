@@ -101,7 +101,10 @@ def keep(store: Store, key: str, dossier: Dossier, progress: Progress = _untold)
         else:
             if not store.make(_SHELF, key, lambda path: write(path, dossier, lambda share: progress("keeping", share))):
                 return False
-            marks = _marks(store.path(_SHELF, key))
+            try:
+                marks = _marks(store.path(_SHELF, key))
+            except OSError:  # let go of already, by another program that tidied up
+                return False
             dossier = msgspec.structs.replace(dossier, sources=())
     return store.write(_HEAD, key, msgspec.json.encode(_Kept(marks, dossier), enc_hook=str))
 

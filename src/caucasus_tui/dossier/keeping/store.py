@@ -101,17 +101,19 @@ class Store:
                 fill(unfinished)
                 os.replace(unfinished, self.path(kind, key))
             except BaseException:
-                os.unlink(unfinished)
+                with suppress(OSError):  # the folder itself may be gone
+                    os.unlink(unfinished)
                 raise
         except OSError:
             return False
         with suppress(OSError):  # another program may tidy up at the same time
-            self._tidy(kind)
+            self._tidy(kind, key[:40])
         return True
 
-    def _tidy(self, kind: str) -> None:
+    def _tidy(self, kind: str, new: str) -> None:
         """Let go of what was not used for longest of a kind, and of what was never finished. Files with one key, of
-        whatever kinds, are used together."""
+        whatever kinds, are used together; those with the key `new` stay, even where a clock that was set back makes all
+        others look newer."""
         with os.scandir(self.folder) as entries:
             found = {entry.name: entry.stat(follow_symlinks=False).st_mtime_ns for entry in entries}
         used: dict[str, int] = {}
@@ -119,9 +121,9 @@ class Store:
             key = name.partition("-")[2]
             used[key] = max(at, used.get(key, 0))
         same_kind = [name for name in found if name.startswith(f"{kind}-")]
-        same_kind.sort(key=lambda name: used[name.partition("-")[2]], reverse=True)
-        expired = time.time_ns() - _ABANDONED * 10**9
-        abandoned = [name for name, at in found.items() if name.startswith(".") and at < expired]
+        same_kind.sort(key=lambda name: (name.endswith(f"-{new}"), used[name.partition("-")[2]]), reverse=True)
+        now = time.time_ns()
+        abandoned = [name for name, at in found.items() if name[0] == "." and abs(now - at) > _ABANDONED * 10**9]
         for name in (*same_kind[KEPT.get(kind, 16) :], *abandoned):
             os.unlink(os.path.join(self.folder, name))
 
