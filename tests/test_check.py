@@ -6,14 +6,14 @@ import pytest
 from msgspec import Struct, convert
 from msgspec.structs import fields, replace
 
-from caucasus_tui.dossier.loading.check import RULES, Finding, Unread, check
+from caucasus_tui.dossier.loading.check import RULES, Breach, Unread, check
 from caucasus_tui.dossier.loading.rules import (
-    dating,
+    cross_references,
+    date_basis,
+    expectations,
     identity,
     language,
-    points,
     questions,
-    references,
     shape,
     unfinished,
 )
@@ -35,25 +35,25 @@ def _asking(**selector: Any) -> dict[str, Any]:
     return {"sections": [{"heading": "The means", "select": [selector]}]}
 
 
-CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
+CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
     "record id": (
         identity.well_formed,
         "code:likelihood-likely",
         {"id": "Is_Likely"},
-        [Finding("code:Is_Likely", "an id is lower-case words joined by hyphens, such as bridge-fund", "Is_Likely")],
+        [Breach("code:Is_Likely", "an id is lower-case words joined by hyphens, such as bridge-fund", "Is_Likely")],
     ),
     "paragraph id": (
         identity.well_formed,
         "paragraph:valley-letter:d1",
         {"id": "d-1"},
-        [Finding("paragraph:valley-letter:d-1", "the id of a paragraph is letters and a number, such as p8", "d-1")],
+        [Breach("paragraph:valley-letter:d-1", "the id of a paragraph is letters and a number, such as p8", "d-1")],
     ),
     "statement id": (
         identity.well_formed,
         _H_1,
         {"id": "h1-1"},
         [
-            Finding(
+            Breach(
                 "statement:valley-letter:h1-1",
                 "the id of a statement is its paragraph and a number, such as p8.2",
                 "h1-1",
@@ -61,11 +61,11 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         ],
     ),
     "date that nobody says": (
-        dating.dates_are_said,
+        date_basis.dates_are_said,
         "event:bridge-closed",
         {"when": {"edtf": "2031-02", "role": "point", "as_stated": "February"}},
         [
-            Finding(
+            Breach(
                 "event:bridge-closed",
                 "no statement it cites has the date of 'when'; cite one, or say in 'basis' how you got it",
                 "2031-02",
@@ -77,7 +77,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         "code:likelihood-likely",
         {"id": "statement-type-fact"},
         [
-            Finding(
+            Breach(
                 "code:statement-type-fact",
                 "the code 'statement-type-fact' stands here a second time; give this one an id of its own",
                 "statement-type-fact",
@@ -90,7 +90,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         _P1_3,
         {"id": "p1.2"},
         [
-            Finding(
+            Breach(
                 "statement:valley-letter:p1.2",
                 "the statement 'valley-letter:p1.2' stands here a second time; give this one an id of its own",
                 "p1.2",
@@ -103,7 +103,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         _P1_3,
         {"id": "p2.9"},
         [
-            Finding(
+            Breach(
                 "statement:valley-letter:p2.9",
                 "statement 'p2.9' stands in paragraph 'p1'; move it, or mend its id",
                 "p2.9",
@@ -115,7 +115,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         "place:stone-bridge",
         {"names": [{"name": "the valley", "used_by": "all"}]},
         [
-            Finding(
+            Breach(
                 "place:stone-bridge", "'the valley' is already a name of 'valley'; keep it at one place", "the valley"
             )
         ],
@@ -124,26 +124,26 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         identity.short_names,
         "actor:lower-mill",
         {"short": "um"},
-        [Finding("actor:lower-mill", "'um' is already the short name of 'upper-mill'", "um")],
+        [Breach("actor:lower-mill", "'um' is already the short name of 'upper-mill'", "um")],
     ),
     "short name too long": (
         identity.short_names,
         "actor:miller",
         {"short": "The miller"},
-        [Finding("actor:miller", "short name 'The miller': 2 to 6 characters fit a column", "The miller")],
+        [Breach("actor:miller", "short name 'The miller': 2 to 6 characters fit a column", "The miller")],
     ),
     "label too long": (
         identity.source_labels,
         "source:bridge-notice",
         {"short": "The notice"},
-        [Finding("source:bridge-notice", "label 'The notice': it may take 8 cells at most", "The notice")],
+        [Breach("source:bridge-notice", "label 'The notice': it may take 8 cells at most", "The notice")],
     ),
     "what is expected rests on what others said": (
-        points.expectations,
+        expectations.expectations,
         "point:council-pays",
         {"counterpart": "miller"},
         [
-            Finding(
+            Breach(
                 "point:council-pays",
                 "valley-letter:p3.3 is neither by 'miller' nor about it; rest what you expect on what is",
                 "valley-letter:p3.3",
@@ -154,14 +154,14 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         identity.no_empty_text,
         "gap:how-high",
         {"answer": ""},
-        [Finding("gap:how-high", "an empty text; write it, or leave the key out", "")],
+        [Breach("gap:how-high", "an empty text; write it, or leave the key out", "")],
     ),
     "citation of nothing": (
-        references.citations,
+        cross_references.citations,
         "step:grain",
         {"cites": ["valley-letter:p9.9"]},
         [
-            Finding(
+            Breach(
                 "step:grain",
                 "there is no statement 'valley-letter:p9.9'",
                 "valley-letter:p9.9",
@@ -169,17 +169,17 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         ],
     ),
     "citation of no source": (
-        references.citations,
+        cross_references.citations,
         "step:grain",
         {"cites": ["letter:p2.5"]},
-        [Finding("step:grain", "there is no source 'letter' in seeds/; did you mean 'valley-letter'?", "letter:p2.5")],
+        [Breach("step:grain", "there is no source 'letter' in seeds/; did you mean 'valley-letter'?", "letter:p2.5")],
     ),
     "citation of a repeat": (
-        references.citations,
+        cross_references.citations,
         "scenario:closed-winter",
         {"cites": ["valley-letter:pq1"]},
         [
-            Finding(
+            Breach(
                 "scenario:closed-winter",
                 "valley-letter:pq1 only repeats another statement; cite valley-letter:p3.1",
                 "valley-letter:pq1",
@@ -187,11 +187,11 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         ],
     ),
     "key judgement of nothing": (
-        references.citations,
+        cross_references.citations,
         "dossier",
         {"key_judgements": ["bridge-notice:n7.1"]},
         [
-            Finding(
+            Breach(
                 "dossier",
                 "there is no statement 'bridge-notice:n7.1'; did you mean 'n1.1'?",
                 "bridge-notice:n7.1",
@@ -199,59 +199,59 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         ],
     ),
     "link to nothing": (
-        references.links,
+        cross_references.links,
         "step:grain",
         {"by": "bridge-keeper"},
-        [Finding("step:grain", "there is no actor 'bridge-keeper'", "bridge-keeper")],
+        [Breach("step:grain", "there is no actor 'bridge-keeper'", "bridge-keeper")],
     ),
     "link of a statement": (
-        references.links,
+        cross_references.links,
         _H_1,
         {"places": ["upper-mill"]},
-        [Finding(_H_1, "there is no place 'upper-mill'; did you mean 'upper-village'?", "upper-mill")],
+        [Breach(_H_1, "there is no place 'upper-mill'; did you mean 'upper-village'?", "upper-mill")],
     ),
     "link to no kind": (
-        references.links,
+        cross_references.links,
         "gap:who-closed",
         {"about": ["evnt:bridge-closed"]},
-        [Finding("gap:who-closed", "no record is of the kind 'evnt'; did you mean 'event'?", "evnt:bridge-closed")],
+        [Breach("gap:who-closed", "no record is of the kind 'evnt'; did you mean 'event'?", "evnt:bridge-closed")],
     ),
     "repeat of nothing": (
-        references.repeats,
+        cross_references.repeats,
         _PQ1,
         {"duplicate_of": "p3.11"},
-        [Finding(_PQ1, "there is no statement 'p3.11' in this source; did you mean 'p3.1'?", "p3.11")],
+        [Breach(_PQ1, "there is no statement 'p3.11' in this source; did you mean 'p3.1'?", "p3.11")],
     ),
     "repeat of itself": (
-        references.repeats,
+        cross_references.repeats,
         _PQ1,
         {"duplicate_of": "pq1"},
-        [Finding(_PQ1, "'pq1' is a repeat itself; name the statement it repeats", "pq1")],
+        [Breach(_PQ1, "'pq1' is a repeat itself; name the statement it repeats", "pq1")],
     ),
     "statement without a use": (
-        references.coverage,
+        cross_references.coverage,
         "gap:how-high",
         {"known": []},
-        [Finding(_H_1, "no record uses h.1; cite it, or say why not in 'unused'")],
+        [Breach(_H_1, "no record uses h.1; cite it, or say why not in 'unused'")],
     ),
     "unused statement in use": (
-        references.coverage,
+        cross_references.coverage,
         _H_1,
         {"unused": "only a headline"},
-        [Finding(_H_1, "h.1 is marked as unused, but gap:how-high cites it; take out 'unused'", "only a headline")],
+        [Breach(_H_1, "h.1 is marked as unused, but gap:how-high cites it; take out 'unused'", "only a headline")],
     ),
     "record that cites nothing": (
         shape.rests_on_something,
         "step:grain",
         {"cites": []},
-        [Finding("step:grain", "cites nothing; add 'cites' with the statement it rests on")],
+        [Breach("step:grain", "cites nothing; add 'cites' with the statement it rests on")],
     ),
     "sentence that cites nothing": (
         shape.rests_on_something,
         "actor:lower-mill",
         {"role": {"text": "It holds the bridge.", "cites": []}},
         [
-            Finding(
+            Breach(
                 "actor:lower-mill",
                 "a sentence without a citation; name the statement it rests on",
                 "It holds the bridge.",
@@ -262,14 +262,14 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         shape.rests_on_something,
         "condition:weak-arches",
         {"effects": [{"to": "closure", "sign": "produces", "strength": "implied", "cites": []}]},
-        [Finding("condition:weak-arches", "a sentence without a citation; name the statement it rests on", "closure")],
+        [Breach("condition:weak-arches", "a sentence without a citation; name the statement it rests on", "closure")],
     ),
     "headline alone": (
         shape.rests_on_something,
         "step:grain",
         {"cites": ["valley-letter:h.1"]},
         [
-            Finding(
+            Breach(
                 "step:grain",
                 "rests on a headline or standfirst alone; cite the paragraph that says it",
                 "valley-letter:h.1",
@@ -281,7 +281,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         "recommendation:talk-more",
         {"form": "ask", "addressee": []},
         [
-            Finding("recommendation:talk-more", f"names no {name}; add '{key}' with {what}, or not-stated where {_NO}")
+            Breach("recommendation:talk-more", f"names no {name}; add '{key}' with {what}, or not-stated where {_NO}")
             for name, key, what in (
                 ("addressee", "addressee", "of whom it is asked"),
                 ("lever", "levers", "the means it would use"),
@@ -294,7 +294,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         "scenario:no-fair",
         {"depends_on": ["scenario:closed-winter"]},
         [
-            Finding(
+            Breach(
                 "scenario:no-fair",
                 f"depends on no condition; add 'depends_on' with it, such as condition:ID, or not-stated where {_NO}",
             )
@@ -304,14 +304,14 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         unfinished.tracks,
         "track:mill-track",
         {"lead": None},
-        [Finding("track:mill-track", f"names no lead; add 'lead' with who leads it, or not-stated where {_NO}")],
+        [Breach("track:mill-track", f"names no lead; add 'lead' with who leads it, or not-stated where {_NO}")],
     ),
     "words of nobody": (
         unfinished.attributed,
         _P1_3,
         {"attributed_to": []},
         [
-            Finding(
+            Breach(
                 _P1_3,
                 "p1.3 is attributed to nobody; add 'attributed_to' with whose words or view it is, "
                 f"or not-stated where {_NO}",
@@ -323,7 +323,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         "event:bridge-closed",
         {"when": {"edtf": "[2031-03-01..2031-03-05]~", "role": "point", "as_stated": "in March"}},
         [
-            Finding(
+            Breach(
                 "event:bridge-closed",
                 "'[2031-03-01..2031-03-05]~' is no EDTF; take out the '~' after the bracket",
                 "[2031-03-01..2031-03-05]~",
@@ -335,7 +335,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         "source:bridge-notice",
         {"access": "How you came by it."},
         [
-            Finding(
+            Breach(
                 "source:bridge-notice",
                 "still says 'How you came by it.'; write what holds here",
                 "How you came by it.",
@@ -347,7 +347,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         "scenario:closed-winter",
         {"resolution": {"state": "borne-out"}},
         [
-            Finding(
+            Breach(
                 "scenario:closed-winter",
                 "a resolution needs 'when' and 'source'; without them leave it open",
                 "borne-out",
@@ -359,22 +359,22 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         "tension:t1",
         {"sides": [_SIDE], "cites": ["valley-letter:p1.3"]},
         [
-            Finding("tension:t1", "a tension has at least two sides; add the other one"),
-            Finding("tension:t1", "a tension is between statements; cite at least two"),
+            Breach("tension:t1", "a tension has at least two sides; add the other one"),
+            Breach("tension:t1", "a tension is between statements; cite at least two"),
         ],
     ),
     "place off the globe": (
         shape.on_the_globe,
         "place:upper-village",
         {"schematic": {"lat": float("nan"), "lon": 8.1, "origin": "curator"}},
-        [Finding("place:upper-village", "not on the globe; 'lat' is -90 to 90 degrees, 'lon' is -180 to 180")],
+        [Breach("place:upper-village", "not on the globe; 'lat' is -90 to 90 degrees, 'lon' is -180 to 180")],
     ),
     "circle of effects": (
         shape.no_circles,
         "condition:closure",
         {"effects": [{"to": "spring-flood", "sign": "drives", "strength": "implied", "cites": ["valley-letter:p1.2"]}]},
         [
-            Finding(
+            Breach(
                 "condition:weak-arches",
                 "the effects go round in a circle: weak-arches → closure → spring-flood → weak-arches;"
                 " take one step out",
@@ -387,7 +387,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         "event:flood",
         {"after": ["talks"]},
         [
-            Finding(
+            Breach(
                 "event:flood",
                 "before and after go round in a circle: flood → bridge-closed → grain-offer → talks → flood;"
                 " take one step out",
@@ -399,115 +399,115 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Finding]]] = {
         shape.no_circles,
         "place:valley",
         {"part_of": "valley"},
-        [Finding("place:valley", "the places go round in a circle: valley → valley; take one step out", "valley")],
+        [Breach("place:valley", "the places go round in a circle: valley → valley; take one step out", "valley")],
     ),
     "long statement": (
         language.lengths,
         _H_1,
         {"text": "word " * 30 + "more"},
-        [Finding(_H_1, "31 words; statement h.1 may have 30", "word " * 30 + "more")],
+        [Breach(_H_1, "31 words; statement h.1 may have 30", "word " * 30 + "more")],
     ),
     "long quotation": (
         language.lengths,
         _P1_3,
         {"quote": "word " * 12 + "more"},
-        [Finding(_P1_3, "13 words; the quote of p1.3 may have 12", "word " * 12 + "more")],
+        [Breach(_P1_3, "13 words; the quote of p1.3 may have 12", "word " * 12 + "more")],
     ),
     "long bottom line": (
         language.lengths,
         "dossier",
         {"bottom_line": [{"text": "word " * 40 + "more", "cites": ["valley-letter:p1.2"]}]},
-        [Finding("dossier", "41 words; the bottom line may have 40", "word " * 40 + "more")],
+        [Breach("dossier", "41 words; the bottom line may have 40", "word " * 40 + "more")],
     ),
     "language that is no tag": (
         language.tag,
         "dossier",
         {"language": "German"},
-        [Finding("dossier", "language 'German' is no language tag; write en, en-GB, az-Latn or the like", "German")],
+        [Breach("dossier", "language 'German' is no language tag; write en, en-GB, az-Latn or the like", "German")],
     ),
     "loaded title": (
         language.loaded_words,
         "event:bridge-closed",
         {"title": "The Needless Wall"},
-        [Finding("event:bridge-closed", _LOADED, "The Needless Wall")],
+        [Breach("event:bridge-closed", _LOADED, "The Needless Wall")],
     ),
     "loaded sentence": (
         language.loaded_words,
         "actor:lower-mill",
         {"role": {"text": "Its “gate” is a needless wall.", "cites": ["valley-letter:p1.3"]}},
-        [Finding("actor:lower-mill", _LOADED, "Its “gate” is a needless wall.")],
+        [Breach("actor:lower-mill", _LOADED, "Its “gate” is a needless wall.")],
     ),
     "loaded inference": (
         language.loaded_words,
         "actor:valley-council",
         {"note": {"text": "A needless wall.", "basis": []}},
-        [Finding("actor:valley-council", _LOADED, "A needless wall.")],
+        [Breach("actor:valley-council", _LOADED, "A needless wall.")],
     ),
     "loaded bottom line": (
         language.loaded_words,
         "dossier",
         {"bottom_line": [{"text": "A needless wall.", "cites": ["valley-letter:p1.2"]}]},
-        [Finding("dossier", _LOADED, "A needless wall.")],
+        [Breach("dossier", _LOADED, "A needless wall.")],
     ),
     "percentage": (
         language.no_invented_likelihoods,
         "lever:miller-grain",
         {"aims": ["a 30 % chance of more"]},
-        [Finding("lever:miller-grain", "a likelihood in figures; use the source's own word", "a 30 % chance of more")],
+        [Breach("lever:miller-grain", "a likelihood in figures; use the source's own word", "a 30 % chance of more")],
     ),
     "question without a letter": (
         questions.letters,
         _PAYS,
         {"key": "pp"},
-        [Finding(_PAYS, "key 'pp': one letter from a to z asks a question", "pp")],
+        [Breach(_PAYS, "key 'pp': one letter from a to z asks a question", "pp")],
     ),
     "question with another's letter": (
         questions.letters,
         _PAYS,
         {"key": "c"},
-        [Finding(_PAYS, "the letter 'c' already asks 'what-stops-the-carts'; take another", "c")],
+        [Breach(_PAYS, "the letter 'c' already asks 'what-stops-the-carts'; take another", "c")],
     ),
     "selector without anything": (
         questions.selectors,
         _PAYS,
         _asking(),
-        [Finding(_PAYS, "a selector needs 'every', 'refs' or 'statements'")],
+        [Breach(_PAYS, "a selector needs 'every', 'refs' or 'statements'")],
     ),
     "selector without a kind": (
         questions.selectors,
         _PAYS,
         _asking(refs=["lever:council-fund"], where={"status": ["latent"]}),
-        [Finding(_PAYS, "'where', 'of' and 'order' need 'every', the kind of record to look through")],
+        [Breach(_PAYS, "'where', 'of' and 'order' need 'every', the kind of record to look through")],
     ),
     "selector of no kind": (
         questions.selectors,
         _PAYS,
         _asking(every="levers"),
-        [Finding(_PAYS, "no record is of the kind 'levers'; did you mean 'lever'?", "levers")],
+        [Breach(_PAYS, "no record is of the kind 'levers'; did you mean 'lever'?", "levers")],
     ),
     "selector by no field": (
         questions.selectors,
         _PAYS,
         _asking(every="lever", where={"targets or towards": ["lower-mill"]}, order="window.role"),
-        [Finding(_PAYS, "a lever has no field 'towards'; did you mean 'toward'?", "towards")],
+        [Breach(_PAYS, "a lever has no field 'towards'; did you mean 'toward'?", "towards")],
     ),
     "selector by no field inside a field": (
         questions.selectors,
         _PAYS,
         _asking(every="statement", where={"hedge.cod": ["likely"]}),
-        [Finding(_PAYS, "a statement has no field 'hedge.cod'; did you mean 'code'?", "hedge.cod")],
+        [Breach(_PAYS, "a statement has no field 'hedge.cod'; did you mean 'code'?", "hedge.cod")],
     ),
     "selector by a value that nothing has": (
         questions.selectors,
         _PAYS,
         _asking(every="lever", where={"targets": ["lower-mil", "upper-mill"], "status": ["spent", "exercised"]}),
-        [Finding(_PAYS, "no lever has 'lower-mil' as 'targets'; did you mean 'lower-mill'?", "lower-mil")],
+        [Breach(_PAYS, "no lever has 'lower-mil' as 'targets'; did you mean 'lower-mill'?", "lower-mil")],
     ),
     "selector that finds nothing": (
         questions.selectors,
         _PAYS,
         _asking(every="term", of="agreement:grain-deal"),
-        [Finding(_PAYS, "selects nothing; mend the selector, or take it out", "term")],
+        [Breach(_PAYS, "selects nothing; mend the selector, or take it out", "term")],
     ),
 }
 
@@ -558,11 +558,11 @@ def test_the_tiny_dossier_keeps_every_rule(tiny: Dossier) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_rule(case: str, tiny: Dossier) -> None:
-    rule, ref, change, findings = CASES[case]
+    rule, ref, change, breaches = CASES[case]
     changed = _changed(tiny, ref, change)
-    assert list(rule(Scope(changed, Unread()))) == findings
-    ((kind, todo),) = [(known.kind, known.todo) for known in RULES if known.findings is rule]
-    assert {replace(finding, kind=kind, todo=todo) for finding in findings} <= set(check(changed))
+    assert list(rule(Scope(changed, Unread()))) == breaches
+    ((kind, todo),) = [(known.kind, known.todo) for known in RULES if known.breaches is rule]
+    assert {replace(breach, kind=kind, todo=todo) for breach in breaches} <= set(check(changed))
 
 
 @pytest.mark.parametrize("case", KEPT)
@@ -571,7 +571,7 @@ def test_what_is_allowed(case: str, tiny: Dossier) -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    assert {rule.findings for rule in RULES} == {rule for rule, *_ in CASES.values()}
+    assert {rule.breaches for rule in RULES} == {rule for rule, *_ in CASES.values()}
 
 
 def test_nobody_is_blamed_for_what_could_not_be_read(tiny: Dossier) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.keeping.shelf.relations import resting_on
+from caucasus_tui.dossier.keeping.shelf.shelved_dossier import resting_on
 from caucasus_tui.dossier.keeping.shelf.tables import Shelf
 from caucasus_tui.dossier.keeping.shelf.writing import write
 from caucasus_tui.dossier.model.dossier import Dossier

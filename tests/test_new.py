@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from caucasus_tui.cli import main
-from caucasus_tui.dossier.loading.draft import passages
+from caucasus_tui.dossier.loading.draft import paragraphs_of
 from caucasus_tui.dossier.loading.load import FORMS, load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.lens import Lens
@@ -14,7 +14,7 @@ from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.panes.address import page_at
 from caucasus_tui.tui.keys import KEYS
-from caucasus_tui.tui.prompt.answers import Answers
+from caucasus_tui.tui.prompt.suggestions import Answers
 from tests.conftest import TODAY
 from tests.screen import LARGE, SMALL, reading, session
 
@@ -203,7 +203,7 @@ def test_the_commented_examples_are_the_starters_records(tmp_path: Path, name: s
     ],
 )
 def test_an_article_is_cut_into_paragraphs(text: str, ids: list[str]) -> None:
-    assert [passage.id for passage in passages(text)] == ids
+    assert [passage.id for passage in paragraphs_of(text)] == ids
 
 
 @pytest.mark.parametrize(

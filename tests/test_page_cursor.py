@@ -3,7 +3,7 @@
 import pytest
 
 from caucasus_tui.page.rows.cursor import (
-    Position,
+    CursorPosition,
     by_screen,
     by_section,
     find,
@@ -30,7 +30,7 @@ GRID = Page(
 PROSE = Page("", [row(f"sentence {n}") for n in range(50)])
 
 
-def subject(page: Page, position: Position) -> str:
+def subject(page: Page, position: CursorPosition) -> str:
     stop = stop_at(page, position)
     return stop.subject if stop else ""
 
@@ -49,7 +49,7 @@ def test_down_skips_headings_and_stays_on_screen() -> None:
 
 
 def test_up_from_the_first_stop_shows_the_heading_again() -> None:
-    position = Position(row=1, top=1)
+    position = CursorPosition(row=1, top=1)
     assert up_or_down(LIST, position, -1, 5).top == 0
 
 
@@ -68,7 +68,7 @@ def test_a_page_without_stops_scrolls() -> None:
 
 
 def test_scrolling_ends_at_the_end() -> None:
-    position = Position()
+    position = CursorPosition()
     for _ in range(100):
         position = up_or_down(PROSE, position, 1, 10)
     assert position.top == 40
@@ -82,8 +82,8 @@ def test_the_cursor_is_always_in_view(height: int) -> None:
 
 def test_an_empty_page_has_no_cursor() -> None:
     assert stop_at(Page("", []), first(Page("", []))) is None
-    assert up_or_down(Page("", []), Position(), 1, 5) == Position()
-    assert sideways(Page("", []), Position(), 1) == Position()
+    assert up_or_down(Page("", []), CursorPosition(), 1, 5) == CursorPosition()
+    assert sideways(Page("", []), CursorPosition(), 1) == CursorPosition()
 
 
 SECTIONS = Page(
@@ -103,7 +103,7 @@ SECTIONS = Page(
 
 
 def test_a_heading_above_the_first_stop_comes_on_screen_with_it() -> None:
-    position = up_or_down(SECTIONS, Position(row=10, top=10), -1, 8)
+    position = up_or_down(SECTIONS, CursorPosition(row=10, top=10), -1, 8)
     assert subject(SECTIONS, position) == "s:1.0"
     assert SECTIONS.rows[position.top].text == "Part 1"
 
@@ -121,7 +121,7 @@ def test_after_a_step_sideways_another_column_is_kept() -> None:
 def test_the_header_is_on_screen_and_reached_at_once_however_far_the_page_is_scrolled() -> None:
     header = row("all", subject="a:all")
     page = Page("", [header, *(row("prose") for _ in range(9)), row("line", subject="a:line")], header=1)
-    position = up_or_down(page, Position(row=10, top=7), -1, 4)
+    position = up_or_down(page, CursorPosition(row=10, top=7), -1, 4)
     assert subject(page, position) == "a:all"
     assert position.top == 7
 
@@ -139,16 +139,16 @@ def test_a_page_that_opens_in_the_middle_shows_what_comes_next(header: int) -> N
 
 
 def test_headings_count_from_what_is_on_screen_not_from_a_cursor_left_behind() -> None:
-    assert subject(SECTIONS, by_section(SECTIONS, Position(row=2, top=12), 1, 8)) == "s:2.0"
+    assert subject(SECTIONS, by_section(SECTIONS, CursorPosition(row=2, top=12), 1, 8)) == "s:2.0"
 
 
 def test_before_the_first_heading_is_the_top_of_the_page() -> None:
-    position = by_section(SECTIONS, Position(row=5, top=3), -1, 8)
+    position = by_section(SECTIONS, CursorPosition(row=5, top=3), -1, 8)
     assert (position.top, subject(SECTIONS, position)) == (0, "s:0.0")
 
 
 def test_the_last_heading_does_not_scroll_beyond_the_end() -> None:
-    position = by_section(SECTIONS, Position(row=16, top=15), 1, 8)
+    position = by_section(SECTIONS, CursorPosition(row=16, top=15), 1, 8)
     assert (position.top, subject(SECTIONS, position)) == (len(SECTIONS.rows) - 8, "s:3.0")
 
 
@@ -172,5 +172,5 @@ def test_headings_are_gone_to_one_after_the_other_and_back() -> None:
 
 
 def test_a_page_without_headings_stays_where_it_is() -> None:
-    assert by_section(PROSE, Position(), 1, 10) == Position()
-    assert by_section(Page("", []), Position(), -1, 10) == Position()
+    assert by_section(PROSE, CursorPosition(), 1, 10) == CursorPosition()
+    assert by_section(Page("", []), CursorPosition(), -1, 10) == CursorPosition()

@@ -3,7 +3,8 @@
 import pytest
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.views.roles import levers_held, people_of, statements_about, statements_by, terms_as
+from caucasus_tui.dossier.model.records import Term
+from caucasus_tui.dossier.views.roles import levers_held, people_of
 from caucasus_tui.page.marks import STATUS_MARKS, TYPE_MARKS
 from caucasus_tui.panes.address import page_at
 from tests.pages import LENS, WIDTHS, page_of, running, stops, text_of
@@ -27,6 +28,10 @@ def test_people_stand_under_whom_they_belong_to(edition: Dossier, tiny: Dossier)
     assert "└ The miller" in text_of(page_of(tiny, "actors"))
 
 
+def _terms(dossier: Dossier) -> list[Term]:
+    return [term for agreement in dossier.agreements for term in agreement.terms]
+
+
 def test_counts_are_those_of_the_lists(edition: Dossier) -> None:
     line = next(line for line in text_of(page_of(edition, "actors")).splitlines() if line.startswith("Russia "))
     russia = next(actor for actor in edition.actors if actor.id == "russia")
@@ -34,9 +39,9 @@ def test_counts_are_those_of_the_lists(edition: Dossier) -> None:
     counts = [
         len(levers_held(edition, "russia")),
         len(upon),
-        len(terms_as(edition, "russia", "obligors")),
-        len(statements_by(edition, "russia")),
-        len(statements_about(edition, russia)),
+        sum("russia" in term.obligors for term in _terms(edition)),
+        len(edition.said_by(russia.ref)),
+        len(edition.mentions_of(russia)),
     ]
     assert [int(word) if word != "·" else 0 for word in line.split()[1:]] == counts
     assert counts[0] > 3
@@ -56,10 +61,10 @@ def test_the_page_of_each_actor_is_complete(real: Dossier, tiny: Dossier) -> Non
             shown, words = stops(page), running(page)
             expected = [lever.ref for lever in dossier.levers if actor.id in (*lever.holders, *lever.targets)]
             for role in ("obligors", "beneficiaries", "guarantor"):
-                expected += [term.ref for term in terms_as(dossier, actor.id, role)]
+                expected += [term.ref for term in _terms(dossier) if actor.id in getattr(term, role)]
             expected += [track.ref for track in dossier.tracks if track.lead == actor.id or actor.id in track.parties]
-            expected += [str(cite) for cite in statements_about(dossier, actor)]
-            expected += [str(cite) for cite in statements_by(dossier, actor.id)]
+            expected += [str(cite) for cite in dossier.mentions_of(actor)]
+            expected += [str(cite) for cite in dossier.said_by(actor.ref)]
             expected += [other.ref for other in people_of(dossier, actor.id)]
             expected += [actor.belongs_to.ref] if actor.belongs_to else []
             assert not set(expected) - shown

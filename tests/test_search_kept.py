@@ -10,7 +10,7 @@ from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.search import SearchIndex, tables
+from caucasus_tui.dossier.search import SearchIndex, index_tables
 from caucasus_tui.dossier.search.entries import Entry, EntryMaker
 from caucasus_tui.dossier.search.packed import PackedCatalogue
 
@@ -57,7 +57,7 @@ def test_with_a_kept_index_only_what_is_shown_is_looked_at(
         made.append(ref)
         return at(self, ref, kind)
 
-    monkeypatch.setattr(tables, "entries", None)  # to make all of them would raise
+    monkeypatch.setattr(index_tables, "entries", None)  # to make all of them would raise
     monkeypatch.setattr(EntryMaker, "at", noting)
     found = SearchIndex(opened())
     assert made == []

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.page.rows.cursor import Position
+from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
@@ -24,10 +24,10 @@ class Calendar:
 
 def test_back_leads_to_the_cursor_as_it_was_left(tiny: Dossier) -> None:
     reader = session(tiny)
-    reader.remember("event:flood", Position(row=4, top=2))
+    reader.remember("event:flood", CursorPosition(row=4, top=2))
     assert reader.go(Visit("actor:upper"))
     assert reader.back()
-    assert (reader.visit.subject, reader.visit.left_at) == ("event:flood", Position(row=4, top=2))
+    assert (reader.visit.subject, reader.visit.left_at) == ("event:flood", CursorPosition(row=4, top=2))
     assert not reader.back()
 
 

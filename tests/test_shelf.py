@@ -10,7 +10,7 @@ import pytest
 from bench.make_dossier import make
 from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import open_cached
-from caucasus_tui.dossier.keeping.shelf.relations import shelf_of
+from caucasus_tui.dossier.keeping.shelf.shelved_dossier import shelf_of
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.latin import in_latin
 from caucasus_tui.dossier.loading.load import bundled, load
@@ -72,7 +72,7 @@ def test_every_walk_leads_to_the_same(pair: tuple[Dossier, Dossier]) -> None:
         assert shelved.tensions_of(other) == memory.tensions_of(record)
     named: tuple[Actor | Place, ...] = (*memory.actors, *memory.places)
     for item in named:
-        assert shelved.naming(item) == memory.naming(item)
+        assert shelved.mentions_of(item) == memory.mentions_of(item)
         assert shelved.said_by(item.ref) == memory.said_by(item.ref)
 
 

@@ -10,7 +10,7 @@ from caucasus_tui.cli import main
 from caucasus_tui.commands.check_report import total
 from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.store import Store
-from caucasus_tui.dossier.loading.draft import PLACEHOLDERS, passages
+from caucasus_tui.dossier.loading.draft import PLACEHOLDERS, paragraphs_of
 from caucasus_tui.dossier.loading.load import bundled, load
 from caucasus_tui.dossier.loading.reader import parse
 from caucasus_tui.dossier.problems import DossierError
@@ -18,7 +18,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.address import page_at
 from caucasus_tui.tui import bars
-from caucasus_tui.tui.prompt.answers import places_page
+from caucasus_tui.tui.prompt.suggestions import places_page
 from tests.conftest import TODAY
 
 _TINY = Path(__file__).parent / "tiny"
@@ -167,7 +167,7 @@ def test_no_placeholder_of_the_blank_files_is_forgotten() -> None:
     for name in ("dossier.yaml", "source.yaml"):
         value = parse((_PACKAGE / "blank" / name).read_bytes(), name).value
         assert set(_texts(value)) <= PLACEHOLDERS | stay
-    assert passages("One.\n\nTwo.")[0].id == "p1"
+    assert paragraphs_of("One.\n\nTwo.")[0].id == "p1"
 
 
 def _texts(value: object) -> list[str]:

@@ -11,7 +11,7 @@ from caucasus_tui import cli
 from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import open_cached
-from caucasus_tui.dossier.keeping.shelf.relations import shelf_of
+from caucasus_tui.dossier.keeping.shelf.shelved_dossier import shelf_of
 from caucasus_tui.dossier.loading.watching import Watched
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.session import library

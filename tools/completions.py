@@ -11,7 +11,7 @@ import shtab
 
 from caucasus_tui.cli import parser
 from caucasus_tui.commands.completion import FILES
-from caucasus_tui.dossier.loading.schema import names
+from caucasus_tui.dossier.loading.json_schema import names
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.tui.palette import theme_names
 

@@ -11,9 +11,9 @@ from rich.style import Style
 
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.tui.terminal.capabilities import Colours
-from caucasus_tui.tui.terminal.cells import cells
 from caucasus_tui.tui.terminal.frame import Frame
 from caucasus_tui.tui.terminal.ink import Ink
+from caucasus_tui.tui.terminal.screen_cells import cells
 from caucasus_tui.tui.terminal.stand_ins import through_textual
 from tests.terminal.test_data import strangers
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.ask.answers import Answer, Entry
+from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry
 from caucasus_tui.dossier.model.dates import span_words
 from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.dossier.model.hedges import hedge_words
@@ -102,7 +102,7 @@ def answer(dossier: Dossier, found: Answer) -> Plain:
     }
 
 
-def _item(dossier: Dossier, entry: Entry) -> Plain:
+def _item(dossier: Dossier, entry: AnswerEntry) -> Plain:
     lead = entry.record.cites[:1] if entry.record else ()
     return {
         "record": value(entry.record),

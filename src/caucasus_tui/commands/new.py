@@ -90,12 +90,12 @@ def _begun(article: Path) -> Iterator[tuple[str, bytes]]:
     """A dossier with one source, whose paragraphs are those of an article. Raises OriginalError, OSError."""
     from datetime import date
 
-    from caucasus_tui.dossier.loading.draft import as_example, draft_source, passages, source_id
+    from caucasus_tui.dossier.loading.draft import as_example, draft_source, paragraphs_of, source_id
     from caucasus_tui.dossier.loading.original_paragraphs import OriginalError, read_original
     from caucasus_tui.dossier.text.clean import clean
 
     text, shown = read_original(article.resolve(strict=True), clean(str(article))), clean(str(article))
-    found, source = passages(text), source_id(article.name)
+    found, source = paragraphs_of(text), source_id(article.name)
     if not found:
         raise OriginalError(f"{shown}: there is no text in it")
     blank = {entry.name: entry.read_text(encoding="utf-8") for entry in _package("blank").iterdir()}

@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print or write; 2 for a file that has no schema, or a folder that cannot be written to."""
-    from caucasus_tui.dossier.loading.schema import names, title_of
+    from caucasus_tui.dossier.loading.json_schema import names, title_of
 
     if options.out:
         return _write(options.out)
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _print(file: str) -> int:
     from caucasus_tui.commands.printing import print_json
-    from caucasus_tui.dossier.loading.schema import SOURCE, names, schema_of
+    from caucasus_tui.dossier.loading.json_schema import SOURCE, names, schema_of
     from caucasus_tui.dossier.problems import did_you_mean
 
     path = Path(file)
@@ -72,7 +72,7 @@ def schemas() -> Iterator[tuple[str, bytes]]:
     """The name of each file and what stands in it."""
     import msgspec
 
-    from caucasus_tui.dossier.loading.schema import names, schema_of
+    from caucasus_tui.dossier.loading.json_schema import names, schema_of
 
     for name in names():
         text = msgspec.json.format(msgspec.json.encode(schema_of(name)), indent=2)

@@ -11,17 +11,14 @@ from caucasus_tui.dossier.views.roles import (
     agreements_of,
     levers_held,
     people_of,
-    statements_about,
-    statements_by,
     steps_of,
     tracks_of,
 )
+from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.claim.citations import cite_spans
-from caucasus_tui.page.claim.printing import our_reading
-from caucasus_tui.page.fields import link_span, rest_rows, title_of
+from caucasus_tui.page.fields import link_span, note_rows, rest_rows, title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import lever_rows, short
-from caucasus_tui.page.limits import note_rows
 from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.name_rows import name_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
@@ -50,8 +47,8 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
         Section("Levers upon it", _levers(dossier, upon, lens, holds=False), f"{len(upon)} · {LEVERS_OURS}"),
         Section("Agreements and terms", _terms(dossier, actor, lens)),
         Section("Talks", _talks(dossier, actor, lens)),
-        _said(dossier, "Statements by", statements_by(dossier, actor.id), actor, lens),
-        _said(dossier, "Statements about", statements_about(dossier, actor), actor, lens),
+        _said(dossier, "Statements by", dossier.said_by(actor.ref), actor, lens),
+        _said(dossier, "Statements about", dossier.mentions_of(actor), actor, lens),
         Section("Elsewhere", _elsewhere(dossier, actor, lens.width)),
     ]
     missing = ", ".join(section.title.lower() for section in sections[:7] if not section.rows)

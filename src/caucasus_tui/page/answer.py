@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.ask.answers import Answer, Entry, answer, question_at
+from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry, answer, question_at
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Cited, Derived, Lever, Question, Record
 from caucasus_tui.dossier.model.records.outlook import Indicator
 from caucasus_tui.page.addresses import answer_address
 from caucasus_tui.page.claim.basis import basis_of
-from caucasus_tui.page.claim.printing import our_reading, type_words
+from caucasus_tui.page.claim.basis_spans import our_reading, type_words
 from caucasus_tui.page.fields import field_rows, label_of, link_span
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.line import Said, record_lines
@@ -86,7 +86,7 @@ class _Writer:
         self._dossier, self._found, self._lens = dossier, found, lens
         self.shown = 0
 
-    def entry(self, entry: Entry) -> list[Row]:
+    def entry(self, entry: AnswerEntry) -> list[Row]:
         """A record's line, its statements and the fields asked for."""
         dossier, lens, record = self._dossier, self._lens, entry.record
         kept = [cite for cite in entry.statements if self._admits(cite)]
@@ -101,7 +101,7 @@ class _Writer:
                 rows += self._field(record, name)
         return rows
 
-    def _lead_said(self, entry: Entry, record: Record) -> Said:
+    def _lead_said(self, entry: AnswerEntry, record: Record) -> Said:
         lead = record.cites[0] if record.cites else None
         if lead in entry.statements:
             return "here"

@@ -9,8 +9,8 @@ from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Lever, Tension
 from caucasus_tui.page.claim.basis import dating
 from caucasus_tui.page.fields import title_of
-from caucasus_tui.page.limits import side_name
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
+from caucasus_tui.page.tension import side_name
 
 
 def copy_text(dossier: Dossier, title: str, item: object) -> str:

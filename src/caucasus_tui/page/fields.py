@@ -128,6 +128,16 @@ def _joined(pieces: Iterable[list[Span]], separator: str) -> list[Span]:
     return spans
 
 
+def labelled_rows(label: str, body: Sequence[Span], width: int) -> list[Row]:
+    """Anything, its name in the label column."""
+    return hanging((Span(label, "dim"),), body, width, LABEL_WIDTH)
+
+
+def note_rows(dossier: Dossier, note: Derived | None, width: int) -> list[Row]:
+    """The curator's remark, marked as that."""
+    return labelled_rows("note", derived_spans(dossier, note.text, note.basis), width) if note else []
+
+
 def rest_rows(dossier: Dossier, record: Record, shown: Collection[str], width: int) -> list[Row]:
     """The fields that a page made for one kind of record does not show in its own way."""
     rest = (name for name in field_names(record) if name not in shown)

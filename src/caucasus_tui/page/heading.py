@@ -6,7 +6,7 @@ from caucasus_tui.dossier.model.dates import age_days, age_words, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.addresses import BOTTOM_LINE
 from caucasus_tui.page.claim.basis import basis_of
-from caucasus_tui.page.claim.printing import cited_by_type
+from caucasus_tui.page.claim.basis_spans import cited_by_type
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.rows.row import Row, Span

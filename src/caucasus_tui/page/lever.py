@@ -6,9 +6,9 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import Lever
 from caucasus_tui.dossier.views.effects import levers_upon
+from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.claim.cells import window
 from caucasus_tui.page.claim.closing import closed, closing
-from caucasus_tui.page.claim.printing import our_reading
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS

@@ -17,9 +17,9 @@ from caucasus_tui.dossier.model.records import (
 )
 from caucasus_tui.dossier.views.force import status_words
 from caucasus_tui.page.claim.basis import Basis, basis_of
-from caucasus_tui.page.claim.cells import Cell, dated, standing, states, window
+from caucasus_tui.page.claim.basis_spans import cited_end, said_by, type_words
+from caucasus_tui.page.claim.cells import Cell, dated, states, term_status, window
 from caucasus_tui.page.claim.closing import cell_spans
-from caucasus_tui.page.claim.printing import cited_end, said_by, type_words
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import holders_of
@@ -103,7 +103,7 @@ def _cells(dossier: Dossier, record: Record, lens: Lens) -> list[Cell]:
             return [window(dossier, record, record.window, lens.today)]
         case Term():
             due = (record.deadline,) if record.deadline else ()
-            return [standing(dossier, record), window(dossier, record, due, lens.today)]
+            return [term_status(dossier, record), window(dossier, record, due, lens.today)]
         case Place():
             return states(dossier, record)
         case Event():

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from caucasus_tui.dossier.model.dossier import Dossier, citations
-from caucasus_tui.dossier.model.links import ActorId, Citation
+from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import NameRule, Place, Record
-from caucasus_tui.page.claim.printing import our_reading
-from caucasus_tui.page.fields import link_span, rest_rows
+from caucasus_tui.page.claim.basis_spans import our_reading
+from caucasus_tui.page.fields import link_span, note_rows, rest_rows
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import lever_rows, short
-from caucasus_tui.page.limits import note_rows
 from caucasus_tui.page.name_rows import name_rows, rule_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related
@@ -24,7 +23,7 @@ BETWEEN = Span(" · ", "dim")
 
 def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     """Everything the dossier holds about a place; a lever belongs here if a statement that it rests on names it."""
-    said = naming(dossier, place)
+    said = dossier.mentions_of(place)
     linked = [record for record in dossier.linked_from(place.ref) if lens.admits(dossier, record)]
     levers = [lever for lever in dossier.levers if lens.admits(dossier, lever) and set(citations(lever)) & set(said)]
     shown = [cite for cite in said if lens.shows(dossier, cite)]
@@ -43,7 +42,7 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
         Section("Elsewhere", kind_rows("", dossier, rest, lens.width)),
     ]
     rules = [record for record in linked if isinstance(record, NameRule)]
-    rows = [*title_rows(place, lens.width), *(Row(line) for line in wrap(standing(dossier, place), lens.width))]
+    rows = [*title_rows(place, lens.width), *(Row(line) for line in wrap(situation(dossier, place), lens.width))]
     for state in place.status:
         rows += cited_rows(dossier, state.sentence, state.cites, lens.width)
     rows += note_rows(dossier, place.note, lens.width)
@@ -54,7 +53,7 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     return Page(place.title, [*rows, *tension_rows(dossier, place, lens.width), *stacked(sections, lens.width)])
 
 
-def standing(dossier: Dossier, place: Place) -> list[Span]:
+def situation(dossier: Dossier, place: Place) -> list[Span]:
     """What kind of place it is, and how it hangs together with others."""
     spans = [Span(place.form, "strong")]
     if place.precision == "topological-only":
@@ -73,11 +72,6 @@ def standing(dossier: Dossier, place: Place) -> list[Span]:
     for index, other in enumerate(inside):
         spans += [BETWEEN if index else Span(" · with ", "dim"), link_span(dossier, other.ref)]
     return spans
-
-
-def naming(dossier: Dossier, place: Place) -> list[Citation]:
-    """The statements that name a place, and those its record rests on; repeats are left out."""
-    return list(dossier.naming(place))
 
 
 def _rows(dossier: Dossier, records: Sequence[Record], kind: str, lens: Lens) -> list[Row]:

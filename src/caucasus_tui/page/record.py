@@ -9,7 +9,7 @@ from caucasus_tui.dossier.model.dates import When
 from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.dossier.model.records import Condition, Lever, Record, Term
 from caucasus_tui.page.claim.basis import dating
-from caucasus_tui.page.claim.printing import OURS, said_by
+from caucasus_tui.page.claim.basis_spans import OURS, said_by
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, link_span, word_span
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.rows.row import Page, Row, Span

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Agreement, Event, Record, Step, Term
 from caucasus_tui.page.claim.basis import Basis, lead_of
-from caucasus_tui.page.claim.cells import Cell, dated, standing
+from caucasus_tui.page.claim.cells import Cell, dated, term_status
 from caucasus_tui.page.claim.closing import closed, closing
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, Mark
@@ -36,7 +36,7 @@ def related_rows(dossier: Dossier, parts: Sequence[tuple[str, Record]], lens: Le
 def _cells(dossier: Dossier, record: Record) -> list[Cell]:
     match record:
         case Term():
-            return [standing(dossier, record)]
+            return [term_status(dossier, record)]
         case Agreement():
             return [Cell(Span(record.status.replace("-", " "), "status"), Basis(lead_of(dossier, record).claims))]
         case Event():

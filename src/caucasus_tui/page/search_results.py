@@ -4,7 +4,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import Hit, Results
 from caucasus_tui.dossier.search.highlights import excerpt
 from caucasus_tui.page.claim.basis import Basis, claims_of
-from caucasus_tui.page.claim.printing import cited_end, said_by, type_glyphs
+from caucasus_tui.page.claim.basis_spans import cited_end, said_by, type_glyphs
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width

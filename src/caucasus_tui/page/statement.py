@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.page.claim.basis import basis_of, claims_of
+from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs, type_words
 from caucasus_tui.page.claim.citations import cite_spans
-from caucasus_tui.page.claim.printing import cited_end, type_glyphs, type_words
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, TYPE_MARKS, Mark
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.wrapping import hanging

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Condition
 from caucasus_tui.dossier.model.records.outlook import Sign
-from caucasus_tui.dossier.views.causes import Arrow, Causes, Line
+from caucasus_tui.dossier.views.causes import Arrow, Branch, Causes
 from caucasus_tui.page.claim.basis import Claim, claims_of, lead_of
-from caucasus_tui.page.claim.citations import cite_spans
-from caucasus_tui.page.claim.printing import (
+from caucasus_tui.page.claim.basis_spans import (
     cited_end,
     hedge_span,
     our_reading,
@@ -16,12 +15,12 @@ from caucasus_tui.page.claim.printing import (
     type_glyphs,
     type_span,
 )
+from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, TYPE_MARKS
-from caucasus_tui.page.rows.flush import flush
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import NBSP, glued, hanging
+from caucasus_tui.page.rows.wrapping import NBSP, flush, glued, hanging
 from caucasus_tui.page.statement import statement_rows
 
 BY: dict[Sign, str] = {
@@ -72,7 +71,7 @@ def condition_marks(dossier: Dossier, condition: Condition) -> list[Span]:
     return [*cite_spans(dossier, condition.cites[:1], links=False), *tension_marks(dossier, condition.cites)]
 
 
-def tree_rows(dossier: Dossier, graph: Causes, lines: Sequence[Line], lens: Lens, *, back: bool = False) -> list[Row]:
+def tree_rows(dossier: Dossier, graph: Causes, lines: Sequence[Branch], lens: Lens, *, back: bool = False) -> list[Row]:
     """The lines drawn; zoomed, each condition's statements under it."""
     whole = {line.name: index for index, line in enumerate(lines) if line.whole}
     rows: list[Row] = []
@@ -101,7 +100,7 @@ def tree_rows(dossier: Dossier, graph: Causes, lines: Sequence[Line], lens: Lens
     return rows
 
 
-def _guides(line: Line, step: int) -> tuple[str, str, str]:
+def _guides(line: Branch, step: int) -> tuple[str, str, str]:
     """What stands left of a line's text: bars, then fork; and what stands left of what is wrapped under it."""
     bars = ["│".ljust(step) if more else " " * step for more in line.guides]
     below = "".join(bars) + ("│ " if line.opens else "  ")
@@ -111,7 +110,7 @@ def _guides(line: Line, step: int) -> tuple[str, str, str]:
     return "".join(bars[:-1]), fork, below
 
 
-def _whole(dossier: Dossier, graph: Causes, line: Line, lens: Lens, back: bool) -> tuple[list[Span], list[Span]]:
+def _whole(dossier: Dossier, graph: Causes, line: Branch, lens: Lens, back: bool) -> tuple[list[Span], list[Span]]:
     condition = graph.conditions[line.name]
     left = condition_spans(dossier, condition, top=line.arrow is None)
     others = len(graph.onward(line.name, not back))

@@ -7,7 +7,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor
 from caucasus_tui.dossier.views.effects import levers_upon
 from caucasus_tui.dossier.views.force import terms_by_force
-from caucasus_tui.dossier.views.roles import levers_held, people_of, statements_about, statements_by
+from caucasus_tui.dossier.views.roles import levers_held, people_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import pad
@@ -74,8 +74,8 @@ def _counts(dossier: Dossier, actor: Actor, lens: Lens) -> Counts:
         sum(lens.admits(dossier, lever) for lever in levers_held(dossier, actor.id)),
         sum(lens.admits(dossier, lever) for lever in levers_upon(dossier, actor.id)),
         sum(lens.admits(dossier, term) for term in owed),
-        sum(lens.shows(dossier, cite) for cite in statements_by(dossier, actor.id)),
-        sum(lens.shows(dossier, cite) for cite in statements_about(dossier, actor)),
+        sum(lens.shows(dossier, cite) for cite in dossier.said_by(actor.ref)),
+        sum(lens.shows(dossier, cite) for cite in dossier.mentions_of(actor, ordered=False)),
     )
 
 

@@ -90,15 +90,15 @@ def _record_page(dossier: Dossier, record: Record, lens: Lens) -> Page:
 
             return place_page(dossier, record, lens)
         case Tension():
-            from caucasus_tui.page.limits import tension_page
+            from caucasus_tui.page.tension import tension_page
 
             return tension_page(dossier, record, lens.width)
         case Gap():
-            from caucasus_tui.page.limits import gap_page
+            from caucasus_tui.page.gap import gap_page
 
             return gap_page(dossier, record, lens.width)
         case Code():
-            from caucasus_tui.page.limits import code_page
+            from caucasus_tui.page.vocabulary import code_page
 
             return code_page(dossier, record, lens.width)
         case Question():

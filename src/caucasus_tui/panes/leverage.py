@@ -8,7 +8,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import Lever
 from caucasus_tui.dossier.views.effects import by_effect, levers_upon, targets_in_order
-from caucasus_tui.page.claim.printing import our_reading
+from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import (
@@ -29,7 +29,7 @@ from caucasus_tui.panes.pane import Pane
 Cells = dict[tuple[ActorId, ActorId], list[Lever]]
 """From holder and target to the levers between them."""
 
-Line = tuple[ActorId, int]
+TargetLine = tuple[ActorId, int]
 """A holder, and which line of its row this is."""
 
 CORNERS = ("holds ↓ upon → □ our reading", "holds ↓ upon → □ ours", "↓ upon → □ ours", "↓→ □ ours")
@@ -70,13 +70,13 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     head = list(fitted((Span(corner, "dim"),), label))
     for target, width in zip(targets, widths, strict=True):
         head += _linked(fitted((Span(short(dossier, target), "heading"),), width), target.ref)
-    lines: list[Line | Row] = [
+    lines: list[TargetLine | Row] = [
         (holder, level)
         for holder in holders
         for level in range(max((len(cells[holder, target]) for target in targets), default=1) if words else 1)
     ]
 
-    def make(line: Line) -> Row:
+    def make(line: TargetLine) -> Row:
         holder, level = line
         name = (*fitted((Span("" if level else names[holder], "strong"),), label - 1), Span(" "))
         spans = list(name) if level else _linked(name, holder.ref)
@@ -87,7 +87,7 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
             spans += _linked(cell, cell_address(holder, target)) if shown else cell
         return Row(tuple(spans))
 
-    def leads(line: Line, subject: str) -> bool:
+    def leads(line: TargetLine, subject: str) -> bool:
         its_cell = (cell_of(subject) or ("",))[0] == line[0]
         return (its_cell or subject == line[0].ref) and make(line).leads_to(subject)
 

@@ -10,10 +10,9 @@ from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.map import LEAST_WIDTH, map_rows
 from caucasus_tui.page.name_rows import name_spans
-from caucasus_tui.page.place import standing
-from caucasus_tui.page.rows.flush import flush
+from caucasus_tui.page.place import situation
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import flowing, wrap
+from caucasus_tui.page.rows.wrapping import flowing, flush, wrap
 from caucasus_tui.page.section import Section, pick_section, sectioned
 from caucasus_tui.page.statement import cited_rows, derived_spans
 from caucasus_tui.panes.pane import Pane
@@ -67,7 +66,7 @@ def _place(dossier: Dossier, place: Place, lens: Lens) -> list[Row]:
         return closed(left, right, lens.width, place.ref)
     first, *rest = flush((Span(place.title, "strong"),), right, lens.width)
     rows = [Row(first, place.ref), *map(Row, rest)]
-    rows += [Row((Span("  "), *line)) for line in wrap(standing(dossier, place), lens.width - 2)]
+    rows += [Row((Span("  "), *line)) for line in wrap(situation(dossier, place), lens.width - 2)]
     for state in place.status if lens.zoomed else ():
         lines = cited_rows(dossier, state.sentence, state.cites, lens.width - 2)
         rows += [Row((Span("  "), *line.spans)) for line in lines]

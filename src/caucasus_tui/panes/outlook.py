@@ -7,16 +7,15 @@ from caucasus_tui.dossier.model.records import Scenario
 from caucasus_tui.dossier.model.records.outlook import Indicator
 from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.page.claim.basis import basis_of, lead_of
+from caucasus_tui.page.claim.basis_spans import said_by, tension_marks, type_words
 from caucasus_tui.page.claim.citations import cite_spans
-from caucasus_tui.page.claim.printing import said_by, tension_marks, type_words
 from caucasus_tui.page.fields import field_rows, title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.rows.flush import flush
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import glued, hanging, wrap
+from caucasus_tui.page.rows.wrapping import flush, glued, hanging, wrap
 from caucasus_tui.page.statement import derived_spans, statement_rows, worded_spans
 from caucasus_tui.panes.pane import Pane
 

@@ -5,9 +5,9 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Cited, Lever, Recommendation
 from caucasus_tui.dossier.views.order import asks_in_order
 from caucasus_tui.page.claim.basis import basis_of, dating
+from caucasus_tui.page.claim.basis_spans import OURS, our_reading, said_by
 from caucasus_tui.page.claim.cells import window
 from caucasus_tui.page.claim.closing import closed, closing, needs_two
-from caucasus_tui.page.claim.printing import OURS, our_reading, said_by
 from caucasus_tui.page.fields import link_span, names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend
@@ -20,7 +20,7 @@ from caucasus_tui.page.rows.wrapping import hanging, spread
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
 from caucasus_tui.panes.pane import Pane
 
-Line = tuple[Recommendation, bool]
+AskLine = tuple[Recommendation, bool]
 """A call; whether it is the line below its title, which has what closes it."""
 CITED = 21
 """Cells for glyphs, a citation, whether a window has passed, and the blanks between."""
@@ -33,7 +33,7 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
     if several:  # those of one addressee together; the numbers tell the source's order
         order = list(dict.fromkeys(item.addressee for item in found))
         found.sort(key=lambda item: (item.form != "ask", order.index(item.addressee)))
-    lines: list[Line | Row] = []
+    lines: list[AskLine | Row] = []
     for index, item in enumerate(found):
         if item.form != "ask" and (index == 0 or found[index - 1].form == "ask"):
             lines.append(Row((Span("general calls and premise", "heading"),)))
@@ -62,7 +62,7 @@ def _levers(dossier: Dossier, item: Recommendation) -> list[Lever]:
     return [found for lever in item.levers if isinstance(found := dossier.record(lever.ref), Lever)]
 
 
-def _leads(line: Line, subject: str) -> bool:
+def _leads(line: AskLine, subject: str) -> bool:
     return line[0].ref == subject and not line[1]
 
 

@@ -6,9 +6,9 @@ from caucasus_tui.dossier.model.dates import span_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Gap, Tension
 from caucasus_tui.page.claim.basis import basis_of, dating
-from caucasus_tui.page.claim.printing import said_by
+from caucasus_tui.page.claim.basis_spans import said_by
+from caucasus_tui.page.gap import NOTHING_NEAR
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.limits import NOTHING_NEAR, side_name
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width, fit
@@ -16,6 +16,7 @@ from caucasus_tui.page.rows.wrapping import fitted, hanging, spread
 from caucasus_tui.page.section import Section, pick_section, sectioned
 from caucasus_tui.page.source import descriptor_rows, paragraph_list
 from caucasus_tui.page.statement import cited_rows, marked_spans
+from caucasus_tui.page.tension import side_name
 from caucasus_tui.panes.pane import Pane
 
 LETTERS = {

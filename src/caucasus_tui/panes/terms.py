@@ -6,9 +6,9 @@ from caucasus_tui.dossier.model.records import Agreement, Cited, Term
 from caucasus_tui.dossier.views.force import acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 from caucasus_tui.page.claim.basis import basis_of, dating
-from caucasus_tui.page.claim.cells import Cell, standing, window
+from caucasus_tui.page.claim.basis_spans import said_by
+from caucasus_tui.page.claim.cells import Cell, term_status, window
 from caucasus_tui.page.claim.closing import closed, closing, needs_two
-from caucasus_tui.page.claim.printing import said_by
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
@@ -19,7 +19,7 @@ from caucasus_tui.page.rows.wrapping import beside, hanging, spread, wrap
 from caucasus_tui.page.statement import marked_spans
 from caucasus_tui.panes.pane import Pane
 
-Line = tuple[Agreement, Term | None, bool]
+TermLine = tuple[Agreement, Term | None, bool]
 """A term of an agreement, or the agreement itself; whether it is the line below, which has what closes the term's."""
 
 NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -43,7 +43,7 @@ def terms(dossier: Dossier, lens: Lens) -> Page:
     note = f"{shown_of(shown, total, 'terms')} · as characterised by the source"
     if lens.zoomed:
         return Page("", _in_words(dossier, found, lens), note)
-    lines: list[Line | Row] = []
+    lines: list[TermLine | Row] = []
     for agreement, members in found:
         lines += [(agreement, None, False), _parties(dossier, agreement, lens.width)]
         for term in members:
@@ -66,7 +66,7 @@ def _shown(term: Term, lens: Lens) -> str:
     return f"{term.deadline.as_stated} · passed" if term.deadline and passed else term.status
 
 
-def _leads(line: Line, subject: str) -> bool:
+def _leads(line: TermLine, subject: str) -> bool:
     agreement, term, below = line
     return subject == (term or agreement).ref and not below
 
@@ -152,7 +152,7 @@ def _standing(dossier: Dossier, term: Term, lens: Lens) -> Cell:
         return Cell(Span(word.text, "status"), basis_of(dossier, word.cites[:1]))
     if term.deadline and window_state(term.deadline, lens.today) == "passed":
         return window(dossier, term, (term.deadline,), lens.today)
-    return standing(dossier, term)
+    return term_status(dossier, term)
 
 
 def _words(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> list[Row]:

@@ -8,9 +8,9 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Event
 from caucasus_tui.dossier.model.records.events import Lane
 from caucasus_tui.page.claim.basis import Basis, dating, lead_of
+from caucasus_tui.page.claim.basis_spans import said_by
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.claim.closing import ROOMY, WORDY, closing
-from caucasus_tui.page.claim.printing import said_by
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, SHORT_LABEL, TYPE_MARKS
 from caucasus_tui.page.rows.lazy import LazyRows

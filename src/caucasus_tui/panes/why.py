@@ -8,9 +8,8 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.views.causes import Arrow, Causes, told
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR
-from caucasus_tui.page.rows.flush import flush
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import glued, wrap
+from caucasus_tui.page.rows.wrapping import flush, glued, wrap
 from caucasus_tui.page.statement import statement_rows
 from caucasus_tui.page.tree import BY, condition_marks, condition_spans, legend, tree_rows
 from caucasus_tui.panes.pane import Pane

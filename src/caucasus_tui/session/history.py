@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from caucasus_tui.page.rows.cursor import Position
+from caucasus_tui.page.rows.cursor import CursorPosition
 
 
 class Visit(NamedTuple):
@@ -13,7 +13,7 @@ class Visit(NamedTuple):
     subject: str = ""
     zoomed: bool = False
     pick: str = ""
-    left_at: Position | None = None
+    left_at: CursorPosition | None = None
 
     @property
     def pane(self) -> str:
@@ -33,7 +33,7 @@ class History:
     def current(self) -> Visit:
         return self._visits[-1]
 
-    def remember(self, subject: str, position: Position | None = None) -> None:
+    def remember(self, subject: str, position: CursorPosition | None = None) -> None:
         """Note what the cursor is on and where that is, for coming back to."""
         self._visits[-1] = self.current._replace(subject=subject, left_at=position)
 

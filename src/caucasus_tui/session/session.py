@@ -11,7 +11,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.sources import StatementType
 from caucasus_tui.page.addresses import QUESTIONS, answer_address
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.rows.cursor import Position
+from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.panes.address import exists, home_of, page_at
@@ -42,7 +42,7 @@ class Session:
     def visit(self) -> Visit:
         return self._history.current
 
-    def remember(self, subject: str, position: Position | None = None) -> None:
+    def remember(self, subject: str, position: CursorPosition | None = None) -> None:
         """Note what the cursor is on and where that is, for coming back to."""
         self._history.remember(subject, position)
 

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from caucasus_tui.page.rows import cursor
-from caucasus_tui.page.rows.cursor import Position
+from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.tui.colouring import segments
 from caucasus_tui.tui.palette import Palette
@@ -50,23 +50,25 @@ class PageView(Widget):
         self.is_led = False
         """Whether keys move the cursor here though they are typed elsewhere, into the prompt."""
         self.page: Page = EMPTY
-        self.position = Position()
+        self.position = CursorPosition()
         self.left = 0
         self.palette: Palette | None = None
         self._build: Build = lambda width: EMPTY
         self._subject = ""
-        self._left_at: Position | None = None
+        self._left_at: CursorPosition | None = None
         self._width = 0
         self._drawing = False
 
-    def show(self, build: Build, subject: str = "", left_at: Position | None = None, *, anew: bool = False) -> None:
+    def show(
+        self, build: Build, subject: str = "", left_at: CursorPosition | None = None, *, anew: bool = False
+    ) -> None:
         """Draw another page, or the same one anew, with the cursor on `subject` where the page has it; just `left_at`
         where that is still it. `anew`: as if never seen, from the top."""
         self._build = build
         self._subject = subject
         self._left_at = left_at
         if anew:
-            self.page, self.position = EMPTY, Position()
+            self.page, self.position = EMPTY, CursorPosition()
         self._width = 0
         self._rebuild()
 
@@ -96,7 +98,7 @@ class PageView(Widget):
             self.refresh()
             self.post_message(self.Moved(self, self.subject))
 
-    def _start(self, subject: str) -> Position:
+    def _start(self, subject: str) -> CursorPosition:
         """Where the cursor is on a page just made: as the reader left it, on what was asked for, or where it opens."""
         left_at = self._left_at
         if left_at is not None:
@@ -115,7 +117,7 @@ class PageView(Widget):
             self.border_title = Content.assemble(self.label, gap + through_textual(self.page.title))
             self.border_subtitle = Content(through_textual(self.page.note))
 
-    def _place(self, position: Position, *, scrolled: bool = False) -> None:
+    def _place(self, position: CursorPosition, *, scrolled: bool = False) -> None:
         """Put the cursor somewhere and redraw no more than that takes. `scrolled`: the top is where it should be."""
         before = self.position
         if position.row != before.row and not scrolled:
@@ -131,7 +133,7 @@ class PageView(Widget):
                 self.refresh(Region(0, y, self.size.width, 1))
         self.post_message(self.Moved(self, self.subject))
 
-    def _left_for(self, position: Position) -> int:
+    def _left_for(self, position: CursorPosition) -> int:
         """How far to scroll sideways so that the stop under the cursor is seen beside the frozen cells."""
         stop = cursor.stop_at(self.page, position)
         if not stop or not self.page.frozen or stop.start < self.page.frozen:

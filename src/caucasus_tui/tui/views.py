@@ -10,8 +10,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from caucasus_tui.page.heading import bottom_line_rows, title_row
-from caucasus_tui.page.rows.clip import clip
-from caucasus_tui.page.rows.row import Page, Row
+from caucasus_tui.page.rows.row import Page, Row, clip
 from caucasus_tui.panes import HOME, PANES, key_of, pane
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session

@@ -9,7 +9,7 @@ from caucasus_tui.dossier.model.records import Gap, Question, Record, Section, S
 from caucasus_tui.dossier.model.sources import Statement
 
 
-class Entry(NamedTuple):
+class AnswerEntry(NamedTuple):
     """One thing an answer shows. `record` is None for a statement by itself; `line`: whether the record is named."""
 
     record: Record | None
@@ -22,7 +22,7 @@ class AnswerSection(NamedTuple):
     """A part of an answer; without a heading where the answer has one part."""
 
     heading: str | None
-    entries: tuple[Entry, ...]
+    entries: tuple[AnswerEntry, ...]
 
 
 class Answer(NamedTuple):
@@ -63,8 +63,8 @@ def question_at(dossier: Dossier, key: str) -> Question | None:
     return next((question for question in dossier.questions if wanted in (question.key, question.id)), None)
 
 
-def _entries(dossier: Dossier, section: Section, shown: set[str]) -> tuple[Entry, ...]:
-    entries: list[Entry] = []
+def _entries(dossier: Dossier, section: Section, shown: set[str]) -> tuple[AnswerEntry, ...]:
+    entries: list[AnswerEntry] = []
     for selector in section.select:
         for pair in select(dossier, selector):
             entry = _entry(selector, pair, shown)
@@ -74,9 +74,9 @@ def _entries(dossier: Dossier, section: Section, shown: set[str]) -> tuple[Entry
     return tuple(entries)
 
 
-def _entry(selector: Selector, pair: Pair, shown: set[str]) -> Entry:
+def _entry(selector: Selector, pair: Pair, shown: set[str]) -> AnswerEntry:
     address, thing = pair
     if isinstance(thing, Statement):
-        return Entry(None, False, () if address in shown else (Citation(address),), ())
+        return AnswerEntry(None, False, () if address in shown else (Citation(address),), ())
     said = tuple(cite for cite in thing.cites[: selector.say] if cite not in shown)
-    return Entry(thing, selector.line, said, tuple(name for name in selector.fields if getattr(thing, name, ())))
+    return AnswerEntry(thing, selector.line, said, tuple(name for name in selector.fields if getattr(thing, name, ())))

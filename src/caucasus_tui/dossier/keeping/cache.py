@@ -78,7 +78,7 @@ def recall(store: Store, key: str) -> Dossier | None:
     try:
         kept = msgspec.json.decode(content, type=_Kept, dec_hook=trusted)
         if kept.shelf:
-            from caucasus_tui.dossier.keeping.shelf.relations import resting_on
+            from caucasus_tui.dossier.keeping.shelf.shelved_dossier import resting_on
             from caucasus_tui.dossier.keeping.shelf.tables import Shelf
 
             path = store.path(_SHELF, key)

@@ -27,14 +27,14 @@ PLACEHOLDERS = frozenset(
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", ":")
 
 
-class Passage(NamedTuple):
+class DraftParagraph(NamedTuple):
     """A paragraph of the article: the id it gets, and its text, each run of white space made one space."""
 
     id: str
     text: str
 
 
-def passages(text: str) -> list[Passage]:
+def paragraphs_of(text: str) -> list[DraftParagraph]:
     """The paragraphs: parted by empty lines, else by line ends. A headline is `h`, the rest are p1, p2 …"""
     parted = re.split(r"\n\s*\n", text.strip())
     if len(parted) == 1:
@@ -42,7 +42,7 @@ def passages(text: str) -> list[Passage]:
     texts = [joined for part in parted if (joined := " ".join(part.split()))]
     headline = len(texts) > 1 and not _ends_sentence(texts[0])
     return [
-        Passage("h" if headline and number == 0 else f"p{number + (not headline)}", joined)
+        DraftParagraph("h" if headline and number == 0 else f"p{number + (not headline)}", joined)
         for number, joined in enumerate(texts)
     ]
 
@@ -58,14 +58,14 @@ def source_id(name: str) -> str:
     return words if is_record_id(words) else "article"
 
 
-def draft_source(template: str, source: str, found: list[Passage]) -> str:
+def draft_source(template: str, source: str, found: list[DraftParagraph]) -> str:
     """The YAML of a source with the paragraphs of an article, and a first statement to replace."""
     title = next((passage.text for passage in found if passage.id == "h"), "Title of the source")
     head = template.replace("SOURCE", source).replace("TITLE", json.dumps(title, ensure_ascii=False))
     return head + "".join(_paragraph(passage) for passage in found)
 
 
-def _paragraph(passage: Passage) -> str:
+def _paragraph(passage: DraftParagraph) -> str:
     about = "Headline" if passage.id == "h" else f"Paragraph {passage.id[1:]}"
     lines = [
         f"  - id: {passage.id}",

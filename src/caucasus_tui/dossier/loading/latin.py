@@ -20,7 +20,7 @@ def in_latin(dossier: Dossier) -> Dossier:
     """The dossier with every text in ASCII. Addresses are ASCII already, so all links hold."""
     if isinstance(dossier.relations, RelationsInMemory):
         return _walk(dossier)
-    from caucasus_tui.dossier.keeping.shelf.relations import with_texts
+    from caucasus_tui.dossier.keeping.shelf.shelved_dossier import with_texts
 
     return with_texts(dossier, _walk)
 

@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 from msgspec import Struct
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.loading.check import Finding, Unread, check
+from caucasus_tui.dossier.loading.check import Breach, Unread, check
 from caucasus_tui.dossier.loading.convert import convert
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
 from caucasus_tui.dossier.loading.folder import DATA, SEEDS, bundled, entries, folder_id, require_dossier
@@ -73,7 +73,7 @@ def load(
     progress("checking", 0.0)
     dossier = reading.dossier(folder_id(root))
     problems = reading.problems
-    problems += (_placed(finding, reading.positions) for finding in check(dossier, reading.unread()))
+    problems += (_placed(breach, reading.positions) for breach in check(dossier, reading.unread()))
     if not all(problem.todo for problem in problems):
         raise DossierError(problems)
     return Loaded(replace(dossier, todo=in_order(problems)), reading.positions)
@@ -93,17 +93,17 @@ def _is_slip(name: str, meant: str) -> bool:
     return suffix in ("", "yaml", "yml") and stem.isalpha() and abs(len(stem) - len(meant)) <= 2
 
 
-def _placed(finding: Finding, positions: Positions) -> Problem:
-    position = positions.find(finding.ref, finding.value, finding.nth)
-    file, line, column = position or (finding.ref, None, None)
+def _placed(breach: Breach, positions: Positions) -> Problem:
+    position = positions.find(breach.ref, breach.value, breach.nth)
+    file, line, column = position or (breach.ref, None, None)
     return Problem(
         file=file,
         line=line,
         column=column,
-        message=finding.message,
-        kind=finding.kind,
-        todo=finding.todo,
-        about=finding.ref,
+        message=breach.message,
+        kind=breach.kind,
+        todo=breach.todo,
+        about=breach.ref,
     )
 
 

@@ -1,9 +1,9 @@
-"""The paraphrase rule: no run of eight or more words of a dossier is the original's. Pure: findings come out."""
+"""The paraphrase rule: no run of eight or more words of a dossier is the original's. Pure: breaches come out."""
 
 import re
 from collections.abc import Iterator
 
-from caucasus_tui.dossier.loading.rules.scope import Finding, Scope, Unread
+from caucasus_tui.dossier.loading.rules.scope import Breach, Scope, Unread
 from caucasus_tui.dossier.model.dates import Edtf
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation, Link
@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w+")
 _SHOWN = 12
 
 
-def shared_runs(dossier: Dossier, original: str) -> Iterator[Finding]:
+def shared_runs(dossier: Dossier, original: str) -> Iterator[Breach]:
     """Each run of RUN or more words that a text of the dossier shares with an original, punctuation and case aside.
 
     A reference is not rewritten, and a quotation is marked as one: title, address, authors and quotes may be the
@@ -30,7 +30,7 @@ def shared_runs(dossier: Dossier, original: str) -> Iterator[Finding]:
             if isinstance(text, str) and not isinstance(text, Citation | Link | Edtf) and text not in quoted:
                 for run in _runs(_words(text), grams):
                     said = " ".join(run[:_SHOWN]) + (" …" if len(run) > _SHOWN else "")
-                    yield Finding(item.ref, f"{len(run)} words in a row are the original's: “{said}”; reword", text)
+                    yield Breach(item.ref, f"{len(run)} words in a row are the original's: “{said}”; reword", text)
 
 
 def _references_and_quotes(dossier: Dossier) -> frozenset[str]:

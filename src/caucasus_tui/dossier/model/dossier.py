@@ -158,20 +158,23 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         """The records that point to the record at `ref`."""
         return self.relations.linked_from.get(ref, ())
 
-    def naming(self, record: Actor | Place) -> tuple[Citation, ...]:
-        """The statements that name an actor or a place, and those its record rests on, in the order of the sources; an
-        actor's own words and repeats apart."""
-        found = list(self.relations.named.naming.get(record.ref, ()))
+    def mentions_of(self, record: Actor | Place, *, ordered: bool = True) -> tuple[Citation, ...]:
+        """The statements that name an actor or a place, and those its record rests on, an actor's own words and repeats
+        apart; in the order of the sources, which costs a look at each, unless they are only counted."""
+        found = list(self.relations.mentions.of.get(record.ref, ()))
         for cite in set(citations(record)).difference(found):
             said = self.statement(cite)
             own = said and record.ref in [actor.ref for actor in said.attributed_to]
             if said and not own and not said.duplicate_of:
-                insort(found, cite, key=self.relations.order.__getitem__)
+                if ordered:
+                    insort(found, cite, key=self.relations.order.__getitem__)
+                else:
+                    found.append(cite)
         return tuple(found)
 
     def said_by(self, ref: str) -> tuple[Citation, ...]:
         """The statements that report an actor's words or views, in the order of the sources; repeats apart."""
-        return tuple(self.relations.named.by.get(ref, ()))
+        return tuple(self.relations.mentions.by.get(ref, ()))
 
     def tensions_of(self, item: object) -> tuple[Tension, ...]:
         """The tensions that touch a record: a side of theirs cites a statement it cites. None touches itself."""

@@ -7,17 +7,17 @@ from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.sources import Statement
 
 
-class Named(NamedTuple):
-    """From the ref of an actor or a place to statements, in the order of the sources; repeats are left out. `naming`:
+class Mentions(NamedTuple):
+    """From the ref of an actor or a place to statements, in the order of the sources; repeats are left out. `of`:
     those that name it, but for an actor's own words, which are in `by`."""
 
-    naming: Mapping[str, Sequence[Citation]]
+    of: Mapping[str, Sequence[Citation]]
     by: Mapping[str, Sequence[Citation]]
 
 
-def named(statements: Iterable[tuple[Citation, Statement]]) -> Named:
+def mentions(statements: Iterable[tuple[Citation, Statement]]) -> Mentions:
     """The tables for some statements."""
-    naming: dict[str, list[Citation]] = {}
+    of: dict[str, list[Citation]] = {}
     by: dict[str, list[Citation]] = {}
     for cite, said in statements:
         if said.duplicate_of:
@@ -28,5 +28,5 @@ def named(statements: Iterable[tuple[Citation, Statement]]) -> Named:
         refs = dict.fromkeys(link.ref for link in (*said.actors, *said.places))
         for ref in refs:
             if ref not in whose:
-                naming.setdefault(ref, []).append(cite)
-    return Named(naming, by)
+                of.setdefault(ref, []).append(cite)
+    return Mentions(of, by)

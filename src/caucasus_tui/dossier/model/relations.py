@@ -1,6 +1,6 @@
 """How sources and records hang together, by address: reckoned once from a dossier in memory.
 
-A large one, of which that was done before, has relations of the same shape (`keeping/shelf/relations.py`).
+A large one, of which that was done before, has relations of the same shape (`keeping/shelf/shelved_dossier.py`).
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.mentions import Named, named
+from caucasus_tui.dossier.model.mentions import Mentions, mentions
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.model.walks import citations, links
@@ -44,7 +44,7 @@ class Relations(Protocol):
     @property
     def linked_from(self) -> RecordsAt: ...
     @property
-    def named(self) -> Named: ...
+    def mentions(self) -> Mentions: ...
     def source(self, source_id: str) -> Source | None:
         """The source of that id, or None."""
         ...
@@ -94,8 +94,8 @@ class RelationsInMemory:
         return _grouped(self._dossier.records(), links)
 
     @cached_property
-    def named(self) -> Named:
-        return named((Citation(cite), statement) for cite, statement in self.statements.items())
+    def mentions(self) -> Mentions:
+        return mentions((Citation(cite), statement) for cite, statement in self.statements.items())
 
 
 def sources_with(sources: Iterable[Source]) -> dict[str, tuple[str, ...]]:

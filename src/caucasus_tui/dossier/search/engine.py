@@ -9,7 +9,7 @@ from typing import NamedTuple
 from caucasus_tui.dossier.search.dates import SIGN, shown
 from caucasus_tui.dossier.search.english import APART, ENDINGS, PLAIN_ENDINGS, SHORT_ENDINGS, STOP_WORDS
 from caucasus_tui.dossier.search.postings import Postings
-from caucasus_tui.dossier.search.query import Term
+from caucasus_tui.dossier.search.query import SearchTerm
 from caucasus_tui.dossier.search.record_texts import LINKED, NAME
 from caucasus_tui.dossier.search.spelling import slips, suggestion
 from caucasus_tui.dossier.search.vocabulary import FAMILIES, SYNONYMS
@@ -48,7 +48,7 @@ class Engine:
         self._words = postings.words
         self._lookup = lru_cache(maxsize=256)(self._looked_up)
 
-    def lookup(self, term: Term) -> Match:
+    def lookup(self, term: SearchTerm) -> Match:
         """The entries that hold a word or a date."""
         return self._lookup(term.word, term.whole)
 

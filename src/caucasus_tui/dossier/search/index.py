@@ -12,10 +12,10 @@ from caucasus_tui.dossier.search.dates import SIGN, spoken
 from caucasus_tui.dossier.search.engine import Engine, Match
 from caucasus_tui.dossier.search.entries import Entry
 from caucasus_tui.dossier.search.hits import hit_of
-from caucasus_tui.dossier.search.query import Phrase, Query, Term, parse
+from caucasus_tui.dossier.search.index_tables import tables_of
+from caucasus_tui.dossier.search.query import Phrase, Query, SearchTerm, parse
 from caucasus_tui.dossier.search.rank import Looked, foremost, holding_all, holding_most, nearest, score
 from caucasus_tui.dossier.search.results import Results, kind_rank
-from caucasus_tui.dossier.search.tables import tables_of
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.dossier.text.fold import words
 
@@ -93,7 +93,7 @@ class SearchIndex:
 
     def _joined(self, asked: Query) -> Query:
         """The query with two words as one where the dossier has only that: `cease fire`, a name with a blank in it."""
-        terms: list[Term] = []
+        terms: list[SearchTerm] = []
         for term in asked.terms:
             before = terms[-1] if terms else None
             both = before.word + term.word if before and asked.typed and _adjacent(before, term, asked.typed) else ""
@@ -104,7 +104,7 @@ class SearchIndex:
                     self._engine.knows(before.word) and self._engine.knows(term.word)  # type: ignore[union-attr]
                 )
             ):
-                terms[-1] = Term(both, term.whole)
+                terms[-1] = SearchTerm(both, term.whole)
             else:
                 terms.append(term)
         return asked._replace(terms=tuple(terms))
@@ -205,7 +205,7 @@ class SearchIndex:
         return next((near for word in unknown if (near := self._engine.nearest(word))), None)
 
 
-def _adjacent(one: Term, other: Term, typed: Sequence[str]) -> bool:
+def _adjacent(one: SearchTerm, other: SearchTerm, typed: Sequence[str]) -> bool:
     return (one.word, other.word) in pairwise(typed)
 
 

@@ -25,7 +25,7 @@ _TOLD = re.compile(r"\b(?:yesterday|tomorrow|(?:last|next|this) (?:week|month|ye
 _BETWEEN = re.compile(r"[,;/|]+")
 
 
-class Term(NamedTuple):
+class SearchTerm(NamedTuple):
     """What a hit must hold: a folded word, or a date of the index. `whole`: typed to its end, so that a longer word
     which begins with it is another. `optional`: needed only if the dossier has it."""
 
@@ -44,13 +44,13 @@ class Phrase(NamedTuple):
 class Query(NamedTuple):
     """What was typed, taken apart."""
 
-    terms: tuple[Term, ...] = ()
-    framing: tuple[Term, ...] = ()
+    terms: tuple[SearchTerm, ...] = ()
+    framing: tuple[SearchTerm, ...] = ()
     """Words of the question itself: welcome, and not needed."""
     addresses: tuple[str, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     """Of each word in them there is a term too."""
-    without: tuple[Term, ...] = ()
+    without: tuple[SearchTerm, ...] = ()
     without_phrases: tuple[Phrase, ...] = ()
     filters: tuple[Filter, ...] = ()
     not_filters: tuple[Filter, ...] = ()
@@ -68,10 +68,10 @@ class _Reading:
     def __init__(self, dossier: Dossier, addresses: Container[str]) -> None:
         self.dossier = dossier
         self.known = addresses
-        self.found: list[Term] = []
+        self.found: list[SearchTerm] = []
         self.addresses: list[str] = []
         self.phrases: list[Phrase] = []
-        self.without: list[Term] = []
+        self.without: list[SearchTerm] = []
         self.without_phrases: list[Phrase] = []
         self.filters: list[Filter] = []
         self.not_filters: list[Filter] = []
@@ -116,15 +116,15 @@ class _Reading:
         elif piece["plain"] is None and len(held := words(value)) > 1 and not name:
             self._end_run()
             self.phrases.append(Phrase(held, open=not piece["end"]))
-            self.found += [Term(word, whole=bool(piece["end"]) or word is not held[-1]) for word in held]
+            self.found += [SearchTerm(word, whole=bool(piece["end"]) or word is not held[-1]) for word in held]
             self.typed += held
         elif name or "://" in raw:
             self._end_run()
             if name:
                 self.remarks[no_filter(name)] = None
             self.typed += words(raw)
-            self.found += [Term(word, optional=True) for word in words(name if name else raw)]
-            self.found += [Term(word) for word in words(value)] if name else []
+            self.found += [SearchTerm(word, optional=True) for word in words(name if name else raw)]
+            self.found += [SearchTerm(word) for word in words(value)] if name else []
         else:
             if "*" in raw.strip("*")[-1:] + raw[-1:] and len(raw) > 1:
                 self.remarks["* is not needed: the last word is taken for a beginning"] = None
@@ -141,7 +141,7 @@ class _Reading:
         if len(held) > 1 and quoted:
             self.without_phrases.append(Phrase(held))
         else:
-            self.without += [Term(word) for word in held]
+            self.without += [SearchTerm(word) for word in held]
 
     def _end_run(self) -> None:
         """Read the plain words since the last phrase or filter together: a date may have blanks in it."""
@@ -149,7 +149,7 @@ class _Reading:
         at = 0
         for day in written(text):
             self._words(text[at : day.start], done=True)
-            self.found.append(Term(day.word))
+            self.found.append(SearchTerm(day.word))
             self.typed += words(text[day.start : day.end])
             if day.ambiguous:
                 self.remarks[f"{text[day.start : day.end]} is read as {spoken(day.word)}"] = None
@@ -159,7 +159,7 @@ class _Reading:
     def _words(self, text: str, *, done: bool) -> None:
         held = words(text)
         self.typed += held
-        self.found += [Term(word, whole=done or place < len(held) - 1) for place, word in enumerate(held)]
+        self.found += [SearchTerm(word, whole=done or place < len(held) - 1) for place, word in enumerate(held)]
 
 
 _JOINING = {
@@ -202,6 +202,6 @@ ASKING = QUESTION_WORDS | {"will", "would", "can", "could", "should", "whats", "
 """What a question begins with."""
 
 
-def _once(terms: list[Term]) -> list[Term]:
+def _once(terms: list[SearchTerm]) -> list[SearchTerm]:
     """Each word once, as it stands last: there it may be unfinished."""
     return list({term.word: term for term in terms}.values())

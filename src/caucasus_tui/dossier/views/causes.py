@@ -19,7 +19,7 @@ class Arrow(NamedTuple):
         return self.edge.strength == "stated"
 
 
-class Line(NamedTuple):
+class Branch(NamedTuple):
     """A line of a tree. `arrow`: what it hangs by, None at the top. `guides`: for each level down to its own, whether
     more hangs there below it. `whole`: it is told here, with what hangs from it; else elsewhere. `opens`: something
     hangs from it here."""
@@ -82,19 +82,19 @@ def far_end(arrow: Arrow, back: bool) -> str:
     return arrow.cause if back else arrow.effect
 
 
-def told(graph: Causes, tops: Sequence[str], *, back: bool = False, deepest: int = 12) -> list[Line]:
+def told(graph: Causes, tops: Sequence[str], *, back: bool = False, deepest: int = 12) -> list[Branch]:
     """The lines of the tree that grows from `tops`, each condition told whole once: at the first stated arrow that
     leads there, at the first implied one if there is no other. From `deepest` levels on it goes on at the top."""
     within = _reached(graph, tops, back)
     stated = {far_end(a, back) for a in graph.arrows if a.stated and a.cause in within and a.effect in within}
     told_by: dict[str, Arrow | None] = {}
     waiting = list(tops)
-    lines: list[Line] = []
+    lines: list[Branch] = []
     for top in waiting:
         if top in told_by:
             continue
         told_by[top] = None
-        stack = [Line(top)]
+        stack = [Branch(top)]
         while stack:
             line = stack.pop()
             onward = graph.onward(line.name, back) if line.whole else []
@@ -108,7 +108,9 @@ def told(graph: Causes, tops: Sequence[str], *, back: bool = False, deepest: int
                 else:
                     waiting.append(name)
             stack += [
-                Line(far_end(arrow, back), arrow, (*line.guides, index > 0), told_by.get(far_end(arrow, back)) is arrow)
+                Branch(
+                    far_end(arrow, back), arrow, (*line.guides, index > 0), told_by.get(far_end(arrow, back)) is arrow
+                )
                 for index, arrow in enumerate(reversed(onward))
             ]
     return lines

@@ -1,8 +1,7 @@
 """What an actor has to do with everything else: levers, terms, talks, and what is said by it and of it."""
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Actor, Agreement, Lever, Step, Term, Track
+from caucasus_tui.dossier.model.records import Actor, Agreement, Lever, Step, Track
 
 
 def people_of(dossier: Dossier, actor: str) -> list[Actor]:
@@ -13,12 +12,6 @@ def people_of(dossier: Dossier, actor: str) -> list[Actor]:
 def levers_held(dossier: Dossier, actor: str) -> list[Lever]:
     """The levers that an actor holds, alone or with others."""
     return [lever for lever in dossier.levers if actor in lever.holders]
-
-
-def terms_as(dossier: Dossier, actor: str, role: str) -> list[Term]:
-    """The terms in which an actor is among the `obligors` or `beneficiaries`, or is a `guarantor`."""
-    terms = [term for agreement in dossier.agreements for term in agreement.terms]
-    return [term for term in terms if actor in getattr(term, role)]
 
 
 def agreements_of(dossier: Dossier, actor: str) -> list[tuple[str, Agreement]]:
@@ -42,13 +35,3 @@ def steps_of(dossier: Dossier, actor: str) -> list[tuple[str, Step]]:
     """Steps of the bargaining that an actor took or that were put to it."""
     found = [("by it", step) for step in dossier.steps if step.by == actor]
     return found + [("to it", step) for step in dossier.steps if actor in step.to]
-
-
-def statements_by(dossier: Dossier, actor: str) -> list[Citation]:
-    """What a source reports an actor to have said or held; repeats are left out."""
-    return list(dossier.said_by(f"actor:{actor}"))
-
-
-def statements_about(dossier: Dossier, actor: Actor) -> list[Citation]:
-    """What the sources say of an actor: they name it, or its record rests on them; its own claims and repeats apart."""
-    return list(dossier.naming(actor))

@@ -18,7 +18,7 @@ class Cell(NamedTuple):
     basis: Basis = Basis()
 
 
-def standing(dossier: Dossier, term: Term) -> Cell:
+def term_status(dossier: Dossier, term: Term) -> Cell:
     """How a term stands: the source's word, resting on what it cites, else our status."""
     if term.status_word:
         return Cell(Span(term.status_word.text, "status"), basis_of(dossier, term.status_word.cites[:1]))

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.page.claim.basis import Basis, lead_of
+from caucasus_tui.page.claim.basis_spans import hedge_span, said_by
 from caucasus_tui.page.claim.cells import Cell
 from caucasus_tui.page.claim.citations import cite_spans
-from caucasus_tui.page.claim.printing import hedge_span, said_by
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import NBSP, spread

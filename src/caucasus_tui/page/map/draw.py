@@ -7,8 +7,8 @@ from itertools import pairwise
 from caucasus_tui.dossier.model.records import Place
 from caucasus_tui.page.map.canvas import Canvas
 from caucasus_tui.page.map.layout import INSIDE, Node, joined, placed
-from caucasus_tui.page.map.roads import Cell, Ground, road
-from caucasus_tui.page.map.status import Line, line_of, status_words
+from caucasus_tui.page.map.roads import Ground, Square, road
+from caucasus_tui.page.map.status import RouteLine, line_of, status_words
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import fitted
@@ -17,8 +17,8 @@ LEAST_WIDTH = 70
 """Cells. On less, names and lines leave each other no room; the list says the same."""
 MOST_WIDTH = 110
 LANE = 1
-ROLES: dict[Line, str] = {"open": "status", "planned": "dim", "blocked": "warn", "not-stated": "absent"}
-STROKES: dict[Line, tuple[str, str]] = {
+ROLES: dict[RouteLine, str] = {"open": "status", "planned": "dim", "blocked": "warn", "not-stated": "absent"}
+STROKES: dict[RouteLine, tuple[str, str]] = {
     "open": ("─", "│"),
     "planned": ("╌", "╎"),
     "blocked": ("─", "│"),
@@ -87,7 +87,7 @@ class _Map:
             self._stroke(found, one, two, line_of(route))
         return self._label(route, [cell for found in roads for cell in found])
 
-    def _stroke(self, cells: Sequence[Cell], one: Node, two: Node, line: Line) -> None:
+    def _stroke(self, cells: Sequence[Square], one: Node, two: Node, line: RouteLine) -> None:
         ends = (_behind(cells[0], one), *cells, _behind(cells[-1], two))
         for before, cell, after in zip(ends, ends[1:], ends[2:], strict=False):
             sides = _side(cell, before) + _side(cell, after)
@@ -102,7 +102,7 @@ class _Map:
             self.canvas.write(cell.x, cell.y, Span(glyph, ROLES[line]))
             self.ground.lines[cell] = runs
 
-    def _label(self, route: Place, cells: Sequence[Cell]) -> bool:
+    def _label(self, route: Place, cells: Sequence[Square]) -> bool:
         """Name and status words on the longest level part of the line, the words on it or next to it; else beside an
         upright part. False where there is no room."""
         words = status_words(route)
@@ -114,7 +114,7 @@ class _Map:
                 return True
         return self._beside(route, cells, [whole]) or self._beside(route, cells, [route.title, *words])
 
-    def _on_line(self, route: Place, run: Sequence[Cell], text: str, others: Sequence[str]) -> bool:
+    def _on_line(self, route: Place, run: Sequence[Square], text: str, others: Sequence[str]) -> bool:
         """A text on a level line, with others in the rows below or above it."""
         line = line_of(route)
         room = cell_width(text) + 4
@@ -135,7 +135,7 @@ class _Map:
                 return True
         return False
 
-    def _beside(self, route: Place, cells: Sequence[Cell], lines: Sequence[str]) -> bool:
+    def _beside(self, route: Place, cells: Sequence[Square], lines: Sequence[str]) -> bool:
         """Beside an upright part, wherever there is room for all of it."""
         wide = max(map(cell_width, lines))
         for cell in cells:
@@ -150,40 +150,40 @@ class _Map:
                     return True
         return False
 
-    def _words(self, spots: Sequence[tuple[int, int, str]], line: Line) -> None:
+    def _words(self, spots: Sequence[tuple[int, int, str]], line: RouteLine) -> None:
         for x, y, text in spots:
             self.canvas.write(x, y, Span(text, ROLES[line]))
             self._take(x, y, cell_width(text), 1)
 
     def _is_free(self, x: int, y: int, text: str) -> bool:
-        cells = [Cell(column, y) for column in range(x - 1, x + cell_width(text) + 1)]
+        cells = [Square(column, y) for column in range(x - 1, x + cell_width(text) + 1)]
         inside = x >= 0 <= y and x + cell_width(text) <= self.ground.width and y < self.ground.height
         return inside and not any(cell in self.ground.taken or cell in self.ground.lines for cell in cells)
 
     def _take(self, x: int, y: int, width: int, height: int) -> None:
         """No line may come closer than a cell to a name."""
-        self.ground.taken.update(Cell(c, r) for c in range(x - 1, x + width + 1) for r in range(y, y + height))
+        self.ground.taken.update(Square(c, r) for c in range(x - 1, x + width + 1) for r in range(y, y + height))
 
 
-def _behind(cell: Cell, node: Node) -> Cell:
+def _behind(cell: Square, node: Node) -> Square:
     """The cell of a node that a line touches with its last cell."""
     if cell.y < node.y:
-        return Cell(cell.x, cell.y + 1)
+        return Square(cell.x, cell.y + 1)
     if cell.y >= node.y + node.height:
-        return Cell(cell.x, cell.y - 1)
-    return Cell(cell.x + (1 if cell.x < node.x else -1), cell.y)
+        return Square(cell.x, cell.y - 1)
+    return Square(cell.x + (1 if cell.x < node.x else -1), cell.y)
 
 
-def _side(cell: Cell, other: Cell) -> str:
+def _side(cell: Square, other: Square) -> str:
     """On which side of a cell another one lies."""
     if other.x != cell.x:
         return "r" if other.x > cell.x else "l"
     return "d" if other.y > cell.y else "u"
 
 
-def _longest_run(cells: Sequence[Cell]) -> list[Cell]:
+def _longest_run(cells: Sequence[Square]) -> list[Square]:
     """The longest part on one row, from left to right."""
-    runs: list[list[Cell]] = []
+    runs: list[list[Square]] = []
     for cell in sorted(set(cells), key=lambda cell: (cell.y, cell.x)):
         if runs and runs[-1][-1].y == cell.y and runs[-1][-1].x + 1 == cell.x:
             runs[-1].append(cell)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from caucasus_tui.page.map.layout import Node
 
 
-class Cell(NamedTuple):
+class Square(NamedTuple):
     """A cell of the map; from the left, from the top, from 0."""
 
     x: int
@@ -18,7 +18,7 @@ class Cell(NamedTuple):
 
 
 Step = tuple[int, int]
-State = tuple[Cell, Step]
+State = tuple[Square, Step]
 """A cell, and the direction in which it was entered."""
 
 STEPS: tuple[Step, ...] = ((1, 0), (-1, 0), (0, 1), (0, -1))
@@ -36,20 +36,22 @@ class Ground(NamedTuple):
 
     width: int
     height: int
-    taken: set[Cell]
-    lines: dict[Cell, str]
+    taken: set[Square]
+    lines: dict[Square, str]
 
 
-def doors(node: Node) -> dict[Cell, Step]:
+def doors(node: Node) -> dict[Square, Step]:
     """The cells from which a line may leave a node, and in which direction."""
     x, y = node.x, node.y
     first, last = node.widths[0], node.widths[-1]
-    found: dict[Cell, Step] = {Cell(x - 2, y): (-1, 0), Cell(x + first + 1, y): (1, 0)}
-    found |= {Cell(column, y - 1): (0, -1) for column in range(x + 1, x + max(min(first - 1, DOORS), 2))}
-    return found | {Cell(column, y + node.height): (0, 1) for column in range(x + 1, x + max(min(last - 1, DOORS), 2))}
+    found: dict[Square, Step] = {Square(x - 2, y): (-1, 0), Square(x + first + 1, y): (1, 0)}
+    found |= {Square(column, y - 1): (0, -1) for column in range(x + 1, x + max(min(first - 1, DOORS), 2))}
+    return found | {
+        Square(column, y + node.height): (0, 1) for column in range(x + 1, x + max(min(last - 1, DOORS), 2))
+    }
 
 
-def road(ground: Ground, start: Node, end: Node) -> list[Cell]:
+def road(ground: Ground, start: Node, end: Node) -> list[Square]:
     """The cells of a line between two nodes, from the one to the other; empty where there is no way."""
     goals = {(cell, (-step[0], -step[1])) for cell, step in doors(end).items() if _free(ground, cell)}
     came: dict[State, State | None] = {}
@@ -72,7 +74,7 @@ def road(ground: Ground, start: Node, end: Node) -> list[Cell]:
     return []
 
 
-def _back(came: dict[State, State | None], state: State) -> list[Cell]:
+def _back(came: dict[State, State | None], state: State) -> list[Square]:
     """The cells of a way, from its beginning."""
     cells = [state[0]]
     before = came[state]
@@ -85,17 +87,17 @@ def _back(came: dict[State, State | None], state: State) -> list[Cell]:
 def _onward(ground: Ground, state: State) -> Iterable[State]:
     cell, step = state
     for turned in STEPS if cell not in ground.lines else (step,):
-        following = Cell(cell.x + turned[0], cell.y + turned[1])
+        following = Square(cell.x + turned[0], cell.y + turned[1])
         back = turned == (-step[0], -step[1])
         if not back and _free(ground, following) and _crossable(ground, following, turned):
             yield following, turned
 
 
-def _free(ground: Ground, cell: Cell) -> bool:
+def _free(ground: Ground, cell: Square) -> bool:
     return 0 <= cell.x < ground.width and 0 <= cell.y < ground.height and cell not in ground.taken
 
 
-def _crossable(ground: Ground, cell: Cell, step: Step) -> bool:
+def _crossable(ground: Ground, cell: Square, step: Step) -> bool:
     runs = ground.lines.get(cell)
     return runs is None or (runs == "|" if step[0] else runs == "-")
 
@@ -104,4 +106,4 @@ def _price(ground: Ground, state: State, step: Step) -> int:
     cell, turned = state
     price = (ACROSS if turned[0] else DOWN) + TURN * (turned != step) + CROSSING * (cell in ground.lines)
     beside = ((0, 1), (0, -1)) if turned[0] else ((1, 0), (-1, 0), (2, 0), (-2, 0))
-    return price + BESIDE * any(Cell(cell.x + dx, cell.y + dy) in ground.lines for dx, dy in beside)
+    return price + BESIDE * any(Square(cell.x + dx, cell.y + dy) in ground.lines for dx, dy in beside)

@@ -5,9 +5,9 @@ from typing import Literal
 from caucasus_tui.dossier.model.records import Place
 from caucasus_tui.dossier.model.records.actors import State
 
-Line = Literal["open", "planned", "blocked", "not-stated"]
+RouteLine = Literal["open", "planned", "blocked", "not-stated"]
 
-LINES: dict[State, Line] = {
+LINES: dict[State, RouteLine] = {
     "open": "open",
     "planned": "planned",
     "not-attempted": "planned",
@@ -24,6 +24,6 @@ def status_words(place: Place) -> list[str]:
     return [state.shown for state in place.status]
 
 
-def line_of(place: Place) -> Line:
+def line_of(place: Place) -> RouteLine:
     """How to draw a route, by its newest state: dashed as a plan, crossed where blocked, dotted where nothing says."""
     return LINES[place.status[-1].state] if place.status else "not-stated"

@@ -6,7 +6,7 @@ from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Stop
 
 
-class Position(NamedTuple):
+class CursorPosition(NamedTuple):
     """The cursor: a row, and which of its stops. `top`: the first row on screen below the header. `column`: the cell
     that moving up and down keeps to, where it was set out from a stop; -1 for none."""
 
@@ -16,7 +16,7 @@ class Position(NamedTuple):
     column: int = -1
 
 
-def stop_at(page: Page, position: Position) -> Stop | None:
+def stop_at(page: Page, position: CursorPosition) -> Stop | None:
     """The stop under the cursor, or None on a page or row without one."""
     if not 0 <= position.row < len(page.rows):
         return None
@@ -24,12 +24,12 @@ def stop_at(page: Page, position: Position) -> Stop | None:
     return stops[min(position.stop, len(stops) - 1)] if stops else None
 
 
-def first(page: Page) -> Position:
+def first(page: Page) -> CursorPosition:
     """The first stop of a page, or its top."""
-    return _next_stop(page, Position(row=-1), 1) or Position()
+    return _next_stop(page, CursorPosition(row=-1), 1) or CursorPosition()
 
 
-def opening(page: Page, height: int) -> Position:
+def opening(page: Page, height: int) -> CursorPosition:
     """Where the cursor is when a page opens: where the page says, with what comes next in view below it."""
     found = find(page, page.start) if page.start else None
     if found is None:
@@ -37,12 +37,12 @@ def opening(page: Page, height: int) -> Position:
     return shown(page, found._replace(top=max(found.row - page.header - height // 2, 0)), height)
 
 
-def last(page: Page) -> Position:
+def last(page: Page) -> CursorPosition:
     """The last stop of a page, or its bottom."""
-    return _next_stop(page, Position(row=len(page.rows)), -1) or Position(row=max(len(page.rows) - 1, 0))
+    return _next_stop(page, CursorPosition(row=len(page.rows)), -1) or CursorPosition(row=max(len(page.rows) - 1, 0))
 
 
-def find(page: Page, subject: str) -> Position | None:
+def find(page: Page, subject: str) -> CursorPosition | None:
     """Where a subject stands on the page, or None."""
     if isinstance(page.rows, LazyRows):
         index = page.rows.place(subject)
@@ -51,10 +51,10 @@ def find(page: Page, subject: str) -> Position | None:
     if index is None:
         return None
     stops = page.rows[index].stops()
-    return next((Position(index, number) for number, stop in enumerate(stops) if stop.subject == subject), None)
+    return next((CursorPosition(index, number) for number, stop in enumerate(stops) if stop.subject == subject), None)
 
 
-def up_or_down(page: Page, position: Position, step: int, height: int) -> Position:
+def up_or_down(page: Page, position: CursorPosition, step: int, height: int) -> CursorPosition:
     """One stop on in the direction of `step`; where the next one is off screen, one line of scrolling instead."""
     target = _next_stop(page, position, step)
     body = max(height - page.header, 1)
@@ -65,13 +65,13 @@ def up_or_down(page: Page, position: Position, step: int, height: int) -> Positi
     return position._replace(top=min(max(position.top + step, 0), furthest))
 
 
-def sideways(page: Page, position: Position, step: int) -> Position:
+def sideways(page: Page, position: CursorPosition, step: int) -> CursorPosition:
     """The next stop in the same row."""
     stops = page.rows[position.row].stops() if page.rows else ()
     return position._replace(stop=min(max(position.stop + step, 0), max(len(stops) - 1, 0)), column=-1)
 
 
-def by_screen(page: Page, position: Position, step: int, height: int) -> Position:
+def by_screen(page: Page, position: CursorPosition, step: int, height: int) -> CursorPosition:
     """Half a screen on; the cursor moves with the text."""
     moved = position
     for _ in range(max((height - page.header) // 2, 1)):
@@ -79,7 +79,7 @@ def by_screen(page: Page, position: Position, step: int, height: int) -> Positio
     return moved
 
 
-def by_section(page: Page, position: Position, step: int, height: int) -> Position:
+def by_section(page: Page, position: CursorPosition, step: int, height: int) -> CursorPosition:
     """The next or previous heading at the top of the screen, with the cursor on what comes first below it."""
     here = max(position.row, position.top + page.header)
     if step > 0:
@@ -103,7 +103,7 @@ def _is_heading(page: Page, row: int) -> bool:
     return bool(spans) and spans[0].role == "heading"
 
 
-def shown(page: Page, position: Position, height: int) -> Position:
+def shown(page: Page, position: CursorPosition, height: int) -> CursorPosition:
     """The position with `top` moved just as far as keeps the cursor on screen."""
     body = max(height - page.header, 1)
     if position.row < page.header:
@@ -116,7 +116,7 @@ def shown(page: Page, position: Position, height: int) -> Position:
     return position._replace(top=top - 1 if leading else top)
 
 
-def _next_stop(page: Page, position: Position, step: int) -> Position | None:
+def _next_stop(page: Page, position: CursorPosition, step: int) -> CursorPosition | None:
     """The nearest row with a stop, at the stop closest to the present column."""
     here = stop_at(page, position)
     column = position.column if position.column >= 0 else here.start if here else -1

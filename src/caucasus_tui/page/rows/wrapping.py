@@ -153,3 +153,12 @@ def beside(left: Sequence[Row], right: Sequence[Row], left_width: int, gap: str 
 def _own_subjects(line: Row) -> tuple[Span, ...]:
     """The spans of a row that is one link, each carrying that link, so that two rows can share a line."""
     return tuple(span._replace(subject=line.subject) for span in line.spans) if line.subject else line.spans
+
+
+def flush(left: Sequence[Span], right: Sequence[Span], width: int, hang: int = 0) -> list[tuple[Span, ...]]:
+    """`right` at the right edge where both fit on one line; else after `left`, in lines `hang` cells shorter, rather
+    than cut anything."""
+    needed = sum(cell_width(span.text) for span in (*left, *right)) + bool(right)
+    if needed > width:
+        return wrap([*left, Span(" "), *right], width - hang)
+    return [spread(left, right, width)]

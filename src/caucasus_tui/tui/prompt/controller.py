@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from caucasus_tui.config.dossiers import NamedDossier
-    from caucasus_tui.tui.prompt.answers import Answers
     from caucasus_tui.tui.prompt.asking import Asking
+    from caucasus_tui.tui.prompt.suggestions import Answers
     from caucasus_tui.tui.prompt.widget import PromptLine
 
 
@@ -34,7 +34,7 @@ class PromptController:
     @cached_property
     def _answers(self) -> "Answers":
         # Search is loaded when first asked for: the first screen does not need it.
-        from caucasus_tui.tui.prompt.answers import Answers
+        from caucasus_tui.tui.prompt.suggestions import Answers
 
         return Answers(self._session, self.keys, self._named)
 

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from rich.segment import Segment
 
-from caucasus_tui.tui.terminal.cells import BLANK, Cell, cells
 from caucasus_tui.tui.terminal.ink import Ink
 from caucasus_tui.tui.terminal.pen import Pen
+from caucasus_tui.tui.terminal.screen_cells import BLANK, ScreenCell, cells
 
 GAP = 4
 """Cells that did not change cost less to send again than to step over, up to this many."""
@@ -30,7 +30,7 @@ class Frame:
         self._ascii = ascii
         self._fills = fills
         self._lines: list[Line] = []
-        self._cells: list[list[Cell]] = []
+        self._cells: list[list[ScreenCell]] = []
         self._width = 0
         self._pen = Pen()
 
@@ -72,7 +72,7 @@ class Frame:
             self._pen.write(start, y, after[start:end], self._blanks(after, end))
         self._lines[y], self._cells[y] = line, after
 
-    def _blanks(self, line: list[Cell], end: int) -> int:
+    def _blanks(self, line: list[ScreenCell], end: int) -> int:
         """How many cells before `end` need not be written, because they and all behind can be erased instead."""
         blank = line[-1]
         if blank.text != " " or not (blank == BLANK or self._fills):
@@ -122,7 +122,7 @@ def _stretches(old: list[int], new: list[int], changed: list[bool], lines: int) 
             yield rows[0], rows[-1] + 1
 
 
-def _runs(before: list[Cell], after: list[Cell]) -> Iterator[tuple[int, int]]:
+def _runs(before: list[ScreenCell], after: list[ScreenCell]) -> Iterator[tuple[int, int]]:
     """From where to where the cells differ; short stretches that do not are included."""
     changed = [x for x, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
     if not changed:

@@ -1,7 +1,7 @@
 """Where the terminal writes, in which style, and what brings it elsewhere. Kept from picture to picture."""
 
-from caucasus_tui.tui.terminal.cells import Cell
 from caucasus_tui.tui.terminal.ink import PLAIN, between
+from caucasus_tui.tui.terminal.screen_cells import ScreenCell
 
 TAIL = 4
 """Blanks at the end of a line that cost more than erasing it."""
@@ -26,7 +26,7 @@ class Pen:
         self._sent = ["\x1b[r\x1b[0m\x1b[2J"]
         self._at, self._sgr = None, PLAIN
 
-    def write(self, x: int, y: int, run: list[Cell], erasable: int) -> None:
+    def write(self, x: int, y: int, run: list[ScreenCell], erasable: int) -> None:
         """Write cells from a column and row on, the last `erasable` of them by erasing the line from there."""
         erases = erasable >= TAIL
         style: object = None
@@ -67,7 +67,7 @@ class Pen:
         self._sent.append(min(ways, key=len))
         self._at = (x, y)
 
-    def _style(self, cell: Cell) -> None:
+    def _style(self, cell: ScreenCell) -> None:
         codes, self._sgr = between(self._sgr, cell.sgr)
         if codes:
             self._sent.append(codes)

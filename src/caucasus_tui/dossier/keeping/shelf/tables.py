@@ -57,7 +57,7 @@ class Shelf:
         return Table(self, table, make)
 
     def cites(self, table: str) -> "Table[tuple[Citation, ...]]":
-        """`naming` or `said_by`, as citations."""
+        """`mentions` or `said_by`, as citations."""
         return Table(self, table, lambda body: tuple(trusted(Citation, cite) for cite in body.decode().split(" ")))
 
     def row(self, query: str, *values: object) -> tuple[Any, ...] | None:

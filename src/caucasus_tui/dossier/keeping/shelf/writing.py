@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.mentions import named
+from caucasus_tui.dossier.model.mentions import mentions
 from caucasus_tui.dossier.model.relations import sources_with
 from caucasus_tui.dossier.model.walks import citations, links
 from caucasus_tui.dossier.search.catalogue import Heads, addresses, columns, heads
@@ -20,7 +20,17 @@ T = TypeVar("T")
 SHORT = 2
 """Letters. What begins with so few is found together beforehand: there are too many such words to join while typing."""
 
-_KEYED = ("paragraphs", "sources_with", "cited_by", "linked_from", "naming", "said_by", "addresses", "about", "columns")
+_KEYED = (
+    "paragraphs",
+    "sources_with",
+    "cited_by",
+    "linked_from",
+    "mentions",
+    "said_by",
+    "addresses",
+    "about",
+    "columns",
+)
 _SCHEMA = (
     *(f"CREATE TABLE {name} (key TEXT PRIMARY KEY, body BLOB)" for name in _KEYED),
     "CREATE TABLE sources (key TEXT PRIMARY KEY, body BLOB, first INTEGER, last INTEGER)",
@@ -46,8 +56,8 @@ def write(path: str, dossier: Dossier, progress: Callable[[float], None]) -> Non
         records = dossier.records()
         _fill(connection, "cited_by", _text(_turned((record.ref, citations(record)) for record in records)))
         _fill(connection, "linked_from", _text(_turned((record.ref, links(record)) for record in records)))
-        found = named(dossier.statements())
-        _fill(connection, "naming", _text(found.naming))
+        found = mentions(dossier.statements())
+        _fill(connection, "mentions", _text(found.of))
         _fill(connection, "said_by", _text(found.by))
         progress(0.2)
         _write_index(connection, dossier, progress)

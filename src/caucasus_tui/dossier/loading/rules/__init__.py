@@ -1,1 +1,1 @@
-"""What must hold between records, one subject per file. Every rule is a pure function from a scope to findings."""
+"""What must hold between records, one subject per file. Every rule is a pure function from a scope to breaches."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from unicodedata import east_asian_width
 
-from caucasus_tui.dossier.loading.rules.scope import ABOUT, Finding, Scope
+from caucasus_tui.dossier.loading.rules.scope import ABOUT, Breach, Scope
 from caucasus_tui.dossier.model.dossier import FORMAT
 from caucasus_tui.dossier.model.links import NOT_STATED, Citation, is_record_id
 from caucasus_tui.dossier.model.records import Actor, Place, Record
@@ -14,40 +14,40 @@ from caucasus_tui.dossier.model.sources import LABEL_CELLS, Paragraph, Source, S
 _PARAGRAPH_ID = re.compile(r"[a-z]+\d*")
 
 
-def well_formed(scope: Scope) -> Iterator[Finding]:
+def well_formed(scope: Scope) -> Iterator[Breach]:
     """Ids can be written in a link or a citation, and that of the dossier in the name of a file."""
     about = scope.dossier.about
     if about.format < 1:
-        yield Finding(ABOUT, f"no dossier has the format {about.format}; write {FORMAT}", str(about.format))
+        yield Breach(ABOUT, f"no dossier has the format {about.format}; write {FORMAT}", str(about.format))
     if about.id and not is_record_id(about.id):
-        yield Finding(ABOUT, "an id is lower-case words joined by hyphens, such as bridge-2031", about.id)
+        yield Breach(ABOUT, "an id is lower-case words joined by hyphens, such as bridge-2031", about.id)
     for item in scope.items:
         thing = item.thing
         if isinstance(thing, Record | Source) and thing.id == NOT_STATED:
-            yield Finding(item.ref, f"{NOT_STATED!r} is an answer and no id; give this one an id of its own", thing.id)
+            yield Breach(item.ref, f"{NOT_STATED!r} is an answer and no id; give this one an id of its own", thing.id)
         if isinstance(thing, Record | Source) and not is_record_id(thing.id):
-            yield Finding(item.ref, "an id is lower-case words joined by hyphens, such as bridge-fund", thing.id)
+            yield Breach(item.ref, "an id is lower-case words joined by hyphens, such as bridge-fund", thing.id)
         if isinstance(thing, Paragraph) and not _PARAGRAPH_ID.fullmatch(thing.id):
-            yield Finding(item.ref, "the id of a paragraph is letters and a number, such as p8", thing.id)
+            yield Breach(item.ref, "the id of a paragraph is letters and a number, such as p8", thing.id)
         if isinstance(thing, Statement):
             try:
                 Citation(f"source:{thing.id}")
             except ValueError:
-                yield Finding(item.ref, "the id of a statement is its paragraph and a number, such as p8.2", thing.id)
+                yield Breach(item.ref, "the id of a statement is its paragraph and a number, such as p8.2", thing.id)
 
 
-def used_once(scope: Scope) -> Iterator[Finding]:
+def used_once(scope: Scope) -> Iterator[Breach]:
     """No two things share an address."""
     seen: defaultdict[str, int] = defaultdict(int)
     for item in scope.items:
         if seen[item.ref]:
             kind, _, name = item.ref.partition(":")
             message = f"the {kind} {name!r} stands here a second time; give this one an id of its own"
-            yield Finding(item.ref, message, getattr(item.thing, "id", None), seen[item.ref])
+            yield Breach(item.ref, message, getattr(item.thing, "id", None), seen[item.ref])
         seen[item.ref] += 1
 
 
-def in_their_paragraph(scope: Scope) -> Iterator[Finding]:
+def in_their_paragraph(scope: Scope) -> Iterator[Breach]:
     """A statement's id begins with the id of its paragraph."""
     for source in scope.dossier.sources:
         for paragraph in source.paragraphs:
@@ -56,31 +56,31 @@ def in_their_paragraph(scope: Scope) -> Iterator[Finding]:
                     message = (
                         f"statement {statement.id!r} stands in paragraph {paragraph.id!r}; move it, or mend its id"
                     )
-                    yield Finding(f"statement:{source.id}:{statement.id}", message, statement.id)
+                    yield Breach(f"statement:{source.id}:{statement.id}", message, statement.id)
 
 
-def names_of_one_place(scope: Scope) -> Iterator[Finding]:
+def names_of_one_place(scope: Scope) -> Iterator[Breach]:
     """A name leads to one place: search shows it by any of them."""
     owners: dict[str, Place] = {}
     for place in scope.dossier.places:
         for name in dict.fromkeys((place.title, *(other.name for other in place.names))):
             owner = owners.setdefault(name.casefold(), place)
             if owner.id != place.id:
-                yield Finding(place.ref, f"{name!r} is already a name of {owner.id!r}; keep it at one place", name)
+                yield Breach(place.ref, f"{name!r} is already a name of {owner.id!r}; keep it at one place", name)
 
 
-def short_names(scope: Scope) -> Iterator[Finding]:
+def short_names(scope: Scope) -> Iterator[Breach]:
     """The short name of an actor heads a column, so it is short, and it is that actor's alone."""
     owners: dict[str, Actor] = {}
     for actor in scope.dossier.actors:
         if not 2 <= len(actor.short) <= 6:
-            yield Finding(actor.ref, f"short name {actor.short!r}: 2 to 6 characters fit a column", actor.short)
+            yield Breach(actor.ref, f"short name {actor.short!r}: 2 to 6 characters fit a column", actor.short)
         owner = owners.setdefault(actor.short.casefold(), actor)
         if owner.id != actor.id:
-            yield Finding(actor.ref, f"{actor.short!r} is already the short name of {owner.id!r}", actor.short)
+            yield Breach(actor.ref, f"{actor.short!r} is already the short name of {owner.id!r}", actor.short)
 
 
-def source_labels(scope: Scope) -> Iterator[Finding]:
+def source_labels(scope: Scope) -> Iterator[Breach]:
     """The label of a source stands before its citations, so it is short, and it is that source's alone."""
     owners: dict[str, Source] = {}
     for source in scope.dossier.sources:
@@ -89,14 +89,14 @@ def source_labels(scope: Scope) -> Iterator[Finding]:
         ref = f"source:{source.id}"
         cells = sum(1 + (east_asian_width(letter) in "WF") for letter in source.short)
         if cells > LABEL_CELLS:
-            yield Finding(ref, f"label {source.short!r}: it may take {LABEL_CELLS} cells at most", source.short)
+            yield Breach(ref, f"label {source.short!r}: it may take {LABEL_CELLS} cells at most", source.short)
         owner = owners.setdefault(source.short.casefold(), source)
         if owner.id != source.id:
-            yield Finding(ref, f"{source.short!r} is already the label of {owner.id!r}", source.short)
+            yield Breach(ref, f"{source.short!r} is already the label of {owner.id!r}", source.short)
 
 
-def no_empty_text(scope: Scope) -> Iterator[Finding]:
+def no_empty_text(scope: Scope) -> Iterator[Breach]:
     """A text that is there says something."""
     for item in scope.items:
         if "" in item.parts:
-            yield Finding(item.ref, "an empty text; write it, or leave the key out", "")
+            yield Breach(item.ref, "an empty text; write it, or leave the key out", "")

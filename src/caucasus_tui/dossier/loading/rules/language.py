@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from caucasus_tui.dossier.loading.rules.scope import ABOUT, Finding, Scope
+from caucasus_tui.dossier.loading.rules.scope import ABOUT, Breach, Scope
 from caucasus_tui.dossier.model.dates import Edtf
 from caucasus_tui.dossier.model.links import Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Code, Derived, NameRule, Record, Tension
@@ -17,7 +17,7 @@ _LIKELIHOOD = re.compile(r"\b(?:(?:un)?like(?:ly|lihood)|probab|chances?\b|certa
 _QUOTED = re.compile('“[^”]*”|"[^"]*"')
 
 
-def lengths(scope: Scope) -> Iterator[Finding]:
+def lengths(scope: Scope) -> Iterator[Breach]:
     """A statement is a sentence, a quotation a phrase, the bottom line one breath."""
     for cite, statement in scope.statements.items():
         yield from _too_long(f"statement:{cite}", f"statement {statement.id}", statement.text, STATEMENT_WORDS)
@@ -25,18 +25,18 @@ def lengths(scope: Scope) -> Iterator[Finding]:
     yield from _too_long(ABOUT, "the bottom line", scope.dossier.about.whole_bottom_line.text, BOTTOM_LINE_WORDS)
 
 
-def tag(scope: Scope) -> Iterator[Finding]:
+def tag(scope: Scope) -> Iterator[Breach]:
     """The language is a tag that documents can carry; what is none is taken for undetermined there."""
     if not parse(text := scope.dossier.about.language):
-        yield Finding(ABOUT, f"language {text!r} is no language tag; write en, en-GB, az-Latn or the like", text)
+        yield Breach(ABOUT, f"language {text!r} is no language tag; write en, en-GB, az-Latn or the like", text)
 
 
-def _too_long(ref: str, what: str, text: str, limit: int) -> Iterator[Finding]:
+def _too_long(ref: str, what: str, text: str, limit: int) -> Iterator[Breach]:
     if (count := len(text.split())) > limit:
-        yield Finding(ref, f"{count} words; {what} may have {limit}", text)
+        yield Breach(ref, f"{count} words; {what} may have {limit}", text)
 
 
-def loaded_words(scope: Scope) -> Iterator[Finding]:
+def loaded_words(scope: Scope) -> Iterator[Breach]:
     """A word that a source uses to take a side is never ours: it stands in quotation marks, or not at all."""
     users: dict[str, str] = {}
     for cite, statement in scope.statements.items():
@@ -56,10 +56,10 @@ def loaded_words(scope: Scope) -> Iterator[Finding]:
         for text in texts:
             for word in dict.fromkeys(found.casefold() for found in loaded.findall(_QUOTED.sub(" ", text))):
                 message = f"{word!r} takes a side in {users.get(word, 'a source')}; quote it, or use another word"
-                yield Finding(item.ref, message, text)
+                yield Breach(item.ref, message, text)
 
 
-def no_invented_likelihoods(scope: Scope) -> Iterator[Finding]:
+def no_invented_likelihoods(scope: Scope) -> Iterator[Breach]:
     """A likelihood is the source's word; the program puts the range of the yardstick beside it."""
     for item, record in scope.records:
         if isinstance(record, Code):  # where the yardstick itself is explained
@@ -68,4 +68,4 @@ def no_invented_likelihoods(scope: Scope) -> Iterator[Finding]:
             if not isinstance(text, str) or isinstance(text, Citation | Link | Edtf):
                 continue
             if "%" in text and _LIKELIHOOD.search(text):
-                yield Finding(item.ref, "a likelihood in figures; use the source's own word", text)
+                yield Breach(item.ref, "a likelihood in figures; use the source's own word", text)

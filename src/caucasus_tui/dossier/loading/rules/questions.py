@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import inspect
 
 from caucasus_tui.dossier.ask.selectors import ANY_OF, STATEMENT, as_text, everything, select, values
-from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Question, Record, Selector
 from caucasus_tui.dossier.model.sources import Statement
@@ -21,46 +21,46 @@ FORMS: dict[str, type[Record] | type[Statement]] = {
 LEAVING = "q"
 
 
-def letters(scope: Scope) -> Iterator[Finding]:
+def letters(scope: Scope) -> Iterator[Breach]:
     """Every question has a letter, no two share one, and none has that of leaving."""
     seen: defaultdict[str, list[str]] = defaultdict(list)
     for question in scope.dossier.questions:
         if not (len(question.key) == 1 and "a" <= question.key <= "z"):
-            yield Finding(question.ref, f"key {question.key!r}: one letter from a to z asks a question", question.key)
+            yield Breach(question.ref, f"key {question.key!r}: one letter from a to z asks a question", question.key)
         elif question.key == LEAVING:
-            yield Finding(question.ref, f"the letter {LEAVING!r} leaves the program; take another", question.key)
+            yield Breach(question.ref, f"the letter {LEAVING!r} leaves the program; take another", question.key)
         elif seen[question.key]:
             message = f"the letter {question.key!r} already asks {seen[question.key][0]!r}; take another"
-            yield Finding(question.ref, message, question.key)
+            yield Breach(question.ref, message, question.key)
         seen[question.key].append(question.id)
 
 
-def selectors(scope: Scope) -> Iterator[Finding]:
+def selectors(scope: Scope) -> Iterator[Breach]:
     """Selectors ask for kinds, fields and values that there are, and find something."""
     for question in scope.dossier.questions:
         for selector in (selector for section in question.sections for selector in section.select):
             found = list(_names(question, selector)) or list(_values(scope, question, selector))
             if not found and not _half_read(scope, selector) and not select(scope.dossier, selector):
                 value = next(iter((selector.every, *selector.refs, *selector.statements)), None)
-                found = [Finding(question.ref, "selects nothing; mend the selector, or take it out", value)]
+                found = [Breach(question.ref, "selects nothing; mend the selector, or take it out", value)]
             yield from found
 
 
-def _names(question: Question, selector: Selector) -> Iterator[Finding]:
+def _names(question: Question, selector: Selector) -> Iterator[Breach]:
     kind = selector.every
     if kind is None:
         if selector.where or selector.of or selector.order:
-            yield Finding(question.ref, "'where', 'of' and 'order' need 'every', the kind of record to look through")
+            yield Breach(question.ref, "'where', 'of' and 'order' need 'every', the kind of record to look through")
         elif not (selector.refs or selector.statements):
-            yield Finding(question.ref, "a selector needs 'every', 'refs' or 'statements'")
+            yield Breach(question.ref, "a selector needs 'every', 'refs' or 'statements'")
     elif kind not in FORMS:
-        yield Finding(question.ref, f"no record is of the kind {kind!r}{did_you_mean(kind, FORMS)}", kind)
+        yield Breach(question.ref, f"no record is of the kind {kind!r}{did_you_mean(kind, FORMS)}", kind)
     else:
         paths = [path for key in selector.where for path in key.split(ANY_OF)]
         paths += [*selector.fields, *([selector.order] if selector.order else [])]
         for path in dict.fromkeys(paths):
             if message := _unknown_field(kind, path):
-                yield Finding(question.ref, message, path)
+                yield Breach(question.ref, message, path)
 
 
 def _unknown_field(kind: str, path: str) -> str:
@@ -74,7 +74,7 @@ def _unknown_field(kind: str, path: str) -> str:
     return ""
 
 
-def _values(scope: Scope, question: Question, selector: Selector) -> Iterator[Finding]:
+def _values(scope: Scope, question: Question, selector: Selector) -> Iterator[Breach]:
     """A value that nothing has is a slip of the pen, unless it is a word of the field's own vocabulary."""
     if selector.every is None or _half_read(scope, selector):
         return
@@ -87,7 +87,7 @@ def _values(scope: Scope, question: Question, selector: Selector) -> Iterator[Fi
         for value in wanted:
             if value not in known:
                 message = f"no {selector.every} has {value!r} as {key!r}{did_you_mean(value, sorted(known))}"
-                yield Finding(question.ref, message, value)
+                yield Breach(question.ref, message, value)
 
 
 def _vocabulary(kind: str, path: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ ABOUT = "dossier"
 """The ref of `data/dossier.yaml`, which has no kind and no id."""
 
 
-class Finding(Struct, frozen=True):
+class Breach(Struct, frozen=True):
     """A broken rule: which thing breaks it, in which of its texts (`value`), and, for ids used twice, which of them.
     What the rule is about (`kind`), and whether it leaves something to do only, is known to the table of rules."""
 
@@ -75,7 +75,7 @@ class Scope:
 
 
 def address(thing: Struct, source_id: str = "") -> str:
-    """The ref of a thing in findings. Statements and paragraphs are named with their source."""
+    """The ref of a thing in breaches. Statements and paragraphs are named with their source."""
     if isinstance(thing, Record):
         return thing.ref
     if isinstance(thing, Source):

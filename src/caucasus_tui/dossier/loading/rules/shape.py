@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 from msgspec import Struct
 from msgspec.structs import fields
 
-from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Basis, Citation, Link
 from caucasus_tui.dossier.model.records import Actor, Code, Gap, NameRule, Place, Point, Question, Tension
@@ -18,23 +18,21 @@ _HEADINGS = frozenset({"h", "s"})
 """Paragraph ids of headline and standfirst: editors write them, and louder than the text."""
 
 
-def rests_on_something(scope: Scope) -> Iterator[Finding]:
+def rests_on_something(scope: Scope) -> Iterator[Breach]:
     """No record and no sentence without a citation, and none on a headline alone."""
     for item in scope.items:
         if isinstance(item.thing, Source | Question):
             continue
         cites = item.citations
         if cites and _HEADINGS.issuperset(cite.paragraph for cite in cites):
-            yield Finding(
-                item.ref, "rests on a headline or standfirst alone; cite the paragraph that says it", cites[0]
-            )
+            yield Breach(item.ref, "rests on a headline or standfirst alone; cite the paragraph that says it", cites[0])
         for part in item.parts:
             if isinstance(part, Struct) and any(not getattr(part, name) for name in _must_cite(type(part))):
                 text = next((text for text in (getattr(part, "text", None), getattr(part, "to", None)) if text), None)
-                yield Finding(item.ref, "a sentence without a citation; name the statement it rests on", text)
+                yield Breach(item.ref, "a sentence without a citation; name the statement it rests on", text)
     for item, record in scope.records:
         if not item.citations and not isinstance(record, _NEED_NO_CITATION):
-            yield Finding(item.ref, "cites nothing; add 'cites' with the statement it rests on")
+            yield Breach(item.ref, "cites nothing; add 'cites' with the statement it rests on")
 
 
 @cache
@@ -46,35 +44,35 @@ def _must_cite(form: type[Struct]) -> tuple[str, ...]:
     )
 
 
-def resolutions(scope: Scope) -> Iterator[Finding]:
+def resolutions(scope: Scope) -> Iterator[Breach]:
     """A scenario that is resolved says when, and by which source."""
     for record in scope.dossier.scenarios:
         resolution = record.resolution
         if resolution.state != "open" and not (resolution.when and resolution.source):
-            yield Finding(
+            yield Breach(
                 record.ref, "a resolution needs 'when' and 'source'; without them leave it open", resolution.state
             )
 
 
-def tensions(scope: Scope) -> Iterator[Finding]:
+def tensions(scope: Scope) -> Iterator[Breach]:
     """A tension has two sides, and is between statements."""
     for item in scope.items:
         if isinstance(item.thing, Tension):
             if len(item.thing.sides) < 2:
-                yield Finding(item.ref, "a tension has at least two sides; add the other one")
+                yield Breach(item.ref, "a tension has at least two sides; add the other one")
             if len(item.citations) < 2:
-                yield Finding(item.ref, "a tension is between statements; cite at least two")
+                yield Breach(item.ref, "a tension is between statements; cite at least two")
 
 
-def on_the_globe(scope: Scope) -> Iterator[Finding]:
+def on_the_globe(scope: Scope) -> Iterator[Breach]:
     """Coordinates are degrees."""
     for place in scope.dossier.places:
         where = place.schematic
         if where and not (-90 <= where.lat <= 90 and -180 <= where.lon <= 180):
-            yield Finding(place.ref, "not on the globe; 'lat' is -90 to 90 degrees, 'lon' is -180 to 180")
+            yield Breach(place.ref, "not on the globe; 'lat' is -90 to 90 degrees, 'lon' is -180 to 180")
 
 
-def no_circles(scope: Scope) -> Iterator[Finding]:
+def no_circles(scope: Scope) -> Iterator[Breach]:
     """What leads to, follows, belongs to or replaces something does not come back to itself."""
     for what, steps in _chains(scope.dossier):
         graph: dict[str, list[str]] = {}
@@ -85,7 +83,7 @@ def no_circles(scope: Scope) -> Iterator[Finding]:
         except CycleError as error:
             circle: list[str] = error.args[1]
             around = " → ".join(ref.partition(":")[2] for ref in circle)
-            yield Finding(
+            yield Breach(
                 circle[0], f"{what} go round in a circle: {around}; take one step out", circle[1].partition(":")[2]
             )
 

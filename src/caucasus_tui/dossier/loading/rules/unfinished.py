@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.draft import PLACEHOLDERS
-from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.dates import Edtf
 from caucasus_tui.dossier.model.links import NOT_STATED
 
 
-def placeholders(scope: Scope) -> Iterator[Finding]:
+def placeholders(scope: Scope) -> Iterator[Breach]:
     """What `new` wrote to be replaced has been replaced."""
     for item in scope.items:
         for text in dict.fromkeys(part for part in item.parts if isinstance(part, str) and part in PLACEHOLDERS):
-            yield Finding(item.ref, f"still says {text!r}; write what holds here", text)
+            yield Breach(item.ref, f"still says {text!r}; write what holds here", text)
 
 
-def asks(scope: Scope) -> Iterator[Finding]:
+def asks(scope: Scope) -> Iterator[Breach]:
     """What is asked for names of whom, with which means, and against which problem, or that it is not stated."""
     for record in scope.dossier.recommendations:
         if record.form != "ask":
@@ -26,37 +26,37 @@ def asks(scope: Scope) -> Iterator[Finding]:
             ("problem", "what it is meant to solve"),
         ):
             if not getattr(record, name):
-                yield Finding(record.ref, f"names no {name.removesuffix('s')}; {_remedy(name, what)}")
+                yield Breach(record.ref, f"names no {name.removesuffix('s')}; {_remedy(name, what)}")
 
 
-def scenarios(scope: Scope) -> Iterator[Finding]:
+def scenarios(scope: Scope) -> Iterator[Breach]:
     """A scenario depends on a condition, or no source says on which."""
     for record in scope.dossier.scenarios:
         if not any(ref.startswith("condition:") or ref == NOT_STATED for ref in record.depends_on):
-            yield Finding(record.ref, f"depends on no condition; {_remedy('depends_on', 'it, such as condition:ID')}")
+            yield Breach(record.ref, f"depends on no condition; {_remedy('depends_on', 'it, such as condition:ID')}")
 
 
-def tracks(scope: Scope) -> Iterator[Finding]:
+def tracks(scope: Scope) -> Iterator[Breach]:
     """A track has somebody who leads it."""
     for record in scope.dossier.tracks:
         if record.lead is None:
-            yield Finding(record.ref, f"names no lead; {_remedy('lead', 'who leads it')}")
+            yield Breach(record.ref, f"names no lead; {_remedy('lead', 'who leads it')}")
 
 
-def attributed(scope: Scope) -> Iterator[Finding]:
+def attributed(scope: Scope) -> Iterator[Breach]:
     """Words that are somebody's say whose."""
     for cite, statement in scope.statements.items():
         if statement.type == "attributed" and not (statement.attributed_to or statement.duplicate_of):
             message = f"{statement.id} is attributed to nobody; {_remedy('attributed_to', 'whose words or view it is')}"
-            yield Finding(f"statement:{cite}", message)
+            yield Breach(f"statement:{cite}", message)
 
 
-def dates(scope: Scope) -> Iterator[Finding]:
+def dates(scope: Scope) -> Iterator[Breach]:
     """A date is EDTF, so that others read it as it is meant."""
     for item in scope.items:
         for text in dict.fromkeys(part for part in item.parts if isinstance(part, Edtf)):
             if text.endswith(("]?", "]~", "]%")):
-                yield Finding(item.ref, f"{text!r} is no EDTF; take out the {text[-1]!r} after the bracket", text)
+                yield Breach(item.ref, f"{text!r} is no EDTF; take out the {text[-1]!r} after the bracket", text)
 
 
 def _remedy(name: str, what: str) -> str:

@@ -19,8 +19,8 @@ Tables = tuple[Catalogue, Postings, Mapping[str, Collection[str]]]
 def tables_of(dossier: Dossier) -> Tables:
     """The tables over all of a dossier; those made anew are kept where the dossier itself is."""
     if not isinstance(dossier.relations, RelationsInMemory):
-        from caucasus_tui.dossier.keeping.shelf.relations import shelf_of
         from caucasus_tui.dossier.keeping.shelf.search_tables import KeptCatalogue, KeptPostings
+        from caucasus_tui.dossier.keeping.shelf.shelved_dossier import shelf_of
 
         shelf = shelf_of(dossier)
         assert shelf is not None  # there is no third way to hold a dossier

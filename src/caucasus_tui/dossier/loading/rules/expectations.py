@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 
 
-def expectations(scope: Scope) -> Iterator[Finding]:
+def expectations(scope: Scope) -> Iterator[Breach]:
     """What the other side may be expected to say is not made up: every statement below it is by it, or about it."""
     for point in scope.dossier.points:
         if point.form != "expect":
@@ -19,7 +19,7 @@ def expectations(scope: Scope) -> Iterator[Finding]:
                 continue  # another rule says so
             if statement is None or circle.isdisjoint((*statement.actors, *statement.attributed_to)):
                 message = f"{basis} is neither by {point.counterpart!r} nor about it; rest what you expect on what is"
-                yield Finding(point.ref, message, basis)
+                yield Breach(point.ref, message, basis)
 
 
 def _circle(dossier: Dossier, actor: str) -> frozenset[str]:

@@ -20,7 +20,7 @@ MARKS_ON_A_LETTER = 4
 UNDRAWABLE, UNDRAWABLE_ASCII = "·", "_"
 
 
-class Cell(NamedTuple):
+class ScreenCell(NamedTuple):
     """One column. The right half of a wide character is an empty text."""
 
     text: str
@@ -29,28 +29,28 @@ class Cell(NamedTuple):
     """Whether every terminal moves on by exactly one column."""
 
 
-class _Cells(dict[str, Cell]):
+class _Cells(dict[str, ScreenCell]):
     """The cells of printable ASCII in one style, each made once: a picture has thousands, of a few kinds."""
 
     def __init__(self, sgr: Sgr) -> None:
         super().__init__({" ": _cell(" ", on_blank(sgr))})
         self.sgr = sgr
 
-    def __missing__(self, character: str) -> Cell:
+    def __missing__(self, character: str) -> ScreenCell:
         made = self[character] = _cell(character, self.sgr)
         return made
 
 
-def _cell(text: str, sgr: Sgr) -> Cell:
-    return Cell(text, sgr, text.isascii() or _is_certain(text))
+def _cell(text: str, sgr: Sgr) -> ScreenCell:
+    return ScreenCell(text, sgr, text.isascii() or _is_certain(text))
 
 
 _in_style = lru_cache(maxsize=1024)(_Cells)
 
 
-def cells(segments: Iterable[Segment], ink: Ink, *, ascii: bool) -> list[Cell]:
+def cells(segments: Iterable[Segment], ink: Ink, *, ascii: bool) -> list[ScreenCell]:
     """The cells of a line."""
-    line: list[Cell] = []
+    line: list[ScreenCell] = []
     for text, style, _ in segments:
         made = _in_style(ink.sgr(style))
         if text.isascii() and text.isprintable():
@@ -70,7 +70,7 @@ def cells(segments: Iterable[Segment], ink: Ink, *, ascii: bool) -> list[Cell]:
     return line
 
 
-def _add(line: list[Cell], character: str, sgr: Sgr, ascii: bool) -> None:
+def _add(line: list[ScreenCell], character: str, sgr: Sgr, ascii: bool) -> None:
     width = character_width(character)
     if width == 0 or (_joins(character) and line and not ascii):
         at = len(line) - 1

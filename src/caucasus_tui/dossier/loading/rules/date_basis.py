@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.dates import When
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.model.walks import citations
 from caucasus_tui.dossier.views.dating import dating_cite
 
 
-def dates_are_said(scope: Scope) -> Iterator[Finding]:
+def dates_are_said(scope: Scope) -> Iterator[Breach]:
     """A date that no cited statement has is ours, and needs a basis. What could not be read may have it."""
     for _, record in scope.records:
         cites = citations(record)
@@ -18,7 +18,7 @@ def dates_are_said(scope: Scope) -> Iterator[Finding]:
         for name, when in _dates(record):
             if when.edtf and not when.basis and dating_cite(scope.statements.get, when, cites) is None:
                 message = f"no statement it cites has the date of '{name}'; cite one, or say in 'basis' how you got it"
-                yield Finding(record.ref, message, when.edtf)
+                yield Breach(record.ref, message, when.edtf)
 
 
 def _dates(record: Record) -> Iterator[tuple[str, When]]:

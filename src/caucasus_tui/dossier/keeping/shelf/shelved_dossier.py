@@ -7,12 +7,12 @@ from msgspec.structs import replace
 
 from caucasus_tui.dossier.keeping.shelf.tables import Shelf
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.mentions import Named
+from caucasus_tui.dossier.model.mentions import Mentions
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.model.sources import Source
 
 
-class OnShelf:
+class ShelvedRelations:
     """The relations that were reckoned when the shelf was written. `record`: from an address to a record."""
 
     def __init__(self, shelf: Shelf, record: Callable[[str], Record | None]) -> None:
@@ -24,7 +24,7 @@ class OnShelf:
         self.order = shelf.order
         self.cited_by = shelf.related("cited_by", record)
         self.linked_from = shelf.related("linked_from", record)
-        self.named = Named(shelf.cites("naming"), shelf.cites("said_by"))
+        self.mentions = Mentions(shelf.cites("mentions"), shelf.cites("said_by"))
 
     def source(self, source_id: str) -> Source | None:
         return self.shelf.sources.by_id(source_id)
@@ -33,14 +33,15 @@ class OnShelf:
 def resting_on(shelf: Shelf, dossier: Dossier) -> Dossier:
     """The dossier, kept without its sources, with those of the shelf."""
     whole = replace(dossier, sources=shelf.sources)
-    vars(whole)["relations"] = OnShelf(shelf, whole.record)  # where `cached_property` would put those in memory
+    # Where `cached_property` would put those in memory.
+    vars(whole)["relations"] = ShelvedRelations(shelf, whole.record)
     return whole
 
 
 def shelf_of(dossier: Dossier) -> Shelf | None:
     """What a dossier rests on, if it is not all in memory."""
     relations = dossier.relations
-    return relations.shelf if isinstance(relations, OnShelf) else None
+    return relations.shelf if isinstance(relations, ShelvedRelations) else None
 
 
 def with_texts(dossier: Dossier, change: Callable[[Any], Any]) -> Dossier:

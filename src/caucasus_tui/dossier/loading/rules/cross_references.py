@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
-from caucasus_tui.dossier.loading.rules.scope import Finding, Scope
+from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.links import NOT_STATED, Citation, Link, Ref
 from caucasus_tui.dossier.model.records import Question
 from caucasus_tui.dossier.problems import did_you_mean
 
 
-def citations(scope: Scope) -> Iterator[Finding]:
+def citations(scope: Scope) -> Iterator[Breach]:
     """Every citation leads to a statement, and to the original of it rather than a repeat."""
     for item in scope.items:
         for cite in item.citations:
             statement = scope.statements.get(cite)
             if statement and statement.duplicate_of:
                 message = f"{cite} only repeats another statement; cite {cite.source}:{statement.duplicate_of}"
-                yield Finding(item.ref, message, cite)
+                yield Breach(item.ref, message, cite)
             elif not statement and not scope.unread.may_hold(f"statement:{cite}"):
-                yield Finding(item.ref, _unknown(scope, cite), cite)
+                yield Breach(item.ref, _unknown(scope, cite), cite)
 
 
 def _unknown(scope: Scope, cite: Citation) -> str:
@@ -32,7 +32,7 @@ def _ids(scope: Scope, source: str) -> list[str]:
     return [cite.partition(":")[2] for cite in scope.statements if cite.startswith(f"{source}:")]
 
 
-def links(scope: Scope) -> Iterator[Finding]:
+def links(scope: Scope) -> Iterator[Breach]:
     """Every link leads to a record of its kind."""
     kinds = {ref.partition(":")[0] for ref in scope.refs}
     for item in scope.items:
@@ -45,10 +45,10 @@ def links(scope: Scope) -> Iterator[Finding]:
             message = f"there is no {kind} {name!r}{did_you_mean(name, sorted(ids))}"
             if isinstance(link, Ref) and kind not in kinds:
                 message = f"no record is of the kind {kind!r}{did_you_mean(kind, sorted(kinds))}"
-            yield Finding(item.ref, message, link)
+            yield Breach(item.ref, message, link)
 
 
-def repeats(scope: Scope) -> Iterator[Finding]:
+def repeats(scope: Scope) -> Iterator[Breach]:
     """A repeat names the statement it repeats, in its own source, and that one is no repeat."""
     for cite, statement in scope.statements.items():
         if not (other := statement.duplicate_of):
@@ -57,12 +57,12 @@ def repeats(scope: Scope) -> Iterator[Finding]:
         original = scope.statements.get(f"{source}:{other}")
         if original is None and not scope.unread.may_hold(f"statement:{source}:{other}"):
             message = f"there is no statement {other!r} in this source{did_you_mean(other, _ids(scope, source))}"
-            yield Finding(f"statement:{cite}", message, other)
+            yield Breach(f"statement:{cite}", message, other)
         elif original and original.duplicate_of:
-            yield Finding(f"statement:{cite}", f"{other!r} is a repeat itself; name the statement it repeats", other)
+            yield Breach(f"statement:{cite}", f"{other!r} is a repeat itself; name the statement it repeats", other)
 
 
-def coverage(scope: Scope) -> Iterator[Finding]:
+def coverage(scope: Scope) -> Iterator[Breach]:
     """Every statement is used, or says why not: what a source says does not get lost on the way to the screen."""
     users: dict[str, str] = {}
     for item in scope.items:
@@ -72,7 +72,7 @@ def coverage(scope: Scope) -> Iterator[Finding]:
     for cite, statement in scope.statements.items():
         if statement.unused and cite in users:
             message = f"{statement.id} is marked as unused, but {users[cite]} cites it; take out 'unused'"
-            yield Finding(f"statement:{cite}", message, statement.unused)
+            yield Breach(f"statement:{cite}", message, statement.unused)
         elif not (statement.unused or statement.duplicate_of or cite in users or scope.unread.may_cite(cite)):
             message = f"no record uses {statement.id}; cite it, or say why not in 'unused'"
-            yield Finding(f"statement:{cite}", message)
+            yield Breach(f"statement:{cite}", message)

@@ -1,0 +1,33 @@
+"""A tension's page: its sides next to each other, what each rests on, what the tension touches."""
+
+from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.model.records import Tension
+from caucasus_tui.page.fields import labelled_rows, note_rows, rest_rows
+from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.statement import marked_spans, statement_rows
+
+
+def side_name(index: int, count: int) -> str:
+    """What to call a side of a tension."""
+    return ("one side", "the other side")[index] if count == 2 else f"side {index + 1} of {count}"
+
+
+def tension_page(dossier: Dossier, tension: Tension, width: int) -> Page:
+    """The sides next to each other, then the statements that each rests on, then the rows that the tension touches."""
+    rows = title_rows(tension, width, Span("  "), Span(f"!{tension.id.upper()}", "tension"))
+    for index, side in enumerate(tension.sides):
+        rows += labelled_rows(side_name(index, len(tension.sides)), marked_spans(dossier, side.text, side.cites), width)
+    rows += note_rows(dossier, tension.note, width)
+    rows += rest_rows(dossier, tension, ("sides", "note"), width)
+    groups = [(side_name(index, len(tension.sides)), side.cites) for index, side in enumerate(tension.sides)]
+    told = {cite for _, cites in groups for cite in cites}
+    for name, cites in (*groups, ("the note", tuple(cite for cite in citations(tension) if cite not in told))):
+        rows += [Row((Span(f"{name} rests on", "dim"),))] if cites else []
+        rows += [line for cite in cites for line in statement_rows(dossier, cite, width)]
+    touched = [
+        record for cite in citations(tension.sides) for record in dossier.cited_by(cite) if record is not tension
+    ]
+    shown = [record for record in dict.fromkeys(touched) if record.kind != "tension"]
+    rows += kind_rows("touches", dossier, shown, width)
+    return Page(tension.title, [*rows, *tension_rows(dossier, tension, width)])
