@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from _pytest.mark.structures import ParameterSet
 
 from bench.make_dossier import make
 from caucasus_tui.dossier.keeping import cache
@@ -84,19 +83,9 @@ PAGES: dict[str, Callable[[Dossier], str]] = {
     "statement": lambda _: "source-0:p8.2",
     "paragraph": lambda _: "source-0:p8",
 }
-WALKING = {
-    "pane:why": "its citations look for the main source through all of them",
-    "pane:outlook": "its citations look for the main source through all of them",
-    "pane:actors": "it reads every statement that it counts",
-}
-"""Pages that walk through the whole dossier, and why. Whoever mends one takes it out."""
 
 
-def _case(page: str) -> ParameterSet:
-    return pytest.param(page, marks=pytest.mark.xfail(strict=True, reason=WALKING[page]) if page in WALKING else ())
-
-
-@pytest.mark.parametrize("page", [_case(page) for page in PAGES])
+@pytest.mark.parametrize("page", PAGES)
 def test_a_page_reads_no_more_than_it_shows(kept: Counted, lens: Lens, page: str) -> None:
     dossier = kept.open()
     address = PAGES[page](dossier)
