@@ -98,8 +98,8 @@ async def test_zoom_shows_more_words_and_goes_back(real: Dossier, name: str, siz
         assert reader.app.session.visit.zoomed is False
 
 
-async def test_who_can_restrain_baku_is_two_keys_away(real: Dossier) -> None:
-    async with reading(real, SMALL) as reader:
+async def test_who_can_restrain_baku_is_two_keys_away(edition: Dossier) -> None:
+    async with reading(edition, SMALL) as reader:
         screen = await reader.press("2", "c")
     assert "can restrain" in screen
     for text in ("can restrain Azerbaijan", "○ latent    EU", "early October · passed", "no date"):
