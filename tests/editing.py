@@ -3,8 +3,8 @@
 import shutil
 from pathlib import Path
 
-from caucasus_tui.dossier.loading.watching import Watched
 from caucasus_tui.session.library import Library
+from caucasus_tui.session.watching import Watched
 from caucasus_tui.tui.app import Dashboard
 from tests.screen import Reader, session
 

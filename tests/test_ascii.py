@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from anyascii import anyascii
 
-from caucasus_tui.dossier.loading.latin import in_latin
+from caucasus_tui.dossier.keeping.latin import in_latin
 from caucasus_tui.dossier.model.dossier import Dossier, parts
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS

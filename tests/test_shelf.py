@@ -10,9 +10,9 @@ import pytest
 from bench.make_dossier import make
 from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import open_cached
+from caucasus_tui.dossier.keeping.latin import in_latin
 from caucasus_tui.dossier.keeping.shelf.shelved_dossier import shelf_of
 from caucasus_tui.dossier.keeping.store import Store
-from caucasus_tui.dossier.loading.latin import in_latin
 from caucasus_tui.dossier.loading.load import bundled, load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor, Place

@@ -12,10 +12,10 @@ from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.shelf.shelved_dossier import shelf_of
-from caucasus_tui.dossier.loading.watching import Watched
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.session import library
 from caucasus_tui.session.library import Library
+from caucasus_tui.session.watching import Watched
 from caucasus_tui.tui import run
 from caucasus_tui.tui.app import Dashboard
 from tests.editing import dashboard, edit, looked, own_copy

@@ -193,7 +193,7 @@ def _open(options: "argparse.Namespace") -> int:
         return USAGE
     files = None
     if options.dossier:
-        from caucasus_tui.dossier.loading.watching import Watched
+        from caucasus_tui.session.watching import Watched
 
         files = Watched(options.dossier)
     library = Library(

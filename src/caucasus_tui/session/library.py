@@ -13,7 +13,7 @@ from caucasus_tui.dossier.problems import DossierError, Problem
 
 if TYPE_CHECKING:
     from caucasus_tui.config.dossiers import NamedDossier
-    from caucasus_tui.dossier.loading.watching import Watched
+    from caucasus_tui.session.watching import Watched
 
 
 class Opened(NamedTuple):
@@ -48,7 +48,7 @@ class Library(NamedTuple):
             raise DossierError([Problem(file=folder, message=f"cannot be read: {error.strerror}")]) from error
         originals = self.originals(dossier, folder)
         if self.latin:
-            from caucasus_tui.dossier.loading.latin import in_latin
+            from caucasus_tui.dossier.keeping.latin import in_latin
 
             dossier = in_latin(dossier)
         return Opened(dossier, originals)

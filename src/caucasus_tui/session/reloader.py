@@ -12,7 +12,7 @@ from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.session.library import Library, Opened
 
 if TYPE_CHECKING:
-    from caucasus_tui.dossier.loading.watching import Watched
+    from caucasus_tui.session.watching import Watched
 
 _TOLD_EVERY = 0.5
 """Seconds between two words about how far a reading is; what takes less needs none."""
@@ -78,7 +78,7 @@ class Reloader:
         if self.reading:
             self._waiting = request
             return
-        from caucasus_tui.dossier.loading.watching import Watched
+        from caucasus_tui.session.watching import Watched
 
         files = self._files
         if request.name:
