@@ -95,9 +95,7 @@ def dossier_of(text: str) -> Dossier:
         ),
         sources=(source,),
         actors=(
-            Actor(
-                id="one", title=text, short="ONE", form="state", positions=(cited,), red_lines=(cited,), note=derived
-            ),
+            Actor(id="one", title=text, short="ONE", form="state", positions=(cited,), warnings=(cited,), note=derived),
             Actor(id="two", title=text, short="TWO", form="state", belongs_to=one),
         ),
         events=(

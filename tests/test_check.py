@@ -461,6 +461,12 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         {"key": "pp"},
         [Breach(_PAYS, "key 'pp': one letter from a to z asks a question", "pp")],
     ),
+    "question with the letter of leaving": (
+        questions.letters,
+        _PAYS,
+        {"key": "q"},
+        [Finding(_PAYS, "the letter 'q' leaves the program; take another", "q")],
+    ),
     "question with another's letter": (
         questions.letters,
         _PAYS,

@@ -68,7 +68,7 @@ def test_the_page_of_each_actor_is_complete(real: Dossier, tiny: Dossier) -> Non
             expected += [other.ref for other in people_of(dossier, actor.id)]
             expected += [actor.belongs_to.ref] if actor.belongs_to else []
             assert not set(expected) - shown
-            for said in (*actor.positions, *actor.red_lines, *(need.how for need in actor.depends_on)):
+            for said in (*actor.positions, *actor.warnings, *(need.how for need in actor.depends_on)):
                 assert said.text in words
                 assert set(said.cites) <= shown
             for name in actor.names:

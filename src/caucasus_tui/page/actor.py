@@ -28,7 +28,7 @@ from caucasus_tui.page.rows.wrapping import hanging, wrap
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cited_rows, listed_rows, statement_rows
 
-SHOWN = ("form", "names", "belongs_to", "role", "positions", "red_lines", "depends_on", "note")
+SHOWN = ("form", "names", "belongs_to", "role", "positions", "warnings", "depends_on", "note")
 ROLES: tuple[Role, ...] = ("obligors", "guarantor", "beneficiaries")
 LEVERS_OURS = our_reading("statuses and kinds").text
 SECTIONED = ("actor", "lever", "agreement", "term", "track", "step", "tension", "place", "code", "question")
@@ -41,7 +41,7 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
     upon = [lever for lever in levers_upon(dossier, actor.id) if lens.admits(dossier, lever)]
     sections = [
         Section("Positions", _positions(dossier, actor, lens)),
-        Section("Warnings", _cited(dossier, actor.red_lines, lens)),
+        Section("Warnings", _cited(dossier, actor.warnings, lens)),
         Section("Dependencies", _dependencies(dossier, actor, lens)),
         Section("Levers it holds", _levers(dossier, held, lens, holds=True), f"{len(held)} · {LEVERS_OURS}"),
         Section("Levers upon it", _levers(dossier, upon, lens, holds=False), f"{len(upon)} · {LEVERS_OURS}"),

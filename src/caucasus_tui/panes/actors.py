@@ -106,7 +106,7 @@ def _rows(dossier: Dossier, actor: Actor, depth: int, counts: Counts, lens: Lens
     if lens.zoomed:
         indent = "  " * (depth + 1)
         width = lens.width - len(indent)
-        for point in (*([actor.role] if actor.role else []), *actor.positions[:1], *actor.red_lines):
+        for point in (*([actor.role] if actor.role else []), *actor.positions[:1], *actor.warnings):
             rows += [Row((Span(indent), *line.spans)) for line in cited_rows(dossier, point.text, point.cites, width)]
     return rows
 

@@ -23,7 +23,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
 
 
 def _stands(angle: Angle, actor: Actor) -> Iterator[tuple[Cited, str]]:
-    yield from ((said, "Warning") for said in actor.red_lines)
+    yield from ((said, "Warning") for said in actor.warnings)
     yield from ((said, "") for said in (actor.role, *actor.positions) if said)
     yield from ((needs.how, f"Depends on {angle.name(needs.upon)}") for needs in actor.depends_on)
 

@@ -16,10 +16,10 @@ from caucasus_tui.dossier.model.dossier import FORMAT, About
 from caucasus_tui.dossier.problems import Problem
 
 KEYS: Mapping[str, Mapping[str, str]] = {
-    "actor": {"depends_on.on": "upon"},
+    "actor": {"depends_on.on": "upon", "red_lines": "warnings"},
 }
 """By kind of record (`dossier` for data/dossier.yaml): the way to a key that format 1 has, lists passed through, to the
-key that it became. YAML 1.1 reads `on` as true."""
+key that it became. YAML 1.1 reads `on` as true; a warning is called a red line by nobody but us."""
 
 VALUES: Mapping[str, Mapping[str, Mapping[str, str]]] = {}
 """By kind of record and the way to a value, in the keys of today: the word of format 1 to the word that it became."""

@@ -33,7 +33,7 @@ class Actor(Record, frozen=True, kw_only=True):
     belongs_to: ActorId | None = None
     role: Cited | None = None
     positions: tuple[Cited, ...] = ()
-    red_lines: tuple[Cited, ...] = ()
+    warnings: tuple[Cited, ...] = ()
     depends_on: tuple[Dependency, ...] = ()
     note: Derived | None = None
 
