@@ -465,7 +465,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         questions.letters,
         _PAYS,
         {"key": "q"},
-        [Finding(_PAYS, "the letter 'q' leaves the program; take another", "q")],
+        [Breach(_PAYS, "the letter 'q' leaves the program; take another", "q")],
     ),
     "question with another's letter": (
         questions.letters,
