@@ -24,15 +24,17 @@ from hypothesis import strategies as st
 from caucasus_tui.brief.choices import FORMATS, Format
 from caucasus_tui.brief.formats import render
 from caucasus_tui.cli import main
+from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.dossier.search import SearchIndex
+from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.page.search_results import found_page
 from caucasus_tui.panes import PANES
-from caucasus_tui.panes.address import copy_of, page_at
+from caucasus_tui.panes.router import page_at
 from tests.briefs import brief_of
 from tests.conftest import TODAY
 from tests.screen import SMALL, reading
@@ -167,7 +169,7 @@ def everything_drawn(dossier: Dossier) -> None:
                 assert_harmless(page_at(dossier, address, Lens(width=width, today=TODAY, zoomed=zoomed)))
             assert_harmless(page_at(dossier, f"behind:{address}", Lens(width=width, today=TODAY)))
     for address in addresses:
-        assert not OBEYED.search(copy_of(dossier, address))
+        assert not OBEYED.search(copy_text(dossier, parse(address)))
 
 
 def test_there_are_texts_to_write() -> None:

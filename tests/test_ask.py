@@ -5,17 +5,20 @@ import re
 import pytest
 from msgspec.structs import replace
 
+from caucasus_tui.dossier.addresses import AskAt
+from caucasus_tui.dossier.addresses.places import title_at
 from caucasus_tui.dossier.ask.answers import answer, question_at
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Question, Section, Selector, Tension
-from caucasus_tui.page.answer import answer_page, ask_page
+from caucasus_tui.page.answer import answer_page, questions_page
+from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.line import record_lines
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.rows.row import Page, plain
 from caucasus_tui.page.rows.wrapping import NBSP
-from caucasus_tui.panes.address import copy_of, page_at, title_at
+from caucasus_tui.panes.router import page_at
 from tests.pages import LENS, WIDTHS, running, stops
 
 LETTERS = "abcdefghijklmnoprs"
@@ -74,7 +77,7 @@ BEARING = {
 
 def test_the_questions_are_listed_in_the_order_of_their_letters(real: Dossier) -> None:
     assert "".join(question.key for question in real.questions) == LETTERS
-    listed = ask_page(real, "", LENS)
+    listed = questions_page(real, LENS)
     assert listed is not None
     assert stops(listed) == {f"ask:{letter}" for letter in LETTERS}
 
@@ -184,8 +187,8 @@ def test_no_source_is_named_where_no_other_has_the_id(edition: Dossier) -> None:
 
 def test_an_answer_is_an_address_like_any_other(edition: Dossier) -> None:
     assert page_at(edition, "ask:e", LENS) == page_at(edition, "question:russia-stay-act", LENS)
-    assert title_at(edition, "ask:e") == "Will Russia stay, and would it act?"
-    assert "- [forecast] Russia is unlikely to step in" in copy_of(edition, "ask:e")
+    assert title_at(edition, AskAt("e")) == "Will Russia stay, and would it act?"
+    assert "- [forecast] Russia is unlikely to step in" in copy_text(edition, AskAt("e"))
     assert "Nothing has the address ask:0." in plain(page_at(edition, "ask:0", LENS).rows)
     assert "Russia is unlikely to step in" in running(page_at(edition, "behind:ask:e", LENS))
 
@@ -197,7 +200,7 @@ def test_a_question_rests_on_nothing_and_nothing_points_back_to_it(edition: Doss
 
 
 def test_a_dossier_without_questions_says_where_they_go(tiny: Dossier) -> None:
-    page = ask_page(replace(tiny, questions=()), "", LENS)
+    page = questions_page(replace(tiny, questions=()), LENS)
     assert page is not None
     assert "data/questions.yaml" in plain(page.rows)
 

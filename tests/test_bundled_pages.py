@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
-from caucasus_tui.panes.address import page_at
+from caucasus_tui.panes.router import page_at
 from tests.pages import LENS
 
 FITS = 60

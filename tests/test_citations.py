@@ -6,15 +6,19 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from caucasus_tui.dossier.addresses.typed import meant
 from caucasus_tui.dossier.keeping.shelf.shelved_dossier import resting_on
 from caucasus_tui.dossier.keeping.shelf.tables import Shelf
 from caucasus_tui.dossier.keeping.shelf.writing import write
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.sources import Source
-from caucasus_tui.page.claim.citations import cite_label, cite_spans, meant_by
-from caucasus_tui.panes.nearest import nearest_addresses, whole_address
+from caucasus_tui.page.claim.citations import cite_label, cite_spans
 
 LETTER, REPORT = "valley-letter", "mill-report"
+
+
+def meant_of(dossier: Dossier, typed: str) -> list[str]:
+    return [str(address) for address in meant(dossier, typed)]
 
 
 def with_sources(tiny: Dossier, *more: Source) -> Dossier:
@@ -59,7 +63,7 @@ def test_where_two_sources_have_it_each_has_its_label(three: Dossier) -> None:
 
 def test_every_label_leads_back_to_its_one_statement(three: Dossier) -> None:
     for cite, _ in three.statements():
-        assert meant_by(three, cite_label(three, cite)) == (cite,)
+        assert meant_of(three, cite_label(three, cite)) == [cite]
 
 
 def test_a_label_and_its_id_stay_on_one_line_and_lead_to_the_whole_address(three: Dossier) -> None:
@@ -69,13 +73,11 @@ def test_a_label_and_its_id_stay_on_one_line_and_lead_to_the_whole_address(three
 
 
 def test_what_is_typed_means_the_seed_layer_and_several_are_offered(three: Dossier, tiny: Dossier) -> None:
-    assert whole_address(tiny, "p2.2") == f"{LETTER}:p2.2"
-    assert whole_address(tiny, "P2") == f"{LETTER}:p2"
-    assert whole_address(three, "p2.2") == "p2.2"
-    offered = [address for address, _ in nearest_addresses(three, "p2.2")]
-    assert offered == [f"{LETTER}:p2.2", f"{REPORT}:p2.2"]
-    assert whole_address(three, "news p2.2") == "valley-news:p2.2"
-    assert meant_by(three, "p99.9") == meant_by(three, "") == meant_by(three, "lever:bridge-fund") == ()
+    assert meant_of(tiny, "p2.2") == [f"{LETTER}:p2.2"]
+    assert meant_of(tiny, "P2") == [f"{LETTER}:p2"]
+    assert meant_of(three, "p2.2") == [f"{LETTER}:p2.2", f"{REPORT}:p2.2"]
+    assert meant_of(three, "news p2.2") == ["valley-news:p2.2"]
+    assert meant_of(three, "p99.9") == meant_of(three, "") == meant_of(three, "nobody p2.2") == []
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ from caucasus_tui.brief.formats import json as json_format
 from caucasus_tui.brief.formats import md, text
 from caucasus_tui.brief.model import Request
 from caucasus_tui.brief.wording import line_spans
+from caucasus_tui.dossier.addresses import parse
+from caucasus_tui.dossier.addresses.typed import cited_in_short
 from caucasus_tui.dossier.ask.answers import answer
 from caucasus_tui.dossier.loading.load import bundled, load
 from caucasus_tui.dossier.model.dates import When, column_date, nearest_window
@@ -29,14 +31,14 @@ from caucasus_tui.dossier.model.sources import Hedge, Statement
 from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.dossier.views.dating import dating_cite
 from caucasus_tui.page.answer import answer_page
-from caucasus_tui.page.claim.citations import meant_by
+from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.wrapping import NBSP
 from caucasus_tui.page.search_results import found_page
 from caucasus_tui.panes import PANES, pane
-from caucasus_tui.panes.address import copy_of, page_at
+from caucasus_tui.panes.router import page_at
 from tests.conftest import TODAY
 
 TINY = Path(__file__).parent / "tiny"
@@ -161,13 +163,13 @@ def resolved(dossier: Dossier, label: str) -> str:
     """The one statement that a citation on a page means."""
     if dossier.statement(label):
         return label
-    found = meant_by(dossier, label)
+    found = cited_in_short(dossier, label)
     assert len(found) == 1, f"{label!r} stands for {found}"
-    return found[0]
+    return str(found[0])
 
 
 def hedges_of(dossier: Dossier, label: str) -> str:
-    if not dossier.statement(label) and not meant_by(dossier, label):
+    if not dossier.statement(label) and not cited_in_short(dossier, label):
         return ""  # the address of a record, or of a paragraph
     said = dossier.statement(resolved(dossier, label))
     return hedge_words(said.hedge) if said and said.hedge else ""
@@ -253,7 +255,7 @@ def test_every_date_and_standing_in_a_list_has_what_says_it(dossier: Dossier, wi
 
 def test_a_copy_names_each_statement_whole_with_its_own_hedge(dossier: Dossier) -> None:
     for record in dossier.records():
-        for line in copy_of(dossier, record.ref).splitlines():
+        for line in copy_text(dossier, parse(record.ref)).splitlines():
             if line.startswith("- ["):
                 kind, words, cite = re.fullmatch(r"- \[(.*?)\] (.*) \((\S+:\S+)\)", line).groups()  # type: ignore[union-attr]
                 said = dossier.statement(cite)

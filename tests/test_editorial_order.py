@@ -4,7 +4,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.views.effects import by_effect, targets_in_order
 from caucasus_tui.dossier.views.order import agreements_in_order, asks_in_order
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.panes.address import page_at
+from caucasus_tui.panes.router import page_at
 from tests.briefs import brief_of
 from tests.conftest import TODAY
 

@@ -12,7 +12,7 @@ from caucasus_tui.dossier.model.records.agreements import AgreementStatus
 from caucasus_tui.dossier.views.force import FORCES
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
-from caucasus_tui.panes.address import page_at
+from caucasus_tui.panes.router import page_at
 from tests.conftest import TODAY
 
 _TINY = Path(__file__).parent / "tiny"

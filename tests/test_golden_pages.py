@@ -11,7 +11,7 @@ from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
-from caucasus_tui.panes.address import page_at
+from caucasus_tui.panes.router import page_at
 from tests.golden import Golden, read
 from tests.pages import LENS
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from caucasus_tui.cli import main
+from caucasus_tui.dossier.addresses.typed import nearest_addresses
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.answer import answer_page
 from caucasus_tui.page.rows.row import plain
-from caucasus_tui.panes.nearest import nearest_addresses, whole_address
 from tests.conftest import EDITION
 from tests.pages import LENS
 
@@ -229,12 +229,6 @@ def test_json_of_an_answer_is_the_answer(command: Any) -> None:
     assert second["items"][0]["statements"][0]["type"] == "recommendation"
     assert {"ref": "tension:t9", "title": "No international pressure, yet Iranian warnings"} in data["tensions"]
     assert {gap["answer"] for gap in data["gaps"]} >= {"not in source"}
-
-
-def test_a_bare_number_that_two_sources_have_is_not_guessed(tiny: Dossier) -> None:
-    assert whole_address(tiny, "p1.2") == "valley-letter:p1.2"
-    assert whole_address(tiny, "n1") == "bridge-notice:n1"
-    assert whole_address(tiny, "p99") == "p99"
 
 
 def test_nearest_addresses_come_best_first(tiny: Dossier) -> None:

@@ -12,7 +12,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES, pane
-from caucasus_tui.panes.address import page_at
+from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui.keys import KEYS
 from caucasus_tui.tui.prompt.suggestions import Answers
 from tests.conftest import TODAY

@@ -6,7 +6,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Term
 from caucasus_tui.dossier.views.roles import levers_held, people_of
 from caucasus_tui.page.marks import STATUS_MARKS, TYPE_MARKS
-from caucasus_tui.panes.address import page_at
+from caucasus_tui.panes.router import page_at
 from tests.pages import LENS, WIDTHS, page_of, running, stops, text_of
 from tests.screen import LARGE, SMALL, reading
 

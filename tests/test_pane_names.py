@@ -5,7 +5,7 @@ import pytest
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor, Place
 from caucasus_tui.panes import pane
-from caucasus_tui.panes.address import page_at
+from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui.keys import KEYS
 from tests.pages import LENS, WIDTHS, page_of, running, stops, text_of
 from tests.screen import LARGE, SMALL, reading

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.loading.originals import Original, Originals
 from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.page.rows.row import plain
-from caucasus_tui.panes.address import page_at
+from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui.app import Dashboard
 from tests.pages import LENS, WIDTHS, page_of, running, stops, text_of
 from tests.screen import SMALL, reading, session

@@ -8,7 +8,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.panes import PANES
-from caucasus_tui.panes.address import page_at
+from caucasus_tui.panes.router import page_at
 
 WIDTH = 78
 

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.cursor import CursorPosition
@@ -57,8 +58,8 @@ def test_a_type_chosen_twice_shows_all_again(tiny: Dossier) -> None:
 
 def test_what_was_found_is_shown_on_its_line_in_its_pane(tiny: Dossier) -> None:
     reader = session(tiny)
-    assert reader.found("event:flood") == Visit("pane:timeline", "event:flood")
-    assert reader.found("valley-letter:p1") == Visit("valley-letter:p1")
+    assert reader.found(parse("event:flood")) == Visit("pane:timeline", "event:flood")
+    assert reader.found(parse("valley-letter:p1")) == Visit("valley-letter:p1")
 
 
 def test_another_dossier_begins_at_its_first_pane_and_an_edited_one_where_one_was(tiny: Dossier, real: Dossier) -> None:

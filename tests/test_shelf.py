@@ -20,7 +20,7 @@ from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
-from caucasus_tui.panes.address import page_at
+from caucasus_tui.panes.router import page_at
 
 MADE_UP = "made up"
 QUERIES = (

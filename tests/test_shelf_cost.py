@@ -18,7 +18,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
-from caucasus_tui.panes.address import page_at
+from caucasus_tui.panes.router import page_at
 
 STATEMENTS = 4_000
 """Twenty times what a long article makes."""

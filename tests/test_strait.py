@@ -10,7 +10,7 @@ from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
-from caucasus_tui.panes.address import page_at
+from caucasus_tui.panes.router import page_at
 from tests.conftest import TODAY
 
 STRAIT = Path(__file__).parent / "dossiers" / "strait"

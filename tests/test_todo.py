@@ -16,7 +16,7 @@ from caucasus_tui.dossier.loading.reader import parse
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
-from caucasus_tui.panes.address import page_at
+from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui import bars
 from caucasus_tui.tui.prompt.suggestions import places_page
 from tests.conftest import TODAY
@@ -121,10 +121,9 @@ def test_its_page_leads_to_the_things(root: Path) -> None:
 
 
 def test_the_prompt_offers_it_only_where_there_is_something(root: Path) -> None:
-    lens = Lens(width=80, today=TODAY)
-    page = places_page(load(root).dossier, lens, "to")
+    page = places_page(load(root).dossier, "to")
     assert ("todo:", "3 to do") in [(row.subject, row.spans[-1].text) for row in page.rows]
-    assert "todo:" not in [row.subject for row in places_page(load(_TINY).dossier, lens, "to").rows]
+    assert "todo:" not in [row.subject for row in places_page(load(_TINY).dossier, "to").rows]
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 200])

@@ -9,8 +9,9 @@ from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
     from caucasus_tui.commands.json_values import Plain
+    from caucasus_tui.dossier.addresses import Address
     from caucasus_tui.dossier.model.dossier import Dossier
-    from caucasus_tui.page.lens import Lens
+    from caucasus_tui.page.rows.row import Page
 
 HELP = "print what is at an address, such as lever:eu-economic or ecfr-2023:p8.2"
 
@@ -22,51 +23,66 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """1 where nothing has the address; the nearest ones are offered then."""
+    """1 where nothing has the address; the nearest ones are offered then, as are all where several have a bare id."""
     from msgspec.structs import replace
 
     from caucasus_tui.commands import json_values as plain
-    from caucasus_tui.panes.address import exists, page_at
-    from caucasus_tui.panes.nearest import nearest_addresses, whole_address
+    from caucasus_tui.dossier.addresses.typed import MOST_MEANT, meant, said_at
+    from caucasus_tui.panes.router import page_at
 
     dossier = open_dossier(options)
     if dossier is None:
         return PROBLEMS
     lens = replace(lens_of(options), originals=originals_of(dossier, options.dossier))
-    address = whole_address(dossier, options.address)
-    if not address or not exists(dossier, address, lens):
-        complain(f"nothing has the address {options.address!r}")
-        for near, title in nearest_addresses(dossier, options.address):
-            complain(f"  did you mean {near}  ({title})?")
-        return PROBLEMS
+    match meant(dossier, options.address):
+        case ():
+            complain_of_nothing(dossier, options.address)
+            return PROBLEMS
+        case (address,):
+            page = page_at(dossier, str(address), lens)
+        case several:
+            complain(f"{options.address} is in {len(several)} sources")
+            for near in several[:MOST_MEANT]:
+                complain(f"  did you mean {near}  ({said_at(dossier, near)})?")
+            return PROBLEMS
     if options.json:
-        kind, contents = _contents(dossier, address, lens)
-        print_json(plain.envelope(dossier, kind, address=address, **contents))
+        kind, contents = _contents(dossier, address, page)
+        print_json(plain.envelope(dossier, kind, address=str(address), **contents))
     else:
-        print_rows(dossier, list(page_at(dossier, address, lens).rows), lens)
+        print_rows(dossier, list(page.rows), lens)
     return OK
 
 
-def _contents(dossier: "Dossier", address: str, lens: "Lens") -> "tuple[str, Plain]":
+def complain_of_nothing(dossier: "Dossier", typed: str) -> None:
+    """That nothing has the address, and which come nearest."""
+    from caucasus_tui.dossier.addresses.typed import nearest_addresses
+
+    complain(f"nothing has the address {typed!r}")
+    for near, title in nearest_addresses(dossier, typed):
+        complain(f"  did you mean {near}  ({title})?")
+
+
+def _contents(dossier: "Dossier", address: "Address", page: "Page") -> "tuple[str, Plain]":
     """What is at an address, as plain values, and what it is called in the output."""
     from caucasus_tui.commands import json_values as plain
+    from caucasus_tui.dossier.addresses import BehindAt, CellAt, ParagraphAt, StatementAt
+    from caucasus_tui.dossier.addresses.places import thing_at
     from caucasus_tui.dossier.ask.answers import answer
-    from caucasus_tui.page.answer import question_of
-    from caucasus_tui.page.lever import cell_of, levers_between
-    from caucasus_tui.panes.address import page_at
+    from caucasus_tui.dossier.model.records import Question, Record
+    from caucasus_tui.dossier.model.sources import Paragraph, Source
 
-    if question := question_of(dossier, address):
-        return "answer", plain.answer(dossier, answer(dossier, question))
-    if record := dossier.record(address):
-        return "record", plain.record(dossier, record)
-    if dossier.statement(address):
-        used_by = [user.ref for user in dossier.cited_by(address)]
-        return "statement", {"statement": plain.statement(dossier, address), "used_by": used_by}
-    if paragraph := dossier.paragraph(address):
-        return "paragraph", {"paragraph": plain.paragraph(dossier, address, paragraph)}
-    if source := dossier.source(address.removeprefix("source:")):
-        return "source", {"source": plain.source(dossier, source)}
-    if cell := cell_of(address):
-        return "cell", {"levers": [plain.record(dossier, lever) for lever in levers_between(dossier, *cell)]}
-    page = page_at(dossier, address, lens)
+    match address, None if isinstance(address, BehindAt) else thing_at(dossier, address):
+        case _, Question() as question:
+            return "answer", plain.answer(dossier, answer(dossier, question))
+        case _, Record() as record:
+            return "record", plain.record(dossier, record)
+        case StatementAt(), _:
+            used_by = [user.ref for user in dossier.cited_by(str(address))]
+            return "statement", {"statement": plain.statement(dossier, str(address)), "used_by": used_by}
+        case ParagraphAt(), Paragraph() as paragraph:
+            return "paragraph", {"paragraph": plain.paragraph(dossier, str(address), paragraph)}
+        case _, Source() as source:
+            return "source", {"source": plain.source(dossier, source)}
+        case CellAt(), tuple() as levers:
+            return "cell", {"levers": [plain.record(dossier, lever) for lever in levers]}
     return "page", {"title": page.title, "lines": [line.text.rstrip() for line in page.rows]}

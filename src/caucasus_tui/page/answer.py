@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry, answer, question_at
+from caucasus_tui.dossier.addresses import AskAt
+from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry, answer
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Cited, Derived, Lever, Question, Record
 from caucasus_tui.dossier.model.records.outlook import Indicator
-from caucasus_tui.page.addresses import answer_address
 from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import our_reading, type_words
 from caucasus_tui.page.fields import field_rows, label_of, link_span
@@ -27,26 +27,12 @@ WIDEST = 100
 """Cells. An answer is read, and longer lines read badly."""
 
 
-def question_of(dossier: Dossier, address: str) -> Question | None:
-    """The question at `ask:e` or `question:russia-stay-act`; None at any other address."""
-    kind, _, key = address.partition(":")
-    return question_at(dossier, key) if key and kind in ("ask", Question.kind) else None
-
-
-def ask_page(dossier: Dossier, key: str, lens: Lens) -> Page | None:
-    """The list of questions for no key, else the answer for a letter; None where no question has it."""
-    if not key:
-        return questions_page(dossier, lens)
-    question = question_at(dossier, key)
-    return answer_page(dossier, question, lens) if question else None
-
-
 def questions_page(dossier: Dossier, lens: Lens) -> Page:
     """Every question with its letter."""
     rows: list[Row] = []
     for question in sorted(dossier.questions, key=lambda question: question.key):
         lines = hanging((Span(f" {question.key}", "key"),), [Span(question.title)], lens.width, 4)
-        rows += [line._replace(subject=answer_address(question.key)) for line in lines]
+        rows += [line._replace(subject=str(AskAt(question.key))) for line in lines]
     if not rows:
         rows = [Row((Span("No questions yet. They go into data/questions.yaml.", "absent"),))]
     return Page("Ask", rows, "a letter asks its question")

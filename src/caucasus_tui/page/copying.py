@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from caucasus_tui.dossier.addresses import Address
+from caucasus_tui.dossier.addresses.places import rests_on, thing_at, title_at
 from caucasus_tui.dossier.model.dates import When, sentence_date, span_words
-from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Lever, Tension
@@ -13,15 +15,16 @@ from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
 from caucasus_tui.page.tension import side_name
 
 
-def copy_text(dossier: Dossier, title: str, item: object) -> str:
+def copy_text(dossier: Dossier, address: Address) -> str:
     """The title, each statement on a line of its own, and as of when the sources stand."""
-    match item:
-        case Tension():
+    title, cites = title_at(dossier, address), rests_on(dossier, address)
+    match thing_at(dossier, address):
+        case Tension() as item:
             lines = [f"!{item.id.upper()} {title}", *_sides(dossier, item)]
-        case Lever():
-            lines = [title, _facts(dossier, item), *_said(dossier, citations(item))]
+        case Lever() as item:
+            lines = [title, _facts(dossier, item), *_said(dossier, cites)]
         case _:
-            lines = [title, *_said(dossier, citations(item))]
+            lines = [title, *_said(dossier, cites)]
     about = dossier.about
     derived = ", derived" if about.as_of.year == "inferred" else ""
     lines.append(f"As of {span_words(about.as_of)}{derived}. {about.title}, dossier {about.version}.")

@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
+from caucasus_tui.dossier.addresses import parse
+from caucasus_tui.dossier.addresses.places import title_at
 from caucasus_tui.dossier.model.dates import When, sentence_date
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import NOT_STATED, Citation, Link
+from caucasus_tui.dossier.model.links import Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Derived, Part, Record
 from caucasus_tui.dossier.model.records.outlook import Indicator
 from caucasus_tui.page.claim.citations import cite_spans
@@ -27,13 +29,7 @@ def label_of(field: str) -> str:
 
 def title_of(dossier: Dossier, ref: str) -> str:
     """What to call the thing at an address."""
-    record = dossier.record(ref)
-    if record:
-        return record.title
-    if ref.rpartition(":")[2] == NOT_STATED:
-        return "not stated"
-    source = dossier.source(ref.removeprefix("source:"))
-    return source.title if source else ref
+    return title_at(dossier, parse(ref))
 
 
 def link_span(dossier: Dossier, ref: str) -> Span:

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from caucasus_tui.dossier.addresses import BOTTOM_LINE
 from caucasus_tui.dossier.model.dates import age_days, age_words, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.page.addresses import BOTTOM_LINE
 from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import cited_by_type
 from caucasus_tui.page.lens import Lens
@@ -42,4 +42,4 @@ def bottom_line_rows(dossier: Dossier, lens: Lens) -> list[Row]:
     about = dossier.about
     line = about.short_line if lens.width < 100 and about.short_line else about.whole_bottom_line
     body = [Span(line.text, "strong"), Span("  "), *cited_by_type(dossier, basis_of(dossier, line.cites))]
-    return [Row((Span(" ▌", "date"), *spans), BOTTOM_LINE) for spans in wrap(body, lens.width - 3)]
+    return [Row((Span(" ▌", "date"), *spans), str(BOTTOM_LINE)) for spans in wrap(body, lens.width - 3)]

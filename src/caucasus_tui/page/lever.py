@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import Lever
-from caucasus_tui.dossier.views.effects import levers_upon
+from caucasus_tui.dossier.views.effects import levers_between
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.claim.cells import window
 from caucasus_tui.page.claim.closing import closed, closing
@@ -27,24 +27,6 @@ def short(dossier: Dossier, actor: ActorId) -> str:
 def holders_of(dossier: Dossier, lever: Lever) -> str:
     """`EU/US` for those who each hold it, `EU+US` for those who hold it only together."""
     return ("+" if lever.jointly else "/").join(short(dossier, holder) for holder in lever.holders)
-
-
-def cell_address(holder: str, target: str) -> str:
-    """The address of a cell of the matrix."""
-    return f"cell:{holder}/{target}"
-
-
-def cell_of(address: str) -> tuple[str, str] | None:
-    """Holder and target of a cell's address, or None for any other address."""
-    if not address.startswith("cell:"):
-        return None
-    holder, _, target = address.removeprefix("cell:").partition("/")
-    return holder, target
-
-
-def levers_between(dossier: Dossier, holder: str, target: str) -> list[Lever]:
-    """The levers that one actor holds upon another."""
-    return [lever for lever in levers_upon(dossier, target) if holder in lever.holders]
 
 
 def lever_rows(dossier: Dossier, lever: Lever, lens: Lens, *, name: str) -> list[Row]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.addresses import Address
+from caucasus_tui.dossier.addresses.places import rests_on, thing_at, title_at
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Code, Gap
 from caucasus_tui.dossier.model.sources import Source
@@ -12,12 +14,13 @@ from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import flowing, hanging
 
 
-def behind_page(dossier: Dossier, item: object, title: str, lens: Lens) -> Page:
-    """Every paragraph that an item cites, in the order of its citations; every paragraph of a source."""
+def behind_page(dossier: Dossier, address: Address, lens: Lens) -> Page:
+    """Every paragraph that an item rests on, in the order of its citations; every paragraph of a source."""
+    item, title = thing_at(dossier, address), title_at(dossier, address)
     if isinstance(item, Source):
         paragraphs = [f"{item.id}:{paragraph.id}" for paragraph in item.paragraphs]
         return Page(title, [*flowing([Span(title, "title")], lens.width), *_paragraphs(dossier, paragraphs, (), lens)])
-    cited = citations(item)
+    cited = rests_on(dossier, address)
     paragraphs = list(dict.fromkeys(f"{cite.source}:{cite.paragraph}" for cite in cited))
     heading = flowing([Span("Paragraphs behind: ", "dim"), Span(title, "title")], lens.width)
     if not paragraphs:

@@ -7,7 +7,7 @@ when first looked at, so that the first screen pays only for what it shows.
 from importlib import import_module
 from typing import get_args
 
-from caucasus_tui.dossier.model.pane_names import PANE_KINDS, PaneName
+from caucasus_tui.dossier.model.pane_names import PaneName
 from caucasus_tui.panes.pane import Pane
 
 PANES: tuple[PaneName, ...] = get_args(PaneName)
@@ -29,8 +29,3 @@ def key_of(name: str) -> str:
     """The digit that opens a pane: 1–9, then 0; none for an eleventh, which `tab` and `:` lead to."""
     place = list[str](PANES).index(name) + 1
     return str(place % 10) if place <= DIGITS else ""
-
-
-def pane_showing(kind: str) -> PaneName | None:
-    """The pane that lists records of a kind, if one does."""
-    return next((name for name in PANES if kind in PANE_KINDS[name]), None)

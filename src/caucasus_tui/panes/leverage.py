@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from caucasus_tui.dossier.addresses import CellAt, RecordAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import Lever
@@ -12,8 +13,6 @@ from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import (
-    cell_address,
-    cell_of,
     holders_of,
     lever_rows,
     short,
@@ -84,12 +83,14 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
             found = cells[holder, target]
             shown = found[level : level + 1] if words else found
             cell = _cell(shown, width, words, empty="" if level else "·")
-            spans += _linked(cell, cell_address(holder, target)) if shown else cell
+            spans += _linked(cell, str(CellAt(holder, target))) if shown else cell
         return Row(tuple(spans))
 
     def leads(line: TargetLine, subject: str) -> bool:
-        its_cell = (cell_of(subject) or ("",))[0] == line[0]
-        return (its_cell or subject == line[0].ref) and make(line).leads_to(subject)
+        match parse(subject):
+            case CellAt(holder) | RecordAt("actor", holder):
+                return holder == line[0] and make(line).leads_to(subject)
+        return False
 
     rows = LazyRows([Row(tuple(head)), *lines], leads, make)
     title = shown_of(len(levers), len(dossier.levers), "levers")
@@ -180,10 +181,12 @@ def _press(key: str, lens: Lens, subject: str) -> Lens:
     axis = "target" if key == "c" else "holder"
     if lens.pick.startswith(axis):
         return replace(lens, pick="")
-    cell = cell_of(subject)
-    if cell:
-        return replace(lens, pick=f"{axis}:{cell[1] if key == 'c' else cell[0]}")
-    return replace(lens, pick=f"{axis}:{subject.removeprefix('actor:')}" if subject.startswith("actor:") else "")
+    match parse(subject):
+        case CellAt(holder, target):
+            return replace(lens, pick=f"{axis}:{target if key == 'c' else holder}")
+        case RecordAt("actor", actor):
+            return replace(lens, pick=f"{axis}:{actor}")
+    return replace(lens, pick="")
 
 
 PANE = Pane(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from caucasus_tui.dossier.addresses import RecordAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.views.causes import Arrow, Causes, told
 from caucasus_tui.page.lens import Lens, shown_of
@@ -129,9 +130,11 @@ def _press(key: str, lens: Lens, subject: str) -> Lens:
     view, _, names = lens.pick.partition(":")
     if key == "w":
         return replace(lens, pick=BACK if not view else "")
-    kind, _, name = subject.partition(":")
-    if kind != "condition":
-        return lens
+    match parse(subject):
+        case RecordAt("condition", name):
+            pass
+        case _:
+            return lens
     if key == "o":
         return replace(lens, pick="" if lens.pick == f"{AROUND}:{name}" else f"{AROUND}:{name}")
     struck = names.split(",") if view == WITHOUT else []

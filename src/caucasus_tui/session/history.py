@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from caucasus_tui.dossier.addresses import PaneAt, parse
 from caucasus_tui.page.rows.cursor import CursorPosition
 
 
@@ -18,7 +19,8 @@ class Visit(NamedTuple):
     @property
     def pane(self) -> str:
         """The pane's name, or empty on any other page."""
-        return self.address.removeprefix("pane:") if self.address.startswith("pane:") else ""
+        place = parse(self.address)
+        return place.name if isinstance(place, PaneAt) else ""
 
 
 class History:

@@ -6,34 +6,39 @@ All that changes there is changed here. No screen is known: a screen shows the s
 from collections.abc import Callable
 from datetime import date
 
+from caucasus_tui.dossier.addresses import QUESTIONS, Address, AskAt, PaneAt, parse
+from caucasus_tui.dossier.addresses.places import exists, home_of
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.sources import StatementType
-from caucasus_tui.page.addresses import QUESTIONS, answer_address
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import PANES, pane
-from caucasus_tui.panes.address import exists, home_of, page_at
+from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.history import History, Visit
 
 Clock = Callable[[], date]
 """Says what day it is. It is asked whenever a page is made, so that what stays open for days ages."""
 
+FIRST = Visit(str(PaneAt(PANES[0])))
+"""The first pane, where a session begins and every way back ends."""
+
 
 class Session:
-    """A reader's place in a dossier. `start`: an address; `layers`: the names of the later layers that are laid over
+    """A reader's place in a dossier. `start`: an address, from which the first step
+    back leads to the first pane; `layers`: the names of the later layers that are laid over
     the dossier, none so far; `facet`: the one statement type that is shown, or None."""
 
-    def __init__(
-        self, dossier: Dossier, *, clock: Clock, start: str = f"pane:{PANES[0]}", originals: Originals = NO_ORIGINALS
-    ) -> None:
+    def __init__(self, dossier: Dossier, *, clock: Clock, start: str = "", originals: Originals = NO_ORIGINALS) -> None:
         self.dossier = dossier
         self.originals = originals
         self.layers: frozenset[str] = frozenset()
         self.facet: StatementType | None = None
         self._clock = clock
-        self._history = History(Visit(start))
+        self._history = History(FIRST)
+        if start:
+            self.go(Visit(str(parse(start))))
         self._day = clock()
 
     # Where the reader is
@@ -50,10 +55,10 @@ class Session:
         """One step forward; False where that is the place already."""
         return self._history.go(visit)
 
-    def found(self, address: str) -> Visit:
+    def found(self, address: Address) -> Visit:
         """Where what was found is to be seen: on its line in the pane that lists it, else on a page of its own."""
         home = home_of(self.dossier, address)
-        return Visit(home, address) if home != address else Visit(address)
+        return Visit(str(home), str(address) if home != address else "")
 
     def back(self) -> bool:
         """One step back, to the cursor as it was left; False at the first place."""
@@ -79,9 +84,9 @@ class Session:
 
     def question(self, letter: str) -> Visit | None:
         """The answer that a letter asks for where the questions are listed; else None."""
-        address = answer_address(letter)
-        listed = self.visit.address == QUESTIONS and exists(self.dossier, address, self.lens())
-        return Visit(address) if listed else None
+        address = AskAt(letter)
+        listed = parse(self.visit.address) == QUESTIONS and exists(self.dossier, address)
+        return Visit(str(address)) if listed else None
 
     # How it is looked at
 
@@ -114,4 +119,4 @@ class Session:
     def open(self, dossier: Dossier, originals: Originals) -> None:
         """Begin in another dossier, at its first pane, with nothing behind."""
         self.read_on(dossier, originals)
-        self._history = History(Visit(f"pane:{PANES[0]}"))
+        self._history = History(FIRST)

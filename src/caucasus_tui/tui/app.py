@@ -7,9 +7,9 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from caucasus_tui.page.addresses import QUESTIONS
+from caucasus_tui.dossier.addresses import QUESTIONS, DossierAt, KeyAt, PaneAt, behind, parse
+from caucasus_tui.page.copying import copy_text
 from caucasus_tui.panes import HOME, PANES
-from caucasus_tui.panes.address import copy_of
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import NO_LIBRARY, Library
 from caucasus_tui.session.reloader import Reloader
@@ -138,7 +138,7 @@ class Dashboard(TerminalApp, inherit_bindings=False):
     def action_pane(self, number: int) -> None:
         if number <= len(PANES):
             name = PANES[number - 1]
-            self.go(Visit(f"pane:{name}", self.views.view(name).subject if name in HOME else ""))
+            self.go(Visit(str(PaneAt(name)), self.views.view(name).subject if name in HOME else ""))
 
     def action_step_pane(self, step: int) -> None:
         self.action_pane(self.session.pane_number(step))
@@ -172,7 +172,7 @@ class Dashboard(TerminalApp, inherit_bindings=False):
             self.views.present()
 
     def action_source(self) -> None:
-        self.go(Visit(f"behind:{self.views.at}"))
+        self.go(Visit(str(behind(parse(self.views.at)))))
 
     def action_letter(self, letter: str) -> None:
         """A key that only the current pane knows."""
@@ -184,7 +184,7 @@ class Dashboard(TerminalApp, inherit_bindings=False):
 
     def action_ask(self) -> None:
         """The standard questions; there a letter asks one."""
-        self.go(Visit(QUESTIONS))
+        self.go(Visit(str(QUESTIONS)))
 
     def action_facet(self) -> None:
         self._awaiting_facet = True
@@ -205,14 +205,14 @@ class Dashboard(TerminalApp, inherit_bindings=False):
     def action_copy(self) -> None:
         from caucasus_tui.tui.clipboard import clipboard_message
 
-        text = copy_of(self.session.dossier, self.views.at)
+        text = copy_text(self.session.dossier, parse(self.views.at))
         self.copy_to_clipboard(text)
         self.views.say(clipboard_message(text))
 
     def action_write(self) -> None:
         from caucasus_tui.tui.clipboard import written
 
-        self.views.say(*written(copy_of(self.session.dossier, self.views.at), self.views.at))
+        self.views.say(*written(copy_text(self.session.dossier, parse(self.views.at)), self.views.at))
 
     def action_interrupt(self) -> None:
         if self._interrupted:
@@ -235,14 +235,15 @@ class Dashboard(TerminalApp, inherit_bindings=False):
         subject = self.main.subject if message.accepted else ""
         await self.prompt.close()
         self.views.present()
-        if subject.startswith("key:"):
-            await self.run_action(next(key.action for key in KEYS if key.id == subject.removeprefix("key:")))
-        elif subject.startswith("open:"):
-            self.reloader.open(subject.removeprefix("open:"))
-        elif subject:
-            self.go(self.session.found(subject))
-        elif message.accepted:
-            self.views.say("There is nothing to open there.", "warn")
+        match parse(subject):
+            case KeyAt(id):
+                await self.run_action(next(key.action for key in KEYS if key.id == id))
+            case DossierAt(name):
+                self.reloader.open(name)
+            case address if subject:
+                self.go(self.session.found(address))
+            case _ if message.accepted:
+                self.views.say("There is nothing to open there.", "warn")
 
     def action_reload(self) -> None:
         if not self.reloader.reload():

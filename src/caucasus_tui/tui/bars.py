@@ -3,10 +3,10 @@
 import textwrap
 from collections.abc import Mapping, Sequence
 
+from caucasus_tui.dossier.addresses import TODO, PaneAt
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import SHORT_TITLES
 from caucasus_tui.dossier.problems import Problem
-from caucasus_tui.page.addresses import TODO
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
@@ -33,13 +33,13 @@ def tab_row(dossier: Dossier, current: str, width: int) -> Row:
         here = name == current
         label = f"{key_of(name)} {title}".strip()
         text = f" {label} " if roomy or here or not title else f" {label}"
-        spans.append(Span(text, "tab-current" if here else "tab", f"pane:{name}"))
+        spans.append(Span(text, "tab-current" if here else "tab", str(PaneAt(name))))
     return Row(tuple(spans))
 
 
 def key_row(width: int, table: Sequence[Key] = KEYS, todo: int = 0) -> Row:
     """The few keys worth showing always. Keys that do not fit are left out whole; how much is to do never is."""
-    left = Span(f"{todo} to do ", "warn", TODO) if todo else Span("")
+    left = Span(f"{todo} to do ", "warn", str(TODO)) if todo else Span("")
     width -= cell_width(left.text)
     spans: list[Span] = [Span(" 1-9 0" if len(PANES) > 9 else f" 1-{len(PANES)}", "key"), Span(" pane", "dim")]
     used = sum(cell_width(span.text) for span in spans)

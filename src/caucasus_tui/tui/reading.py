@@ -8,6 +8,7 @@ from caucasus_tui.brief.build import build
 from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.brief.screen_pages import ReadingPage, reading_pages
 from caucasus_tui.brief.wording import minutes_of
+from caucasus_tui.dossier.addresses import MeetingAt, ReaderAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.heading import age_spans
 from caucasus_tui.page.rows.row import Page, Row, Span
@@ -75,14 +76,17 @@ class Reading:
     def turn_round(self, whom: str) -> None:
         """To `for:ACTOR`, a brief round it; to `with:ACTOR`, the sheet for a meeting with it; to `for:`, a brief
         for nobody in particular."""
-        way, _, actor = whom.partition(":")
-        meeting = way == "with"
-        self._ask(replace(self.request, actor="" if meeting else actor, counterpart=actor if meeting else ""))
+        match parse(whom):
+            case MeetingAt(counterpart):
+                self._ask(replace(self.request, actor="", counterpart=counterpart))
+            case ReaderAt(actor):
+                self._ask(replace(self.request, actor=actor, counterpart=""))
 
     @property
     def whom(self) -> str:
         """Whom it is turned to, as `turn_round` takes it."""
-        return f"with:{self.request.counterpart}" if self.request.counterpart else f"for:{self.request.actor}"
+        request = self.request
+        return str(MeetingAt(request.counterpart) if request.counterpart else ReaderAt(request.actor))
 
     def _ask(self, request: Request) -> None:
         key = self.brief.sections[self.at].key
@@ -121,11 +125,11 @@ class Reading:
 
     def whom_page(self) -> Page:
         """Whom the brief can be for, and with whom a meeting sheet can be: whoever the dossier has points for."""
-        rows = [Row((Span("Whom is it for?", "title"),)), Row((Span("Nobody in particular"),), "for:")]
+        rows = [Row((Span("Whom is it for?", "title"),)), Row((Span("Nobody in particular"),), str(ReaderAt("")))]
         met = {point.counterpart for point in self.dossier.points}
         if met:
             rows.append(Row((Span("A sheet for a meeting", "heading"),)))
-            rows += [Row((Span(f"with {a.title}"),), f"with:{a.id}") for a in self.dossier.actors if a.id in met]
+            rows += [Row((Span(f"with {a.title}"),), str(MeetingAt(a.id))) for a in self.dossier.actors if a.id in met]
             rows.append(Row((Span("A brief", "heading"),)))
-        rows += [Row((Span(f"for {actor.title}"),), f"for:{actor.id}") for actor in self.dossier.actors]
+        rows += [Row((Span(f"for {actor.title}"),), str(ReaderAt(actor.id))) for actor in self.dossier.actors]
         return Page("Whom for", rows)

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
 
+from caucasus_tui.dossier.addresses import PaneAt
 from caucasus_tui.page.heading import bottom_line_rows, title_row
 from caucasus_tui.page.rows.row import Page, Row, clip
 from caucasus_tui.panes import HOME, PANES, key_of, pane
@@ -110,7 +111,7 @@ class Views:
         if view is self.main or (self._prompt.asking and view.id == "stage"):
             return None
         if view.id in HOME:
-            return Visit(f"pane:{view.id}", view.subject)
+            return Visit(str(PaneAt(view.id)), view.subject)
         return Visit(view.subject) if view.id in ("tabs", "line", "detail") and view.subject else None
 
     def step(self) -> None:
@@ -143,7 +144,7 @@ class Views:
             if grid:
                 for name in HOME:
                     subject = visit.subject if name == visit.pane else ""
-                    self.view(name).show(self._builder(Visit(f"pane:{name}")), subject)
+                    self.view(name).show(self._builder(Visit(str(PaneAt(name)))), subject)
             else:
                 stage = self.view("stage")
                 stage.is_led = bool(asking)

@@ -56,3 +56,8 @@ def targets_in_order(dossier: Dossier, levers: Iterable[Lever]) -> list[ActorId]
 def levers_upon(dossier: Dossier, target: str) -> list[Lever]:
     """Levers that act on a target or are directed against it."""
     return [lever for lever in dossier.levers if target in lever.targets or target in lever.toward]
+
+
+def levers_between(dossier: Dossier, holder: str, target: str) -> list[Lever]:
+    """Levers of a holder that act on a target or are directed against it."""
+    return [lever for lever in levers_upon(dossier, target) if holder in lever.holders]

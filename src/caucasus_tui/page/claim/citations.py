@@ -1,4 +1,4 @@
-"""A citation as it is printed, and what somebody may mean who types one."""
+"""A citation as it is printed; `dossier/addresses/typed.py` knows what somebody means who types one."""
 
 from collections.abc import Sequence
 
@@ -22,19 +22,6 @@ def cite_label(dossier: Dossier, cite: str) -> str:
             return name
     label = dossier.labels[source]
     return f"{label} {name}" if label else cite
-
-
-def meant_by(dossier: Dossier, typed: str) -> tuple[str, ...]:
-    """The addresses of the statements or paragraphs that a short citation may mean: `p8.2` those of the seed layer,
-    `Rep p8.2` that of the source of this label. Empty for anything else."""
-    label, _, name = typed.strip().rpartition(" ")
-    having = dossier.relations.sources_with.get(name.casefold(), ())
-    if label:
-        wanted = label.strip().casefold()
-        named = (source for source in having if dossier.labels[source].casefold() == wanted)
-    else:
-        named = (source for source in having if dossier.relations.descriptors[source].layer == "seed")
-    return tuple(f"{source}:{name.casefold()}" for source in named)
 
 
 def cite_spans(dossier: Dossier, cites: Sequence[Citation], *, links: bool = True) -> tuple[Span, ...]:

@@ -1,23 +1,20 @@
 """What the prompt answers: search results, places to go by name, keys. Loaded when first asked for."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from msgspec.structs import replace
-
 from caucasus_tui.config.dossiers import NamedDossier
+from caucasus_tui.dossier.addresses import TODO, Address, DossierAt, KeyAt, PaneAt, ParagraphAt, SourceAt, StatementAt
+from caucasus_tui.dossier.addresses.places import title_at
+from caucasus_tui.dossier.addresses.typed import meant
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import LIMIT, Results, SearchIndex
-from caucasus_tui.page.addresses import TODO
-from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LEGEND, Mark
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import pad
 from caucasus_tui.page.rows.wrapping import hanging
 from caucasus_tui.page.search_results import found_page
 from caucasus_tui.panes import DIGITS, PANES
-from caucasus_tui.panes.address import exists
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.bars import pane_title
 from caucasus_tui.tui.keys import Key, grouped
@@ -26,9 +23,6 @@ from caucasus_tui.tui.prompt.asking import Asking
 ALIASES = {"asks": "recommendations", "map": "names", "who": "actors"}
 """Beside what the panes are called: by us, and in the titles that the dossier gives them."""
 
-
-OPENS = "open:"
-"""Before the name of a dossier: what `enter` does on its line."""
 
 TELLING, FEW = 3, 30
 """Letters. What fewer find is on its way to something else, and so many hits of it are enough."""
@@ -54,7 +48,7 @@ class Answers:
         if mode == ":":
             someone = self._dossier.actors[0].id if self._dossier.actors else "NAME"
             hint = f"lev  terms  who {someone}  p8 …"
-            return Asking(":", hint, lambda text, width: places_page(self._dossier, self._session.lens(), text))
+            return Asking(":", hint, lambda text, width: places_page(self._dossier, text))
         if mode == "D":
             named = self._named
             return Asking("D", "a dossier by name", lambda text, width: dossiers_page(named, text), in_full=True)
@@ -75,7 +69,7 @@ def dossiers_page(named: Sequence[NamedDossier], text: str) -> Page:
     rows = [
         Row(
             (Span(pad(found.name, 24), "strong"), Span(" "), Span(found.folder or "comes with the program", "dim")),
-            f"{OPENS}{found.name}",
+            str(DossierAt(found.name)),
         )
         for found in named
         if word in found.name.casefold()
@@ -84,25 +78,21 @@ def dossiers_page(named: Sequence[NamedDossier], text: str) -> Page:
     return Page("Dossiers", [*rows, Row(), Row((Span(hint, "dim"),))], f"{len(named)} dossiers")
 
 
-def places_page(dossier: Dossier, lens: Lens, text: str) -> Page:
+def places_page(dossier: Dossier, text: str) -> Page:
     """Where a name may lead: panes by title or alias, `who NAME`, `p8`, or any address."""
-    word = text.strip().casefold()
-    places = dict.fromkeys(_places(dossier, word))
-    rows = [
-        Row((Span(pad(address, 34), "cite"), Span(" "), Span(name)), address)
-        for address, name in places
-        if exists(dossier, address, replace(lens, width=80))
-    ]
+    places = _places(dossier, text.strip().casefold())
+    rows = [Row((Span(pad(address, 34), "cite"), Span(" "), Span(name)), address) for address, name in places.items()]
     if not rows:
         rows = [Row((Span(f"Nothing is called {text!r}. Try a pane, who NAME, p8, or an address.", "absent"),))]
-    return Page("Go to", rows, f"{len(places)} places")
+    return Page("Go to", rows, f"{len(places)} place{'s' * (len(places) != 1)}")
 
 
-def _places(dossier: Dossier, word: str) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
+def _places(dossier: Dossier, word: str) -> dict[str, str]:
+    """Addresses, each with what it leads to."""
+    found: dict[str, str] = {}
     alias = ALIASES.get(word)
     if word and "todo".startswith(word.replace(" ", "")) and dossier.todo:
-        found.append((TODO, f"{len(dossier.todo)} to do"))
+        found[str(TODO)] = f"{len(dossier.todo)} to do"
     for name in PANES:
         title = pane_title(dossier, name)
         if (
@@ -110,17 +100,22 @@ def _places(dossier: Dossier, word: str) -> list[tuple[str, str]]:
             or name.startswith(word)
             or any(part.startswith(word) for part in (title.casefold(), *title.casefold().split()))
         ):
-            found.append((f"pane:{name}", title))
+            found[str(PaneAt(name))] = title
     who, _, actor = word.partition(" ")
     if who == "who":
-        found += [
-            (record.ref, record.title)
+        found |= {
+            record.ref: record.title
             for record in dossier.actors
             if any(actor in name.casefold() for name in (record.title, record.id, *(n.name for n in record.names)))
-        ]
-    if re.fullmatch(r"[a-z]+\d*(\.\d+)?", word):
-        found += [(f"{source.id}:{word}", source.title) for source in dossier.sources]
-    return [*found, (word, "address")] if ":" in word else found
+        }
+    return {**{str(address): _named(dossier, address) for address in meant(dossier, word)}, **found}
+
+
+def _named(dossier: Dossier, address: Address) -> str:
+    """What an address leads to; a passage is named after its source."""
+    if isinstance(address, StatementAt | ParagraphAt):
+        address = SourceAt(address.source)
+    return title_at(dossier, address)
 
 
 def keys_page(text: str, table: tuple[Key, ...], meanings: Mapping[str, str], width: int) -> Page:
@@ -132,7 +127,9 @@ def keys_page(text: str, table: tuple[Key, ...], meanings: Mapping[str, str], wi
         if wanted:
             rows.append(Row((Span(group, "heading"),)))
         rows += [
-            Row((Span(f"  {pad(key.shown, 14)} ", "key"), Span(key.does[:1].upper() + key.does[1:])), f"key:{key.id}")
+            Row(
+                (Span(f"  {pad(key.shown, 14)} ", "key"), Span(key.does[:1].upper() + key.does[1:])), str(KeyAt(key.id))
+            )
             for key in wanted
         ]
     rows += [line for group, marks in LEGEND.items() for line in _legend_rows(group, marks, word, meanings, width)]

@@ -1,0 +1,220 @@
+"""The forms of address. `str` of one is its stable text, which rows, links, history and files carry; `parse` reads it.
+
+A new kind of place is a class here, a line in `Address`, and a case in `places.py` and in `panes/router.py`.
+"""
+
+from typing import ClassVar, TypeAlias
+
+from msgspec import Struct
+
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Record
+
+
+class _Worded(Struct, frozen=True):
+    """A word that says what is named, a colon, the name."""
+
+    word: ClassVar[str]
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.word}:{self.name}"
+
+
+class PaneAt(_Worded, frozen=True):
+    """A pane by its own name, which is the same in every dossier."""
+
+    word: ClassVar[str] = "pane"
+
+
+class SourceAt(_Worded, frozen=True):
+    """A source by id."""
+
+    word: ClassVar[str] = "source"
+
+
+class AskAt(_Worded, frozen=True):
+    """The answer to the question of that letter or id; without a name the list of questions."""
+
+    word: ClassVar[str] = "ask"
+
+
+class KeyAt(_Worded, frozen=True):
+    """What a key of the key table does, by its binding id. Known to the screens alone."""
+
+    word: ClassVar[str] = "key"
+
+
+class DossierAt(_Worded, frozen=True):
+    """Another dossier, by its name in the configuration. Known to the screens alone."""
+
+    word: ClassVar[str] = "open"
+
+
+class ReaderAt(_Worded, frozen=True):
+    """The brief for an actor, by id; without a name for nobody in particular. Known to reading mode alone."""
+
+    word: ClassVar[str] = "for"
+
+
+class MeetingAt(_Worded, frozen=True):
+    """The sheet for a meeting with an actor, by id. Known to reading mode alone."""
+
+    word: ClassVar[str] = "with"
+
+
+class RecordAt(Struct, frozen=True):
+    """`lever:eu-economic`."""
+
+    kind: str
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.id}"
+
+
+class ParagraphAt(Struct, frozen=True):
+    """`ecfr-2023:p8`."""
+
+    source: str
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.id}"
+
+
+class StatementAt(Struct, frozen=True):
+    """`ecfr-2023:p8.2`."""
+
+    source: str
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.id}"
+
+    @property
+    def cite(self) -> Citation:
+        """The citation of the statement."""
+        return Citation(str(self))
+
+
+class CellAt(Struct, frozen=True):
+    """A cell of the leverage matrix, by the ids of two actors: `cell:eu/azerbaijan`."""
+
+    word: ClassVar[str] = "cell"
+    holder: str
+    target: str
+
+    def __str__(self) -> str:
+        return f"{self.word}:{self.holder}/{self.target}"
+
+
+class BottomLineAt(Struct, frozen=True):
+    """The dossier's bottom line."""
+
+    word: ClassVar[str] = "about"
+
+    def __str__(self) -> str:
+        return f"{self.word}:bottom-line"
+
+
+class TodoAt(Struct, frozen=True):
+    """What is still to be done in the dossier."""
+
+    word: ClassVar[str] = "todo"
+
+    def __str__(self) -> str:
+        return f"{self.word}:"
+
+
+class Bare(Struct, frozen=True):
+    """Text in no form of address, such as the bare id `p8.2`; `typed.py` knows what may be meant."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Place: TypeAlias = (
+    PaneAt
+    | SourceAt
+    | AskAt
+    | KeyAt
+    | DossierAt
+    | ReaderAt
+    | MeetingAt
+    | RecordAt
+    | ParagraphAt
+    | StatementAt
+    | CellAt
+    | BottomLineAt
+    | TodoAt
+    | Bare
+)
+
+
+class BehindAt(Struct, frozen=True):
+    """The paragraphs behind what is at another address."""
+
+    word: ClassVar[str] = "behind"
+    of: Place
+
+    def __str__(self) -> str:
+        return f"{self.word}:{self.of}"
+
+
+Address: TypeAlias = Place | BehindAt
+
+BOTTOM_LINE = BottomLineAt()
+QUESTIONS = AskAt("")
+TODO = TodoAt()
+
+_WORDED: dict[str, type[PaneAt | SourceAt | AskAt | KeyAt | DossierAt | ReaderAt | MeetingAt]] = {
+    form.word: form for form in (PaneAt, SourceAt, AskAt, KeyAt, DossierAt, ReaderAt, MeetingAt)
+}
+_KINDS = frozenset(form.kind for form in Record.__subclasses__())
+WORDS = frozenset((*_WORDED, *_KINDS, CellAt.word, BottomLineAt.word, TodoAt.word, BehindAt.word))
+"""What stands before the first colon where that is not a source: no source may be called so."""
+
+
+def parse(text: str) -> Address:
+    """The address that a text is. Never fails: what is in no form is `Bare`. `str` of it is the same text again."""
+    if text.startswith(f"{BehindAt.word}:"):
+        return BehindAt(_place(text[len(BehindAt.word) + 1 :]))
+    return _place(text)
+
+
+def behind(address: Address) -> BehindAt:
+    """What is behind an address; nothing is behind that again."""
+    return address if isinstance(address, BehindAt) else BehindAt(address)
+
+
+def passage(source: str, id: str) -> StatementAt | ParagraphAt:
+    """The statement or the paragraph of a source; the number in a paragraph tells which."""
+    return StatementAt(source, id) if "." in id else ParagraphAt(source, id)
+
+
+def _place(text: str) -> Place:
+    word, colon, name = text.partition(":")
+    if not colon:
+        return Bare(text)
+    if form := _WORDED.get(word):
+        return form(name)
+    if word in _KINDS:
+        return RecordAt(word, name)
+    if word == CellAt.word:
+        holder, slash, target = name.partition("/")
+        return CellAt(holder, target) if slash else Bare(text)
+    for place in (BOTTOM_LINE, TODO):
+        if text == str(place):
+            return place
+    return passage(word, name) if word not in WORDS and _is_citation(text) else Bare(text)
+
+
+def _is_citation(text: str) -> bool:
+    try:
+        Citation(text)
+    except ValueError:
+        return False
+    return True

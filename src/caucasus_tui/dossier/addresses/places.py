@@ -1,0 +1,108 @@
+"""What stands at an address: the thing itself, what it is called, what it rests on, which pane lists it."""
+
+from typing import TypeAlias, assert_never
+
+from caucasus_tui.dossier.addresses.address import (
+    Address,
+    AskAt,
+    Bare,
+    BehindAt,
+    BottomLineAt,
+    CellAt,
+    DossierAt,
+    KeyAt,
+    MeetingAt,
+    PaneAt,
+    ParagraphAt,
+    ReaderAt,
+    RecordAt,
+    SourceAt,
+    StatementAt,
+    TodoAt,
+)
+from caucasus_tui.dossier.ask.answers import answer, question_at
+from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.model.links import NOT_STATED, Citation
+from caucasus_tui.dossier.model.pane_names import PANE_KINDS
+from caucasus_tui.dossier.model.records import Actor, Cited, Lever, Question, Record
+from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.views.effects import levers_between
+
+Thing: TypeAlias = (
+    Record | Statement | Paragraph | Source | Cited | tuple[Lever, ...] | tuple[Question, ...] | PaneAt | TodoAt
+)
+"""Also the bottom line, the levers of a cell, the questions; of a pane and of what is to be done, the address."""
+
+
+def thing_at(dossier: Dossier, address: Address) -> Thing | None:
+    """What stands at an address; None where nothing does, or where only the screens know. What is behind a thing stands
+    where the thing does."""
+    match address:
+        case RecordAt():
+            return dossier.record(str(address))
+        case StatementAt():
+            return dossier.statement(str(address))
+        case ParagraphAt():
+            return dossier.paragraph(str(address))
+        case SourceAt(name):
+            return dossier.source(name)
+        case PaneAt(name):
+            return address if name in PANE_KINDS else None
+        case TodoAt():
+            return address
+        case CellAt(holder, target):
+            known = all(dossier.record(f"{Actor.kind}:{actor}") for actor in (holder, target))
+            return tuple(levers_between(dossier, holder, target)) if known else None
+        case AskAt(""):
+            return dossier.questions
+        case AskAt(key):
+            return question_at(dossier, key)
+        case BottomLineAt():
+            return dossier.about.whole_bottom_line
+        case BehindAt(of):
+            return thing_at(dossier, of)
+        case KeyAt() | DossierAt() | ReaderAt() | MeetingAt() | Bare():
+            return None
+        case _:
+            assert_never(address)
+
+
+def exists(dossier: Dossier, address: Address) -> bool:
+    """Whether an address leads somewhere."""
+    return thing_at(dossier, address) is not None
+
+
+def title_at(dossier: Dossier, address: Address) -> str:
+    """A short name for what is at an address; its text where it has no other."""
+    if isinstance(address, CellAt):
+        return f"{address.holder} → {address.target}"
+    if isinstance(address, RecordAt) and address.id == NOT_STATED:
+        return "not stated"
+    thing = thing_at(dossier, address)
+    return thing.title if isinstance(thing, Record | Source) else str(address)
+
+
+def rests_on(dossier: Dossier, address: Address) -> tuple[Citation, ...]:
+    """The statements that what is at an address rests on; a question's are those that its answer shows."""
+    thing = thing_at(dossier, address)
+    match thing:
+        case Statement():
+            return (Citation(str(address)),)
+        case Paragraph():
+            source = Citation(str(address)).source
+            return tuple(Citation(f"{source}:{statement.id}") for statement in thing.statements)
+        case Question():
+            return answer(dossier, thing).statements
+        case None | PaneAt() | TodoAt():
+            return ()
+        case tuple():
+            return tuple(dict.fromkeys(cite for each in thing for cite in citations(each)))
+        case _:
+            return citations(thing)
+
+
+def home_of(dossier: Dossier, address: Address) -> Address:
+    """The pane that lists what is at an address; the address itself where none does."""
+    if isinstance(address, RecordAt) and exists(dossier, address):
+        return next((PaneAt(name) for name, kinds in PANE_KINDS.items() if address.kind in kinds), address)
+    return address

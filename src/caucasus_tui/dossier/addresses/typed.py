@@ -1,0 +1,75 @@
+"""What somebody means who types an address, whole or bare, and what may be meant where it leads nowhere."""
+
+from difflib import get_close_matches
+
+from caucasus_tui.dossier.addresses.address import (
+    Address,
+    AskAt,
+    Bare,
+    PaneAt,
+    ParagraphAt,
+    StatementAt,
+    parse,
+    passage,
+)
+from caucasus_tui.dossier.addresses.places import exists, thing_at, title_at
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.pane_names import PANE_KINDS
+from caucasus_tui.dossier.model.sources import Paragraph, Statement
+from caucasus_tui.dossier.text.fold import fold
+
+MOST_MEANT = 9
+"""Sources with a statement of one id that are offered."""
+
+
+def meant(dossier: Dossier, typed: str) -> tuple[Address, ...]:
+    """What `typed` names: an address as it stands, a pane by its name alone, a statement or paragraph as it is cited
+    in short. Empty where it leads nowhere."""
+    address = parse(typed)
+    if typed in PANE_KINDS:
+        address = PaneAt(typed)
+    if isinstance(address, Bare):
+        return cited_in_short(dossier, typed)
+    return (address,) if exists(dossier, address) else ()
+
+
+def cited_in_short(dossier: Dossier, typed: str) -> tuple[StatementAt | ParagraphAt, ...]:
+    """The statements or paragraphs that a short citation may mean: `p8.2` those of the seed layer, `Rep p8.2` that of
+    the source of this label. Empty for anything else. No source is read for it."""
+    label, _, name = typed.strip().casefold().rpartition(" ")
+    having = dossier.relations.sources_with.get(name, ())
+    if label:
+        named = (source for source in having if dossier.labels[source].casefold() == label.strip())
+    else:
+        named = (source for source in having if dossier.relations.descriptors[source].layer == "seed")
+    return tuple(passage(source, name) for source in named)
+
+
+def said_at(dossier: Dossier, address: Address) -> str:
+    """What a statement says, what a paragraph is about; of anything else the title."""
+    match thing_at(dossier, address):
+        case Statement() as statement:
+            return statement.text
+        case Paragraph() as paragraph:
+            return paragraph.about
+    return title_at(dossier, address)
+
+
+def nearest_addresses(dossier: Dossier, typed: str, limit: int = 3) -> tuple[tuple[str, str], ...]:
+    """Addresses, each with what it leads to, that look most like `typed`, by address, bare id or title; best first."""
+    titles = _titles(dossier)
+    spelt: dict[str, str] = {}
+    for address, title in titles.items():
+        for spelling in (address, address.partition(":")[2], title):
+            spelt.setdefault(fold(spelling), address)
+    close = get_close_matches(fold(typed)[:100], list(spelt), limit * 3, cutoff=0.55)
+    return tuple((address, titles[address]) for address in dict.fromkeys(spelt[word] for word in close))[:limit]
+
+
+def _titles(dossier: Dossier) -> dict[str, str]:
+    """Everything with an address and a title of its own."""
+    titles = {record.ref: record.title for record in dossier.records()}
+    titles |= {f"source:{source.id}": source.title for source in dossier.sources}
+    titles |= {f"{source.id}:{part.id}": part.about for source in dossier.sources for part in source.paragraphs}
+    titles |= {str(PaneAt(name)): f"the pane {name}" for name in PANE_KINDS}
+    return titles | {str(AskAt(question.key)): question.title for question in dossier.questions}

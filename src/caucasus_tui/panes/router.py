@@ -1,0 +1,119 @@
+"""Any address as a page: panes, records, matrix cells, statements, paragraphs, sources.
+
+Everything on screen can be named, so moving about, going back, printing and linking are the same thing. Pages are
+loaded when first asked for: the first screen shows few kinds of them.
+"""
+
+from msgspec.structs import replace
+
+from caucasus_tui.dossier.addresses import (
+    AskAt,
+    Bare,
+    BehindAt,
+    BottomLineAt,
+    CellAt,
+    PaneAt,
+    ParagraphAt,
+    TodoAt,
+    parse,
+)
+from caucasus_tui.dossier.addresses.places import thing_at
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Actor, Cited, Code, Gap, Place, Question, Record, Tension
+from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.lever import cell_page
+from caucasus_tui.page.record import record_page
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.statement import cited_rows
+from caucasus_tui.panes import pane
+
+
+def page_at(dossier: Dossier, address: str, lens: Lens) -> Page:
+    """The page at an address. An address that leads nowhere gives a page that says so."""
+    place = parse(address)
+    match place, thing_at(dossier, place):
+        case Bare(""), _:
+            return Page("", [])
+        case _, None:
+            return Page(address, [Row((Span(f"Nothing has the address {address}.", "absent"),))])
+        case BehindAt(ParagraphAt() as paragraph), Paragraph():
+            return page_at(dossier, str(paragraph), lens)
+        case BehindAt(of), _:
+            from caucasus_tui.page.paragraphs_behind import behind_page
+
+            return behind_page(dossier, of, lens)
+        case PaneAt(name), _:
+            return _pane_page(dossier, name, lens)
+        case AskAt(""), _:
+            from caucasus_tui.page.answer import questions_page
+
+            return questions_page(dossier, lens)
+        case TodoAt(), _:
+            from caucasus_tui.page.todo import todo_page
+
+            return todo_page(dossier, lens.width)
+        case BottomLineAt(), Cited() as line:
+            return Page("Bottom line", cited_rows(dossier, line.text, line.cites, lens.width))
+        case CellAt(holder, target), _:
+            return cell_page(dossier, holder, target, lens.width)
+        case _, Record() as record:
+            return _record_page(dossier, record, lens)
+        case _, Statement() | Paragraph() | Source() as thing:
+            return _source_page(dossier, address, thing, lens)
+    raise AssertionError(f"no page for {address}")
+
+
+def _source_page(dossier: Dossier, address: str, thing: Statement | Paragraph | Source, lens: Lens) -> Page:
+    from caucasus_tui.page.source import paragraph_page, source_page, statement_page
+
+    match thing:
+        case Statement():
+            return statement_page(dossier, address, thing, lens.width)
+        case Paragraph():
+            return paragraph_page(dossier, address, lens)
+        case Source():
+            return source_page(dossier, thing, lens)
+
+
+def _record_page(dossier: Dossier, record: Record, lens: Lens) -> Page:
+    """Kinds that hang together with much else have a page of their own; any other is shown field by field."""
+    match record:
+        case Actor():
+            from caucasus_tui.page.actor import actor_page
+
+            return actor_page(dossier, record, lens)
+        case Place():
+            from caucasus_tui.page.place import place_page
+
+            return place_page(dossier, record, lens)
+        case Tension():
+            from caucasus_tui.page.tension import tension_page
+
+            return tension_page(dossier, record, lens.width)
+        case Gap():
+            from caucasus_tui.page.gap import gap_page
+
+            return gap_page(dossier, record, lens.width)
+        case Code():
+            from caucasus_tui.page.vocabulary import code_page
+
+            return code_page(dossier, record, lens.width)
+        case Question():
+            from caucasus_tui.page.answer import answer_page
+
+            return answer_page(dossier, record, lens)
+        case _:
+            return record_page(dossier, record, lens.width)
+
+
+def _pane_page(dossier: Dossier, name: str, lens: Lens) -> Page:
+    """A pane; an empty one says why it is, and what would fill it."""
+    page = pane(name).page(dossier, lens)
+    if len(page.rows) > page.header:
+        return page
+    unfiltered = pane(name).page(dossier, replace(lens, facet=None))
+    said = f"Nothing here yet. {pane(name).empty}"
+    if lens.facet and len(unfiltered.rows) > unfiltered.header:
+        said = f"Nothing here is of type {lens.facet}. f esc shows everything."
+    return page._replace(rows=[Row((Span(said, "absent"),))], header=0)

@@ -1,0 +1,180 @@
+"""Addresses: text that stays the same, what stands there, and what somebody means who types one."""
+
+import subprocess
+import sys
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from caucasus_tui.dossier.addresses import (
+    BOTTOM_LINE,
+    QUESTIONS,
+    TODO,
+    Address,
+    AskAt,
+    Bare,
+    BehindAt,
+    CellAt,
+    DossierAt,
+    KeyAt,
+    MeetingAt,
+    PaneAt,
+    ParagraphAt,
+    ReaderAt,
+    RecordAt,
+    SourceAt,
+    StatementAt,
+    behind,
+    parse,
+)
+from caucasus_tui.dossier.addresses.address import Place
+from caucasus_tui.dossier.addresses.places import exists, home_of, rests_on, thing_at, title_at
+from caucasus_tui.dossier.addresses.typed import meant
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.pane_names import PANE_KINDS
+from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.panes.router import page_at
+from tests.pages import LENS, running
+
+IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
+SOURCES = IDS.filter(lambda name: isinstance(parse(f"{name}:p1"), ParagraphAt))
+NAMES = st.text()
+PIECES = st.lists(st.sampled_from([*"abp1.2:/", "behind:", "pane:", "cell:", "ask:", "about:", "lever:"]))
+PLACES = st.one_of(
+    *(st.builds(form, NAMES) for form in (PaneAt, SourceAt, AskAt, KeyAt, DossierAt, ReaderAt, MeetingAt)),
+    st.builds(RecordAt, st.sampled_from([form.kind for form in Record.__subclasses__()]), NAMES),
+    st.builds(ParagraphAt, SOURCES, st.from_regex(r"[a-z]+[0-9]*", fullmatch=True)),
+    st.builds(StatementAt, SOURCES, st.from_regex(r"[a-z]+[0-9]*\.[0-9]+", fullmatch=True)),
+    st.builds(CellAt, IDS, IDS),
+    st.sampled_from([BOTTOM_LINE, TODO]),
+    st.builds(Bare, NAMES.filter(lambda text: ":" not in text)),
+)
+
+
+@given(st.one_of(PLACES, st.builds(BehindAt, PLACES)))
+def test_an_address_is_read_back_from_its_text(address: Address) -> None:
+    assert parse(str(address)) == address
+
+
+@given(st.one_of(NAMES, PIECES.map("".join)))
+def test_any_text_is_an_address_and_stays_the_same_text(text: str) -> None:
+    assert str(parse(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("lever:eu-economic", RecordAt("lever", "eu-economic")),
+        ("ecfr-2023:p8.2", StatementAt("ecfr-2023", "p8.2")),
+        ("ecfr-2023:p8", ParagraphAt("ecfr-2023", "p8")),
+        ("actor:eu", RecordAt("actor", "eu")),
+        ("source:ecfr-2023", SourceAt("ecfr-2023")),
+        ("cell:eu/azerbaijan", CellAt("eu", "azerbaijan")),
+        ("pane:terms", PaneAt("terms")),
+        ("ask:", QUESTIONS),
+        ("ask:e", AskAt("e")),
+        ("behind:lever:eu-economic", BehindAt(RecordAt("lever", "eu-economic"))),
+        ("about:bottom-line", BOTTOM_LINE),
+        ("key:quit", KeyAt("quit")),
+        ("open:valley", DossierAt("valley")),
+        ("for:", ReaderAt("")),
+        ("with:russia", MeetingAt("russia")),
+        ("p8.2", Bare("p8.2")),
+        ("behind:behind:p8", BehindAt(Bare("behind:p8"))),
+        ("nothing:like-it", Bare("nothing:like-it")),
+    ],
+)
+def test_the_texts_that_people_have_written_down_keep_their_meaning(text: str, address: Address) -> None:
+    assert parse(text) == address
+
+
+def test_each_form_of_address_stays_apart_from_the_others() -> None:
+    assert len({form("x") for form in (PaneAt, SourceAt, AskAt, KeyAt, DossierAt, ReaderAt, MeetingAt, Bare)}) == 8
+    assert {*get_args(Place), BehindAt} == {*get_args(Address)}
+
+
+def everywhere(dossier: Dossier) -> list[Address]:
+    """Every address of a dossier."""
+    texts = [record.ref for record in dossier.records()] + [cite for cite, _ in dossier.statements()]
+    texts += [f"{source.id}:{part.id}" for source in dossier.sources for part in source.paragraphs]
+    places = [*map(parse, texts), *map(PaneAt, PANE_KINDS), *(SourceAt(source.id) for source in dossier.sources)]
+    places += [AskAt(question.key) for question in dossier.questions]
+    places += [CellAt(one.id, other.id) for one in dossier.actors for other in dossier.actors]
+    return [*places, BOTTOM_LINE, QUESTIONS, TODO]
+
+
+def test_whatever_exists_has_a_page_and_a_page_behind_it(tiny: Dossier) -> None:
+    for address in everywhere(tiny):
+        for place in (address, behind(address)):
+            assert exists(tiny, place), place
+            assert "Nothing has the address" not in running(page_at(tiny, str(place), LENS)), place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("pane:none", "lever:none", "cell:none/none", "cell:upper-mill", "ask:?", "source:none", "valley-letter:p99"),
+        *("valley-letter:p1.99", "key:quit", "open:valley", "for:upper-mill", "p1.2", "none", "behind:none", "about:x"),
+    ],
+)
+def test_what_does_not_exist_says_so(tiny: Dossier, text: str) -> None:
+    assert not exists(tiny, parse(text))
+    assert f"Nothing has the address {text}." in running(page_at(tiny, text, LENS))
+
+
+def test_what_stands_at_an_address_and_what_it_rests_on(tiny: Dossier) -> None:
+    lever = tiny.levers[0]
+    assert thing_at(tiny, behind(parse(lever.ref))) is lever
+    assert title_at(tiny, parse(lever.ref)) == lever.title
+    assert rests_on(tiny, parse("valley-letter:p1.2")) == ("valley-letter:p1.2",)
+    letter = tiny.paragraph("valley-letter:p1")
+    assert letter
+    assert rests_on(tiny, parse("valley-letter:p1")) == tuple(f"valley-letter:{said.id}" for said in letter.statements)
+    assert rests_on(tiny, BOTTOM_LINE) == tiny.about.whole_bottom_line.cites
+    assert rests_on(tiny, QUESTIONS) == rests_on(tiny, PaneAt("terms")) == rests_on(tiny, Bare("x")) == ()
+
+
+def test_a_record_is_at_home_in_the_pane_that_lists_it(tiny: Dossier) -> None:
+    assert home_of(tiny, parse(tiny.levers[0].ref)) == PaneAt("leverage")
+    for address in (RecordAt("lever", "none"), StatementAt("valley-letter", "p1.2"), Bare("x"), QUESTIONS):
+        assert home_of(tiny, address) == address
+
+
+def test_no_page_is_made_to_learn_whether_an_address_exists() -> None:
+    looks = """
+import sys
+from caucasus_tui.dossier.addresses import parse
+from caucasus_tui.dossier.addresses.places import exists, home_of, rests_on, title_at
+from caucasus_tui.dossier.addresses.typed import meant
+from caucasus_tui.dossier.loading.load import bundled, load
+dossier = load(bundled()).dossier
+for text in sys.argv[1:]:
+    assert meant(dossier, text), text
+    assert [ask(dossier, parse(text)) is not None for ask in (exists, home_of, rests_on, title_at)]
+above = tuple(f"caucasus_tui.{room}" for room in ("page", "panes", "tui"))
+print([name for name in sys.modules if name.startswith(above)])
+"""
+    texts = ["pane:timeline", "terms", "actor:russia", "cell:eu/azerbaijan", "ask:e", "p8.2", "p8", "source:ecfr-2023"]
+    done = subprocess.run([sys.executable, "-c", looks, *texts], capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
+def several(tiny: Dossier) -> Dossier:
+    """The same dossier with a second source that has the paragraphs of the first."""
+    letter = tiny.source("valley-letter")
+    assert letter
+    return replace(tiny, sources=(*tiny.sources, replace(letter, id="other-letter")))
+
+
+def test_a_bare_id_means_every_source_that_has_it(tiny: Dossier) -> None:
+    assert meant(tiny, "p1.2") == (StatementAt("valley-letter", "p1.2"),)
+    assert meant(tiny, "n1") == (ParagraphAt("bridge-notice", "n1"),)
+    assert meant(tiny, "p99") == meant(tiny, "p99.1") == meant(tiny, "") == meant(tiny, ":") == ()
+    assert [*map(str, meant(several(tiny), "p1.2"))] == ["valley-letter:p1.2", "other-letter:p1.2"]
+
+
+def test_a_pane_may_be_called_by_its_name_alone(tiny: Dossier) -> None:
+    assert [meant(tiny, name) for name in PANE_KINDS] == [(PaneAt(name),) for name in PANE_KINDS]
