@@ -15,8 +15,9 @@ SMALL, LARGE = (80, 24), (120, 36)
 
 
 def session(dossier: Dossier, start: str = "timeline", originals: Originals = NO_ORIGINALS) -> Session:
-    """A session at a pane, on a fixed day."""
-    return Session(dossier, clock=lambda: TODAY, start=f"pane:{start}", originals=originals)
+    """A session at an address or a pane by its name, on a fixed day."""
+    start = start if ":" in start else f"pane:{start}"
+    return Session(dossier, clock=lambda: TODAY, start=start, originals=originals)
 
 
 class Reader:
@@ -83,7 +84,7 @@ class Reader:
 
 @asynccontextmanager
 async def reading(dossier: Dossier, size: tuple[int, int] = SMALL, start: str = "timeline") -> AsyncIterator[Reader]:
-    """The dashboard on a dossier, on a screen of the given columns and rows."""
+    """The dashboard on a dossier, on a screen of the given columns and rows; `start`: as for a session."""
     app = Dashboard(session(dossier, start))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -45,6 +45,18 @@ async def test_a_digit_opens_a_pane_and_escape_leads_back(real: Dossier, name: s
 
 
 @SIZES
+async def test_it_opens_at_an_address_and_escape_leads_to_the_first_screen(
+    real: Dossier, size: tuple[int, int]
+) -> None:
+    async with reading(real, size, start="lever:eu-economic") as reader:
+        assert "domain economic" in reader.screen
+        await reader.press("escape")
+        assert reader.address == "pane:timeline" and "Offensive against" in reader.screen
+        await reader.press("escape")
+        assert "This is the first screen." in reader.screen
+
+
+@SIZES
 @pytest.mark.parametrize("name", PANES)
 async def test_the_cursor_moves_and_the_detail_follows(real: Dossier, name: str, size: tuple[int, int]) -> None:
     async with reading(real, size, start=name) as reader:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.addresses.typed import nearest_addresses
@@ -229,6 +230,60 @@ def test_json_of_an_answer_is_the_answer(command: Any) -> None:
     assert second["items"][0]["statements"][0]["type"] == "recommendation"
     assert {"ref": "tension:t9", "title": "No international pressure, yet Iranian warnings"} in data["tensions"]
     assert {gap["answer"] for gap in data["gaps"]} >= {"not in source"}
+
+
+@pytest.fixture
+def twice(tiny: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tiny dossier, with a second source that has the paragraphs of the first."""
+    letter = tiny.source("valley-letter")
+    assert letter
+    both = replace(tiny, sources=(*tiny.sources, replace(letter, id="other-letter")))
+    for module in ("caucasus_tui.cli", "caucasus_tui.commands.show"):
+        monkeypatch.setattr(f"{module}.open_dossier", lambda options: both)
+
+
+@pytest.mark.usefixtures("twice")
+@pytest.mark.parametrize("arguments", [["show", "p1.2"], ["p1.2"]])
+def test_a_bare_id_that_two_sources_have_is_not_guessed(command: Any, arguments: list[str]) -> None:
+    done = command(*arguments)
+    assert (done.status, done.out) == (1, "")
+    first, *offered = done.err.splitlines()
+    assert first == "p1.2 is in 2 sources"
+    assert [line.split()[3] for line in offered] == ["valley-letter:p1.2", "other-letter:p1.2"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "offered"),
+    [
+        (["serach", "names"], "search"),
+        (["serach"], "search"),
+        (["leverge"], "pane:leverage"),
+        (["lever:eu-econ"], "lever:eu-economic"),
+        (["--today", "2026-01-01", "timelin"], "pane:timeline"),
+    ],
+)
+def test_a_word_that_is_nothing_brings_what_was_perhaps_meant(command: Any, arguments: list[str], offered: str) -> None:
+    done = command(*arguments)
+    assert (done.status, done.out) == (1 if ":" in offered and ":" in arguments[0] else 2, "")
+    assert "is neither a command nor an address" in done.err
+    assert f"did you mean {offered}  (" in done.err.splitlines()[1]
+
+
+def test_a_word_like_nothing_else_is_told_where_to_look(command: Any) -> None:
+    assert "'caucasus-tui --help' lists the commands" in command("qqqqqqqq").err
+
+
+def test_nothing_may_follow_an_address(command: Any) -> None:
+    done = command("p8.2", "p8.3")
+    assert (done.status, done.out) == (2, "")
+    assert "nothing may follow p8.2, but there is: p8.3" in done.err
+
+
+def test_the_value_of_an_option_is_not_taken_for_the_command(command: Any, tmp_path: Path) -> None:
+    assert command("--theme", "brief", "p8.2").out == command("p8.2").out
+    with pytest.raises(SystemExit) as ended:
+        command("--today", "p8.2")
+    assert ended.value.code == 2
 
 
 def test_nearest_addresses_come_best_first(tiny: Dossier) -> None:

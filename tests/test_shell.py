@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from caucasus_tui.cli import main, parser
+from caucasus_tui.cli import main, parsed, parser
 from caucasus_tui.commands import COMMANDS
 from caucasus_tui.commands.completion import FILES
 from caucasus_tui.panes import PANES
@@ -77,6 +77,8 @@ def in_bash(line: str) -> list[str]:
         ("caucasus-tui --dossier bundl", ["bundled"]),
         ("caucasus-tui --dossier tests/ti", ["tests/tiny"]),
         ("caucasus-tui new x --from READ", ["README.md"]),
+        ("caucasus-tui lever:eu-e", ["eu-economic"]),
+        ("caucasus-tui --dossier tests/tiny event:ta", ["talks"]),
         ("caucasus-tui show lever:eu-e", ["eu-economic"]),
         ("caucasus-tui show ecfr-2023:p8.10", ["p8.10"]),
         ("caucasus-tui --dossier tests/tiny show event:ta", ["talks"]),
@@ -87,8 +89,9 @@ def test_bash_completes_commands_values_and_addresses(line: str, offered: list[s
 
 
 @pytest.mark.skipif(shutil.which("fish") is None or not PROGRAM.exists(), reason="needs fish and the program installed")
-def test_fish_completes_addresses_of_the_dossier_on_the_line() -> None:
-    asked = f"source {TARGET / FILES['fish']}; complete -C 'caucasus-tui --dossier tests/tiny show event:ta'"
+@pytest.mark.parametrize("command", ["show ", ""])
+def test_fish_completes_addresses_of_the_dossier_on_the_line(command: str) -> None:
+    asked = f"source {TARGET / FILES['fish']}; complete -C 'caucasus-tui --dossier tests/tiny {command}event:ta'"
     path = f"{PROGRAM.parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
         ["fish", "-N", "-c", asked], capture_output=True, text=True, check=True, env={**os.environ, "PATH": path}
@@ -134,7 +137,7 @@ def test_every_example_is_one_that_the_command_line_takes() -> None:
     assert len(lines) > 10
     for line in lines:
         words = shlex.split(re.split(r"   +| [>|] ", line.removeprefix("caucasus-tui"))[0])
-        parser().parse_args(words)
+        assert not vars(parsed(words)).get("rest")
 
 
 def _commands() -> list[argparse.ArgumentParser]:

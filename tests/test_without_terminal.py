@@ -26,5 +26,7 @@ def test_a_folder_is_not_taken_for_a_name(tmp_path: Path) -> None:
     assert "\x1b" not in brief
 
 
-def test_the_pane_named_makes_no_difference(tmp_path: Path) -> None:
-    assert printed("leverage", home=tmp_path) == printed("brief", home=tmp_path)
+def test_a_place_named_is_what_show_prints(tmp_path: Path) -> None:
+    for typed in ("leverage", "lever:eu-economic", "p8.2", "ask:e"):
+        assert printed(typed, home=tmp_path) == printed("show", typed, home=tmp_path)
+    assert printed("--today", "2026-01-01", "p8.2", "--json", home=tmp_path).startswith("{")

@@ -43,6 +43,19 @@ _caucasus_tui_addresses() {
   compgen -W "$(_caucasus_tui_list)" -- "$1"
 }
 
+# In place of a command an address may stand: from its first colon on.
+_caucasus_tui_place() {
+  local index
+  for ((index = 1; index < COMP_CWORD; index++)); do
+    case ${COMP_WORDS[index]} in
+      --dossier | --today | --theme | --max-file) index=$((index + 1)) ;;
+      -*) ;;
+      *) return ;;
+    esac
+  done
+  [[ $1 != *:* ]] || COMPREPLY=($(_caucasus_tui_addresses "$1"))
+}
+
 _caucasus_tui_actors() {
   local actors
   actors="$(_caucasus_tui_list actor)"
@@ -76,6 +89,7 @@ _caucasus_tui() {
   local COMP_CWORD=$current
   _shtab_caucasus_tui
   word=${words[current]}
+  _caucasus_tui_place "$word"
   if [[ $word == *:* && $COMP_WORDBREAKS == *:* ]]; then
     COMPREPLY=("${COMPREPLY[@]#"${word%"${word##*:}"}"}")
   fi
@@ -142,6 +156,15 @@ end
 }
 
 
+COMMANDS_ZSH = "  _describe 'caucasus-tui commands' _commands"
+PLACES_ZSH = "  [[ $PREFIX == *:* ]] && _caucasus_tui_addresses\n  return 0"
+PLACES_FISH = """
+# In place of a command an address may stand: from its first colon on.
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and string match -q "*:*" -- (commandline -ct)' \\
+  -ka "(_caucasus_tui_addresses)" -d 'open the dashboard there'
+"""
+
+
 def completions() -> dict[str, str]:
     """From the names of the files to what stands in them."""
     return {file: completion(shell) for shell, file in FILES.items()}
@@ -157,6 +180,10 @@ def completion(shell: str) -> str:
         made = made.replace(
             "complete -o bashdefault -F _shtab_caucasus_tui ", "complete -o bashdefault -F _caucasus_tui "
         )
+    if shell == "zsh":
+        made = made.replace(COMMANDS_ZSH, f"{COMMANDS_ZSH}\n{PLACES_ZSH}")
+    if shell == "fish":
+        made += PLACES_FISH
     return "".join(f"{line.rstrip()}\n" for line in _own_header(made.splitlines()))
 
 

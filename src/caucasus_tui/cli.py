@@ -1,4 +1,5 @@
-"""The command line: without a command the dashboard, without a terminal the brief."""
+"""The command line: without a command the dashboard, at an address if one is given; without a terminal what is at the
+address, or the brief."""
 
 import os
 import sys
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui import __version__, gc_timing
 from caucasus_tui.commands import COMMANDS, STANDALONE
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_in, originals_of, size_limit
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier, open_in, originals_of, size_limit
 from caucasus_tui.config.config import DEFAULTS, ConfigError
 from caucasus_tui.config.settings import Settings, settle
 from caucasus_tui.crash import guarded
@@ -31,11 +32,14 @@ if TYPE_CHECKING:
     from caucasus_tui.config.keymap import KeyTable
 
 EXAMPLES = """\
-Without a command it opens the dashboard; without a terminal it prints the brief.
+Without a command it opens the dashboard, at an ADDRESS if there is one; without a terminal it prints the brief, or what
+is at the address. Every pane, record and statement has an address.
 
 examples:
   caucasus-tui                        the dashboard
   caucasus-tui leverage               the same, at the leverage matrix
+  caucasus-tui lever:eu-economic      the same, at a record; p8.2 or ask:e lead to a statement, an answer
+  caucasus-tui timeline | less        the timeline as text
   caucasus-tui brief -o brief.html    a brief to send round
   caucasus-tui ask                    the standard meeting questions, by letter
   caucasus-tui search 'kind:forecast after:2023-09'
@@ -44,15 +48,19 @@ examples:
 """
 
 
+PLACE = "The dashboard at this address; without a terminal, or with --json or --width, print what is there."
+
+
 def _module(command: str) -> ModuleType:
     return import_module(f"caucasus_tui.commands.{command}")
 
 
 def parser(wanted: Sequence[str] = (*COMMANDS, *PANES)) -> "argparse.ArgumentParser":
-    """The options, and the commands `wanted`: to set up a command takes time, and mostly one is enough."""
+    """The options, and the commands and addresses `wanted`: each takes time to set up, and mostly one is enough."""
     import argparse
 
     from caucasus_tui.commands.options import global_arguments
+    from caucasus_tui.commands.printing import output_arguments
 
     top = argparse.ArgumentParser(
         prog="caucasus-tui",
@@ -65,8 +73,8 @@ def parser(wanted: Sequence[str] = (*COMMANDS, *PANES)) -> "argparse.ArgumentPar
     top.add_argument(
         "--reset-terminal", action="store_true", help="put right a terminal that a killed program left in disorder"
     )
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", prog=top.prog)
-    for name in (name for name in COMMANDS if name in wanted):
+    commands = top.add_subparsers(dest="command", metavar="COMMAND | ADDRESS", prog=top.prog)
+    for name in (name for name in wanted if name in COMMANDS):
         module = _module(name)
         command = commands.add_parser(
             name,
@@ -77,8 +85,10 @@ def parser(wanted: Sequence[str] = (*COMMANDS, *PANES)) -> "argparse.ArgumentPar
         )
         module.arguments(command)
         global_arguments(command, after_command=True)
-    for name in (name for name in PANES if name in wanted):
-        global_arguments(commands.add_parser(name, help=f"open the dashboard at {name}"), after_command=True)
+    for name in (name for name in wanted if name not in COMMANDS):
+        place = commands.add_parser(name, help=f"open the dashboard at {name}", description=PLACE)
+        output_arguments(place)
+        global_arguments(place, after_command=True)
     return top
 
 
@@ -100,7 +110,7 @@ def _run(given: list[str]) -> int:
     only_ascii = shows_only_ascii(standard_encoding())
     if only_ascii:
         print_in_ascii()
-    options = _parsed(given) if given else nothing_given()
+    options = parsed(given) if given else nothing_given()
     if options.reset_terminal:
         if not _has_terminals("--reset-terminal"):
             return USAGE
@@ -122,6 +132,8 @@ def _run(given: list[str]) -> int:
         options.ascii = only_ascii and _is_for_reading(options)
     if options.command in COMMANDS:
         return int(_module(options.command).run(options))
+    if options.command is not None and (options.rest or options.json or options.width or not is_usable()):
+        return _print_place(options)
     if is_usable() and not _has_terminals("the dashboard"):
         return USAGE
     if not is_usable():
@@ -129,11 +141,32 @@ def _run(given: list[str]) -> int:
     return _open(options)
 
 
-def _parsed(given: Sequence[str]) -> "argparse.Namespace":
-    named = [name for name in (*COMMANDS, *PANES) if name in given]
-    if "search" in named:
-        given = _module("search").dashes_kept(list(given))
-    return (parser(named) if named else parser()).parse_args(given)
+def parsed(given: Sequence[str]) -> "argparse.Namespace":
+    """What was given. Where its first word is no command it may be an address; what follows one is kept in `rest`."""
+    word = _first_word(given)
+    top = parser() if word is None else parser([word])
+    if word is None or word in COMMANDS:
+        return top.parse_args(_module(word).dashes_kept(list(given)) if word == "search" else given)
+    options, rest = top.parse_known_args(given)
+    options.rest = rest
+    return options
+
+
+def _first_word(given: Sequence[str]) -> str | None:
+    """The first that is neither an option nor the value of one; None where there is none, or it cannot be told."""
+    import argparse
+
+    from caucasus_tui.commands.options import global_arguments
+
+    if given and given[0] in COMMANDS:
+        return given[0]
+    options = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    global_arguments(options)
+    try:
+        _, rest = options.parse_known_args(given)
+    except argparse.ArgumentError:
+        return None
+    return None if not rest or rest[0].startswith("-") else rest[0]
 
 
 def nothing_given() -> "argparse.Namespace":
@@ -164,6 +197,23 @@ def _brief_instead(options: "argparse.Namespace") -> int:
     own = argparse.ArgumentParser()
     brief.arguments(own)
     return int(brief.run(argparse.Namespace(**{**vars(own.parse_args([])), **vars(options)})))
+
+
+def _print_place(options: "argparse.Namespace") -> int:
+    """What is at an address, as text. Where more was given after it, the first word is perhaps a mistyped command."""
+    from caucasus_tui.commands.place import place_meant
+
+    if not options.rest:
+        options.address, options.commands = options.command, COMMANDS
+        return int(_module("show").run(options))
+    dossier = open_dossier(options)
+    if dossier is None:
+        return PROBLEMS
+    found = place_meant(dossier, options.command, COMMANDS)
+    if isinstance(found, int):
+        return found
+    complain(f"caucasus-tui: nothing may follow {options.command}, but there is: {' '.join(options.rest)}")
+    return USAGE
 
 
 def _key_table() -> "KeyTable":
@@ -207,7 +257,14 @@ def _open(options: "argparse.Namespace") -> int:
     opened = open_in(library, options)
     if opened is None:
         return PROBLEMS
-    start = f"pane:{options.command or PANES[0]}"
+    start = ""
+    if options.command is not None:
+        from caucasus_tui.commands.place import place_meant
+
+        found_at = place_meant(opened.dossier, options.command, COMMANDS)
+        if isinstance(found_at, int):
+            return found_at
+        start = str(found_at)
     session = Session(opened.dossier, clock=options.clock, start=start, originals=opened.originals)
     app = Dashboard(
         session, theme=settings["theme"] or found.theme, keymap=dict(settings.config.keymap), library=library

@@ -19,7 +19,6 @@ SHELL = {
     "stdout a file": "{} >out; cat out",
     "from cron": "env -i {} </dev/null 2>&1 | cat",
     "env -i": "env -i {}",
-    "a pane named": "{} leverage | cat",
 }
 
 
@@ -42,6 +41,15 @@ def test_without_a_terminal_the_brief_is_printed(start: Start, tmp_path: Path, c
     assert not done.stderr
     assert time.monotonic() - began < 20
     assert _nothing_left(tmp_path)
+
+
+def test_in_a_terminal_an_address_opens_there_and_esc_leads_to_the_first_screen(start: Start) -> None:
+    session = start("lever:eu-economic").ready()
+    assert session.shows("domain economic")
+    session.press("\x1b")
+    assert session.shows("EU recommendations")
+    session.send("q")
+    assert session.ends(10) is not None
 
 
 @pytest.mark.parametrize("term", ["dumb", "unknown", "", None])

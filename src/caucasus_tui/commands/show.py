@@ -4,8 +4,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier, originals_of
+from caucasus_tui.commands.place import place_meant
 from caucasus_tui.commands.printing import lens_of, output_arguments, print_json, print_rows
-from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
     from caucasus_tui.commands.json_values import Plain
@@ -19,6 +19,7 @@ HELP = "print what is at an address, such as lever:eu-economic or ecfr-2023:p8.2
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The address, and how to print."""
     parser.add_argument("address", metavar="ADDRESS", help="lever:eu-economic, ecfr-2023:p8.2, p8, pane:terms, ask:e …")
+    parser.set_defaults(commands=())
     output_arguments(parser)
 
 
@@ -27,39 +28,22 @@ def run(options: argparse.Namespace) -> int:
     from msgspec.structs import replace
 
     from caucasus_tui.commands import json_values as plain
-    from caucasus_tui.dossier.addresses.typed import MOST_MEANT, meant, said_at
     from caucasus_tui.panes.router import page_at
 
     dossier = open_dossier(options)
     if dossier is None:
         return PROBLEMS
     lens = replace(lens_of(options), originals=originals_of(dossier, options.dossier))
-    match meant(dossier, options.address):
-        case ():
-            complain_of_nothing(dossier, options.address)
-            return PROBLEMS
-        case (address,):
-            page = page_at(dossier, str(address), lens)
-        case several:
-            complain(f"{options.address} is in {len(several)} sources")
-            for near in several[:MOST_MEANT]:
-                complain(f"  did you mean {near}  ({said_at(dossier, near)})?")
-            return PROBLEMS
+    address = place_meant(dossier, options.address, options.commands)
+    if isinstance(address, int):
+        return address
+    page = page_at(dossier, str(address), lens)
     if options.json:
         kind, contents = _contents(dossier, address, page)
         print_json(plain.envelope(dossier, kind, address=str(address), **contents))
     else:
         print_rows(dossier, list(page.rows), lens)
     return OK
-
-
-def complain_of_nothing(dossier: "Dossier", typed: str) -> None:
-    """That nothing has the address, and which come nearest."""
-    from caucasus_tui.dossier.addresses.typed import nearest_addresses
-
-    complain(f"nothing has the address {typed!r}")
-    for near, title in nearest_addresses(dossier, typed):
-        complain(f"  did you mean {near}  ({title})?")
 
 
 def _contents(dossier: "Dossier", address: "Address", page: "Page") -> "tuple[str, Plain]":

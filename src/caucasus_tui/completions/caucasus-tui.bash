@@ -14,16 +14,16 @@ _shtab_caucasus_tui_schema_option_strings=(-h --help --out --dossier)
 _shtab_caucasus_tui_keys_option_strings=(-h --help --ids --dossier)
 _shtab_caucasus_tui_config_option_strings=(-h --help --path --dossier)
 _shtab_caucasus_tui_completion_option_strings=(-h --help --dossier)
-_shtab_caucasus_tui_timeline_option_strings=(-h --help --dossier)
-_shtab_caucasus_tui_leverage_option_strings=(-h --help --dossier)
-_shtab_caucasus_tui_terms_option_strings=(-h --help --dossier)
-_shtab_caucasus_tui_recommendations_option_strings=(-h --help --dossier)
-_shtab_caucasus_tui_why_option_strings=(-h --help --dossier)
-_shtab_caucasus_tui_tracks_option_strings=(-h --help --dossier)
-_shtab_caucasus_tui_outlook_option_strings=(-h --help --dossier)
-_shtab_caucasus_tui_actors_option_strings=(-h --help --dossier)
-_shtab_caucasus_tui_names_option_strings=(-h --help --dossier)
-_shtab_caucasus_tui_sources_option_strings=(-h --help --dossier)
+_shtab_caucasus_tui_timeline_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_leverage_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_terms_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_recommendations_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_why_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_tracks_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_outlook_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_actors_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_names_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_sources_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_option_strings=(-h --help --version --dossier --theme --mouse --no-mouse --ascii --no-ascii --low-bandwidth --no-low-bandwidth --watch --no-watch --today --max-file --reset-terminal)
 
 _shtab_caucasus_tui_brief___for_COMPGEN=_caucasus_tui_actors
@@ -107,24 +107,34 @@ _shtab_caucasus_tui_completion__h_nargs=0
 _shtab_caucasus_tui_completion___help_nargs=0
 _shtab_caucasus_tui_timeline__h_nargs=0
 _shtab_caucasus_tui_timeline___help_nargs=0
+_shtab_caucasus_tui_timeline___json_nargs=0
 _shtab_caucasus_tui_leverage__h_nargs=0
 _shtab_caucasus_tui_leverage___help_nargs=0
+_shtab_caucasus_tui_leverage___json_nargs=0
 _shtab_caucasus_tui_terms__h_nargs=0
 _shtab_caucasus_tui_terms___help_nargs=0
+_shtab_caucasus_tui_terms___json_nargs=0
 _shtab_caucasus_tui_recommendations__h_nargs=0
 _shtab_caucasus_tui_recommendations___help_nargs=0
+_shtab_caucasus_tui_recommendations___json_nargs=0
 _shtab_caucasus_tui_why__h_nargs=0
 _shtab_caucasus_tui_why___help_nargs=0
+_shtab_caucasus_tui_why___json_nargs=0
 _shtab_caucasus_tui_tracks__h_nargs=0
 _shtab_caucasus_tui_tracks___help_nargs=0
+_shtab_caucasus_tui_tracks___json_nargs=0
 _shtab_caucasus_tui_outlook__h_nargs=0
 _shtab_caucasus_tui_outlook___help_nargs=0
+_shtab_caucasus_tui_outlook___json_nargs=0
 _shtab_caucasus_tui_actors__h_nargs=0
 _shtab_caucasus_tui_actors___help_nargs=0
+_shtab_caucasus_tui_actors___json_nargs=0
 _shtab_caucasus_tui_names__h_nargs=0
 _shtab_caucasus_tui_names___help_nargs=0
+_shtab_caucasus_tui_names___json_nargs=0
 _shtab_caucasus_tui_sources__h_nargs=0
 _shtab_caucasus_tui_sources___help_nargs=0
+_shtab_caucasus_tui_sources___json_nargs=0
 _shtab_caucasus_tui_pos_0_nargs=A...
 _shtab_caucasus_tui__h_nargs=0
 _shtab_caucasus_tui___help_nargs=0
@@ -154,6 +164,19 @@ _caucasus_tui_list() {
 
 _caucasus_tui_addresses() {
   compgen -W "$(_caucasus_tui_list)" -- "$1"
+}
+
+# In place of a command an address may stand: from its first colon on.
+_caucasus_tui_place() {
+  local index
+  for ((index = 1; index < COMP_CWORD; index++)); do
+    case ${COMP_WORDS[index]} in
+      --dossier | --today | --theme | --max-file) index=$((index + 1)) ;;
+      -*) ;;
+      *) return ;;
+    esac
+  done
+  [[ $1 != *:* ]] || COMPREPLY=($(_caucasus_tui_addresses "$1"))
 }
 
 _caucasus_tui_actors() {
@@ -189,6 +212,7 @@ _caucasus_tui() {
   local COMP_CWORD=$current
   _shtab_caucasus_tui
   word=${words[current]}
+  _caucasus_tui_place "$word"
   if [[ $word == *:* && $COMP_WORDBREAKS == *:* ]]; then
     COMPREPLY=("${COMPREPLY[@]#"${word%"${word##*:}"}"}")
   fi
