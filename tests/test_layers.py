@@ -2,10 +2,19 @@
 
 import subprocess
 import sys
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
+import caucasus_tui
+
 HEAVY = ("textual", "rich")
+SHARED = {
+    *("__init__", "actors", "levers", "names", "outlook", "points", "questions", "sources", "terms"),
+    *("check", "config", "keys"),
+}
+"""File names that may stand in several packages: what every layer deals with, and commands beside what they drive."""
 
 
 @pytest.mark.parametrize(
@@ -33,3 +42,8 @@ def test_a_command_that_prints_loads_neither_textual_nor_rich(arguments: list[st
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stderr.splitlines()[-1] == "[]"
     assert done.stdout
+
+
+def test_a_file_name_says_one_thing() -> None:
+    names = Counter(path.stem for path in Path(caucasus_tui.__file__).parent.rglob("*.py"))
+    assert {name for name, count in names.items() if count > 1} <= SHARED, "call the new one after what it holds"

@@ -201,7 +201,7 @@ def _brief_instead(options: "argparse.Namespace") -> int:
 
 def _print_place(options: "argparse.Namespace") -> int:
     """What is at an address, as text. Where more was given after it, the first word is perhaps a mistyped command."""
-    from caucasus_tui.commands.place import place_meant
+    from caucasus_tui.commands.typed_address import place_meant
 
     if not options.rest:
         options.address, options.commands = options.command, COMMANDS
@@ -259,7 +259,7 @@ def _open(options: "argparse.Namespace") -> int:
         return PROBLEMS
     start = ""
     if options.command is not None:
-        from caucasus_tui.commands.place import place_meant
+        from caucasus_tui.commands.typed_address import place_meant
 
         found_at = place_meant(opened.dossier, options.command, COMMANDS)
         if isinstance(found_at, int):

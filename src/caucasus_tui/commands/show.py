@@ -4,8 +4,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier, originals_of
-from caucasus_tui.commands.place import place_meant
 from caucasus_tui.commands.printing import lens_of, output_arguments, print_json, print_rows
+from caucasus_tui.commands.typed_address import place_meant
 
 if TYPE_CHECKING:
     from caucasus_tui.commands.json_values import Plain

@@ -96,7 +96,7 @@ def _record_page(dossier: Dossier, record: Record, lens: Lens) -> Page:
 
             return gap_page(dossier, record, lens.width)
         case Code():
-            from caucasus_tui.page.vocabulary import code_page
+            from caucasus_tui.page.codebook import code_page
 
             return code_page(dossier, record, lens.width)
         case Question():
