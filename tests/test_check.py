@@ -42,6 +42,18 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         {"id": "Is_Likely"},
         [Breach("code:Is_Likely", "an id is lower-case words joined by hyphens, such as bridge-fund", "Is_Likely")],
     ),
+    "source called like a kind": (
+        identity.well_formed,
+        "source:bridge-notice",
+        {"id": "lever"},
+        [
+            Breach(
+                "source:lever",
+                "lever: begins other addresses; call the source otherwise, such as lever-1",
+                "lever",
+            )
+        ],
+    ),
     "paragraph id": (
         identity.well_formed,
         "paragraph:valley-letter:d1",

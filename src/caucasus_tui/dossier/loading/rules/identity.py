@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from unicodedata import east_asian_width
 
+from caucasus_tui.dossier.addresses import WORDS
 from caucasus_tui.dossier.loading.rules.scope import ABOUT, Breach, Scope
 from caucasus_tui.dossier.model.dossier import FORMAT
 from caucasus_tui.dossier.model.links import NOT_STATED, Citation, is_record_id
@@ -27,6 +28,9 @@ def well_formed(scope: Scope) -> Iterator[Breach]:
             yield Breach(item.ref, f"{NOT_STATED!r} is an answer and no id; give this one an id of its own", thing.id)
         if isinstance(thing, Record | Source) and not is_record_id(thing.id):
             yield Breach(item.ref, "an id is lower-case words joined by hyphens, such as bridge-fund", thing.id)
+        if isinstance(thing, Source) and thing.id in WORDS:
+            message = f"{thing.id}: begins other addresses; call the source otherwise, such as {thing.id}-1"
+            yield Breach(item.ref, message, thing.id)
         if isinstance(thing, Paragraph) and not _PARAGRAPH_ID.fullmatch(thing.id):
             yield Breach(item.ref, "the id of a paragraph is letters and a number, such as p8", thing.id)
         if isinstance(thing, Statement):
