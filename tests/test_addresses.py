@@ -32,11 +32,13 @@ from caucasus_tui.dossier.addresses import (
 )
 from caucasus_tui.dossier.addresses.address import Place
 from caucasus_tui.dossier.addresses.places import exists, home_of, rests_on, thing_at, title_at
-from caucasus_tui.dossier.addresses.typed import meant
+from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
 from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.router import page_at
+from caucasus_tui.tui.prompt.suggestions import places_page
 from tests.pages import LENS, running
 
 IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
@@ -167,6 +169,19 @@ def several(tiny: Dossier) -> Dossier:
     letter = tiny.source("valley-letter")
     assert letter
     return replace(tiny, sources=(*tiny.sources, replace(letter, id="other-letter")))
+
+
+def test_an_old_id_leads_to_what_has_a_new_one_unless_another_has_it_now(tiny: Dossier) -> None:
+    first, second, *rest = tiny.levers
+    split = replace(tiny, levers=(replace(first, was=("old", second.id)), replace(second, was=("old", "older")), *rest))
+    assert meant(split, "lever:older") == (parse(second.ref),)
+    assert meant(split, "behind:lever:older") == (parse(f"behind:{second.ref}"),)
+    assert meant(split, "lever:old") == (parse(first.ref), parse(second.ref))
+    assert meant(split, second.ref) == (parse(second.ref),) and not said_of_moved(split, second.ref)
+    lines = plain(page_at(split, "lever:older", LENS).rows).splitlines()
+    assert lines[0] == f"lever:older is now {second.ref}"
+    assert lines[1:] == plain(page_at(split, second.ref, LENS).rows).splitlines()
+    assert f"lever:older is now {second.ref}" in plain(places_page(split, "lever:older").rows)
 
 
 def test_a_bare_id_means_every_source_that_has_it(tiny: Dossier) -> None:

@@ -252,6 +252,22 @@ def test_a_bare_id_that_two_sources_have_is_not_guessed(command: Any, arguments:
     assert [line.split()[3] for line in offered] == ["valley-letter:p1.2", "other-letter:p1.2"]
 
 
+def test_an_old_id_leads_to_the_record_and_its_new_one_is_said_once(
+    command: Any, tiny: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fund = replace(tiny.levers[0], was=("old-fund",))
+    renamed = replace(tiny, levers=(fund, *tiny.levers[1:]))
+    for module in ("caucasus_tui.cli", "caucasus_tui.commands.show"):
+        monkeypatch.setattr(f"{module}.open_dossier", lambda options: renamed)
+    new = command("show", fund.ref)
+    assert (new.status, new.err) == (0, "") and "old-fund" not in new.out
+    for arguments in (["show", "lever:old-fund"], ["lever:old-fund"]):
+        done = command(*arguments)
+        assert (done.status, done.out, done.err) == (0, new.out, f"lever:old-fund is now {fund.ref}\n")
+    done = command("show", "lever:old-fund", "--json")
+    assert json.loads(done.out)["address"] == fund.ref
+
+
 @pytest.mark.parametrize(
     ("arguments", "offered"),
     [

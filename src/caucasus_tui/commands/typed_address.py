@@ -16,15 +16,18 @@ def place_meant(dossier: "Dossier", typed: str, commands: Sequence[str] = ()) ->
     """The one address that `typed` means; else, with what may have been meant on stderr, the exit status: 1, or 2 where
     it might as well have been one of `commands`, and is in no form of address."""
     from caucasus_tui.dossier.addresses import Bare, parse
-    from caucasus_tui.dossier.addresses.typed import MOST_MEANT, meant, nearest_addresses, said_at
+    from caucasus_tui.dossier.addresses.typed import MOST_MEANT, meant, nearest_addresses, said_at, said_of_moved
 
+    moved = said_of_moved(dossier, typed)
     match meant(dossier, typed):
         case (address,):
+            if moved:
+                complain(moved)
             return address
         case ():
             pass
         case several:
-            complain(f"{typed} is in {len(several)} sources")
+            complain(moved or f"{typed} is in {len(several)} sources")
             for place in several[:MOST_MEANT]:
                 complain(f"  did you mean {place}  ({said_at(dossier, place)})?")
             return PROBLEMS

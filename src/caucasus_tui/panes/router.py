@@ -17,7 +17,8 @@ from caucasus_tui.dossier.addresses import (
     TodoAt,
     parse,
 )
-from caucasus_tui.dossier.addresses.places import thing_at
+from caucasus_tui.dossier.addresses.places import moved_to, thing_at
+from caucasus_tui.dossier.addresses.typed import said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor, Cited, Code, Gap, Place, Question, Record, Tension
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
@@ -36,7 +37,7 @@ def page_at(dossier: Dossier, address: str, lens: Lens) -> Page:
         case Bare(""), _:
             return Page("", [])
         case _, None:
-            return Page(address, [Row((Span(f"Nothing has the address {address}.", "absent"),))])
+            return _moved_page(dossier, address, lens)
         case BehindAt(ParagraphAt() as paragraph), Paragraph():
             return page_at(dossier, str(paragraph), lens)
         case BehindAt(of), _:
@@ -62,6 +63,19 @@ def page_at(dossier: Dossier, address: str, lens: Lens) -> Page:
         case _, Statement() | Paragraph() | Source() as thing:
             return _source_page(dossier, address, thing, lens)
     raise AssertionError(f"no page for {address}")
+
+
+def _moved_page(dossier: Dossier, address: str, lens: Lens) -> Page:
+    """What had the address before its id changed, and that it has; else that nothing has the address."""
+    match moved_to(dossier, parse(address)):
+        case (now,):
+            page = page_at(dossier, str(now), lens)
+            return page._replace(rows=[Row((Span(said_of_moved(dossier, address), "warn"),)), *page.rows])
+        case ():
+            return Page(address, [Row((Span(f"Nothing has the address {address}.", "absent"),))])
+        case several:
+            said = Row((Span(said_of_moved(dossier, address), "warn"),))
+            return Page(address, [said, *(Row((Span(str(now), "cite"),), str(now)) for now in several)])
 
 
 def _source_page(dossier: Dossier, address: str, thing: Statement | Paragraph | Source, lens: Lens) -> Page:

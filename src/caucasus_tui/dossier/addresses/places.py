@@ -72,6 +72,16 @@ def exists(dossier: Dossier, address: Address) -> bool:
     return thing_at(dossier, address) is not None
 
 
+def moved_to(dossier: Dossier, address: Address) -> tuple[Address, ...]:
+    """Where that is to be found which had an address before its id changed; empty where nothing had it."""
+    match address:
+        case RecordAt():
+            return tuple(RecordAt(record.kind, record.id) for record in dossier.renamed.get(str(address), ()))
+        case BehindAt(RecordAt() as of):
+            return tuple(BehindAt(RecordAt(record.kind, record.id)) for record in dossier.renamed.get(str(of), ()))
+    return ()
+
+
 def title_at(dossier: Dossier, address: Address) -> str:
     """A short name for what is at an address; its text where it has no other."""
     if isinstance(address, CellAt):

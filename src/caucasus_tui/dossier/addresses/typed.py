@@ -12,7 +12,7 @@ from caucasus_tui.dossier.addresses.address import (
     parse,
     passage,
 )
-from caucasus_tui.dossier.addresses.places import exists, thing_at, title_at
+from caucasus_tui.dossier.addresses.places import exists, moved_to, thing_at, title_at
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
 from caucasus_tui.dossier.model.sources import Paragraph, Statement
@@ -24,13 +24,19 @@ MOST_MEANT = 9
 
 def meant(dossier: Dossier, typed: str) -> tuple[Address, ...]:
     """What `typed` names: an address as it stands, a pane by its name alone, a statement or paragraph as it is cited
-    in short. Empty where it leads nowhere."""
+    in short, or what had that address before its id changed. Empty where it leads nowhere."""
     address = parse(typed)
     if typed in PANE_KINDS:
         address = PaneAt(typed)
     if isinstance(address, Bare):
         return cited_in_short(dossier, typed)
-    return (address,) if exists(dossier, address) else ()
+    return (address,) if exists(dossier, address) else moved_to(dossier, address)
+
+
+def said_of_moved(dossier: Dossier, typed: str) -> str:
+    """That the id of what is typed has changed; empty where it has not."""
+    now = moved_to(dossier, parse(typed))
+    return f"{typed} is now {' and '.join(map(str, now))}" if now and not exists(dossier, parse(typed)) else ""
 
 
 def cited_in_short(dossier: Dossier, typed: str) -> tuple[StatementAt | ParagraphAt, ...]:

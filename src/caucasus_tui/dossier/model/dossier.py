@@ -121,6 +121,16 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         """The record at a stable address such as `lever:eu-economic`, or None."""
         return self._records.get(ref)
 
+    @cached_property
+    def renamed(self) -> dict[str, tuple[Record, ...]]:
+        """From an address that no record has any more to the records that had it."""
+        found: dict[str, tuple[Record, ...]] = {}
+        for record in self.records():
+            for ref in (f"{record.kind}:{name}" for name in record.was):
+                if ref not in self._records:
+                    found[ref] = (*found.get(ref, ()), record)
+        return found
+
     def statement(self, cite: str) -> Statement | None:
         """The statement cited, or None."""
         return self.relations.statements.get(cite)

@@ -6,7 +6,7 @@ from functools import cached_property
 from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.addresses import TODO, Address, DossierAt, KeyAt, PaneAt, ParagraphAt, SourceAt, StatementAt
 from caucasus_tui.dossier.addresses.places import title_at
-from caucasus_tui.dossier.addresses.typed import meant
+from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import LIMIT, Results, SearchIndex
 from caucasus_tui.page.marks import LEGEND, Mark
@@ -82,6 +82,8 @@ def places_page(dossier: Dossier, text: str) -> Page:
     """Where a name may lead: panes by title or alias, `who NAME`, `p8`, or any address."""
     places = _places(dossier, text.strip().casefold())
     rows = [Row((Span(pad(address, 34), "cite"), Span(" "), Span(name)), address) for address, name in places.items()]
+    if moved := said_of_moved(dossier, text.strip().casefold()):
+        rows.append(Row((Span(moved, "warn"),)))
     if not rows:
         rows = [Row((Span(f"Nothing is called {text!r}. Try a pane, who NAME, p8, or an address.", "absent"),))]
     return Page("Go to", rows, f"{len(places)} place{'s' * (len(places) != 1)}")
