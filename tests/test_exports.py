@@ -16,9 +16,10 @@ from msgspec.structs import replace
 from caucasus_tui.brief.choices import FORMATS, format_named
 from caucasus_tui.brief.formats import FormatError, render
 from caucasus_tui.brief.model import Brief
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.text.fold import fold
 from caucasus_tui.dossier.text.language_tags import fitted, parse, runs
-from tests.briefs import made, read_html
+from tests.briefs import brief_of, made, read_html
 from tests.documents import program
 from tests.hostile_brief import hostile_brief
 
@@ -109,6 +110,20 @@ def test_html_says_which_way_it_runs_and_keeps_names_of_the_other_way_apart() ->
     page = made(brief_saying("He said שלום עולם, twice"), "html")
     assert "He said <bdi>שלום עולם</bdi>, twice" in page
     assert "<bdi>" not in made(brief_saying("Երևան, тбилиси"), "html")
+
+
+def test_markdown_keeps_names_of_the_other_way_apart() -> None:
+    assert "He said \u2068שלום עולם\u2069, twice" in made(brief_saying("He said שלום עולם, twice"), "md")
+    assert "\u2068" not in made(brief_saying("Երևան, тбилиси"), "md")
+
+
+def test_word_puts_no_bullet_before_a_number(real: Dossier) -> None:
+    pytest.importorskip("docx")
+    from docx import Document
+
+    found = Document(BytesIO(render(brief_of(real, sections=("asks",)), format_named("docx")))).paragraphs
+    numbered = [one for one in found if one.text[:1].isdigit() and one.text[1:3] == ". "]
+    assert numbered and not [one.text for one in numbered if one.style and one.style.name == "List Bullet"]
 
 
 def test_word_says_which_way_it_and_each_name_runs() -> None:

@@ -131,9 +131,10 @@ async def test_what_a_format_needs_is_said_before_its_letter_is_pressed(
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     monkeypatch.setattr(sys, "prefix", "/home/x/.local/share/pipx/venvs/caucasus-tui")
-    async with reading(real, LARGE) as reader:
+    async with reading(real) as reader:  # 80 columns
         await reader.press("b")
-        assert "p pdf  pdf first: pipx install --force 'caucasus-tui[pdf]'" in await reader.press("e")
+        assert "p pdf (not installed)" in await reader.press("e")
+        assert "pdf needs typst: pipx install --force 'caucasus-tui[pdf]'" in await reader.press("p")
 
 
 async def test_w_offers_the_sheet_of_a_meeting_and_leads_there(real: Dossier) -> None:

@@ -52,6 +52,21 @@ def test_what_may_surprise_is_said(query: str, said: str, real: Dossier, capsys:
         assert said.lower() in page.lower()
 
 
+def test_what_holds_the_words_is_printed_whole_with_whose_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--dossier", "bundled", "search", "lachin corridor", "type:lever"]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "lever:ru-lachin Securing the Lachin corridor The Lachin corridor connects Armenia" in out
+    assert "secured by Russian forces. ◆ stated as fact p2.10" in out
+
+
+@pytest.mark.parametrize("query", ["turkey", "lachin", "united states", "azerbaijan"])
+def test_no_bare_name_of_what_it_is_linked_to_is_shown_as_what_was_found(real: Dossier, query: str) -> None:
+    names = {name.name for actor in real.actors for name in actor.names}
+    names |= {name.name for place in real.places for name in place.names}
+    hits = SearchIndex(real).find(query).hits
+    assert hits and not [hit.ref for hit in hits if hit.snippet in names and hit.kind not in ("actor", "place")]
+
+
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_a_hit_shows_where_it_matches(real: Dossier, width: int) -> None:
     index = SearchIndex(real)

@@ -6,6 +6,7 @@ They are made here and not at run time, because loading the maker takes longer t
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import shtab
 
@@ -13,6 +14,7 @@ from caucasus_tui.cli import parser
 from caucasus_tui.commands.completion import FILES
 from caucasus_tui.dossier.loading.json_schema import names
 from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model.sources import StatementType
 from caucasus_tui.tui.palette import theme_names
 
 TARGET = Path(__file__).parents[1] / "src" / "caucasus_tui" / "completions"
@@ -23,24 +25,25 @@ ACTORS = {"bash": "_caucasus_tui_actors", "zsh": "_caucasus_tui_actors", "fish":
 DOSSIERS = {"bash": "_caucasus_tui_dossiers", "zsh": "_caucasus_tui_dossiers", "fish": "(_caucasus_tui_dossiers)"}
 QUESTIONS = {"bash": "_caucasus_tui_questions", "zsh": "_caucasus_tui_questions", "fish": "(_caucasus_tui_questions)"}
 """What only the dossier knows is asked of the program, of the dossier that the line names."""
+VOICES = (*get_args(StatementType), "curator")
 LETTERS = "sed -n 's/^ *\\([a-z]\\)  .*/\\1/p'"
 NAMES = """sed -n '/^\\[dossiers\\]/,/^\\[keymap/s/^"\\{0,1\\}\\([^"#[ ]*\\)"\\{0,1\\} *=.*/\\1/p'"""
 """How a shell takes the letters of questions out of `ask`, and the names of dossiers out of `config`."""
 
 PREAMBLE = {
     "bash": r"""
-# The addresses of a dossier, of one type if $1 names it.
-_caucasus_tui_list() {
+# What a command says of the dossier that the line names.
+_caucasus_tui_say() {
   local -a dossier=()
   local index
   for ((index = 1; index < COMP_CWORD; index++)); do
     [[ ${COMP_WORDS[index]} == --dossier ]] && dossier=(--dossier "${COMP_WORDS[index + 1]}")
   done
-  "${COMP_WORDS[0]}" "${dossier[@]}" list --refs $1 2>/dev/null
+  "${COMP_WORDS[0]}" "${dossier[@]}" "$@" 2>/dev/null
 }
 
 _caucasus_tui_addresses() {
-  compgen -W "$(_caucasus_tui_list)" -- "$1"
+  compgen -W "$(_caucasus_tui_say list --refs)" -- "$1"
 }
 
 # In place of a command an address may stand: from its first colon on.
@@ -58,12 +61,12 @@ _caucasus_tui_place() {
 
 _caucasus_tui_actors() {
   local actors
-  actors="$(_caucasus_tui_list actor)"
+  actors="$(_caucasus_tui_say list --refs actor)"
   compgen -W "${actors//actor:/}" -- "$1"
 }
 
 _caucasus_tui_questions() {
-  compgen -W "$("${COMP_WORDS[0]}" ask 2>/dev/null | LETTERS)" -- "$1"
+  compgen -W "$(_caucasus_tui_say ask | LETTERS)" -- "$1"
 }
 
 _caucasus_tui_dossiers() {
@@ -97,26 +100,25 @@ _caucasus_tui() {
 """,
     "zsh": r"""
 # After a command zsh hides what stands before it, so the line is read anew.
-_caucasus_tui_list() {
+_caucasus_tui_say() {
   local -a line=(${(z)LBUFFER}) dossier
   local index=${line[(I)--dossier]}
   ((index)) && dossier=(--dossier ${(Q)line[index + 1]})
-  ${(Q)line[(R)*caucasus-tui]} $dossier list --refs $1 2>/dev/null
+  ${(Q)line[(R)*caucasus-tui]} $dossier $@ 2>/dev/null
 }
 
 _caucasus_tui_addresses() {
-  local -a found=(${(f)"$(_caucasus_tui_list)"})
+  local -a found=(${(f)"$(_caucasus_tui_say list --refs)"})
   compadd -a found
 }
 
 _caucasus_tui_actors() {
-  local -a found=(${${(f)"$(_caucasus_tui_list actor)"}#actor:})
+  local -a found=(${${(f)"$(_caucasus_tui_say list --refs actor)"}#actor:})
   compadd -a found
 }
 
 _caucasus_tui_questions() {
-  local -a line=(${(z)LBUFFER})
-  local -a found=(${(f)"$(${(Q)line[(R)*caucasus-tui]} ask 2>/dev/null | LETTERS)"})
+  local -a found=(${(f)"$(_caucasus_tui_say ask | LETTERS)"})
   compadd -a found
 }
 
@@ -128,13 +130,17 @@ _caucasus_tui_dossiers() {
 }
 """,
     "fish": r"""
-function _caucasus_tui_addresses
+function _caucasus_tui_say
   set -l tokens (commandline -opc)
   set -l dossier
   if set -l index (contains -i -- --dossier $tokens)
     set dossier --dossier $tokens[(math $index + 1)]
   end
-  $tokens[1] $dossier list --refs $argv 2>/dev/null
+  $tokens[1] $dossier $argv 2>/dev/null
+end
+
+function _caucasus_tui_addresses
+  _caucasus_tui_say list --refs $argv
 end
 
 function _caucasus_tui_actors
@@ -142,8 +148,7 @@ function _caucasus_tui_actors
 end
 
 function _caucasus_tui_questions
-  set -l tokens (commandline -opc)
-  $tokens[1] ask 2>/dev/null | LETTERS
+  _caucasus_tui_say ask | LETTERS
 end
 
 function _caucasus_tui_dossiers
@@ -216,7 +221,7 @@ def _complete(top: argparse.ArgumentParser) -> None:
             elif (name, action.dest) == ("ask", "key"):
                 vars(action)["complete"] = QUESTIONS
             elif (name, action.dest) == ("search", "query"):
-                action.choices = [f"kind:{kind}" for kind in kinds]
+                action.choices = [*(f"type:{kind}" for kind in kinds), *(f"kind:{voice}" for voice in VOICES)]
             elif action.dest == "dossier":
                 vars(action)["complete"] = DOSSIERS
             elif action.dest in ("folder", "out"):

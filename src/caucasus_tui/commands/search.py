@@ -99,7 +99,11 @@ def _hit(dossier: "Dossier", hit: "Hit") -> "Plain":
 
 
 def _rows(dossier: "Dossier", results: "Results", width: int) -> "list[Row]":
-    """The hits by kind. Statements are printed whole, with type, hedge and citation; the rest by address and title."""
+    """The hits by kind. Statements are printed whole, with type, hedge and citation; the rest by address and title, and
+    below it the text that holds the words, with whose it is."""
+    from caucasus_tui.page.claim.basis import Basis, claims_of
+    from caucasus_tui.page.claim.printing import cited_end, type_words
+    from caucasus_tui.page.marks import CURATOR
     from caucasus_tui.page.rows.row import Row, Span
     from caucasus_tui.page.rows.wrapping import hanging
     from caucasus_tui.page.statement import statement_rows
@@ -113,4 +117,9 @@ def _rows(dossier: "Dossier", results: "Results", width: int) -> "list[Row]":
                 rows += statement_rows(dossier, hit.ref, width)
             else:
                 rows += hanging((Span(f"  {hit.ref}", "cite", hit.ref),), [Span(hit.title)], width, indent + 2)
+                if hit.snippet_spans and hit.snippet != hit.title:
+                    claims = claims_of(dossier, hit.snippet_cites)
+                    end = [*type_words(Basis(claims)), Span(" "), *cited_end(dossier, claims)]
+                    end = end if claims else [Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)]
+                    rows += hanging((Span("     "),), [Span(f"{hit.snippet} "), *end], width, 6)
     return rows

@@ -62,7 +62,7 @@ _shtab_caucasus_tui___dossier_COMPGEN=_caucasus_tui_dossiers
 
 _shtab_caucasus_tui_brief___section_choices=(bottom-line situation asks windows judgements position levers upon terms outlook gaps tensions names sources references points questions expect reproach)
 _shtab_caucasus_tui_brief___format_choices=(text md html json docx pdf)
-_shtab_caucasus_tui_search_pos_0_choices=(kind:actor kind:place kind:name-rule kind:term kind:agreement kind:track kind:step kind:event kind:lever kind:tension kind:gap kind:code kind:condition kind:scenario kind:recommendation kind:point kind:question kind:source kind:paragraph kind:statement)
+_shtab_caucasus_tui_search_pos_0_choices=(type:actor type:place type:name-rule type:term type:agreement type:track type:step type:event type:lever type:tension type:gap type:code type:condition type:scenario type:recommendation type:point type:question type:source type:paragraph type:statement kind:fact kind:attributed kind:assessment kind:forecast kind:recommendation kind:curator)
 _shtab_caucasus_tui_list_pos_0_choices=(actor place name-rule term agreement track step event lever tension gap code condition scenario recommendation point question source paragraph statement)
 _shtab_caucasus_tui_schema_pos_0_choices=(dossier actors places events levers agreements tracks steps conditions scenarios recommendations names tensions gaps points codebook questions source)
 _shtab_caucasus_tui_completion_pos_0_choices=(bash zsh fish)
@@ -152,18 +152,18 @@ _shtab_caucasus_tui___reset_terminal_nargs=0
 
 # Custom Preamble
 
-# The addresses of a dossier, of one type if $1 names it.
-_caucasus_tui_list() {
+# What a command says of the dossier that the line names.
+_caucasus_tui_say() {
   local -a dossier=()
   local index
   for ((index = 1; index < COMP_CWORD; index++)); do
     [[ ${COMP_WORDS[index]} == --dossier ]] && dossier=(--dossier "${COMP_WORDS[index + 1]}")
   done
-  "${COMP_WORDS[0]}" "${dossier[@]}" list --refs $1 2>/dev/null
+  "${COMP_WORDS[0]}" "${dossier[@]}" "$@" 2>/dev/null
 }
 
 _caucasus_tui_addresses() {
-  compgen -W "$(_caucasus_tui_list)" -- "$1"
+  compgen -W "$(_caucasus_tui_say list --refs)" -- "$1"
 }
 
 # In place of a command an address may stand: from its first colon on.
@@ -181,12 +181,12 @@ _caucasus_tui_place() {
 
 _caucasus_tui_actors() {
   local actors
-  actors="$(_caucasus_tui_list actor)"
+  actors="$(_caucasus_tui_say list --refs actor)"
   compgen -W "${actors//actor:/}" -- "$1"
 }
 
 _caucasus_tui_questions() {
-  compgen -W "$("${COMP_WORDS[0]}" ask 2>/dev/null | sed -n 's/^ *\([a-z]\)  .*/\1/p')" -- "$1"
+  compgen -W "$(_caucasus_tui_say ask | sed -n 's/^ *\([a-z]\)  .*/\1/p')" -- "$1"
 }
 
 _caucasus_tui_dossiers() {

@@ -2,13 +2,17 @@
 
 # Custom Preamble
 
-function _caucasus_tui_addresses
+function _caucasus_tui_say
   set -l tokens (commandline -opc)
   set -l dossier
   if set -l index (contains -i -- --dossier $tokens)
     set dossier --dossier $tokens[(math $index + 1)]
   end
-  $tokens[1] $dossier list --refs $argv 2>/dev/null
+  $tokens[1] $dossier $argv 2>/dev/null
+end
+
+function _caucasus_tui_addresses
+  _caucasus_tui_say list --refs $argv
 end
 
 function _caucasus_tui_actors
@@ -16,8 +20,7 @@ function _caucasus_tui_actors
 end
 
 function _caucasus_tui_questions
-  set -l tokens (commandline -opc)
-  $tokens[1] ask 2>/dev/null | sed -n 's/^ *\([a-z]\)  .*/\1/p'
+  _caucasus_tui_say ask | sed -n 's/^ *\([a-z]\)  .*/\1/p'
 end
 
 function _caucasus_tui_dossiers
@@ -119,7 +122,7 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using search' -s h -l help -d '
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using search' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using search' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using search' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using search; and test $_shtab_caucasus_tui_npos -ge 0' -ka "kind:actor kind:place kind:name-rule kind:term kind:agreement kind:track kind:step kind:event kind:lever kind:tension kind:gap kind:code kind:condition kind:scenario kind:recommendation kind:point kind:question kind:source kind:paragraph kind:statement" -d 'words, names in any script, a question, filters'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using search; and test $_shtab_caucasus_tui_npos -ge 0' -ka "type:actor type:place type:name-rule type:term type:agreement type:track type:step type:event type:lever type:tension type:gap type:code type:condition type:scenario type:recommendation type:point type:question type:source type:paragraph type:statement kind:fact kind:attributed kind:assessment kind:forecast kind:recommendation kind:curator" -d 'words, names in any script, a question, filters'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a list -d 'list the addresses of a type; without a type list the types'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using list' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using list' -l refs -d 'addresses alone, one a line; without a type every one'

@@ -1,7 +1,7 @@
 """The one-line bars: tabs above, keys or a message below."""
 
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from caucasus_tui.dossier.addresses import TODO, PaneAt
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -103,9 +103,10 @@ def reading_row(*, choosing: bool) -> Row:
     return Row(tuple(span for key, word in pairs for span in (Span(f" {key}", "key"), Span(f" {word} ", "dim"))))
 
 
-def export_row(letters: Mapping[str, str], first: str = "") -> Row:
-    """What may follow `e`; `first`: what must be done before some of them."""
+def export_row(letters: Mapping[str, str], missing: Set[str] = frozenset()) -> Row:
+    """What may follow `e`; the letters `missing` answer with the command that installs what they need."""
     spans: list[Span] = [Span(" write it as", "dim")]
     for letter, name in letters.items():
         spans += [Span(f"  {letter}", "key"), Span(f" {name}", "dim")]
-    return Row((*spans, Span(f"  {first}", "warn")) if first else tuple(spans))
+        spans += [Span(" (not installed)", "warn")] if letter in missing else []
+    return Row(tuple(spans))

@@ -7,7 +7,7 @@ from textual.binding import Binding
 
 from caucasus_tui.brief.choices import FORMATS, Format
 from caucasus_tui.brief.export import OutputError, write_whole
-from caucasus_tui.brief.formats import FormatError, installing, is_installed, render
+from caucasus_tui.brief.formats import FormatError, is_installed, render
 from caucasus_tui.page.rows.row import Page, Row
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
@@ -117,8 +117,8 @@ class ReadingScreen(Overlay):
 
     def action_export(self) -> None:
         self._exporting = True
-        missing = [f"{form.name} first: {installing(form)}" for form in FORMATS if not is_installed(form)]
-        self._present(bars.export_row({form.letter: form.name for form in FORMATS}, "; ".join(missing)))
+        missing = {form.letter for form in FORMATS if not is_installed(form)}
+        self._present(bars.export_row({form.letter: form.name for form in FORMATS}, missing))
 
     def _export(self, form: Format | None) -> None:
         """Write what is on the screen, as a whole brief, to a new file in the folder the program was started in."""

@@ -35,9 +35,7 @@ def render(
     except ModuleNotFoundError as error:
         if not form.extra or (error.name or "").startswith("caucasus_tui"):
             raise
-        raise MissingExtraError(
-            f"{form.name} needs {error.name}, which is not installed: {installing(form)}"
-        ) from error
+        raise MissingExtraError(f"{form.name} needs {error.name}: {installing(form)}") from error
     try:
         return bytes(module.render(brief, width, tell) if form.is_set_in_type else module.render(brief, width))
     except BaseException as error:

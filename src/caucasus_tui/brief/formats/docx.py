@@ -17,6 +17,7 @@ from caucasus_tui.brief.formats.docx_styles import (
     FOOT,
     LIST,
     NOTE,
+    NUMBERED,
     TEXT_WIDTH,
     character_style,
     prepare,
@@ -57,7 +58,8 @@ def render(brief: Brief, width: int) -> bytes:
             if heading:
                 add(heading, "Heading 2")
             for line in lines:
-                paragraph = document.add_paragraph(style=BOTTOM_LINE if section.key == "bottom-line" else LIST)
+                listed = NUMBERED if line.head[:1].isdigit() else LIST
+                paragraph = document.add_paragraph(style=BOTTOM_LINE if section.key == "bottom-line" else listed)
                 _fill(paragraph, line, bookmarks, language, named=section.key == "references")
     if brief.left_out:
         add(brief.left_out, NOTE)

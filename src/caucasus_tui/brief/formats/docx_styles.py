@@ -15,7 +15,7 @@ from caucasus_tui.dossier.text.language_tags import UNDETERMINED, LanguageTag
 from caucasus_tui.page.marks import CURATOR
 
 LIST, BOTTOM_LINE, NOTE, STRONG = "List Bullet", "Bottom Line", "Brief Note", "Strong"
-BANNER, FOOT = "Brief Banner", "Footer"
+BANNER, FOOT, NUMBERED = "Brief Banner", "Footer", "Brief Numbered"
 PAGE, MARGIN = (Mm(210), Mm(297)), Mm(20)
 TEXT_WIDTH = Mm(170)
 _INK, _SOFT = RGBColor(0x1B, 0x1F, 0x24), RGBColor(0x4D, 0x56, 0x61)
@@ -52,8 +52,11 @@ def prepare(document: Document, language: LanguageTag) -> None:
     bullets = _paragraph(document, LIST, _SERIF, 9.5, before=0, after=2)
     bullets.paragraph_format.keep_together = True
     bullets.paragraph_format.left_indent, bullets.paragraph_format.first_line_indent = Mm(5), Mm(-5)
-    for name in (NOTE, BANNER, BOTTOM_LINE):
+    for name in (NOTE, BANNER, BOTTOM_LINE, NUMBERED):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    numbered = _paragraph(document, NUMBERED, _SERIF, 9.5, before=0, after=2)  # a line that says its number itself
+    numbered.paragraph_format.keep_together = True
+    numbered.paragraph_format.left_indent, numbered.paragraph_format.first_line_indent = Mm(5), Mm(-5)
     _paragraph(document, NOTE, _SANS, 9, before=0, after=2, colour=_SOFT)
     _paragraph(document, FOOT, _SANS, 7.5, before=0, after=0, colour=_SOFT)
     _paragraph(document, BANNER, _SANS, 9, before=0, after=2, bold=True, colour=_WARNING)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from caucasus_tui.dossier.search.engine import Match
 from caucasus_tui.dossier.search.entries import Entry
 from caucasus_tui.dossier.search.highlights import excerpt, matching_spans
-from caucasus_tui.dossier.search.record_texts import Passage
+from caucasus_tui.dossier.search.record_texts import LINKED, Passage
 from caucasus_tui.dossier.search.results import Hit
 from caucasus_tui.dossier.text.fold import word_set
 
@@ -52,4 +52,6 @@ def _telling_passage(
             best, most = passage, (len(held), letters, passage.weight)
     # A word entered for searching, with nothing said around it, tells less than what the entry is about.
     is_alias = best is not None and not best.cites and best.text.islower() and len(best.text.split()) < FEW
-    return entry.context if is_alias and entry.context else best
+    # So does the bare name of what the entry is linked to.
+    is_name = best is not None and best.weight == LINKED and not best.cites
+    return entry.context if is_name or (is_alias and entry.context) else best
