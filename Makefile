@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: bench matrix package-check docs pdf pictures run test check format lint types layers data tests completions test-documents document-programs test-terminal terminal-programs clean
+.PHONY: suites bench matrix package-check docs pdf pictures run test check format lint types layers data tests completions test-documents document-programs test-terminal terminal-programs clean
 
 run: $(VENV)/.installed
 	@$(BIN)/caucasus-tui $(ARGS)
@@ -94,6 +94,10 @@ clean:
 # Word, PDF and the printed page, read back as a recipient would: by an office, a browser, a PDF reader, and axe-core.
 test-documents: $(VENV)/.documented document-programs
 	CAUCASUS_TUI_DOCUMENTS=required $(BIN)/python -m pytest -n auto -q -m slow tests/test_brief_documents.py
+
+# Dates that others wrote for their tests, read by them and by us; tests/README.md has the figures.
+suites: $(VENV)/.developed
+	$(BIN)/python -m tools.suites
 
 # What the brief as PDF needs: too heavy for everybody.
 pdf: $(VENV)/.installed
