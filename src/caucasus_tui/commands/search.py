@@ -102,7 +102,7 @@ def _rows(dossier: "Dossier", results: "Results", width: int) -> "list[Row]":
     """The hits by kind. Statements are printed whole, with type, hedge and citation; the rest by address and title, and
     below it the text that holds the words, with whose it is."""
     from caucasus_tui.page.claim.basis import Basis, claims_of
-    from caucasus_tui.page.claim.printing import cited_end, type_words
+    from caucasus_tui.page.claim.basis_spans import cited_end, type_words
     from caucasus_tui.page.marks import CURATOR
     from caucasus_tui.page.rows.row import Row, Span
     from caucasus_tui.page.rows.wrapping import hanging
