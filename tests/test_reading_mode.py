@@ -127,8 +127,10 @@ async def test_whatever_a_format_raises_is_one_line_and_reading_goes_on(
 
 
 async def test_what_a_format_needs_is_said_before_its_letter_is_pressed(
-    real: Dossier, monkeypatch: pytest.MonkeyPatch
+    real: Dossier, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delitem(sys.modules, "caucasus_tui.brief.formats.pdf", raising=False)
     monkeypatch.setitem(sys.modules, "typst", None)
     monkeypatch.setattr(sys, "prefix", "/home/x/.local/share/pipx/venvs/caucasus-tui")
     async with reading(real) as reader:  # 80 columns
