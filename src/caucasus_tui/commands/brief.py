@@ -12,7 +12,7 @@ from caucasus_tui.streams import complain, json_for_stdout
 HELP = "print or write the brief: text, Markdown, HTML, JSON, Word, PDF"
 EXAMPLES = """\
 examples:
-  caucasus-tui brief --minutes 3 -o brief.html       one page to print and hand over
+  caucasus-tui brief --minutes 3 -o brief.html       three minutes, to print and hand over
   caucasus-tui brief --for iran --section levers     what Iran can do
   caucasus-tui brief --with azerbaijan               points, questions and answers for a meeting
 """

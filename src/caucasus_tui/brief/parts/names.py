@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.dossier.model.records import Actor, NameRule, Place
 
-NAMED = ("actor:", "place:")
-"""Whose names matter aloud; how to put other things stands in the dossier."""
+
+def _names_something(angle: Angle, rule: NameRule) -> bool:
+    """Whether a rule is about what an actor or a place is called; how to put other things stands in the dossier."""
+    about = (angle.dossier.record(ref) for ref in rule.about)
+    return any(isinstance(found, Actor | Place) and found.title == rule.title for found in about)
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
-    rules = [rule for rule in angle.dossier.names if any(ref.startswith(NAMED) for ref in rule.about)]
+    rules = [rule for rule in angle.dossier.names if _names_something(angle, rule)]
     avoided = dict.fromkeys(word for rule in rules for word in rule.avoid)
     if not rules:
         return []
