@@ -233,6 +233,8 @@ def _complete(top: argparse.ArgumentParser) -> None:
             vars(action)["complete"] = DOSSIERS
         elif action.dest == "theme":
             action.choices = theme_names()
+        elif action.dest in ("kiosk", "cache"):
+            vars(action)["complete"] = shtab.FILE if action.dest == "kiosk" else shtab.DIRECTORY
 
 
 if __name__ == "__main__":

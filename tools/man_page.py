@@ -15,6 +15,7 @@ TARGET = Path(__file__).parents[1] / "docs" / "caucasus-tui.1"
 BEHIND = {
     "FILES": {
         "~/.config/caucasus-tui/config.toml": "Settings; in $XDG_CONFIG_HOME where that is set. Read, never written.",
+        "/etc/caucasus-tui/config.toml": "Settings of a kiosk, in their place. Nothing in the home counts there.",
         "~/.cache/caucasus-tui/": "What can be made again; in $XDG_CACHE_HOME where that is set. May be deleted.",
         "~/.local/share/caucasus-tui/originals/": "Your own copies of the texts behind the bundled dossier.",
         "~/.local/state/caucasus-tui/log/": "Where a fault of the program leaves its trace, without any of the data.",
@@ -109,6 +110,7 @@ def _arguments(command: argparse.ArgumentParser) -> Iterator[str]:
         if action.help in (None, argparse.SUPPRESS) or action.dest in (*general, "help", "command"):
             continue
         value = "" if action.nargs == 0 else f" \\fI{_said(str(action.metavar or action.dest.upper()))}\\fR"
+        value = f"[={value[1:]}]" if action.nargs == "?" else value
         names = ", ".join(f"\\fB{_said(option)}\\fR" for option in action.option_strings)
         yield from (".TP", f"{names}{value}".strip(), _said(action.help or ""))
 

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType, SimpleNamespace
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from caucasus_tui import __version__, gc_timing
 from caucasus_tui.commands import COMMANDS, STANDALONE
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier, open_in, originals_of, size_limit
-from caucasus_tui.config.config import DEFAULTS, ConfigError
+from caucasus_tui.config.config import DEFAULTS, KIOSK_FILE, ConfigError
 from caucasus_tui.config.settings import Settings, settle
 from caucasus_tui.crash import guarded
 from caucasus_tui.panes import PANES
@@ -71,6 +72,14 @@ def parser(wanted: Sequence[str] = (*COMMANDS, *PANES)) -> "argparse.ArgumentPar
     top.add_argument("--version", action="version", version=f"caucasus-tui {__version__}")
     global_arguments(top)
     top.add_argument(
+        "--kiosk",
+        nargs="?",
+        const=KIOSK_FILE,
+        metavar="FILE",
+        help=f"be the only program of an account: settings and dossiers from FILE alone (default: {KIOSK_FILE}), "
+        "nothing written, nothing started; docs/serving.md",
+    )
+    top.add_argument(
         "--reset-terminal", action="store_true", help="put right a terminal that a killed program left in disorder"
     )
     commands = top.add_subparsers(dest="command", metavar="COMMAND | ADDRESS", prog=top.prog)
@@ -107,10 +116,16 @@ def _run(given: list[str]) -> int:
     if sys.stdout is None:
         complain("caucasus-tui: standard output is closed, so there is nowhere to print to")
         return USAGE
+    options = parsed(given) if given else nothing_given()
+    if options.kiosk is not None:
+        from caucasus_tui.kiosk import enter
+
+        if fault := enter(options):
+            complain(fault)
+            return USAGE
     only_ascii = shows_only_ascii(standard_encoding())
     if only_ascii:
         print_in_ascii()
-    options = parsed(given) if given else nothing_given()
     if options.reset_terminal:
         if not _has_terminals("--reset-terminal"):
             return USAGE
@@ -171,7 +186,7 @@ def _first_word(given: Sequence[str]) -> str | None:
 
 def nothing_given() -> "argparse.Namespace":
     """What a parser makes of no arguments: to load and ask one takes longer than to open the dossier."""
-    unset = dict.fromkeys((*DEFAULTS, "max_file", "command"))
+    unset = dict.fromkeys((*DEFAULTS, "kiosk", "max_file", "command"))
     return SimpleNamespace(**unset, today=None, reset_terminal=False)  # type: ignore[return-value]
 
 
@@ -230,7 +245,6 @@ def _open(options: "argparse.Namespace") -> int:
         os.environ, standard_encoding(), ascii=options.ascii, low_bandwidth=bool(settings["low_bandwidth"])
     )
     settle_environment(os.environ, found)
-    from caucasus_tui.config.dossiers import dossiers
     from caucasus_tui.session.library import Library
     from caucasus_tui.session.session import Session
     from caucasus_tui.tui.app import Dashboard
@@ -249,10 +263,11 @@ def _open(options: "argparse.Namespace") -> int:
     library = Library(
         files,
         watch=settings["watch"],
-        named=dossiers(settings.config),
+        named=settings.dossiers,
         limit=size_limit(options),
         latin=found.ascii,
-        originals=originals_of,
+        originals=partial(originals_of, kiosk=settings.permissions.is_kiosk),
+        cache=settings.cache,
     )
     opened = open_in(library, options)
     if opened is None:
@@ -265,7 +280,13 @@ def _open(options: "argparse.Namespace") -> int:
         if isinstance(found_at, int):
             return found_at
         start = str(found_at)
-    session = Session(opened.dossier, clock=options.clock, start=start, originals=opened.originals)
+    session = Session(
+        opened.dossier,
+        clock=options.clock,
+        start=start,
+        originals=opened.originals,
+        permissions=settings.permissions,
+    )
     app = Dashboard(
         session, theme=settings["theme"] or found.theme, keymap=dict(settings.config.keymap), library=library
     )

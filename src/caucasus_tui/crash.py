@@ -4,6 +4,7 @@ The log holds where the fault was, and nothing of the data: neither local variab
 often quote what they choke on.
 """
 
+import errno
 import os
 import platform
 import sys
@@ -23,6 +24,14 @@ INTERNAL = 70
 BROKEN_PIPE = 128 + 13
 INTERRUPTED = 128 + 2
 LOGS_KEPT = 20
+
+
+_is_kept = [True]
+
+
+def keep_no_log() -> None:
+    """From now on faults go to stderr alone, with their trace where that is no terminal."""
+    _is_kept[:] = [False]
 
 
 def guarded(run: Callable[[], int]) -> int:
@@ -74,6 +83,8 @@ def report(error: BaseException) -> None:
     line = f"caucasus-tui: internal error, {type(error).__name__} in {where}. {said}"
     with suppress(OSError, ValueError):
         print(line, file=sys.stderr or sys.stdout)
+        if not _is_kept[0] and sys.stderr and not sys.stderr.isatty():
+            print(*trace(error), sep="\n", file=sys.stderr)
 
 
 def write_log(error: BaseException) -> Path:
@@ -95,6 +106,8 @@ def remark(text: str) -> None:
 
 
 def _folder() -> Path:
+    if not _is_kept[0]:
+        raise PermissionError(errno.EPERM, "a kiosk keeps no log")
     from platformdirs import user_log_path
 
     folder = user_log_path("caucasus-tui", appauthor=False)

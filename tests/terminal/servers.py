@@ -71,12 +71,16 @@ class SshServer:
         variables = " ".join(f"{name}={value}" for name, value in environment(self._folder).items())
         run = f"env {variables} {' '.join(PROGRAM)}"
         remote = remote.replace("$RUN", run).replace("$PID", str(self._folder / "remote"))
-        quiet = ("-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR")
-        return ("ssh", *options, "-F", "none", *quiet, "-i", str(self._folder / "client"), *self._where, remote)
+        return ("ssh", *options, *self._as_client, "-p", str(self.port), "127.0.0.1", remote)
+
+    def copier(self, program: str, *arguments: str) -> tuple[str, ...]:
+        """The command of `scp` or `sftp`."""
+        return (program, *self._as_client, "-P", str(self.port), *arguments)
 
     @property
-    def _where(self) -> tuple[str, ...]:
-        return ("-p", str(self.port), "127.0.0.1")
+    def _as_client(self) -> tuple[str, ...]:
+        quiet = ("-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR")
+        return ("-F", "none", *quiet, "-i", str(self._folder / "client"))
 
     def remote_pid(self) -> int:
         return int((self._folder / "remote").read_text())

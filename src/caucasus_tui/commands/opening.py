@@ -32,7 +32,8 @@ def open_dossier(options: "argparse.Namespace") -> "Dossier | None":
     """The same dossier without its places, from the cache where it is there."""
     from caucasus_tui.session.library import Library
 
-    opened = open_in(Library(limit=size_limit(options), latin=_in_ascii(options)), options)
+    cache = options.settings.cache
+    opened = open_in(Library(limit=size_limit(options), latin=_in_ascii(options), cache=cache), options)
     return opened.dossier if opened else None
 
 
@@ -76,9 +77,9 @@ def _tell(error: "DossierError") -> None:
         complain(problem)
 
 
-def originals_of(dossier: "Dossier", folder: str | None) -> "Originals":
+def originals_of(dossier: "Dossier", folder: str | None, *, kiosk: bool = False) -> "Originals":
     """The original texts that the reader has put into the dossier's folder, or for the bundled one, which has none,
-    into the user's."""
+    into the user's. In a `kiosk` that does not count, and nobody is told where to put one."""
     from pathlib import Path
 
     from caucasus_tui.dossier.loading.folder import SEEDS
@@ -86,8 +87,8 @@ def originals_of(dossier: "Dossier", folder: str | None) -> "Originals":
     from caucasus_tui.dossier.text.clean import clean
 
     root = _root(folder)
-    places = {"seeds/originals/": root / SEEDS / "originals"}
-    if not folder:
+    places = {"" if kiosk else "seeds/originals/": root / SEEDS / "originals"}
+    if not folder and not kiosk:
         from platformdirs import user_data_path
 
         home, user = str(Path.home()), user_data_path("caucasus-tui", appauthor=False) / "originals"

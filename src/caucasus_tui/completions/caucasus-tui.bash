@@ -24,7 +24,7 @@ _shtab_caucasus_tui_outlook_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_actors_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_names_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_sources_option_strings=(-h --help --width --json --dossier)
-_shtab_caucasus_tui_option_strings=(-h --help --version --dossier --theme --mouse --no-mouse --ascii --no-ascii --low-bandwidth --no-low-bandwidth --watch --no-watch --today --max-file --reset-terminal)
+_shtab_caucasus_tui_option_strings=(-h --help --version --dossier --theme --mouse --no-mouse --ascii --no-ascii --low-bandwidth --no-low-bandwidth --watch --no-watch --cache --today --max-file --kiosk --reset-terminal)
 
 _shtab_caucasus_tui_brief___for_COMPGEN=_caucasus_tui_actors
 _shtab_caucasus_tui_brief__o_COMPGEN=_shtab_compgen_files
@@ -59,6 +59,8 @@ _shtab_caucasus_tui_actors___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_names___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_sources___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui___cache_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui___kiosk_COMPGEN=_shtab_compgen_files
 
 _shtab_caucasus_tui_brief___section_choices=(bottom-line situation asks windows judgements position levers upon terms outlook gaps tensions names sources references points questions expect reproach)
 _shtab_caucasus_tui_brief___format_choices=(text md html json docx pdf)
@@ -147,6 +149,7 @@ _shtab_caucasus_tui___low_bandwidth_nargs=0
 _shtab_caucasus_tui___no_low_bandwidth_nargs=0
 _shtab_caucasus_tui___watch_nargs=0
 _shtab_caucasus_tui___no_watch_nargs=0
+_shtab_caucasus_tui___kiosk_nargs='?'
 _shtab_caucasus_tui___reset_terminal_nargs=0
 
 

@@ -78,7 +78,7 @@ function _shtab_caucasus_tui_using
 end
 
 set -g _shtab_caucasus_tui_commands brief ask show search list check new upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources
-set -g _shtab_caucasus_tui_opts_with_value --dossier --for --format --from --max-file --minutes --original --out --output --section --theme --today --width --with -o
+set -g _shtab_caucasus_tui_opts_with_value --cache --dossier --for --format --from --kiosk --max-file --minutes --original --out --output --section --theme --today --width --with -o
 
 complete -c caucasus-tui -e
 complete -c caucasus-tui -f
@@ -91,8 +91,10 @@ complete -c caucasus-tui -n _shtab_caucasus_tui_using -l mouse -l no-mouse -d 'u
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l ascii -l no-ascii -d 'print and draw in ASCII only (default: where the locale or the terminal shows no more)'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l low-bandwidth -l no-low-bandwidth -d 'sixteen colours, and searching when typing pauses: for slow lines'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l watch -l no-watch -d 'read the dossier anew whenever a file of it changes'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l cache -xka "(__fish_complete_directories)" -d 'the folder for what is kept so that it need not be read again'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l today -x -d 'reckon ages from this day, such as 2026-11-23 (default: today)'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l max-file -x -d 'read files of up to so many megabytes (default: 2)'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l kiosk -xka "(__fish_complete_path (commandline -ct))" -d 'be the only program of an account: settings and dossiers from FILE alone (default: /etc/caucasus-tui/config.toml), nothing written, nothing started; docs/serving.md'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l reset-terminal -d 'put right a terminal that a killed program left in disorder'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a brief -d 'print or write the brief: text, Markdown, HTML, JSON, Word, PDF'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -s h -l help -d 'show this help message and exit'

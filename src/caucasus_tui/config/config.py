@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 BUNDLED = "bundled"
 """The name of the dossier that comes with the program."""
+KIOSK_FILE = "/etc/caucasus-tui/config.toml"
+"""What a kiosk is configured by where nothing else is said."""
 
 
 class Setting(NamedTuple):
@@ -60,6 +62,13 @@ SETTINGS = (
         over_ssh=True,
     ),
     Setting("watch", False, "`true` or `false`", "read the dossier anew whenever a file of it changes"),
+    Setting(
+        "cache",
+        "",
+        "a folder; empty: the user's own for caches, and in a kiosk none",
+        "the folder for what is kept so that it need not be read again",
+        metavar="DIR",
+    ),
 )
 """Options, the environment, the file, `caucasus-tui config` and the table of the documentation come from here."""
 DEFAULTS = {row.name: row.default for row in SETTINGS}

@@ -25,6 +25,17 @@ def dossiers(config: Config) -> list[NamedDossier]:
     return [NamedDossier(BUNDLED, ""), *(NamedDossier(name, _folder(base, own)) for name, own in config.dossiers)]
 
 
+def kiosk_dossiers(config: Config) -> list[NamedDossier]:
+    """The dossiers that a kiosk opens, the one that it begins with first: those that its file names, and no other.
+    Raises ConfigError."""
+    named = dossiers(config)[1:]
+    if named and not config.gives("dossier"):
+        return named
+    wanted = config["dossier"]
+    first = find_dossier(config, wanted, base=os.path.dirname(config.path))
+    return [NamedDossier(first.name or wanted, first.folder), *(other for other in named if other != first)]
+
+
 def find_dossier(config: Config, wanted: str, *, base: str = "") -> NamedDossier:
     """The dossier called `wanted`, else the folder of that name; a name counts before a folder, which `./NAME` means.
 

@@ -5,12 +5,15 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from caucasus_tui.config.config import BUNDLED, SETTINGS, Config, Setting, config_path
+from caucasus_tui.config.config import BUNDLED, SETTINGS, Config, ConfigError, Setting, config_path
+from caucasus_tui.config.permissions import EVERYTHING, KIOSK, Permissions
 
 if TYPE_CHECKING:
     import argparse
 
+    from caucasus_tui.config.dossiers import NamedDossier
     from caucasus_tui.config.keymap import KeyTable
 
 Origin = Literal["option", "environment", "file", "default"]
@@ -30,6 +33,22 @@ class Settings(Struct, frozen=True, kw_only=True):
     config: Config
     values: dict[str, Value]
     folder: str
+    permissions: Permissions = EVERYTHING
+
+    @property
+    def dossiers(self) -> "list[NamedDossier]":
+        """The dossiers to choose from."""
+        from caucasus_tui.config.dossiers import dossiers, kiosk_dossiers
+
+        return (kiosk_dossiers if self.permissions.is_kiosk else dossiers)(self.config)
+
+    @property
+    def cache(self) -> str | None:
+        """The folder of the cache; None for the user's own, empty for none."""
+        written, origin = self.values["cache"]
+        if not written:
+            return "" if self.permissions.is_kiosk else None
+        return os.path.join(os.path.dirname(self.config.path) if origin == "file" else "", os.path.expanduser(written))
 
     def __getitem__(self, name: str) -> Any:
         return self.values[name].value
@@ -48,7 +67,12 @@ def settle(
     environ: Mapping[str, str] = os.environ,
 ) -> Settings:
     """The settings in force. `keys` gives the table of bindings where it is needed. Raises ConfigError."""
-    path = config_path(environ)
+    kiosk = getattr(options, "kiosk", None)
+    path = config_path(environ) if kiosk is None else os.path.abspath(kiosk)
+    if kiosk is not None and not os.path.exists(path):
+        from caucasus_tui.dossier.problems import Problem
+
+        raise ConfigError([Problem(file=path, message="no such file, and a kiosk opens only what its file names")])
     if os.path.lexists(path):
         from caucasus_tui.config.config_file import read_config
 
@@ -56,7 +80,11 @@ def settle(
     else:
         config = Config(path=path)
     values = {row.name: _value(row, options, environ, config) for row in SETTINGS}
-    return Settings(config=config, values=values, folder=_folder(config, *values["dossier"]))
+    settings = Settings(config=config, values=values, folder="")
+    if kiosk is not None:
+        settings = replace(settings, permissions=KIOSK)
+        return replace(settings, folder=settings.dossiers[0].folder)
+    return replace(settings, folder=_folder(config, *values["dossier"]))
 
 
 def _folder(config: Config, wanted: str, origin: Origin) -> str:

@@ -61,4 +61,6 @@ def original_rows(source: Source, lens: Lens) -> list[Row]:
         return []
     places = " or ".join(lens.originals.places)
     hint = f"not at hand; a copy saved as {source.id}.txt in {places} is shown beside the statements"
+    if not places:
+        hint = "not at hand"
     return hanging((Span("original", "dim"),), [Span(hint, "dim")], lens.width, LABEL_WIDTH)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from caucasus_tui.dossier.keeping.cache import Progress, open_cached
+from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
 from caucasus_tui.dossier.loading.folder import bundled
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
@@ -26,14 +27,15 @@ class Opened(NamedTuple):
 class Library(NamedTuple):
     """`files`: the folder of the dossier to begin with, from before it was read; None for the bundled one. `watch`:
     what is on screen is read anew of its own accord whenever a file of it changes. `named`: dossiers to choose from;
-    `limit`: of a file, in bytes; `latin`: for a screen that shows only ASCII; `originals`: finds the texts beside a
-    dossier, in its folder, or for the bundled one (no folder) elsewhere."""
+    `limit`: of a file, in bytes; `latin`: for a screen that shows only ASCII; `cache`: its folder, as `Store` takes it;
+    `originals`: finds the texts beside a dossier, in its folder, or for the bundled one (no folder) elsewhere."""
 
     files: "Watched | None" = None
     watch: bool = False
     named: "Sequence[NamedDossier]" = ()
     limit: int = SIZE_LIMIT
     latin: bool = False
+    cache: str | None = None
     originals: Callable[[Dossier, str], Originals] = lambda dossier, folder: NO_ORIGINALS
 
     def read(self, folder: str, progress: Progress = lambda what, share: None) -> Opened:
@@ -43,7 +45,7 @@ class Library(NamedTuple):
         """
         root = Path(folder) if folder else bundled()
         try:
-            dossier = open_cached(root, limit=self.limit, progress=progress)
+            dossier = open_cached(root, limit=self.limit, store=Store(self.cache), progress=progress)
         except OSError as error:
             raise DossierError([Problem(file=folder, message=f"cannot be read: {error.strerror}")]) from error
         originals = self.originals(dossier, folder)

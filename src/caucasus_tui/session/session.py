@@ -6,6 +6,7 @@ All that changes there is changed here. No screen is known: a screen shows the s
 from collections.abc import Callable
 from datetime import date
 
+from caucasus_tui.config.permissions import EVERYTHING, Permissions
 from caucasus_tui.dossier.addresses import QUESTIONS, Address, AskAt, PaneAt, parse
 from caucasus_tui.dossier.addresses.places import exists, home_of
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
@@ -30,8 +31,17 @@ class Session:
     back leads to the first pane; `layers`: the names of the later layers that are laid over
     the dossier, none so far; `facet`: the one statement type that is shown, or None."""
 
-    def __init__(self, dossier: Dossier, *, clock: Clock, start: str = "", originals: Originals = NO_ORIGINALS) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        *,
+        clock: Clock,
+        start: str = "",
+        originals: Originals = NO_ORIGINALS,
+        permissions: Permissions = EVERYTHING,
+    ) -> None:
         self.dossier = dossier
+        self.permissions = permissions
         self.originals = originals
         self.layers: frozenset[str] = frozenset()
         self.facet: StatementType | None = None

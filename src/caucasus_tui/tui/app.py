@@ -44,6 +44,7 @@ class Dashboard(TerminalApp, inherit_bindings=False):
         self.session = session
         self.prompt = PromptController(session, remapped(keymap or {}), library.named)
         self.views = Views(self, session, self.prompt, progress=lambda: self.reloader.progress)
+        self.permissions, self.refuse = session.permissions, self.views.refuse
         self.updates = Updates(session, self.prompt, self.views)
         self.reloader = Reloader(library, call=self.call_later, taken=self.updates.take, told=self.views.show_progress)
         self.set_keymap(keymap or {})
@@ -207,7 +208,7 @@ class Dashboard(TerminalApp, inherit_bindings=False):
 
         text = copy_text(self.session.dossier, parse(self.views.at))
         self.copy_to_clipboard(text)
-        self.views.say(clipboard_message(text))
+        self.views.say(clipboard_message(text, file=not self.permissions.refusal("write")))
 
     def action_write(self) -> None:
         from caucasus_tui.tui.clipboard import written

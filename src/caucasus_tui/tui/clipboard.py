@@ -8,12 +8,14 @@ from pathlib import Path
 from caucasus_tui.page.rows.widths import cut
 
 
-def clipboard_message(text: str) -> str:
-    """What can honestly be said after sending text to the terminal: whether it arrives, only the terminal knows."""
+def clipboard_message(text: str, *, file: bool = True) -> str:
+    """What can honestly be said after sending text to the terminal: whether it arrives, only the terminal knows.
+    `file`: whether a file can be had instead."""
+    instead = " Y: a file." if file else ""
     what = cut(text.partition("\n")[0], 30)
     if os.environ.get("TMUX"):
-        return f"Sent: {what} · tmux needs: tmux set -g set-clipboard on. Y: a file."
-    return f"Sent: {what} · The terminal may ignore it. Y: a file."
+        return f"Sent: {what} · tmux needs: tmux set -g set-clipboard on.{instead}"
+    return f"Sent: {what} · The terminal may ignore it.{instead}"
 
 
 def free_name(folder: Path, stem: str, extension: str) -> Path:

@@ -13,5 +13,9 @@ class Overlay(DrawnScreen):
         """Act on a key before the bindings do, as on the second of a chord. True where no binding may have it."""
 
     @abstractmethod
+    def say(self, text: str, role: str = "strong") -> None:
+        """A message until the next key."""
+
+    @abstractmethod
     def renew(self) -> None:
         """Show the session anew: its dossier is another one, or another day has begun."""

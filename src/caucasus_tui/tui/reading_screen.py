@@ -57,6 +57,9 @@ class ReadingScreen(Overlay):
         keys = message or bars.reading_row(choosing=self._choosing)
         self._view("reading-keys").show(lambda width: Page("", [keys]))
 
+    def say(self, text: str, role: str = "strong") -> None:
+        self._present(bars.message_row(text, role))
+
     def renew(self) -> None:
         self.reading.renew()
         self._present()

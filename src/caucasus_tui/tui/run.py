@@ -28,7 +28,11 @@ def run(app: TerminalApp, terminal: Terminal, *, mouse: bool = True) -> int:
     if terminal.low_bandwidth:
         app.typing_pause = TYPING_PAUSE
     sys.setswitchinterval(HANDOVER)
-    app.driver_class = type("FittedDriver", (SafeDriver,), {"terminal": terminal})
+    app.driver_class = type(
+        "FittedDriver",
+        (SafeDriver,),
+        {"terminal": terminal, "can_suspend": not app.permissions.refusal("suspend_process")},
+    )
     leaving = _Leaving(app)
     before = {number: signal.signal(number, leaving) for number in SIGNALS}
     hook, threading.excepthook = threading.excepthook, lambda args: leaving.after(args.exc_value)

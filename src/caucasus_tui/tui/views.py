@@ -170,6 +170,11 @@ class Views:
         """A message in the footer until the next key."""
         self.show_message(bars.message_row(text, role))
 
+    def refuse(self, why: str) -> None:
+        """Say, on what lies over it if anything does, why something is not done."""
+        on_top: Views | Overlay = self.overlays[-1] if self.overlays else self
+        on_top.say(why, "warn")
+
     def show_message(self, row: Row | None) -> None:
         """The same as a row; with None, what stands there else."""
         self._message = row

@@ -47,7 +47,7 @@ def user_folder() -> str:
 
 
 class Store:
-    """`folder` is made when something is first written, for its owner alone."""
+    """`folder`, made for its owner alone when something is first written; None: the user's; empty: nothing is kept."""
 
     def __init__(self, folder: str | None = None) -> None:
         self.folder = user_folder() if folder is None else folder
@@ -57,6 +57,8 @@ class Store:
 
     def read(self, kind: str, key: str) -> bytes | None:
         """What was written, or None where it is not there, not whole, or not ours alone to write."""
+        if not self.folder:
+            return None
         try:
             descriptor = os.open(self.path(kind, key), _FLAGS)
         except OSError:
@@ -91,6 +93,8 @@ class Store:
 
         What `fill` raises, other than OSError, comes through, and leaves nothing behind.
         """
+        if not self.folder:
+            return False
         unfinished = os.path.join(self.folder, f".{kind}-{key[:40]}.{os.getpid()}-{time.monotonic_ns()}")
         try:
             os.makedirs(self.folder, mode=0o700, exist_ok=True)

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 class PromptController:
-    """Puts up the prompt and takes it down. `keys`: the key table with the reader's own keys; `named`: the dossiers to
-    choose from; `asking`: what is being asked, or None."""
+    """Puts up the prompt and takes it down. `keys`: the key table with the reader's own keys, without those that the
+    session refuses; `named`: the dossiers to choose from; `asking`: what is being asked, or None."""
 
     def __init__(self, session: Session, keys: tuple[Key, ...], named: "Sequence[NamedDossier]") -> None:
-        self.keys = keys
+        self.keys = tuple(key for key in keys if not session.permissions.refusal(key.action))
         self.asking: Asking | None = None
         opening = (key.keys.split(",") for key in keys if key.action.startswith("prompt("))
         self._line: PromptLine | None = None

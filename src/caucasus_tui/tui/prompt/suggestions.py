@@ -50,8 +50,8 @@ class Answers:
             hint = f"lev  terms  who {someone}  p8 …"
             return Asking(":", hint, lambda text, width: places_page(self._dossier, text))
         if mode == "D":
-            named = self._named
-            return Asking("D", "a dossier by name", lambda text, width: dossiers_page(named, text), in_full=True)
+            named, hint = self._named, self._session.permissions.refusal("open_other")
+            return Asking("D", "a dossier by name", lambda text, width: dossiers_page(named, text, hint), in_full=True)
         hint = "type to filter keys and marks; enter runs a key"
         meanings = {code.title: code.meaning for code in self._dossier.codebook}
         return Asking("?", hint, lambda text, width: keys_page(text, self._keys, meanings, width), in_full=True)
@@ -63,8 +63,8 @@ class Answers:
         return found_page(self._dossier, results, width)
 
 
-def dossiers_page(named: Sequence[NamedDossier], text: str) -> Page:
-    """The dossiers that have a name."""
+def dossiers_page(named: Sequence[NamedDossier], text: str, hint: str = "") -> Page:
+    """The dossiers that have a name, and a `hint` on others."""
     word = text.strip().casefold()
     rows = [
         Row(
@@ -74,7 +74,7 @@ def dossiers_page(named: Sequence[NamedDossier], text: str) -> Page:
         for found in named
         if word in found.name.casefold()
     ]
-    hint = "Name more under [dossiers] in the configuration: caucasus-tui config tells where it is."
+    hint = hint or "Name more under [dossiers] in the configuration: caucasus-tui config tells where it is."
     return Page("Dossiers", [*rows, Row(), Row((Span(hint, "dim"),))], f"{len(named)} dossiers")
 
 

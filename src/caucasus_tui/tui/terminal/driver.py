@@ -40,6 +40,7 @@ class SafeDriver(Driver):
     """Draws on stdout, so that stderr may go anywhere."""
 
     terminal: ClassVar[Terminal] = Terminal()
+    can_suspend = True
 
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
@@ -53,13 +54,9 @@ class SafeDriver(Driver):
         self._active = False
         self._stale = False
         self._synchronized = False
-        signal.signal(signal.SIGTSTP, self._on_stop)
+        signal.signal(signal.SIGTSTP, self._on_stop if self.can_suspend else signal.SIG_IGN)
         signal.signal(signal.SIGCONT, self._on_continue)
         Thread(target=self._watch, name="terminal-watch", daemon=True).start()
-
-    @property
-    def can_suspend(self) -> bool:
-        return True
 
     def open_url(self, url: str, new_tab: bool = True) -> None:
         """Nothing: over SSH a text browser would take the terminal. Addresses are shown, to be opened by hand."""

@@ -1,10 +1,15 @@
 """An app for a real terminal, whatever it shows: what it needs besides its driver."""
 
+from collections.abc import Callable, Mapping
+
 from rich.console import RenderableType
+from textual.actions import ActionParseResult
 from textual.app import App
+from textual.dom import DOMNode
 from textual.worker import WorkerFailed
 
 from caucasus_tui import gc_timing
+from caucasus_tui.config.permissions import EVERYTHING
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.tui.terminal.drawing import DrawnScreen
 from caucasus_tui.tui.terminal.driver import SafeDriver
@@ -20,6 +25,9 @@ class TerminalApp(App[None]):
     fault: BaseException | None = None
     """The first exception that nobody handled."""
     is_leaving = False
+    permissions = EVERYTHING
+    refuse: Callable[[str], object] = staticmethod(lambda why: None)
+    """Says why something is not done."""
     typing_pause = 0.0
     """Seconds without a key before what is typed is searched for."""
 
@@ -33,6 +41,18 @@ class TerminalApp(App[None]):
         """Noted, since a key still under way may find nothing left to act on; that is no fault."""
         self.is_leaving = True
         super().exit(result, return_code, message)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """What the reader may not do, here or over another screen, is said instead."""
+        if why := self.permissions.refusal(action if isinstance(action, str) else action[1]):
+            self.refuse(why)
+            return True
+        return await super().run_action(action, default_namespace, namespaces)
 
     def note(self, fault: BaseException) -> None:
         """Keep the first fault."""
