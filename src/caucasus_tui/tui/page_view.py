@@ -56,6 +56,7 @@ class PageView(Widget):
         self._build: Build = lambda width: EMPTY
         self._subject = ""
         self._left_at: CursorPosition | None = None
+        self._opened_at: CursorPosition | None = None
         self._width = 0
         self._drawing = False
 
@@ -106,8 +107,10 @@ class PageView(Widget):
             if (stop.subject if stop else "") == subject:
                 return left_at
         found = cursor.find(self.page, subject) if subject else None
+        self._opened_at = None
         if found is None:
-            return cursor.opening(self.page, self.size.height)
+            self._opened_at = cursor.opening(self.page, self.size.height)
+            return self._opened_at
         return cursor.shown(self.page, found._replace(top=self.position.top), self.size.height)
 
     def _label_border(self) -> None:
@@ -174,6 +177,10 @@ class PageView(Widget):
 
     def on_resize(self, event: events.Resize) -> None:
         self._rebuild()
+        if self._opened_at == self.position and self.page.rows:  # what comes next is in view at any height
+            self._opened_at = cursor.opening(self.page, self.size.height)
+            self._place(self._opened_at, scrolled=True)
+            return
         # A reader who scrolled past the cursor, as on a page of prose, stays where the reading was.
         if self.page.rows and self.position.row - self.page.header >= self.position.top:
             self._place(cursor.shown(self.page, self.position, self.size.height))
