@@ -74,7 +74,7 @@ def record(dossier: Dossier, thing: Record) -> Plain:
 
 def paragraph(dossier: Dossier, address: str, thing: Paragraph) -> Plain:
     """A paragraph and its statements."""
-    source = address.partition(":")[0]
+    source = Citation(address).source
     cites = [f"{source}:{said.id}" for said in thing.statements]
     return {"address": address, "about": thing.about, "statements": statements(dossier, cites)}
 

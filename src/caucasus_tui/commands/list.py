@@ -31,9 +31,10 @@ def run(options: argparse.Namespace) -> int:
         return PROBLEMS
     types = _types(dossier)
     if options.refs and options.type is None:
+        from caucasus_tui.dossier.addresses import PaneAt
         from caucasus_tui.panes import PANES
 
-        sys.stdout.writelines(f"pane:{name}\n" for name in PANES)
+        sys.stdout.writelines(f"{PaneAt(name)}\n" for name in PANES)
         sys.stdout.writelines(f"{ref}\n" for found in types.values() for ref, _ in found)
         return OK
     if options.type is None:

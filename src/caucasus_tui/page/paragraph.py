@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.sources import Paragraph, Source
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH
@@ -23,7 +24,7 @@ def passage_block(dossier: Dossier, address: str, lens: Lens, cited: Collection[
     paragraph = dossier.paragraph(address)
     if paragraph is None:
         return []
-    source = address.partition(":")[0]
+    source = Citation(address).source
     original = lens.originals.found.get(source)
     text = original.passages.get(paragraph.id, "") if original else ""
     differs = original is not None and bool(text) and paragraph.id in original.differing

@@ -31,7 +31,7 @@ def behind_page(dossier: Dossier, address: Address, lens: Lens) -> Page:
 
 
 def _paragraphs(dossier: Dossier, paragraphs: Sequence[str], cited: tuple[Citation, ...], lens: Lens) -> list[Row]:
-    sources = [dossier.source(name) for name in dict.fromkeys(address.partition(":")[0] for address in paragraphs)]
+    sources = [dossier.source(name) for name in dict.fromkeys(Citation(address).source for address in paragraphs)]
     rows: list[Row] = []
     for address in paragraphs:
         rows += [Row(), *passage_block(dossier, address, lens, cited)]

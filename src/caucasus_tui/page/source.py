@@ -70,7 +70,7 @@ def used_rows(dossier: Dossier, cite: str, width: int) -> list[Row]:
 
 def paragraph_page(dossier: Dossier, address: str, lens: Lens) -> Page:
     """A paragraph: its statements, the original where it is at hand, and the records that rest on each statement."""
-    paragraph, source = dossier.paragraph(address), dossier.source(address.partition(":")[0])
+    paragraph, source = dossier.paragraph(address), dossier.source(Citation(address).source)
     assert paragraph and source
     rows = passage_block(dossier, address, lens)
     if lens.originals.found.get(source.id):

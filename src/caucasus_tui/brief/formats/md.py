@@ -68,7 +68,7 @@ def _references(section: Section, notes: dict[str, str]) -> Iterator[str]:
 def _footnotes(brief: Brief) -> dict[str, str]:
     """From the address of a paragraph to its footnote's label: `p9`, or with its source where two share that id."""
     addresses = referenced(brief)
-    paragraphs = [address.partition(":")[2] for address in addresses]
+    paragraphs = [Citation(address).statement for address in addresses]
     return {
         address: paragraph if paragraphs.count(paragraph) == 1 else address.replace(":", "-")
         for address, paragraph in zip(addresses, paragraphs, strict=True)

@@ -6,7 +6,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import cited_claim
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
-from caucasus_tui.dossier.model.records import Tension
+from caucasus_tui.dossier.model.records import Recommendation, Tension
 from caucasus_tui.dossier.model.walks import citations
 
 
@@ -15,7 +15,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     asked = {
         name
         for line in earlier
-        if line.about.startswith("recommendation:")
+        if isinstance(angle.dossier.record(line.about), Recommendation)
         for claim in line.claims
         for name in claim.tensions
     }
