@@ -19,6 +19,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.router import page_at
+from caucasus_tui.tui.prompt.suggestions import places_page
 
 STATEMENTS = 4_000
 """Twenty times what a long article makes."""
@@ -91,3 +92,11 @@ def test_a_page_reads_no_more_than_it_shows(kept: Counted, lens: Lens, page: str
     address = PAGES[page](dossier)
     shown = plain(page_at(dossier, address, lens).rows).count("\n") + 1
     assert kept.read <= A_PAGE + A_ROW * shown
+
+
+@pytest.mark.parametrize("typed", ["p8.2", "p8", "p8.99", "lever:none"])
+def test_what_is_typed_is_found_without_reading_the_sources(kept: Counted, typed: str) -> None:
+    dossier = kept.open()
+    offered = [row.subject for row in places_page(dossier, typed).rows if row.subject]
+    assert bool(offered) == (typed in ("p8.2", "p8"))
+    assert kept.read <= 4 + 2 * len(offered)

@@ -88,6 +88,9 @@ def title_at(dossier: Dossier, address: Address) -> str:
         return f"{address.holder} → {address.target}"
     if isinstance(address, RecordAt) and address.id == NOT_STATED:
         return "not stated"
+    if isinstance(address, SourceAt):  # a large source is not read for its title
+        described = dossier.relations.descriptors.get(address.name)
+        return described.title if described else str(address)
     thing = thing_at(dossier, address)
     return thing.title if isinstance(thing, Record | Source) else str(address)
 
