@@ -126,10 +126,11 @@ def test_pdf_is_the_same_for_the_same_brief(real: Dossier) -> None:
 
 
 @pytest.mark.parametrize("actor", ON_ONE_PAGE)
-def test_three_minutes_are_one_page(real: Dossier, actor: str, tmp_path: Path) -> None:
-    brief = brief_of(real, minutes=3, actor=actor)
-    assert len(pages(printed(made(brief, "html").encode(), tmp_path))) == 1
-    assert len(pages(pdf_of(brief, tmp_path))) == 1
+def test_one_minute_is_one_page_and_three_are_a_sheet(real: Dossier, actor: str, tmp_path: Path) -> None:
+    for minutes, most in ((1, 1), (3, 2)):
+        brief = brief_of(real, minutes=minutes, actor=actor)
+        assert len(pages(printed(made(brief, "html").encode(), tmp_path))) <= most
+        assert len(pages(pdf_of(brief, tmp_path))) <= most
 
 
 def test_the_printed_page_says_what_the_brief_says(real: Dossier, tmp_path: Path) -> None:

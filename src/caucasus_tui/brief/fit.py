@@ -130,8 +130,11 @@ def fitted(heading: Brief, sections: Sequence[Section], closing: Closing) -> Bri
         while kept < len(order) and used + spoken.get(order[kept], 0) <= room:
             used += spoken.get(order[kept], 0)
             kept += 1
-    # Only the whole has time for the references, which nobody reads aloud.
-    return whole if kept == len(order) else _shortened(heading, sections, closing, order[:kept], whole)
+    if kept == len(order):
+        return whole
+    # Only the whole has the references, which nobody reads aloud.
+    own = {section.key for section in sections}
+    return _shortened(heading, sections, closing, [place for place in order[:kept] if place[0] in own], whole)
 
 
 def _assembled(heading: Brief, sections: Sequence[Section], closing: Closing, kept: Sequence[Place]) -> Brief:
