@@ -1,6 +1,5 @@
 """What is searched: every record, source, paragraph and statement, as one entry each."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
@@ -14,9 +13,9 @@ from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Actor, Gap, Place, Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement, StatementType
 from caucasus_tui.dossier.search.dates import dated
-from caucasus_tui.dossier.search.english import STOP_WORDS
+from caucasus_tui.dossier.search.other_names import initials, initials_of, names_of
 from caucasus_tui.dossier.search.record_texts import CITED, LINKED, NAME, TEXT, TITLE, Contents, Passage, contents
-from caucasus_tui.dossier.text.fold import word_set, words
+from caucasus_tui.dossier.text.fold import word_set
 
 KIND_WORDS = {
     "agreement": ("treaty",),
@@ -34,8 +33,6 @@ FORM_WORDS = {"state": ("state", "country"), "body": ("organisation",)}
 """The same for the form of an actor."""
 _OFFICES = frozenset({"president", "premier", "minister", "chancellor", "secretary", "king", "emir", "leader"})
 _CURATORS = frozenset({"code", "gap", "name-rule", "question", "tension"})
-_PARTS = re.compile(r"[^\W\d_]+")
-_ASIDE = re.compile(r"[,(/]")
 
 
 class Dating(TypedDict):
@@ -120,7 +117,7 @@ class EntryMaker:
             passages=(
                 Passage(record.title, TITLE),
                 *own.passages,
-                *(Passage(name, NAME, shown=False) for name in (*_initials_of(record), *_called(record, own))),
+                *(Passage(name, NAME, shown=False) for name in (*initials_of(record), *_called(record, own))),
                 *statements,
                 *self._names_of(own.links),
             ),
@@ -141,7 +138,7 @@ class EntryMaker:
             passages=(
                 Passage(source.title, TITLE),
                 *own.passages,
-                *(Passage(name, NAME, shown=False) for name in (source.kind, *_initials((source.publisher,)))),
+                *(Passage(name, NAME, shown=False) for name in (source.kind, *initials((source.publisher,)))),
             ),
             links=frozenset({ref, *own.links}),
             **_dating(own.whens),
@@ -224,35 +221,3 @@ def _linked_names(record: Record | None) -> tuple[Passage, ...]:
     if not isinstance(record, Actor | Place):
         return ()
     return tuple(Passage(name, LINKED) for name in names_of(record))
-
-
-def other_names(dossier: Dossier) -> dict[str, list[str]]:
-    """From each name of one word, folded, to the others of the same actor or place."""
-    found: dict[str, dict[str, None]] = {}
-    named: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
-    for record in named:
-        names = {held[0] for name in names_of(record) if len(held := words(name)) == 1}
-        for name in names:
-            found.setdefault(name, {}).update(dict.fromkeys(sorted(names - {name})))
-    return {name: list(others) for name, others in found.items()}
-
-
-def names_of(record: Actor | Place) -> tuple[str, ...]:
-    """All that an actor or a place is called, initials included."""
-    return (record.title, *(other.name for other in record.names), *_initials_of(record))
-
-
-def _initials_of(record: Record) -> tuple[str, ...]:
-    if not isinstance(record, Actor | Place):
-        return ()
-    return _initials((record.title, *(other.name for other in record.names)))
-
-
-def _initials(names: Iterable[str]) -> tuple[str, ...]:
-    """`nk` of Nagorno-Karabakh: the first letters of names whose words all have capitals."""
-    found: dict[str, None] = {}
-    for name in names:
-        parts = [part for part in _PARTS.findall(_ASIDE.split(name)[0]) if part.lower() not in STOP_WORDS]
-        if len(parts) > 1 and all(part[0].isupper() for part in parts):
-            found["".join(part[0] for part in parts).lower()] = None
-    return tuple(found)

@@ -8,7 +8,8 @@ import msgspec
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.relations import RelationsInMemory
 from caucasus_tui.dossier.search.catalogue import Catalogue, InMemory
-from caucasus_tui.dossier.search.entries import entries, other_names
+from caucasus_tui.dossier.search.entries import entries
+from caucasus_tui.dossier.search.other_names import other_names
 from caucasus_tui.dossier.search.packed import PackedCatalogue, PackedPostings, pack, unpack
 from caucasus_tui.dossier.search.postings import Postings, WordTable
 
