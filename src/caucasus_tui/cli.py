@@ -1,11 +1,9 @@
 """The command line: without a command the dashboard, at an address if one is given; without a terminal what is at the
 address, or the brief."""
 
-import os
 import sys
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType, SimpleNamespace
@@ -13,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui import __version__, gc_timing
 from caucasus_tui.commands import COMMANDS, STANDALONE
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier, open_in, originals_of, size_limit
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier
 from caucasus_tui.config.config import DEFAULTS, KIOSK_FILE, ConfigError
-from caucasus_tui.config.settings import Settings, settle
+from caucasus_tui.config.settings import settle
 from caucasus_tui.crash import guarded
 from caucasus_tui.panes import PANES
 from caucasus_tui.streams import (
@@ -25,7 +23,7 @@ from caucasus_tui.streams import (
     print_in_ascii,
     standard_encoding,
 )
-from caucasus_tui.tui.terminal.capabilities import is_usable, settle_environment, shows_only_ascii, terminal
+from caucasus_tui.tui.terminal.capabilities import is_usable, shows_only_ascii
 
 if TYPE_CHECKING:
     import argparse
@@ -153,7 +151,9 @@ def _run(given: list[str]) -> int:
         return USAGE
     if not is_usable():
         return _brief_instead(options)
-    return _open(options)
+    from caucasus_tui.commands.dashboard import open_dashboard
+
+    return open_dashboard(options)
 
 
 def parsed(given: Sequence[str]) -> "argparse.Namespace":
@@ -237,57 +237,3 @@ def _key_table() -> "KeyTable":
 
     letters = frozenset(key.id for key in KEYS if key.is_fixed)
     return KeyTable({key.id: key.keys for key in KEYS}, letters)
-
-
-def _open(options: "argparse.Namespace") -> int:
-    settings: Settings = options.settings
-    found = terminal(
-        os.environ, standard_encoding(), ascii=options.ascii, low_bandwidth=bool(settings["low_bandwidth"])
-    )
-    settle_environment(os.environ, found)
-    from caucasus_tui.session.library import Library
-    from caucasus_tui.session.session import Session
-    from caucasus_tui.tui.app import Dashboard
-    from caucasus_tui.tui.palette import theme_fault
-    from caucasus_tui.tui.run import run
-
-    options.ascii = found.ascii
-    if fault := theme_fault(settings["theme"]):
-        complain(settings.blame("theme", fault))
-        return USAGE
-    files = None
-    if options.dossier:
-        from caucasus_tui.session.watching import Watched
-
-        files = Watched(options.dossier)
-    library = Library(
-        files,
-        watch=settings["watch"],
-        named=settings.dossiers,
-        limit=size_limit(options),
-        latin=found.ascii,
-        originals=partial(originals_of, kiosk=settings.permissions.is_kiosk),
-        cache=settings.cache,
-    )
-    opened = open_in(library, options)
-    if opened is None:
-        return PROBLEMS
-    start = ""
-    if options.command is not None:
-        from caucasus_tui.commands.typed_address import place_meant
-
-        found_at = place_meant(opened.dossier, options.command, COMMANDS)
-        if isinstance(found_at, int):
-            return found_at
-        start = str(found_at)
-    session = Session(
-        opened.dossier,
-        clock=options.clock,
-        start=start,
-        originals=opened.originals,
-        permissions=settings.permissions,
-    )
-    app = Dashboard(
-        session, theme=settings["theme"] or found.theme, keymap=dict(settings.config.keymap), library=library
-    )
-    return run(app, found, mouse=settings["mouse"])

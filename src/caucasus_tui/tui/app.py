@@ -1,5 +1,4 @@
-"""The dashboard: what each key does. It only routes: a session holds what changes, views show it, and what pages say is
-decided below."""
+"""The dashboard: what each key does. It only routes: a session holds what changes, views show it."""
 
 from typing import TYPE_CHECKING
 

@@ -1,0 +1,70 @@
+"""The dashboard, opened as the options and settings have it: what the command line does without a command."""
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING
+
+from caucasus_tui.commands import COMMANDS
+from caucasus_tui.commands.opening import PROBLEMS, USAGE, open_in, originals_of, size_limit
+from caucasus_tui.streams import complain, standard_encoding
+from caucasus_tui.tui.terminal.capabilities import settle_environment, terminal
+
+if TYPE_CHECKING:
+    import argparse
+
+    from caucasus_tui.config.settings import Settings
+
+
+def open_dashboard(options: "argparse.Namespace") -> int:
+    """The dashboard, at an address if there is one; its exit status. Textual is loaded here, not before."""
+    settings: Settings = options.settings
+    found = terminal(
+        os.environ, standard_encoding(), ascii=options.ascii, low_bandwidth=bool(settings["low_bandwidth"])
+    )
+    settle_environment(os.environ, found)
+    from caucasus_tui.session.library import Library
+    from caucasus_tui.session.session import Session
+    from caucasus_tui.tui.app import Dashboard
+    from caucasus_tui.tui.palette import theme_fault
+    from caucasus_tui.tui.run import run
+
+    options.ascii = found.ascii
+    if fault := theme_fault(settings["theme"]):
+        complain(settings.blame("theme", fault))
+        return USAGE
+    files = None
+    if options.dossier:
+        from caucasus_tui.session.watching import Watched
+
+        files = Watched(options.dossier)
+    library = Library(
+        files,
+        watch=settings["watch"],
+        named=settings.dossiers,
+        limit=size_limit(options),
+        latin=found.ascii,
+        originals=partial(originals_of, kiosk=settings.permissions.is_kiosk),
+        cache=settings.cache,
+    )
+    opened = open_in(library, options)
+    if opened is None:
+        return PROBLEMS
+    start = ""
+    if options.command is not None:
+        from caucasus_tui.commands.typed_address import place_meant
+
+        found_at = place_meant(opened.dossier, options.command, COMMANDS)
+        if isinstance(found_at, int):
+            return found_at
+        start = str(found_at)
+    session = Session(
+        opened.dossier,
+        clock=options.clock,
+        start=start,
+        originals=opened.originals,
+        permissions=settings.permissions,
+    )
+    app = Dashboard(
+        session, theme=settings["theme"] or found.theme, keymap=dict(settings.config.keymap), library=library
+    )
+    return run(app, found, mouse=settings["mouse"])
