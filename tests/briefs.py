@@ -75,7 +75,7 @@ def read_markdown(text: str) -> tuple[_Reader, list[str]]:
     """Markdown as its richest dialects read it, with tables, strike-through, addresses and HTML; and its footnotes,
     which readers put at the end in an order of their own."""
     markdown = MarkdownIt("commonmark", {"linkify": True, "html": True}).enable(["table", "strikethrough", "linkify"])
-    page = markdown.use(footnote_plugin).render(text.replace("\u2068", "").replace("\u2069", ""))
+    page = markdown.use(footnote_plugin).render(text)
     body, _, notes = re.sub(r'<a href="#fnref[^>]*>.*?</a>', "", page).partition('<hr class="footnotes-sep"')
     return read_html(body), [read_html(note).text for note in notes.split("<li")[1:]]
 

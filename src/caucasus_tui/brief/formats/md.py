@@ -11,7 +11,6 @@ from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line, Section
 from caucasus_tui.brief.wording import BRACKET, groups, line_spans, referenced
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.text.language_tags import fitted, runs
 from caucasus_tui.page.rows.row import Span
 
 # CommonMark reads a backslash before any ASCII punctuation as that character. `$ ^ ~ | @ {` mean nothing to CommonMark
@@ -21,13 +20,7 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>&#~|$^@]|(?<=www)\.|:(?=//)", re.IGNORECASE
 
 def render(brief: Brief, width: int) -> bytes:
     """The brief; lines are not wrapped."""
-    rtl = fitted(brief.language).is_rtl
-    return "".join(f"{line if rtl else _isolated(line)}\n" for line in _lines(brief)).encode()
-
-
-def _isolated(line: str) -> str:
-    """The line with each part that runs from right to left kept apart, so that it does not move what follows it."""
-    return "".join(f"\u2068{piece}\u2069" if against else piece for piece, against in runs(line, rtl=False))
+    return "".join(f"{line}\n" for line in _lines(brief)).encode()
 
 
 def escaped(text: str) -> str:

@@ -86,7 +86,7 @@ def title_at(dossier: Dossier, address: Address) -> str:
     """A short name for what is at an address; its text where it has no other."""
     if isinstance(address, CellAt):
         return f"{address.holder} → {address.target}"
-    if isinstance(address, RecordAt) and address.id == NOT_STATED:
+    if str(address).rpartition(":")[2] == NOT_STATED:
         return "not stated"
     if isinstance(address, SourceAt):  # a large source is not read for its title
         described = dossier.relations.descriptors.get(address.name)
