@@ -5,6 +5,7 @@ Addresses, vocabularies and dates stay as they are.
 """
 
 import sys
+from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,10 @@ from msgspec import Struct, inspect
 from msgspec.structs import replace
 
 from caucasus_tui import cli
-from caucasus_tui.commands import opening
+from caucasus_tui.commands import dashboard
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.session.library import Library, Opened
 
 TINY = Path(__file__).parents[1] / "tiny"
 
@@ -73,5 +75,12 @@ def hostile(kind: str) -> Dossier:
 
 
 if __name__ == "__main__":
-    opening.open_dossier = cli.open_dossier = lambda options: hostile(sys.argv[1])  # type: ignore[attr-defined]
+    read = dashboard.open_in  # type: ignore[attr-defined]
+
+    def open_hostile(library: Library, options: Namespace) -> Opened | None:
+        """What is read, with the payload in it."""
+        opened = read(library, options)
+        return opened and opened._replace(dossier=hostile(sys.argv[1]))
+
+    dashboard.open_in = open_hostile  # type: ignore[attr-defined]
     sys.exit(cli.main(["--dossier", str(TINY), *sys.argv[2:]]))
