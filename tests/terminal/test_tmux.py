@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
+from caucasus_tui.dossier.loading.load import bundled, load
 from tests.terminal.conftest import Start
 from tests.terminal.figures import Figure
 from tests.terminal.harness import PROGRAM, patience
@@ -35,7 +36,7 @@ def test_tmux_shows_borders_and_marks(tmp_path: Path) -> None:
         assert all(mark in screen for mark in "◆◈●○◐")
         session("send-keys", "-t", "one", "2")
         session("send-keys", "-t", "one", "z")
-        assert session.shows("29 levers")
+        assert session.shows(f"{len(load(bundled()).dossier.levers)} levers")
         pid = session.pid()
         session("send-keys", "-t", "one", "q")
         assert gone_after(pid, 10) is not None
