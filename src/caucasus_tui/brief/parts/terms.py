@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import behind, besides, cited_claim, dated_by, lead_claims, standing_claims
-from caucasus_tui.brief.model import Line
+from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.brief.wording import mark
 from caucasus_tui.dossier.model.dates import sentence_date, span_words, window_words
 from caucasus_tui.dossier.model.records import Agreement, Cited, Term
 from caucasus_tui.dossier.views.force import FORCES, acts, force_of, status_words
@@ -69,11 +70,14 @@ def _obligations(angle: Angle, pairs: list[tuple[Agreement, Term]]) -> list[Line
 def _heading(angle: Angle, agreement: Agreement) -> str:
     """With its date and who says it, for no line of its own has them, and how it stands."""
     done = acts(agreement, angle.name)
-    said = [
-        f"{span_words(agreement.when)} [{claim.support[0].cite if claim.support else 'our date'}], "
-        for claim in dated_by(angle.dossier, agreement, agreement.when)
-    ]
+    dated = dated_by(angle.dossier, agreement, agreement.when)
+    said = [f"{span_words(agreement.when)} [{_dater(claim)}], " for claim in dated]
     return f"{agreement.title} ({''.join(said)}{status_words(agreement)}{f'; {done}' if done else ''})"
+
+
+def _dater(claim: Claim) -> str:
+    """Who says a date, as a bracket does: `stated as fact: p9.2`; or that it is ours."""
+    return f"{mark(claim.support[0].type).word}: {claim.support[0].label}" if claim.support else "our date"
 
 
 def _of(angle: Angle, agreement: Agreement, term: Term, heading: str) -> list[Line]:
