@@ -8,6 +8,7 @@ import pytest
 
 import caucasus_tui.tui.app
 from caucasus_tui import cli
+from caucasus_tui.commands import dashboard as command
 from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import open_cached
@@ -221,7 +222,7 @@ def test_the_program_looks_at_the_files_before_it_reads_them(folder: Path, monke
 
     monkeypatch.setattr(library, "open_cached", edited_after)
     monkeypatch.setattr(cli, "is_usable", lambda: True)
-    monkeypatch.setattr(cli, "settle_environment", lambda *_: None)
+    monkeypatch.setattr(command, "settle_environment", lambda *_: None)
     monkeypatch.setattr(run, "run", start)
     assert cli.main(["--dossier", str(folder), "--watch"]) == 0
     files = started[0].reloader.library.files
