@@ -39,7 +39,6 @@ def lever_rows(dossier: Dossier, lever: Lever, lens: Lens, *, name: str) -> list
         Span(pad(lever.direction, 11), "dim"),
         Span(lever.title, "text"),
     )
-    # Three columns stand before the title: it needs the room more than a hedge, which the detail has.
     cells = [window(dossier, lever, lever.window, lens.today)]
     right = closing(dossier, lever, lens.width - 24, cells=cells)
     return closed(left, right, lens.width, lever.ref, 23 + width)

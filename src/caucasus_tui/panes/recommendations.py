@@ -4,10 +4,10 @@ from caucasus_tui.dossier.model.dates import sentence_date, window_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Cited, Lever, Recommendation
 from caucasus_tui.dossier.views.order import asks_in_order
-from caucasus_tui.page.claim.basis import basis_of, dating
-from caucasus_tui.page.claim.basis_spans import OURS, our_reading, said_by
+from caucasus_tui.page.claim.basis import basis_of, dating, lead_of
+from caucasus_tui.page.claim.basis_spans import OURS, hedge_span, our_reading, said_by
 from caucasus_tui.page.claim.cells import window
-from caucasus_tui.page.claim.closing import closed, closing, needs_two
+from caucasus_tui.page.claim.closing import LEAST_TITLE, cells_of, closed, closing, needs_two
 from caucasus_tui.page.fields import link_span, names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend
@@ -40,7 +40,7 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
         before = found[index - 1] if index else None
         if several and (before is None or (item.addressee, item.form) != (before.addressee, before.form)):
             lines.append(_addressed(dossier, item))
-        lines += [(item, below) for below in ((False, True) if _two(item, lens) else (False,))]
+        lines += [(item, below) for below in ((False, True) if _two(dossier, item, lens) else (False,))]
         if lens.zoomed:
             lines += [*_words(dossier, item, lens), Row()]
         else:
@@ -66,9 +66,12 @@ def _leads(line: AskLine, subject: str) -> bool:
     return line[0].ref == subject and not line[1]
 
 
-def _two(item: Recommendation, lens: Lens) -> bool:
-    """Whether a call's line leaves its title too little room, reckoned without looking up what it rests on."""
+def _two(dossier: Dossier, item: Recommendation, lens: Lens) -> bool:
+    """Whether a call's line leaves its title too little room, reckoned without looking up what an ask rests on; the few
+    premises may be hedged at length."""
     words = max((cell_width(when.as_stated) for when in item.window), default=0)
+    if item.form != "ask":
+        words += cells_of(span for claim in lead_of(dossier, item).claims[:1] for span in hedge_span(claim))
     return needs_two(2, cell_width(item.title), len(item.levers) + words + CITED, lens.width)
 
 
@@ -76,12 +79,13 @@ def _row(dossier: Dossier, item: Recommendation, below: bool, lens: Lens) -> Row
     """The line of a call, or the one below it, with the states of its levers, by when, and who says so."""
     number = Span(f"{item.order} " if item.form == "ask" else "· ", "number")
     title = (number, Span(item.title))
-    if _two(item, lens) and not below:
+    if _two(dossier, item, lens) and not below:
         return Row(spread(title, (), lens.width), item.ref)
     marks = [STATUS_MARKS[lever.status] for lever in _levers(dossier, item)]
     glyphs = [*(Span(mark.glyph, mark.role) for mark in marks), Span(CURATOR.glyph, CURATOR.role)] if marks else []
     cells = [window(dossier, item, item.window, lens.today)]
-    right = (*glyphs, Span(" "), *closing(dossier, item, lens.width, cells=cells))
+    room = lens.width - len(marks) - 2 - (0 if below else 2 + LEAST_TITLE) - 1
+    right = (*glyphs, Span(" "), *closing(dossier, item, lens.width, cells=cells, room=room))
     return Row(spread((), right, lens.width)) if below else Row(spread(title, right, lens.width), item.ref)
 
 

@@ -8,7 +8,7 @@ from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contes
 from caucasus_tui.page.claim.basis import basis_of, dating
 from caucasus_tui.page.claim.basis_spans import said_by
 from caucasus_tui.page.claim.cells import Cell, term_status, window
-from caucasus_tui.page.claim.closing import closed, closing, needs_two
+from caucasus_tui.page.claim.closing import LEAST_TITLE, closed, closing, needs_two
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
@@ -96,10 +96,10 @@ def _row(dossier: Dossier, agreement: Agreement, term: Term | None, below: bool,
     """The line of a term, or of the agreement above its terms."""
     if term is None:
         return _heading(dossier, agreement, width)
-    right = _closing(dossier, agreement, term, lens, width)
+    two = force_of(agreement).agreement and _two(term, lens)
+    right = _closing(dossier, agreement, term, lens, width, room=width - (0 if two else FIXED + LEAST_TITLE) - 1)
     if below:
         return Row(spread((), right, width))
-    two = force_of(agreement).agreement and _two(term, lens)
     return Row(spread(_name(term), () if two else right, width), term.ref)
 
 
@@ -108,10 +108,12 @@ def _name(term: Term) -> tuple[Span, ...]:
     return Span(f"{numeral:>4} ", "dim"), Span(term.title)
 
 
-def _closing(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> tuple[Span, ...]:
+def _closing(
+    dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int, room: int | None = None
+) -> tuple[Span, ...]:
     """How a term of an agreement stands; of a proposal, who says it."""
     cells = [_standing(dossier, term, lens)] if force_of(agreement).agreement else []
-    return closing(dossier, term, width, cells=cells, titled=not cells)
+    return closing(dossier, term, width, cells=cells, titled=not cells, room=room)
 
 
 def _heading(dossier: Dossier, agreement: Agreement, width: int) -> Row:

@@ -10,7 +10,7 @@ from caucasus_tui.dossier.model.records.events import Lane
 from caucasus_tui.page.claim.basis import Basis, dating, lead_of
 from caucasus_tui.page.claim.basis_spans import said_by
 from caucasus_tui.page.claim.citations import cite_spans
-from caucasus_tui.page.claim.closing import ROOMY, WORDY, closing
+from caucasus_tui.page.claim.closing import LEAST_TITLE, ROOMY, WORDY, cells_of, closing
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, SHORT_LABEL, TYPE_MARKS
 from caucasus_tui.page.rows.lazy import LazyRows
@@ -37,14 +37,12 @@ def _row(dossier: Dossier, event: Event, lens: Lens) -> Row:
     word = pad(mark.column, SHORT_LABEL) if lens.width >= WORDY else f"{mark.glyph} "
     title = Span(event.title, "forecast" if is_ahead(event, dossier.about.as_of) else "text")
     date = pad(column_date(event.when), COLUMN_WIDTH)
-    left = (Span(date, "date"), _ours(dossier, event), Span(word, mark.role), title)
-    marks = (
-        *_passed(event, lens),
-        *_dated(dossier, event, lead, "dated " if lens.width >= ROOMY else ""),
-        *closing(dossier, event, lens.width, typed=False),
-        Span(f"{date_marks(event.when):>3}", "dim"),
-    )
-    return Row(spread(left, marks, lens.width), event.ref)
+    left = (Span(date, "date"), _ours(dossier, event), Span(word, mark.role))
+    before = (*_passed(event, lens), *_dated(dossier, event, lead, "dated " if lens.width >= ROOMY else ""))
+    after = Span(f"{date_marks(event.when):>3}", "dim")
+    room = lens.width - LEAST_TITLE - cells_of((*left, *before, after)) - 1
+    marks = (*before, *closing(dossier, event, lens.width, typed=False, room=room), after)
+    return Row(spread((*left, title), marks, lens.width), event.ref)
 
 
 def _ours(dossier: Dossier, event: Event) -> Span:

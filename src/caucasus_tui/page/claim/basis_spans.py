@@ -8,6 +8,7 @@ from caucasus_tui.page.claim.basis import Basis, Claim
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.marks import CURATOR, Mark
 from caucasus_tui.page.rows.row import Span
+from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import NBSP, glued
 
 OURS = "our reading"
@@ -29,9 +30,15 @@ def type_glyphs(basis: Basis) -> list[Span]:
     return [part for mark in basis.marks for part in (Span(mark.glyph, mark.role), Span(NBSP))]
 
 
-def hedge_span(claim: Claim) -> tuple[Span, ...]:
-    """The source's word with its range; nothing for a statement without a hedge."""
-    return (Span(glued(hedge_words(claim.hedge)), "hedge"),) if claim.hedge else ()
+def hedge_span(claim: Claim, room: int | None = None) -> tuple[Span, ...]:
+    """The source's word with its range; nothing for a statement without a hedge. `room`: cells on a line that cannot
+    go on below; where its range does not fit, it says that there is one: `“may” (…)`."""
+    if not claim.hedge:
+        return ()
+    words = hedge_words(claim.hedge)
+    if room is not None and cell_width(words) > room:
+        words = f"“{claim.hedge.word}” (…)"
+    return (Span(glued(words), "hedge"),)
 
 
 def cited_end(dossier: Dossier, claims: Sequence[Claim], *, links: bool = True) -> list[Span]:

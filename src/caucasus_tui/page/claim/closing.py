@@ -1,6 +1,6 @@
 """What closes a record's line in any list: its cells, the hedge in the source's word, the citation, the tensions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Record
@@ -10,11 +10,10 @@ from caucasus_tui.page.claim.cells import Cell
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import NBSP, spread
+from caucasus_tui.page.rows.wrapping import NBSP, flowing, spread
 
 WORDY = 60
-"""From this width on a line has room for a hedge with its range, and for the word of a type beside its glyph; narrower,
-the detail has them. A citation it has always: the title gives way."""
+"""From this width on a line has room for the word of a type beside its glyph."""
 ROOMY = 54
 """The same for tensions."""
 LEAST_TITLE = 12
@@ -29,10 +28,15 @@ def closing(
     typed: bool = True,
     cells: Sequence[Cell] = (),
     titled: bool = True,
+    room: int | None = None,
 ) -> tuple[Span, ...]:
     """The marks of a record. `typed`: with the type's glyph, where no column has it; `titled`: with what the title
-    rests on, where no cell is all that the line says. A cell that rests on the same is not said to twice."""
+    rests on, where no cell is all that the line says. A cell that rests on the same is not said to twice. `room`: the
+    cells for them where the line cannot go on below; a hedge with more says that its range is in the detail."""
     lead = lead_of(dossier, record)
+    tensions = []
+    if lead.tensions and width >= ROOMY:
+        tensions = [Span(f" !{lead.tensions[0].id.upper()}" + "+" * (len(lead.tensions) > 1), "tension")]
     shown = [cell for cell in cells if cell.span.text]
     own = lead if titled or not shown else shown[-1].basis
     spans = cell_spans(dossier, shown, own)
@@ -44,9 +48,9 @@ def closing(
             shown and shown[-1].basis.claims[:1] != own.claims[:1] and (shown[-1].basis.ours or shown[-1].basis.claims)
         )
         spans += [Span(" ")] if apart else []
-        spans += _own(dossier, own, width, typed)
-    if lead.tensions and width >= ROOMY:
-        spans.append(Span(f" !{lead.tensions[0].id.upper()}" + "+" * (len(lead.tensions) > 1), "tension"))
+        left = None if room is None else room - cells_of(spans) - cells_of(tensions)
+        spans += _own(dossier, own, typed, left)
+    spans += tensions
     return tuple(spans[1:] if spans and not spans[0].text.strip() else spans)
 
 
@@ -61,23 +65,27 @@ def cell_spans(dossier: Dossier, cells: Sequence[Cell], own: Basis) -> list[Span
     return spans
 
 
-def _own(dossier: Dossier, own: Basis, width: int, typed: bool) -> list[Span]:
+def _own(dossier: Dossier, own: Basis, typed: bool, room: int | None) -> list[Span]:
     claim = own.claims[0]
-    # A hedge without its range beside it would say less than the source: it is whole, or left to the detail.
-    hedge = hedge_span(claim) if claim.softened and width >= WORDY else ()
-    fits = 0 < sum(cell_width(span.text) for span in hedge) <= width // 2
     marks = said_by(dossier, Basis(own.claims[:1])) if typed else cite_spans(dossier, (claim.cite,), links=False)
-    return [*([Span(" "), *hedge] if fits else []), Span(" "), *marks]
+    hedge = hedge_span(claim, None if room is None else room - cells_of(marks) - 2) if claim.softened else ()
+    return [*([Span(" "), *hedge] if hedge else []), Span(" "), *marks]
+
+
+def cells_of(spans: Iterable[Span]) -> int:
+    """The cells that spans take in a row."""
+    return sum(cell_width(span.text) for span in spans)
 
 
 def closed(left: Sequence[Span], right: Sequence[Span], width: int, subject: str, fixed: int = 0) -> list[Row]:
-    """A line with what closes it, on a second line where the title would keep too little. `fixed`: the cells of `left`
+    """A line with what closes it, on lines below where the title would keep too little. `fixed`: the cells of `left`
     that stand before the title."""
-    title = sum(cell_width(span.text) for span in left) - fixed
-    if right and right[-1].role == "tension" and needs_two(fixed, title, Row(tuple(right)).width, width):
+    title = cells_of(left) - fixed
+    if right and right[-1].role == "tension" and needs_two(fixed, title, cells_of(right), width):
         right = right[:-1]  # the detail has it
-    if needs_two(fixed, title, sum(cell_width(span.text) for span in right), width):
-        return [Row(spread(left, (), width), subject), Row(spread((), right, width))]
+    if needs_two(fixed, title, cells_of(right), width):
+        below = [Row(spread((), line.spans, width)) for line in flowing(right, width - 1)]
+        return [Row(spread(left, (), width), subject), *below]
     return [Row(spread(left, right, width), subject)]
 
 
