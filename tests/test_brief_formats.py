@@ -4,14 +4,18 @@ import json
 import re
 from collections.abc import Callable
 from functools import partial
+from html import escape
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from msgspec.structs import replace
 
-from caucasus_tui.brief.choices import FORMATS, SECTIONS, format_of
+from caucasus_tui.brief.choices import FORMATS, SECTIONS, format_named, format_of
+from caucasus_tui.brief.formats import render
 from caucasus_tui.brief.model import Brief, Claim, Line
 from caucasus_tui.brief.wording import brief_words, line_text
 from caucasus_tui.dossier.loading.load import load
@@ -111,8 +115,36 @@ def test_html_is_a_document_with_a_language_headings_in_order_and_links_that_lea
     assert links and links <= {f"#{name}" for name in ids}
 
 
-def test_html_without_references_has_no_links(real: Dossier) -> None:
-    assert "<a " not in made(brief_of(real, minutes=3), "html")
+def test_html_without_references_leads_to_its_sources(real: Dossier) -> None:
+    reader = read_html(made(brief_of(real, minutes=3), "html"))
+    ids = {attributes.get("id") for _, attributes in reader.tags}
+    links = {str(attributes["href"]) for tag, attributes in reader.tags if tag == "a"}
+    assert links == {"#ref-source-ecfr-2023", "#ref-source-ap-2023-09-26"} and {link[1:] for link in links} <= ids
+
+
+WEB = {
+    "https://example.org/a?b=c&d=(e)#f": True,
+    "https://example.org/100%25": True,
+    "javascript:alert(1)": False,
+    "https://example.org/100%": False,
+    "https://example.org/a b": False,
+    'https://example.org/"><script>': False,
+    "https://[broken": False,
+    "https://": False,
+    "www.example.org": False,
+}
+
+
+@pytest.mark.parametrize("address", WEB)
+def test_a_source_links_to_its_page_and_to_nothing_else(real: Dossier, address: str) -> None:
+    first, *others = real.sources
+    brief = brief_of(replace(real, sources=(replace(first, url=address), *others)), minutes=1)
+    reader = read_html(made(brief, "html"))
+    pages = [attributes["href"] for tag, attributes in reader.tags if tag == "a" and "class" not in attributes]
+    assert pages == ([address] if WEB[address] else [])
+    assert address in " ".join(made(brief, "text", 400).split())
+    word = ZipFile(BytesIO(render(brief, format_named("docx"), 80))).read("word/_rels/document.xml.rels").decode()
+    assert re.findall(r'Target="([^"]+)" TargetMode="External"', word) == [escape(page) for page in pages if page]
 
 
 def test_json_carries_type_hedge_and_citation_of_every_claim(real: Dossier) -> None:

@@ -45,11 +45,13 @@ class Claim(Struct, frozen=True, kw_only=True):
 
 class Line(Struct, frozen=True, kw_only=True):
     """The unit that is kept or left out whole. `about`: the address of what it speaks of; `group`: a heading inside its
-    section; `head` and `facts`: labels, dates and words of our vocabularies, which are no claims."""
+    section; `head` and `facts`: labels, dates and words of our vocabularies, which are no claims; `web`: the address
+    that stands behind them."""
 
     claims: tuple[Claim, ...] = ()
     head: str = ""
     facts: str = ""
+    web: str = ""
     group: str = ""
     about: str = ""
     always: bool = False

@@ -1,9 +1,12 @@
 """The words of a brief, once for all formats: a line as spans whose text, put together, is what every format prints."""
 
 import math
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Container, Iterator, Sequence
+from urllib.parse import urlsplit
 
 from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Claim, Line, Section, Support, Voice
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
 from caucasus_tui.page.rows.row import Span
 from caucasus_tui.page.rows.wrapping import NBSP, glued
@@ -11,6 +14,9 @@ from caucasus_tui.page.rows.wrapping import NBSP, glued
 GAP = Mark("", "gap", "absent")
 BRACKET = "bracket"
 """The role of the brackets round citations: ours, where all other text may be the dossier's."""
+WEB = "web"
+"""The role of an address on the web."""
+_PAGE = re.compile(r"https?://(?:[\w.~:/?#\[\]@!$&'()*+,;=-]|%[0-9a-f]{2})+", re.ASCII | re.IGNORECASE)
 _GLUED_LENGTH = 48
 """Characters. A hedge and its range stay on one line; a longer remark may break."""
 
@@ -37,7 +43,9 @@ def line_spans(line: Line) -> list[Span]:
     spans: list[Span] = []
     if line.head:
         spans.append(Span(line.head, "strong", line.about))
-        if line.facts:
+        if line.web:
+            spans += [Span(f": {line.facts}; " if line.facts else ": "), Span(line.web, WEB), Span(".")]
+        elif line.facts:
             spans += [Span(": "), Span(ended(line.facts))]
         elif line.claims and not line.head.endswith((".", "?", "!", "…")):
             spans.append(Span("."))
@@ -132,6 +140,34 @@ def groups(section: Section) -> Iterator[tuple[str, list[Line]]]:
 def referenced(brief: Brief) -> list[str]:
     """The addresses of the paragraphs that the brief has a reference for; none where it has no references."""
     return [line.about for section in brief.sections if section.key == "references" for line in section.lines]
+
+
+def entries(brief: Brief) -> list[str]:
+    """The addresses of the paragraphs and the sources that the brief has an entry for, in order."""
+    return [entry for section in brief.sections for line in section.lines if (entry := entry_at(section, line))]
+
+
+def entry_at(section: Section, line: Line) -> str:
+    """The address of what a line is the entry for; empty for a line that is none."""
+    return line.about if section.key == "references" or (section.key == "sources" and not line.group) else ""
+
+
+def entry_of(cite: str, found: Container[str]) -> str:
+    """The entry that a citation leads to: its paragraph's, else its source's; empty where the brief has neither."""
+    cited = Citation(cite)
+    addresses = (f"{cited.source}:{cited.paragraph}", f"source:{cited.source}")
+    return next((address for address in addresses if address in found), "")
+
+
+def followed(span: Span) -> str:
+    """The page that a span leads to from a document: none, unless it is an address as RFC 3986 has them, for Word calls
+    a file with any other broken."""
+    if span.role != WEB or not _PAGE.fullmatch(span.text):
+        return ""
+    try:
+        return span.text if urlsplit(span.text).hostname else ""
+    except ValueError:
+        return ""
 
 
 def section_texts(section: Section) -> Iterator[str]:

@@ -1,10 +1,11 @@
-"""The brief as a Word document: real headings and lists, and citations that lead to the references at its end."""
+"""The brief as a Word document: real headings and lists, and citations that lead to its references and sources."""
 
 from datetime import datetime, time
 from io import BytesIO
 
 from docx import Document
 from docx.document import Document as DocumentType
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
@@ -24,8 +25,7 @@ from caucasus_tui.brief.formats.docx_styles import (
 )
 from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line
-from caucasus_tui.brief.wording import groups, line_spans, referenced
-from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.brief.wording import entries, entry_at, entry_of, followed, groups, line_spans
 from caucasus_tui.dossier.text.language_tags import LanguageTag, fitted, runs
 from caucasus_tui.page.rows.wrapping import NBSP
 
@@ -60,7 +60,7 @@ def render(brief: Brief, width: int) -> bytes:
             for line in lines:
                 listed = NUMBERED if line.head[:1].isdigit() else LIST
                 paragraph = document.add_paragraph(style=BOTTOM_LINE if section.key == "bottom-line" else listed)
-                _fill(paragraph, line, bookmarks, language, named=section.key == "references")
+                _fill(paragraph, line, bookmarks, language, entry=entry_at(section, line))
     if brief.left_out:
         add(brief.left_out, NOTE)
     out = BytesIO()
@@ -83,22 +83,25 @@ def _property(text: str) -> str:
 
 
 def _bookmarks(brief: Brief) -> dict[str, tuple[int, str]]:
-    """From the address of a paragraph with a reference to the number and name of its bookmark."""
-    return {address: (number, f"ref_{number}") for number, address in enumerate(referenced(brief), 1)}
+    """From the address of a paragraph or source with an entry to the number and name of its bookmark."""
+    return {address: (number, f"ref_{number}") for number, address in enumerate(entries(brief), 1)}
 
 
 def _fill(
-    paragraph: Paragraph, line: Line, bookmarks: dict[str, tuple[int, str]], language: LanguageTag, *, named: bool
+    paragraph: Paragraph, line: Line, bookmarks: dict[str, tuple[int, str]], language: LanguageTag, *, entry: str
 ) -> None:
     for span in line_spans(line):
         style = character_style(span.role)
         if LABELS.get(span.role):
             paragraph.add_run(f"{LABELS[span.role]}{NBSP}", style)
         made = _write(paragraph, span.text, language, style)
-        if span.role == "cite" and (mark := bookmarks.get(_paragraph_address(span.subject))):
-            _link(paragraph, made, mark[1])
-    if named and (mark := bookmarks.get(line.about)):
-        _bookmark(paragraph, *mark)
+        if span.role == "cite" and (target := entry_of(span.subject, bookmarks)):
+            _link(paragraph, made, "w:anchor", bookmarks[target][1])
+        elif page := followed(span):
+            relation = paragraph.part.relate_to(page, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            _link(paragraph, made, "r:id", relation)
+    if entry:
+        _bookmark(paragraph, *bookmarks[entry])
 
 
 def _write(paragraph: Paragraph, text: str, language: LanguageTag, style: str | None = None) -> list[Run]:
@@ -111,14 +114,10 @@ def _write(paragraph: Paragraph, text: str, language: LanguageTag, style: str | 
     return made
 
 
-def _paragraph_address(cite: str) -> str:
-    return f"{Citation(cite).source}:{Citation(cite).paragraph}"
-
-
-def _link(paragraph: Paragraph, made: list[Run], bookmark: str) -> None:
-    """Make the last runs of a paragraph lead to a bookmark. The text stays text: no field code holds any of it."""
+def _link(paragraph: Paragraph, made: list[Run], kind: str, target: str) -> None:
+    """Make the last runs of a paragraph lead to a bookmark or a page. The text stays text: no field code holds any."""
     link = OxmlElement("w:hyperlink")
-    link.set(qn("w:anchor"), bookmark)
+    link.set(qn(kind), target)
     for run in made:
         link.append(run._r)
     paragraph._p.append(link)

@@ -6,8 +6,7 @@ from importlib.resources import files
 
 from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line, Section
-from caucasus_tui.brief.wording import groups, line_spans, referenced
-from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.brief.wording import entries, entry_at, entry_of, followed, groups, line_spans
 from caucasus_tui.dossier.text.language_tags import fitted, runs
 from caucasus_tui.page.rows.row import Span
 from caucasus_tui.page.rows.wrapping import NBSP
@@ -17,7 +16,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def render(brief: Brief, width: int) -> bytes:
-    """The brief as a document with headings, lists and links to its references."""
+    """The brief as a document with headings, lists and links to its references and sources."""
     return "".join(f"{line}\n" for line in _document(brief)).encode()
 
 
@@ -45,7 +44,7 @@ def _document(brief: Brief) -> Iterator[str]:
         yield f'<p class="banner">{_text(brief.banner, rtl)}</p>'
     yield "</header>"
     yield "<main>"
-    targets = set(referenced(brief))
+    targets = set(entries(brief))
     for section in brief.sections:
         yield from _section(section, targets, rtl)
     yield "</main>"
@@ -65,7 +64,8 @@ def _section(section: Section, targets: set[str], rtl: bool) -> Iterator[str]:
             yield f"<h3>{_text(heading, rtl)}</h3>"
         yield "<ul>"
         for line in lines:
-            anchor = f' id="{_anchor(line.about)}"' if section.key == "references" else ""
+            entry = entry_at(section, line)
+            anchor = f' id="{_anchor(entry)}"' if entry else ""
             yield f"<li{anchor}>{_line(line, targets, rtl)}</li>"
         yield "</ul>"
     yield "</section>"
@@ -91,9 +91,10 @@ def _marked(span: Span, targets: set[str], rtl: bool) -> str:
         ornament = f'<span class="glyph" aria-hidden="true">{glyph}</span>' if glyph else ""
         return f'<span class="label {span.role}">{ornament}{text}</span>'
     if span.role == "cite":
-        cite = Citation(span.subject)
-        address = f"{cite.source}:{cite.paragraph}"
-        return f'<a class="cite" href="#{_anchor(address)}">{text}</a>' if address in targets else _plain("cite", text)
+        entry = entry_of(span.subject, targets)
+        return f'<a class="cite" href="#{_anchor(entry)}">{text}</a>' if entry else _plain("cite", text)
+    if page := followed(span):
+        return f'<a href="{escape(page)}" rel="noreferrer">{text}</a>'
     if span.role == "hedge" and NBSP in span.text:
         return _plain("hedge whole", text)
     return text if span.role == "text" else _plain(span.role, text)

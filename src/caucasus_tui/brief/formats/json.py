@@ -63,6 +63,7 @@ def _line(line: Line) -> Fields:
         "group": line.group or None,
         "head": line.head or None,
         "facts": line.facts or None,
+        "web": line.web or None,
         "claims": [_claim(claim) for claim in line.claims],
     }
 

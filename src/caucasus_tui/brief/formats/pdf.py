@@ -9,8 +9,7 @@ import typst
 
 from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line
-from caucasus_tui.brief.wording import GAP, groups, line_spans, referenced
-from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.brief.wording import GAP, entries, entry_at, entry_of, followed, groups, line_spans
 from caucasus_tui.dossier.text.clean import drawable
 from caucasus_tui.dossier.text.language_tags import fitted
 from caucasus_tui.page.marks import CURATOR
@@ -102,7 +101,7 @@ def _listed(spelt: dict[str, str], shown: Callable[[str], str]) -> str:
 
 
 def _content(brief: Brief) -> dict[str, object]:
-    targets = set(referenced(brief))
+    targets = set(entries(brief))
     language = fitted(brief.language)
     return {
         "title": brief.title,
@@ -119,7 +118,7 @@ def _content(brief: Brief) -> dict[str, object]:
                 "title": section.title,
                 "note": section.note,
                 "groups": [
-                    {"heading": heading, "lines": [_line(line, targets, section.key) for line in lines]}
+                    {"heading": heading, "lines": [_line(line, targets, entry_at(section, line)) for line in lines]}
                     for heading, lines in groups(section)
                 ],
             }
@@ -128,23 +127,20 @@ def _content(brief: Brief) -> dict[str, object]:
     }
 
 
-def _line(line: Line, targets: set[str], key: str) -> dict[str, object]:
+def _line(line: Line, targets: set[str], entry: str) -> dict[str, object]:
     return {
-        "anchor": line.about if key == "references" else "",
+        "anchor": entry,
         "spans": [_span(span, targets) for span in line_spans(line)],
     }
 
 
 def _span(span: Span, targets: set[str]) -> dict[str, object]:
     label = span.role in LABELS
-    target = ""
-    if span.role == "cite":
-        address = f"{Citation(span.subject).source}:{Citation(span.subject).paragraph}"
-        target = address if address in targets else ""
     return {
         "text": span.text,
         "role": "label" if label else span.role,
         "glyph": LABELS[span.role] if label else "",
         "own": span.role in (CURATOR.role, GAP.role),
-        "target": target,
+        "target": entry_of(span.subject, targets) if span.role == "cite" else "",
+        "page": followed(span),
     }

@@ -41,10 +41,11 @@ def _line(source: Source) -> Line:
     authors = ", ".join(author.name or author.role for author in source.authors)
     published = f"published {span_words(source.published)}" if source.published else ""
     dated = published or f"as of {span_words(source.as_of)}{derived}"
-    facts = (authors, source.publisher, source.form.replace("-", " "), dated, source.url or "")
+    facts = (authors, source.publisher, source.form.replace("-", " "), dated)
     return Line(
         head=f"{source.short or source.id}, {source.title}",
         facts="; ".join(filter(None, facts)),
+        web=source.url or "",
         about=f"source:{source.id}",
         always=True,
     )
