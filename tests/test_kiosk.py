@@ -225,6 +225,7 @@ def test_only_what_describes_the_terminal_is_taken_from_the_environment(
                 ["list"],
                 ["check"],
                 ["new", "x"],
+                ["rename", "x", "y"],
                 ["upgrade", "x"],
                 ["schema"],
                 ["keys"],

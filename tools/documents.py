@@ -52,9 +52,10 @@ def data_model() -> str:
     lines = [
         "# The data model",
         "",
-        "Written by `make docs` from the code. A dossier is `data/`, one file per kind of record, and `seeds/`, one",
-        "file per source. Fields in **bold** are needed. `…Id` is the id of another record, `Ref` is `kind:id`,",
-        "`Citation` is `source:statement`, `Basis` a citation or a gap; each is checked. Where a list is held, one",
+        "Written by `make docs` from the code. A dossier is `data/`, a file for each kind of record or a folder of",
+        "files (`data/events.yaml`, `data/events/2031.yaml`), and `seeds/`, one per source. Fields in **bold** are",
+        "needed. `…Id` is the id of another record, `Ref` is `kind:id`, `Citation` is `source:statement`, `Basis` a",
+        "citation or a gap; each is checked. Where a list is held, one",
         "value may stand without brackets; for an id that no source gives, `not-stated` is an answer.",
     ]
     for heading, structs in (

@@ -11,6 +11,7 @@ COMMANDS: tuple[str, ...] = (
     "list",
     "check",
     "new",
+    "rename",
     "upgrade",
     "schema",
     "keys",

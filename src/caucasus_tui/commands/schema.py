@@ -41,7 +41,8 @@ def _print(file: str) -> int:
     from caucasus_tui.dossier.problems import did_you_mean
 
     path = Path(file)
-    name = SOURCE if path.parent.name == "seeds" else path.stem
+    folder = path.parent.name
+    name = SOURCE if folder == "seeds" else folder if folder in names() else path.stem
     if name not in names():
         hint = did_you_mean(name, names()) or f"; there are: {', '.join(names())}"
         complain(f"no schema is called {name!r}{hint}")

@@ -77,7 +77,7 @@ function _shtab_caucasus_tui_using
   test "$_shtab_caucasus_tui_cmdpath" = "$argv"
 end
 
-set -g _shtab_caucasus_tui_commands brief ask show search list check new upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources
+set -g _shtab_caucasus_tui_commands brief ask show search list check new rename upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources
 set -g _shtab_caucasus_tui_opts_with_value --cache --dossier --for --format --from --kiosk --max-file --minutes --original --out --output --section --theme --today --width --with -o
 
 complete -c caucasus-tui -e
@@ -143,6 +143,10 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -s h -l help -d 'sho
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l from -xka "(__fish_complete_path (commandline -ct))" -d 'the text of an article, paragraphs parted by empty lines: it becomes the first source'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_directories)" -d 'a folder that does not exist yet, or is empty'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a rename -d 'change an id everywhere in a dossier of one'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using rename' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using rename' -l dry-run -d 'print what would change as a diff, and write nothing'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using rename' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a upgrade -d 'rewrite a dossier of an older format in the words of today'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using upgrade' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using upgrade' -l dry-run -d 'print what would change as a diff, and write nothing'

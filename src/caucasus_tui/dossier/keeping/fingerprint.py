@@ -34,15 +34,22 @@ def fingerprint(root: str, store: Store, *how: object) -> str | None:
 
 
 def file_marks(root: str) -> tuple[Mark, ...]:
-    """Everything in `data/` and `seeds/` that the reader looks at, by name. Raises OSError where one is no folder."""
+    """Everything that the reader looks at in `data/`, its folders and `seeds/`. Raises OSError where one is none."""
     found: list[Mark] = []
     for folder in (DATA, SEEDS):
-        path = os.path.join(root, folder)
-        if os.path.islink(path):
-            raise NotADirectoryError(path)
-        with os.scandir(path) as entries:
-            found += (_mark(f"{folder}/{entry.name}", entry) for entry in entries if is_looked_at(entry.name))
+        if os.path.islink(os.path.join(root, folder)):
+            raise NotADirectoryError(os.path.join(root, folder))
+        found += _marks(root, folder)
     return tuple(sorted(found))
+
+
+def _marks(root: str, folder: str) -> Iterator[Mark]:
+    with os.scandir(os.path.join(root, folder)) as entries:
+        for entry in (entry for entry in entries if is_looked_at(entry.name)):
+            name = f"{folder}/{entry.name}"
+            yield _mark(name, entry)
+            if folder == DATA and entry.is_dir(follow_symlinks=False):
+                yield from _marks(root, name)
 
 
 def _mark(name: str, entry: os.DirEntry[str]) -> Mark:

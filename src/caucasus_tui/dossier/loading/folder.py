@@ -1,6 +1,7 @@
 """The folder a dossier lives in: `data/`, `seeds/`, and which files in them are read."""
 
 import re
+from collections.abc import Container
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +71,21 @@ def entries(folder: "Traversable") -> "list[Traversable]":
 
         raise DossierError([Problem(file=f"{clean(folder.name)}/", message=_refusal(error))]) from error
     return sorted(found, key=lambda entry: entry.name)
+
+
+def data_files(root: "Traversable", kinds: Container[str]) -> "list[tuple[str, Traversable]]":
+    """What is in `data/`, by its path there; in place of a folder that is called as one of the `kinds` of file what is
+    in that: `events.yaml`, `events/2023.yaml`. The file of a kind comes before its folder.
+
+    Raises DossierError where a folder may not be read.
+    """
+    found: list[tuple[str, Traversable]] = []
+    for entry in entries(root / DATA):
+        if entry.name in kinds and not _folder_problem(entry):
+            found += [(f"{entry.name}/{inner.name}", inner) for inner in entries(entry)]
+        else:
+            found.append((entry.name, entry))
+    return sorted(found, key=lambda pair: pair[0])
 
 
 def _folder_problem(folder: "Traversable") -> str:

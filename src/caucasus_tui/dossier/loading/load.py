@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.loading.check import Breach, Unread, check
 from caucasus_tui.dossier.loading.convert import convert
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
-from caucasus_tui.dossier.loading.folder import DATA, SEEDS, bundled, entries, folder_id, require_dossier
+from caucasus_tui.dossier.loading.folder import DATA, SEEDS, bundled, data_files, entries, folder_id, require_dossier
 from caucasus_tui.dossier.loading.formats import format_of, modernised, notes
 from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, at, texts
 from caucasus_tui.dossier.loading.reader import Document, read
@@ -27,7 +27,9 @@ __all__ = ["Loaded", "bundled", "load"]
 _ABOUT = "dossier"
 _FIELDS: dict[str, Any] = get_type_hints(Dossier)
 FORMS = {_ABOUT: About} | {name: form for name, form in _FIELDS.items() if name not in ("about", "sources", "todo")}
-"""From the name of a file in `data/`, without .yaml, to the type of what it holds."""
+"""From the name of a file in `data/`, without .yaml, or of a folder of such files, to the type of what it holds."""
+IN_FOLDERS = FORMS.keys() - {_ABOUT}
+"""Those of which there may be a folder."""
 
 _NO_ABOUT = About(
     title="-",
@@ -58,13 +60,13 @@ def load(
     require_dossier(root)
     reading = _Reading(limit)
     # What the dossier is about says in which format all the other files are.
-    in_data = sorted(entries(root / DATA), key=lambda entry: entry.name != f"{_ABOUT}.yaml")
-    files = [(reading.data, entry) for entry in in_data]
-    files += [(reading.seed, entry) for entry in entries(root / SEEDS)]
-    sizes = [_size(entry) for _, entry in files]
-    for number, (take, entry) in enumerate(files):
+    in_data = sorted(data_files(root, IN_FOLDERS), key=lambda file: file[0] != f"{_ABOUT}.yaml")
+    files = [(reading.data, name, entry) for name, entry in in_data]
+    files += [(reading.seed, entry.name, entry) for entry in entries(root / SEEDS)]
+    sizes = [_size(entry) for *_, entry in files]
+    for number, (take, name, entry) in enumerate(files):
         progress("reading", sum(sizes[:number]) / (sum(sizes) or 1))
-        take(entry)
+        take(name, entry)
         if reading.format > FORMAT:
             message = (
                 f"format {reading.format} is newer than this program, which reads up to {FORMAT}; install a newer one"
@@ -121,18 +123,26 @@ class _Reading:
         self._unread: set[str] = set()
         self._unread_texts: set[str] = set()
 
-    def data(self, entry: Traversable) -> None:
-        stem, _, suffix = entry.name.rpartition(".")
-        if suffix == "yaml" and stem in FORMS:
-            self._values[stem] = self._take(entry, f"{DATA}/{entry.name}", stem, FORMS[stem])
-        elif entry.name != "README.md":
+    def data(self, name: str, entry: Traversable) -> None:
+        """`name`: its path within `data/`."""
+        stem, _, suffix = name.rpartition(".")
+        folder, folded, _ = name.partition("/")
+        kind = folder if folded else stem
+        if suffix == "yaml" and kind in FORMS:
+            value = self._take(entry, f"{DATA}/{clean(name)}", stem, FORMS[kind])
+            before = self._values.get(kind)
+            self._values[kind] = (*before, *value) if before and value else value or before
+        elif folded and entry.name != "README.md":
+            message = f"not read; {DATA}/{kind}/ holds files of {kind}, each with .yaml"
+            self._stray(f"{DATA}/{clean(name)}", message, todo=suffix != "yml")
+        elif name != "README.md":
             near = nearest(stem or suffix, FORMS)
             meant = near and _is_slip(entry.name, near)
             remedy = f"did you mean {near}.yaml?" if meant else f"known are {', '.join(FORMS)}, each with .yaml"
             self._stray(f"{DATA}/{clean(entry.name)}", f"no file of this name is read; {remedy}", todo=not meant)
 
-    def seed(self, entry: Traversable) -> None:
-        stem, _, suffix = entry.name.rpartition(".")
+    def seed(self, name: str, entry: Traversable) -> None:
+        stem, _, suffix = name.rpartition(".")
         file = f"{SEEDS}/{clean(entry.name)}"
         if suffix == "yaml" and not set(stem) & set(" ()"):
             source = self._take(entry, file, clean(stem), Source)

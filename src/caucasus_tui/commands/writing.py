@@ -1,0 +1,87 @@
+"""How commands change the files of a dossier: each whole or not at all, never those of the bundled one."""
+
+from collections.abc import Callable, Iterator, Sequence
+from difflib import unified_diff
+from pathlib import Path
+from typing import NamedTuple
+
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE
+from caucasus_tui.streams import complain
+
+
+class Change(NamedTuple):
+    """A file, by its path in the dossier: what it says, and what it is to say."""
+
+    path: str
+    before: bytes
+    after: bytes
+
+
+def changes_made(
+    command: str, folder: Path, changes: Callable[[], Sequence[Change]], *, dry_run: bool
+) -> int | Sequence[Change]:
+    """What was written of what `changes` asks for, in that order; or the exit status, after a line on stderr: where
+    nothing may or can be changed, or after a dry run. `changes` raises DossierError, EditError or OSError."""
+    from caucasus_tui.dossier.loading.by_place import EditError
+    from caucasus_tui.dossier.loading.files import UnsafeFileError
+    from caucasus_tui.dossier.problems import DossierError
+    from caucasus_tui.dossier.text.clean import clean
+
+    try:
+        if is_bundled(folder):
+            return refuse(command, f"{clean(str(folder))} is the bundled dossier, which comes with its program")
+        wanted = [change for change in changes() if change.before != change.after]
+    except DossierError as error:
+        for problem in error.problems:
+            complain(problem)
+        return PROBLEMS
+    except (EditError, UnsafeFileError) as error:
+        complain(f"caucasus-tui {command}: {error}")
+        return PROBLEMS
+    except OSError as error:
+        name = clean(str(error.filename or folder))
+        return refuse(command, f"{name}: {(error.strerror or 'cannot be read').lower()}")
+    if dry_run and wanted:
+        print("\n".join(line for change in wanted for line in _diff(change)))
+        return OK
+    return _written(command, folder, wanted)
+
+
+def _written(command: str, folder: Path, wanted: Sequence[Change]) -> int | Sequence[Change]:
+    from caucasus_tui.brief.export import OutputError, write_whole
+    from caucasus_tui.dossier.text.clean import clean
+
+    written = 0
+    try:
+        for path, _, after in wanted:
+            write_whole(folder / path, after, force=True)
+            written += 1
+    except OutputError as error:
+        said = f"{clean(str(error))}; {written} of {len(wanted)} files are changed, run it again for the others"
+        complain(f"caucasus-tui {command}: {said}")
+        return USAGE
+    return wanted
+
+
+def refuse(command: str, message: str) -> int:
+    """Say why nothing is done; the exit status."""
+    complain(f"caucasus-tui {command}: {message}. Nothing was changed.")
+    return USAGE
+
+
+def is_bundled(folder: Path) -> bool:
+    """Whether a folder is the dossier that comes with the program."""
+    from caucasus_tui.dossier.loading.folder import bundled
+
+    root = bundled()
+    return isinstance(root, Path) and folder.exists() and folder.samefile(root)
+
+
+def _diff(change: Change) -> Iterator[str]:
+    from caucasus_tui.dossier.loading.by_place import decoded
+    from caucasus_tui.dossier.text.clean import clean
+
+    old, new = (decoded(content)[1].splitlines() for content in (change.before, change.after))
+    for line in unified_diff(old, new, change.path, change.path, lineterm=""):
+        sign, rest = line[:1], line[1:]
+        yield f"{sign}{' ' * (len(rest) - len(rest.lstrip(' ')))}{clean(rest)}"
