@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caucasus_tui.commands.changing import Change, changes_made, refuse
 from caucasus_tui.commands.opening import OK, USAGE, size_limit
-from caucasus_tui.commands.writing import Change, changes_made, refuse
 from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:

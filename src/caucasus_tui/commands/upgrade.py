@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from caucasus_tui.commands.changing import Change, changes_made
 from caucasus_tui.commands.opening import OK, size_limit
-from caucasus_tui.commands.writing import Change, changes_made
 
 HELP = "rewrite a dossier of an older format in the words of today"
 EXAMPLES = """\
