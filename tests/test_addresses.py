@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from caucasus_tui.brief.whom import find_actor
 from caucasus_tui.dossier.addresses import (
     BOTTOM_LINE,
     QUESTIONS,
@@ -36,6 +37,7 @@ from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
 from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui.prompt.suggestions import places_page
@@ -148,6 +150,7 @@ def test_a_record_is_at_home_in_the_pane_that_lists_it(tiny: Dossier) -> None:
 def test_no_page_is_made_to_learn_whether_an_address_exists() -> None:
     looks = """
 import sys
+from caucasus_tui.brief.whom import find_actor
 from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.addresses.places import exists, home_of, rests_on, title_at
 from caucasus_tui.dossier.addresses.typed import meant
@@ -182,6 +185,28 @@ def test_an_old_id_leads_to_what_has_a_new_one_unless_another_has_it_now(tiny: D
     assert lines[0] == f"lever:older is now {second.ref}"
     assert lines[1:] == plain(page_at(split, second.ref, LENS).rows).splitlines()
     assert f"lever:older is now {second.ref}" in plain(places_page(split, "lever:older").rows)
+
+
+def test_an_old_id_leads_on_inside_other_addresses_and_wherever_an_actor_is_asked_for(tiny: Dossier) -> None:
+    one, other, *rest = tiny.actors
+    question, *more = tiny.questions
+    now = replace(
+        tiny,
+        actors=(replace(one, was=("old-one",)), other, *rest),
+        questions=(replace(question, was=("old-question",)), *more),
+    )
+    assert meant(now, f"cell:old-one/{other.id}") == (parse(f"cell:{one.id}/{other.id}"),)
+    assert meant(now, f"behind:cell:{other.id}/old-one") == (parse(f"behind:cell:{other.id}/{one.id}"),)
+    assert meant(now, "ask:old-question") == (parse(f"ask:{question.id}"),)
+    assert meant(now, "cell:old-one/nobody") == meant(now, "ask:nothing") == ()
+    assert find_actor(now, "old-one") == now.actors[0] and find_actor(now, "old") is None
+    index = SearchIndex(now)
+    said = (f"actor:old-one is now actor:{one.id}",)
+    for query in ("actor:old-one", f"actor:old-one {one.title}", "type:event actor:old-one"):
+        found = index.find(query)
+        assert found.remarks == said and found.hits == index.find(query.replace("old-one", one.id)).hits != ()
+    pasted = index.find(f"lever:{tiny.levers[0].id} question:old-question")
+    assert pasted.remarks == (f"question:old-question is now {question.ref}",)
 
 
 def test_a_bare_id_means_every_source_that_has_it(tiny: Dossier) -> None:

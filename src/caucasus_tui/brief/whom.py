@@ -13,7 +13,7 @@ OFFERED = 3
 def find_actor(dossier: Dossier, text: str) -> Actor | None:
     """The actor meant by `text`; its own names count before what others call it. None where no actor is called so."""
     wanted = fold(text)
-    for names in (_own_names, _all_names):
+    for names in (_own_names, _all_names, _old_ids):
         found = next((actor for actor in dossier.actors if wanted and wanted in names(actor)), None)
         if found:
             return found
@@ -29,6 +29,10 @@ def nearest_actors(dossier: Dossier, text: str) -> list[str]:
 
 def _own_names(actor: Actor) -> list[str]:
     return [fold(actor.id), fold(actor.title), fold(actor.short)]
+
+
+def _old_ids(actor: Actor) -> list[str]:
+    return [fold(name) for name in actor.was]
 
 
 def _all_names(actor: Actor) -> list[str]:

@@ -98,6 +98,8 @@ def _content(options: argparse.Namespace, form: Format) -> bytes | int:
             offer = f"; the nearest: {', '.join(near)}" if near else "; 'caucasus-tui list actor' names them all"
             return _refused(f"no actor is called {name!r}{offer}", PROBLEMS)
         whom = found.id
+        if name in found.was:
+            complain(f"{name} is now {whom}")
     request = Request(
         today=options.today,
         minutes=options.minutes,

@@ -1,5 +1,6 @@
 """What stands at an address: the thing itself, what it is called, what it rests on, which pane lists it."""
 
+from itertools import product
 from typing import TypeAlias, assert_never
 
 from caucasus_tui.dossier.addresses.address import (
@@ -77,9 +78,20 @@ def moved_to(dossier: Dossier, address: Address) -> tuple[Address, ...]:
     match address:
         case RecordAt():
             return tuple(RecordAt(record.kind, record.id) for record in dossier.renamed.get(str(address), ()))
-        case BehindAt(RecordAt() as of):
-            return tuple(BehindAt(RecordAt(record.kind, record.id)) for record in dossier.renamed.get(str(of), ()))
+        case BehindAt(of):
+            return tuple(BehindAt(now) for now in moved_to(dossier, of) if not isinstance(now, BehindAt))
+        case CellAt(holder, target):
+            actors = [_now(dossier, f"{Actor.kind}:{actor}") for actor in (holder, target)]
+            return tuple(CellAt(*pair) for pair in product(*actors) if pair != (holder, target))
+        case AskAt(key):
+            return tuple(map(AskAt, _now(dossier, f"{Question.kind}:{key.casefold()}") if key else ()))
     return ()
+
+
+def _now(dossier: Dossier, ref: str) -> list[str]:
+    """The ids of the records that have an address or had it."""
+    record = dossier.record(ref)
+    return [found.id for found in ((record,) if record else dossier.renamed.get(ref, ()))]
 
 
 def title_at(dossier: Dossier, address: Address) -> str:

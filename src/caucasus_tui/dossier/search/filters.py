@@ -36,11 +36,11 @@ def between(first: str, last: str) -> Filter | None:
 
 
 def _by_actor(value: str, dossier: Dossier) -> Filter | str:
-    return _by_link("actor", value, ((actor, (actor.short,)) for actor in dossier.actors))
+    return _by_link("actor", value, dossier, ((actor, (actor.short,)) for actor in dossier.actors))
 
 
 def _by_place(value: str, dossier: Dossier) -> Filter | str:
-    return _by_link("place", value, ((place, ()) for place in dossier.places))
+    return _by_link("place", value, dossier, ((place, ()) for place in dossier.places))
 
 
 def _by_source(value: str, dossier: Dossier) -> Filter | str:
@@ -56,7 +56,9 @@ def _by_source(value: str, dossier: Dossier) -> Filter | str:
     return Filter(subjects=frozenset(f"{Source.kind}:{name}" for name in found))
 
 
-def _by_link(kind: str, value: str, records: Iterable[tuple[Actor | Place, tuple[str, ...]]]) -> Filter | str:
+def _by_link(
+    kind: str, value: str, dossier: Dossier, records: Iterable[tuple[Actor | Place, tuple[str, ...]]]
+) -> Filter | str:
     named = {
         record.ref: {fold(name) for name in (record.id, record.title, *more, *(other.name for other in record.names))}
         for record, more in records
@@ -65,6 +67,7 @@ def _by_link(kind: str, value: str, records: Iterable[tuple[Actor | Place, tuple
     refs = {ref for ref, names in named.items() if wanted in names}
     if not refs and wanted:
         refs = {ref for ref, names in named.items() if any(f" {wanted}" in f" {name}" for name in names)}
+    refs = refs or {record.ref for record in dossier.renamed.get(f"{kind}:{value.casefold()}", ())}
     if not refs:
         ids = [ref.partition(":")[2] for ref in named]
         return f"{kind}: knows no {short(value)}{did_you_mean(value, ids) or '; write an id or a name'}"

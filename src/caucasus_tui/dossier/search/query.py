@@ -4,6 +4,9 @@ import re
 from collections.abc import Container
 from typing import NamedTuple
 
+from caucasus_tui.dossier.addresses.address import parse as address_of
+from caucasus_tui.dossier.addresses.places import moved_to
+from caucasus_tui.dossier.addresses.typed import said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search.catalogue import Filter
 from caucasus_tui.dossier.search.dates import spoken, written
@@ -106,7 +109,9 @@ class _Reading:
             days = between(span["first"], span["last"])
             self.filters += [days] if days else []
         elif name in FILTERS:
-            made = make_filter(name, value.strip(_AROUND.replace("-", "")), self.dossier)
+            value = value.strip(_AROUND.replace("-", ""))
+            made = make_filter(name, value, self.dossier)
+            self._moved(f"{name}:{value}".casefold())
             if isinstance(made, str):
                 self.problem = self.problem or made
             else:
@@ -134,8 +139,17 @@ class _Reading:
         whole = raw.strip(_AROUND).lower()
         if whole in self.known:
             return [whole]
+        if now := [ref for ref in self._moved(whole) if ref in self.known]:
+            return now
         parts = [part.strip(_AROUND) for part in _BETWEEN.split(whole)]
         return parts if len(parts) > 1 and all(part in self.known for part in parts) else []
+
+    def _moved(self, address: str) -> list[str]:
+        """The addresses of what had one before its id changed, and a remark that says so."""
+        now = list(map(str, moved_to(self.dossier, address_of(address))))
+        if now:
+            self.remarks[said_of_moved(self.dossier, address)] = None
+        return now
 
     def _leave_out(self, held: tuple[str, ...], quoted: bool) -> None:
         if len(held) > 1 and quoted:
