@@ -23,7 +23,10 @@ def seed(make: Maker, cites: list[str]) -> Iterator[str]:
         if statement.partition(".")[0] != paragraph:
             paragraph = statement.partition(".")[0]
             yield f"  - id: {paragraph}\n    about: {make.words.title(4)}\n    statements:\n"
-        yield f"      - id: {statement}\n        type: {make.one(TYPES)}\n"
+        form = make.one(TYPES)
+        yield f"      - id: {statement}\n        type: {form}\n"
+        if form == "attributed":
+            yield f"        attributed_to: {make.some(make.actors, 1)}\n"
         yield f"        text: {make.words.sentence(make.random.randint(10, 26))}\n"
         yield f"        actors: {make.some(make.actors, 3)}\n"
         if make.random.random() < 0.3:
@@ -31,8 +34,8 @@ def seed(make: Maker, cites: list[str]) -> Iterator[str]:
             yield f"        hedge: {{word: {word}, code: {code}}}\n"
         if make.random.random() < 0.3:
             yield f"        places: {make.some(make.places, 2)}\n"
-        if make.random.random() < 0.2:
-            yield f"        when: {make.when()}\n"
+        if when := make.dates.get(cite) or (make.when() if make.random.random() < 0.1 else ""):
+            yield f"        when: {when}\n"
         if cite not in make.used:
             yield "        unused: nothing rests on it\n"
 
@@ -40,11 +43,12 @@ def seed(make: Maker, cites: list[str]) -> Iterator[str]:
 def events(make: Maker) -> Iterator[str]:
     """The events, a piece of YAML each."""
     for number, name in enumerate(make.events):
-        yield f"- id: {name}\n  title: {make.words.title(6)}\n  lane: {make.one(LANES)}\n  when: {make.when()}\n"
+        cites = make.cited(4)
+        yield f"- id: {name}\n  title: {make.words.title(6)}\n  lane: {make.one(LANES)}\n  when: {make.said(cites)}\n"
         yield f"  actors: [{{actor: {make.one(make.actors)}, role: doer}}, {{actor: {make.one(make.actors)}}}]\n"
         if number % 3 == 0:
             yield f"  places: {make.some(make.places, 2)}\n"
-        yield f"  cites: {make.cited(4)}\n"
+        yield f"  cites: {cites}\n"
 
 
 def levers(make: Maker) -> Iterator[str]:
@@ -59,9 +63,10 @@ def levers(make: Maker) -> Iterator[str]:
 def agreements(make: Maker) -> Iterator[str]:
     """The agreements, a piece of YAML each."""
     for number in range(make.agreements):
-        yield f"- id: agreement-{number}\n  title: {make.words.title(5)}\n  when: {make.when()}\n"
+        cites = make.cited(2)
+        yield f"- id: agreement-{number}\n  title: {make.words.title(5)}\n  when: {make.said(cites)}\n"
         yield f"  parties: {make.some(make.actors, 2)}\n  parties_basis: stated\n  status: in-force\n"
-        yield f"  cites: {make.cited(2)}\n  terms:\n"
+        yield f"  cites: {cites}\n  terms:\n"
         for order in range(1, 7):
             yield f"    - id: term-{number}-{order}\n      title: {make.words.title(4)}\n      order: {order}\n"
             yield f"      obligors: {make.some(make.actors, 2)}\n      depth: commitment\n      status: agreed\n"
@@ -71,10 +76,11 @@ def agreements(make: Maker) -> Iterator[str]:
 def recommendations(make: Maker) -> Iterator[str]:
     """The recommendations, a piece of YAML each."""
     for number in range(make.recommendations):
+        cites = make.cited(2)
         yield f"- id: ask-{number}\n  title: {make.words.title(5)}\n  order: {number + 1}\n  form: ask\n"
         yield f"  addressee: {make.one(make.actors)}\n  levers: {make.some(make.levers, 2)}\n"
-        yield f"  window: {make.when('window')}\n  problem: [condition:{make.one(make.conditions)}]\n"
-        yield f"  cites: {make.cited(2)}\n"
+        yield f"  window: {make.said(cites, 'window')}\n  problem: [condition:{make.one(make.conditions)}]\n"
+        yield f"  cites: {cites}\n"
 
 
 def actors(make: Maker) -> Iterator[str]:

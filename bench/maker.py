@@ -32,6 +32,8 @@ class Maker:
         self.rare = max(statements // 200, 5)
         """How many scenarios, tensions and gaps there are, each."""
         self.used: set[str] = set()
+        self.dates: dict[str, str] = {}
+        """By citation, the dates that statements say because a record has them."""
         self._waiting = iter(self.cites)
 
     def cited(self, most: int) -> str:
@@ -54,6 +56,14 @@ class Maker:
         if self.random.random() < 0.7:
             day += f"-{self.random.randint(1, 28):02}"
         return f'{{edtf: "{day}", role: {role}, as_stated: "{day}", year: stated}}'
+
+    def said(self, cites: str, role: str = "point") -> str:
+        """A date that the first of some citations says; every third time the curator's."""
+        first = cites.strip("[]").partition(",")[0]
+        when = self.when(role)
+        if self.random.random() < 0.33:
+            return f"{when[:-1]}, basis: made up}}"
+        return self.dates.setdefault(first, when)
 
 
 def _citations(statements: int) -> Iterator[str]:
