@@ -11,8 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.make_dossier import make
+from caucasus_tui.dossier.loading import reader
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
+from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.dossier.loading.marked_values import MarkedReading
+from caucasus_tui.dossier.loading.plain_values import UnusualError, Value
 from caucasus_tui.dossier.loading.reader import Document, parse, read
+from caucasus_tui.dossier.problems import DossierError
 
 
 def _parsed(text: str) -> Document:
@@ -181,6 +187,62 @@ def test_any_bytes_are_read_or_are_a_problem(content: bytes) -> None:
 _YAML_SOUP = st.lists(st.sampled_from(list("ab:-?[]{}&*!|>'\"%@`#, \n\t\\~\ufeff\x85\u2028é😀")), max_size=60).map(
     "".join
 )
+
+
+_YAML_PIECES = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "a: b\n",
+                "- x\n",
+                "- a: ~\n  b: null\n",
+                "'null': 1\n",
+                "null: 2\n",
+                '"": 3\n',
+                "~: 4\n",
+                "a: [x, {y: z}]\n",
+            ),
+            *("a: &b c\n", "a: *b\n", "a: !!str b\n", "a: x #y\n", "a: >-\n  x\n  y\n", "? [a]\n: b\n", "---\n", "  "),
+        ]
+    ),
+    max_size=8,
+).map("".join)
+
+
+@settings(deadline=None)
+@given(_YAML_SOUP | _YAML_PIECES)
+def test_what_is_read_without_places_is_what_is_read_with_them(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "plain_value", _unusual)
+        slowly = _parsed(text)
+    document = _parsed(text)
+    assert document == slowly
+    assert dict(document.marks) == dict(slowly.marks)
+
+
+def _unusual(parser: object, max_events: int) -> None:
+    raise UnusualError
+
+
+def test_places_are_read_for_a_faulty_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path / "dossier", 600)
+    assert not load(tmp_path / "dossier").dossier.todo
+    file = tmp_path / "dossier" / "data" / "gaps.yaml"
+    lines = file.read_text().count("\n")
+    with file.open("a") as gaps:
+        gaps.write("- id: gap-x\n  title: How many?\n  answer: not in source\n  why: x\n")
+    read_with_places: list[str] = []
+
+    class Noted(MarkedReading):
+        def document(self, text: str) -> Value:
+            read_with_places.append(text.splitlines()[0])
+            return super().document(text)
+
+    monkeypatch.setattr(reader, "MarkedReading", Noted)
+    with pytest.raises(DossierError) as error:
+        load(tmp_path / "dossier")
+    assert [(problem.file, problem.line) for problem in error.value.problems] == [("data/gaps.yaml", lines + 4)]
+    assert set(read_with_places) == {"- id: gap-0"}
 
 
 @settings(deadline=None)

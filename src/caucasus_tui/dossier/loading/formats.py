@@ -11,7 +11,7 @@ from msgspec import inspect
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.loading.convert import addressed
-from caucasus_tui.dossier.loading.reader import Document, Mark, Path, Value
+from caucasus_tui.dossier.loading.reader import Document, Path, Value
 from caucasus_tui.dossier.model.dossier import FORMAT, About
 from caucasus_tui.dossier.problems import Problem
 
@@ -56,12 +56,7 @@ def modernised(document: Document, form: Any) -> tuple[Document, tuple[Old, ...]
         return document, ()
     keys = {old.path: old.now for old in olds if old.is_key}
     words = {old.path: old.now for old in olds if not old.is_key}
-    return replace(
-        document,
-        value=_renamed(document.value, keys, words),
-        marks=_moved(document.marks, keys),
-        key_marks=_moved(document.key_marks, keys),
-    ), olds
+    return replace(document, value=_renamed(document.value, keys, words), renamed=keys), olds
 
 
 def notes(document: Document, olds: tuple[Old, ...]) -> Iterator[Problem]:
@@ -128,10 +123,3 @@ def _renamed(value: Value, keys: Mapping[Path, str], words: Mapping[Path, str], 
     if isinstance(value, list):
         return [_renamed(item, keys, words, (*path, index)) for index, item in enumerate(value)]
     return words.get(path, value)
-
-
-def _moved(marks: Mapping[Path, Mark], keys: Mapping[Path, str]) -> dict[Path, Mark]:
-    return {
-        tuple(keys.get(path[: number + 1], step) for number, step in enumerate(path)): mark
-        for path, mark in marks.items()
-    }

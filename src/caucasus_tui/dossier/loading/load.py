@@ -1,6 +1,7 @@
 """A folder with `data/` and `seeds/` to a checked dossier, or to all that is wrong with it, each with its place."""
 
 from collections.abc import Callable
+from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -12,9 +13,9 @@ from caucasus_tui.dossier.loading.check import Breach, Unread, check
 from caucasus_tui.dossier.loading.convert import convert
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
 from caucasus_tui.dossier.loading.folder import DATA, SEEDS, bundled, data_files, entries, folder_id, require_dossier
-from caucasus_tui.dossier.loading.formats import format_of, modernised, notes
+from caucasus_tui.dossier.loading.formats import Old, format_of, modernised, notes
 from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, at, texts
-from caucasus_tui.dossier.loading.reader import Document, read
+from caucasus_tui.dossier.loading.reader import Document, parse, read
 from caucasus_tui.dossier.model.dates import When
 from caucasus_tui.dossier.model.dossier import FORMAT, About, Dossier
 from caucasus_tui.dossier.model.records import Cited
@@ -177,14 +178,11 @@ class _Reading:
 
     def _take(self, entry: Traversable, file: str, stem: str, form: Any) -> Any:
         """The value of a file, as a `form`, as far as it can be read; None where it cannot be read at all."""
-        document = read(entry, file, self._limit)
+        written = read(entry, file, self._limit)
         if form is About:
-            self.about, self.format = document, format_of(document.value)
-        if self.format < FORMAT:
-            written = document
-            document, olds = modernised(written, form)
-            self.problems += notes(written, olds)
-        self.problems += (*document.problems, *document.todo)
+            self.about, self.format = written, format_of(written.value)
+        document, olds = self._of_today(written, form)
+        self.problems += (*notes(written, olds), *document.problems, *document.todo)
         if document.problems:  # even where only a key stands twice: it may be a record that lost its first line
             self._unread.update(any_address(form, stem))
             self._unread_texts.add("*")
@@ -192,16 +190,26 @@ class _Reading:
             return None  # not readable, or a file of records that has none yet
         converted = convert(document.value, form)
         document = replace(document, value=converted.plain, added=converted.added)
+        self.positions.add(document, form, stem, partial(self._again, written.content, file, form))
         self.problems += (
             document.problem(fault.message, fault.path, at_key=fault.at_key, kind="key or value")
             for fault in converted.faults
         )
-        for ref, path in addresses(document.value, form, stem):
-            self.positions.add(ref, document, path)
-            if any(path[:length] in converted.left_out for length in range(len(path) + 1)):
-                self._unread.add(ref)
+        if converted.left_out:
+            for ref, path in addresses(document.value, form, stem):
+                if any(path[:length] in converted.left_out for length in range(len(path) + 1)):
+                    self._unread.add(ref)
         if converted.value is None:  # what else it may have held, nobody can tell
             self._unread.update(any_address(form, stem))
         for out in converted.left_out:
             self._unread_texts.update(text for _, text in texts(at(document.value, out)))
         return converted.value
+
+    def _of_today(self, written: Document, form: Any) -> tuple[Document, tuple[Old, ...]]:
+        return modernised(written, form) if self.format < FORMAT else (written, ())
+
+    def _again(self, content: bytes, file: str, form: Any) -> Document:
+        """What `_take` made of the content of a file."""
+        document, _ = self._of_today(parse(content, file), form)
+        converted = convert(document.value, form)
+        return replace(document, value=converted.plain, added=converted.added)

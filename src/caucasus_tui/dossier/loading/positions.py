@@ -1,6 +1,7 @@
 """Where each thing of a dossier was written, so that what is found wrong later can still name the line."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from msgspec import Struct, inspect
@@ -20,26 +21,59 @@ class Position(NamedTuple):
     column: int | None
 
 
+Places = dict[str, list[Path]]
+
+
 class Positions:
-    """From the ref of a thing (`lever:eu-economic`, `statement:ecfr-2023:p8.2`, `dossier`) to file, line and column."""
+    """From the ref of a thing (`lever:eu-economic`, `statement:ecfr-2023:p8.2`, `dossier`) to file, line and column.
+
+    Of a file nothing is kept but what it says, until something in it is looked for.
+    """
 
     def __init__(self) -> None:
-        self._places: dict[str, list[tuple[Document, Path]]] = {}
+        self._files: dict[str, list[Callable[[], tuple[Document, Places]]]] = {}
 
-    def add(self, ref: str, document: Document, path: Path) -> None:
-        self._places.setdefault(ref, []).append((document, path))
+    def add(self, document: Document, form: Any, stem: str, again: Callable[[], Document]) -> None:
+        """Note what may stand in a file. `again`: the document once more, with its value."""
+
+        @cache
+        def placed() -> tuple[Document, Places]:
+            found: Places = {}
+            document = again()
+            for ref, path in addresses(document.value, form, stem):
+                found.setdefault(ref, []).append(path)
+            return document, found
+
+        for group in {_group(ref) for ref in any_address(form, _source_id(document.value, stem))}:
+            self._files.setdefault(group, []).append(placed)
 
     def find(self, ref: str, value: str | None = None, nth: int = 0) -> Position | None:
         """Where the thing at `ref` begins, or where a text inside it stands; the nth where an id was used twice.
 
         None for a ref that was not read from a file.
         """
-        if not (places := self._places.get(ref)):
+        files = (placed() for placed in self._files.get(_group(ref), ()))
+        places = [(document, path) for document, found in files for path in found.get(ref, ())]
+        if not places:
             return None
         document, start = places[min(nth, len(places) - 1)]
         inside = texts(at(document.value, start), start) if value is not None else iter(())
         problem = document.problem("", next((path for path, text in inside if text == value), start))
         return Position(problem.file, problem.line, problem.column)
+
+
+def _source_id(value: Value, stem: str) -> str:
+    name = value.get("id") if isinstance(value, dict) else None
+    return name if isinstance(name, str) else stem
+
+
+def _group(ref: str) -> str:
+    """What the refs of a file have in common: the source, where it is one, else the kind of its records."""
+    kind, _, name = ref.partition(":")
+    return f"source:{name.partition(':')[0]}" if kind in _OF_A_SOURCE else kind
+
+
+_OF_A_SOURCE = frozenset({Source.kind, Paragraph.kind, Statement.kind})
 
 
 def addresses(value: Value, form: Any, stem: str) -> Iterator[tuple[str, Path]]:
