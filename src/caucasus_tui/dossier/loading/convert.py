@@ -1,7 +1,8 @@
 """Plain values to records. The fast way is msgspec's; when that fails, a slower walk looks for every mistake."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
@@ -97,7 +98,13 @@ def _convert(value: Value, form: type[T]) -> T:
 def _custom(form: type[Any], value: object) -> object:
     if not isinstance(value, str):
         raise ValueError("not a text")
-    return form(value)
+    return _made(form, value)
+
+
+@lru_cache(maxsize=1 << 16)
+def _made(form: Callable[[str], object], text: str) -> object:
+    """Links and dates are written again and again: each is looked at, and kept in memory, once."""
+    return form(text)
 
 
 def _nearest(path: Path, standing: set[Path]) -> Path:

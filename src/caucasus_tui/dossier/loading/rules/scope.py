@@ -1,12 +1,13 @@
 """What every rule looks at: the things with an address, each with the parts that are its own."""
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.model.dossier import Dossier, parts
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
@@ -42,15 +43,12 @@ class Unread(Struct, frozen=True):
 
 
 class Item(NamedTuple):
-    """A thing with an address, and all that belongs to it but not to another thing inside it."""
+    """A thing with an address, and all that belongs to it but not to another thing inside it; each citation once."""
 
     ref: str
     thing: Struct
     parts: tuple[object, ...]
-
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        return tuple(dict.fromkeys(part for part in self.parts if isinstance(part, Citation)))
+    citations: tuple[Citation, ...]
 
 
 class Scope:
@@ -87,25 +85,46 @@ def address(thing: Struct, source_id: str = "") -> str:
 
 def _items(dossier: Dossier) -> Iterator[Item]:
     source_id = ""
-    for field in dossier.__struct_fields__:
-        for part in parts(getattr(dossier, field)):
-            if not isinstance(part, Struct) or not (getattr(part, "kind", "") or part is dossier.about):
-                continue
-            source_id = part.id if isinstance(part, Source) else source_id
-            yield Item(address(part, source_id), part, tuple(_own(part)))
+    for thing, own in _things(dossier):
+        source_id = thing.id if isinstance(thing, Source) else source_id
+        parts = tuple(own)
+        cites = tuple(dict.fromkeys(part for part in parts if type(part) is Citation))
+        yield Item(address(thing, source_id), thing, parts, cites)
 
 
-def _own(thing: Struct) -> Iterator[object]:
-    yield thing
-    for field in thing.__struct_fields__:
-        yield from _inside(getattr(thing, field))
+def _things(dossier: Dossier) -> list[tuple[Struct, list[object]]]:
+    """What has an address, in order, each with what it is made of, itself first. Without a generator at each level: all
+    of a dossier goes through here."""
+    found: list[tuple[Struct, list[object]]] = []
+    nowhere: list[object] = []
+
+    def visit(value: object, own: list[object]) -> None:
+        if isinstance(value, tuple):
+            for part in value:
+                visit(part, own)
+        elif isinstance(value, Struct):
+            if getattr(value, "kind", "") or value is dossier.about:
+                own = []
+                found.append((value, own))
+            own.append(value)
+            for part in _parts_of(type(value))(value):
+                if part is None or part == ():
+                    continue
+                if isinstance(part, tuple | Struct):
+                    visit(part, own)
+                else:
+                    own.append(part)
+        elif value is not None:
+            own.append(value)
+
+    for part in _parts_of(Dossier)(dossier):
+        visit(part, nowhere)
+    return found
 
 
-def _inside(value: object) -> Iterator[object]:
-    if isinstance(value, tuple):
-        for part in value:
-            yield from _inside(part)
-    elif not isinstance(value, Struct):
-        yield value
-    elif not getattr(value, "kind", ""):
-        yield from _own(value)
+@cache
+def _parts_of(form: type[Struct]) -> Callable[[Struct], tuple[object, ...]]:
+    """From a struct to what its fields hold."""
+    if len(names := form.__struct_fields__) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
