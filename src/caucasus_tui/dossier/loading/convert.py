@@ -1,6 +1,6 @@
 """Plain values to records. The fast way is msgspec's; when that fails, a slower walk looks for every mistake."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
@@ -95,14 +95,14 @@ def _convert(value: Value, form: type[T]) -> T:
     return msgspec.convert(value, form, strict=False, dec_hook=_custom)
 
 
-def _custom(form: type[Any], value: object) -> object:
+def _custom(form: Any, value: object) -> object:
     if not isinstance(value, str):
         raise ValueError("not a text")
     return _made(form, value)
 
 
 @lru_cache(maxsize=1 << 16)
-def _made(form: Callable[[str], object], text: str) -> object:
+def _made(form: Any, text: str) -> object:
     """Links and dates are written again and again: each is looked at, and kept in memory, once."""
     return form(text)
 
