@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: suites bench matrix package-check docs pdf pictures run test check format lint types layers data tests completions test-documents document-programs test-terminal terminal-programs clean
+.PHONY: import suites bench matrix package-check docs pdf pictures run test check format lint types layers data tests completions test-documents document-programs test-terminal terminal-programs clean
 
 run: $(VENV)/.installed
 	@$(BIN)/caucasus-tui $(ARGS)
@@ -20,8 +20,9 @@ $(VENV)/.installed: pyproject.toml requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@
 
-$(VENV)/.developed: $(VENV)/.installed requirements-dev.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+$(VENV)/.developed: $(VENV)/.installed requirements-dev.txt requirements-import.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt \
+		--requirement requirements-import.txt
 	@touch $@
 
 format:
@@ -102,6 +103,10 @@ suites: $(VENV)/.developed
 # What the brief as PDF needs: too heavy for everybody.
 pdf: $(VENV)/.installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check $$(grep '^typst==' requirements-documents.txt)
+
+# What reads HTML, PDF and BibTeX for `new --from` and `add`.
+import: $(VENV)/.installed requirements-import.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-import.txt
 
 $(VENV)/.documented: $(VENV)/.developed requirements-documents.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement requirements-documents.txt

@@ -11,14 +11,17 @@ from collections.abc import Sequence
 from tools.package_check import ROOT, pythons
 
 FOLDER = ROOT / ".matrix"
-PINNED = ("--requirement", "requirements.txt", "--requirement", "requirements-dev.txt")
+FILES = ("requirements.txt", "requirements-dev.txt", "requirements-import.txt")
+PINNED = tuple(part for file in FILES for part in ("--requirement", file))
 QUICK = ("-n", "auto", "-q", "--ignore", "tests/terminal")
 
 
 def newest() -> list[str]:
     """What the package and its tests ask for, in ranges and without pins."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    return ["--upgrade", *project["project"]["dependencies"], *project["dependency-groups"]["test"]]
+    wanted = project["project"]
+    extra = wanted["optional-dependencies"]["import"]
+    return ["--upgrade", *wanted["dependencies"], *extra, *project["dependency-groups"]["test"]]
 
 
 def passes(python: str, name: str, packages: Sequence[str], arguments: Sequence[str]) -> bool:

@@ -7,17 +7,21 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from caucasus_tui.commands.begun_source import source_arguments
 from caucasus_tui.commands.opening import OK, USAGE
 from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+    from caucasus_tui.commands.begun_source import NewSource
+
 HELP = "make a small dossier of your own to start from"
 EXAMPLES = """\
 examples:
   caucasus-tui new my-dossier                          a whole small one, all of it invented
-  caucasus-tui new my-dossier --from hill-road.txt     one to fill, from the text of an article
+  caucasus-tui new my-dossier --from hill-road.docx    one to fill, from an article: text, Markdown, Word, HTML, PDF
+  caucasus-tui new my-dossier --from page.html --cite zotero.json
   caucasus-tui check --dossier my-dossier
   caucasus-tui --dossier my-dossier --watch            open it; it is read anew whenever you save
 
@@ -35,36 +39,42 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="article",
         metavar="FILE",
-        type=Path,
-        help="the text of an article, paragraphs parted by empty lines: it becomes the first source",
+        help="an article, which becomes the first source: text with empty lines between paragraphs, Markdown, Word, "
+        "HTML or PDF; - is standard input",
     )
+    source_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """0 and what to do next; 2, with nothing touched, where the folder is not empty or something cannot be read."""
+    from caucasus_tui.commands.begun_source import IncomingError, new_source, preview
     from caucasus_tui.commands.schema import schemas
-    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
     from caucasus_tui.dossier.text.clean import clean
 
     folder: Path = options.folder
     name = clean(str(folder))
+    source = None
     try:
         if folder.is_dir() and any(folder.iterdir()):
             return _refuse(f"{name} is not empty; name a folder that is, or a new one. Nothing was changed.")
         if folder.exists() and not folder.is_dir():
             return _refuse(f"{name} is a file; name a folder. Nothing was changed.")
-        files = dict(_begun(options.article) if options.article else _example())
+        if options.article:
+            source = new_source(options.article, options, first=True)
+        elif options.cite or options.key or options.id:
+            return _refuse("--cite, --key and --id are about a text; name it with --from. Nothing was changed.")
+        files = dict(_begun(source) if source else _example())
         files |= {f"schema/{schema}": content for schema, content in schemas()}
         _write(folder, files)
-    except OriginalError as error:
+    except IncomingError as error:
         return _refuse(str(error))
     except OSError as error:
         return _refuse(f"{clean(str(error.filename or folder))}: {(error.strerror or 'cannot be written').lower()}")
     shown = shlex.quote(name)
-    content = (
-        "Nothing is in it yet but its paragraphs" if options.article else "Every pane has an invented record or two"
-    )
-    print(f"Made {name}, {len(files)} files. {content}.")
+    content = "Nothing is in it yet but its paragraphs:" if source else "Every pane has an invented record or two."
+    print(f"Made {name}, {len(files)} files. {content}")
+    for line in preview(source) if source else ():
+        print(f"  {line}")
     print(f"  caucasus-tui check --dossier {shown}")
     print(f"  caucasus-tui --dossier {shown} --watch")
     return OK
@@ -86,29 +96,28 @@ def _example() -> Iterator[tuple[str, bytes]]:
     return _files(_package("starter"), PurePosixPath())
 
 
-def _begun(article: Path) -> Iterator[tuple[str, bytes]]:
-    """A dossier with one source, whose paragraphs are those of an article. Raises OriginalError, OSError."""
+def _begun(source: "NewSource") -> Iterator[tuple[str, bytes]]:
+    """A dossier with one source."""
     from datetime import date
 
-    from caucasus_tui.dossier.loading.draft import as_example, draft_source, paragraphs_of, source_id
-    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError, read_original
-    from caucasus_tui.dossier.text.clean import clean
-
-    text, shown = read_original(article.resolve(strict=True), clean(str(article))), clean(str(article))
-    found, source = paragraphs_of(text), source_id(article.name)
-    if not found:
-        raise OriginalError(f"{shown}: there is no text in it")
-    blank = {entry.name: entry.read_text(encoding="utf-8") for entry in _package("blank").iterdir()}
-    yield f"seeds/{source}.yaml", draft_source(blank["source.yaml"], source, found).encode()
-    yield f"seeds/originals/{source}.txt", text.encode()
-    about = blank["dossier.yaml"].replace("SOURCE", source).replace("DAY", date.today().isoformat())
+    yield from source.files
+    about = (_package("blank") / "dossier.yaml").read_text(encoding="utf-8")
+    about = about.replace("SOURCE", source.id).replace("DAY", date.today().isoformat())
     for path, content in _example():
         if path == "data/dossier.yaml":
             yield path, about.encode()
         elif path.startswith("data/"):
-            yield path, as_example(content.decode()).encode()
+            yield path, _as_example(content.decode()).encode()
         elif not path.startswith("seeds/"):
             yield path, content
+
+
+def _as_example(text: str) -> str:
+    """A file of records with its records made comments: the explanation above them stays, and an example below it."""
+    lines = text.splitlines()
+    first = next((number for number, line in enumerate(lines) if line and not line.startswith("#")), len(lines))
+    kept = [*lines[:first], "# An example, from another dossier. Records begin in the first column, with '- id:'.", ""]
+    return "\n".join([*kept, *(f"# {line}".rstrip() for line in lines[first:])]) + "\n"
 
 
 def _files(folder: "Traversable", inside: PurePosixPath) -> Iterator[tuple[str, bytes]]:

@@ -78,7 +78,7 @@ function _shtab_caucasus_tui_using
 end
 
 set -g _shtab_caucasus_tui_commands brief ask show search list check new rename upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources
-set -g _shtab_caucasus_tui_opts_with_value --cache --dossier --for --format --from --kiosk --max-file --minutes --original --out --output --section --theme --today --width --with -o
+set -g _shtab_caucasus_tui_opts_with_value --cache --cite --dossier --for --format --from --id --key --kiosk --max-file --minutes --original --out --output --section --theme --today --width --with -o
 
 complete -c caucasus-tui -e
 complete -c caucasus-tui -f
@@ -140,7 +140,10 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l dossier -xka "(
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using check; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_directories)" -d 'the dossier to check, as with --dossier DIR'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a new -d 'make a small dossier of your own to start from'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -s h -l help -d 'show this help message and exit'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l from -xka "(__fish_complete_path (commandline -ct))" -d 'the text of an article, paragraphs parted by empty lines: it becomes the first source'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l from -xka "(__fish_complete_path (commandline -ct))" -d 'an article, which becomes the first source: text with empty lines between paragraphs, Markdown, Word, HTML or PDF; - is standard input'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l cite -xka "(__fish_complete_path (commandline -ct))" -d 'take title, authors, date, DOI and address from CSL-JSON or BibTeX, as Zotero has'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l key -x -d 'which reference, where --cite has several'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l id -x -d 'what the source is called (default: after its file)'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_directories)" -d 'a folder that does not exist yet, or is empty'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a rename -d 'change an id everywhere in a dossier of one'"'"'s own'

@@ -35,7 +35,7 @@ def render(
     except ModuleNotFoundError as error:
         if not form.extra or (error.name or "").startswith("caucasus_tui"):
             raise
-        raise MissingExtraError(f"{form.name} needs {error.name}: {installing(form)}") from error
+        raise MissingExtraError(f"{form.name} needs {error.name}: {installing(form.extra)}") from error
     try:
         return bytes(module.render(brief, width, tell) if form.is_set_in_type else module.render(brief, width))
     except BaseException as error:
@@ -50,14 +50,14 @@ def is_installed(form: Format) -> bool:
     return not form.module or find_spec(form.module) is not None
 
 
-def installing(form: Format) -> str:
-    """The command that installs what a format needs, in the way the program itself was installed."""
-    place, wanted = Path(sys.prefix).as_posix(), f"'caucasus-tui[{form.extra}]'"
+def installing(extra: str) -> str:
+    """The command that installs an extra, in the way the program itself was installed."""
+    place, wanted = Path(sys.prefix).as_posix(), f"'caucasus-tui[{extra}]'"
     if "/pipx/" in place:
         return f"pipx install --force {wanted}"
     if "/uv/tools/" in place:
         return f"uv tool install --force {wanted}"
-    return f"make {form.extra}" if (Path(sys.prefix) / ".installed").exists() else f"pip install {wanted}"
+    return f"make {extra}" if (Path(sys.prefix) / ".installed").exists() else f"pip install {wanted}"
 
 
 def _reason(error: BaseException) -> str:

@@ -35,13 +35,22 @@ class Folder(NamedTuple):
 
 
 def read_original(path: "Traversable", shown: str) -> str:
-    """The text of a file, as it is; clean it before it is shown. Raises OriginalError for anything but a plain UTF-8
-    text of at most SIZE_LIMIT bytes and LINE_LIMIT lines; OSError where there is no such file."""
+    """The text of a file, as it is; clean it before it is shown. Raises OriginalError for anything but a plain text in
+    Unicode of at most SIZE_LIMIT bytes and LINE_LIMIT lines; OSError where there is no such file."""
     try:
-        text = read_bytes(path, SIZE_LIMIT).decode("utf-8-sig")
+        content = read_bytes(path, SIZE_LIMIT)
     except UnsafeFileError as error:
         message = f"{shown}: not read; an original is a plain text file of at most 1 MB, and no link"
         raise OriginalError(message) from error
+    return decoded_original(content, shown)
+
+
+def decoded_original(content: bytes, shown: str) -> str:
+    """The text in the bytes of a file: UTF-8, or UTF-16 that says so. Raises OriginalError, as `read_original`."""
+    if len(content) > SIZE_LIMIT:
+        raise OriginalError(f"{shown}: not read; more than 1 MB of text, take the part that you need")
+    try:
+        text = content.decode("utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise OriginalError(f"{shown}: not read; it is not UTF-8, save it as that") from error
     if text.count("\n") > LINE_LIMIT:

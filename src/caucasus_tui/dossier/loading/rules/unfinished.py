@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from caucasus_tui.dossier.loading.draft import PLACEHOLDERS
+from caucasus_tui.dossier.loading.placeholders import PLACEHOLDERS
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.dates import Edtf
 from caucasus_tui.dossier.model.links import NOT_STATED

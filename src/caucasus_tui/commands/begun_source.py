@@ -1,0 +1,108 @@
+"""What `new` and `add` do alike: a text, and perhaps a reference, made a source that nothing is said in yet."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.intake.bibliography import Reference
+    from caucasus_tui.dossier.intake.new_source import DraftParagraph
+
+T = TypeVar("T")
+
+EXTRA = "import"
+SHOWN = 60
+"""Paragraphs; a longer list runs off every screen."""
+
+
+class IncomingError(Exception):
+    """Something cannot be taken in; the text names it, and says why and what to do, in one line."""
+
+
+class NewSource(NamedTuple):
+    """`files`: path in the dossier and content."""
+
+    id: str
+    paragraphs: "list[DraftParagraph]"
+    files: tuple[tuple[str, bytes], ...]
+
+
+def source_arguments(parser: argparse.ArgumentParser) -> None:
+    """What may be said of a text besides its file."""
+    parser.add_argument(
+        "--cite",
+        metavar="FILE",
+        help="take title, authors, date, DOI and address from CSL-JSON or BibTeX, as Zotero has",
+    )
+    parser.add_argument("--key", metavar="KEY", default="", help="which reference, where --cite has several")
+    parser.add_argument("--id", metavar="ID", default="", help="what the source is called (default: after its file)")
+
+
+def new_source(path: str, options: argparse.Namespace, *, first: bool) -> NewSource:
+    """The source that a file, or `-`, becomes. Raises IncomingError."""
+    from importlib.resources import files
+
+    from caucasus_tui.dossier.intake.new_source import numbered, paragraphs_of, source_file, source_id
+    from caucasus_tui.dossier.intake.texts import STDIN, read_input, text_of
+    from caucasus_tui.dossier.model.links import is_record_id
+    from caucasus_tui.dossier.text.clean import clean
+
+    if options.key and not options.cite:
+        raise IncomingError("--key chooses among the references of --cite; name its file too")
+    if options.cite == path == STDIN:
+        raise IncomingError("standard input can hold one of the two; name a file for the text or for --cite")
+    if options.id and not is_record_id(options.id):
+        raise IncomingError(
+            f"{clean(options.id)!r} is no id; lower-case words joined by hyphens are, such as hill-road"
+        )
+    shown = "standard input" if path == STDIN else clean(path)
+    text, found = _told(shown, lambda: text_of(read_input(path, **_limit(options)), path, shown))
+    paragraphs = numbered(found.texts, found.title) if found else paragraphs_of(text)
+    if not paragraphs:
+        raise IncomingError(f"{shown}: there is no text in it")
+    source = options.id or source_id(path)
+    template = (files("caucasus_tui") / "blank" / "source.yaml").read_text(encoding="utf-8")
+    written = source_file(template, source, paragraphs, _reference(options), first=first)
+    contents = ((f"seeds/originals/{source}.txt", text.encode()), (f"seeds/{source}.yaml", written.encode()))
+    return NewSource(source, paragraphs, contents)
+
+
+def preview(source: NewSource) -> Iterator[str]:
+    """A line for each paragraph: its id and first words, so that one that was cut wrongly is seen."""
+    for paragraph in source.paragraphs[:SHOWN]:
+        yield f"{paragraph.id:<4}  {paragraph.beginning}"
+    if len(source.paragraphs) > SHOWN:
+        yield f"…     and {len(source.paragraphs) - SHOWN} more"
+
+
+def _reference(options: argparse.Namespace) -> "Reference | None":
+    from caucasus_tui.dossier.intake.bibliography import LIMIT, reference_in
+    from caucasus_tui.dossier.intake.texts import read_input
+    from caucasus_tui.dossier.text.clean import clean
+
+    if not options.cite:
+        return None
+    return _told(clean(options.cite), lambda: reference_in(read_input(options.cite, LIMIT), options.key))
+
+
+def _told(shown: str, read: Callable[[], T]) -> T:
+    """What was read. Raises IncomingError in place of whatever stands in its way."""
+    from caucasus_tui.brief.formats import installing
+    from caucasus_tui.dossier.intake.passages import IntakeError
+    from caucasus_tui.dossier.intake.texts import MissingLibraryError
+    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
+
+    try:
+        return read()
+    except MissingLibraryError as error:
+        raise IncomingError(f"{shown}: {error}: {installing(EXTRA)}") from error
+    except IntakeError as error:
+        raise IncomingError(f"{shown}: {error}") from error
+    except OriginalError as error:
+        raise IncomingError(str(error)) from error
+    except OSError as error:
+        raise IncomingError(f"{shown}: {(error.strerror or 'cannot be read').lower()}") from error
+
+
+def _limit(options: argparse.Namespace) -> dict[str, int]:
+    return {} if options.max_file is None else {"limit": int(options.max_file * 1_000_000)}

@@ -1,0 +1,1 @@
+"""Texts, references and tables that others wrote, read as the beginnings of sources and records. Nothing is written."""

@@ -1,0 +1,93 @@
+"""What kind of file somebody gives us, told by its content: a name may be wrong, and a stream has none."""
+
+import re
+from io import BytesIO
+from typing import NamedTuple
+from zipfile import BadZipFile, ZipFile
+
+WORD, PDF, HTML, MARKDOWN, TEXT = "docx", "pdf", "html", "markdown", "text"
+READ = (WORD, PDF, HTML, MARKDOWN, TEXT)
+
+_BEGINNINGS: tuple[tuple[bytes, str], ...] = (
+    (b"{\\rtf", "an RTF file; save it as Word (.docx) or as plain text"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls); save it as Word (.docx)"),
+    (b"\x89PNG", "a picture; a text is needed"),
+    (b"\xff\xd8\xff", "a picture; a text is needed"),
+    (b"GIF8", "a picture; a text is needed"),
+    (b"\x1f\x8b", "packed with gzip; unpack it first"),
+    (b"Rar!", "an archive; unpack it first"),
+    (b"7z\xbc\xaf", "an archive; unpack it first"),
+    (b"bplist00", "a Safari web archive; save the page as HTML"),
+    (b"\x7fELF", "a program; a text is needed"),
+    (b"SQLite format 3", "a database; a text is needed"),
+)
+_PACKED = {
+    "application/vnd.oasis.opendocument": "an OpenDocument file; save it as Word (.docx)",
+    "application/epub+zip": "an e-book; save the chapter as HTML or text",
+}
+_IN_ZIP = (
+    ("xl/workbook", "an Excel workbook; save the sheet as CSV, for 'caucasus-tui import events'"),
+    ("ppt/presentation", "a PowerPoint presentation; save it as PDF"),
+)
+_LOOKED_AT = 4096
+_HTML = re.compile(
+    rb"\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_TEXTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
+    (
+        re.compile(rb"(?i)from: <saved by|mime-version:|(?:[\w-]+: .*\r?\n)+mime-version:"),
+        "a saved mail or web archive; save the page as HTML",
+    ),
+    (re.compile(rb"TY  - "), "a reference in RIS; give one in CSL-JSON or BibTeX to --cite"),
+    (re.compile(rb"@\w+\s*\{[^\n]*,\s*\n"), "BibTeX, so a reference and no text; give it to --cite"),
+    (re.compile(rb"\s*[\[{]\s*[{\"]"), "JSON; a reference goes to --cite, and a text is saved as plain text"),
+)
+
+
+class Kind(NamedTuple):
+    """`name`: one of READ; else empty, and `instead` says what it is, and what to do."""
+
+    name: str
+    instead: str = ""
+
+
+def kind_of(content: bytes, name: str) -> Kind:
+    """What a file is, by its first bytes; where it is text, also by the name it has."""
+    if content.lstrip()[:5] == b"%PDF-" or b"%PDF-" in content[:1024]:
+        return Kind(PDF)
+    if content.startswith(b"PK\x03\x04"):
+        return _packed(content)
+    head = content[:_LOOKED_AT]
+    for beginning, what in _BEGINNINGS:
+        if head.startswith(beginning):
+            return Kind("", what)
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Kind(TEXT)
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    if b"\0" in content[:1_000_000]:
+        return Kind("", "not a text: there are NUL bytes in it")
+    ending = name.rpartition(".")[2].casefold()
+    if _HTML.match(head) or ending in ("html", "htm", "xhtml"):
+        return Kind(HTML)
+    for pattern, what in _TEXTS:
+        if pattern.match(head):
+            return Kind("", what)
+    return Kind(MARKDOWN if ending in ("md", "markdown", "mkd") else TEXT)
+
+
+def _packed(content: bytes) -> Kind:
+    try:
+        with ZipFile(BytesIO(content)) as packed:
+            names = packed.namelist()
+            declared = packed.read("mimetype")[:80].decode("latin-1") if "mimetype" in names[:1] else ""
+    except (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+        return Kind("", "a broken archive or Word file; save it anew")
+    if any(name == "word/document.xml" for name in names):
+        return Kind(WORD)
+    for beginning, what in _PACKED.items():
+        if declared.startswith(beginning):
+            return Kind("", what)
+    for beginning, what in _IN_ZIP:
+        if any(name.startswith(beginning) for name in names):
+            return Kind("", what)
+    return Kind("", "an archive; unpack it first")

@@ -1,0 +1,42 @@
+"""Markdown as paragraphs: what its signs mean is taken in, the signs are not."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from caucasus_tui.dossier.intake.passages import Passages, passages
+
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.S)
+_TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*$", re.M)
+
+
+def paragraphs(text: str) -> Passages:
+    """The paragraphs, headings and items of lists. The title: of the front matter, else the first heading."""
+    text = text.replace("\r\n", "\n")
+    front = _FRONT_MATTER.match(text)
+    named = _TITLE.search(front[1]) if front else None
+    tokens = MarkdownIt("commonmark").parse(text[front.end() :] if front else text)
+    found = list(_texts(tokens))
+    first = next((said for said, heading in found[:1] if heading), "")
+    return passages(named[1] if named else first, (said for said, _ in found))
+
+
+def _texts(tokens: list[Token]) -> Iterator[tuple[str, bool]]:
+    """Each text, and whether it is a heading."""
+    before = ""
+    for token in tokens:
+        if token.type == "inline":
+            yield "".join(_words(token.children or [])), before == "heading_open"
+        elif token.type in ("fence", "code_block"):
+            yield token.content, False
+        before = token.type
+
+
+def _words(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type in ("softbreak", "hardbreak"):
+            yield " "
+        elif token.type in ("text", "code_inline", "image"):
+            yield token.content

@@ -1,0 +1,35 @@
+"""What was read of a text: its title, and its paragraphs as they follow each other."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from caucasus_tui.dossier.text.clean import LENGTH_LIMIT, clean
+
+
+class IntakeError(ValueError):
+    """A file cannot be taken in; the text says what it is, why not and what to do, in one line without its name."""
+
+
+class Passages(NamedTuple):
+    """`title` is empty where the file names none; each of `texts` is one paragraph on one line."""
+
+    title: str
+    texts: tuple[str, ...]
+
+
+def passages(title: str, texts: Iterable[str]) -> Passages:
+    """Cleaned, each run of white space one blank, without empty ones; a first one that is the title is left to it.
+
+    Raises IntakeError where a paragraph is longer than any text of a dossier may be.
+    """
+    found = tuple(joined for text in texts if (joined := one_line(text)))
+    shown = one_line(title)
+    return Passages(shown, found[1:] if shown and found and found[0].casefold() == shown.casefold() else found)
+
+
+def one_line(text: str) -> str:
+    """Raises IntakeError where it would have to be cut."""
+    joined = " ".join(text.split())
+    if len(joined) > LENGTH_LIMIT:
+        raise IntakeError(f"a paragraph of more than {LENGTH_LIMIT} characters is in it; part it first")
+    return " ".join(clean(joined).split())

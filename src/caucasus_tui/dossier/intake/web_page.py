@@ -1,0 +1,42 @@
+"""A saved web page as the paragraphs of its article, without menus and footers."""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement, document_fromstring
+from readability import Document
+
+from caucasus_tui.dossier.intake.passages import IntakeError, Passages, passages
+
+LIMIT = 4_000_000
+"""Bytes; readability takes its time over more."""
+
+_BLOCKS = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "th", "dt", "dd", "figcaption"}
+)
+
+
+def paragraphs(content: bytes) -> Passages:
+    """What readability takes for the article. Raises IntakeError for a page that is too large, and whatever readability
+    and lxml raise for what is no page."""
+    if len(content) > LIMIT:
+        raise IntakeError(f"more than {LIMIT / 1_000_000:g} MB of HTML; copy its text into a file")
+    page = Document(content)
+    title = page.short_title()
+    body = document_fromstring(page.summary(html_partial=True))
+    return passages("" if title == "[no-title]" else title, _texts(body))
+
+
+def _texts(element: HtmlElement) -> Iterator[str]:
+    """The text of each block, and what stands between them, in order."""
+    said: list[str] = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str) and (child.tag in _BLOCKS or any(inner.tag in _BLOCKS for inner in child.iter())):
+            yield "".join(said)
+            yield from _texts(child)
+            said = []
+        elif child.tag == "br":
+            said.append(" ")
+        elif isinstance(child.tag, str):
+            said.append(child.text_content())
+        said.append(child.tail or "")
+    yield "".join(said)

@@ -1,0 +1,205 @@
+"""Texts that others wrote become sources: the right paragraphs of each kind of file, one line for what cannot."""
+
+import io
+import sys
+import zlib
+from pathlib import Path
+
+import pytest
+
+from caucasus_tui.cli import main
+from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.dossier.loading.original_paragraphs import match
+from tests.incoming_files import archive, pdf, word, word_paragraphs
+
+BODY = [
+    "The hill road between Alder & Birch has been closed to lorries since 4 May, when part of it slid away.",
+    "Birch says that the quarry firm dug too close to the road. Graves & Sons answers that lorries did it.",
+    "Without a road by August, Alder may lose its buyers in the city; nobody can say what the firm will do.",
+]
+HEADLINE = "Who mends the hill road?"
+TEXT = "\n\n".join((HEADLINE, *BODY))
+PAGE = f"""<!doctype html><html><head><meta charset=utf-8><title>{HEADLINE} | The Alder Post</title></head><body>
+<nav><ul><li><a href=/>Home</a></li><li><a href=/world>World</a></li></ul></nav>
+<article><h1>{HEADLINE}</h1>{"".join(f"<p>{text.replace('&', '&amp;')}</p>" for text in BODY)}</article>
+<script>document.write("tracked")</script><footer>All rights reserved by The Alder Post</footer></body></html>"""
+needs_extra = pytest.mark.skipif(
+    not all(map(__import__("importlib.util").util.find_spec, ("readability", "pypdf", "bibtexparser"))),
+    reason="needs the extra import: make import",
+)
+
+
+def _printed() -> bytes:
+    """The same text as a PDF of two pages: lines of one paragraph part within words and across the pages, each page has
+    a head and a number."""
+    head = [(72.0, 800.0, 9.0, "The Alder Post 20 May 2021")]
+    first = [
+        *head,
+        (72, 760, 18, HEADLINE),
+        (72, 730, 11, "The hill road between Alder & Birch has been closed to lor-"),
+        (72, 716, 11, "ries since 4 May, when part of it slid away."),
+        (72, 692, 11, "Birch says that the quarry firm dug too close to the road. Graves &"),
+        (72, 40, 9, "Page 1"),
+    ]
+    second = [
+        *head,
+        (72, 760, 11, "Sons answers that lorries did it."),
+        (72, 736, 11, "Without a road by August, Alder may lose its buyers in the city; nobody"),
+        (72, 722, 11, "can say what the firm will do."),
+        (72, 40, 9, "Page 2"),
+    ]
+    return pdf([first, second])
+
+
+FILES: dict[str, str | bytes] = {
+    "a.txt": TEXT,
+    "a.md": f"# {HEADLINE}\n\n{BODY[0].replace('closed', '**closed**')}\n\n{BODY[1]}\n\n> {BODY[2]}\n",
+    "a.docx": word_paragraphs(*(text.replace("&", "&amp;") for text in (HEADLINE, *BODY))),
+    "a.html": PAGE,
+    "a.pdf": _printed(),
+}
+
+
+def _file(folder: Path, name: str, content: str | bytes) -> Path:
+    (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder / name
+
+
+@needs_extra
+@pytest.mark.parametrize("name", FILES)
+def test_each_kind_of_file_gives_the_same_paragraphs(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = _file(tmp_path, name, FILES[name])
+    assert main(["new", str(tmp_path / "own"), "--from", str(article)]) == 0
+    out = capsys.readouterr().out
+    assert "  p1    The hill road between …\n  p2    Birch says that the …\n" in out
+    source = load(tmp_path / "own").dossier.sources[0]
+    assert source.title == HEADLINE
+    kept = (tmp_path / "own/seeds/originals/a.txt").read_text()
+    assert match(source, kept, "a.txt").passages == dict(zip(("h", "p1", "p2", "p3"), (HEADLINE, *BODY), strict=True))
+
+
+def test_first_words_stand_beside_each_fingerprint(tmp_path: Path) -> None:
+    assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, "a.txt", FILES["a.txt"]))]) == 0
+    lines = (tmp_path / "own/seeds/a.yaml").read_text().splitlines()
+    beside = [line.partition("  # ")[2] for line in lines if "sha256" in line]
+    assert beside == [
+        "Who mends the hill …",
+        "The hill road between …",
+        "Birch says that the …",
+        "Without a road by …",
+    ]
+
+
+def test_standard_input_is_a_text_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    assert main(["new", str(tmp_path / "own"), "--from", "-", "--id", "post"]) == 0
+    assert [paragraph.id for paragraph in load(tmp_path / "own").dossier.sources[0].paragraphs] == [
+        "h",
+        "p1",
+        "p2",
+        "p3",
+    ]
+    assert (tmp_path / "own/seeds/post.yaml").exists()
+
+
+def test_utf_16_that_says_so_is_read(tmp_path: Path) -> None:
+    article = _file(tmp_path, "a.txt", "A café\n\nIt is open.\n\nToday.".encode("utf-16"))
+    assert main(["new", str(tmp_path / "own"), "--from", str(article)]) == 0
+    assert load(tmp_path / "own").dossier.sources[0].title == "A café"
+
+
+def test_what_a_terminal_obeys_reaches_neither_file_nor_screen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = _file(tmp_path, "a.txt", 'A \x1b[31mred\u202e "bold" title\n\n\x9b2JText \x07here.\n\nMore.')
+    assert main(["new", str(tmp_path / "own"), "--from", str(article)]) == 0
+    written = capsys.readouterr().out + (tmp_path / "own/seeds/a.yaml").read_text()
+    assert not set(written) & set("\x1b\u202e\x9b\x07")
+    assert load(tmp_path / "own").dossier.sources[0].title == 'A [31mred "bold" title'
+
+
+ENTITIES = '<!DOCTYPE x [<!ENTITY a "ha">' + "".join(
+    f'<!ENTITY {new} "{f"&{old};" * 50}">' for old, new in zip("abcdefgh", "bcdefghi", strict=True)
+)
+WRONG: dict[str, tuple[str | bytes, str]] = {
+    "odt": (archive({"mimetype": "application/vnd.oasis.opendocument.text"}), "an OpenDocument file"),
+    "xlsx": (archive({"xl/workbook.xml": ""}), "an Excel workbook; save the sheet as CSV"),
+    "zip": (archive({"a": ""}), "an archive"),
+    "doc": (b"\xd0\xcf\x11\xe0\xa1", "an old Office file"),
+    "rtf": (b"{\\rtf1 Hi}", "an RTF file"),
+    "png": (b"\x89PNG\r\n\x1a\n", "a picture"),
+    "mht": (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", "a saved mail or web archive"),
+    "ris": (b"TY  - JOUR\n", "a reference in RIS"),
+    "bib": (b"@book{x,\n title={y}}", "BibTeX, so a reference"),
+    "json": (b'[{"id": "x"}]', "JSON; a reference goes to --cite"),
+    "bin": (b"a\0b", "NUL bytes"),
+    "latin.txt": (b"caf\xe9", "not UTF-8"),
+    "empty.html": (b"<html></html>", "no text in it"),
+    "cut.docx": (FILES["a.docx"][:300], "broken archive or Word file"),
+    "unclosed.docx": (word("<w:p>"), "cannot be read as Word (XMLSyntaxError"),
+    "bomb.docx": (word(" " * 70_000_000), "unpacks to more than a text can need"),
+    "entities.docx": (word("<w:p><w:r><w:t>&i;</w:t></w:r></w:p>", f"{ENTITIES}]>"), "cannot be read as Word"),
+    "deep.docx": (word("<w:tbl>" * 3000 + "</w:tbl>" * 3000), "cannot be read as Word"),
+    "bad.pdf": (b"%PDF-1.7\nnothing", "cannot be read as PDF"),
+    "cut.pdf": (_printed()[:700], "cannot be read as PDF"),
+    "loop.pdf": (pdf([[]]).replace(b"Kids[4", b"Kids[2"), "cannot be read as PDF"),
+    "pictures.pdf": (pdf([[]]), "no text is in it"),
+    "long.pdf": (pdf([[]] * 301), "more than 300 pages"),
+    "bomb.pdf": (
+        pdf([[]], stream=zlib.compress(b"BT (x) Tj ET " * 8_000_000), filters=b"/Filter/FlateDecode"),
+        "cannot be read as PDF (LimitReachedError",
+    ),
+    "large.html": (b"<html><p>" + b"<b>x</b>" * 600_000, "more than 4 MB of HTML"),
+    "one.html": (b"<html><body><p>" + b"word, " * 9_000, "more than 20000 characters"),
+    "deep.html": (b"<html>" + b"<div>" * 20_000 + b"text", "no text in it"),
+}
+
+
+@needs_extra
+@pytest.mark.parametrize("name", WRONG)
+def test_what_cannot_be_read_is_named_in_one_line(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content, said = WRONG[name]
+    article = _file(tmp_path, name if "." in name else f"article.{name}", content)
+    assert main(["new", str(tmp_path / "own"), "--from", str(article)]) == 2
+    out, err = capsys.readouterr()
+    assert said in err and str(article) in err and err.count("\n") == 1 and out == ""
+    assert not (tmp_path / "own").exists()
+
+
+@needs_extra
+def test_a_locked_pdf_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from pypdf import PdfWriter
+
+    writer = PdfWriter(clone_from=io.BytesIO(_printed()))
+    writer.encrypt("secret", algorithm="RC4-128")
+    writer.write(tmp_path / "a.pdf")
+    assert main(["new", str(tmp_path / "own"), "--from", str(tmp_path / "a.pdf")]) == 2
+    assert "locked with a password; save a copy without one" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("name", "library"), [("a.html", "lxml"), ("a.pdf", "pypdf")])
+def test_a_missing_extra_is_one_line_with_the_command(
+    tmp_path: Path, name: str, library: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in [name for name in sys.modules if name.startswith("caucasus_tui.dossier.intake.")]:
+        if module.endswith(("web_page", "pdf_lines")):
+            monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "readability", None)
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, name, FILES[name]))]) == 2
+    err = capsys.readouterr().err
+    assert " needs " in err and ("make import" in err or "caucasus-tui[import]" in err) and err.count("\n") == 1
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import os
+
+    os.mkfifo(tmp_path / "pipe")
+    assert main(["new", str(tmp_path / "own"), "--from", str(tmp_path / "pipe")]) == 2
+    assert "a pipe or a device" in capsys.readouterr().err
+    assert main(["new", str(tmp_path / "own"), "--from", str(tmp_path)]) == 2
+    assert "a folder" in capsys.readouterr().err
