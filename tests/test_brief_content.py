@@ -53,6 +53,14 @@ def test_where_the_text_gives_nothing_the_sheet_says_so(real: Dossier) -> None:
     assert "The text gives nothing" not in text(real, "expect", counterpart="azerbaijan")
 
 
+def test_every_section_of_a_sheet_says_something_dates_too(real: Dossier) -> None:
+    for whom in {point.counterpart for point in real.points}:
+        sections = {section.key: section for section in brief_of(real, counterpart=whom).sections}
+        assert set(SHEET) == set(sections) and all(section.lines for section in sections.values()), whom
+    assert "Early October" in text(real, "windows", counterpart="azerbaijan")
+    assert text(real, "windows", counterpart="iran") == "The text gives nothing."
+
+
 def test_one_minute_holds_what_happened_what_is_asked_and_by_when(real: Dossier) -> None:
     brief = brief_of(real, minutes=1)
     shown = made(brief, "text", 200)

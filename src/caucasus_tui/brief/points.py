@@ -17,7 +17,12 @@ def lines_of(angle: Angle, *forms: str) -> list[Line]:
     if angle.counterpart is None:
         return []
     lines = [_line(angle, point) for point in _points(angle) if point.form in forms]
-    return lines or [Line(claims=(gap_claim(NOTHING),))]
+    return lines or [nothing()]
+
+
+def nothing() -> Line:
+    """What stands in a section of a meeting sheet that has no lines."""
+    return Line(claims=(gap_claim(NOTHING),))
 
 
 def _points(angle: Angle) -> Iterator[Point]:

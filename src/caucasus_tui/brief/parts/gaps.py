@@ -6,6 +6,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import supports
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.brief.points import nothing
 from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.model.dates import span_words, year_inferred
 from caucasus_tui.dossier.model.records import Gap
@@ -18,7 +19,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     shown = {line.about for line in earlier}
     gaps = [gap for gap in angle.dossier.gaps if _matters(angle, gap, shown)]
     lines = [_line(angle, gap) for gap in gaps[: LISTED_FOR_A_MEETING if angle.counterpart else LISTED]]
-    return lines if angle.counterpart else [_first(angle, gaps), *lines]
+    return (lines or [nothing()]) if angle.counterpart else [_first(angle, gaps), *lines]
 
 
 def _matters(angle: Angle, gap: Gap, shown: set[str]) -> bool:

@@ -9,6 +9,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import dated_by
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.brief.points import nothing
 from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.model.dates import When, sentence_date, sort_key, window_state, window_words
 from caucasus_tui.dossier.model.dossier import links
@@ -34,7 +35,8 @@ def _dated(angle: Angle) -> Iterator[tuple[When, Record]]:
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
-    asks = [ask for ask in angle.dossier.recommendations if angle.said.intersection(ask.cites)]
+    # The points of a meeting draw on asks without telling by when.
+    asks = [] if angle.counterpart else [ask for ask in angle.dossier.recommendations if angle.said & {*ask.cites}]
     told: list[tuple[When, Record]] = [(when, ask) for ask in asks for when in ask.window]
     chosen: list[tuple[When, Record]] = []
     for when, record in _dated(angle):
@@ -42,7 +44,8 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
         if when.edtf and not any(same):
             chosen.append((when, record))
     chosen.sort(key=lambda pair: (window_state(pair[0], angle.today) == "passed", sort_key(pair[0])))
-    return [_line(angle, when, record) for when, record in chosen]
+    lines = [_line(angle, when, record) for when, record in chosen]
+    return lines or ([nothing()] if angle.counterpart else [])
 
 
 def _belong_together(one: Record, other: Record) -> bool:
