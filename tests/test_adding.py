@@ -34,7 +34,7 @@ def test_every_key_of_reading_mode_does_something() -> None:
 def test_every_type_of_statement_has_a_row_of_its_own() -> None:
     assert set(TYPE_MARKS) == set(get_args(StatementType)), "a type has its row in TYPE_MARKS, page/marks.py"
     marks = [*TYPE_MARKS.values()]
-    assert all(mark.letter and mark.plural and mark.colour in SIXTEEN for mark in marks)
+    assert all(mark.letter and mark.colour in SIXTEEN for mark in marks)
     assert len({mark.letter for mark in marks}) == len({mark.word for mark in marks}) == len(marks)
     others = {mark.glyph for mark in (*STATUS_MARKS.values(), CURATOR)}
     assert {mark.glyph for mark in marks} <= GLYPHS.keys() - others, "take a glyph of GLYPHS that no mark has"
@@ -44,7 +44,7 @@ def test_every_type_of_statement_has_a_row_of_its_own() -> None:
 async def test_every_type_of_statement_can_be_seen_alone_and_the_footer_says_how(real: Dossier) -> None:
     async with reading(real, LARGE) as reader:
         for kind, mark in TYPE_MARKS.items():
-            assert f"{mark.letter} {mark.plural}" in await reader.press("f")
+            assert f"{mark.letter} {mark.column}" in await reader.press("f")
             assert f"{mark.glyph} only {mark.word}" in await reader.press(mark.letter), kind
 
 

@@ -14,8 +14,9 @@ from caucasus_tui.config.keymap import KeyTable
 from caucasus_tui.config.settings import settle
 
 TABLE = KeyTable(
-    {"zoom": "z", "theme": "t", "search": "slash", "cursor.down": "j,down", "quit": "q,ctrl+q", "why.turn": "w"},
-    frozenset({"why.turn"}),
+    {"zoom": "z", "theme": "t", "search": "slash", "cursor.down": "j,down", "quit": "q,ctrl+q", "why.turn": "w"}
+    | {"facet.fact": "f", "facet.attributed": "t"},
+    {"facet.fact": "facet", "facet.attributed": "facet"},
 )
 TINY = Path(__file__).parent / "tiny"
 
@@ -102,10 +103,7 @@ def test_no_file_is_the_defaults_and_none_is_made(home: Path) -> None:
         ),
         ("dossier='vally'\n[dossiers]\nvalley='/x'", [":1: no dossier is called 'vally'; did you mean 'valley'?"]),
         ("[keymap]\nzom = 'Z'", [":2: no key has the id 'zom'; did you mean 'zoom'?"]),
-        (
-            "[keymap]\nwhy.turn = 'W'",
-            [":2: 'why.turn' is a letter of a pane, which its screen names; it cannot be changed"],
-        ),
+        ("[keymap]\nfacet.fact = 't'", [":2: 't' is the key of 'facet.attributed', so 'facet.fact' cannot have it"]),
         ("[keymap]\nzoom = 'w'", [":2: 'w' is the key of 'why.turn', so 'zoom' cannot have it"]),
         ("[keymap]\nzoom = 'contrl+n'", [":2: 'contrl' is no key to hold down; did you mean 'ctrl'?"]),
         ("[keymap]\nzoom = 'entr'", [":2: 'entr' is not the name of a key; did you mean 'enter'?"]),

@@ -28,7 +28,7 @@ async def test_the_first_small_screen_shows_as_of_bottom_line_and_detail(edition
         screen = reader.screen
     assert "as of 26 Sep – 10 Oct 2023" in screen and "3 years old" in screen
     assert "The ceasefire is precarious" in screen
-    assert "◆ stated as fact" in screen and "q quit" in screen
+    assert "◆ stated as fact" in screen and "? keys" in screen
 
 
 @SIZES

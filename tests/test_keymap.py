@@ -5,10 +5,10 @@ import string
 import pytest
 from textual.keys import Keys, _character_to_key
 
-from caucasus_tui.config.keymap import canonical, clashes, key_fault, shown_keys
+from caucasus_tui.config.keymap import KeyTable, canonical, clashes, key_fault, shown_keys
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.tui.app import Dashboard
-from caucasus_tui.tui.keys import KEYS
+from caucasus_tui.tui.keys import KEYS, RESERVED
 from tests.screen import SMALL, Reader, session
 
 
@@ -26,8 +26,29 @@ def test_keys_that_textual_knows_are_keys_here(key: str) -> None:
 
 def test_the_programs_own_table_has_no_clash() -> None:
     table = {key.id: key.keys for key in KEYS}
-    assert clashes(table, {}) == []
+    after = {key.id: key.after for key in KEYS if key.after}
+    assert clashes(KeyTable(table, after), {}) == []
     assert all(key_fault(keys) == "" for keys in table.values())
+    bound = {name for keys in table.values() for name in keys.split(",")}
+    assert not bound & {*RESERVED, "comma", "full_stop"}
+
+
+def test_letters_of_panes_and_what_follows_a_key_can_be_remapped() -> None:
+    table = KeyTable({key.id: key.keys for key in KEYS}, {key.id: key.after for key in KEYS if key.after})
+    assert clashes(table, {"why.turn": "T", "facet.fact": "z"}) == []
+    assert [id for id, _ in clashes(table, {"facet.fact": "t"})] == ["facet.fact"]
+
+
+async def test_a_remapped_letter_acts_in_its_pane_and_says_so_elsewhere(real: Dossier) -> None:
+    app = Dashboard(session(real, "why"), keymap={"why.turn": "T", "facet.fact": "z"})
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        assert "T turn round" in await reader.rest()
+        assert "T all" in await reader.press("T")
+        assert app.session.visit.pick == "back"
+        assert "T works in 5 Why now: turn round" in await reader.press("1", "T")
+        assert "z ◆" in await reader.press("f")
+        assert "◆ only stated as fact" in await reader.press("z")
 
 
 async def test_remapped_keys_act_and_are_the_ones_that_are_shown(tiny: Dossier) -> None:
@@ -36,7 +57,7 @@ async def test_remapped_keys_act_and_are_the_ones_that_are_shown(tiny: Dossier) 
     async with app.run_test(size=SMALL) as pilot:
         reader = Reader(app, pilot)
         screen = await reader.press("t")
-        assert app.session.visit.zoomed and "ctrl+f f3 search" in screen
+        assert app.session.visit.zoomed and "ctrl+f search" in screen
         theme = app.theme
         await reader.press("z")
         assert app.theme != theme and app.session.visit.zoomed

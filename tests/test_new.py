@@ -13,6 +13,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.panes.router import page_at
+from caucasus_tui.tui.here import Here
 from caucasus_tui.tui.keys import KEYS
 from caucasus_tui.tui.prompt.suggestions import Answers
 from tests.conftest import TODAY
@@ -120,7 +121,7 @@ def test_the_brief_speaks_of_its_own_dossier(made: Path, capsys: pytest.CaptureF
 
 
 def test_panes_are_found_by_the_titles_that_the_dossier_gives_them(own: Dossier) -> None:
-    asking = Answers(session(own), KEYS).asking(":")
+    asking = Answers(session(own), KEYS).asking(":", Here())
     for typed, address in (("agreed", "pane:terms"), ("talks", "pane:tracks"), ("lev", "pane:leverage")):
         asking.text = typed
         assert [row.subject for row in asking.page(80).rows] == [address]

@@ -2,7 +2,7 @@
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.marks import LEGEND
-from tests.screen import LARGE, SMALL, reading
+from tests.screen import SMALL, reading
 
 
 async def test_the_hit_that_enter_would_open_stands_out(edition: Dossier) -> None:
@@ -15,7 +15,7 @@ async def test_the_hit_that_enter_would_open_stands_out(edition: Dossier) -> Non
 
 
 async def test_a_key_of_the_list_is_run_by_a_second_click(real: Dossier) -> None:
-    async with reading(real, LARGE) as reader:
+    async with reading(real, (120, 60)) as reader:
         await reader.press("question_mark")
         await reader.click("Ceasefire terms")
         assert reader.app.prompt.asking
@@ -34,9 +34,9 @@ async def test_a_hit_is_opened_by_a_second_click(edition: Dossier) -> None:
 
 
 async def test_every_mark_is_explained_one_key_away(real: Dossier) -> None:
-    async with reading(real, (80, 40)) as reader:
+    async with reading(real, (69, 140)) as reader:
         await reader.press("question_mark")
-        screen = await reader.type("mark")
+        screen = " ".join((await reader.type("mark")).split())
         for mark in (mark for marks in LEGEND.values() for mark in marks):
             assert f"{mark.glyph} " in screen and mark.word in screen
 

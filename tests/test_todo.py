@@ -16,9 +16,10 @@ from caucasus_tui.dossier.loading.placeholders import PLACEHOLDERS, SENTENCE
 from caucasus_tui.dossier.loading.reader import parse
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.rows.row import plain
+from caucasus_tui.page.rows.row import Row, Span, plain
 from caucasus_tui.panes.router import page_at
-from caucasus_tui.tui import bars
+from caucasus_tui.tui.here import Here, key_row
+from caucasus_tui.tui.keys import KEYS
 from caucasus_tui.tui.prompt.suggestions import places_page
 from tests.conftest import TODAY
 
@@ -129,9 +130,11 @@ def test_the_prompt_offers_it_only_where_there_is_something(root: Path) -> None:
 
 @pytest.mark.parametrize("width", [20, 40, 80, 200])
 def test_the_bottom_row_counts_it(width: int) -> None:
-    row = bars.key_row(width, todo=12)
+    count = Row((Span("12 to do "),))
+    row = key_row(width, KEYS, Here(pane="timeline"), count)
     assert row.text.endswith("12 to do ") and row.width == width
-    assert "to do" not in bars.key_row(width).text
+    assert "? keys" in row.text
+    assert "to do" not in key_row(width, KEYS, Here(pane="timeline")).text
 
 
 def _begun(tmp_path: Path) -> Path:

@@ -235,5 +235,4 @@ def _key_table() -> "KeyTable":
     from caucasus_tui.config.keymap import KeyTable
     from caucasus_tui.tui.keys import KEYS
 
-    letters = frozenset(key.id for key in KEYS if key.is_fixed)
-    return KeyTable({key.id: key.keys for key in KEYS}, letters)
+    return KeyTable({key.id: key.keys for key in KEYS}, {key.id: key.after for key in KEYS if key.after})

@@ -71,7 +71,7 @@ def test_a_signal_ends_it_though_nobody_reads_the_terminal(start: Start, figure:
 def test_ctrl_z_under_a_shell_gives_the_terminal_back_and_fg_takes_it_again(start: Start) -> None:
     shell = start(command=("bash", "--norc", "--noediting", "-i"), PS1="prompt> ").ready("prompt>")
     shell.send(" ".join(PROGRAM) + "\n")
-    shell.ready("q quit")
+    shell.ready("? keys")
     screen = shell.screen()
     shell.send(CTRL_Z)
     assert shell.shows("Stopped")

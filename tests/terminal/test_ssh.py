@@ -63,7 +63,7 @@ def test_when_the_network_falls_silent_it_costs_nothing_and_the_server_ends_it(
 
 def test_in_tmux_it_outlives_the_connection(start: Start, server: SshServer, tmp_path: Path) -> None:
     with tmux(tmp_path, (80, 24)) as session:
-        assert session.shows("q quit")
+        assert session.shows("? keys")
         pid = session.pid()
         client = start(command=server.client(" ".join(session.attach()), "-tt")).ready()
         client.press("2")

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 
 def test_when_its_pane_is_killed_it_is_gone(tmp_path: Path, figure: Figure) -> None:
     with tmux(tmp_path, (80, 24)) as session:
-        assert session.shows("q quit")
+        assert session.shows("? keys")
         pid = session.pid()
         session("kill-pane", "-t", "one")
         took = gone_after(pid, 10)
@@ -30,7 +30,7 @@ def test_when_its_pane_is_killed_it_is_gone(tmp_path: Path, figure: Figure) -> N
 
 def test_tmux_shows_borders_and_marks(tmp_path: Path) -> None:
     with tmux(tmp_path, (120, 36)) as session:
-        assert session.shows("q quit")
+        assert session.shows("? keys")
         screen = session.screen()
         assert all(corner in screen for corner in "╭╮╰╯")
         assert all(mark in screen for mark in "◆◈●○◐")
@@ -47,7 +47,7 @@ def test_in_tmux_a_pane_is_repaired_after_a_kill(tmp_path: Path) -> None:
         state = ("display-message", "-p", "-t", "one", "#{alternate_on} #{mouse_any_flag} #{cursor_flag}")
         assert session.shows("prompt:")
         session("send-keys", "-t", "one", " ".join(PROGRAM), "Enter")
-        assert session.shows("q quit")
+        assert session.shows("? keys")
         assert session(*state).strip() == "1 1 0"
         children = Path(f"/proc/{session.pid()}/task/{session.pid()}/children").read_text().split()
         os.kill(int(children[-1]), signal.SIGKILL)
@@ -80,7 +80,7 @@ def test_gnu_screen_shows_borders_and_marks(start: Start, tmp_path: Path) -> Non
 def test_other_scripts_leave_the_right_edge_straight(tmp_path: Path, figure: Figure) -> None:
     columns = 140
     with tmux(tmp_path, (columns, 40), *HOSTILE, "scripts") as session:
-        assert session.shows("q quit")
+        assert session.shows("? keys")
         seen = 0
         for key in "1234":
             session("send-keys", "-t", "one", key)

@@ -43,10 +43,10 @@ def lens_of(options: argparse.Namespace) -> "Lens":
 
 def print_rows(dossier: "Dossier", rows: "list[Row]", lens: "Lens") -> None:
     """Rows as text; what the dossier is and as of when comes first, as on every screen."""
-    from caucasus_tui.page.heading import title_row
+    from caucasus_tui.page.heading import title_rows
     from caucasus_tui.page.rows.row import plain
 
-    sys.stdout.write(plain([title_row(dossier, lens), *rows]))
+    sys.stdout.write(plain([*title_rows(dossier, lens), *rows]))
 
 
 def print_json(contents: object) -> None:

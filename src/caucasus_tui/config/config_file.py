@@ -125,16 +125,14 @@ def _keymap_faults(own: dict[str, Any], table: KeyTable) -> Iterator[Fault]:
     sound: dict[str, str] = {}
     for binding, wanted in keymap.items():
         key = f"keymap.{binding}"
-        if binding in table.fixed:
-            yield key, f"{binding!r} is a letter of a pane, which its screen names; it cannot be changed"
-        elif binding not in table.keys:
+        if binding not in table.keys:
             hint = did_you_mean(binding, table.keys) or "; 'caucasus-tui keys --ids' lists them"
             yield key, f"no key has the id {short(binding)}{hint}"
         elif message := _type_fault(binding, wanted, str) or key_fault(wanted):
             yield key, message
         else:
             sound[binding] = wanted
-    for binding, message in clashes(table.keys, sound):
+    for binding, message in clashes(table, sound):
         yield f"keymap.{binding}", message
 
 

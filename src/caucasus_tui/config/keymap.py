@@ -13,8 +13,8 @@ class KeyTable(NamedTuple):
 
     keys: Mapping[str, str]
     """From the id of a binding to its keys, comma-separated."""
-    fixed: frozenset[str] = frozenset()
-    """The ids that stay as they are: letters of panes, which stand on the screens as text."""
+    after: Mapping[str, str] = {}
+    """From the id of a binding that counts only after another to the id of that: its keys are a table of their own."""
 
 
 _SHORTER = {
@@ -78,12 +78,18 @@ def key_fault(keys: str) -> str:
 _THERE = ", ".join(_MODIFIERS)
 
 
-def clashes(table: Mapping[str, str], keymap: Mapping[str, str]) -> list[tuple[str, str]]:
+def clashes(table: KeyTable, keymap: Mapping[str, str]) -> list[tuple[str, str]]:
     """Bindings of the user's that take a key from another one: the id at fault, and what is wrong with it."""
+    return [found for first in {"", *table.after.values()} for found in _clashes_after(first, table, keymap)]
+
+
+def _clashes_after(first: str, table: KeyTable, keymap: Mapping[str, str]) -> list[tuple[str, str]]:
     owners: dict[str, str] = {}
     found: list[tuple[str, str]] = []
     # The program's own keys first, so that it is the user's binding that is named as the one to mend.
-    for binding, keys in sorted({**table, **keymap}.items(), key=lambda item: item[0] in keymap):
+    for binding, keys in sorted({**table.keys, **keymap}.items(), key=lambda item: item[0] in keymap):
+        if table.after.get(binding, "") != first:
+            continue
         for key in dict.fromkeys(map(canonical, keys.split(","))):
             owner = owners.setdefault(key, binding)
             if owner != binding:

@@ -11,7 +11,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import spread, wrap
+from caucasus_tui.page.rows.wrapping import fitted, spread, wrap
 
 
 def age_spans(dossier: Dossier, today: date) -> tuple[Span, ...]:
@@ -21,20 +21,27 @@ def age_spans(dossier: Dossier, today: date) -> tuple[Span, ...]:
     return (Span(f" {age_words(days)} ", "banner" if stale else "dim"),)
 
 
-def title_row(dossier: Dossier, lens: Lens) -> Row:
-    """Title and filter on the left; as-of, age and sources on the right, which never give way."""
+def title_rows(dossier: Dossier, lens: Lens) -> list[Row]:
+    """Title on the left; as-of, age and sources on the right, which never give way. What is on has a second row."""
     about = dossier.about
-    derived = " (derived)" if about.as_of.year == "inferred" and lens.width >= 100 else ""
+    derived = " (derived)" if about.as_of.year == "inferred" else ""
     count = len(dossier.sources)
     sources = (Span(f" {count} source{'s' * (count != 1)}", "dim"),) if lens.width >= 100 else ()
     as_of = Span(f"as of {span_words(about.as_of)}{derived} ", "date")
-    right = (as_of, *age_spans(dossier, lens.today), *sources)
-    title = about.title if lens.width - sum(cell_width(span.text) for span in right) > cell_width(about.title) else ""
-    left: tuple[Span, ...] = (Span(f" {title or about.short_title}", "title"),)
-    if lens.facet:
-        mark = TYPE_MARKS[lens.facet]
-        left = (Span(f" {mark.glyph} only {mark.word}", mark.role), Span(" (f esc: all)", "dim"), *left)
-    return Row(spread(left, (*right, Span(" ")), lens.width))
+    right = (as_of, *age_spans(dossier, lens.today), *sources, Span(" "))
+    room = lens.width - sum(cell_width(span.text) for span in right)
+    title = about.title if room > cell_width(about.title) + 1 else about.short_title
+    first = Row(spread((Span(f" {title}", "title"),), right, lens.width))
+    on = _on(lens)
+    return [first, Row(fitted([Span(" "), *on], lens.width))] if on else [first]
+
+
+def _on(lens: Lens) -> list[Span]:
+    """What holds on every screen until it is taken back."""
+    if lens.facet is None:
+        return []
+    mark = TYPE_MARKS[lens.facet]
+    return [Span(f"{mark.glyph} only {mark.word}", mark.role), Span(", on every screen", "dim")]
 
 
 def bottom_line_rows(dossier: Dossier, lens: Lens) -> list[Row]:

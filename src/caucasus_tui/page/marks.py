@@ -5,20 +5,20 @@ Meaning is never carried by colour alone: each mark is a glyph of its own, and i
 
 from typing import NamedTuple
 
+from caucasus_tui.dossier.model.hedges import PHIA
 from caucasus_tui.dossier.model.records.levers import LeverStatus
 from caucasus_tui.dossier.model.sources import StatementType
 
 
 class Mark(NamedTuple):
     """`short`: the word for columns; the same as `word` where that is short enough. Of a type of statement also
-    `letter`: what follows `f` to see it alone; `plural`: what many are called; `colour`: whose of a theme it has."""
+    `letter`: what follows `f` to see it alone; `colour`: whose of a theme it has."""
 
     glyph: str
     word: str
     role: str
     short: str = ""
     letter: str = ""
-    plural: str = ""
     colour: str = ""
 
     @property
@@ -28,11 +28,11 @@ class Mark(NamedTuple):
 
 
 TYPE_MARKS: dict[StatementType, Mark] = {
-    "fact": Mark("◆", "stated as fact", "fact", "stated", "f", "facts", "foreground"),
-    "attributed": Mark("◈", "attributed", "attributed", "", "t", "attributed", "primary"),
-    "assessment": Mark("◇", "assessment", "assessment", "", "a", "assessments", "warning"),
-    "forecast": Mark("△", "forecast", "forecast", "", "c", "forecasts", "secondary"),
-    "recommendation": Mark("▷", "recommendation", "recommendation", "urged", "r", "recommendations", "success"),
+    "fact": Mark("◆", "stated as fact", "fact", "stated", "f", "foreground"),
+    "attributed": Mark("◈", "attributed", "attributed", "", "t", "primary"),
+    "assessment": Mark("◇", "assessment", "assessment", "", "a", "warning"),
+    "forecast": Mark("△", "forecast", "forecast", "", "c", "secondary"),
+    "recommendation": Mark("▷", "recommendation", "recommendation", "urged", "r", "success"),
 }
 """A row for each type of statement. Letters, footer, legend and colours follow; a glyph is one of those in GLYPHS
 (`rows/ascii.py`) that no other mark has."""
@@ -53,6 +53,9 @@ SIGNS = (
     Mark("→", "goes on from that day", "date"),
     Mark("!T3", "tension T3 of the sources touches this line", "tension"),
     Mark("+", "and further tensions do", "tension"),
+    Mark("passed", "the window named lies before today", "warn"),
+    Mark("“…”", "the source's own hedge, with its range or that none is given", "hedge"),
+    Mark("PHIA", "yardstick of likelihood: " + " · ".join(" ".join(band) for band in PHIA.values()), "hedge"),
 )
 """What stands at the ends of lines."""
 

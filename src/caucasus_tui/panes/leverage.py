@@ -156,7 +156,7 @@ def _upon(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> 
     return Page(
         f"· upon {name}",
         _marked(rows, lens.width),
-        f"{shown_of(len(levers), len(dossier.levers), 'levers')} · c matrix",
+        shown_of(len(levers), len(dossier.levers), "levers"),
     )
 
 
@@ -174,7 +174,7 @@ def _held(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> 
     listed = [line for lever, name in named for line in lever_rows(dossier, lever, lens, name=name)]
     rows = _marked(listed, lens.width)
     title = f"held by {title_of(dossier, f'actor:{actor}')}"
-    return Page(f"· {title}", rows, f"{shown_of(len(levers), len(dossier.levers), 'levers')} · r matrix")
+    return Page(f"· {title}", rows, shown_of(len(levers), len(dossier.levers), "levers"))
 
 
 def _press(key: str, lens: Lens, subject: str) -> Lens:
@@ -191,8 +191,9 @@ def _press(key: str, lens: Lens, subject: str) -> Lens:
 
 PANE = Pane(
     page=leverage,
-    letters={"c": "only this column: levers upon the target", "r": "only this row: levers of the holder"},
+    letters="cr",
     press=_press,
+    takes_back={"target": "c", "holder": "r"},
     in_full=False,
     empty="Levers go into data/levers.yaml.",
 )

@@ -17,12 +17,6 @@ from caucasus_tui.page.section import Section, pick_section, sectioned
 from caucasus_tui.page.statement import cited_rows, derived_spans
 from caucasus_tui.panes.pane import Pane
 
-LETTERS = {
-    "m": "only the map",
-    "p": "only routes and places",
-    "n": "only the name rules: what to say aloud",
-    "e": "only the other names",
-}
 NOT_TO_SCALE = (
     "□ drawn by us, not to scale; the courses of routes are not stated; under Places, who says how they stand"
 )
@@ -37,8 +31,8 @@ def names(dossier: Dossier, lens: Lens) -> Page:
     sections = [
         Section("Map", _map(dossier, lens), NOT_TO_SCALE, "m"),
         Section("Places", [line for place in routes + others for line in _place(dossier, place, lens)], "", "p"),
-        Section("Name rules", [line for rule in rules for line in _rule(dossier, rule, lens)], "our term first", "n"),
-        Section("Every other name", [] if lens.facet else list(_aliases(dossier, lens)), "", "e"),
+        Section("Name rules", [line for rule in rules for line in _rule(dossier, rule, lens)], "our term first", "S"),
+        Section("Every other name", [] if lens.facet else list(_aliases(dossier, lens)), "", "O"),
     ]
     counts = (
         shown_of(len(rules), len(dossier.names), "name rules"),
@@ -104,7 +98,7 @@ def _aliases(dossier: Dossier, lens: Lens) -> Iterator[Row]:
 
 PANE = Pane(
     page=names,
-    letters=LETTERS,
-    press=lambda key, lens, subject: pick_section(LETTERS, key, lens),
+    letters="mpSO",
+    press=lambda key, lens, subject: pick_section(key, lens),
     empty="Places go into data/places.yaml, name rules into data/names.yaml.",
 )

@@ -10,13 +10,20 @@ from caucasus_tui.page.rows.row import Page
 
 
 class Pane(Struct, frozen=True, kw_only=True):
-    """`page` draws it. `letters`: its own keys and
-    what they do; `press` answers one with a new lens, given the address under the cursor."""
+    """`page` draws it. `letters`: its own keys, whose row in the key table says what they do and by which key;
+    `press` answers one with a new lens, given the address under the cursor; `takes_back`: from the first word of a
+    pick to the letter that takes it back, where that is not what stands behind the word."""
 
     page: Callable[[Dossier, Lens], Page]
     empty: str
     """What would fill the pane, for a dossier that has nothing for it."""
     in_full: bool = True
     """Whether the zoomed page says all in words, so that a detail beside it would only repeat it."""
-    letters: Mapping[str, str] = {}
+    letters: str = ""
     press: Callable[[str, Lens, str], Lens] = lambda key, lens, subject: lens
+    takes_back: Mapping[str, str] = {}
+
+    def letter_on(self, pick: str) -> str:
+        """The letter that takes a pick back, or nothing."""
+        word, _, rest = pick.partition(":")
+        return self.takes_back.get(word, rest if rest and rest in self.letters else "")

@@ -19,12 +19,6 @@ from caucasus_tui.page.statement import cited_rows, marked_spans
 from caucasus_tui.page.tension import side_name
 from caucasus_tui.panes.pane import Pane
 
-LETTERS = {
-    "d": "only the documents and their paragraphs",
-    "v": "only the tensions: this versus that",
-    "u": "only the gaps: what is unknown here",
-    "i": "only the codebook: our words and what they mean",
-}
 GAP_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("on events", ("event",)),
     ("on agreements and talks", ("agreement", "term", "track", "step")),
@@ -131,7 +125,7 @@ def _changes(dossier: Dossier, lens: Lens) -> list[Row]:
 
 PANE = Pane(
     page=sources,
-    letters=LETTERS,
-    press=lambda key, lens, subject: pick_section(LETTERS, key, lens),
+    letters="dvui",
+    press=lambda key, lens, subject: pick_section(key, lens),
     empty="Sources go into seeds/, tensions and gaps into data/.",
 )

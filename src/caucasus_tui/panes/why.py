@@ -17,7 +17,6 @@ from caucasus_tui.panes.pane import Pane
 
 BACK, AROUND, WITHOUT = "back", "around", "without"
 """The ways to look other than from causes to effects; the last two name conditions: `without:turkey-support`."""
-KEYS = "w turn · o only one · x without"
 HIDDEN = "The filter hides conditions of other types, and every link to them."
 
 
@@ -32,19 +31,19 @@ def why(dossier: Dossier, lens: Lens) -> Page:
     named = [name for name in names.split(",") if dossier.record(f"condition:{name}")]
     if view == WITHOUT and named:
         rows = _without(dossier, named, {condition.id for condition in shown}, lens)
-        return Page("· curator's what-if", [*head, *rows], "x strike out, put back · w the whole", header=len(head))
+        return Page("· curator's what-if", [*head, *rows], "struck out by you", header=len(head))
     if len(shown) < len(dossier.conditions):
         head += [Row(line) for line in wrap([Span(HIDDEN, "absent")], lens.width)]
     graph = Causes(shown)
     if view == AROUND and named and named[0] in graph.conditions:
         rows = _around(dossier, graph, named[0], lens)
-        return Page("· around one condition", [*head, *rows], "w the whole · o only one · x without", header=len(head))
+        return Page("· around one condition", [*head, *rows], count, header=len(head))
     back = view == BACK
     # A circle has no end to begin from; `check` reports it, here it must only not be lost.
     lines = told(graph, [*graph.ends(back), *graph.conditions], back=back, deepest=_deepest(lens))
     title = "what led to this" if back else "causes → effects"
     rows = [*head, *tree_rows(dossier, graph, lines, lens, back=back)]
-    return Page(f"· {title}", rows, f"{title} · {count} · {KEYS}", header=len(head))
+    return Page(f"· {title}", rows, f"{title} · {count}", header=len(head))
 
 
 def _deepest(lens: Lens) -> int:
@@ -144,11 +143,8 @@ def _press(key: str, lens: Lens, subject: str) -> Lens:
 
 PANE = Pane(
     page=why,
-    letters={
-        "w": "turn round: what led to this, or what follows",
-        "o": "only this one: its causes and its effects",
-        "x": "strike out: what loses its only stated cause",
-    },
+    letters="wox",
     press=_press,
+    takes_back={BACK: "w", AROUND: "w", WITHOUT: "w"},
     empty="Conditions and their effects go into data/conditions.yaml.",
 )

@@ -35,6 +35,10 @@ class History:
     def current(self) -> Visit:
         return self._visits[-1]
 
+    @property
+    def at_start(self) -> bool:
+        return len(self._visits) == 1
+
     def remember(self, subject: str, position: CursorPosition | None = None) -> None:
         """Note what the cursor is on and where that is, for coming back to."""
         self._visits[-1] = self.current._replace(subject=subject, left_at=position)

@@ -74,6 +74,10 @@ class Session:
         """One step back, to the cursor as it was left; False at the first place."""
         return self._history.back()
 
+    @property
+    def can_go_back(self) -> bool:
+        return not self._history.at_start
+
     def zoom(self, subject: str) -> bool:
         """Give the pane the whole screen, or take it back; False on what is no pane."""
         return bool(self.visit.pane) and self.go(self.visit._replace(zoomed=not self.visit.zoomed, subject=subject))
@@ -97,6 +101,14 @@ class Session:
         address = AskAt(letter)
         listed = parse(self.visit.address) == QUESTIONS and exists(self.dossier, address)
         return Visit(str(address)) if listed else None
+
+    @property
+    def question_letters(self) -> str:
+        """`a–n`: the letters that ask, where the questions are listed; else empty."""
+        if parse(self.visit.address) != QUESTIONS or not self.dossier.questions:
+            return ""
+        letters = sorted(question.key for question in self.dossier.questions)
+        return f"{letters[0]}–{letters[-1]}"
 
     # How it is looked at
 

@@ -6,33 +6,37 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from caucasus_tui.dossier.addresses import QUESTIONS, DossierAt, KeyAt, PaneAt, behind, parse
+from caucasus_tui.dossier.addresses import QUESTIONS, Address, DossierAt, KeyAt, PaneAt, behind, parse
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.panes import HOME, PANES
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import NO_LIBRARY, Library
 from caucasus_tui.session.reloader import Reloader
 from caucasus_tui.session.session import Session
-from caucasus_tui.tui import bars
-from caucasus_tui.tui.keys import FACETS, KEYS, remapped
+from caucasus_tui.tui.cursor_actions import CursorActions
+from caucasus_tui.tui.keys import EVERY_SCREEN, KEYS, READING_KEYS, remapped
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import dress, edges, next_theme
 from caucasus_tui.tui.prompt.controller import PromptController
+from caucasus_tui.tui.strokes import Strokes
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 from caucasus_tui.tui.updates import DAY_SECONDS, WATCH_SECONDS, Updates
 from caucasus_tui.tui.views import Views
 
 if TYPE_CHECKING:
+    from caucasus_tui.dossier.model.sources import StatementType
     from caucasus_tui.tui.prompt.widget import Prompt
 
 
-class Dashboard(TerminalApp, inherit_bindings=False):
+class Dashboard(CursorActions, TerminalApp, inherit_bindings=False):
     """The bindings are those of the key table; their ids can be remapped."""
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [  # noqa: RUF012 (Textual's own way to declare them)
-        Binding(key.keys, key.action, key.does, id=key.id, show=False, priority=key.priority) for key in KEYS
+        Binding(key.keys, key.action, key.does, id=key.id, show=False, priority=key.priority)
+        for key in KEYS
+        if not key.after
     ]
 
     def __init__(
@@ -41,14 +45,16 @@ class Dashboard(TerminalApp, inherit_bindings=False):
         """`theme`: by name; empty: ours. `keymap`: the reader's own keys, by binding id."""
         super().__init__()
         self.session = session
-        self.prompt = PromptController(session, remapped(keymap or {}), library.named)
+        table = remapped(keymap or {})
+        self.prompt = PromptController(session, table, library.named)
         self.views = Views(self, session, self.prompt, progress=lambda: self.reloader.progress)
         self.permissions, self.refuse = session.permissions, self.views.refuse
         self.updates = Updates(session, self.prompt, self.views)
         self.reloader = Reloader(library, call=self.call_later, taken=self.updates.take, told=self.views.show_progress)
         self.set_keymap(keymap or {})
         self._interrupt = next(key for key in self.prompt.keys if key.id == "interrupt")
-        self._interrupted = self._awaiting_facet = False
+        self._interrupted = False
+        self.strokes = Strokes(table, session, self.prompt, self.views, go=self.go, run=self._run_later)
         dress(self, theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -76,40 +82,24 @@ class Dashboard(TerminalApp, inherit_bindings=False):
         if message.view is self.main:
             self.views.show_detail(message.subject)
 
-    @property
-    def main(self) -> PageView:
-        """The view that the keys act on."""
-        return self.views.main
-
     # Keys of two strokes
 
     async def on_event(self, event: events.Event) -> None:
         # A key that no view had use for comes back up here: it was looked at on its way down.
         if isinstance(event, events.Key) and not event.is_forwarded:
+            meant = self.strokes.meant(event)
             self._interrupted = self._interrupted and event.key in self._interrupt.keys.split(",")
-            covered = self.views.overlays
-            if self.prompt.keeps(event, free=not (self._awaiting_facet or covered)):
+            if meant is None:
                 return
-            if (covered[-1] if covered else self).uses_up(event.key):
-                return
+            event = meant
         await super().on_event(event)
 
-    def uses_up(self, key: str) -> bool:
-        """The letter after `f`, and the letters of the questions."""
-        if not self.prompt.asking and (asked := self.session.question(key)):
-            self.go(asked)
-            return True
-        if not self._awaiting_facet:
-            return False
-        self._awaiting_facet = False
-        self.session.narrow(FACETS.get(key))
-        self.views.remember()
-        self.views.present()
-        return True
+    def _run_later(self, action: str) -> None:
+        self.call_later(self.run_action, action)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Over another screen only the keys count that mean the same everywhere; the rest are that screen's."""
-        return not self.views.overlays or action in ("quit", "interrupt", "suspend_process", "redraw")
+        return not self.views.overlays or action == "quit" or action in {key.action for key in EVERY_SCREEN}
 
     # Moving about
 
@@ -118,22 +108,6 @@ class Dashboard(TerminalApp, inherit_bindings=False):
         self.views.remember()
         if self.session.go(visit):
             self.views.step()
-
-    def action_move(self, step: int) -> None:
-        self.main.move(step)
-
-    def action_sideways(self, step: int) -> None:
-        self.main.sideways(step)
-
-    def action_screenful(self, step: int) -> None:
-        self.main.screenful(step)
-
-    def action_section(self, step: int) -> None:
-        if not self.main.section(step):
-            self.views.say("There is no further heading that way.", "dim")
-
-    def action_edge(self, step: int) -> None:
-        self.main.edge(step)
 
     def action_pane(self, number: int) -> None:
         if number <= len(PANES):
@@ -155,7 +129,9 @@ class Dashboard(TerminalApp, inherit_bindings=False):
 
     async def on_page_view_clicked(self, message: PageView.Clicked) -> None:
         """A click on a link follows it; a second one on a line opens that, as `enter` does."""
-        if (linked := self.views.linked(message.view)) is not None:
+        if message.view.id == "footer":
+            await self.follow(parse(message.view.subject))
+        elif (linked := self.views.linked(message.view)) is not None:
             self.go(linked)
         elif not message.again:
             return
@@ -163,6 +139,16 @@ class Dashboard(TerminalApp, inherit_bindings=False):
             await self.prompt.submit()
         else:
             self.action_open()
+
+    async def follow(self, address: Address) -> None:
+        """Do what a key of a list or of the bottom row does; else go to where the address is to be seen."""
+        match address:
+            case KeyAt(id):
+                await self.run_action(next(key.action for key in KEYS if key.id == id))
+            case DossierAt(name):
+                self.reloader.open(name)
+            case _:
+                self.go(self.session.found(address))
 
     # Looking closer
 
@@ -180,15 +166,20 @@ class Dashboard(TerminalApp, inherit_bindings=False):
         if self.session.press(letter, self.main.subject):
             self.views.present()
         else:
-            self.views.say("That key does nothing on this screen. ? lists the keys.", "dim")
+            self.views.say(self.strokes.elsewhere(letter), "dim")
 
     def action_ask(self) -> None:
         """The standard questions; there a letter asks one."""
         self.go(Visit(str(QUESTIONS)))
 
     def action_facet(self) -> None:
-        self._awaiting_facet = True
-        self.views.show_message(bars.facet_row())
+        self.strokes.await_after("facet")
+
+    def action_narrow(self, kind: "StatementType | None" = None) -> None:
+        self.strokes.awaiting = ""
+        self.session.narrow(kind)
+        self.views.remember()
+        self.views.present()
 
     def action_theme(self) -> None:
         self.theme = next_theme(self.theme)
@@ -200,7 +191,8 @@ class Dashboard(TerminalApp, inherit_bindings=False):
         # The brief is loaded when first asked for: the first screen does not need it.
         from caucasus_tui.tui.reading_screen import ReadingScreen
 
-        self.push_screen(ReadingScreen(self.session, self.main.palette))
+        keys = [key for key in READING_KEYS if not self.permissions.refusal(key.action)]
+        self.push_screen(ReadingScreen(self.session, keys))
 
     def action_copy(self) -> None:
         from caucasus_tui.tui.clipboard import clipboard_message
@@ -226,7 +218,7 @@ class Dashboard(TerminalApp, inherit_bindings=False):
         """Open the prompt: `/` finds, `:` goes by name, `D` opens a dossier, `?` lists keys."""
         if not self.prompt.asking:
             self.views.remember()
-            await self.prompt.open(mode, self.views.screen, self.typing_pause, self.views.present)
+            await self.prompt.open(mode, self.views.here, self.views.screen, self.typing_pause, self.views.present)
 
     def on_prompt_typed(self, message: "Prompt.Typed") -> None:
         self.views.present()
@@ -235,15 +227,10 @@ class Dashboard(TerminalApp, inherit_bindings=False):
         subject = self.main.subject if message.accepted else ""
         await self.prompt.close()
         self.views.present()
-        match parse(subject):
-            case KeyAt(id):
-                await self.run_action(next(key.action for key in KEYS if key.id == id))
-            case DossierAt(name):
-                self.reloader.open(name)
-            case address if subject:
-                self.go(self.session.found(address))
-            case _ if message.accepted:
-                self.views.say("There is nothing to open there.", "warn")
+        if subject:
+            await self.follow(parse(subject))
+        elif message.accepted:
+            self.views.say("There is nothing to open there.", "warn")
 
     def action_reload(self) -> None:
         if not self.reloader.reload():

@@ -3,21 +3,26 @@
 import textwrap
 from collections.abc import Mapping, Sequence, Set
 
-from caucasus_tui.dossier.addresses import TODO, PaneAt
+from caucasus_tui.dossier.addresses import TODO, KeyAt, PaneAt
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import SHORT_TITLES
 from caucasus_tui.dossier.problems import Problem
-from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.panes import PANES, key_of
-from caucasus_tui.tui.keys import KEYS, Key
+from caucasus_tui.tui.here import which_key_row
+from caucasus_tui.tui.keys import Key
 from caucasus_tui.tui.sizes import TINY
 
 
 def pane_title(dossier: Dossier, name: str) -> str:
     """What the dossier calls a pane."""
     return next((title for pane, title in dossier.about.pane_titles.items() if pane == name), name.capitalize())
+
+
+def pane_name(dossier: Dossier, name: str) -> str:
+    """`5 Why now`: a pane with its digit."""
+    return f"{key_of(name)} {pane_title(dossier, name)}".strip()
 
 
 def tab_row(dossier: Dossier, current: str, width: int) -> Row:
@@ -37,32 +42,25 @@ def tab_row(dossier: Dossier, current: str, width: int) -> Row:
     return Row(tuple(spans))
 
 
-def key_row(width: int, table: Sequence[Key] = KEYS, todo: int = 0) -> Row:
-    """The few keys worth showing always. Keys that do not fit are left out whole; how much is to do never is."""
-    left = Span(f"{todo} to do ", "warn", str(TODO)) if todo else Span("")
-    width -= cell_width(left.text)
-    spans: list[Span] = [Span(" 1-9 0" if len(PANES) > 9 else f" 1-{len(PANES)}", "key"), Span(" pane", "dim")]
-    used = sum(cell_width(span.text) for span in spans)
-    for key in (key for key in table if key.footer):
-        text = f"  {key.shown} {key.footer}"
-        if used + cell_width(text) > width:
-            break
-        used += cell_width(text)
-        spans += [Span(f"  {key.shown}", "key"), Span(f" {key.footer}", "dim")]
-    return Row((*spans, Span(" " * (width - used)), left)) if todo else Row(tuple(spans))
+def todo_row(dossier: Dossier) -> Row | None:
+    """How much is to do, at the right of the keys; None where nothing is."""
+    count = len(dossier.todo)
+    return Row((Span(f"{count} to do ", "warn", str(TODO)),)) if count else None
 
 
-def facet_row() -> Row:
+def facet_row(table: Sequence[Key], width: int) -> Row:
     """What may follow `f`."""
-    spans: list[Span] = [Span(" show only", "dim")]
-    for mark in TYPE_MARKS.values():
-        spans += [Span(f"  {mark.letter}", "key"), Span(f" {mark.plural}", "dim")]
-    return Row((*spans, Span("  esc", "key"), Span(" everything", "dim")))
+    after = [key for key in table if key.after == "facet"]
+    return which_key_row(width, "only", [(key.shown, key.footer, str(KeyAt(key.id))) for key in after])
 
 
-def asking_row() -> Row:
+def asking_row(sign: str) -> Row:
     """The keys while something is typed."""
-    pairs = (("enter", "open"), ("↑ ↓", "choose"), ("esc", "leave as it was"))
+    first = (("type", "to find"), ("enter", "do it")) if sign == "?" else (("enter", "open"),)
+    return _pairs_row((*first, ("↑ ↓", "choose"), ("esc", "leave as it was")))
+
+
+def _pairs_row(pairs: Sequence[tuple[str, str]]) -> Row:
     return Row(tuple(span for key, word in pairs for span in (Span(f" {key}", "key"), Span(f" {word} ", "dim"))))
 
 
@@ -85,28 +83,7 @@ def problem_rows(problems: Sequence[Problem], name: str = "", most: int = 6) -> 
     return [Row((Span(f"{count}{shown}", "warn"),)), *(Row((Span(str(problem)),)) for problem in problems[:most])]
 
 
-def reading_row(*, choosing: bool) -> Row:
-    """The keys of reading mode."""
-    pairs = (
-        (("enter", "choose"), ("j k", "down, up"), ("esc", "as it was"))
-        if choosing
-        else (
-            ("space", "on"),
-            ("k", "back"),
-            ("1-9", "section"),
-            ("m", "minutes"),
-            ("w", "whom"),
-            ("e", "export"),
-            ("esc", "leave"),
-        )
-    )
-    return Row(tuple(span for key, word in pairs for span in (Span(f" {key}", "key"), Span(f" {word} ", "dim"))))
-
-
-def export_row(letters: Mapping[str, str], missing: Set[str] = frozenset()) -> Row:
+def export_row(letters: Mapping[str, str], missing: Set[str], width: int) -> Row:
     """What may follow `e`; the letters `missing` answer with the command that installs what they need."""
-    spans: list[Span] = [Span(" write it as", "dim")]
-    for letter, name in letters.items():
-        spans += [Span(f"  {letter}", "key"), Span(f" {name}", "dim")]
-        spans += [Span(" (not installed)", "warn")] if letter in missing else []
-    return Row(tuple(spans))
+    named = ((letter, f"{name}{' (not installed)' * (letter in missing)}") for letter, name in letters.items())
+    return which_key_row(width, "write it as", [(letter, name, f"export:{letter}") for letter, name in named])

@@ -1,17 +1,20 @@
-"""The one key table: bindings, footer, help, `caucasus-tui keys` and the README come from it.
+"""The one key table: bindings, bottom row, help, `caucasus-tui keys` and the README come from it.
 
-Nothing of the screens, so that listing keys does not load them.
+Nothing of the screens, so that listing keys does not load them. A letter means one thing on a screen; what acts
+everywhere is used by no pane. `.` and `,` stay unbound: they are where `/` and `?` are on a Russian keyboard.
 """
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from caucasus_tui.dossier.model.pane_names import PaneName
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.panes import DIGITS, PANES
 
 
 class Key(NamedTuple):
-    """`keys`: as Textual names them, comma-separated. `shown`: as a reader reads them. `footer`: its word there."""
+    """`keys`: as Textual names them, comma-separated. `shown`: as a reader reads them. `footer`: its word in the bottom
+    row. `pane`: the only one that knows it; `after`: the id of the key that it must follow."""
 
     id: str
     keys: str
@@ -21,17 +24,23 @@ class Key(NamedTuple):
     group: str
     footer: str = ""
     priority: bool = False
+    pane: str = ""
+    after: str = ""
 
     @property
-    def is_fixed(self) -> bool:
-        """Whether it is a letter of a pane, whose screen names it as text: it cannot be remapped."""
-        return self.action.startswith("letter(")
+    def letter(self) -> str:
+        """Of a pane's own key, what the pane calls it, whatever it is remapped to; else empty."""
+        return self.action[8:-2] if self.pane else ""
 
 
-FACETS = {mark.letter: kind for kind, mark in TYPE_MARKS.items()}
-"""From the letters after `f` to the type of statement that is then shown alone."""
+def _letter(id: str, letter: str, pane: PaneName, footer: str, does: str) -> Key:
+    return Key(id, letter, letter, f"letter('{letter}')", does, f"In {pane}", footer, pane=pane)
 
-MOVE, LOOK, FIND, TAKE, PROGRAM = "Move", "Look", "Find", "Take away", "Program"
+
+RESERVED = ("L", "equals_sign", "asterisk", "C", "e", "n", "N", "less_than_sign", "greater_than_sign", "H", "J", "K")
+"""Kept free, in the panes too: the later layer, compare, collect, the collected, export, hits, places, the detail."""
+
+MOVE, LOOK, AFTER, FIND, TAKE, PROGRAM = "Move", "Look", "After f", "Find", "Take away", "Program"
 
 KEYS: tuple[Key, ...] = (
     *(
@@ -50,51 +59,70 @@ KEYS: tuple[Key, ...] = (
     Key("screen.up", "ctrl+u,pageup", "ctrl+u", "screenful(-1)", "half a screen up", MOVE),
     Key("section.next", "right_square_bracket", "]", "section(1)", "next heading", MOVE),
     Key("section.previous", "left_square_bracket", "[", "section(-1)", "previous heading", MOVE),
-    Key("open", "enter", "enter", "open", "open, follow the link", MOVE),
-    Key("back", "escape,backspace", "esc", "step_back", "back, exactly one step", MOVE),
-    Key("zoom", "z", "z", "zoom", "this pane on the whole screen, in words", LOOK),
-    Key("facet", "f", f"f + {' '.join(FACETS)}", "facet", "only facts, attributed, assessments …, one type", LOOK),
-    Key("source", "s", "s", "source", "the paragraphs behind this", LOOK),
-    Key("pick.column", "c", "c", "letter('c')", "leverage: only this column (upon whom)", LOOK),
-    Key("pick.row", "r", "r", "letter('r')", "leverage: only this row (held by whom)", LOOK),
-    Key("why.turn", "w", "w", "letter('w')", "why now: turn round (what led to this)", LOOK),
-    Key("why.one", "o", "o", "letter('o')", "why now: only this one, its causes and effects", LOOK),
-    Key("why.strike", "x", "x", "letter('x')", "why now: strike out, and what falls without it", LOOK),
-    Key("names.map", "m", "m", "letter('m')", "names and map: only the map", LOOK),
-    Key("names.places", "p", "p", "letter('p')", "names and map: only routes and places", LOOK),
-    Key("names.rules", "n", "n", "letter('n')", "names and map: only what to say aloud", LOOK),
-    Key("names.others", "e", "e", "letter('e')", "names and map: only the other names", LOOK),
-    Key("sources.documents", "d", "d", "letter('d')", "sources: only the documents and their paragraphs", LOOK),
-    Key("sources.tensions", "v", "v", "letter('v')", "sources: only the tensions, this versus that", LOOK),
-    Key("sources.gaps", "u", "u", "letter('u')", "sources: only the gaps, what is unknown", LOOK),
-    Key("sources.codebook", "i", "i", "letter('i')", "sources: only the codebook, our words", LOOK),
+    Key("open", "enter", "enter", "open", "open, follow the link", MOVE, "open"),
+    Key("back", "escape,backspace", "esc", "step_back", "back, exactly one step", MOVE, "back"),
+    Key("zoom", "z", "z", "zoom", "this pane on the whole screen, in words; again: back", LOOK, "zoom"),
+    Key("facet", "f", "f", "facet", "show only one type of statement: then its letter", LOOK, "only …"),
+    *(
+        Key(
+            f"facet.{kind}", mark.letter, mark.letter, f"narrow('{kind}')", mark.word, AFTER, mark.column, after="facet"
+        )
+        for kind, mark in TYPE_MARKS.items()
+    ),
+    Key("facet.all", "escape", "esc", "narrow", "everything", AFTER, "all", after="facet"),
+    Key("source", "s", "s", "source", "the paragraphs behind this", LOOK, "source"),
     Key("theme", "t", "t", "theme", "next colour theme", LOOK),
     Key("search", "slash", "/", "prompt('/')", "search everything", FIND, "search"),
     Key("ask", "a", "a", "ask", "ask a standard meeting question", FIND, "ask"),
-    Key("palette", "colon", ":", "prompt(':')", "go by name: :lev  :terms  :who NAME  :p8", FIND),
+    Key("palette", "colon", ":", "prompt(':')", "go by name: :lev  :terms  :who NAME  :p8", FIND, "go"),
     Key("brief", "b", "b", "brief", "read the brief, section by section; export it", TAKE, "brief"),
-    Key("copy", "y", "y", "copy", "copy (clipboard) with type, hedge, citation, as-of", TAKE),
+    Key("copy", "y", "y", "copy", "copy (clipboard) with type, hedge, citation, as-of", TAKE, "copy"),
     Key("write", "Y", "Y", "write", "copy into a file, where the program was started", TAKE),
     Key("reload", "R", "R", "reload", "read an edited dossier anew", PROGRAM),
     Key("dossiers", "D", "D", "prompt('D')", "open another dossier that the configuration names", PROGRAM),
-    Key("keys", "question_mark", "?", "prompt('?')", "these keys, and what the marks mean", PROGRAM, "help"),
+    Key(
+        "keys", "question_mark", "?", "prompt('?')", "the keys of this screen, and what its marks mean", PROGRAM, "keys"
+    ),
     Key("quit", "q,ctrl+q", "q", "quit", "quit (ctrl+c twice too)", PROGRAM, "quit"),
     Key("suspend", "ctrl+z", "ctrl+z", "suspend_process", "back to the shell; fg comes back", PROGRAM, priority=True),
     Key("redraw", "ctrl+l", "ctrl+l", "redraw", "draw the screen anew", PROGRAM, priority=True),
     Key("interrupt", "ctrl+c", "ctrl+c", "interrupt", "twice: quit", PROGRAM, priority=True),
+    _letter("pick.column", "c", "leverage", "upon whom", "only this column: levers upon the target"),
+    _letter("pick.row", "r", "leverage", "held by whom", "only this row: levers of the holder"),
+    _letter("why.turn", "w", "why", "turn round", "turn round: what led to this"),
+    _letter("why.one", "o", "why", "only this", "only this one, its causes and effects"),
+    _letter("why.strike", "x", "why", "strike out", "strike out, and what falls without it"),
+    _letter("names.map", "m", "names", "map", "only the map"),
+    _letter("names.places", "p", "names", "places", "only routes and places"),
+    _letter("names.rules", "S", "names", "say aloud", "only the name rules: what to say aloud"),
+    _letter("names.others", "O", "names", "other names", "only the other names"),
+    _letter("sources.documents", "d", "sources", "documents", "only the documents and their paragraphs"),
+    _letter("sources.tensions", "v", "sources", "tensions", "only the tensions: this versus that"),
+    _letter("sources.gaps", "u", "sources", "gaps", "only the gaps: what is unknown"),
+    _letter("sources.codebook", "i", "sources", "codebook", "only the codebook: our words"),
 )
+
+EVERY_SCREEN = tuple(key for key in KEYS if key.id in ("suspend", "redraw", "interrupt"))
+"""What means the same over another screen too."""
 
 READING = "Reading mode"
 
 READING_KEYS: tuple[Key, ...] = (
-    Key("read.on", "space,j,down,pagedown", "space", "on", "on: a screen, then the next section", READING),
-    Key("read.back", "k,up,pageup", "k", "back", "back", READING),
+    Key("read.on", "space,j,down,pagedown", "space", "on", "on: a screen, then the next section", READING, "on"),
+    Key("read.back", "k,up,pageup", "k", "back", "back", READING, "back"),
     *(Key(f"read.{n}", str(n), str(n), f"section({n})", f"section {n}", READING) for n in range(1, 10)),
-    Key("read.minutes", "m", "m", "minutes", "how long it may take: 5, 3, 2, 1, all, 15, 10 minutes", READING),
-    Key("read.whom", "w", "w", "whom", "whom it is for; with whom a meeting is", READING),
+    Key("read.first", "g,home", "g", "end(0)", "the first section", READING),
+    Key("read.last", "G,end", "G", "end(-1)", "the last section", READING),
+    Key(
+        "read.minutes", "m", "m", "minutes", "how long it may take: 5, 3, 2, 1, all, 15, 10 minutes", READING, "minutes"
+    ),
+    Key("read.whom", "w", "w", "whom", "whom it is for; with whom a meeting is", READING, "whom"),
     Key("read.choose", "enter", "enter", "choose", "take the one under the cursor", READING),
-    Key("read.export", "e", "e", "export", "export what is on the screen", READING),
-    Key("read.leave", "escape,b,q", "esc", "leave", "back to where one was", READING),
+    Key("read.export", "e", "e", "export", "export what is on the screen", READING, "export"),
+    Key("read.copy", "y", "y", "copy", "copy the section", READING, "copy"),
+    Key("read.theme", "t", "t", "theme", "next colour theme", READING),
+    Key("read.keys", "question_mark", "?", "help", "these keys", READING, "keys"),
+    Key("read.leave", "escape,b,q", "esc", "leave", "back to where one was", READING, "leave"),
 )
 
 
@@ -126,7 +154,7 @@ def as_text(table: tuple[Key, ...] = KEYS, *, ids: bool = False) -> str:
             keys = [key._replace(shown="1–9", does="the sections") if key.id == "read.1" else key for key in keys]
             keys = [key for key in keys if not key.shown.isdigit()]
         for key in keys:
-            named = f"{'' if key.is_fixed else key.id:<16} " if ids else ""
+            named = f"{key.id:<16} " if ids else ""
             lines.append(f"  {key.shown:<14} {named}{key.does}")
     return "\n".join(lines) + "\n"
 
@@ -139,5 +167,9 @@ def as_markdown() -> str:
         if digits:
             what = ", ".join(key.does for key in digits) if digits[0].group == MOVE else "the sections"
             rows.append(f"| `{digits[0].shown}`–`{digits[-1].shown}` | {what} |")
-        rows += [f"| `{key.shown}` | {key.does} |" for key in keys if key not in digits]
+        rows += [
+            f"| `{'f ' * bool(key.after)}{key.shown}` | {f'{key.pane}: ' if key.pane else ''}{key.does} |"
+            for key in keys
+            if key not in digits
+        ]
     return "\n".join(rows) + "\n"

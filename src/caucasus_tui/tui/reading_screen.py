@@ -1,22 +1,31 @@
 """Reading mode: the brief, large and calm, over whatever was there; `esc` returns to it."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from caucasus_tui.brief.choices import FORMATS, Format
+from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.brief.export import OutputError, write_whole
 from caucasus_tui.brief.formats import FormatError, is_installed, render
-from caucasus_tui.page.rows.row import Page, Row
+from caucasus_tui.dossier.addresses import KeyAt, parse
+from caucasus_tui.page.rows.row import Page, Row, Span, plain
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
 from caucasus_tui.tui.clipboard import free_name
-from caucasus_tui.tui.keys import READING_KEYS
+from caucasus_tui.tui.here import Here, key_row
+from caucasus_tui.tui.keys import EVERY_SCREEN, READING_KEYS, Key
 from caucasus_tui.tui.overlay import Overlay
 from caucasus_tui.tui.page_view import PageView
-from caucasus_tui.tui.palette import Palette
+from caucasus_tui.tui.palette import next_theme, palette
+from caucasus_tui.tui.prompt.keys_page import keys_page
 from caucasus_tui.tui.reading import Reading
+
+COPIED = 78
+"""Cells in a line of a section that is copied."""
 
 
 class ReadingScreen(Overlay):
@@ -26,12 +35,16 @@ class ReadingScreen(Overlay):
         Binding(key.keys, key.action, key.does, id=key.id, show=False, priority=True) for key in READING_KEYS
     ]
 
-    def __init__(self, session: Session, colours: Palette | None) -> None:
+    def __init__(self, session: Session, keys: Sequence[Key]) -> None:
+        """`keys`: those of reading mode that this reader may use."""
         super().__init__()
         self.reading = Reading(session)
-        self._colours = colours
+        self._keys = keys
+        self._known = {name for key in (*READING_KEYS, *EVERY_SCREEN) for name in key.keys.split(",")}
         self._choosing = False
         self._exporting = False
+        self._asked: str | None = None
+        """What is typed to find a key or a mark; None while no keys are listed."""
 
     def compose(self) -> ComposeResult:
         yield PageView(id="reading-title", focusable=False)
@@ -40,10 +53,14 @@ class ReadingScreen(Overlay):
         yield PageView(id="reading-keys", focusable=False)
 
     def on_mount(self) -> None:
-        for view in self.query(PageView):
-            view.palette = self._colours
+        self._recolour()
         self._present()
         self._view("reading").focus()
+
+    def _recolour(self) -> None:
+        for view in self.query(PageView):
+            view.palette = palette(self.app.current_theme, self.app.theme_variables)
+            view.refresh()
 
     def _view(self, name: str) -> PageView:
         return self.query_one(f"#{name}", PageView)
@@ -52,10 +69,21 @@ class ReadingScreen(Overlay):
         reading = self.reading
         self._view("reading-title").show(lambda width: Page("", [reading.title_row(width)]))
         body = (lambda width: reading.whom_page()) if self._choosing else reading.section_page
+        here = Here(reading=True, choosing=self._choosing)
+        if self._asked is not None:
+            here = here._replace(seen=self._seen)
+            body = partial(keys_page, reading.dossier, self._keys, here, self._asked)
+            message = Row((Span(" ? ", "key"), Span(self._asked), Span("▏  type to find   esc back", "dim")))
         self._view("reading").show(body, reading.whom if self._choosing else "")
         self._view("reading-progress").show(lambda width: Page("", [reading.progress_row(width)]))
-        keys = message or bars.reading_row(choosing=self._choosing)
-        self._view("reading-keys").show(lambda width: Page("", [keys]))
+        self._view("reading-keys").show(lambda width: Page("", [message or key_row(width, self._keys, here)]))
+
+    @property
+    def takes_text(self) -> bool:  # type: ignore[override]
+        return self._asked is not None
+
+    def knows(self, key: str) -> bool:
+        return key in self._known
 
     def say(self, text: str, role: str = "strong") -> None:
         self._present(bars.message_row(text, role))
@@ -64,13 +92,68 @@ class ReadingScreen(Overlay):
         self.reading.renew()
         self._present()
 
-    def uses_up(self, key: str) -> bool:
-        """The letter after `e`: in which format."""
+    def uses_up(self, event: events.Key) -> bool:
+        """What is typed after `?`, and the letter after `e`: in which format."""
+        if self._asked is not None:
+            return self._types(event)
         if not self._exporting:
             return False
-        self._exporting = False
-        self._export(next((form for form in FORMATS if form.letter == key), None))
+        self._export(event.key)
         return True
+
+    def _types(self, event: events.Key) -> bool:
+        """Text after `?`; what moves the cursor is a key."""
+        assert self._asked is not None
+        if event.key in ("escape", "enter"):
+            subject, self._asked = parse(self._view("reading").subject), None
+            self._present()
+            if event.key == "enter" and isinstance(subject, KeyAt):
+                self._run(subject.name)
+        elif event.key in ("up", "down"):
+            self._view("reading").move(1 if event.key == "down" else -1)
+        elif event.key == "backspace" or event.is_printable:
+            self._asked = self._asked[:-1] if event.key == "backspace" else self._asked + (event.character or "")
+            self._present()
+        else:
+            return False
+        return True
+
+    def _run(self, id: str) -> None:
+        action = next(key.action for key in self._keys if key.id == id)
+        self.call_later(self.run_action, action)
+
+    def on_page_view_clicked(self, message: PageView.Clicked) -> None:
+        """A key in the bottom row, a format, or the one whom it is for."""
+        message.stop()
+        match parse(message.view.subject):
+            case KeyAt(id):
+                self._run(id)
+            case _ if self._exporting and message.view.id == "reading-keys":
+                self._export(message.view.subject.partition(":")[2])
+            case _ if self._choosing and message.again:
+                self.action_choose()
+
+    def action_help(self) -> None:
+        view = self._view("reading")
+        rows = view.page.rows[view.position.top : view.position.top + view.size.height]
+        self._seen = "\n".join(row.text for row in rows)
+        self._asked = ""
+        self._present()
+
+    def action_end(self, number: int) -> None:
+        self._go(number % len(self.reading.brief.sections))
+
+    def action_copy(self) -> None:
+        from caucasus_tui.tui.clipboard import clipboard_message
+
+        text = plain(self.reading.section_page(COPIED).rows)
+        self.app.copy_to_clipboard(text)
+        self.say(clipboard_message(text, file=False))
+
+    def action_theme(self) -> None:
+        self.app.theme = next_theme(self.app.theme)
+        self._recolour()
+        self.say(f"Theme: {self.app.theme}")
 
     def action_on(self) -> None:
         """A screen on; from the end of a section to the next."""
@@ -99,7 +182,7 @@ class ReadingScreen(Overlay):
             self._choosing = False
             self._present()
         elif number > 0:
-            self._present(bars.message_row("This is the end. esc returns; e exports."))
+            self._present(bars.message_row("This is the end. esc returns."))
 
     def action_minutes(self) -> None:
         self.reading.next_minutes()
@@ -121,10 +204,14 @@ class ReadingScreen(Overlay):
     def action_export(self) -> None:
         self._exporting = True
         missing = {form.letter for form in FORMATS if not is_installed(form)}
-        self._present(bars.export_row({form.letter: form.name for form in FORMATS}, missing))
+        self._present()
+        row = partial(bars.export_row, {form.letter: form.name for form in FORMATS}, missing)
+        self._view("reading-keys").show(lambda width: Page("", [row(width)]))
 
-    def _export(self, form: Format | None) -> None:
+    def _export(self, letter: str) -> None:
         """Write what is on the screen, as a whole brief, to a new file in the folder the program was started in."""
+        self._exporting = False
+        form = next((form for form in FORMATS if form.letter == letter), None)
         if form is None:
             self._present()
             return

@@ -10,12 +10,13 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from caucasus_tui.dossier.addresses import PaneAt
-from caucasus_tui.page.heading import bottom_line_rows, title_row
+from caucasus_tui.page.heading import bottom_line_rows, title_rows
 from caucasus_tui.page.rows.row import Page, Row, clip
-from caucasus_tui.panes import HOME, PANES, key_of, pane
+from caucasus_tui.panes import HOME, PANES, pane
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
+from caucasus_tui.tui.here import Here, key_row, place_of
 from caucasus_tui.tui.overlay import Overlay
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import palette
@@ -83,6 +84,13 @@ class Views:
         visit = self._session.visit
         plain = visit.pane in HOME and not visit.zoomed and not visit.pick and not self._prompt.asking
         return plain and self.screen.has_class("-wide")
+
+    @property
+    def here(self) -> Here:
+        """Where the reader is, with what is to be seen there."""
+        main = self.main
+        rows = main.page.rows[main.position.top : main.position.top + max(main.size.height, 1)]
+        return place_of(self._session)._replace(seen="\n".join(row.text for row in rows))
 
     def begin(self) -> None:
         """Titles and colours, once there are views."""
@@ -160,7 +168,8 @@ class Views:
     def _present_bars(self) -> None:
         session, visit = self._session, self._session.visit
         dossier = session.dossier
-        self.view("title").show(lambda width: Page("", [title_row(dossier, session.lens(width))]))
+        self.screen.set_class(len(title_rows(dossier, session.lens())) > 1, "-on")
+        self.view("title").show(lambda width: Page("", title_rows(dossier, session.lens(width))))
         self.view("line").show(lambda width: Page("", bottom_line_rows(dossier, session.lens(width))))
         self.view("tabs").show(lambda width: Page("", [bars.tab_row(dossier, visit.pane, width)]))
         self.view("too-small").show(lambda width: Page("", bars.too_small_rows(width)))
@@ -174,6 +183,11 @@ class Views:
         """Say, on what lies over it if anything does, why something is not done."""
         on_top: Views | Overlay = self.overlays[-1] if self.overlays else self
         on_top.say(why, "warn")
+
+    def show_which_keys(self) -> None:
+        """What may follow a key, until the next one."""
+        self._message = None
+        self.view("footer").show(lambda width: Page("", [bars.facet_row(self._prompt.keys, width)]))
 
     def show_message(self, row: Row | None) -> None:
         """The same as a row; with None, what stands there else."""
@@ -192,11 +206,12 @@ class Views:
 
     def _footer_row(self, width: int) -> Row:
         if self._prompt.asking:
-            return bars.asking_row()
+            return bars.asking_row(self._prompt.asking.sign)
         progress = self._progress()
         if progress:
             return bars.message_row(progress)
-        return bars.key_row(width, self._prompt.keys, len(self._session.dossier.todo))
+        here = place_of(self._session, in_grid=self._in_grid)
+        return key_row(width, self._prompt.keys, here, bars.todo_row(self._session.dossier))
 
     def show_problems(self, rows: Sequence[Row], *, of_another: bool = False) -> None:
         """What is wrong with an edited dossier, above the footer; nothing hides the list but that `of_another`, and
@@ -218,4 +233,4 @@ class Views:
         return lambda width: self._session.page(visit, width)
 
     def _pane_label(self, name: str) -> Content:
-        return Content(f"{key_of(name)} {bars.pane_title(self._session.dossier, name)}")
+        return Content(bars.pane_name(self._session.dossier, name))

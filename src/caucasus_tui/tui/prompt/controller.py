@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from caucasus_tui.config.dossiers import NamedDossier
+    from caucasus_tui.tui.here import Here
     from caucasus_tui.tui.prompt.asking import Asking
     from caucasus_tui.tui.prompt.suggestions import Answers
     from caucasus_tui.tui.prompt.widget import PromptLine
@@ -27,6 +28,7 @@ class PromptController:
         self.asking: Asking | None = None
         opening = (key.keys.split(",") for key in keys if key.action.startswith("prompt("))
         self._line: PromptLine | None = None
+        self._here: Here
         self._typeahead = TypeAhead(name for names in opening for name in names)
         self._session = session
         self._named = named
@@ -42,15 +44,23 @@ class PromptController:
         """Whether a key waits for a prompt that is about to open. `free`: nothing but a prompt is in its way."""
         return self._typeahead.keeps(event, free=free and not self.asking)
 
-    async def open(self, mode: str, screen: "Screen[Any]", pause: float, show: Callable[[], None]) -> None:
+    @property
+    def is_opening(self) -> bool:
+        """Whether it is about to open: what is typed now is for it."""
+        return self._typeahead.waits
+
+    async def open(
+        self, mode: str, here: "Here", screen: "Screen[Any]", pause: float, show: Callable[[], None]
+    ) -> None:
         """Put up the line that is typed into, with what was typed for it already, and `show` the answer.
 
-        `mode`: `/` searches, `:` goes by name, `D` names dossiers, `?` lists keys; `pause`: seconds without a key
-        before what is typed is answered.
+        `mode`: `/` searches, `:` goes by name, `D` names dossiers, `?` lists the keys of `here`; `pause`: seconds
+        without a key before what is typed is answered.
         """
         from caucasus_tui.tui.prompt.widget import PromptLine
 
-        self.asking = self._answers.asking(mode)
+        self._here = here
+        self.asking = self._answers.asking(mode, here)
         self._line = PromptLine(self.asking, pause)
         # Waited for: what is typed meanwhile, perhaps already under way, belongs into it.
         await screen.mount(self._line, before="#footer")
@@ -76,4 +86,4 @@ class PromptController:
         """From now on answer from the dossier that the session has now; what is being asked goes on."""
         self.__dict__.pop("_answers", None)
         if self.asking:
-            self.asking.go_on(self._answers.asking(self.asking.sign))
+            self.asking.go_on(self._answers.asking(self.asking.sign, self._here))

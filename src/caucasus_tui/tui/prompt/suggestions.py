@@ -1,24 +1,24 @@
-"""What the prompt answers: search results, places to go by name, keys. Loaded when first asked for."""
+"""What the prompt answers: search results, places to go by name. Loaded when first asked for."""
 
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Sequence
+from functools import cached_property, partial
 
 from caucasus_tui.config.dossiers import NamedDossier
-from caucasus_tui.dossier.addresses import TODO, Address, DossierAt, KeyAt, PaneAt, ParagraphAt, SourceAt, StatementAt
+from caucasus_tui.dossier.addresses import TODO, Address, DossierAt, PaneAt, ParagraphAt, SourceAt, StatementAt
 from caucasus_tui.dossier.addresses.places import title_at
 from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import LIMIT, Results, SearchIndex
-from caucasus_tui.page.marks import LEGEND, Mark
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import pad
-from caucasus_tui.page.rows.wrapping import hanging
 from caucasus_tui.page.search_results import found_page
 from caucasus_tui.panes import DIGITS, PANES
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.bars import pane_title
-from caucasus_tui.tui.keys import Key, grouped
+from caucasus_tui.tui.here import Here
+from caucasus_tui.tui.keys import Key
 from caucasus_tui.tui.prompt.asking import Asking
+from caucasus_tui.tui.prompt.keys_page import keys_page
 
 ALIASES = {"asks": "recommendations", "map": "names", "who": "actors"}
 """Beside what the panes are called: by us, and in the titles that the dossier gives them."""
@@ -41,8 +41,8 @@ class Answers:
     def _index(self) -> SearchIndex:
         return SearchIndex(self._dossier)
 
-    def asking(self, mode: str) -> Asking:
-        """The prompt for `/`, `:`, `D` or `?`."""
+    def asking(self, mode: str, here: Here) -> Asking:
+        """The prompt for `/`, `:`, `D` or `?`; that tells what there is to know `here`."""
         if mode == "/":
             return Asking("/", "search everything", self._found, prepare=lambda: self._index.find("a", FEW))
         if mode == ":":
@@ -52,9 +52,9 @@ class Answers:
         if mode == "D":
             named, hint = self._named, self._session.permissions.refusal("open_other")
             return Asking("D", "a dossier by name", lambda text, width: dossiers_page(named, text, hint), in_full=True)
-        hint = "type to filter keys and marks; enter runs a key"
-        meanings = {code.title: code.meaning for code in self._dossier.codebook}
-        return Asking("?", hint, lambda text, width: keys_page(text, self._keys, meanings, width), in_full=True)
+        hint = "type a key or a mark as it is printed: ~?  !T9  KF  PHIA"
+        page = partial(keys_page, self._dossier, self._keys, here)
+        return Asking("?", hint, page, in_full=True)
 
     def _found(self, text: str, width: int) -> Page:
         # Until something is typed there is nothing to build the index for, and the prompt is there at once.
@@ -118,33 +118,6 @@ def _named(dossier: Dossier, address: Address) -> str:
     if isinstance(address, StatementAt | ParagraphAt):
         address = SourceAt(address.source)
     return title_at(dossier, address)
-
-
-def keys_page(text: str, table: tuple[Key, ...], meanings: Mapping[str, str], width: int) -> Page:
-    """The key table and the marks, filtered by what was typed. `meanings`: by word, as the dossier explains it."""
-    word = text.strip().lstrip("/").casefold()
-    rows: list[Row] = []
-    for group, keys in grouped(table).items():
-        wanted = [key for key in keys if word in f"{key.shown} {key.does} {group}".casefold()]
-        if wanted:
-            rows.append(Row((Span(group, "heading"),)))
-        rows += [
-            Row(
-                (Span(f"  {pad(key.shown, 14)} ", "key"), Span(key.does[:1].upper() + key.does[1:])), str(KeyAt(key.id))
-            )
-            for key in wanted
-        ]
-    rows += [line for group, marks in LEGEND.items() for line in _legend_rows(group, marks, word, meanings, width)]
-    return Page("Keys and marks", rows or [Row((Span(f"No key does {text!r}.", "absent"),))])
-
-
-def _legend_rows(group: str, marks: Sequence[Mark], word: str, meanings: Mapping[str, str], width: int) -> list[Row]:
-    rows: list[Row] = []
-    for mark in (mark for mark in marks if word in f"{mark.glyph} {mark.word} {group}".casefold()):
-        meaning = meanings.get(mark.word) or meanings.get(mark.word.split()[-1], "")
-        body = [Span(mark.word, "strong" if meaning else "text"), *([Span(f"  {meaning}", "dim")] if meaning else [])]
-        rows += hanging((Span(f"  {mark.glyph}", mark.role),), body, width, 17)
-    return [Row((Span(group, "heading"),)), *rows] if rows else []
 
 
 def _titled(dossier: Dossier, key: Key) -> Key:

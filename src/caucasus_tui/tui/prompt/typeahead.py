@@ -13,6 +13,11 @@ class TypeAhead:
         self._kept: list[str] | None = None
         self._sent = False
 
+    @property
+    def waits(self) -> bool:
+        """Whether what comes now is for the prompt."""
+        return self._kept is not None
+
     def keeps(self, event: Key, *, free: bool) -> bool:
         """Whether this key waits for the prompt. `free`: an opening key would open it now."""
         if self._kept is None:

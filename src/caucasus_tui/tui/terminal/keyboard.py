@@ -2,6 +2,7 @@
 only the names of keys are used; where a piece begins and ends is decided by `Incoming`."""
 
 import os
+import re
 import select
 from collections.abc import Callable, Iterator
 from threading import Thread
@@ -92,7 +93,16 @@ class Keyboard(Thread):
 
     def _keys(self, sequence: str, *, alt: bool = False) -> list[events.Key]:
         try:
-            keys = list(self._parser._sequence_to_key_events(sequence, alt))
+            keys = list(self._parser._sequence_to_key_events(_ALTERNATES.sub(_named, sequence), alt))
         except (ValueError, OverflowError):
             return []  # numbers that stand for no key
         return [key for key in keys if key.key != Keys.Ignore]
+
+
+_ALTERNATES = re.compile(r"(?<=^\x1b\[)([0-9]+):[0-9]*:?([0-9]*)")
+
+
+def _named(found: re.Match[str]) -> str:
+    """The number of a key whose alternates the terminal tells: where it is no Latin one, that of the Latin layout."""
+    key, base = found.groups()
+    return base if base and int(key) > 127 else key

@@ -13,9 +13,9 @@ ALTERNATE_SCREEN, HIDDEN_CURSOR, NO_WRAP, PASTE = 1049, 25, 7, 2004
 MOUSE = (1000, 1006)
 """Buttons and wheel, in decimal. Not motion: nothing here reacts to it, and a sweep over a slow line costs seconds."""
 
-_DISAMBIGUATE_KEYS = "\x1b[>1u"
+_DISAMBIGUATE_KEYS = "\x1b[>5u"
 _KEYS_BEFORE = "\x1b[<u"
-"""The kitty keyboard protocol, one level: https://sw.kovidgoyal.net/kitty/keyboard-protocol/"""
+"""The kitty keyboard protocol, one level, with the key of the base layout: https://sw.kovidgoyal.net/kitty/keyboard-protocol/"""
 
 ASK_SYNCHRONIZED = "\x1b[?2026$p"
 BEGIN_UPDATE, END_UPDATE = "\x1b[?2026h", "\x1b[?2026l"

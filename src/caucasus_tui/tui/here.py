@@ -1,0 +1,115 @@
+"""Where a key is pressed, and which keys of the table work there: for the bottom row and for `?`."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from caucasus_tui.dossier.addresses import KeyAt
+from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.panes import PANES, pane
+from caucasus_tui.session.session import Session
+from caucasus_tui.tui.keys import READING, Key
+
+GIVES_WAY = ("palette", "brief", "quit", "digits", "facet", "copy", "ask", "zoom", "source", "search", "back", "open")
+"""Keys in the order in which they leave a row that is too narrow, before the letters of the pane; `? keys` never."""
+EVERYWHERE = ("search", "ask", "brief", "palette", "keys", "quit")
+HERE = ("open", "back", "source", "copy", "zoom", "facet")
+"""Behind the letters of the pane: what does to a screen what it is for."""
+
+
+class Here(NamedTuple):
+    """`pane`: its name, empty on another page; `letter_on`: its letter that takes back what it did; `in_grid`: no tabs
+    tell the digits of the panes; `letters` of the questions, as `a–n`; `narrowed`: to one type of statement; `seen`:
+    the text in view; `reading`: in reading mode; `choosing` there."""
+
+    pane: str = ""
+    letter_on: str = ""
+    can_go_back: bool = False
+    zoomed: bool = False
+    in_grid: bool = False
+    letters: str = ""
+    narrowed: bool = False
+    seen: str = ""
+    reading: bool = False
+    choosing: bool = False
+
+
+def place_of(session: Session, *, in_grid: bool = False) -> Here:
+    """Where a session is."""
+    visit = session.visit
+    return Here(
+        pane=visit.pane,
+        letter_on=pane(visit.pane).letter_on(visit.pick) if visit.pane else "",
+        can_go_back=session.can_go_back,
+        zoomed=visit.zoomed,
+        in_grid=in_grid,
+        letters=session.question_letters,
+        narrowed=session.facet is not None,
+    )
+
+
+def keys_here(table: Sequence[Key], here: Here) -> list[Key]:
+    """The keys of this screen, the most particular first, each with the word that fits here."""
+    if here.reading:
+        choosing = ("read.on", "read.back", "read.choose", "read.leave")
+        wanted = [key for key in table if key.group == READING and (not here.choosing or key.id in choosing)]
+        return [key._replace(footer=_CHOOSING.get(key.id, key.footer)) if here.choosing else key for key in wanted]
+    own = [key for key in table if key.pane and key.pane == here.pane]
+    own.sort(key=lambda key: key.letter != here.letter_on)
+    named = {key.id: key for key in table}
+    found = [key._replace(footer="all") if key.letter == here.letter_on else key for key in own]
+    for id in HERE:
+        key = named.get(id)
+        if key is None or (id == "back" and not here.can_go_back) or (id in ("zoom", "facet") and not here.pane):
+            continue
+        word = "smaller" if id == "zoom" and here.zoomed else "others, all" if id == "facet" and here.narrowed else ""
+        found.append(key._replace(footer=word or key.footer))
+    return found
+
+
+_CHOOSING = {"read.on": "down", "read.back": "up", "read.choose": "choose", "read.leave": "as it was"}
+
+
+def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = None) -> Row:
+    """The bottom row: this screen's keys, a bar, those of everywhere; each can be clicked. What does not fit is left
+    out whole; how much is to do never is, and `? keys` only before that."""
+    width -= todo.width if todo else 0
+    local = {key.id: _item(key) for key in keys_here(table, here) if key.footer and key.id != "read.keys"}
+    if here.letters:
+        local = {"letters": (Span(f" {here.letters}", "key"), Span(" ask ", "dim")), **local}
+    wanted = ("read.keys",) if here.reading else EVERYWHERE
+    named = {key.id: key for key in table if key.footer}
+    wide = {id: _item(named[id]) for id in wanted if id in named and not (id == "ask" and here.letters)}
+    if here.in_grid:
+        digits = " 1-9 0" if len(PANES) > 9 else f" 1-{len(PANES)}"
+        wide = {"digits": (Span(digits, "key"), Span(" pane ", "dim")), **wide}
+    for id in (*GIVES_WAY, *reversed(local)):
+        if _width([*local.values(), *wide.values()]) + 2 <= width:
+            break
+        local.pop(id, None)
+        wide.pop(id, None)
+    spans = [part for item in local.values() for part in item]
+    spans += [Span(" │", "rule")] if local and wide else []
+    spans += [part for item in wide.values() for part in item]
+    spans = spans if _width([spans]) <= width else []
+    return Row((*spans, Span(" " * (width - _width([spans]))), *todo.spans) if todo else tuple(spans))
+
+
+def which_key_row(width: int, said: str, entries: Sequence[tuple[str, str, str]]) -> Row:
+    """What may follow a key: each as shown, its word, its address; the words give way to their marks."""
+    for before, cut in ((f" {said} ", False), ("", False), ("", True)):
+        spans = [Span(before, "dim")]
+        for shown, word, address in entries:
+            spans += [Span(f" {shown}", "key", address), Span(f" {word.split()[0] if cut else word} ", "dim", address)]
+        if _width([spans]) <= width:
+            break
+    return Row(tuple(spans))
+
+
+def _item(key: Key) -> tuple[Span, ...]:
+    address = str(KeyAt(key.id))
+    return Span(f" {key.shown.split()[0]}", "key", address), Span(f" {key.footer} ", "dim", address)
+
+
+def _width(items: Sequence[Sequence[Span]]) -> int:
+    return sum(cell_width(span.text) for item in items for span in item)

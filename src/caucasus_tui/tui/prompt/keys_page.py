@@ -1,0 +1,116 @@
+"""What `?` answers: the keys of this screen, those of everywhere and of other panes, and the marks, side by side."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from caucasus_tui.dossier.addresses import KeyAt
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.marks import LEGEND, Mark
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows.wrapping import beside, hanging
+from caucasus_tui.tui.bars import pane_name
+from caucasus_tui.tui.here import Here, keys_here
+from caucasus_tui.tui.keys import MOVE, READING, Key
+
+THREE, TWO = 108, 70
+"""From so many cells on there are so many columns."""
+INDENT = 10
+_TENSION = re.compile(r"!?(t[0-9]+)\+*")
+
+
+def keys_page(dossier: Dossier, table: Sequence[Key], here: Here, text: str, width: int) -> Page:
+    """Keys and marks that what was typed is found in: a key as it is pressed, a mark as it is printed, a word."""
+    word = text.strip().casefold()
+    own = keys_here(table, here)
+    ids = {key.id for key in own}
+    rest = [key for key in table if key.id not in ids and here.reading == (key.group == READING)]
+    others = [] if here.reading else [key for key in rest if key.pane or key.after]
+    here_marks, other_marks = _marks(dossier, here.seen, word)
+    columns = min(1 + (width >= TWO) + (width >= THREE), 3)
+    room = (width - 3 * (columns - 1)) // columns
+    title = (
+        "Reading mode" if here.reading else f"This pane: {pane_name(dossier, here.pane)}" if here.pane else "This page"
+    )
+    keys = _keys(title, own, word, room)
+    common = sorted(
+        (key for key in rest if key not in others), key=lambda key: (key.group == MOVE, key.id[:5] == "pane.")
+    )
+    everywhere = _keys("Everywhere", common, word, room)
+    elsewhere = _elsewhere(dossier, others, word, room)
+    marks = [*_explained("Marks on this screen", here_marks, room), *_explained("Other marks", other_marks, room)]
+    match columns:
+        case 3:
+            parts = [[*keys, *elsewhere], everywhere, marks]
+        case 2:
+            parts = [[*keys, *everywhere, *elsewhere], marks]
+        case _:
+            parts = [[*keys, *marks, *everywhere, *elsewhere]]
+    parts = [part for part in parts if part]
+    rows: Sequence[Row] = parts[0] if parts else [Row((Span(f"No key or mark is called “{text}”.", "absent"),))]
+    for number, part in enumerate(parts[1:], start=1):
+        rows = beside(rows, part, number * (room + 3) - 3)
+    return Page("Keys and marks", rows)
+
+
+def _keys(title: str, keys: Iterable[Key], word: str, width: int) -> list[Row]:
+    rows = [line for key in keys if word in f"{key.shown} {key.does} {title}".casefold() for line in _key(key, width)]
+    return [Row((Span(title, "heading"),)), *rows, Row()] if rows else []
+
+
+def _key(key: Key, width: int) -> list[Row]:
+    shown = f"{'f ' * bool(key.after)}{key.shown}"
+    lines = hanging((Span(f" {shown}", "key"),), [Span(key.does[:1].upper() + key.does[1:])], width, INDENT)
+    return [Row(line.spans, str(KeyAt(key.id)) if index == 0 else "") for index, line in enumerate(lines)]
+
+
+def _elsewhere(dossier: Dossier, keys: Sequence[Key], word: str, width: int) -> list[Row]:
+    """Letters of other panes, and those that follow another key."""
+    rows: list[Row] = []
+    for pane in dict.fromkeys(key.pane for key in keys):
+        title = f"In {pane_name(dossier, pane)}" if pane else "After f"
+        rows += _keys(title, (key for key in keys if key.pane == pane), word, width)
+    return rows
+
+
+def _marks(dossier: Dossier, seen: str, word: str) -> tuple[list[tuple[Mark, str]], list[tuple[Mark, str]]]:
+    """Marks found, with the address of what they stand for: those on the screen, and others."""
+    meanings = {code.title: code for code in dossier.codebook}
+    known: list[tuple[Mark, str]] = []
+    for group, marks in LEGEND.items():
+        for mark in marks:
+            code = meanings.get(mark.word) or meanings.get(mark.word.split()[-1])
+            meaning = f"{mark.word}: {code.meaning}" if code else mark.word
+            known.append((mark._replace(word=meaning, short=group), code.ref if code else ""))
+    known += [(Mark(a.short, a.title, "strong", "codes"), a.ref) for a in dossier.actors if a.short != a.title]
+    if found := _TENSION.fullmatch(word):
+        known += [
+            (Mark(f"!{t.id.upper()}", t.title, "tension", "signs"), t.ref) for t in dossier.tensions if t.id == found[1]
+        ]
+    words = set(re.findall(r"\w+", seen))
+    on: list[tuple[Mark, str]] = []
+    off: list[tuple[Mark, str]] = []
+    for mark, ref in known:
+        if not word or _is_found(mark, word):
+            is_seen = mark.glyph in (words if mark.glyph[0].isalpha() else seen)
+            (on if is_seen else off).append((mark, ref))
+    return on, off
+
+
+def _is_found(mark: Mark, word: str) -> bool:
+    """Whether a mark is printed in what was typed, or what was typed stands in its words."""
+    glyph = mark.glyph.casefold()
+    printed = glyph.strip("!") == word.strip("!+") or (
+        not glyph[0].isalnum() and all(part in word for part in glyph[:2])
+    )
+    return printed or word in f"{mark.word} {mark.short} marks".casefold()
+
+
+def _explained(title: str, marks: Sequence[tuple[Mark, str]], width: int) -> list[Row]:
+    rows: list[Row] = []
+    for mark, ref in marks:
+        lines = hanging(
+            (Span(f" {mark.glyph}", mark.role),), [Span(mark.word)], width, max(6, cell_width(mark.glyph) + 2)
+        )
+        rows += [Row(line.spans, ref if index == 0 else "") for index, line in enumerate(lines)]
+    return [Row((Span(title, "heading"),)), *rows, Row()] if rows else []

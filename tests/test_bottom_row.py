@@ -1,0 +1,152 @@
+"""The bottom row and `?`: they follow the screen, can be clicked, and know other keyboards."""
+
+import pytest
+from textual.events import Key
+from textual.keys import _character_to_key
+
+from caucasus_tui.config.keymap import canonical
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.panes import PANES, pane
+from caucasus_tui.tui.here import Here, key_row
+from caucasus_tui.tui.keyboard_layout import KeyboardLayout
+from caucasus_tui.tui.keys import KEYS
+from tests.screen import LARGE, SMALL, reading
+
+
+def last(screen: str) -> str:
+    return screen.splitlines()[-1]
+
+
+@pytest.mark.parametrize("name", PANES)
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_every_letter_of_a_pane_stands_in_its_bottom_row_and_in_no_other(name: str, width: int) -> None:
+    text = key_row(width, KEYS, Here(pane=name)).text
+    for key in (key for key in KEYS if key.pane):
+        assert (f" {key.shown} {key.footer} " in text) == (key.pane == name) or width == 40
+    assert "? keys" in text and len(text) <= width
+    assert [key.letter for key in KEYS if key.pane == name] == list(pane(name).letters)
+
+
+async def test_it_follows_the_reader(edition: Dossier) -> None:
+    async with reading(edition, LARGE) as reader:
+        assert "esc" not in last(reader.screen) and "c upon" not in last(reader.screen)
+        assert last(await reader.press("2")).startswith(" c upon whom  r held by whom  enter open  esc back")
+        assert "c all" in last(await reader.press("c"))
+        assert "z smaller" in last(await reader.press("1", "z"))
+        assert "z " not in last(await reader.press("enter"))
+        assert "a–n ask" in last(await reader.press("a"))
+
+
+async def test_a_key_in_it_can_be_clicked(edition: Dossier) -> None:
+    async with reading(edition, LARGE) as reader:
+        await reader.click("/ search")
+        assert reader.app.prompt.asking
+        await reader.press("escape")
+        await reader.click("f only")
+        assert "△ only forecast" in await reader.click("△ forecast")
+        await reader.press("f", "escape", "0")
+        assert "· only: Tensions" in await reader.click("v tensions")
+        await reader.press("b")
+        assert "  3 min" in await reader.click("m minutes")
+
+
+async def test_what_may_follow_a_key_stands_in_the_bottom_row_and_a_slip_changes_nothing(edition: Dossier) -> None:
+    async with reading(edition, SMALL) as reader:
+        before = reader.screen.splitlines()
+        screen = (await reader.press("f")).splitlines()
+        assert screen[:-1] == before[:-1] and "esc all" in screen[-1] and len(screen[-1]) <= 80
+        screen = (await reader.press("y")).splitlines()
+        assert screen[:-1] == before[:-1] and "y shows no type of statement" in screen[-1]
+
+
+async def test_a_key_of_another_pane_says_where_it_works(edition: Dossier) -> None:
+    async with reading(edition) as reader:
+        assert "x works in 5 Why now: strike out" in last(await reader.press("x"))
+        assert "Q does nothing here" in last(await reader.press("Q"))
+        assert "Q does nothing here" in last(await reader.press("b", "Q"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("~?", ["the year is inferred", "the day is not stated"]),
+        ("!T9", ["tension", edition_tension := "!T9"]),
+        ("!T9+", [edition_tension, "and further tensions"]),
+        ("t9", ["!T9"]),
+        ("KF", ["Karabakh Armenian forces"]),
+        ("PHIA", ["likely 55–75 %"]),
+        ("passed", ["the window named lies before today"]),
+        ("]", ["Next heading"]),
+    ],
+)
+@pytest.mark.parametrize("keys", [["2"], ["b"]], ids=["pane", "reading"])
+async def test_a_mark_is_found_as_it_is_printed(
+    edition: Dossier, typed: str, found: list[str], keys: list[str]
+) -> None:
+    async with reading(edition, (64, 40)) as reader:
+        await reader.press(*keys, "question_mark")
+        screen = " ".join((await reader.press(*map(_character_to_key, typed))).split())
+        wanted = found if keys == ["2"] or typed != "]" else []
+        assert [text for text in wanted if text not in screen] == []
+
+
+async def test_the_keys_of_the_screen_come_first_and_run(edition: Dossier) -> None:
+    async with reading(edition, LARGE, start="leverage") as reader:
+        lines = (await reader.press("question_mark")).splitlines()
+        heading = next(line for line in lines if "This pane: 2 Leverage" in line)
+        assert "Everywhere" in heading and "Marks on this screen" in heading
+        assert "Only this column" in lines[lines.index(heading) + 1]
+        await reader.press("enter")
+        assert reader.app.session.visit.pick.startswith("target:")
+        await reader.press("b", "question_mark")
+        await reader.type("how long")
+        assert "  3 min" in await reader.press("enter")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ф", "a"),
+        ("Я", "Z"),
+        ("ъ", "right_square_bracket"),
+        ("ы.", "slash"),
+        ("ы,", "question_mark"),
+        ("і", "s"),
+        ("α", "a"),
+        ("ά", "a"),
+        ("Ω", "V"),
+        ("ς", "w"),
+        ("σ;", "q"),
+        ("a.", "full_stop"),
+        (";", "semicolon"),
+        ("ə", "ə"),
+        ("ა", "ა"),
+    ],
+)
+def test_keys_of_other_layouts(typed: str, meant: str) -> None:
+    layout = KeyboardLayout()
+    assert [layout.latin(Key(canonical(letter), letter)).key for letter in typed][-1] == meant
+
+
+def test_a_key_held_down_is_the_latin_one_too() -> None:
+    assert KeyboardLayout().latin(Key("ctrl+с", None)).key == "ctrl+c"
+
+
+async def test_other_layouts_act_but_text_stays_as_it_is_typed(edition: Dossier) -> None:
+    async with reading(edition) as reader:
+        await reader.press("ф")
+        assert reader.address == "ask:"
+        assert "▏" not in await reader.press("full_stop")
+        assert reader.app.prompt.asking and reader.app.prompt.asking.sign == "/"
+        await reader.press("ф")
+        assert reader.app.prompt.asking.text == "ф"
+        await reader.press("escape", "escape")
+        await reader.press("и")
+        await reader.press("comma")
+        assert "? ф▏" in await reader.press("ф")
+
+
+@pytest.mark.parametrize("letter", ["ə", "ա", "ქ"])
+async def test_a_letter_of_no_known_layout_is_told(edition: Dossier, letter: str) -> None:
+    async with reading(edition) as reader:
+        assert "letters of the English layout" in last(await reader.press(letter))
