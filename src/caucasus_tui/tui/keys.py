@@ -166,10 +166,12 @@ def as_markdown() -> str:
         digits = [key for key in keys if key.shown.isdigit()]
         if digits:
             what = ", ".join(key.does for key in digits) if digits[0].group == MOVE else "the sections"
-            rows.append(f"| `{digits[0].shown}`–`{digits[-1].shown}` | {what} |")
+            rows.append(f"| `{digits[0].shown}`–`{digits[-1].shown}` | {_where(digits[0])}{what} |")
         rows += [
-            f"| `{'f ' * bool(key.after)}{key.shown}` | {f'{key.pane}: ' if key.pane else ''}{key.does} |"
-            for key in keys
-            if key not in digits
+            f"| `{'f ' * bool(key.after)}{key.shown}` | {_where(key)}{key.does} |" for key in keys if key not in digits
         ]
     return "\n".join(rows) + "\n"
+
+
+def _where(key: Key) -> str:
+    return f"{key.pane or 'reading'}: " if key.pane or key.group == READING else ""
