@@ -5,9 +5,9 @@ Looking at their form again would take as long as all the rest of reading. So on
 
 from typing import Any
 
-from caucasus_tui.dossier.model.links import Basis
+from caucasus_tui.dossier.model.links import CitationOrGap
 
 
 def trusted(form: type[Any], text: Any) -> Any:
     """A decoding hook for msgspec: from the class of a text, and the text, to an object of the class."""
-    return Basis(text) if form is Basis else str.__new__(form, text)
+    return CitationOrGap(text) if form is CitationOrGap else str.__new__(form, text)

@@ -84,14 +84,14 @@ class Ref(Link):
         return str(self)
 
 
-class _CitationOrGap(type):
+class _CitationOrGapType(type):
     """Makes no objects of its own: what a basis reads is a citation or a link, and every walk finds it as such."""
 
     def __instancecheck__(cls, thing: object) -> bool:
         return isinstance(thing, Citation | Ref)
 
 
-class Basis(str, metaclass=_CitationOrGap):
+class CitationOrGap(str, metaclass=_CitationOrGapType):
     """A citation, or the address of a gap, `gap:how-high`: what is said, or that nothing is. Raises ValueError."""
 
     __slots__ = ()

@@ -65,7 +65,7 @@ class Query(NamedTuple):
     problem: str | None = None
 
 
-class _Reading:
+class _QueryReader:
     """What has been read of a query so far."""
 
     def __init__(self, dossier: Dossier, addresses: Container[str]) -> None:
@@ -186,7 +186,7 @@ def parse(text: str, dossier: Dossier, addresses: Container[str]) -> Query:
     """Never raises: a filter that cannot be used is said in `problem`. A blank at the end of `text` ends its last
     word."""
     text = text[:LENGTH_LIMIT].translate(_QUOTES)
-    reading = _Reading(dossier, addresses)
+    reading = _QueryReader(dossier, addresses)
     reading.read(text)
     if reading.problem:
         return Query(problem=reading.problem)

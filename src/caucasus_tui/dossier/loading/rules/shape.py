@@ -9,7 +9,7 @@ from msgspec.structs import fields
 
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Basis, Citation, Link
+from caucasus_tui.dossier.model.links import Citation, CitationOrGap, Link
 from caucasus_tui.dossier.model.records import Actor, Code, Gap, NameRule, Place, Point, Question, Tension
 from caucasus_tui.dossier.model.sources import Source
 
@@ -40,7 +40,7 @@ def _must_cite(form: type[Struct]) -> tuple[str, ...]:
     return tuple(
         field.name
         for field in fields(form)
-        if field.required and field.type in (tuple[Citation, ...], tuple[Basis, ...])
+        if field.required and field.type in (tuple[Citation, ...], tuple[CitationOrGap, ...])
     )
 
 

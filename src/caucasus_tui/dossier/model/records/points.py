@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import field
 from msgspec.structs import force_setattr
 
-from caucasus_tui.dossier.model.links import ActorId, Basis
+from caucasus_tui.dossier.model.links import ActorId, CitationOrGap
 from caucasus_tui.dossier.model.records.base import Part, Record
 
 
@@ -13,7 +13,7 @@ class Reply(Part, frozen=True, kw_only=True):
     """What can be said to a point: the curator's wording."""
 
     text: str
-    rests_on: tuple[Basis, ...]
+    rests_on: tuple[CitationOrGap, ...]
 
 
 class Point(Record, frozen=True, kw_only=True):
@@ -29,7 +29,7 @@ class Point(Record, frozen=True, kw_only=True):
     """With whom."""
     form: Literal["point", "question", "expect", "answer", "if-raised"] = field(name="kind")
     text: str
-    rests_on: tuple[Basis, ...]
+    rests_on: tuple[CitationOrGap, ...]
     """Statements or gaps, at least one."""
     answer: tuple[Reply, ...] = ()
     """What can be said to it."""
