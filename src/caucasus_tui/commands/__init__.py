@@ -7,6 +7,7 @@ COMMANDS: tuple[str, ...] = (
     "brief",
     "ask",
     "show",
+    "compare",
     "search",
     "list",
     "check",

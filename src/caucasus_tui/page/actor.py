@@ -52,7 +52,7 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
         Section("Elsewhere", _elsewhere(dossier, actor, lens.width)),
     ]
     missing = ", ".join(section.title.lower() for section in sections[:7] if not section.rows)
-    if missing and not lens.facet:
+    if missing and not lens.narrows:
         rows = hanging((Span("not stated", "dim"),), [Span(missing, "absent")], lens.width, LABEL_WIDTH)
         sections.insert(7, Section("Nothing in the sources", rows))
     rest = rest_rows(dossier, actor, SHOWN, lens.width)
@@ -126,7 +126,7 @@ def _talks(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
 def _said(dossier: Dossier, title: str, cites: Sequence[Citation], actor: Actor, lens: Lens) -> Section:
     shown = [cite for cite in cites if lens.shows(dossier, cite)]
     rows = listed_rows(dossier, shown, lens.width, f"actor:{actor.id} type:statement")
-    return Section(title, rows, shown_of(len(shown), len(cites), "in all") if lens.facet else str(len(cites)))
+    return Section(title, rows, shown_of(len(shown), len(cites), "in all") if lens.narrows else str(len(cites)))
 
 
 def _elsewhere(dossier: Dossier, actor: Actor, width: int) -> list[Row]:

@@ -43,7 +43,7 @@ def answer_page(dossier: Dossier, question: Question, lens: Lens) -> Page:
     found = answer(dossier, question)
     lens = replace(lens, width=min(lens.width, WIDEST))
     rows = hanging((Span(question.key, "key"),), [Span(question.title, "title")], lens.width, 3)
-    if question.answer and lens.facet is None:
+    if question.answer and not lens.narrows:
         rows += _hung(derived_spans(dossier, question.answer.text, question.answer.basis), lens.width)
     shown = 0
     for section in found.sections:
@@ -82,7 +82,7 @@ class _Writer:
             rows += record_lines(dossier, record, lens, lead_said=self._lead_said(entry, record))
         for cite in kept:
             rows += _hung(_statement_spans(dossier, cite), lens.width)
-        if record and lens.facet is None:
+        if record and not lens.narrows:
             for name in entry.fields:
                 rows += self._field(record, name)
         return rows
@@ -94,8 +94,7 @@ class _Writer:
         return "elsewhere" if lead in self._found.statements else "nowhere"
 
     def _admits(self, cite: str) -> bool:
-        statement = self._dossier.statement(cite)
-        return statement is not None and self._lens.facet in (None, statement.type)
+        return self._dossier.statement(cite) is not None and self._lens.shows(self._dossier, cite)
 
     def _field(self, record: Record, name: str) -> list[Row]:
         """A field of a record; what the curator derived is marked as such."""

@@ -77,7 +77,7 @@ def word_span(value: object) -> Span:
     return Span(f"{mark.glyph} {mark.word}", mark.role) if mark else Span(text.replace("-", " "), "strong")
 
 
-def _inline(dossier: Dossier, value: object) -> list[Span]:
+def inline_spans(dossier: Dossier, value: object) -> list[Span]:
     """A value as spans in one run of text."""
     match value:
         case Citation():
@@ -99,7 +99,7 @@ def _inline(dossier: Dossier, value: object) -> list[Span]:
         case tuple() if value and all(isinstance(item, Citation) for item in value):
             return list(cite_spans(dossier, value))
         case tuple():
-            return _joined((_inline(dossier, item) for item in value), "; ")
+            return _joined((inline_spans(dossier, item) for item in value), "; ")
         case _:
             return [Span(str(value))]
 
@@ -113,7 +113,7 @@ def _part(dossier: Dossier, value: Part) -> list[Span]:
             continue
         named = isinstance(item, str) and not isinstance(item, Link) and name not in ("text", "name", "term", "word")
         label = [Span(f"{label_of(name)}: ", "dim")] if named else []
-        pieces.append([*label, *_inline(dossier, item)])
+        pieces.append([*label, *inline_spans(dossier, item)])
     return _joined(pieces, " · ")
 
 
@@ -146,10 +146,10 @@ def field_rows(dossier: Dossier, name: str, value: object, width: int) -> list[R
     if isinstance(value, tuple) and not all(isinstance(item, Link | str) for item in value):
         rows: list[Row] = []
         for index, item in enumerate(value):
-            rows += hanging(label if index == 0 else (Span(" "),), _inline(dossier, item), width, LABEL_WIDTH)
+            rows += hanging(label if index == 0 else (Span(" "),), inline_spans(dossier, item), width, LABEL_WIDTH)
         return rows
     if isinstance(value, tuple) and all(isinstance(item, Link) and not isinstance(item, Citation) for item in value):
         return hanging(label, link_spans(dossier, [link.ref for link in value]), width, LABEL_WIDTH)
     if isinstance(value, tuple):
-        return hanging(label, _joined((_inline(dossier, item) for item in value), " · "), width, LABEL_WIDTH)
-    return hanging(label, _inline(dossier, value), width, LABEL_WIDTH)
+        return hanging(label, _joined((inline_spans(dossier, item) for item in value), " · "), width, LABEL_WIDTH)
+    return hanging(label, inline_spans(dossier, value), width, LABEL_WIDTH)

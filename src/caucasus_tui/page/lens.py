@@ -5,36 +5,56 @@ from datetime import date
 from msgspec import Struct
 
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model.dossier import Dossier, citations, links
+from caucasus_tui.dossier.model.records import Actor, Record
 from caucasus_tui.dossier.model.sources import StatementType
 
 
 class Lens(Struct, frozen=True, kw_only=True):
-    """`width` in cells; `zoomed`: the pane has the whole screen; `facet`: only this statement type; `pick`: a pane's
+    """`width` in cells; `zoomed`: the pane has the whole screen; `facet`: only this statement type; `held`: only
+    what is of this source or about this actor, an address; `pick`: a pane's
     own narrowing, as an address (`target:azerbaijan`); `today`: for ages and passed windows, the only clock;
     `originals`: the texts that the reader has put beside the dossier."""
 
     width: int = 80
     zoomed: bool = False
     facet: StatementType | None = None
+    held: str = ""
     pick: str = ""
     today: date
     originals: Originals = NO_ORIGINALS
 
+    @property
+    def narrows(self) -> bool:
+        """Whether something is left out."""
+        return bool(self.facet or self.held)
+
     def admits(self, dossier: Dossier, record: Record) -> bool:
-        """Whether the facet lets a record through: by the type of its leading statement."""
+        """Whether a record is let through: by the type of its leading statement, by what it rests on or is about."""
+        if self.held and not self._holds(record):
+            return False
         if self.facet is None:
             return True
         lead = dossier.lead(record)
         return lead is not None and lead.type == self.facet
 
     def shows(self, dossier: Dossier, cite: str) -> bool:
-        """Whether the facet lets a statement through."""
-        if self.facet is None:
+        """Whether a statement is let through: by its type, its source, whom it is about or by."""
+        if not self.narrows:
             return True
         statement = dossier.statement(cite)
-        return statement is not None and statement.type == self.facet
+        if statement is None or self.facet not in (None, statement.type):
+            return False
+        kind, _, name = self.held.partition(":")
+        if kind == Actor.kind:
+            return name in (*statement.actors, *statement.attributed_to)
+        return not name or cite.startswith(f"{name}:")
+
+    def _holds(self, record: Record) -> bool:
+        kind, _, name = self.held.partition(":")
+        if kind == Actor.kind:
+            return self.held == record.ref or self.held in links(record)
+        return any(cite.source == name for cite in citations(record))
 
 
 def shown_of(shown: int, total: int, what: str) -> str:

@@ -118,8 +118,8 @@ def paragraph_list(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
     paragraphs that have statements of the type."""
     rows = []
     for paragraph in source.paragraphs:
-        statements = [found for found in paragraph.statements if lens.facet in (None, found.type)]
-        if lens.facet and not statements:
+        statements = [found for found in paragraph.statements if lens.shows(dossier, f"{source.id}:{found.id}")]
+        if lens.narrows and not statements:
             continue
         cites = [f"{source.id}:{statement.id}" for statement in statements]
         users = {record.ref for cite in cites for record in dossier.cited_by(cite)}

@@ -47,7 +47,7 @@ class Counts(NamedTuple):
 def actors(dossier: Dossier, lens: Lens) -> Page:
     """Every actor once; with a facet, those of whom something of that type is told."""
     counts = {actor.id: _counts(dossier, actor, lens) for actor in dossier.actors}
-    left = {actor.id: actor for actor in dossier.actors if not lens.facet or any(counts[actor.id])}
+    left = {actor.id: actor for actor in dossier.actors if not lens.narrows or any(counts[actor.id])}
     shown = len(left)
     sections = []
     for title, forms in GROUPS:

@@ -32,7 +32,7 @@ def names(dossier: Dossier, lens: Lens) -> Page:
         Section("Map", _map(dossier, lens), NOT_TO_SCALE, "m"),
         Section("Places", [line for place in routes + others for line in _place(dossier, place, lens)], "", "p"),
         Section("Name rules", [line for rule in rules for line in _rule(dossier, rule, lens)], "our term first", "S"),
-        Section("Every other name", [] if lens.facet else list(_aliases(dossier, lens)), "", "O"),
+        Section("Every other name", [] if lens.narrows else list(_aliases(dossier, lens)), "", "O"),
     ]
     counts = (
         shown_of(len(rules), len(dossier.names), "name rules"),
@@ -42,7 +42,7 @@ def names(dossier: Dossier, lens: Lens) -> Page:
 
 
 def _map(dossier: Dossier, lens: Lens) -> list[Row]:
-    if lens.facet and not lens.pick:
+    if lens.narrows and not lens.pick:
         return []
     rows = list(map_rows(dossier.places, lens.width))
     if not rows and dossier.places and lens.width < LEAST_WIDTH:

@@ -12,12 +12,13 @@ from caucasus_tui.dossier.addresses import (
     BehindAt,
     BottomLineAt,
     CellAt,
+    CompareAt,
     PaneAt,
     ParagraphAt,
     TodoAt,
     parse,
 )
-from caucasus_tui.dossier.addresses.places import moved_to, thing_at
+from caucasus_tui.dossier.addresses.places import moved_to, thing_at, title_at
 from caucasus_tui.dossier.addresses.typed import said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor, Cited, Code, Gap, Place, Question, Record, Tension
@@ -56,6 +57,10 @@ def page_at(dossier: Dossier, address: str, lens: Lens) -> Page:
             return todo_page(dossier, lens.width)
         case BottomLineAt(), Cited() as line:
             return Page("Bottom line", cited_rows(dossier, line.text, line.cites, lens.width))
+        case CompareAt(), _:
+            from caucasus_tui.page.comparison import comparison_page
+
+            return comparison_page(dossier, place, lens)
         case CellAt(holder, target), _:
             return cell_page(dossier, holder, target, lens.width)
         case _, Record() as record:
@@ -126,8 +131,9 @@ def _pane_page(dossier: Dossier, name: str, lens: Lens) -> Page:
     page = pane(name).page(dossier, lens)
     if len(page.rows) > page.header:
         return page
-    unfiltered = pane(name).page(dossier, replace(lens, facet=None))
+    unfiltered = pane(name).page(dossier, replace(lens, facet=None, held=""))
     said = f"Nothing here yet. {pane(name).empty}"
-    if lens.facet and len(unfiltered.rows) > unfiltered.header:
-        said = f"Nothing here is of type {lens.facet}. f esc shows everything."
+    if lens.narrows and len(unfiltered.rows) > unfiltered.header:
+        of = f" of {title_at(dossier, parse(lens.held))}" if lens.held else ""
+        said = f"Nothing here is{f' of type {lens.facet}' if lens.facet else ''}{of}. f esc shows everything."
     return page._replace(rows=[Row((Span(said, "absent"),))], header=0)

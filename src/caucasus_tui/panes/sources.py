@@ -39,8 +39,8 @@ def sources(dossier: Dossier, lens: Lens) -> Page:
         Section("Documents", _documents(dossier, lens), f"{CURATOR.glyph} described by the curator", "d"),
         Section("Tensions", _tensions(dossier, tensions, lens), "both sides are the sources'; neither is dropped", "v"),
         Section("Gaps", list(_gaps(dossier, gaps, lens)), "questions that the sources do not answer", "u"),
-        Section("Codebook", [] if lens.facet else list(_codes(dossier, lens)), f"{CURATOR.glyph} our own words", "i"),
-        Section("History of this dossier", [] if lens.facet else _changes(dossier, lens), dossier.about.version),
+        Section("Codebook", [] if lens.narrows else list(_codes(dossier, lens)), f"{CURATOR.glyph} our own words", "i"),
+        Section("History of this dossier", [] if lens.narrows else _changes(dossier, lens), dossier.about.version),
     ]
     note = [
         shown_of(len(tensions), len(dossier.tensions), "tensions"),

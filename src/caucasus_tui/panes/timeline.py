@@ -78,7 +78,7 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
 
 def admitted(dossier: Dossier, lens: Lens) -> Chronology:
     """The events that the lens lets through, in order."""
-    if lens.facet is None:
+    if not lens.narrows:
         return dossier.chronology
     return Chronology(*(tuple(event for event in lane if lens.admits(dossier, event)) for lane in dossier.chronology))
 

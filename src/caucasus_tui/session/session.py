@@ -17,6 +17,7 @@ from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.panes.router import page_at
+from caucasus_tui.session.choosing import NO_THING, actors_of, compared, sources_of
 from caucasus_tui.session.history import History, Visit
 
 Clock = Callable[[], date]
@@ -45,6 +46,9 @@ class Session:
         self.originals = originals
         self.layers: frozenset[str] = frozenset()
         self.facet: StatementType | None = None
+        self.held = ""
+        """What alone is shown on every screen: the address of a source or an actor; empty: everything."""
+        self._compared = ""
         self._clock = clock
         self._history = History(FIRST)
         if start:
@@ -110,11 +114,27 @@ class Session:
         letters = sorted(question.key for question in self.dossier.questions)
         return f"{letters[0]}–{letters[-1]}"
 
+    def compare(self, subject: str) -> Visit | str:
+        """Where what the cursor is on stands beside what was chosen before it, or by its own sides or sources; else
+        what to say: it is chosen now."""
+        found = compared(self.dossier, self._compared, subject)
+        self._compared = "" if isinstance(found, Visit) or found == NO_THING else subject
+        return found
+
     # How it is looked at
 
     def narrow(self, facet: StatementType | None) -> None:
         """Show only one type of statement; all of them again where it is that already, or None."""
         self.facet = None if facet == self.facet else facet
+
+    def hold(self, kind: str, subject: str) -> bool:
+        """Show only what is of one source or about one actor, of those that `subject` is of or about; with the next
+        call the next of them, after the last everything again. False where there is none."""
+        found = (sources_of if kind == "source" else actors_of)(self.dossier, subject)
+        if found:
+            after = found.index(self.held) + 1 if self.held in found else 0
+            self.held = found[after] if after < len(found) else ""
+        return bool(found)
 
     @property
     def today(self) -> date:
@@ -126,7 +146,15 @@ class Session:
         return self._day != before
 
     def lens(self, width: int = 80, *, zoomed: bool = False, pick: str = "") -> Lens:
-        return Lens(width=width, zoomed=zoomed, facet=self.facet, pick=pick, today=self.today, originals=self.originals)
+        return Lens(
+            width=width,
+            zoomed=zoomed,
+            facet=self.facet,
+            held=self.held,
+            pick=pick,
+            today=self.today,
+            originals=self.originals,
+        )
 
     def page(self, visit: Visit, width: int) -> Page:
         """What stands at a place, `width` cells wide."""
@@ -137,8 +165,11 @@ class Session:
     def read_on(self, dossier: Dossier, originals: Originals) -> None:
         """Go on in the same dossier, edited; the reader stays where they are."""
         self.dossier, self.originals = dossier, originals
+        if self.held and not exists(dossier, parse(self.held)):
+            self.held = ""
 
     def open(self, dossier: Dossier, originals: Originals) -> None:
         """Begin in another dossier, at its first pane, with nothing behind."""
+        self.held = self._compared = ""
         self.read_on(dossier, originals)
         self._history = History(FIRST)

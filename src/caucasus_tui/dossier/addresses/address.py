@@ -109,6 +109,17 @@ class CellAt(Struct, frozen=True):
         return f"{self.word}:{self.holder}/{self.target}"
 
 
+class CompareAt(Struct, frozen=True):
+    """Things beside each other, `compare:actor:sarn=actor:qalat`; of one thing its sides or its sources."""
+
+    word: ClassVar[str] = "compare"
+    between: ClassVar[str] = "="
+    of: "tuple[Place, ...]"
+
+    def __str__(self) -> str:
+        return f"{self.word}:{self.between.join(map(str, self.of))}"
+
+
 class BottomLineAt(Struct, frozen=True):
     """The dossier's bottom line."""
 
@@ -148,6 +159,7 @@ Place: TypeAlias = (
     | ParagraphAt
     | StatementAt
     | CellAt
+    | CompareAt
     | BottomLineAt
     | TodoAt
     | Bare
@@ -174,7 +186,7 @@ _WORDED: dict[str, type[PaneAt | SourceAt | AskAt | KeyAt | DossierAt | ReaderAt
     form.word: form for form in (PaneAt, SourceAt, AskAt, KeyAt, DossierAt, ReaderAt, MeetingAt)
 }
 _KINDS = frozenset(form.kind for form in Record.__subclasses__())
-WORDS = frozenset((*_WORDED, *_KINDS, CellAt.word, BottomLineAt.word, TodoAt.word, BehindAt.word))
+WORDS = frozenset((*_WORDED, *_KINDS, CellAt.word, CompareAt.word, BottomLineAt.word, TodoAt.word, BehindAt.word))
 """What stands before the first colon where that is not a source: no source may be called so."""
 
 
@@ -206,6 +218,9 @@ def _place(text: str) -> Place:
     if word == CellAt.word:
         holder, slash, target = name.partition("/")
         return CellAt(holder, target) if slash else Bare(text)
+    if word == CompareAt.word:
+        of = tuple(map(_place, name.split(CompareAt.between)))
+        return Bare(text) if any(isinstance(place, CompareAt) for place in of) else CompareAt(of)
     for place in (BOTTOM_LINE, TODO):
         if text == str(place):
             return place

@@ -10,6 +10,7 @@ from caucasus_tui.dossier.addresses.address import (
     BehindAt,
     BottomLineAt,
     CellAt,
+    CompareAt,
     DossierAt,
     KeyAt,
     MeetingAt,
@@ -30,9 +31,18 @@ from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.views.effects import levers_between
 
 Thing: TypeAlias = (
-    Record | Statement | Paragraph | Source | Cited | tuple[Lever, ...] | tuple[Question, ...] | PaneAt | TodoAt
+    Record
+    | Statement
+    | Paragraph
+    | Source
+    | Cited
+    | tuple[Lever, ...]
+    | tuple[Question, ...]
+    | PaneAt
+    | TodoAt
+    | CompareAt
 )
-"""Also the bottom line, the levers of a cell, the questions; of a pane and of what is to be done, the address."""
+"""Also the bottom line, the levers of a cell, the questions; of a pane, a comparison or what is to be done, its own."""
 
 
 def thing_at(dossier: Dossier, address: Address) -> Thing | None:
@@ -51,6 +61,8 @@ def thing_at(dossier: Dossier, address: Address) -> Thing | None:
             return address if name in PANE_KINDS else None
         case TodoAt():
             return address
+        case CompareAt(of):
+            return address if all(exists(dossier, place) for place in of) else None
         case CellAt(holder, target):
             known = all(dossier.record(f"{Actor.kind}:{actor}") for actor in (holder, target))
             return tuple(levers_between(dossier, holder, target)) if known else None
@@ -98,6 +110,8 @@ def title_at(dossier: Dossier, address: Address) -> str:
     """A short name for what is at an address; its text where it has no other."""
     if isinstance(address, CellAt):
         return f"{address.holder} → {address.target}"
+    if isinstance(address, CompareAt):
+        return " = ".join(title_at(dossier, place) for place in address.of)
     if str(address).rpartition(":")[2] == NOT_STATED:
         return "not stated"
     if isinstance(address, SourceAt):  # a large source is not read for its title
@@ -120,6 +134,8 @@ def rests_on(dossier: Dossier, address: Address) -> tuple[Citation, ...]:
             return answer(dossier, thing).statements
         case None | PaneAt() | TodoAt():
             return ()
+        case CompareAt(of):
+            return tuple(dict.fromkeys(cite for place in of for cite in rests_on(dossier, place)))
         case tuple():
             return tuple(dict.fromkeys(cite for each in thing for cite in citations(each)))
         case _:

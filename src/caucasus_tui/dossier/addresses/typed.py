@@ -6,8 +6,11 @@ from caucasus_tui.dossier.addresses.address import (
     Address,
     AskAt,
     Bare,
+    BehindAt,
+    CompareAt,
     PaneAt,
     ParagraphAt,
+    Place,
     StatementAt,
     parse,
     passage,
@@ -24,13 +27,31 @@ MOST_MEANT = 9
 
 def meant(dossier: Dossier, typed: str) -> tuple[Address, ...]:
     """What `typed` names: an address as it stands, a pane by its name alone, a statement or paragraph as it is cited
-    in short, or what had that address before its id changed. Empty where it leads nowhere."""
+    in short, or what had that address before its id changed; after `compare` several, beside each other. Empty where it
+    leads nowhere."""
+    word, _, names = typed.strip().partition(" ")
+    if word == CompareAt.word and names:
+        return _compared(dossier, names.split())
     address = parse(typed)
     if typed in PANE_KINDS:
         address = PaneAt(typed)
     if isinstance(address, Bare):
         return cited_in_short(dossier, typed)
     return (address,) if exists(dossier, address) else moved_to(dossier, address)
+
+
+def _compared(dossier: Dossier, names: list[str]) -> tuple[Address, ...]:
+    """The comparison of things that are each named by address, as cited, by id, or by the short name of an actor."""
+    short = {actor.short.casefold(): actor.ref for actor in dossier.actors}
+    own = {record.id: record.ref for record in reversed(dossier.records())}
+    of: list[Place] = []
+    for name in names:
+        known = own.get(name) or short.get(name.casefold()) or (f"source:{name}" if dossier.source(name) else name)
+        found = meant(dossier, known)
+        if len(found) != 1 or isinstance(found[0], BehindAt | CompareAt):
+            return ()
+        of.append(found[0])
+    return (CompareAt(tuple(of)),)
 
 
 def said_of_moved(dossier: Dossier, typed: str) -> str:

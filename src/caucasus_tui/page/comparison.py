@@ -1,0 +1,98 @@
+"""Things beside each other, aspect by aspect: beside where there is room, else below. Silence is shown as silence."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.dossier.addresses import CompareAt
+from caucasus_tui.dossier.addresses.places import thing_at, title_at
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Record, Tension
+from caucasus_tui.page.claim.basis_spans import our_reading
+from caucasus_tui.page.compared import Column, Entry, column_of, side_columns, source_columns
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import fitted, hanging, wrap
+
+BESIDE = 100
+"""From this width on things stand beside each other, as long as each keeps LEAST cells."""
+LEAST = 26
+LABEL = 14
+GAP = "  "
+SILENCE: Entry = (Span("not stated", "absent"),)
+
+
+def comparison_page(dossier: Dossier, address: CompareAt, lens: Lens) -> Page:
+    """Two things or more; of one tension its sides, of one record what each of its sources says."""
+    columns = _columns(dossier, address, lens)
+    title = " = ".join(title_at(dossier, place) for place in address.of)
+    if len(columns) < 2:
+        only = columns[0].title if columns else "no source"
+        said = f"Only {only} says anything of it; with = on another thing the two stand beside each other."
+        return Page(title, [Row((Span(title, "title"),)), *(Row(line) for line in wrap([Span(said)], lens.width))])
+    aspects = list(dict.fromkeys(aspect for column in columns for aspect in column.said))
+    filled = [aspect for aspect in aspects if any(column.said.get(aspect) for column in columns)]
+    silent = ", ".join(aspect for aspect in aspects if aspect not in filled)
+    width = (lens.width - LABEL - len(GAP) * (len(columns) - 1)) // len(columns)
+    beside = lens.width >= BESIDE and width >= LEAST
+    head, rows = (_beside if beside else _below)(columns, filled, width if beside else lens.width)
+    end = hanging((Span("of none", "dim"),), [Span(silent, "absent")], lens.width, LABEL) if silent else []
+    ours = our_reading("rows, pairing, statuses of levers")
+    return Page(title, [*head, *rows, *end, Row(), Row((ours,))], header=len(head))
+
+
+def _columns(dossier: Dossier, address: CompareAt, lens: Lens) -> list[Column]:
+    if len(address.of) > 1:
+        others = [str(place) for place in address.of]
+        return [column_of(dossier, place, others, lens) for place in address.of]
+    match thing_at(dossier, address.of[0]):
+        case Tension() as tension:
+            return side_columns(dossier, tension)
+        case Record() as record:
+            return source_columns(dossier, record)
+    return []
+
+
+def _heading(column: Column) -> list[Span]:
+    facts = [Span(f" · {column.facts}", "dim")] if column.facts else []
+    return [Span(column.title, "heading", column.subject), *facts]
+
+
+def _beside(columns: Sequence[Column], aspects: Sequence[str], width: int) -> tuple[list[Row], list[Row]]:
+    head = _row("", [wrap(_heading(column), width) for column in columns], width)
+    rows: list[Row] = []
+    for aspect in aspects:
+        cells = [_cell(column.said.get(aspect) or [SILENCE], width) for column in columns]
+        rows += _row(aspect, cells, width)
+    return head, rows
+
+
+def _row(label: str, cells: Sequence[Sequence[tuple[Span, ...]]], width: int) -> list[Row]:
+    """The lines of cells beside each other; the label wraps in its column."""
+    labels = wrap([Span(label, "dim")], LABEL - 1) if label else []
+    rows = []
+    for number in range(max(len(labels), *map(len, cells))):
+        spans = list(fitted(labels[number] if number < len(labels) else (), LABEL))
+        for index, lines in enumerate(cells):
+            spans += [Span(GAP)] if index else []
+            spans += fitted(lines[number] if number < len(lines) else (), width)
+        rows.append(Row(tuple(spans)))
+    return rows
+
+
+def _cell(entries: Sequence[Entry], width: int) -> list[tuple[Span, ...]]:
+    """Entries below each other; further lines of one are set in."""
+    lines: list[tuple[Span, ...]] = []
+    for entry in entries:
+        lines += [(Span("  "), *line) if index else line for index, line in enumerate(wrap(entry, width - 2))]
+    return lines
+
+
+def _below(columns: Sequence[Column], aspects: Sequence[str], width: int) -> tuple[list[Row], list[Row]]:
+    head = [Row(line) for column in columns for line in wrap(_heading(column), width)]
+    rows: list[Row] = []
+    for aspect in aspects:
+        rows.append(Row((Span(aspect, "heading"),)))
+        for column in columns:
+            for index, entry in enumerate(column.said.get(aspect) or [SILENCE]):
+                label = (Span("" if index else column.short, "strong"),)
+                rows += hanging(label, entry, width, LABEL)
+    return [], [*head, *rows]
