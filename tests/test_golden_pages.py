@@ -22,6 +22,7 @@ ADDRESSES = (
     *("scenario:closed-winter", "recommendation:pay-for-mending", "name-rule:bridge-name", "tension:t1"),
     "point:council-pays",
     *("gap:who-closed", "code:statement-type-fact", "valley-letter:p1.3", "valley-letter:p1", "source:valley-letter"),
+    *("compare:actor:lower-mill=actor:upper-mill", "compare:tension:t1"),
     *("cell:lower-mill/upper-mill", "behind:lever:council-fund", "behind:ask:c", "ask:", "nowhere"),
 )
 """A record of each kind, and what else has an address."""

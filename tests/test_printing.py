@@ -23,6 +23,7 @@ PRINTING = {
     "keys": ["keys"],
     "list": ["list", "lever"],
     "new": ["new", "made"],
+    "compare": ["compare", "armenia", "azerbaijan"],
     "rename": ["--dossier", str(Path(__file__).parent / "tiny"), "rename", "--dry-run", "place:stone-bridge", "span"],
     "schema": ["schema", "events"],
     "search": ["search", "lachin"],

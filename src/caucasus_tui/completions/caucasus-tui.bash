@@ -1,10 +1,11 @@
 # Made by tools/completions.py from the command line itself; 'make completions' makes it anew.
 
-_shtab_caucasus_tui_subparsers=(brief ask show search list check new rename upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources)
+_shtab_caucasus_tui_subparsers=(brief ask show compare search list check new rename upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources)
 
 _shtab_caucasus_tui_brief_option_strings=(-h --help --for --with --minutes --section --format -o --output --force --width --dossier)
 _shtab_caucasus_tui_ask_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_show_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_compare_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_search_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_list_option_strings=(-h --help --refs --json --dossier)
 _shtab_caucasus_tui_check_option_strings=(-h --help --original --strict --json --dossier)
@@ -35,6 +36,7 @@ _shtab_caucasus_tui_ask_pos_0_COMPGEN=_caucasus_tui_questions
 _shtab_caucasus_tui_ask___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_show_pos_0_COMPGEN=_caucasus_tui_addresses
 _shtab_caucasus_tui_show___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_compare___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_search___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_list___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_check_pos_0_COMPGEN=_shtab_compgen_dirs
@@ -71,7 +73,7 @@ _shtab_caucasus_tui_search_pos_0_choices=(type:actor type:place type:name-rule t
 _shtab_caucasus_tui_list_pos_0_choices=(actor place name-rule term agreement track step event lever tension gap code condition scenario recommendation point question source paragraph statement)
 _shtab_caucasus_tui_schema_pos_0_choices=(dossier actors places events levers agreements tracks steps conditions scenarios recommendations names tensions gaps points codebook questions source)
 _shtab_caucasus_tui_completion_pos_0_choices=(bash zsh fish)
-_shtab_caucasus_tui_pos_0_choices=(brief ask show search list check new rename upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources)
+_shtab_caucasus_tui_pos_0_choices=(brief ask show compare search list check new rename upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources)
 _shtab_caucasus_tui___theme_choices=(caucasus-dark caucasus-light textual-dark textual-light nord gruvbox catppuccin-mocha dracula tokyo-night monokai flexoki catppuccin-latte catppuccin-frappe catppuccin-macchiato solarized-light solarized-dark rose-pine rose-pine-moon rose-pine-dawn atom-one-dark atom-one-light ansi-dark ansi-light)
 
 _shtab_caucasus_tui_brief__h_nargs=0
@@ -83,6 +85,10 @@ _shtab_caucasus_tui_ask___json_nargs=0
 _shtab_caucasus_tui_show__h_nargs=0
 _shtab_caucasus_tui_show___help_nargs=0
 _shtab_caucasus_tui_show___json_nargs=0
+_shtab_caucasus_tui_compare_pos_0_nargs=+
+_shtab_caucasus_tui_compare__h_nargs=0
+_shtab_caucasus_tui_compare___help_nargs=0
+_shtab_caucasus_tui_compare___json_nargs=0
 _shtab_caucasus_tui_search_pos_0_nargs=+
 _shtab_caucasus_tui_search__h_nargs=0
 _shtab_caucasus_tui_search___help_nargs=0

@@ -77,7 +77,7 @@ function _shtab_caucasus_tui_using
   test "$_shtab_caucasus_tui_cmdpath" = "$argv"
 end
 
-set -g _shtab_caucasus_tui_commands brief ask show search list check new rename upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources
+set -g _shtab_caucasus_tui_commands brief ask show compare search list check new rename upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources
 set -g _shtab_caucasus_tui_opts_with_value --cache --cite --dossier --for --format --from --id --key --kiosk --max-file --minutes --original --out --output --section --theme --today --width --with -o
 
 complete -c caucasus-tui -e
@@ -119,6 +119,11 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using show' -l width -x -d 'col
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using show' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using show' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using show; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(_caucasus_tui_addresses)" -d 'lever:eu-economic, ecfr-2023:p8.2, p8, pane:terms, ask:e …'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a compare -d 'print things beside each other: two actors, two agreements, sources, the sides of a tension'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using compare' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using compare' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using compare' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using compare' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a search -d 'search everything; filters: actor:iran kind:forecast after:2023-09 pane:terms'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using search' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using search' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'

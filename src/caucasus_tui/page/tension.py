@@ -13,9 +13,17 @@ def side_name(index: int, count: int) -> str:
     return ("one side", "the other side")[index] if count == 2 else f"side {index + 1} of {count}"
 
 
+def whose_tension(dossier: Dossier, tension: Tension) -> str:
+    """Whether sources contradict each other, or one itself: `Wire against Review`, `ECFR against itself`."""
+    sources = dict.fromkeys(cite.source for cite in citations(tension.sides))
+    named = [dossier.labels.get(source) or source for source in sources]
+    return f"{named[0] if named else 'nobody'} against itself" if len(named) < 2 else f"between {', '.join(named)}"
+
+
 def tension_page(dossier: Dossier, tension: Tension, width: int) -> Page:
     """The sides next to each other, then the statements that each rests on, then the rows that the tension touches."""
     rows = title_rows(tension, width, Span("  "), Span(f"!{tension.id.upper()}", "tension"))
+    rows += labelled_rows("sources", [Span(whose_tension(dossier, tension))], width)
     for index, side in enumerate(tension.sides):
         rows += labelled_rows(side_name(index, len(tension.sides)), marked_spans(dossier, side.text, side.cites), width)
     rows += note_rows(dossier, tension.note, width)

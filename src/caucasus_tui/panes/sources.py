@@ -2,21 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from caucasus_tui.dossier.model.dates import span_words
+from caucasus_tui.dossier.model.dates import COLUMN_WIDTH, column_date, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Gap, Tension
+from caucasus_tui.dossier.model.sources import LABEL_CELLS, Source
 from caucasus_tui.page.claim.basis import basis_of, dating
 from caucasus_tui.page.claim.basis_spans import said_by
 from caucasus_tui.page.gap import NOTHING_NEAR
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width, fit
+from caucasus_tui.page.rows.widths import cell_width, fit, pad
 from caucasus_tui.page.rows.wrapping import fitted, hanging, spread
 from caucasus_tui.page.section import Section, pick_section, sectioned
 from caucasus_tui.page.source import descriptor_rows, paragraph_list
 from caucasus_tui.page.statement import cited_rows, marked_spans
-from caucasus_tui.page.tension import side_name
+from caucasus_tui.page.tension import side_name, whose_tension
 from caucasus_tui.panes.pane import Pane
 
 GAP_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -29,6 +30,8 @@ GAP_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("on the sources themselves", ("source",)),
 )
 OTHER_GAPS = "on other things"
+FEW = 3
+"""Sources that are shown whole below each other; of more there is a list, and a page for each."""
 
 
 def sources(dossier: Dossier, lens: Lens) -> Page:
@@ -36,7 +39,8 @@ def sources(dossier: Dossier, lens: Lens) -> Page:
     tensions = [tension for tension in dossier.tensions if lens.admits(dossier, tension)]
     gaps = [gap for gap in dossier.gaps if lens.admits(dossier, gap)]
     sections = [
-        Section("Documents", _documents(dossier, lens), f"{CURATOR.glyph} described by the curator", "d"),
+        Section("Sources", _listed(dossier, lens), f"{CURATOR.glyph} described by the curator"),
+        Section("Documents", _documents(dossier, lens), "paragraph by paragraph", "d"),
         Section("Tensions", _tensions(dossier, tensions, lens), "both sides are the sources'; neither is dropped", "v"),
         Section("Gaps", list(_gaps(dossier, gaps, lens)), "questions that the sources do not answer", "u"),
         Section("Codebook", [] if lens.narrows else list(_codes(dossier, lens)), f"{CURATOR.glyph} our own words", "i"),
@@ -50,9 +54,35 @@ def sources(dossier: Dossier, lens: Lens) -> Page:
     return sectioned(sections, lens, " · ".join(note))
 
 
+def _in_order(dossier: Dossier) -> list[Source]:
+    """The sources, those with the most statements first."""
+    return sorted(dossier.sources, key=lambda source: -sum(len(part.statements) for part in source.paragraphs))
+
+
+def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
+    """A line for each source: label, kind, standpoint; layer, date, statements, of which the lens shows so many."""
+    several = len({source.layer for source in dossier.sources}) > 1
+    rows = []
+    for source in _in_order(dossier):
+        cites = [f"{source.id}:{said.id}" for part in source.paragraphs for said in part.statements]
+        count = sum(lens.shows(dossier, cite) for cite in cites)
+        left = (
+            Span(pad(dossier.labels[source.id] or source.id, LABEL_CELLS + 1), "cite"),
+            Span(pad(source.form.replace("-", " "), 13), "dim"),
+            Span(source.standpoint, CURATOR.role),
+        )
+        layer = (Span(f"{source.layer} ", "dim"),) if several else ()
+        right = (*layer, Span(f"{column_date(source.as_of):>{COLUMN_WIDTH}}", "date"), Span(f"{count:>5}"))
+        rows.append(Row(spread(left, right, lens.width), f"source:{source.id}"))
+    return rows
+
+
 def _documents(dossier: Dossier, lens: Lens) -> list[Row]:
+    """What each source is and its paragraphs; of more than a few only where they alone are looked at."""
     rows: list[Row] = []
-    for source in sorted(dossier.sources, key=lambda source: -sum(len(part.statements) for part in source.paragraphs)):
+    if len(dossier.sources) > FEW and not lens.pick:
+        return [Row((Span("d shows them; enter on a line above opens one", "dim"),))]
+    for source in _in_order(dossier):
         listed = paragraph_list(dossier, source, lens)
         if not listed:
             continue
@@ -67,7 +97,8 @@ def _tensions(dossier: Dossier, tensions: Sequence[Tension], lens: Lens) -> list
     rows: list[Row] = []
     for tension in tensions:
         number = Span(f"!{tension.id.upper():<4}", "tension")
-        rows.append(Row(fitted((number, Span(tension.title, "strong")), lens.width), tension.ref))
+        whose = (Span(whose_tension(dossier, tension), "dim"),)
+        rows.append(Row(spread((number, Span(tension.title, "strong")), whose, lens.width), tension.ref))
         for index, side in enumerate(tension.sides):
             label = (Span(f"  {side_name(index, len(tension.sides))}", "dim"),)
             rows += hanging(label, marked_spans(dossier, side.text, side.cites), lens.width, LABEL_WIDTH)
