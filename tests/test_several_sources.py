@@ -136,7 +136,7 @@ def test_the_second_thing_chosen_stands_beside_the_first(strait: Dossier) -> Non
 
 
 def _subjects(dossier: Dossier, name: str, **lens: object) -> set[str]:
-    rows = page(dossier, f"pane:{name}", **lens).rows
+    rows = page(dossier, f"pane:{name}", NARROW, **lens).rows
     return {subject for row in rows for subject in (row.subject, *(span.subject for span in row.spans)) if subject}
 
 
