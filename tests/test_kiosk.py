@@ -227,6 +227,7 @@ def test_only_what_describes_the_terminal_is_taken_from_the_environment(
                 ["check"],
                 ["new", "x"],
                 ["rename", "x", "y"],
+                ["changes", "x", "y"],
                 ["compare", "x", "y"],
                 ["upgrade", "x"],
                 ["schema"],

@@ -14,6 +14,7 @@ from caucasus_tui.commands import COMMANDS
 FULL = Path("/dev/full")
 LARGEST = "docx" if find_spec("docx") else "html"
 """Bytes, where what makes them is installed."""
+STARTER = Path(__file__).parent / "dossiers" / "0.1-starter"
 PRINTING = {
     "ask": ["ask", "a"],
     "brief": ["brief"],
@@ -23,12 +24,13 @@ PRINTING = {
     "keys": ["keys"],
     "list": ["list", "lever"],
     "new": ["new", "made"],
+    "changes": ["changes", str(STARTER), str(STARTER)],
     "compare": ["compare", "armenia", "azerbaijan"],
     "rename": ["--dossier", str(Path(__file__).parent / "tiny"), "rename", "--dry-run", "place:stone-bridge", "span"],
     "schema": ["schema", "events"],
     "search": ["search", "lachin"],
     "show": ["show", "pane:timeline"],
-    "upgrade": ["upgrade", "--dry-run", str(Path(__file__).parent / "dossiers" / "0.1-starter")],
+    "upgrade": ["upgrade", "--dry-run", str(STARTER)],
     "json": ["list", "--json"],
     "binary": ["brief", "--minutes", "1", "--format", LARGEST],
     "help": ["--help"],

@@ -78,6 +78,7 @@ def _heading(view: Angle, request: Request) -> Brief:
         age_days=days,
         stale=stale,
         banner=banner if stale else "",
+        marking=about.marking or "",
         actor=request.actor,
         counterpart=request.counterpart,
         minutes=request.minutes,

@@ -83,6 +83,8 @@ class Brief(Struct, frozen=True, kw_only=True):
     age_days: int | None
     stale: bool
     banner: str = ""
+    marking: str = ""
+    """Who may have it; on every page where a format has pages, else above and below."""
     actor: str = ""
     """The id of the actor it is turned round."""
     counterpart: str = ""

@@ -183,7 +183,7 @@ def section_texts(section: Section) -> Iterator[str]:
 
 def brief_texts(brief: Brief) -> Iterator[str]:
     """Every text of a brief, in the order of reading."""
-    yield from filter(None, (brief.title, brief.as_of, brief.banner))
+    yield from filter(None, (brief.marking, brief.title, brief.as_of, brief.banner))
     for section in brief.sections:
         yield from section_texts(section)
     if brief.left_out:

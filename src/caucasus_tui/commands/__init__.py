@@ -13,6 +13,7 @@ COMMANDS: tuple[str, ...] = (
     "check",
     "new",
     "rename",
+    "changes",
     "upgrade",
     "schema",
     "keys",
@@ -21,5 +22,5 @@ COMMANDS: tuple[str, ...] = (
 )
 """In the order of `--help`. A command is one module here and its name in this tuple."""
 
-STANDALONE: tuple[str, ...] = ("new", "upgrade", "schema", "completion")
+STANDALONE: tuple[str, ...] = ("new", "changes", "upgrade", "schema", "completion")
 """Commands that open no dossier, so that they work whatever the configuration says."""

@@ -29,7 +29,7 @@ def envelope(dossier: Dossier, kind: str, **contents: object) -> Plain:
         "words": span_words(about.as_of),
         "derived": about.as_of.year == "inferred",
     }
-    described = {"title": about.title, "version": about.version, "as_of": as_of}
+    described = {"title": about.title, "marking": about.marking, "version": about.version, "as_of": as_of}
     return {"format": FORMAT, "dossier": described, "kind": kind, **contents}
 
 

@@ -1,6 +1,6 @@
 # Made by tools/completions.py from the command line itself; 'make completions' makes it anew.
 
-_shtab_caucasus_tui_subparsers=(brief ask show compare search list check new rename upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources)
+_shtab_caucasus_tui_subparsers=(brief ask show compare search list check new rename changes upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources)
 
 _shtab_caucasus_tui_brief_option_strings=(-h --help --for --with --minutes --section --format -o --output --force --width --dossier)
 _shtab_caucasus_tui_ask_option_strings=(-h --help --width --json --dossier)
@@ -11,6 +11,7 @@ _shtab_caucasus_tui_list_option_strings=(-h --help --refs --json --dossier)
 _shtab_caucasus_tui_check_option_strings=(-h --help --original --strict --json --dossier)
 _shtab_caucasus_tui_new_option_strings=(-h --help --from --cite --key --id --dossier)
 _shtab_caucasus_tui_rename_option_strings=(-h --help --dry-run --dossier)
+_shtab_caucasus_tui_changes_option_strings=(-h --help --json --dossier)
 _shtab_caucasus_tui_upgrade_option_strings=(-h --help --dry-run --dossier)
 _shtab_caucasus_tui_schema_option_strings=(-h --help --out --dossier)
 _shtab_caucasus_tui_keys_option_strings=(-h --help --ids --dossier)
@@ -46,6 +47,7 @@ _shtab_caucasus_tui_new___from_COMPGEN=_shtab_compgen_files
 _shtab_caucasus_tui_new___cite_COMPGEN=_shtab_compgen_files
 _shtab_caucasus_tui_new___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_rename___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_changes___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_upgrade_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_caucasus_tui_upgrade___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_schema___out_COMPGEN=_shtab_compgen_dirs
@@ -73,7 +75,7 @@ _shtab_caucasus_tui_search_pos_0_choices=(type:actor type:place type:name-rule t
 _shtab_caucasus_tui_list_pos_0_choices=(actor place name-rule term agreement track step event lever tension gap code condition scenario recommendation point question source paragraph statement)
 _shtab_caucasus_tui_schema_pos_0_choices=(dossier actors places events levers agreements tracks steps conditions scenarios recommendations names tensions gaps points codebook questions source)
 _shtab_caucasus_tui_completion_pos_0_choices=(bash zsh fish)
-_shtab_caucasus_tui_pos_0_choices=(brief ask show compare search list check new rename upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources)
+_shtab_caucasus_tui_pos_0_choices=(brief ask show compare search list check new rename changes upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources)
 _shtab_caucasus_tui___theme_choices=(caucasus-dark caucasus-light textual-dark textual-light nord gruvbox catppuccin-mocha dracula tokyo-night monokai flexoki catppuccin-latte catppuccin-frappe catppuccin-macchiato solarized-light solarized-dark rose-pine rose-pine-moon rose-pine-dawn atom-one-dark atom-one-light ansi-dark ansi-light)
 
 _shtab_caucasus_tui_brief__h_nargs=0
@@ -106,6 +108,9 @@ _shtab_caucasus_tui_new___help_nargs=0
 _shtab_caucasus_tui_rename__h_nargs=0
 _shtab_caucasus_tui_rename___help_nargs=0
 _shtab_caucasus_tui_rename___dry_run_nargs=0
+_shtab_caucasus_tui_changes__h_nargs=0
+_shtab_caucasus_tui_changes___help_nargs=0
+_shtab_caucasus_tui_changes___json_nargs=0
 _shtab_caucasus_tui_upgrade__h_nargs=0
 _shtab_caucasus_tui_upgrade___help_nargs=0
 _shtab_caucasus_tui_upgrade___dry_run_nargs=0

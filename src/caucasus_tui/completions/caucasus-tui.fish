@@ -77,7 +77,7 @@ function _shtab_caucasus_tui_using
   test "$_shtab_caucasus_tui_cmdpath" = "$argv"
 end
 
-set -g _shtab_caucasus_tui_commands brief ask show compare search list check new rename upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources
+set -g _shtab_caucasus_tui_commands brief ask show compare search list check new rename changes upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources
 set -g _shtab_caucasus_tui_opts_with_value --cache --cite --dossier --for --format --from --id --key --kiosk --max-file --minutes --original --out --output --section --theme --today --width --with -o
 
 complete -c caucasus-tui -e
@@ -155,6 +155,10 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasu
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using rename' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using rename' -l dry-run -d 'print what would change as a diff, and write nothing'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using rename' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a changes -d 'tell what changed from one dossier to another, by statement and record'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using changes' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using changes' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using changes' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a upgrade -d 'rewrite a dossier of an older format in the words of today'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using upgrade' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using upgrade' -l dry-run -d 'print what would change as a diff, and write nothing'

@@ -27,7 +27,8 @@ def copy_text(dossier: Dossier, address: Address) -> str:
             lines = [title, *_said(dossier, cites)]
     about = dossier.about
     derived = ", derived" if about.as_of.year == "inferred" else ""
-    lines.append(f"As of {span_words(about.as_of)}{derived}. {about.title}, dossier {about.version}.")
+    lines += [f"As of {span_words(about.as_of)}{derived}. {about.title}, dossier {about.version}."]
+    lines += [about.marking] if about.marking else []
     return "\n".join(lines) + "\n"
 
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from caucasus_tui.dossier.addresses import BOTTOM_LINE
+from caucasus_tui.dossier.addresses import BOTTOM_LINE, parse
+from caucasus_tui.dossier.addresses.places import title_at
 from caucasus_tui.dossier.model.dates import age_days, age_words, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.claim.basis import basis_of
@@ -22,7 +23,8 @@ def age_spans(dossier: Dossier, today: date) -> tuple[Span, ...]:
 
 
 def title_rows(dossier: Dossier, lens: Lens) -> list[Row]:
-    """Title on the left; as-of, age and sources on the right, which never give way. What is on has a second row."""
+    """Title on the left; as-of, age and sources on the right, which never give way. Above it who may have it; what is
+    on has a row below."""
     about = dossier.about
     derived = " (derived)" if about.as_of.year == "inferred" else ""
     count = len(dossier.sources)
@@ -32,16 +34,28 @@ def title_rows(dossier: Dossier, lens: Lens) -> list[Row]:
     room = lens.width - sum(cell_width(span.text) for span in right)
     title = about.title if room > cell_width(about.title) + 1 else about.short_title
     first = Row(spread((Span(f" {title}", "title"),), right, lens.width))
-    on = _on(lens)
-    return [first, Row(fitted([Span(" "), *on], lens.width))] if on else [first]
+    on = _on(dossier, lens)
+    second = [Row(fitted([Span(" "), *on, Span(", on every screen", "dim")], lens.width))] if on else []
+    return [*marking_rows(dossier, lens.width), first, *second]
 
 
-def _on(lens: Lens) -> list[Span]:
+def _on(dossier: Dossier, lens: Lens) -> list[Span]:
     """What holds on every screen until it is taken back."""
-    if lens.facet is None:
-        return []
-    mark = TYPE_MARKS[lens.facet]
-    return [Span(f"{mark.glyph} only {mark.word}", mark.role), Span(", on every screen", "dim")]
+    spans: list[Span] = []
+    if lens.facet:
+        mark = TYPE_MARKS[lens.facet]
+        spans.append(Span(f"{mark.glyph} only {mark.word}", mark.role))
+    if lens.held:
+        spans += [Span(" · ", "dim")] if spans else []
+        spans += [Span("only " if not spans else "", "dim"), Span(title_at(dossier, parse(lens.held)), "strong")]
+    return spans
+
+
+def marking_rows(dossier: Dossier, width: int) -> list[Row]:
+    """Who may have it, whole, in rows of its own; none where the dossier does not say."""
+    marking = dossier.about.marking
+    lines = wrap([Span(marking, "banner")], max(width - 2, 1)) if marking else []
+    return [Row((Span(" "), *line)) for line in lines]
 
 
 def bottom_line_rows(dossier: Dossier, lens: Lens) -> list[Row]:

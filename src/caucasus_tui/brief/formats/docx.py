@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from caucasus_tui.brief.formats.docx_package import number_pages, tidy
+from caucasus_tui.brief.formats.docx_package import mark_pages, number_pages, tidy
 from caucasus_tui.brief.formats.docx_styles import (
     BANNER,
     BOTTOM_LINE,
@@ -40,6 +40,8 @@ def render(brief: Brief, width: int) -> bytes:
     tidy(document)
     prepare(document, language)
     number_pages(document, _property(brief.title), FOOT, TEXT_WIDTH)
+    if brief.marking:
+        mark_pages(document, brief.marking, BANNER)
     _properties(document, brief, language)
     bookmarks = _bookmarks(brief)
 

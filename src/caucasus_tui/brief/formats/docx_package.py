@@ -1,7 +1,7 @@
 """What the library's template brings into a Word file and nobody wants there."""
 
 from docx.document import Document
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length
@@ -28,6 +28,14 @@ def tidy(document: Document) -> None:
     for element in settings.xpath("w:zoom"):
         element.attrib.clear()
         element.set(qn("w:percent"), "100")
+
+
+def mark_pages(document: Document, marking: str, style: str) -> None:
+    """A marking at the head of each page."""
+    paragraph = document.sections[0].header.paragraphs[0]
+    paragraph.style = style
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    paragraph.add_run(marking)
 
 
 def number_pages(document: Document, title: str, style: str, width: Length) -> None:

@@ -34,10 +34,14 @@ def _document(brief: Brief) -> Iterator[str]:
     yield f"<title>{escape(brief.title)}</title>"
     yield "<style>"
     yield files("caucasus_tui.brief.formats").joinpath("html.css").read_text("utf-8").rstrip()
+    if brief.marking:
+        yield f'@page {{ @bottom-center {{ content: "{_css(brief.marking)}"; font: 700 8pt sans-serif; }} }}'
     yield "</style>"
     yield "</head>"
     yield "<body>"
     yield "<header>"
+    if brief.marking:
+        yield f'<p class="marking">{_text(brief.marking, rtl)}</p>'
     yield f"<h1>{_text(brief.title, rtl)}</h1>"
     yield f'<p class="as-of">{_text(brief.as_of, rtl)}</p>'
     if brief.banner:
@@ -48,8 +52,10 @@ def _document(brief: Brief) -> Iterator[str]:
     for section in brief.sections:
         yield from _section(section, targets, rtl)
     yield "</main>"
-    if brief.left_out:
-        yield f"<footer><p>{_text(brief.left_out, rtl)}</p></footer>"
+    if brief.left_out or brief.marking:
+        marking = f'<p class="marking" aria-hidden="true">{_text(brief.marking, rtl)}</p>' if brief.marking else ""
+        said = f"<p>{_text(brief.left_out, rtl)}</p>" if brief.left_out else ""
+        yield f"<footer>{said}{marking}</footer>"
     yield "</body>"
     yield "</html>"
 
@@ -98,6 +104,11 @@ def _marked(span: Span, targets: set[str], rtl: bool) -> str:
     if span.role == "hedge" and NBSP in span.text:
         return _plain("hedge whole", text)
     return text if span.role == "text" else _plain(span.role, text)
+
+
+def _css(text: str) -> str:
+    """A text as a string of CSS: each letter by its number, so that none of them can end it."""
+    return "".join(f"\\{ord(letter):06x}" for letter in text)
 
 
 def _plain(role: str, text: str) -> str:

@@ -25,6 +25,7 @@ def document(brief: Brief) -> Fields:
         "format": NAME,
         "version": VERSION,
         "title": brief.title,
+        "marking": brief.marking or None,
         "language": brief.language,
         "dossier_version": brief.version,
         "as_of": {

@@ -30,6 +30,8 @@ def escaped(text: str) -> str:
 
 def _lines(brief: Brief) -> Iterator[str]:
     notes = _footnotes(brief)
+    if brief.marking:
+        yield from (f"**{escaped(brief.marking)}**", "")
     yield f"# {escaped(brief.title)}"
     yield from ("", escaped(brief.as_of))
     if brief.banner:
@@ -41,6 +43,8 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield from _references(section, notes) if section.key == "references" else _listed(section, notes)
     if brief.left_out:
         yield from ("", f"*{escaped(brief.left_out)}*")
+    if brief.marking:
+        yield from ("", f"**{escaped(brief.marking)}**")
 
 
 def _listed(section: Section, notes: dict[str, str]) -> Iterator[str]:

@@ -111,6 +111,7 @@ def _content(brief: Brief) -> dict[str, object]:
         "spelt": "",
         "as_of": brief.as_of,
         "banner": brief.banner,
+        "marking": brief.marking,
         "left_out": brief.left_out,
         "sections": [
             {

@@ -17,7 +17,7 @@ def render(brief: Brief, width: int) -> bytes:
 
 
 def _lines(brief: Brief, width: int) -> Iterator[str]:
-    for text in filter(None, (brief.title, brief.as_of, brief.banner)):
+    for text in filter(None, (brief.marking, brief.title, brief.as_of, brief.banner)):
         yield from _wrapped([Span(text)], width, 0, 0)
     for section in brief.sections:
         yield ""
@@ -33,6 +33,9 @@ def _lines(brief: Brief, width: int) -> Iterator[str]:
     if brief.left_out:
         yield ""
         yield from _wrapped([Span(brief.left_out)], width, 0, 0)
+    if brief.marking:
+        yield ""
+        yield from _wrapped([Span(brief.marking)], width, 0, 0)
 
 
 def _wrapped(spans: Iterable[Span], width: int, first: int, rest: int) -> Iterator[str]:

@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     Rule(cross_references.coverage, "statement not used", todo=True),
     Rule(language.lengths, "text too long", todo=True),
     Rule(language.tag, "language that is no tag", todo=True),
+    Rule(language.marking, "marking", todo=True),
     Rule(unfinished.placeholders, "placeholder left", todo=True),
     Rule(unfinished.asks, "ask left open", todo=True),
     Rule(unfinished.scenarios, "scenario left open", todo=True),

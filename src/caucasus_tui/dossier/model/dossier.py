@@ -58,6 +58,9 @@ class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     id: str = ""
     """What the dossier is called where things are kept for it, in lower-case words joined by hyphens; left out, the
     name of its folder."""
+    marking: str | None = None
+    """Who may have it: `TLP:AMBER`, or what is written on papers where you work. It stands on every screen, in every
+    export and with every copy, and is never cut."""
     title: str
     short_title: str
     language: str = "en"

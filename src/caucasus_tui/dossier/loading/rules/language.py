@@ -12,8 +12,12 @@ from caucasus_tui.dossier.text.language_tags import parse
 STATEMENT_WORDS = 30
 QUOTE_WORDS = 12
 BOTTOM_LINE_WORDS = 40
+MARKING_LENGTH = 60
+TLP = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
+"""Version 2.0, FIRST, August 2022."""
 
 _LIKELIHOOD = re.compile(r"\b(?:(?:un)?like(?:ly|lihood)|probab|chances?\b|certain|possib|odds\b|risk)", re.IGNORECASE)
+_TLP = re.compile(rf"(?:{'|'.join(map(re.escape, TLP))})(?![\w+])")
 _QUOTED = re.compile('“[^”]*”|"[^"]*"')
 
 
@@ -29,6 +33,15 @@ def tag(scope: Scope) -> Iterator[Breach]:
     """The language is a tag that documents can carry; what is none is taken for undetermined there."""
     if not parse(text := scope.dossier.about.language):
         yield Breach(ABOUT, f"language {text!r} is no language tag; write en, en-GB, az-Latn or the like", text)
+
+
+def marking(scope: Scope) -> Iterator[Breach]:
+    """A marking is short enough never to be cut, and a label of the Traffic Light Protocol is one of its five."""
+    text = scope.dossier.about.marking or ""
+    if len(text) > MARKING_LENGTH:
+        yield Breach(ABOUT, f"marking of {len(text)} characters; {MARKING_LENGTH} leave room for the rest", text)
+    if text.casefold().startswith("tlp") and not _TLP.match(text):
+        yield Breach(ABOUT, f"{text!r} is no label of the Traffic Light Protocol; there are {', '.join(TLP)}", text)
 
 
 def _too_long(ref: str, what: str, text: str, limit: int) -> Iterator[Breach]:

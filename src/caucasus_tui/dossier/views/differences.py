@@ -1,0 +1,90 @@
+"""What changed from one dossier to another: statement by statement, record by record, field by field. Pure."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Link
+from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model.sources import Paragraph, Statement
+
+How = Literal["added", "removed", "changed", "renamed"]
+GROUPS = ("dossier", "sources", "statements", "records")
+Things = Mapping[str, Struct]
+"""By address."""
+
+
+class FieldChange(NamedTuple):
+    """What a field said and says; empty where it was not there."""
+
+    name: str
+    before: str
+    after: str
+
+
+class Difference(NamedTuple):
+    """`address` as it is now, or was last; `before` of what was renamed, what it was; `title`: what it says."""
+
+    group: str
+    how: How
+    address: str
+    title: str
+    before: str = ""
+    fields: tuple[FieldChange, ...] = ()
+
+
+def differences(old: Dossier, new: Dossier) -> Iterator[Difference]:
+    """Everything that changed, in the order of the new dossier, what is gone last in its group. A link that follows a
+    record to its new id is no change."""
+    moved = {ref: records[0].ref for ref, records in new.renamed.items() if old.record(ref)}
+    for group, things in _things(new).items():
+        were = {moved.get(address, address): (address, thing) for address, thing in _things(old)[group].items()}
+        for address, thing in things.items():
+            before, was = were.pop(address, ("", None))
+            fields = tuple(_fields(was, thing, moved)) if was is not None else ()
+            if was is None or fields or before != address:
+                how: How = "added" if was is None else "changed" if before == address else "renamed"
+                yield Difference(group, how, address, _title(thing), before if how == "renamed" else "", fields)
+        for address, (_, thing) in were.items():
+            yield Difference(group, "removed", address, _title(thing))
+
+
+def _things(dossier: Dossier) -> dict[str, Things]:
+    sources: dict[str, Struct] = {}
+    for source in dossier.sources:
+        sources[f"source:{source.id}"] = source
+        sources |= {f"{source.id}:{paragraph.id}": paragraph for paragraph in source.paragraphs}
+    records = {record.ref: record for record in dossier.records()}
+    return dict(zip(GROUPS, ({"dossier": dossier.about}, sources, dict(dossier.statements()), records), strict=True))
+
+
+def _title(thing: Struct) -> str:
+    return next((said for name in ("title", "text", "about") if (said := getattr(thing, name, ""))), "")
+
+
+def _fields(old: Struct, new: Struct, moved: Mapping[str, str]) -> Iterator[FieldChange]:
+    for name in new.__struct_fields__:
+        before, after = getattr(old, name), getattr(new, name)
+        first = next(iter((*before, *after)), None) if isinstance(before, tuple) and isinstance(after, tuple) else None
+        if name in ("id", "was") or isinstance(first, Record | Paragraph | Statement):
+            continue  # they are told by themselves
+        was, now = _plain(before, moved), _plain(after, {})
+        if was != now:
+            yield FieldChange(name, was, now)
+
+
+def _plain(value: object, moved: Mapping[str, str]) -> str:
+    """A value in words: what is empty is left out, an id stands as it is called now."""
+    if isinstance(value, Link):
+        now = moved.get(value.ref, value.ref)
+        return now if value.kind == "" else now.partition(":")[2]
+    if isinstance(value, Struct):
+        inside = ((name, _plain(getattr(value, name), moved)) for name in value.__struct_fields__)
+        return " · ".join(said if name == "text" else f"{name} {said}" for name, said in inside if said)
+    if isinstance(value, tuple):
+        return "; ".join(_plain(item, moved) for item in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_plain(item, moved)}" for key, item in value.items())
+    return "" if value in (None, "", False) else str(value)
