@@ -41,7 +41,7 @@ def text(dossier: Dossier, address: str, width: int = NARROW, **lens: object) ->
 
 def test_the_last_pane_begins_with_a_line_for_each_source_that_opens_it(strait: Dossier) -> None:
     rows = page(strait, "pane:sources").rows
-    first = [row for row in rows[2:5]]
+    first = [row for row in rows if row.subject][:3]
     assert [row.subject for row in first] == ["source:harbour-wire", "source:pilots-letter", "source:qalat-review"]
     assert re.fullmatch(r"Wire +agency +A wire service.* 2 Jul 2041 +4", first[0].text)
     assert all(exists(strait, parse(row.subject)) for row in first)
