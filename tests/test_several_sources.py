@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.addresses import CompareAt, RecordAt, parse
@@ -18,7 +19,7 @@ from caucasus_tui.panes import PANES
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.history import Visit
 from tests.conftest import TODAY
-from tests.screen import session
+from tests.screen import reading, session
 
 WIDE, NARROW = 120, 80
 
@@ -170,3 +171,32 @@ def test_what_is_held_is_chosen_by_the_line_and_freed_again(strait: Dossier) -> 
 
 def test_an_empty_pane_says_what_is_held(strait: Dossier) -> None:
     assert "Nothing here is of A letter from the pilots." in text(strait, "pane:terms", held="source:pilots-letter")
+
+
+# By keys
+
+
+async def test_keys_hold_a_source_and_free_it(strait: Dossier) -> None:
+    async with reading(strait, (80, 24)) as reader:
+        assert "only" not in (await reader.press("0")).splitlines()[1]
+        screen = await reader.press("f", "s")
+        assert screen.splitlines()[1].startswith(" only Canal treaty agreed, officials say")
+        assert "A letter from the pilots" not in await reader.press("d")
+        assert "every screen" in await reader.press("1") and "every screen" not in await reader.press("f", "backspace")
+
+
+async def test_keys_set_two_things_beside_each_other_and_esc_leads_back(strait: Dossier) -> None:
+    async with reading(strait, (120, 36)) as reader:
+        await reader.press("8")
+        assert "stands beside it" in await reader.press("equals_sign")
+        assert "Sarn = Qalat" in await reader.press("j", "equals_sign")
+        assert "Sarn = Qalat" not in await reader.press("escape")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (40, 12), (20, 6)])
+async def test_a_marking_stands_on_every_screen(strait: Dossier, size: tuple[int, int]) -> None:
+    marked = replace(strait, about=replace(strait.about, marking="TLP:AMBER+STRICT · desk only"))
+    async with reading(marked, size) as reader:
+        for keys in (("1",), ("0", "d"), ("enter",), ("a",), ("b",), ("m",), ("w",)):
+            screen = await reader.press(*keys)
+            assert "TLP:AMBER+STRICT·deskonly" in "".join(screen.split()), keys

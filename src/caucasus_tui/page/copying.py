@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_tui.dossier.addresses import Address
+from caucasus_tui.dossier.addresses import Address, CompareAt
 from caucasus_tui.dossier.addresses.places import rests_on, thing_at, title_at
 from caucasus_tui.dossier.model.dates import When, sentence_date, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -17,19 +17,30 @@ from caucasus_tui.page.tension import side_name
 
 def copy_text(dossier: Dossier, address: Address) -> str:
     """The title, each statement on a line of its own, and as of when the sources stand."""
+    if isinstance(address, CompareAt) and len(address.of) == 1:
+        return copy_text(dossier, address.of[0])
     title, cites = title_at(dossier, address), rests_on(dossier, address)
     match thing_at(dossier, address):
         case Tension() as item:
             lines = [f"!{item.id.upper()} {title}", *_sides(dossier, item)]
+        case CompareAt(of):
+            lines = [title]
+            for place in of:
+                lines += ["", title_at(dossier, place), *_said(dossier, rests_on(dossier, place))]
+            lines.append("")
         case Lever() as item:
             lines = [title, _facts(dossier, item), *_said(dossier, cites)]
         case _:
             lines = [title, *_said(dossier, cites)]
+    return "\n".join((*lines, *closing_lines(dossier))) + "\n"
+
+
+def closing_lines(dossier: Dossier) -> list[str]:
+    """What goes with every copy: as of when, of which dossier, who may have it."""
     about = dossier.about
     derived = ", derived" if about.as_of.year == "inferred" else ""
-    lines += [f"As of {span_words(about.as_of)}{derived}. {about.title}, dossier {about.version}."]
-    lines += [about.marking] if about.marking else []
-    return "\n".join(lines) + "\n"
+    as_of = f"As of {span_words(about.as_of)}{derived}. {about.title}, dossier {about.version}."
+    return [as_of, about.marking] if about.marking else [as_of]
 
 
 def _said(dossier: Dossier, cites: Iterable[Citation]) -> Iterator[str]:

@@ -124,12 +124,16 @@ class Session:
     # How it is looked at
 
     def narrow(self, facet: StatementType | None) -> None:
-        """Show only one type of statement; all of them again where it is that already, or None."""
+        """Show only one type of statement; all of them again where it is that already; with None everything."""
+        self.held = self.held if facet else ""
         self.facet = None if facet == self.facet else facet
 
     def hold(self, kind: str, subject: str) -> bool:
         """Show only what is of one source or about one actor, of those that `subject` is of or about; with the next
-        call the next of them, after the last everything again. False where there is none."""
+        call the next of them, after the last everything again; so without a kind. False where there is none."""
+        if not kind:
+            self.held = ""
+            return True
         found = (sources_of if kind == "source" else actors_of)(self.dossier, subject)
         if found:
             after = found.index(self.held) + 1 if self.held in found else 0

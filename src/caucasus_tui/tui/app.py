@@ -181,6 +181,19 @@ class Dashboard(CursorActions, TerminalApp, inherit_bindings=False):
         self.views.remember()
         self.views.present()
 
+    def action_hold(self, kind: str = "") -> None:
+        """Hold a source or an actor of this line over every screen; without a kind, neither."""
+        self.strokes.awaiting = ""
+        if self.session.hold(kind, self.views.at):
+            self.views.remember()
+            self.views.present()
+        else:
+            self.views.say(f"No {kind} belongs to this line.", "dim")
+
+    def action_compare(self) -> None:
+        found = self.session.compare(self.views.at)
+        self.views.say(found) if isinstance(found, str) else self.go(found)
+
     def action_theme(self) -> None:
         self.theme = next_theme(self.theme)
         self.views.say(f"Theme: {self.theme}")

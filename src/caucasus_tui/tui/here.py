@@ -10,10 +10,24 @@ from caucasus_tui.panes import PANES, pane
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.keys import READING, Key
 
-GIVES_WAY = ("palette", "brief", "quit", "digits", "facet", "copy", "ask", "zoom", "source", "search", "back", "open")
+GIVES_WAY = (
+    "palette",
+    "brief",
+    "quit",
+    "digits",
+    "compare",
+    "facet",
+    "copy",
+    "ask",
+    "zoom",
+    "source",
+    "search",
+    "back",
+    "open",
+)
 """Keys in the order in which they leave a row that is too narrow, before the letters of the pane; `? keys` never."""
 EVERYWHERE = ("search", "ask", "brief", "palette", "keys", "quit")
-HERE = ("open", "back", "source", "copy", "zoom", "facet")
+HERE = ("open", "back", "source", "compare", "copy", "zoom", "facet")
 """Behind the letters of the pane: what does to a screen what it is for."""
 
 
@@ -44,7 +58,7 @@ def place_of(session: Session, *, in_grid: bool = False) -> Here:
         zoomed=visit.zoomed,
         in_grid=in_grid,
         letters=session.question_letters,
-        narrowed=session.facet is not None,
+        narrowed=bool(session.facet or session.held),
     )
 
 

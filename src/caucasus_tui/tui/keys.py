@@ -37,8 +37,8 @@ def _letter(id: str, letter: str, pane: PaneName, footer: str, does: str) -> Key
     return Key(id, letter, letter, f"letter('{letter}')", does, f"In {pane}", footer, pane=pane)
 
 
-RESERVED = ("L", "equals_sign", "asterisk", "C", "e", "n", "N", "less_than_sign", "greater_than_sign", "H", "J", "K")
-"""Kept free, in the panes too: the later layer, compare, collect, the collected, export, hits, places, the detail."""
+RESERVED = ("L", "asterisk", "C", "e", "n", "N", "less_than_sign", "greater_than_sign", "H", "J", "K")
+"""Kept free, in the panes too: the later layer, collect, the collected, export, hits, places, the detail."""
 
 MOVE, LOOK, AFTER, FIND, TAKE, PROGRAM = "Move", "Look", "After f", "Find", "Take away", "Program"
 
@@ -62,15 +62,47 @@ KEYS: tuple[Key, ...] = (
     Key("open", "enter", "enter", "open", "open, follow the link", MOVE, "open"),
     Key("back", "escape,backspace", "esc", "step_back", "back, exactly one step", MOVE, "back"),
     Key("zoom", "z", "z", "zoom", "this pane on the whole screen, in words; again: back", LOOK, "zoom"),
-    Key("facet", "f", "f", "facet", "show only one type of statement: then its letter", LOOK, "only …"),
+    Key(
+        "facet", "f", "f", "facet", "show only one type of statement, source or actor: then its letter", LOOK, "only …"
+    ),
     *(
         Key(
             f"facet.{kind}", mark.letter, mark.letter, f"narrow('{kind}')", mark.word, AFTER, mark.column, after="facet"
         )
         for kind, mark in TYPE_MARKS.items()
     ),
+    Key(
+        "hold.actor",
+        "w",
+        "w",
+        "hold('actor')",
+        "only about whom this line is; again: the next",
+        AFTER,
+        "who",
+        after="facet",
+    ),
+    Key(
+        "hold.source",
+        "s",
+        "s",
+        "hold('source')",
+        "only of the source of this line; again: the next",
+        AFTER,
+        "source",
+        after="facet",
+    ),
+    Key("hold.free", "backspace", "⌫", "hold", "of every source again, about everybody", AFTER, "free", after="facet"),
     Key("facet.all", "escape", "esc", "narrow", "everything", AFTER, "all", after="facet"),
     Key("source", "s", "s", "source", "the paragraphs behind this", LOOK, "source"),
+    Key(
+        "compare",
+        "equals_sign",
+        "=",
+        "compare",
+        "beside each other: this and the next, or its sides, its sources",
+        LOOK,
+        "compare",
+    ),
     Key("theme", "t", "t", "theme", "next colour theme", LOOK),
     Key("search", "slash", "/", "prompt('/')", "search everything", FIND, "search"),
     Key("ask", "a", "a", "ask", "ask a standard meeting question", FIND, "ask"),

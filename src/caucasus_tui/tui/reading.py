@@ -10,7 +10,7 @@ from caucasus_tui.brief.screen_pages import ReadingPage, reading_pages
 from caucasus_tui.brief.wording import minutes_of
 from caucasus_tui.dossier.addresses import MeetingAt, ReaderAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.page.heading import age_spans
+from caucasus_tui.page.heading import age_spans, marking_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import spread, wrap
@@ -95,12 +95,13 @@ class Reading:
         keys = [section.key for section in self.brief.sections]
         self.at = keys.index(key) if key in keys else min(self.at, len(keys) - 1)
 
-    def title_row(self, width: int) -> Row:
-        """What it is, for or with whom, and how long; the age never gives way."""
+    def title_rows(self, width: int) -> list[Row]:
+        """Who may have it; what it is, for or with whom, and how long; the age never gives way."""
         brief = self.brief
         length = f"{brief.minutes} min" if brief.minutes else "all of it"
         left = (Span(f" {brief.title}", "title"), Span(f"  {length}", "dim"))
-        return Row(spread(left, age_spans(self.dossier, self.request.today), width))
+        first = Row(spread(left, age_spans(self.dossier, self.request.today), width))
+        return [*marking_rows(self.dossier, width), first]
 
     def section_page(self, width: int) -> Page:
         """The section being read: its number and title, its note, its lines."""

@@ -12,6 +12,7 @@ from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.brief.export import OutputError, write_whole
 from caucasus_tui.brief.formats import FormatError, is_installed, render
 from caucasus_tui.dossier.addresses import KeyAt, parse
+from caucasus_tui.page.copying import closing_lines
 from caucasus_tui.page.rows.row import Page, Row, Span, plain
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
@@ -67,7 +68,9 @@ class ReadingScreen(Overlay):
 
     def _present(self, message: Row | None = None) -> None:
         reading = self.reading
-        self._view("reading-title").show(lambda width: Page("", [reading.title_row(width)]))
+        title = self._view("reading-title")
+        title.styles.height = len(reading.title_rows(self.app.size.width))
+        title.show(lambda width: Page("", reading.title_rows(width)))
         body = (lambda width: reading.whom_page()) if self._choosing else reading.section_page
         here = Here(reading=True, choosing=self._choosing)
         if self._asked is not None:
@@ -147,6 +150,7 @@ class ReadingScreen(Overlay):
         from caucasus_tui.tui.clipboard import clipboard_message
 
         text = plain(self.reading.section_page(COPIED).rows)
+        text += "\n".join(closing_lines(self.reading.dossier)) + "\n"
         self.app.copy_to_clipboard(text)
         self.say(clipboard_message(text, file=False))
 

@@ -91,5 +91,5 @@ class Strokes:
         if found:
             self._run(found.action)
         else:
-            self.say(f"{shown_keys(event.key)} shows no type of statement; all stays as it was.", "dim")
+            self.say(f"{shown_keys(event.key)} narrows nothing; all stays as it was.", "dim")
         return True

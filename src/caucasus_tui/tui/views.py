@@ -168,7 +168,7 @@ class Views:
     def _present_bars(self) -> None:
         session, visit = self._session, self._session.visit
         dossier = session.dossier
-        self.screen.set_class(len(title_rows(dossier, session.lens())) > 1, "-on")
+        self.view("title").styles.height = len(title_rows(dossier, session.lens(self._app.size.width)))
         self.view("title").show(lambda width: Page("", title_rows(dossier, session.lens(width))))
         self.view("line").show(lambda width: Page("", bottom_line_rows(dossier, session.lens(width))))
         self.view("tabs").show(lambda width: Page("", [bars.tab_row(dossier, visit.pane, width)]))
