@@ -431,6 +431,19 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         {"bottom_line": [{"text": "word " * 40 + "more", "cites": ["valley-letter:p1.2"]}]},
         [Breach("dossier", "41 words; the bottom line may have 40", "word " * 40 + "more")],
     ),
+    "marking": (
+        language.marking,
+        "dossier",
+        {"marking": "TLP:ORANGE"},
+        [
+            Breach(
+                "dossier",
+                "'TLP:ORANGE' is no label of the Traffic Light Protocol; there are "
+                "TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR",
+                "TLP:ORANGE",
+            )
+        ],
+    ),
     "language that is no tag": (
         language.tag,
         "dossier",
