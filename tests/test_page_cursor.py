@@ -108,6 +108,11 @@ def test_a_heading_above_the_first_stop_comes_on_screen_with_it() -> None:
     assert SECTIONS.rows[position.top].text == "Part 1"
 
 
+def test_what_is_in_view_is_not_moved_though_a_heading_is_just_above() -> None:
+    still = CursorPosition(row=1, top=1)
+    assert shown(LIST, still, 5) == still
+
+
 def test_after_a_step_sideways_another_column_is_kept() -> None:
     position = find(GRID, "actor:am")
     assert position is not None
