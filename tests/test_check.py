@@ -13,6 +13,7 @@ from caucasus_tui.dossier.loading.rules import (
     expectations,
     identity,
     language,
+    layers,
     questions,
     shape,
     unfinished,
@@ -26,6 +27,12 @@ _P1_3, _PQ1, _H_1 = (f"statement:valley-letter:{name}" for name in ("p1.3", "pq1
 _SIDE = {"text": "A side.", "cites": ["valley-letter:p1.3"]}
 _LOADED = "'needless wall' takes a side in valley-letter:p1.3; quote it, or use another word"
 
+_WAGGONS = {
+    "by": "Ann",
+    "text": "37.",
+    "cites": ["mill-almanac:e1.2"],
+    "when": {"role": "point", "as_stated": "not stated"},
+}
 _NO = "no source says"
 _PAYS = "question:who-pays"
 
@@ -354,17 +361,151 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
             )
         ],
     ),
-    "resolution without a source": (
-        shape.resolutions,
-        "scenario:closed-winter",
-        {"resolution": {"state": "borne-out"}},
+    "record of the dossier on a later source": (
+        layers.layers_apart,
+        "event:grain-offer",
+        {"cites": ["mill-almanac:e1.1"]},
         [
             Breach(
-                "scenario:closed-winter",
-                "a resolution needs 'when' and 'source'; without them leave it open",
-                "borne-out",
+                "event:grain-offer",
+                "mill-almanac:e1.1 is of the later layer; a record of the dossier rests on its seed sources alone",
+                "mill-almanac:e1.1",
             )
         ],
+    ),
+    "later line on the text itself": (
+        layers.layers_apart,
+        "later:waggons",
+        {"cites": ["valley-letter:p1.1"]},
+        [
+            Breach(
+                "later:waggons",
+                "valley-letter:p1.1 is of the seed layer; what came later rests on later sources alone",
+                "valley-letter:p1.1",
+            )
+        ],
+    ),
+    "what speaks against a row, from the text itself": (
+        layers.layers_apart,
+        "ledger:winter",
+        {"against": ["valley-letter:p1.1"]},
+        [
+            Breach(
+                "ledger:winter",
+                "valley-letter:p1.1 is of the seed layer; what came later rests on later sources alone",
+                "valley-letter:p1.1",
+            )
+        ],
+    ),
+    "side of a dispute on both layers": (
+        layers.layers_apart,
+        "dispute:how-many-waggons",
+        {"sides": [{**_WAGGONS, "cites": ["mill-almanac:e1.2", "valley-letter:p1.1"]}, _WAGGONS]},
+        [Breach("dispute:how-many-waggons", "the side of Ann cites both layers; a side rests on one", "37.")],
+    ),
+    "later source that nobody can look up": (
+        layers.later_sources,
+        "source:ford-gazette",
+        {"url": None, "published": None},
+        [
+            Breach("source:ford-gazette", "a later source needs 'published'", "ford-gazette"),
+            Breach("source:ford-gazette", "a later source needs 'url' or 'read_from'", "ford-gazette"),
+        ],
+    ),
+    "later line about nothing": (
+        layers.about_the_text,
+        "later:waggons",
+        {"touches": []},
+        [Breach("later:waggons", "touches nothing; a later line says who says it, and what it bears on")],
+    ),
+    "row of the ledger about a later line": (
+        layers.about_the_text,
+        "ledger:paid",
+        {"about": "mill-almanac:e1.1"},
+        [Breach("ledger:paid", "mill-almanac:e1.1 came later itself; name what it bears on", "mill-almanac:e1.1")],
+    ),
+    "ask that passed": (
+        layers.about_the_text,
+        "ledger:winter",
+        {"state": "passed"},
+        [
+            Breach(
+                "ledger:winter", "'passed' is said of windows alone; a forecast or an ask has another state", "passed"
+            )
+        ],
+    ),
+    "state without what says so": (
+        layers.judgements,
+        "ledger:fair",
+        {"cites": [], "judged": None},
+        [
+            Breach("ledger:fair", "the state 'not-borne-out' needs 'cites'; without it leave it open", "not-borne-out"),
+            Breach(
+                "ledger:fair", "the state 'not-borne-out' needs 'judged'; without it leave it open", "not-borne-out"
+            ),
+        ],
+    ),
+    "a may without an end that failed": (
+        layers.judgements,
+        "ledger:winter",
+        {"state": "not-borne-out", "horizon": None},
+        [
+            Breach(
+                "ledger:winter",
+                "may come about on any day to come: without a 'horizon' it is never 'not-borne-out'",
+                "not-borne-out",
+            )
+        ],
+    ),
+    "an if whose condition nobody met": (
+        layers.judgements,
+        "statement:valley-letter:p3.2",
+        {"hedge": {"word": "if", "code": "conditional"}},
+        [
+            Breach(
+                "ledger:fair",
+                "hangs on an 'if' that no row shows to have come about; it cannot be judged: "
+                "'condition' names the row, the state is 'cannot-be-judged'",
+                "not-borne-out",
+            )
+        ],
+    ),
+    "judged before it was published": (
+        layers.not_too_early,
+        "ledger:winter",
+        {"judged": "2031-12-19"},
+        [
+            Breach("ledger:winter", "judged before mill-almanac:e1.1 was published", "2031-12-19"),
+            Breach("ledger:winter", "judged before ford-gazette:e1.1 was published", "2031-12-19"),
+        ],
+    ),
+    "state by what may have come before the words": (
+        layers.not_too_early,
+        "statement:mill-almanac:e2.1",
+        {"when": {"edtf": "2031-05-03", "role": "point", "as_stated": "3 May 2031"}},
+        [
+            Breach(
+                "ledger:fair",
+                "all that it cites may have come before the words, which were written by 2031-05-20; "
+                "cite what came after, or leave it open",
+                "not-borne-out",
+            )
+        ],
+    ),
+    "dispute of one publisher": (
+        layers.disputes,
+        "dispute:how-many-waggons",
+        {"sides": [_WAGGONS]},
+        [
+            Breach("dispute:how-many-waggons", "a dispute has at least two sides; add the other one"),
+            Breach("dispute:how-many-waggons", "both sides stand at one publisher; a dispute needs two"),
+        ],
+    ),
+    "reason too long": (
+        layers.lengths,
+        "ledger:winter",
+        {"because": {"text": "so " * 31}},
+        [Breach("ledger:winter", "31 words; a reason may have 30", "so " * 31)],
     ),
     "tension with one side": (
         shape.tensions,
@@ -556,6 +697,18 @@ KEPT: dict[str, tuple[str, dict[str, Any]]] = {
         _asking(every="lever", where={"status": ["spent", "latent"]}),
     ),
     "a selector by an empty field": ("question:who-pays", _asking(every="lever", where={"window": []})),
+    "a record of the dossier that a later line bears on": ("later:waggons", {"touches": ["valley-letter:p1.1"]}),
+    "a window that the words look ahead to": (
+        "ledger:paid",
+        {
+            "state": "borne-out",
+            "because": {"text": "They met."},
+            "cites": ["mill-almanac:e2.1"],
+            "judged": "2032-03-02",
+            "looked_to": "2032-02-10",
+        },
+    ),
+    "an if whose condition was met": ("ledger:fair", {"condition": "winter"}),
     "a headline beside a paragraph": ("step:grain", {"cites": ["valley-letter:h.1", "valley-letter:p2.5"]}),
 }
 

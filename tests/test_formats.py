@@ -11,11 +11,12 @@ from caucasus_tui.cli import main
 from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading import formats
+from caucasus_tui.dossier.loading.by_place import EditError
 from caucasus_tui.dossier.loading.load import bundled, load
 from caucasus_tui.dossier.loading.reader import parse
 from caucasus_tui.dossier.loading.upgrading import upgraded
 from caucasus_tui.dossier.model.dossier import FORMAT, About, Dossier
-from caucasus_tui.dossier.model.records import Actor
+from caucasus_tui.dossier.model.records import Actor, Scenario
 from caucasus_tui.dossier.problems import DossierError, Problem
 
 FOLDER = Path(__file__).parent / "dossiers"
@@ -118,8 +119,16 @@ def test_upgrade_makes_it_sound_and_keeps_comments_and_order(name: str, copy: Ca
     assert (loaded.dossier.records(), loaded.dossier.sources) == (was.records(), was.sources)
     assert list(after) == list(before)
     for path, content in before.items():
-        assert comments(after[path]) == comments(content)
-        lines = after[path].decode().replace("- upon:", "- on:").replace("  warnings:", "  red_lines:").splitlines()
+        # A key that went is a comment now, and whatever it said stands there.
+        assert comments(after[path].replace(b"# resolution:", b"resolution:")) == comments(content)
+        lines = (
+            after[path]
+            .decode()
+            .replace("# resolution:", "resolution:")
+            .replace("- upon:", "- on:")
+            .replace("  warnings:", "  red_lines:")
+            .splitlines()
+        )
         assert [
             line for line in lines if line not in ("format: 2", f"id: {was.about.id}")
         ] == content.decode().splitlines()
@@ -249,3 +258,37 @@ def test_a_format_or_id_that_is_none_is_told(copy: Callable[[str], Path], line: 
         load(folder)
     (problem,) = raised.value.problems
     assert said in problem.message and (problem.file, problem.line) == ("data/dossier.yaml", 1)
+
+
+WENT = """\
+- id: a
+  title: A
+  order: 1
+  resolution:   # how it went
+    state: borne-out
+
+    source: s
+  # on to the next
+  cites: ["s:p1.1"]
+"""
+
+
+def test_a_key_that_went_is_to_do_and_becomes_a_comment_with_all_it_said() -> None:
+    form = tuple[Scenario, ...]
+    document = parse(WENT.encode(), "data/scenarios.yaml")
+    newer, olds = formats.modernised(document, form)
+    assert newer.value == [{"id": "a", "title": "A", "order": "1", "cites": ["s:p1.1"]}]
+    (note,) = formats.notes(document, olds)
+    assert note.todo and (note.line, note.column) == (4, 3)
+    assert "'resolution' went with format 2: what became of a forecast stands in data/ledger.yaml" in note.message
+    made = upgraded(WENT.encode(), document, form, "d").decode()
+    assert made == WENT.replace("  resolution:", "  # resolution:").replace("    state", "  #   state").replace(
+        "    source", "  #   source"
+    )
+
+
+def test_a_key_that_went_and_shares_its_line_is_taken_out_by_hand() -> None:
+    content = b"- {id: a, title: A, order: 1, resolution: {state: open}}\n"
+    document = parse(content, "data/scenarios.yaml")
+    with pytest.raises(EditError, match="'resolution' shares its line; take it out by hand"):
+        upgraded(content, document, tuple[Scenario, ...], "d")

@@ -187,6 +187,9 @@ def test_the_commented_examples_are_the_starters_records(tmp_path: Path, name: s
     (tmp_path / "letter.txt").write_text(ARTICLE)
     assert main(["new", str(tmp_path / "whole")]) == 0
     assert main(["new", str(tmp_path / "own"), "--from", str(tmp_path / "letter.txt")]) == 0
+    if name in ("later", "ledger", "disputes"):  # empty in the starter too: their comment has the example
+        assert (tmp_path / f"own/data/{name}.yaml").read_text() == (tmp_path / f"whole/data/{name}.yaml").read_text()
+        return
     head, example = (tmp_path / f"own/data/{name}.yaml").read_text().split("# An example, from another dossier.")
     body = example.partition("\n\n")[2]
     restored = head + "\n".join(line.removeprefix("# ").removeprefix("#") for line in body.splitlines()) + "\n"

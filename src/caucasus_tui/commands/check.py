@@ -59,7 +59,8 @@ def run(options: argparse.Namespace) -> int:
             told.append("not compared with originals: first the errors")
     else:
         todo = loaded.dossier.todo
-        counts = f"{len(loaded.dossier.records())} records, {len(loaded.dossier.statements())} statements: "
+        whole = loaded.dossier.whole
+        counts = f"{len(whole.records())} records, {len(whole.statements())} statements: "
         for source, file in options.original:
             refusal, said, found = _compare(loaded, source, file)
             if refusal:

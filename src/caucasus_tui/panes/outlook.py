@@ -1,6 +1,5 @@
 """Outlook: what the source says may come, how likely in its own words; zoomed, what it rests on and what to watch."""
 
-from caucasus_tui.dossier.model.dates import sentence_date
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.records import Scenario
@@ -9,7 +8,7 @@ from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.page.claim.basis import basis_of, lead_of
 from caucasus_tui.page.claim.basis_spans import said_by, tension_marks, type_words
 from caucasus_tui.page.claim.citations import cite_spans
-from caucasus_tui.page.fields import field_rows, title_of
+from caucasus_tui.page.fields import field_rows
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
@@ -61,8 +60,8 @@ def _scenario(dossier: Dossier, scenario: Scenario, lens: Lens) -> list[Row]:
 
 
 def _facts(scenario: Scenario, *, counts: bool) -> list[Span]:
-    """How it stands, and how much there is to read about it; indicators always, for they are not the source's."""
-    spans = [Span(" · ", "dim"), Span(_state(scenario), "strong")]
+    """How much there is to read about it; indicators always, for they are not the source's."""
+    spans: list[Span] = []
     for number, one, many in (
         (len(scenario.depends_on), "dependency", "dependencies"),
         (len(scenario.consequences), "consequence", "consequences"),
@@ -76,21 +75,9 @@ def _facts(scenario: Scenario, *, counts: bool) -> list[Span]:
     return spans
 
 
-def _state(scenario: Scenario) -> str:
-    return scenario.resolution.state.replace("-", " ")
-
-
 def _words(dossier: Dossier, scenario: Scenario, width: int) -> list[Row]:
-    """Everything: statements, what it depends on, what would follow, what to watch, how it stands."""
+    """Everything: statements, what it depends on, what would follow, what to watch."""
     rows = [line for cite in scenario.cites for line in statement_rows(dossier, cite, width)]
-    resolution = scenario.resolution
-    state = [Span(_state(scenario), "strong")]
-    if resolution.when:
-        state.append(Span(f" · {sentence_date(resolution.when)}", "date"))
-    if resolution.source:
-        ref = resolution.source.ref
-        state += [Span(" · "), Span(title_of(dossier, ref), "link", ref)]
-    rows += hanging((Span("state", "dim"),), state, width, LABEL_WIDTH)
     if scenario.actors:
         rows += field_rows(dossier, "actors", scenario.actors, width)
     if scenario.depends_on:

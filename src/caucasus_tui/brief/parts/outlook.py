@@ -15,7 +15,6 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     return [
         Line(
             head=scenario.title,
-            facts="" if scenario.resolution.state == "open" else scenario.resolution.state.replace("-", " "),
             claims=(
                 *lead_claims(angle.dossier, scenario),
                 *(cited_claim(angle.dossier, effect, "Consequence", tense=False) for effect in scenario.consequences),

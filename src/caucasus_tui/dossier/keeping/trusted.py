@@ -5,9 +5,9 @@ Looking at their form again would take as long as all the rest of reading. So on
 
 from typing import Any
 
-from caucasus_tui.dossier.model.links import CitationOrGap
+from caucasus_tui.dossier.model.links import CitationOrGap, Touched
 
 
 def trusted(form: type[Any], text: Any) -> Any:
     """A decoding hook for msgspec: from the class of a text, and the text, to an object of the class."""
-    return CitationOrGap(text) if form is CitationOrGap else str.__new__(form, text)
+    return form(text) if form in (CitationOrGap, Touched) else str.__new__(form, text)

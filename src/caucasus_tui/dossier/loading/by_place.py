@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from itertools import pairwise
 
 from caucasus_tui.dossier.loading.reader import Document, Mark, Value, parse
 
@@ -62,6 +63,19 @@ class Edits:
 
     def insert(self, place: int, text: str) -> None:
         self._edits.append((place, "", text))
+
+    def comment_out(self, mark: Mark, word: str) -> None:
+        """Make a key and all below it a comment. Raises EditError where it has not its lines for itself."""
+        line, column = mark
+        if self.before(mark).strip():
+            place = f"{self._document.file}:{line}:{column}"
+            raise EditError(f"{place}: {word!r} shares its line; take it out by hand")
+        for start, end in pairwise([*self._starts[line - 1 :], len(self.text)]):
+            content = self.text[start:end]
+            if start > self.offset(mark) and content.strip() and len(content) - len(content.lstrip(" ")) < column:
+                break
+            if content.strip():
+                self.insert(start + column - 1, "# ")
 
     def done(self, wanted: Value) -> bytes:
         """The bytes of the file as changed. Raises EditError where they do not say what is `wanted`."""

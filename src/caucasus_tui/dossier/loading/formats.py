@@ -4,7 +4,7 @@ A change of the schema that renames something needs a row in a table here, and n
 `upgrade` go by them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any, NamedTuple
 
 from msgspec import inspect
@@ -21,6 +21,12 @@ KEYS: Mapping[str, Mapping[str, str]] = {
 """By kind of record (`dossier` for data/dossier.yaml): the way to a key that format 1 has, lists passed through, to the
 key that it became. YAML 1.1 reads `on` as true; a warning is called a red line by nobody but us."""
 
+GONE: Mapping[str, Mapping[str, str]] = {
+    "scenario": {"resolution": "what became of a forecast stands in data/ledger.yaml, with what says so"},
+}
+"""By kind of record: a key that format 1 has and nothing became of, and where what it said belongs now. It is passed
+over; `upgrade` makes it a comment, so that nothing is lost."""
+
 VALUES: Mapping[str, Mapping[str, Mapping[str, str]]] = {}
 """By kind of record and the way to a value, in the keys of today: the word of format 1 to the word that it became."""
 
@@ -30,7 +36,8 @@ KIND = "word of an older format"
 
 
 class Old(NamedTuple):
-    """A word of an older format: the key at `path`, or the value, and what it is called now."""
+    """A word of an older format: the key at `path`, or the value, and what it is called now; a key that is gone has no
+    name now."""
 
     path: Path
     word: str
@@ -54,16 +61,17 @@ def modernised(document: Document, form: Any) -> tuple[Document, tuple[Old, ...]
     olds = old_words(document.value, form)
     if not olds:
         return document, ()
-    keys = {old.path: old.now for old in olds if old.is_key}
+    keys = {old.path: old.now for old in olds if old.is_key and old.now}
+    gone = {old.path for old in olds if not old.now}
     words = {old.path: old.now for old in olds if not old.is_key}
-    return replace(document, value=_renamed(document.value, keys, words), renamed=keys), olds
+    return replace(document, value=_renamed(document.value, keys, words, gone), renamed=keys), olds
 
 
 def notes(document: Document, olds: tuple[Old, ...]) -> Iterator[Problem]:
     """What `check` says of each old word, at its place in the document as it is written."""
     for old in olds:
         what = "key" if old.is_key else "word"
-        message = (
+        message = _gone(old) or (
             f"the {what} {old.word!r} is called {old.now!r} since format {FORMAT}; 'caucasus-tui upgrade DIR' writes it"
         )
         found = document.problem(message, old.path, at_key=old.is_key, kind=KIND)
@@ -84,6 +92,9 @@ def _old_in(record: Value, kind: str, start: Path) -> Iterator[Old]:
             word = way.rpartition(".")[2]
             if isinstance(holder, dict) and word in holder and now not in holder:
                 yield Old((*path, word), word, now, is_key=True)
+    for word in GONE.get(kind, {}):
+        if isinstance(record, dict) and word in record:
+            yield Old((*start, word), word, "", is_key=True)
     for way, became in VALUES.get(kind, {}).items():
         for value, path in _reached(record, way.split("."), start, {now: old for old, now in _last(keys)}):
             if isinstance(value, str) and value in became:
@@ -116,10 +127,22 @@ def _at(value: Value, path: Path) -> Value:
     return value
 
 
-def _renamed(value: Value, keys: Mapping[Path, str], words: Mapping[Path, str], path: Path = ()) -> Value:
+def _gone(old: Old) -> str:
+    where = next((words[old.word] for words in GONE.values() if old.word in words), "")
+    said = f"the key {old.word!r} went with format {FORMAT}: {where}; 'caucasus-tui upgrade DIR' makes it a comment"
+    return "" if old.now else said
+
+
+def _renamed(
+    value: Value, keys: Mapping[Path, str], words: Mapping[Path, str], gone: Set[Path], path: Path = ()
+) -> Value:
     if isinstance(value, dict):
         items = ((key, item, (*path, key)) for key, item in value.items())
-        return {keys.get(place, key): _renamed(item, keys, words, place) for key, item, place in items}
+        return {
+            keys.get(place, key): _renamed(item, keys, words, gone, place)
+            for key, item, place in items
+            if place not in gone
+        }
     if isinstance(value, list):
-        return [_renamed(item, keys, words, (*path, index)) for index, item in enumerate(value)]
+        return [_renamed(item, keys, words, gone, (*path, index)) for index, item in enumerate(value)]
     return words.get(path, value)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from caucasus_tui.dossier.loading.load import FORMS
 from caucasus_tui.dossier.model.dates import Edtf
-from caucasus_tui.dossier.model.links import Citation, CitationOrGap, Link
+from caucasus_tui.dossier.model.links import Citation, CitationOrGap, Link, Touched
 from caucasus_tui.dossier.model.sources import Source
 
 Schema: TypeAlias = dict[str, Any]
@@ -52,7 +52,7 @@ def title_of(name: str) -> str:
 
 def _custom(form: type) -> Schema:
     """The texts that are classes of their own say what they may look like."""
-    if issubclass(form, Citation | Link | Edtf | CitationOrGap):
+    if issubclass(form, Citation | Link | Edtf | CitationOrGap | Touched):
         said = inspect.cleandoc(form.__doc__ or "").split(". Raises ")[0].split(" Raises ")[0]
         said = f"The id of a record in {_file_of(form)}." if issubclass(form, Link) and form.kind else said
         return {"type": "string", "pattern": f"^(?:{form.pattern})$", "description": said}

@@ -17,7 +17,8 @@ from caucasus_tui.dossier.loading.formats import Old, format_of, modernised, not
 from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, at, texts
 from caucasus_tui.dossier.loading.reader import Document, parse, read
 from caucasus_tui.dossier.model.dates import When
-from caucasus_tui.dossier.model.dossier import FORMAT, About, Dossier
+from caucasus_tui.dossier.model.dossier import FORMAT, NO_RECORDS, About, Dossier
+from caucasus_tui.dossier.model.layers import layered, named
 from caucasus_tui.dossier.model.records import Cited
 from caucasus_tui.dossier.model.sources import Source
 from caucasus_tui.dossier.problems import DossierError, Problem, in_order, nearest
@@ -27,7 +28,7 @@ __all__ = ["Loaded", "bundled", "load"]
 
 _ABOUT = "dossier"
 _FIELDS: dict[str, Any] = get_type_hints(Dossier)
-FORMS = {_ABOUT: About} | {name: form for name, form in _FIELDS.items() if name not in ("about", "sources", "todo")}
+FORMS = {_ABOUT: About} | {name: form for name, form in _FIELDS.items() if name not in NO_RECORDS}
 """From the name of a file in `data/`, without .yaml, or of a folder of such files, to the type of what it holds."""
 IN_FOLDERS = FORMS.keys() - {_ABOUT}
 """Those of which there may be a folder."""
@@ -79,7 +80,7 @@ def load(
     problems += (_placed(breach, reading.positions) for breach in check(dossier, reading.unread()))
     if not all(problem.todo for problem in problems):
         raise DossierError(problems)
-    return Loaded(replace(dossier, todo=in_order(problems)), reading.positions)
+    return Loaded(layered(replace(dossier, todo=in_order(problems))), reading.positions)
 
 
 def _size(entry: Traversable) -> int:
@@ -168,7 +169,7 @@ class _Reading:
         values = {name: value for name, value in self._values.items() if value is not None}
         about = values.pop(_ABOUT, _NO_ABOUT)
         about = replace(about, id=about.id or default_id)
-        return Dossier(about=about, sources=tuple(self._sources), **values)
+        return named(Dossier(about=about, sources=tuple(self._sources), **values))
 
     def unread(self) -> Unread:
         return Unread(frozenset(self._unread), frozenset(self._unread_texts))

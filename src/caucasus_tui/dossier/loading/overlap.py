@@ -36,10 +36,11 @@ def shared_runs(dossier: Dossier, original: str) -> Iterator[Breach]:
 def _references_and_quotes(dossier: Dossier) -> frozenset[str]:
     return frozenset(
         text
-        for source in dossier.sources
+        for source in dossier.whole.sources
         for text in (
             source.title,
             source.url,
+            source.read_from.address if source.read_from else None,
             source.publisher,
             *(part for author in source.authors for part in (author.name, author.role)),
             *(statement.quote for paragraph in source.paragraphs for statement in paragraph.statements),

@@ -12,7 +12,7 @@ from caucasus_tui.dossier.loading.dossier_files import DossierFile
 from caucasus_tui.dossier.loading.positions import at
 from caucasus_tui.dossier.loading.reader import Document, Path, Value
 from caucasus_tui.dossier.loading.rules.questions import FORMS
-from caucasus_tui.dossier.model.links import Citation, CitationOrGap, Link, Ref
+from caucasus_tui.dossier.model.links import Citation, CitationOrGap, Link, Ref, Touched
 from caucasus_tui.dossier.model.records import Record, Selector
 from caucasus_tui.dossier.model.sources import Source, Statement
 
@@ -154,10 +154,10 @@ def _field(kind: Any, way: str) -> tuple[type, str, Any]:
 def _renaming(leaf: Leaf, old: Address, new: Address) -> str:
     """What a text is to be once `old` is called `new`; mostly what it is."""
     text, form = leaf.text, leaf.form
-    cited = form in (Citation, CitationOrGap) and not text.startswith("gap:")
+    cited = (form in (Citation, CitationOrGap) and not text.startswith("gap:")) or (form is Touched and "." in text)
     links_to = form.kind if issubclass(form, Link) else ""
     own = getattr(leaf.owner, "kind", "") if leaf.field == "id" else ""
-    if str(old) == text and (form in (Ref, CitationOrGap) or cited):
+    if str(old) == text and (form in (Ref, CitationOrGap, Touched) or cited):
         return str(new)
     match old, new:
         case RecordAt(kind, name), RecordAt(_, now) if text == name and kind in (links_to, own):

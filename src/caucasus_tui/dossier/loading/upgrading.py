@@ -14,6 +14,9 @@ def upgraded(content: bytes, document: Document, form: Any, dossier_id: str) -> 
     newer, olds = modernised(document, form)
     edits = Edits(content, document)
     for old in olds:
+        if not old.now:
+            edits.comment_out(document.key_marks[old.path], old.word)
+            continue
         edits.replace((document.key_marks if old.is_key else document.marks)[old.path], old.word, old.now)
     wanted: Value = newer.value
     if form is About and isinstance(wanted, dict):

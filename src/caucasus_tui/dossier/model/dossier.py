@@ -16,8 +16,11 @@ from caucasus_tui.dossier.model.records import (
     Cited,
     Code,
     Condition,
+    Dispute,
     Event,
     Gap,
+    Later,
+    LedgerRow,
     Lever,
     NameRule,
     Place,
@@ -37,6 +40,9 @@ from caucasus_tui.dossier.problems import Problem
 
 __all__ = ["About", "Change", "Dossier", "citations", "links", "parts"]
 
+
+NO_RECORDS = ("about", "sources", "todo", "since")
+"""Fields of a dossier that hold no records."""
 
 FORMAT = 2
 """The format of the files of a dossier that this program writes; it reads every format up to it."""
@@ -87,6 +93,15 @@ class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return Cited(text=" ".join(line.text for line in self.bottom_line), cites=tuple(cites))
 
 
+class Since(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The later layer, kept beside the dossier: nothing that asks the dossier finds it there."""
+
+    sources: tuple[Source, ...] = ()
+    later: tuple[Later, ...] = ()
+    ledger: tuple[LedgerRow, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+
+
 class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     """Sources, and records made from them. Read-only; every question about how they hang together is answered here."""
 
@@ -108,8 +123,20 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     points: tuple[Point, ...] = ()
     codebook: tuple[Code, ...] = ()
     questions: tuple[Question, ...] = ()
+    later: tuple[Later, ...] = ()
+    ledger: tuple[LedgerRow, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    since: Since | None = None
+    """The later layer of a dossier that shows the seed layer alone; see `layers.py`."""
     todo: tuple[Problem, ...] = ()
     """What was found still to be done when it was read."""
+
+    @cached_property
+    def whole(self) -> "Dossier":
+        """The same with its later layer: to be asked only for what is marked as later wherever it is shown."""
+        from caucasus_tui.dossier.model.layers import whole_of
+
+        return whole_of(self)
 
     @cached_property
     def relations(self) -> Relations:
@@ -205,7 +232,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         return {
             part.ref: part
             for field in self.__struct_fields__
-            if field not in ("about", "sources", "todo")
+            if field not in NO_RECORDS
             for item in getattr(self, field)
             for part in with_inner(item)
         }

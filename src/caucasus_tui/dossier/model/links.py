@@ -101,6 +101,17 @@ class CitationOrGap(str, metaclass=_CitationOrGapType):
         return Ref(text) if text.startswith("gap:") else Citation(text)
 
 
+class Touched(str, metaclass=_CitationOrGapType):
+    """What something later bears on: a statement, `valley-letter:p3.1`, or a record, `term:bridge-dues`. Raises
+    ValueError."""
+
+    __slots__ = ()
+    pattern: ClassVar[str] = f"{_ID}:{_ID}|{Citation.pattern}"
+
+    def __new__(cls, text: str) -> Citation | Ref:  # type: ignore[misc]
+        return Citation(text) if "." in text else Ref(text)
+
+
 class ActorId(Link):
     """The id of an actor."""
 
@@ -155,3 +166,10 @@ class SourceId(Link):
 
     __slots__ = ()
     kind = "source"
+
+
+class LedgerId(Link):
+    """The id of a row of the ledger."""
+
+    __slots__ = ()
+    kind = "ledger"

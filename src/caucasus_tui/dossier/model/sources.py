@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.dates import Edtf, When
 from caucasus_tui.dossier.model.links import ActorId, Citation, PlaceId, SourceId
 
 StatementType = Literal["fact", "attributed", "assessment", "forecast", "recommendation"]
@@ -26,7 +26,7 @@ HedgeCode = Literal[
     "reported",
 ]
 
-SourceKind = Literal["commentary", "agency", "primary-text", "dataset"]
+SourceKind = Literal["commentary", "agency", "primary-text", "dataset", "court-order", "press-release", "encyclopedia"]
 
 Layer = Literal["seed", "later"]
 """What a dossier is made from, or what was written since, to hold it against."""
@@ -107,6 +107,15 @@ class Author(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: str | None = None
 
 
+class ReadFrom(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Where and how a source was read, which need not be where it was published."""
+
+    address: str | None = None
+    manner: Literal["original", "repost", "excerpt", "dataset"]
+    """`original`: whole, where it was published; `repost`: at somebody who carries it; `excerpt`: a part of it."""
+    day: Edtf | None = None
+
+
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A document and what may be said of it: who, what kind, from which standpoint, as of when, within which limits."""
 
@@ -124,6 +133,9 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     as_of: When
     published: When | None = None
     access: str
+    read_from: ReadFrom | None = None
+    origin: str | None = None
+    """Whose words it carries, where they are not its publisher's own."""
     authors: tuple[Author, ...] = ()
     limits: tuple[str, ...] = ()
     url: str | None = None

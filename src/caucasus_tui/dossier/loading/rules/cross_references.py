@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.links import NOT_STATED, Citation, Link, Ref
-from caucasus_tui.dossier.model.records import Question
+from caucasus_tui.dossier.model.records import Dispute, Later, LedgerRow, Question
 from caucasus_tui.dossier.problems import did_you_mean
 
 
@@ -65,10 +65,14 @@ def repeats(scope: Scope) -> Iterator[Breach]:
 def coverage(scope: Scope) -> Iterator[Breach]:
     """Every statement is used, or says why not: what a source says does not get lost on the way to the screen."""
     users: dict[str, str] = {}
+    seed = {source.id for source in scope.dossier.sources if source.layer == "seed"}
     for item in scope.items:
         if not isinstance(item.thing, Question):  # it shows statements, and rests on none
+            later = isinstance(item.thing, Later | LedgerRow | Dispute)
             for used in item.citations:
-                users.setdefault(used, item.ref)
+                # What came later does not make the text look better supported.
+                if not (later and used.source in seed):
+                    users.setdefault(used, item.ref)
     for cite, statement in scope.statements.items():
         if statement.unused and cite in users:
             message = f"{statement.id} is marked as unused, but {users[cite]} cites it; take out 'unused'"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.dates import When
-from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model.records import LedgerRow, Record
 from caucasus_tui.dossier.model.walks import citations
 from caucasus_tui.dossier.views.dating import dating_cite
 
@@ -13,6 +13,10 @@ def dates_are_said(scope: Scope) -> Iterator[Breach]:
     """A date that no cited statement has is ours, and needs a basis. What could not be read may have it."""
     for _, record in scope.records:
         cites = citations(record)
+        if isinstance(record, LedgerRow):  # its horizon is that of the words it is about
+            cites += next((citations(other) for _, other in scope.records if other.ref == record.about), ())
+        if isinstance(record, LedgerRow) and scope.unread.may_hold(record.about):
+            continue
         if any(scope.unread.may_hold(f"statement:{cite}") for cite in cites):
             continue
         for name, when in _dates(record):

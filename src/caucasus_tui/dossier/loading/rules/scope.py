@@ -55,8 +55,8 @@ class Scope:
     """A dossier as the rules see it."""
 
     def __init__(self, dossier: Dossier, unread: Unread) -> None:
-        self.dossier, self.unread = dossier, unread
-        self.items = tuple(_items(dossier))
+        self.dossier, self.unread = dossier.whole, unread
+        self.items = tuple(_items(self.dossier))
 
     @cached_property
     def records(self) -> tuple[tuple[Item, Record], ...]:

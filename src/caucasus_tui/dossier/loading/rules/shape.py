@@ -10,10 +10,10 @@ from msgspec.structs import fields
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation, CitationOrGap, Link
-from caucasus_tui.dossier.model.records import Actor, Code, Gap, NameRule, Place, Point, Question, Tension
+from caucasus_tui.dossier.model.records import Actor, Code, Gap, LedgerRow, NameRule, Place, Point, Question, Tension
 from caucasus_tui.dossier.model.sources import Source
 
-_NEED_NO_CITATION = (Actor, Place, Code, NameRule, Gap, Question, Point)
+_NEED_NO_CITATION = (Actor, Place, Code, NameRule, Gap, Question, Point, LedgerRow)
 _HEADINGS = frozenset({"h", "s"})
 """Paragraph ids of headline and standfirst: editors write them, and louder than the text."""
 
@@ -42,16 +42,6 @@ def _must_cite(form: type[Struct]) -> tuple[str, ...]:
         for field in fields(form)
         if field.required and field.type in (tuple[Citation, ...], tuple[CitationOrGap, ...])
     )
-
-
-def resolutions(scope: Scope) -> Iterator[Breach]:
-    """A scenario that is resolved says when, and by which source."""
-    for record in scope.dossier.scenarios:
-        resolution = record.resolution
-        if resolution.state != "open" and not (resolution.when and resolution.source):
-            yield Breach(
-                record.ref, "a resolution needs 'when' and 'source'; without them leave it open", resolution.state
-            )
 
 
 def tensions(scope: Scope) -> Iterator[Breach]:

@@ -4,6 +4,7 @@ from caucasus_tui.dossier.model.records.actors import Actor, NameRule, Place
 from caucasus_tui.dossier.model.records.agreements import Agreement, Signature, Step, Term, Track
 from caucasus_tui.dossier.model.records.base import Cited, Derived, Part, Record
 from caucasus_tui.dossier.model.records.events import Event
+from caucasus_tui.dossier.model.records.later import Dispute, Later, LedgerRow, Side
 from caucasus_tui.dossier.model.records.levers import Lever
 from caucasus_tui.dossier.model.records.limits import Code, Gap, Tension
 from caucasus_tui.dossier.model.records.outlook import Condition, Recommendation, Scenario
@@ -17,8 +18,11 @@ __all__ = [
     "Code",
     "Condition",
     "Derived",
+    "Dispute",
     "Event",
     "Gap",
+    "Later",
+    "LedgerRow",
     "Lever",
     "NameRule",
     "Part",
@@ -31,6 +35,7 @@ __all__ = [
     "Scenario",
     "Section",
     "Selector",
+    "Side",
     "Signature",
     "Step",
     "Tension",

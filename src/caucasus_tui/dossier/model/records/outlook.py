@@ -3,7 +3,7 @@
 from typing import Literal
 
 from caucasus_tui.dossier.model.dates import When
-from caucasus_tui.dossier.model.links import ActorId, Citation, ConditionId, EventId, LeverId, Ref, SourceId
+from caucasus_tui.dossier.model.links import ActorId, Citation, ConditionId, EventId, LeverId, Ref
 from caucasus_tui.dossier.model.records.base import Cited, Derived, Part, Record
 
 Sign = Literal["enables", "disables", "weakens", "strengthens", "permits", "legitimises", "drives", "produces"]
@@ -35,14 +35,6 @@ class Indicator(Part, frozen=True, kw_only=True):
     derived_from: tuple[Citation, ...]
 
 
-class Resolution(Part, frozen=True, kw_only=True):
-    """How a forecast turned out, and when that was settled."""
-
-    state: Literal["open", "borne-out", "not-borne-out", "overtaken", "unresolvable"] = "open"
-    when: When | None = None
-    source: SourceId | None = None
-
-
 class Scenario(Record, frozen=True, kw_only=True):
     """What a source says may come; its likelihood is that of the leading statement, in the source's word."""
 
@@ -53,7 +45,6 @@ class Scenario(Record, frozen=True, kw_only=True):
     depends_on: tuple[Ref, ...] = ()
     consequences: tuple[Cited, ...] = ()
     indicators: tuple[Indicator, ...] = ()
-    resolution: Resolution = Resolution()
 
 
 class Recommendation(Record, frozen=True, kw_only=True):

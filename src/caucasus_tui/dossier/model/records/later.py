@@ -1,0 +1,82 @@
+"""What came of it: records of the later layer, which cite later sources alone and are never mixed with the others."""
+
+from typing import Literal
+
+from caucasus_tui.dossier.model.dates import Edtf, When
+from caucasus_tui.dossier.model.links import Citation, LedgerId, Touched
+from caucasus_tui.dossier.model.records.base import Derived, Part, Record
+from caucasus_tui.dossier.model.records.limits import Bounds
+
+LedgerState = Literal["open", "borne-out", "partly", "not-borne-out", "overtaken", "cannot-be-judged", "passed"]
+"""How the words of a forecast, an ask or a window stand to what came; `passed` is for windows alone."""
+
+
+class Later(Record, frozen=True, kw_only=True):
+    """What happened, by a later source, and what it bears on."""
+
+    kind = "later"
+
+    title: str = ""
+    """Left out, it is what the first statement cited says."""
+    when: When
+    touches: tuple[Touched, ...]
+    """The records and statements that it is about; they do not change by it."""
+    effect: Literal["answers", "sharpens", "corrects", "overtakes", "bears-on"] = "bears-on"
+    """What it does to them; `bears-on` promises least."""
+    note: Derived | None = None
+
+
+class LedgerRow(Record, frozen=True, kw_only=True):
+    """What became of a forecast, an ask or a window. Words, hedge and title are those of what it is about."""
+
+    kind = "ledger"
+
+    title: str = ""
+    """Left out, and best so: that of what it is about."""
+    form: Literal["forecast", "ask", "window"]
+    about: Touched
+    """A record, or a statement, of the seed layer."""
+    made: Bounds | None = None
+    """Between which days the words were written; left out, as of when their source stands."""
+    test: str
+    """The curator's: what would have to be found."""
+    test_set: Edtf | None = None
+    """When the test was written; after the outcome, it was set in hindsight, and the screen says so."""
+    horizon: When | None = None
+    """By when it would have to be found; left out where the words give no time."""
+    condition: LedgerId | None = None
+    """The row that an "if" hangs on."""
+    state: LedgerState = "open"
+    because: Derived | None = None
+    """Why the state is not another, in 30 words."""
+    against: tuple[Citation, ...] = ()
+    """Later statements that speak against the state."""
+    judged: Edtf | None = None
+    looked_to: Edtf | None = None
+    """The newest day that was looked at; left out, nobody has looked."""
+
+
+class Side(Part, frozen=True, kw_only=True):
+    """What one of the sides of a dispute says: in our words, whose it is, what it counts, and when."""
+
+    by: str
+    text: str
+    cites: tuple[Citation, ...]
+    counted: str | None = None
+    when: When
+
+    @property
+    def sentence(self) -> str:
+        """All that it says, to be printed."""
+        return f"{self.by}: {self.text}"
+
+
+class Dispute(Record, frozen=True, kw_only=True):
+    """A question that sources answer differently. The title is the question; no side is first by rule, they are shown
+    in the order of publication."""
+
+    kind = "dispute"
+
+    sides: tuple[Side, ...]
+    touches: tuple[Touched, ...] = ()
+    note: Derived | None = None
