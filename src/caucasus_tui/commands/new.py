@@ -116,6 +116,8 @@ def _as_example(text: str) -> str:
     """A file of records with its records made comments: the explanation above them stays, and an example below it."""
     lines = text.splitlines()
     first = next((number for number, line in enumerate(lines) if line and not line.startswith("#")), len(lines))
+    if first == len(lines):  # none so far, and its comment has the example
+        return text
     kept = [*lines[:first], "# An example, from another dossier. Records begin in the first column, with '- id:'.", ""]
     return "\n".join([*kept, *(f"# {line}".rstrip() for line in lines[first:])]) + "\n"
 
