@@ -13,7 +13,7 @@ from caucasus_tui.dossier.loading.rules import (
     expectations,
     identity,
     language,
-    layers,
+    layer_rules,
     questions,
     shape,
     unfinished,
@@ -362,7 +362,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         ],
     ),
     "record of the dossier on a later source": (
-        layers.layers_apart,
+        layer_rules.layers_apart,
         "event:grain-offer",
         {"cites": ["mill-almanac:e1.1"]},
         [
@@ -374,7 +374,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         ],
     ),
     "later line on the text itself": (
-        layers.layers_apart,
+        layer_rules.layers_apart,
         "later:waggons",
         {"cites": ["valley-letter:p1.1"]},
         [
@@ -386,7 +386,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         ],
     ),
     "what speaks against a row, from the text itself": (
-        layers.layers_apart,
+        layer_rules.layers_apart,
         "ledger:winter",
         {"against": ["valley-letter:p1.1"]},
         [
@@ -398,13 +398,13 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         ],
     ),
     "side of a dispute on both layers": (
-        layers.layers_apart,
+        layer_rules.layers_apart,
         "dispute:how-many-waggons",
         {"sides": [{**_WAGGONS, "cites": ["mill-almanac:e1.2", "valley-letter:p1.1"]}, _WAGGONS]},
         [Breach("dispute:how-many-waggons", "the side of Ann cites both layers; a side rests on one", "37.")],
     ),
     "later source that nobody can look up": (
-        layers.later_sources,
+        layer_rules.later_sources,
         "source:ford-gazette",
         {"url": None, "published": None},
         [
@@ -413,19 +413,19 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         ],
     ),
     "later line about nothing": (
-        layers.about_the_text,
+        layer_rules.about_the_text,
         "later:waggons",
         {"touches": []},
         [Breach("later:waggons", "touches nothing; a later line says who says it, and what it bears on")],
     ),
     "row of the ledger about a later line": (
-        layers.about_the_text,
+        layer_rules.about_the_text,
         "ledger:paid",
         {"about": "mill-almanac:e1.1"},
         [Breach("ledger:paid", "mill-almanac:e1.1 came later itself; name what it bears on", "mill-almanac:e1.1")],
     ),
     "ask that passed": (
-        layers.about_the_text,
+        layer_rules.about_the_text,
         "ledger:winter",
         {"state": "passed"},
         [
@@ -435,7 +435,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         ],
     ),
     "state without what says so": (
-        layers.judgements,
+        layer_rules.judgements,
         "ledger:fair",
         {"cites": [], "judged": None},
         [
@@ -446,7 +446,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         ],
     ),
     "a may without an end that failed": (
-        layers.judgements,
+        layer_rules.judgements,
         "ledger:winter",
         {"state": "not-borne-out", "horizon": None},
         [
@@ -458,7 +458,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         ],
     ),
     "an if whose condition nobody met": (
-        layers.judgements,
+        layer_rules.judgements,
         "statement:valley-letter:p3.2",
         {"hedge": {"word": "if", "code": "conditional"}},
         [
@@ -471,7 +471,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         ],
     ),
     "judged before it was published": (
-        layers.not_too_early,
+        layer_rules.not_too_early,
         "ledger:winter",
         {"judged": "2031-12-19"},
         [
@@ -480,7 +480,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         ],
     ),
     "state by what may have come before the words": (
-        layers.not_too_early,
+        layer_rules.not_too_early,
         "statement:mill-almanac:e2.1",
         {"when": {"edtf": "2031-05-03", "role": "point", "as_stated": "3 May 2031"}},
         [
@@ -493,7 +493,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         ],
     ),
     "dispute of one publisher": (
-        layers.disputes,
+        layer_rules.disputes,
         "dispute:how-many-waggons",
         {"sides": [_WAGGONS]},
         [
@@ -502,7 +502,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         ],
     ),
     "reason too long": (
-        layers.lengths,
+        layer_rules.lengths,
         "ledger:winter",
         {"because": {"text": "so " * 31}},
         [Breach("ledger:winter", "31 words; a reason may have 30", "so " * 31)],
