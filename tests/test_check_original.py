@@ -109,3 +109,67 @@ def test_a_pair_without_its_sign_is_wrong_use(dossier: Path, capsys: pytest.Capt
         check(dossier, "notice.txt")
     assert stopped.value.code == USAGE
     assert "is not SOURCE=FILE" in capsys.readouterr().err
+
+
+LONG = [
+    "The hill road has been closed to lorries since May, when a stretch of it slid into the quarry below.",
+    "Birch blames the quarry company for digging underneath the tarmac, and wants compensation.",
+    "Without a repair before August, orchards in Alder lose their supermarket contracts in the city.",
+]
+
+
+@pytest.fixture
+def begun(tmp_path: Path) -> Path:
+    (tmp_path / "post.txt").write_text("\n\n".join(LONG))
+    assert main(["new", str(tmp_path / "own"), "--from", str(tmp_path / "post.txt")]) == OK
+    seed = tmp_path / "own/seeds/post.yaml"
+    replace(
+        seed, "text: Replace this by the first thing that the paragraph says.", "text: Lorries cannot use the road."
+    )
+    return tmp_path / "own"
+
+
+def test_originals_are_found_beside_the_sources(begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(begun), "--original"]) == OK
+    assert "post: 3 of 3 paragraphs with a fingerprint are in seeds/originals/post.txt" in capsys.readouterr().out
+    original = begun / "seeds/originals/post.txt"
+    original.write_text(original.read_text().replace("Birch blames", "Birch now blames"))
+    assert main(["check", str(begun), "--original"]) == PROBLEMS
+    original.unlink()
+    capsys.readouterr()
+    assert main(["check", str(begun), "--original"]) == USAGE
+    assert "put one into seeds/originals/SOURCE.txt" in capsys.readouterr().err
+
+
+def test_a_statement_under_the_wrong_paragraph_is_doubted(begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    seed = begun / "seeds/post.yaml"
+    text = "Alder's orchards may lose contracts with supermarkets."
+    said = f'    statements:\n      - {{id: p2.1, type: fact, text: "{text}"}}\n'
+    before, _, rest = seed.read_text().partition("  - id: p2")
+    seed.write_text(before + "  - id: p2" + rest.replace("    statements: []\n", said, 1))
+    assert main(["check", str(begun), "--original"]) == OK
+    assert (
+        "seeds/post.yaml:41:9: p2.1 shares no rare word with p2, and some with p3; move it?"
+        in (out := capsys.readouterr().out)
+        and "statement of another paragraph" in out
+    )
+    assert main(["check", str(begun), "--original", "--strict"]) == PROBLEMS
+    seed.write_text(seed.read_text().replace("Alder's orchards", "Alder's orchards, unlike Birch and the quarry,"))
+    capsys.readouterr()
+    assert main(["check", str(begun), "--original"]) == OK
+    assert "shares no rare word" not in capsys.readouterr().out
+
+
+def test_title_address_and_authors_may_be_the_originals(begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    seed = begun / "seeds/post.yaml"
+    words = " ".join(LONG[0].split()[:12])
+    replace(seed, 'title: "Title of the source"', f'title: "{words}"\nurl: "https://x/{words.replace(" ", "-")}"')
+    replace(seed, "role: What the author is", f'role: "{words}, says he"')
+    assert main(["check", str(begun), "--original"]) == OK
+    assert "shares no run of 8 words" in capsys.readouterr().out
+
+
+def test_a_folder_after_original_is_told_where_to_stand(begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["check", "--original", str(begun)])
+    assert "a folder stands before --original" in capsys.readouterr().err

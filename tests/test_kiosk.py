@@ -226,6 +226,9 @@ def test_only_what_describes_the_terminal_is_taken_from_the_environment(
                 ["list"],
                 ["check"],
                 ["new", "x"],
+                ["add", "x"],
+                ["draft", "x"],
+                ["import", "events", "x"],
                 ["rename", "x", "y"],
                 ["changes", "x", "y"],
                 ["compare", "x", "y"],
@@ -250,7 +253,7 @@ def test_arguments_that_would_open_a_way_out_are_refused_in_one_line(
 
 
 def test_every_command_is_among_those_tried() -> None:
-    assert len(COMMANDS) == 12
+    assert len(COMMANDS) == 18
 
 
 def test_a_fault_goes_to_stderr_and_nowhere_else(

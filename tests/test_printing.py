@@ -9,18 +9,23 @@ from pathlib import Path
 
 import pytest
 
+from caucasus_tui.cli import main
 from caucasus_tui.commands import COMMANDS
 
 FULL = Path("/dev/full")
 LARGEST = "docx" if find_spec("docx") else "html"
 """Bytes, where what makes them is installed."""
 STARTER = Path(__file__).parent / "dossiers" / "0.1-starter"
+TESTS = Path(__file__).parent
 PRINTING = {
+    "add": ["--dossier", str(TESTS / "tiny"), "add", "--dry-run", str(TESTS / "texts" / "weir.txt")],
     "ask": ["ask", "a"],
     "brief": ["brief"],
     "check": ["check"],
     "completion": ["completion", "bash"],
     "config": ["config"],
+    "draft": ["--dossier", "begun", "draft", "weir"],
+    "import": ["--dossier", str(TESTS / "tiny"), "import", "--dry-run", "events", str(TESTS / "texts" / "weir.csv")],
     "keys": ["keys"],
     "list": ["list", "lever"],
     "new": ["new", "made"],
@@ -44,6 +49,13 @@ COMPLAINING = {
     "list": ["list", "nosuch"],
     "brief": ["brief", "--for", "nosuch"],
 }
+
+
+@pytest.fixture(autouse=True)
+def begun(request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    """What can only be drafted from a text of its own."""
+    if request.node.name.endswith("[draft]"):
+        assert main(["new", str(tmp_path / "begun"), "--from", str(TESTS / "texts" / "weir.txt")]) == 0
 
 
 def run(arguments: Sequence[str], folder: Path, *, unbuffered: bool = False, **streams: int) -> tuple[int, str, str]:

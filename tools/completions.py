@@ -226,7 +226,7 @@ def _complete(top: argparse.ArgumentParser) -> None:
                 vars(action)["complete"] = DOSSIERS
             elif action.dest in ("folder", "out"):
                 vars(action)["complete"] = shtab.DIRECTORY
-            elif action.dest in ("output", "article", "cite"):
+            elif action.dest in ("output", "article", "cite") or (name, action.dest) == ("import", "file"):
                 vars(action)["complete"] = shtab.FILE
     for action in top._actions:
         if action.dest == "dossier":

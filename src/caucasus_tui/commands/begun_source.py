@@ -56,7 +56,7 @@ def new_source(path: str, options: argparse.Namespace, *, first: bool) -> NewSou
             f"{clean(options.id)!r} is no id; lower-case words joined by hyphens are, such as hill-road"
         )
     shown = "standard input" if path == STDIN else clean(path)
-    text, found = _told(shown, lambda: text_of(read_input(path, **_limit(options)), path, shown))
+    text, found = told(shown, lambda: text_of(read_input(path, **_limit(options)), path, shown))
     paragraphs = numbered(found.texts, found.title) if found else paragraphs_of(text)
     if not paragraphs:
         raise IncomingError(f"{shown}: there is no text in it")
@@ -82,10 +82,10 @@ def _reference(options: argparse.Namespace) -> "Reference | None":
 
     if not options.cite:
         return None
-    return _told(clean(options.cite), lambda: reference_in(read_input(options.cite, LIMIT), options.key))
+    return told(clean(options.cite), lambda: reference_in(read_input(options.cite, LIMIT), options.key))
 
 
-def _told(shown: str, read: Callable[[], T]) -> T:
+def told(shown: str, read: Callable[[], T]) -> T:
     """What was read. Raises IncomingError in place of whatever stands in its way."""
     from caucasus_tui.brief.formats import installing
     from caucasus_tui.dossier.intake.passages import IntakeError

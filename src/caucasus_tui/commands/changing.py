@@ -10,11 +10,12 @@ from caucasus_tui.streams import complain
 
 
 class Change(NamedTuple):
-    """A file, by its path in the dossier: what it says, and what it is to say."""
+    """A file, by its path in the dossier: what it says, and what it is to say; `is_new`: there must be none yet."""
 
     path: str
     before: bytes
     after: bytes
+    is_new: bool = False
 
 
 def changes_made(
@@ -51,13 +52,20 @@ def _written(command: str, folder: Path, wanted: Sequence[Change]) -> int | Sequ
     from caucasus_tui.brief.export import OutputError, write_whole
     from caucasus_tui.dossier.text.clean import clean
 
-    written = 0
+    written: list[Change] = []
     try:
-        for path, _, after in wanted:
-            write_whole(folder / path, after, force=True)
-            written += 1
-    except OutputError as error:
-        said = f"{clean(str(error))}; {written} of {len(wanted)} files are changed, run it again for the others"
+        for change in wanted:
+            if change.is_new:
+                (folder / change.path).parent.mkdir(exist_ok=True)
+            write_whole(folder / change.path, change.after, force=not change.is_new)
+            written.append(change)
+    except (OutputError, OSError) as error:
+        said = clean(str(error))
+        if all(change.is_new for change in wanted):
+            for change in written:
+                (folder / change.path).unlink(missing_ok=True)
+            return refuse(command, said)
+        said += f"; {len(written)} of {len(wanted)} files are changed, run it again for the others"
         complain(f"caucasus-tui {command}: {said}")
         return USAGE
     return wanted

@@ -12,7 +12,10 @@ from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, read_loaded
 from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from caucasus_tui.dossier.loading.load import Loaded
+    from caucasus_tui.dossier.model.sources import Source
     from caucasus_tui.dossier.problems import Problem
 
 HELP = "report every problem of a dossier as file:line:col: message"
@@ -25,9 +28,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--original",
         metavar="SOURCE=FILE",
         type=_pair,
+        nargs="?",
+        const=None,
         action="append",
         default=[],
-        help="also compare with the original text of a source: same paragraphs, no shared run of 8 words (repeatable)",
+        help="also compare with the original text of a source: same paragraphs, statements under the right ones, no "
+        "shared run of 8 words (repeatable); alone, with all texts in seeds/originals/",
     )
 
     parser.add_argument("--strict", action="store_true", help="fail, with status 1, also where something is to be done")
@@ -37,37 +43,43 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def _pair(text: str) -> tuple[str, Path]:
     source, sign, file = text.partition("=")
     if not (source and sign and file):
-        raise argparse.ArgumentTypeError(f"{text!r} is not SOURCE=FILE, such as ecfr-2023=article.txt")
+        message = f"{text!r} is not SOURCE=FILE, such as ecfr-2023=article.txt; a folder stands before --original"
+        raise argparse.ArgumentTypeError(message)
     return source, Path(file)
 
 
 def run(options: argparse.Namespace) -> int:
     """0 where the dossier has no error, 1 where it has (with `--strict`, also where something is to be done), 2 where
     an original cannot be read. Errors go to stderr, what is to be done and the total to stdout."""
+    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
     from caucasus_tui.dossier.problems import DossierError, Problem, in_order
 
     options.dossier = options.folder or options.dossier
     told: list[str] = []
     errors: list[Problem] = []
+    doubts: list[Problem] = []
     counts = ""
     try:
         loaded = read_loaded(options)
     except DossierError as error:
         errors += error.problems
-        todo = error.todo
+        doubts += error.todo
         if options.original:
             told.append("not compared with originals: first the errors")
     else:
-        todo = loaded.dossier.todo
+        doubts += loaded.dossier.todo
         whole = loaded.dossier.whole
         counts = f"{len(whole.records())} records, {len(whole.statements())} statements: "
-        for source, file in options.original:
-            refusal, said, found = _compare(loaded, source, file)
-            if refusal:
-                complain(refusal)
-                return USAGE
-            told.append(said)
-            errors += found
+        try:
+            for source, place, shown in _originals(loaded, options):
+                said, found = _compare(loaded, source, place, shown)
+                told.append(said)
+                errors += (problem for problem in found if not problem.todo)
+                doubts += (problem for problem in found if problem.todo)
+        except OriginalError as error:
+            complain(error)
+            return USAGE
+    todo = in_order(doubts)
     _tell(in_order(errors), todo, counts, told, as_json=options.json)
     return PROBLEMS if errors or (options.strict and todo) else OK
 
@@ -89,28 +101,50 @@ def _tell(
     print("\n".join((*report(todo), *told, f"{counts}{total(len(errors), len(todo))}")))
 
 
-def _compare(loaded: "Loaded", source_id: str, file: Path) -> "tuple[str, str, tuple[Problem, ...]]":
-    """Why it cannot be done, in one line, or empty; what came of it, in one line; what is wrong."""
-    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError, match, read_original
+def _originals(loaded: "Loaded", options: argparse.Namespace) -> "Iterator[tuple[Source, Traversable, str]]":
+    """Each source to compare, its text, and what that is called. Raises OriginalError where there is none."""
+    from caucasus_tui.commands.opening import places_of_originals
+    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
     from caucasus_tui.dossier.problems import did_you_mean
     from caucasus_tui.dossier.text.clean import clean
 
-    source, shown = loaded.dossier.source(source_id), clean(str(file))
-    if source is None:
-        known = [source.id for source in loaded.dossier.sources]
-        return f"no source is called {clean(source_id)!r}{did_you_mean(source_id, known)}", "", ()
+    for source_id, file in filter(None, options.original):
+        source = loaded.dossier.whole.source(source_id)
+        if source is None:
+            known = [source.id for source in loaded.dossier.whole.sources]
+            raise OriginalError(f"no source is called {clean(source_id)!r}{did_you_mean(source_id, known)}")
+        yield source, file.resolve(), clean(str(file))  # a link that the reader typed is the reader's own
+    if None in options.original:
+        places = places_of_originals(options.dossier)
+        kept = [
+            (source, folder / f"{source.id}.txt", f"{shown}{source.id}.txt")
+            for source in loaded.dossier.whole.sources
+            for shown, folder in places.items()
+        ]
+        if not (found := [(source, file, shown) for source, file, shown in kept if file.is_file()]):
+            raise OriginalError(f"there is no text to compare with; put one into {next(iter(places))}SOURCE.txt")
+        yield from found
+
+
+def _compare(loaded: "Loaded", source: "Source", file: "Traversable", shown: str) -> "tuple[str, list[Problem]]":
+    """What came of it, in one line; what is wrong or doubtful. Raises OriginalError."""
+    from caucasus_tui.dossier.loading.misplaced import misplaced
+    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError, match, read_original
+
     try:
-        text = read_original(file.resolve(), shown)  # a link that the reader typed is the reader's own
-    except OriginalError as error:
-        return str(error), "", ()
+        text = read_original(file, shown)
     except OSError as error:
-        return f"{shown}: {(error.strerror or 'cannot be read').lower()}", "", ()
+        raise OriginalError(f"{shown}: {(error.strerror or 'cannot be read').lower()}") from error
     original = match(source, text, shown)
-    shared = tuple(_shared(loaded, text))
+    shared = list(_shared(loaded, text))
     count = sum(1 for paragraph in source.paragraphs if paragraph.sha256)
-    said = f"{source_id}: {count - len(original.differing)} of {count} paragraphs with a fingerprint are in {shown}"
+    said = f"{source.id}: {count - len(original.differing)} of {count} paragraphs with a fingerprint are in {shown}"
     said += "" if shared else "; the dossier shares no run of 8 words with it"
-    return "", said, (*_differing(loaded, source_id, original.differing, shown), *shared)
+    doubts = [
+        _placed(loaded, "statement of another paragraph", breach.ref, breach.message, todo=True)
+        for breach in misplaced(source, original)
+    ]
+    return said, [*_differing(loaded, source.id, original.differing, shown), *shared, *doubts]
 
 
 def _differing(loaded: "Loaded", source_id: str, differing: tuple[str, ...], shown: str) -> "Iterator[Problem]":
@@ -128,8 +162,10 @@ def _shared(loaded: "Loaded", text: str) -> "Iterator[Problem]":
     )
 
 
-def _placed(loaded: "Loaded", kind: str, ref: str, message: str, value: str | None = None) -> "Problem":
+def _placed(
+    loaded: "Loaded", kind: str, ref: str, message: str, value: str | None = None, *, todo: bool = False
+) -> "Problem":
     from caucasus_tui.dossier.problems import Problem
 
     file, line, column = loaded.positions.find(ref, value) or (ref, None, None)
-    return Problem(file=file, line=line, column=column, message=message, kind=kind, about=ref)
+    return Problem(file=file, line=line, column=column, message=message, kind=kind, todo=todo, about=ref)

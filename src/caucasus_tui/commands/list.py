@@ -18,6 +18,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The type, and how to print."""
     parser.add_argument("type", nargs="?", metavar="TYPE", help="lever, event, gap, statement …")
     parser.add_argument("--refs", action="store_true", help="addresses alone, one a line; without a type every one")
+    parser.add_argument(
+        "--csv", action="store_true", help="CSV: of events the columns of 'import', else address and title"
+    )
     parser.add_argument("--json", action="store_true", help="JSON instead of text; docs/json-output.md has its keys")
 
 
@@ -49,7 +52,9 @@ def run(options: argparse.Namespace) -> int:
         hint = did_you_mean(options.type, types) or f"; there are: {', '.join(types)}"
         complain(f"nothing here is of the type {options.type!r}{hint}")
         return PROBLEMS
-    if options.json:
+    if options.csv:
+        sys.stdout.write(_csv(dossier, lines))
+    elif options.json:
         print_json(contents)
     elif options.refs:
         sys.stdout.writelines(f"{name}\n" for name, _ in lines)
@@ -57,6 +62,14 @@ def run(options: argparse.Namespace) -> int:
         width = max((len(name) for name, _ in lines), default=0)
         sys.stdout.writelines(f"{name:<{width}}  {text}\n" for name, text in lines)
     return OK
+
+
+def _csv(dossier: "Dossier", lines: list[tuple[str, str]]) -> str:
+    from caucasus_tui.dossier.intake.event_table import COLUMNS, as_csv, event_lines
+
+    if lines and lines[0][0].startswith("event:"):
+        return as_csv(COLUMNS, event_lines(dossier.events))
+    return as_csv(("address", "title"), lines)
 
 
 def _types(dossier: "Dossier") -> dict[str, list[tuple[str, str]]]:

@@ -80,14 +80,25 @@ def _tell(error: "DossierError") -> None:
 def originals_of(dossier: "Dossier", folder: str | None, *, kiosk: bool = False) -> "Originals":
     """The original texts that the reader has put into the dossier's folder, or for the bundled one, which has none,
     into the user's. In a `kiosk` that does not count, and nobody is told where to put one."""
+    from caucasus_tui.dossier.loading.originals import Originals
+
+    places = places_of_originals(folder, kiosk=kiosk)
+    if not any(map(_is_there, places.values())):  # as mostly: then nothing else needs to be loaded
+        return Originals(places=tuple(places))
+    from caucasus_tui.dossier.loading.original_paragraphs import Folder, find_originals
+
+    return find_originals(dossier.sources, [Folder(path, shown) for shown, path in places.items()])
+
+
+def places_of_originals(folder: str | None, *, kiosk: bool = False) -> "dict[str, Traversable]":
+    """The folders where originals may lie, by what a reader is told of each: `seeds/originals/`."""
     from pathlib import Path
 
     from caucasus_tui.dossier.loading.folder import SEEDS
-    from caucasus_tui.dossier.loading.originals import Originals
     from caucasus_tui.dossier.text.clean import clean
 
     root = _root(folder)
-    places = {"" if kiosk else "seeds/originals/": root / SEEDS / "originals"}
+    places: dict[str, Traversable] = {"" if kiosk else "seeds/originals/": root / SEEDS / "originals"}
     if not folder and not kiosk:
         from platformdirs import user_data_path
 
@@ -95,11 +106,7 @@ def originals_of(dossier: "Dossier", folder: str | None, *, kiosk: bool = False)
         shown = f"~{str(user).removeprefix(home)}" if str(user).startswith(home) else str(user)
         # Nobody is told to put a file among the program's own.
         places = {f"{clean(shown)}/": user, **({} if root.name == "_bundled" else places)}
-    if not any(map(_is_there, places.values())):  # as mostly: then nothing else needs to be loaded
-        return Originals(places=tuple(places))
-    from caucasus_tui.dossier.loading.original_paragraphs import Folder, find_originals
-
-    return find_originals(dossier.sources, [Folder(path, shown) for shown, path in places.items()])
+    return places
 
 
 def _is_there(folder: "Traversable") -> bool:

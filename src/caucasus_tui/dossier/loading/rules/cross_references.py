@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from caucasus_tui.dossier.loading.placeholders import PLACEHOLDERS
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.links import NOT_STATED, Citation, Link, Ref
 from caucasus_tui.dossier.model.records import Dispute, Later, LedgerRow, Question
@@ -78,5 +79,7 @@ def coverage(scope: Scope) -> Iterator[Breach]:
             message = f"{statement.id} is marked as unused, but {users[cite]} cites it; take out 'unused'"
             yield Breach(f"statement:{cite}", message, statement.unused)
         elif not (statement.unused or statement.duplicate_of or cite in users or scope.unread.may_cite(cite)):
+            if statement.text in PLACEHOLDERS:  # it is to be written first
+                continue
             message = f"no record uses {statement.id}; cite it, or say why not in 'unused'"
             yield Breach(f"statement:{cite}", message)

@@ -1,0 +1,63 @@
+"""`caucasus-tui add`: a further text becomes a source of a dossier of one's own."""
+
+import argparse
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+
+from caucasus_tui.commands.begun_source import IncomingError, NewSource, new_source, preview, source_arguments
+from caucasus_tui.commands.changing import Change, changes_made, refuse
+from caucasus_tui.commands.opening import OK
+
+HELP = "add a text to a dossier of your own, as a further source"
+EXAMPLES = """\
+examples:
+  caucasus-tui --dossier mine add letter.docx              text, Markdown, Word, HTML or PDF
+  caucasus-tui --dossier mine add page.html --cite zotero.json
+  pbpaste | caucasus-tui --dossier mine add - --id letter  from the clipboard
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The text, what is known of it, and whether to write."""
+    parser.add_argument(
+        "article",
+        metavar="FILE",
+        help="text, paragraphs parted by empty lines, Markdown, Word, HTML or PDF; - is stdin",
+    )
+    source_arguments(parser)
+    parser.add_argument("--dry-run", action="store_true", help="print what would be written, and write nothing")
+
+
+def run(options: argparse.Namespace) -> int:
+    """0 and the paragraphs; 2, with nothing changed, where the text cannot be read, the source is there already, or the
+    dossier is not one's own; 1 where it is no dossier."""
+    if not options.dossier:
+        return refuse("add", "the bundled dossier comes with its program; name your own with --dossier DIR")
+    folder = Path(options.dossier)
+    try:
+        source = new_source(options.article, options, first=False)
+    except IncomingError as error:
+        return refuse("add", str(error))
+    if taken := next((path for path, _ in source.files if (folder / path).exists()), ""):
+        return refuse("add", f"{taken} is there already; give the new source another id with --id")
+    changed = changes_made("add", folder, lambda: _changes(folder, source, options), dry_run=options.dry_run)
+    if isinstance(changed, int) and (changed != OK or not options.dry_run):
+        return changed
+    original, written = (path for path, _ in source.files)
+    kept = f"its text for you alone in {original}"
+    print(f"{kept} would be kept" if options.dry_run else f"Added {written}, {kept}. Nothing is in it yet but:")
+    for line in preview(source):
+        print(f"  {line}")
+    if not options.dry_run:
+        print(f"  caucasus-tui draft {source.id} --dossier {shlex.quote(options.dossier)}")
+    return OK
+
+
+def _changes(folder: Path, source: NewSource, options: argparse.Namespace) -> Sequence[Change]:
+    """Raises DossierError where the folder is no dossier."""
+    from caucasus_tui.dossier.loading.folder import require_dossier
+
+    require_dossier(folder)
+    files = source.files[options.dry_run :]  # nobody needs a diff of the text that is at hand
+    return [Change(path, b"", content, is_new=True) for path, content in files]

@@ -1,0 +1,120 @@
+"""`caucasus-tui draft`: a statement for each sentence of a source, to be filled in; its words are left out."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from caucasus_tui.commands.changing import Change, changes_made, refuse
+from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier, originals_of, size_limit
+from caucasus_tui.streams import complain
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.intake.sentences import Skeleton
+    from caucasus_tui.dossier.loading.originals import Original
+    from caucasus_tui.dossier.model.sources import Paragraph, Source
+
+HELP = "print a statement to fill in for each sentence of a source"
+EXAMPLES = """\
+examples:
+  caucasus-tui --dossier mine draft letter p3 p4    of two paragraphs, to be copied
+  caucasus-tui --dossier mine draft letter -o       into seeds/letter.yaml, wherever nothing is said yet
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The source, its paragraphs, and where to."""
+    parser.add_argument("source", metavar="SOURCE", help="the id of a source whose text is in seeds/originals/")
+    parser.add_argument("paragraphs", metavar="PARAGRAPH", nargs="*", help="p1, p2 …; without one every paragraph")
+    parser.add_argument(
+        "-o", "--in-place", action="store_true", help="write them into the file of the source, where none are yet"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="with -o: print what would change as a diff")
+
+
+def run(options: argparse.Namespace) -> int:
+    """0 and the drafts, printed or written; 1 where the dossier has errors, or no such source, paragraph or text; 2
+    where a file cannot be written."""
+    from caucasus_tui.dossier.text.clean import clean
+
+    dossier = open_dossier(options)
+    if dossier is None:
+        return PROBLEMS
+    source = dossier.whole.source(options.source)
+    if source is None:
+        from caucasus_tui.dossier.problems import did_you_mean
+
+        hint = did_you_mean(options.source, [known.id for known in dossier.whole.sources])
+        return _fail(f"no source is called {clean(options.source)!r}{hint}")
+    original = originals_of(dossier, options.dossier).found.get(source.id)
+    if original is None or original.problem:
+        why = original.problem if original else f"no text of {source.id} is in seeds/originals/"
+        return _fail(f"{why}; put it there as {source.id}.txt")
+    found = _drafts(source, original, options.paragraphs)
+    if isinstance(found, str):
+        return _fail(found)
+    return _put(source, found, options) if options.in_place else _print(source, found)
+
+
+def _fail(message: str) -> int:
+    complain(f"caucasus-tui draft: {message}")
+    return PROBLEMS
+
+
+def _drafts(source: "Source", original: "Original", names: Sequence[str]) -> "dict[str, list[Skeleton]] | str":
+    """By paragraph, of those named or of all; or what stands in the way, in a line."""
+    from caucasus_tui.dossier.intake.sentences import skeletons
+    from caucasus_tui.dossier.problems import did_you_mean
+    from caucasus_tui.dossier.text.clean import clean
+
+    ids = [paragraph.id for paragraph in source.paragraphs]
+    for name in names:
+        if name not in ids:
+            return f"{source.id} has no paragraph {clean(name)!r}{did_you_mean(name, ids)}"
+        if name not in original.passages:
+            return f"the text of {name} is not in {original.file}"
+    return {
+        paragraph.id: skeletons(paragraph.id, original.passages[paragraph.id], _said(paragraph))
+        for paragraph in source.paragraphs
+        if paragraph.id in original.passages and (not names or paragraph.id in names)
+    }
+
+
+def _said(paragraph: "Paragraph") -> list[str]:
+    """The ids of its statements but for the one that `new` puts there to be replaced."""
+    from caucasus_tui.dossier.loading.placeholders import PLACEHOLDER
+
+    return [statement.id for statement in paragraph.statements if statement.text != PLACEHOLDER]
+
+
+def _print(source: "Source", found: "dict[str, list[Skeleton]]") -> int:
+    from caucasus_tui.dossier.intake.sentences import lines
+
+    print(f"# For seeds/{source.id}.yaml, below 'statements:' of each paragraph; '[]' there goes.")
+    for name, drafts in found.items():
+        print("\n".join((f"  # {name}", *lines(drafts))))
+    return OK
+
+
+def _put(source: "Source", found: "dict[str, list[Skeleton]]", options: argparse.Namespace) -> int:
+    """Into the file, but for paragraphs in which something is said or drafted."""
+    if not options.dossier:
+        return refuse("draft", "the bundled dossier comes with its program; name your own with --dossier DIR")
+    full = [paragraph.id for paragraph in source.paragraphs if paragraph.id in found and _said(paragraph)]
+    empty = {name: drafts for name, drafts in found.items() if name not in full}
+    folder, path = Path(options.dossier), f"seeds/{source.id}.yaml"
+
+    def changes() -> Sequence[Change]:
+        from caucasus_tui.dossier.intake.sentences import written
+        from caucasus_tui.dossier.loading.dossier_files import dossier_files
+
+        file = next(file for file in dossier_files(folder, size_limit(options)) if file.path == path)
+        return [Change(path, file.content, written(file, empty))] if empty else []
+
+    changed = changes_made("draft", folder, changes, dry_run=options.dry_run)
+    if isinstance(changed, int):
+        return changed
+    count = sum(map(len, empty.values())) if changed else 0
+    left = f"; left as they are, for there are statements in them: {', '.join(full)}" if full else ""
+    print(f"{count} statements to fill in, in {path}{left}")
+    return OK

@@ -1,0 +1,92 @@
+"""`caucasus-tui import`: a table of events, from a spreadsheet or another program, becomes events of a dossier.
+
+Every line is told of; where one cannot be taken, none is.
+"""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from caucasus_tui.commands.begun_source import IncomingError, told
+from caucasus_tui.commands.changing import Change, changes_made, refuse
+from caucasus_tui.commands.opening import OK, PROBLEMS, read_loaded, size_limit
+from caucasus_tui.streams import complain
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.intake.new_events import NewEvent
+
+HELP = "take the events of a CSV table into a dossier of your own"
+EXAMPLES = """\
+examples:
+  caucasus-tui --dossier mine import events table.csv --dry-run    what each line would become, and nothing written
+  caucasus-tui --dossier mine import events table.csv
+  caucasus-tui --dossier mine list event --csv > table.csv         the other way
+
+The first line names the columns: date, end, title, lane, actors, place, citation; id may be one too. A date is EDTF,
+such as 2021-05-04. Actors and places are named by id or name, several parted by semicolons: birch (host); alder.
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What, from where, and whether to write."""
+    parser.add_argument("kind", metavar="events", choices=["events"], help="what the table holds: events")
+    parser.add_argument("file", metavar="FILE", help="CSV in UTF-8, with commas, semicolons or tabs; - is stdin")
+    parser.add_argument("--dry-run", action="store_true", help="tell what each line would become, and write nothing")
+
+
+def run(options: argparse.Namespace) -> int:
+    """0 where all lines were taken; 1, with nothing written, where one cannot be, or the dossier has errors; 2 where
+    the file cannot be read, or the dossier is not one's own."""
+    from caucasus_tui.dossier.intake.event_table import table_in
+    from caucasus_tui.dossier.intake.new_events import new_events
+    from caucasus_tui.dossier.intake.texts import STDIN, read_input
+    from caucasus_tui.dossier.text.clean import clean
+
+    if not options.dossier:
+        return refuse("import", "the bundled dossier comes with its program; name your own with --dossier DIR")
+    shown = "standard input" if options.file == STDIN else clean(options.file)
+    try:
+        table = told(shown, lambda: table_in(read_input(options.file, size_limit(options))))
+    except IncomingError as error:
+        return refuse("import", str(error))
+    found: list[NewEvent] = []
+
+    def changes() -> Sequence[Change]:
+        loaded = read_loaded(options)
+        found.extend(new_events(loaded.dossier, table.lines, Path(shown).name))
+        return [] if _told(found) else [_change(Path(options.dossier), found, size_limit(options))]
+
+    for name in table.unread:
+        print(f"column {name!r} is not read")
+    changed = changes_made("import", Path(options.dossier), changes, dry_run=options.dry_run)
+    if wrong := sum(1 for one in found if one.faults):
+        complain(f"caucasus-tui import: {wrong} of {len(found)} lines cannot be taken. Nothing was changed.")
+        return PROBLEMS
+    if isinstance(changed, int):
+        return changed
+    print(f"{len(found)} events added to {changed[0].path}" if changed else "no event is in it; nothing was changed")
+    return OK
+
+
+def _told(found: "Sequence[NewEvent]") -> bool:
+    """Whether a line cannot be taken, after a word on each."""
+    for one in found:
+        if one.faults:
+            complain(f"line {one.line}: {'; '.join(one.faults)}")
+        else:
+            print(f"line {one.line}: event:{one.plain['id']}")
+    return any(one.faults for one in found)
+
+
+def _change(folder: Path, found: "Sequence[NewEvent]", limit: int) -> Change:
+    """Raises EditError, DossierError, OSError."""
+    from caucasus_tui.dossier.intake.new_events import appended
+    from caucasus_tui.dossier.loading.dossier_files import dossier_files
+    from caucasus_tui.dossier.loading.reader import parse
+
+    path = "data/events.yaml"
+    file = next((file for file in dossier_files(folder, limit) if file.path == path), None)
+    content = file.content if file else b""
+    document = file.document if file else parse(content, path)
+    return Change(path, content, appended(content, document, [one.plain for one in found]), is_new=file is None)
