@@ -1,10 +1,12 @@
 """`new` makes a dossier that is sound, full, and about something else."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+import caucasus_tui
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.intake.new_source import paragraphs_of
 from caucasus_tui.dossier.loading.load import FORMS, load
@@ -182,7 +184,41 @@ def test_from_an_article_a_sound_dossier_begins(tmp_path: Path, capsys: pytest.C
         assert "is closed: part" not in file.read_text(), "the text itself is not ours to pass on"
 
 
-@pytest.mark.parametrize("name", [name for name in FORMS if name != "dossier"])
+def test_a_dossier_begins_with_questions_that_name_nobody(
+    own: Dossier, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "letter.txt").write_text(ARTICLE)
+    assert main(["new", str(tmp_path / "begun"), "--from", str(tmp_path / "letter.txt")]) == 0
+    begun = load(tmp_path / "begun").dossier
+    assert begun.questions == own.questions and len(own.questions) == 7
+    for question in own.questions:
+        selectors = [selector for section in question.sections for selector in section.select]
+        assert not any(selector.of or selector.refs or selector.statements for selector in selectors)
+    capsys.readouterr()
+    assert main(["--dossier", str(tmp_path / "begun"), "ask", "a"]) == 0
+    assert "Nothing in this dossier yet that would answer it." in capsys.readouterr().out
+
+
+def test_the_starters_questions_find_what_another_dispute_has(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    strait = Path(__file__).parent / "dossiers" / "strait"
+    shutil.copytree(strait, tmp_path / "strait")
+    shutil.copy(Path(caucasus_tui.__file__).parent / "starter/data/questions.yaml", tmp_path / "strait/data")
+    said = {}
+    for key in "abgwdnu":
+        assert main(["--dossier", str(tmp_path / "strait"), "ask", key]) == 0
+        said[key] = capsys.readouterr().out
+    dossier = load(tmp_path / "strait").dossier
+    assert all(agreement.title in said["a"] for agreement in dossier.agreements)
+    assert all(tension.title in said["d"] for tension in dossier.tensions)
+    assert all(gap.title in said["u"] for gap in dossier.gaps)
+    figured = [statement for _, statement in dossier.statements() if statement.figures]
+    assert figured and all(" ".join(statement.text.split()[:4]) in said["n"] for statement in figured)
+    assert "addressee" in said["w"]
+
+
+@pytest.mark.parametrize("name", [name for name in FORMS if name not in ("dossier", "questions")])
 def test_the_commented_examples_are_the_starters_records(tmp_path: Path, name: str) -> None:
     (tmp_path / "letter.txt").write_text(ARTICLE)
     assert main(["new", str(tmp_path / "whole")]) == 0

@@ -32,6 +32,10 @@ _HIDDEN = {"gitignore": ".gitignore"}
 """Files that would do their work already in our own tree, if they had their name there."""
 
 
+_OF_ANY_DOSSIER = frozenset({"data/questions.yaml"})
+"""Files whose records name nothing of the example, so that they serve as they are."""
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The folder, and what to begin with."""
     parser.add_argument("folder", metavar="DIR", type=Path, help="a folder that does not exist yet, or is empty")
@@ -106,6 +110,8 @@ def _begun(source: "NewSource") -> Iterator[tuple[str, bytes]]:
     for path, content in _example():
         if path == "data/dossier.yaml":
             yield path, about.encode()
+        elif path in _OF_ANY_DOSSIER:
+            yield path, content
         elif path.startswith("data/"):
             yield path, _as_example(content.decode()).encode()
         elif not path.startswith("seeds/"):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.addresses import AskAt
 from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry, answer
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.links import Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Derived, Lever, Question, Record
 from caucasus_tui.dossier.model.records.outlook import Indicator
 from caucasus_tui.page.claim.basis import basis_of
@@ -60,6 +60,8 @@ def answer_page(dossier: Dossier, question: Question, lens: Lens) -> Page:
             rows += [Row(spread(title, whose, lens.width))] if fits else [Row(title), Row((Span(" "), *whose))]
         rows += body
     rows += _bearing(dossier, found, lens.width)
+    if len(rows) == 1 and lens.facet is None:
+        rows.append(Row((Span(" Nothing in this dossier yet that would answer it.", "absent"),)))
     total = len(found.statements)
     note = f"{shown} of {total} statements" if shown < total else f"{total} statements"
     return Page(f"Ask {question.key}", rows, note)
@@ -107,7 +109,7 @@ class _Writer:
                 spans = [Span(f"{label_of(name)}: ", "dim"), *derived_spans(self._dossier, item.text, item.basis)]
             elif isinstance(item, Cited):
                 spans = marked_spans(self._dossier, item.text, item.cites)
-            elif isinstance(item, str):
+            elif isinstance(item, str) and not isinstance(item, Link):
                 spans = [Span(f"{label_of(name)}: ", "dim"), Span(item)]
             else:
                 rows += field_rows(self._dossier, name, item, self._lens.width)

@@ -2,7 +2,7 @@
 
 A key of `where` is a field (`status`), one inside it (`contention.level`, `hedge.code`), or several fields of which any
 will do (`targets or toward`). Keys with the same beginning, such as `effects.to` and `effects.strength`, hold for one
-part of a record and not for two. A value matches as it is written in the data.
+part of a record and not for two. A value matches as it is written in the data; `any` matches whatever is there.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,6 +15,8 @@ from caucasus_tui.dossier.model.sources import Statement
 
 STATEMENT = Statement.kind
 ANY_OF = " or "
+ANY = "any"
+"""As a value: whatever the field holds, if it holds something."""
 
 Pair = tuple[str, Record | Statement]
 """A thing and its address: the ref of a record, the citation of a statement."""
@@ -47,7 +49,7 @@ def matches(thing: object, where: Mapping[str, tuple[str, ...]]) -> bool:
 
 def _holds(thing: object, path: str, wanted: tuple[str, ...]) -> bool:
     found = [as_text(value) for value in values(thing, path)]
-    return any(value in wanted for value in found) if wanted else not found
+    return any(value in wanted or ANY in wanted for value in found) if wanted else not found
 
 
 def as_text(value: object) -> str:

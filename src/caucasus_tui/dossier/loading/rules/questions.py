@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import inspect
 
-from caucasus_tui.dossier.ask.selectors import ANY_OF, STATEMENT, as_text, everything, select, values
+from caucasus_tui.dossier.ask.selectors import ANY, ANY_OF, STATEMENT, as_text, everything, select, values
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Question, Record, Selector
@@ -40,7 +40,9 @@ def selectors(scope: Scope) -> Iterator[Breach]:
     for question in scope.dossier.questions:
         for selector in (selector for section in question.sections for selector in section.select):
             found = list(_names(question, selector)) or list(_values(scope, question, selector))
-            if not found and not _half_read(scope, selector) and not select(scope.dossier, selector):
+            # One through all of a kind asks what a dossier may not hold yet; one that names a record means that one.
+            named = selector.of or not selector.every
+            if not found and named and not _half_read(scope, selector) and not select(scope.dossier, selector):
                 value = next(iter((selector.every, *selector.refs, *selector.statements)), None)
                 found = [Breach(question.ref, "selects nothing; mend the selector, or take it out", value)]
             yield from found
@@ -85,7 +87,7 @@ def _values(scope: Scope, question: Question, selector: Selector) -> Iterator[Br
             known.update(_vocabulary(selector.every, path))
             known.update(as_text(found) for _, thing in looked_through for found in values(thing, path))
         for value in wanted:
-            if value not in known:
+            if value not in known and value != ANY:
                 message = f"no {selector.every} has {value!r} as {key!r}{did_you_mean(value, sorted(known))}"
                 yield Breach(question.ref, message, value)
 
