@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
 
         hint = did_you_mean(options.source, [known.id for known in dossier.whole.sources])
         return _fail(f"no source is called {clean(options.source)!r}{hint}")
-    original = originals_of(dossier, options.dossier).found.get(source.id)
+    original = originals_of(dossier.whole, options.dossier).found.get(source.id)
     if original is None or original.problem:
         why = original.problem if original else f"no text of {source.id} is in seeds/originals/"
         return _fail(f"{why}; put it there as {source.id}.txt")
