@@ -2,6 +2,7 @@
 
 import os
 import sys
+from argparse import ArgumentParser
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -11,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from caucasus_tui import crash
-from caucasus_tui.cli import _key_table, main, nothing_given
+from caucasus_tui.cli import _key_table, _module, main, nothing_given
 from caucasus_tui.commands import COMMANDS
 from caucasus_tui.commands.opening import originals_of
 from caucasus_tui.config.config import ConfigError
@@ -207,6 +208,14 @@ def test_only_what_describes_the_terminal_is_taken_from_the_environment(
     }
 
 
+def _needed(command: str) -> list[str]:
+    """The arguments without which a command is not understood at all."""
+    own = ArgumentParser()
+    _module(command).arguments(own)
+    needed = (action for action in own._actions if action.required and not action.option_strings)
+    return [str(next(iter(action.choices))) if action.choices else "x" for action in needed]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -217,27 +226,8 @@ def test_only_what_describes_the_terminal_is_taken_from_the_environment(
         (["--kiosk=F", "leverage"], "a kiosk is the dashboard alone, without leverage"),
         (["--kiosk=F"], "a kiosk needs a terminal, and takes no commands; connect with ssh -t, or without a command"),
         *(
-            (["--kiosk=F", *command], f"a kiosk is the dashboard alone, without {command[0]}")
-            for command in [
-                ["brief"],
-                ["ask"],
-                ["show", "p1"],
-                ["search", "x"],
-                ["list"],
-                ["check"],
-                ["new", "x"],
-                ["add", "x"],
-                ["draft", "x"],
-                ["import", "events", "x"],
-                ["rename", "x", "y"],
-                ["changes", "x", "y"],
-                ["compare", "x", "y"],
-                ["upgrade", "x"],
-                ["schema"],
-                ["keys"],
-                ["config"],
-                ["completion", "bash"],
-            ]
+            (["--kiosk=F", command, *_needed(command)], f"a kiosk is the dashboard alone, without {command}")
+            for command in COMMANDS
         ),
     ],
 )
@@ -250,10 +240,6 @@ def test_arguments_that_would_open_a_way_out_are_refused_in_one_line(
     assert (out, error.count("\n")) == ("", 1)
     assert said in error
     assert not list(tmp_path.iterdir())
-
-
-def test_every_command_is_among_those_tried() -> None:
-    assert len(COMMANDS) == 18
 
 
 def test_a_fault_goes_to_stderr_and_nowhere_else(
