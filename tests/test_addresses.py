@@ -35,7 +35,7 @@ from caucasus_tui.dossier.addresses.address import Place
 from caucasus_tui.dossier.addresses.places import exists, home_of, rests_on, thing_at, title_at
 from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.pane_names import PANE_KINDS
+from caucasus_tui.dossier.model.pane_names import PANES
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.page.rows.row import plain
@@ -104,7 +104,7 @@ def everywhere(dossier: Dossier) -> list[Address]:
     """Every address of a dossier."""
     texts = [record.ref for record in dossier.records()] + [cite for cite, _ in dossier.statements()]
     texts += [f"{source.id}:{part.id}" for source in dossier.sources for part in source.paragraphs]
-    places = [*map(parse, texts), *map(PaneAt, PANE_KINDS), *(SourceAt(source.id) for source in dossier.sources)]
+    places = [*map(parse, texts), *map(PaneAt, PANES), *(SourceAt(source.id) for source in dossier.sources)]
     places += [AskAt(question.key) for question in dossier.questions]
     places += [CellAt(one.id, other.id) for one in dossier.actors for other in dossier.actors]
     return [*places, BOTTOM_LINE, QUESTIONS, TODO]
@@ -217,4 +217,4 @@ def test_a_bare_id_means_every_source_that_has_it(tiny: Dossier) -> None:
 
 
 def test_a_pane_may_be_called_by_its_name_alone(tiny: Dossier) -> None:
-    assert [meant(tiny, name) for name in PANE_KINDS] == [(PaneAt(name),) for name in PANE_KINDS]
+    assert [meant(tiny, name) for name in PANES] == [(PaneAt(name),) for name in PANES]

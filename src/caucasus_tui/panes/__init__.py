@@ -5,12 +5,12 @@ when first looked at, so that the first screen pays only for what it shows.
 """
 
 from importlib import import_module
-from typing import get_args
 
-from caucasus_tui.dossier.model.pane_names import PaneName
+from caucasus_tui.dossier.model.pane_names import PANES, PaneName
 from caucasus_tui.panes.pane import Pane
 
-PANES: tuple[PaneName, ...] = get_args(PaneName)
+__all__ = ["DIGITS", "HOME", "PANES", "Pane", "key_of", "pane"]
+
 DIGITS = 10
 HOME: tuple[PaneName, ...] = PANES[:4]
 """The panes of the home grid."""

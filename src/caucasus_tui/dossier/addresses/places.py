@@ -25,7 +25,7 @@ from caucasus_tui.dossier.addresses.address import (
 from caucasus_tui.dossier.ask.answers import answer, question_at
 from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.dossier.model.links import NOT_STATED, Citation
-from caucasus_tui.dossier.model.pane_names import PANE_KINDS
+from caucasus_tui.dossier.model.pane_names import PANE_KINDS, PANES
 from caucasus_tui.dossier.model.records import Actor, Cited, Lever, Question, Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.views.effects import levers_between
@@ -58,7 +58,7 @@ def thing_at(dossier: Dossier, address: Address) -> Thing | None:
         case SourceAt(name):
             return dossier.source(name)
         case PaneAt(name):
-            return address if name in PANE_KINDS else None
+            return address if name in PANES else None
         case TodoAt():
             return address
         case CompareAt(of):

@@ -17,7 +17,7 @@ from caucasus_tui.dossier.addresses.address import (
 )
 from caucasus_tui.dossier.addresses.places import exists, moved_to, thing_at, title_at
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.pane_names import PANE_KINDS
+from caucasus_tui.dossier.model.pane_names import PANES
 from caucasus_tui.dossier.model.sources import Paragraph, Statement
 from caucasus_tui.dossier.text.fold import fold
 
@@ -33,7 +33,7 @@ def meant(dossier: Dossier, typed: str) -> tuple[Address, ...]:
     if word == CompareAt.word and names:
         return _compared(dossier, names.split())
     address = parse(typed)
-    if typed in PANE_KINDS:
+    if typed in PANES:
         address = PaneAt(typed)
     if isinstance(address, Bare):
         return cited_in_short(dossier, typed)
@@ -98,5 +98,5 @@ def _titles(dossier: Dossier) -> dict[str, str]:
     titles = {record.ref: record.title for record in dossier.records()}
     titles |= {f"source:{source.id}": source.title for source in dossier.sources}
     titles |= {f"{source.id}:{part.id}": part.about for source in dossier.sources for part in source.paragraphs}
-    titles |= {str(PaneAt(name)): f"the pane {name}" for name in PANE_KINDS}
+    titles |= {str(PaneAt(name)): f"the pane {name}" for name in PANES}
     return titles | {str(AskAt(question.key)): question.title for question in dossier.questions}

@@ -1,6 +1,6 @@
 """The panes by name: a dossier may give each its own title, and search narrows to what one shows."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 PaneName = Literal[
     "timeline",
@@ -14,6 +14,8 @@ PaneName = Literal[
     "names",
     "sources",
 ]
+
+PANES: tuple[PaneName, ...] = get_args(PaneName)
 
 SHORT_TITLES: dict[PaneName, str] = {
     "timeline": "Time",
@@ -37,4 +39,4 @@ PANE_KINDS: dict[PaneName, tuple[str, ...]] = {
     "names": ("place", "name-rule"),
     "sources": ("gap", "tension", "code", "source", "paragraph", "statement"),
 }
-"""The kinds of record that each pane shows."""
+"""The kinds of record that each pane shows first; a pane that only tells of them otherwise has no row."""
