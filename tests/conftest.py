@@ -26,6 +26,7 @@ def _nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Whoever runs the tests may have a configuration and a cache; they are not what is tested."""
     os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("config"))
     os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
     for name in [name for name in os.environ if name.startswith("CAUCASUS_")]:
         del os.environ[name]
 

@@ -41,7 +41,7 @@ def build(dossier: Dossier, request: Request) -> Brief:
             found = replace(found, lines=(*found.lines[:1], _missing(view, missing), *found.lines[1:]))
         sections += [found] if key in keys and found.lines else []
     closing = [key for key in CLOSING if key in keys]
-    return fitted(_heading(view, request), sections, lambda lines: [_section(view, key, lines) for key in closing])
+    return fitted(heading(view, request), sections, lambda lines: [_section(view, key, lines) for key in closing])
 
 
 def _section(view: Angle, key: str, earlier: Sequence[Line]) -> Section:
@@ -58,14 +58,15 @@ def _missing(view: Angle, absent: Sequence[str]) -> Line:
     return Line(claims=(gap_claim(f"{whom} dossier has {', '.join(absent)}"),))
 
 
-def _heading(view: Angle, request: Request) -> Brief:
-    """Title, as of when, and how old: what stands above every brief."""
+def heading(view: Angle, request: Request, subject: str = "") -> Brief:
+    """Title, as of when, and how old: what stands above every brief. `subject`: of the title, instead of whom it is
+    for."""
     about = view.dossier.about
     days = age_days(about.as_of, request.today)
     stale = days is not None and days > about.stale_after_days
     derived = ", derived by the curator" if year_inferred(about.as_of) else ""
     banner = f"Old: more than {about.stale_after_days} days past its date; later events are not in it."
-    subject = f"Meeting with {view.whom}" if view.counterpart else view.whom
+    subject = subject or (f"Meeting with {view.whom}" if view.counterpart else view.whom)
     return Brief(
         title=f"{about.title}: {subject}" if subject else about.title,
         language=about.language,

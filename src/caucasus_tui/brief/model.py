@@ -13,8 +13,8 @@ from caucasus_tui.dossier.model.sources import HedgeCode, StatementType
 WORDS_A_MINUTE = 200
 """How fast a brief is read aloud, with care."""
 
-Voice = StatementType | Literal["curator", "gap"]
-"""Who speaks: a source, in one of the five types; the curator; or nobody, where the sources are silent."""
+Voice = StatementType | Literal["curator", "gap", "reader"]
+"""Who speaks: a source, in one of the five types; the curator; nobody, where the sources are silent; or the reader."""
 
 
 class Support(Struct, frozen=True, kw_only=True):

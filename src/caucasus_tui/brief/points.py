@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import gap_claim, supports
 from caucasus_tui.brief.model import Claim, Line
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Point
 
@@ -16,7 +17,7 @@ def lines_of(angle: Angle, *forms: str) -> list[Line]:
     """A line for each point of these forms; where there is none, one that says so. No lines outside a meeting sheet."""
     if angle.counterpart is None:
         return []
-    lines = [_line(angle, point) for point in _points(angle) if point.form in forms]
+    lines = [point_line(angle.dossier, point) for point in _points(angle) if point.form in forms]
     return lines or [nothing()]
 
 
@@ -32,20 +33,21 @@ def _points(angle: Angle) -> Iterator[Point]:
             yield point
 
 
-def _line(angle: Angle, point: Point) -> Line:
-    answers = [_claim(angle, reply.text, reply.rests_on, "In answer") for reply in point.answer]
+def point_line(dossier: Dossier, point: Point) -> Line:
+    """A point as it is worded, and what the sources give in answer."""
+    answers = [_claim(dossier, reply.text, reply.rests_on, "In answer") for reply in point.answer]
     if point.form == "expect" and not answers:
         answers = [gap_claim("The text gives nothing in answer.")]
-    return Line(claims=(_claim(angle, point.text, point.rests_on), *answers), about=point.ref)
+    return Line(claims=(_claim(dossier, point.text, point.rests_on), *answers), about=point.ref)
 
 
-def _claim(angle: Angle, text: str, rests_on: Iterable[str], name: str = "") -> Claim:
+def _claim(dossier: Dossier, text: str, rests_on: Iterable[str], name: str = "") -> Claim:
     """The curator's sentence, with the statements and the gaps it rests on."""
     basis = tuple(rests_on)
     return Claim(
         text=text,
         voices=("curator",),
-        support=supports(angle.dossier, (cite for cite in basis if isinstance(cite, Citation))),
+        support=supports(dossier, (cite for cite in basis if isinstance(cite, Citation))),
         gaps=tuple(str(ref) for ref in basis if not isinstance(ref, Citation)),
         name=name,
     )

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Claim, Line, Section, Support, Voice
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
+from caucasus_tui.page.marks import CURATOR, READER, TYPE_MARKS, Mark
 from caucasus_tui.page.rows.row import Span
 from caucasus_tui.page.rows.wrapping import NBSP, glued
 
@@ -25,6 +25,8 @@ def mark(voice: Voice) -> Mark:
     """The glyph, word and role of a voice; a gap has no glyph."""
     if voice == "curator":
         return CURATOR
+    if voice == "reader":
+        return READER
     return GAP if voice == "gap" else TYPE_MARKS[voice]
 
 
@@ -80,8 +82,9 @@ def spoken_hedge(claim: Claim) -> str:
 def _basis(claim: Claim, *, hedged: bool) -> list[Span]:
     """`assessment: p4.3, p4.4; forecast: p9.1`: each type once, in order, with its citations; then gaps, tensions."""
     spans = [Span(f"{claim.name}, ", "dim")] if claim.name and not claim.text else []
-    if claim.voices == ("curator",):
-        spans += [Span(CURATOR.word, CURATOR.role)]
+    if claim.voices in (("curator",), ("reader",)):
+        own = mark(claim.voices[0])
+        spans += [Span(own.word, own.role)]
         spans += [Span(", from ", "dim")] if claim.support else []
     for index, kind in enumerate(dict.fromkeys(support.type for support in claim.support)):
         spans += [Span("; ", "dim")] if index else []

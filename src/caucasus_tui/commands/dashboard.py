@@ -63,6 +63,7 @@ def open_dashboard(options: "argparse.Namespace") -> int:
         start=start,
         originals=opened.originals,
         permissions=settings.permissions,
+        keeps=not settings.permissions.is_kiosk,
     )
     app = Dashboard(
         session, theme=settings["theme"] or found.theme, keymap=dict(settings.config.keymap), library=library

@@ -23,6 +23,7 @@ KIOSK = Permissions(
         "suspend_process": "No shell is behind this screen, so it cannot be stopped. q quits.",
         "write": "No files are written from here. y copies through the terminal.",
         "export": "No files are written from here. esc, then y copies a line through the terminal.",
+        "write_as": "No files are written from here. y copies a line through the terminal.",
         "open_other": "Only these can be opened from here: whoever keeps this machine has named them.",
     },
     is_kiosk=True,

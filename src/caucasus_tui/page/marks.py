@@ -37,6 +37,7 @@ TYPE_MARKS: dict[StatementType, Mark] = {
 """A row for each type of statement. Letters, footer, legend and colours follow; a glyph is one of those in GLYPHS
 (`rows/ascii.py`) that no other mark has."""
 CURATOR = Mark("□", "curator", "curator")
+READER = Mark("✎", "reader's note", "reader")
 
 STATUS_MARKS: dict[LeverStatus, Mark] = {
     "exercised": Mark("●", "exercised", "exercised"),

@@ -3,11 +3,13 @@
 All that changes there is changed here. No screen is known: a screen shows the session, and tests need none.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from caucasus_tui.config.permissions import EVERYTHING, Permissions
-from caucasus_tui.dossier.addresses import QUESTIONS, Address, AskAt, PaneAt, parse
+from caucasus_tui.dossier.addresses import COLLECTED, QUESTIONS, Address, AskAt, PaneAt, parse
 from caucasus_tui.dossier.addresses.places import exists, home_of
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -20,6 +22,10 @@ from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.choosing import NO_THING, actors_of, compared, sources_of
 from caucasus_tui.session.history import History, Visit
 
+if TYPE_CHECKING:
+    from caucasus_tui.brief.model import Brief
+    from caucasus_tui.session.collected import Collected
+
 Clock = Callable[[], date]
 """Says what day it is. It is asked whenever a page is made, so that what stays open for days ages."""
 
@@ -30,7 +36,8 @@ FIRST = Visit(str(PaneAt(PANES[0])))
 class Session:
     """A reader's place in a dossier. `start`: an address, from which the first step
     back leads to the first pane; `layers`: the names of the later layers that are laid over
-    the dossier, none so far; `facet`: the one statement type that is shown, or None."""
+    the dossier, none so far; `facet`: the one statement type that is shown, or None;
+    `keeps`: what is collected outlives the run."""
 
     def __init__(
         self,
@@ -40,6 +47,7 @@ class Session:
         start: str = "",
         originals: Originals = NO_ORIGINALS,
         permissions: Permissions = EVERYTHING,
+        keeps: bool = False,
     ) -> None:
         self.dossier = dossier
         self.permissions = permissions
@@ -50,6 +58,8 @@ class Session:
         """What alone is shown on every screen: the address of a source or an actor; empty: everything."""
         self._compared = ""
         self._clock = clock
+        self._keeps = keeps
+        self._collected: Collected | None = None
         self._history = History(FIRST)
         if start:
             self.go(Visit(str(parse(start))))
@@ -162,7 +172,43 @@ class Session:
 
     def page(self, visit: Visit, width: int) -> Page:
         """What stands at a place, `width` cells wide."""
+        if parse(visit.address) == COLLECTED:
+            from caucasus_tui.brief.collected_page import collected_page
+
+            return collected_page(self.dossier, self.collected.lines, self.today, width)
         return page_at(self.dossier, visit.address, self.lens(width, zoomed=visit.zoomed, pick=visit.pick))
+
+    # What the reader takes along
+
+    @property
+    def collected(self) -> "Collected":
+        """What was collected from this dossier; read when first asked for."""
+        if self._collected is None:
+            from caucasus_tui.session.collected import Collected, collected_file
+
+            self._collected = Collected(collected_file(self.dossier.about.id) if self._keeps else None)
+        return self._collected
+
+    def says(self, address: str) -> bool:
+        """Whether something stands at an address that can be collected."""
+        from caucasus_tui.brief.collected_lines import CollectedLine, brief_line
+
+        return brief_line(self.dossier, CollectedLine(address), self.today) is not None
+
+    def brief_of_screen(self, page: Page) -> "tuple[Brief | None, str]":
+        """What a page shows, as a brief, and a name for its file: of the collected lines those, of a thing that thing,
+        of a list each thing that has a line in it."""
+        from caucasus_tui.brief.collected_lines import CollectedLine, collected_brief
+
+        address = self.visit.address
+        if parse(address) == COLLECTED:
+            lines: Sequence[CollectedLine] = self.collected.lines
+            return (collected_brief(self.dossier, lines, self.today), "collected") if lines else (None, "")
+        listed = [address] if self.says(address) else dict.fromkeys(row.subject for row in page.rows if row.subject)
+        lines = [CollectedLine(one) for one in listed if self.says(one)]
+        title = page.title or self.visit.pane.capitalize()
+        name = self.visit.pane or re.sub(r"[^a-z0-9.]+", "-", address.casefold()).strip("-.")
+        return (collected_brief(self.dossier, lines, self.today, title), name) if lines else (None, "")
 
     # What is read
 
@@ -176,4 +222,5 @@ class Session:
         """Begin in another dossier, at its first pane, with nothing behind."""
         self.held = self._compared = ""
         self.read_on(dossier, originals)
+        self._collected = None
         self._history = History(FIRST)

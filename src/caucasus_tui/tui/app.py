@@ -6,8 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from caucasus_tui.dossier.addresses import QUESTIONS, Address, DossierAt, KeyAt, PaneAt, behind, parse
-from caucasus_tui.page.copying import copy_text
+from caucasus_tui.dossier.addresses import COLLECTED, QUESTIONS, Address, DossierAt, KeyAt, PaneAt, behind, parse
 from caucasus_tui.panes import HOME, PANES
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import NO_LIBRARY, Library
@@ -19,6 +18,7 @@ from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import dress, edges, next_theme
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.strokes import Strokes
+from caucasus_tui.tui.take_away import TakeAway
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 from caucasus_tui.tui.updates import DAY_SECONDS, WATCH_SECONDS, Updates
 from caucasus_tui.tui.views import Views
@@ -49,6 +49,7 @@ class Dashboard(CursorActions, TerminalApp, inherit_bindings=False):
         self.prompt = PromptController(session, table, library.named)
         self.views = Views(self, session, self.prompt, progress=lambda: self.reloader.progress)
         self.permissions, self.refuse = session.permissions, self.views.refuse
+        self.take_away = TakeAway(session, self.views)
         self.updates = Updates(session, self.prompt, self.views)
         self.reloader = Reloader(library, call=self.call_later, taken=self.updates.take, told=self.views.show_progress)
         self.set_keymap(keymap or {})
@@ -208,16 +209,33 @@ class Dashboard(CursorActions, TerminalApp, inherit_bindings=False):
         self.push_screen(ReadingScreen(self.session, keys))
 
     def action_copy(self) -> None:
-        from caucasus_tui.tui.clipboard import clipboard_message
-
-        text = copy_text(self.session.dossier, parse(self.views.at))
-        self.copy_to_clipboard(text)
-        self.views.say(clipboard_message(text, file=not self.permissions.refusal("write")))
+        self.copy_to_clipboard(self.take_away.copied())
 
     def action_write(self) -> None:
-        from caucasus_tui.tui.clipboard import written
+        self.take_away.write()
 
-        self.views.say(*written(copy_text(self.session.dossier, parse(self.views.at)), self.views.at))
+    def action_collect(self) -> None:
+        self.take_away.collect()
+
+    def action_collected(self) -> None:
+        self.go(Visit(str(COLLECTED)))
+
+    def action_shift(self, step: int) -> None:
+        self.take_away.shift(step)
+
+    def action_undo(self) -> None:
+        self.take_away.undo()
+
+    async def action_note(self) -> None:
+        if self.take_away.is_on_line():
+            await self.action_prompt("✎")
+
+    def action_export(self) -> None:
+        self.strokes.await_after("export")
+
+    def action_write_as(self, name: str) -> None:
+        self.strokes.awaiting = ""
+        self.take_away.write_as(name)
 
     def action_interrupt(self) -> None:
         if self._interrupted:
@@ -238,8 +256,12 @@ class Dashboard(CursorActions, TerminalApp, inherit_bindings=False):
 
     async def on_prompt_ended(self, message: "Prompt.Ended") -> None:
         subject = self.main.subject if message.accepted else ""
-        await self.prompt.close()
+        asked = await self.prompt.close()
+        if asked and asked.take and message.accepted:
+            asked.take(asked.text)
         self.views.present()
+        if asked and asked.take:
+            return
         if subject:
             await self.follow(parse(subject))
         elif message.accepted:

@@ -21,7 +21,9 @@ def pane_title(dossier: Dossier, name: str) -> str:
 
 
 def pane_name(dossier: Dossier, name: str) -> str:
-    """`5 Why now`: a pane with its digit."""
+    """`5 Why now`: a pane with its digit; the collected lines by their name."""
+    if name not in PANES:
+        return name.capitalize()
     return f"{key_of(name)} {pane_title(dossier, name)}".strip()
 
 
@@ -48,10 +50,15 @@ def todo_row(dossier: Dossier) -> Row | None:
     return Row((Span(f"{count} to do ", "warn", str(TODO)),)) if count else None
 
 
-def facet_row(table: Sequence[Key], width: int) -> Row:
-    """What may follow `f`."""
-    after = [key for key in table if key.after == "facet"]
-    return which_key_row(width, "only", [(key.shown, key.footer, str(KeyAt(key.id))) for key in after])
+SAID = {"facet": "only", "export": "write it as"}
+"""What stands before the keys that may follow another."""
+
+
+def after_row(table: Sequence[Key], first: str, missing: Set[str], width: int) -> Row:
+    """What may follow a key; `missing`: ids of those that answer with the command that installs what they need."""
+    after = [key for key in table if key.after == first]
+    words = ((key, f"{key.footer}{' (not installed)' * (key.id in missing)}") for key in after)
+    return which_key_row(width, SAID[first], [(key.shown, word, str(KeyAt(key.id))) for key, word in words])
 
 
 def asking_row(sign: str) -> Row:

@@ -3,31 +3,21 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from caucasus_tui.dossier.addresses import COLLECTED as COLLECTED_AT
 from caucasus_tui.dossier.addresses import KeyAt
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.session.session import Session
-from caucasus_tui.tui.keys import READING, Key
+from caucasus_tui.tui.keys import COLLECTED, READING, Key
 
 GIVES_WAY = (
-    "palette",
-    "brief",
-    "quit",
-    "digits",
-    "compare",
-    "facet",
-    "copy",
-    "ask",
-    "zoom",
-    "source",
-    "search",
-    "back",
-    "open",
+    *("palette", "brief", "quit", "export", "collect", "digits", "compare"),
+    *("facet", "copy", "ask", "zoom", "source", "search", "back", "open"),
 )
 """Keys in the order in which they leave a row that is too narrow, before the letters of the pane; `? keys` never."""
 EVERYWHERE = ("search", "ask", "brief", "palette", "keys", "quit")
-HERE = ("open", "back", "source", "compare", "copy", "zoom", "facet")
+HERE = ("open", "back", "source", "compare", "copy", "collect", "export", "zoom", "facet")
 """Behind the letters of the pane: what does to a screen what it is for."""
 
 
@@ -52,7 +42,7 @@ def place_of(session: Session, *, in_grid: bool = False) -> Here:
     """Where a session is."""
     visit = session.visit
     return Here(
-        pane=visit.pane,
+        pane=COLLECTED if visit.address == str(COLLECTED_AT) else visit.pane,
         letter_on=pane(visit.pane).letter_on(visit.pick) if visit.pane else "",
         can_go_back=session.can_go_back,
         zoomed=visit.zoomed,
@@ -71,16 +61,21 @@ def keys_here(table: Sequence[Key], here: Here) -> list[Key]:
     own = [key for key in table if key.pane and key.pane == here.pane]
     own.sort(key=lambda key: key.letter != here.letter_on)
     named = {key.id: key for key in table}
-    found = [key._replace(footer="all") if key.letter == here.letter_on else key for key in own]
+    found = [key._replace(footer="all") if key.letter and key.letter == here.letter_on else key for key in own]
     for id in HERE:
         key = named.get(id)
-        if key is None or (id == "back" and not here.can_go_back) or (id in ("zoom", "facet") and not here.pane):
+        if (
+            key is None
+            or (id == "back" and not here.can_go_back)
+            or (id in ("zoom", "facet") and here.pane not in PANES)
+        ):
             continue
         word = "smaller" if id == "zoom" and here.zoomed else "others, all" if id == "facet" and here.narrowed else ""
         found.append(key._replace(footer=word or key.footer))
     return found
 
 
+_OF_A_PANE = ("zoom", "facet")
 _CHOOSING = {"read.on": "down", "read.back": "up", "read.choose": "choose", "read.leave": "as it was"}
 
 

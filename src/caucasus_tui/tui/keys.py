@@ -7,6 +7,7 @@ everywhere is used by no pane. `.` and `,` stay unbound: they are where `/` and 
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.dossier.model.pane_names import PaneName
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.panes import DIGITS, PANES
@@ -30,17 +31,22 @@ class Key(NamedTuple):
     @property
     def letter(self) -> str:
         """Of a pane's own key, what the pane calls it, whatever it is remapped to; else empty."""
-        return self.action[8:-2] if self.pane else ""
+        return self.action[8:-2] if self.pane and self.action.startswith("letter(") else ""
+
+
+COLLECTED = "collected"
+"""Where keys are for the lines that a reader has collected: no pane, but named like one here."""
 
 
 def _letter(id: str, letter: str, pane: PaneName, footer: str, does: str) -> Key:
     return Key(id, letter, letter, f"letter('{letter}')", does, f"In {pane}", footer, pane=pane)
 
 
-RESERVED = ("L", "asterisk", "C", "e", "n", "N", "less_than_sign", "greater_than_sign", "H", "J", "K")
-"""Kept free, in the panes too: the later layer, collect, the collected, export, hits, places, the detail."""
+RESERVED = ("L", "n", "N", "H", "J", "K")
+"""Kept free, in the panes too: the later layer, hits, places, the detail."""
 
 MOVE, LOOK, AFTER, FIND, TAKE, PROGRAM = "Move", "Look", "After f", "Find", "Take away", "Program"
+AFTER_EXPORT, IN_COLLECTED = "After e", "In the collected"
 
 KEYS: tuple[Key, ...] = (
     *(
@@ -110,6 +116,26 @@ KEYS: tuple[Key, ...] = (
     Key("brief", "b", "b", "brief", "read the brief, section by section; export it", TAKE, "brief"),
     Key("copy", "y", "y", "copy", "copy (clipboard) with type, hedge, citation, as-of", TAKE, "copy"),
     Key("write", "Y", "Y", "write", "copy into a file, where the program was started", TAKE),
+    Key("collect", "asterisk", "*", "collect", "collect this line, or put it out again", TAKE, "collect"),
+    Key("collected", "C", "C", "collected", "what was collected, in your order; export it", TAKE),
+    Key("export", "e", "e", "export", "export what is on the screen: then a letter", TAKE, "export"),
+    *(
+        Key(
+            f"export.{form.name}",
+            form.letter,
+            form.letter,
+            f"write_as('{form.name}')",
+            f"as {form.name}",
+            AFTER_EXPORT,
+            form.name,
+            after="export",
+        )
+        for form in FORMATS
+    ),
+    Key("collected.up", "less_than_sign", "<", "shift(-1)", "move the line up", IN_COLLECTED, "up", pane=COLLECTED),
+    Key("collected.down", "greater_than_sign", ">", "shift(1)", "move it down", IN_COLLECTED, "down", pane=COLLECTED),
+    Key("collected.note", "A", "A", "note", "a note of your own to the line", IN_COLLECTED, "note", pane=COLLECTED),
+    Key("collected.undo", "U", "U", "undo", "take back the last change", IN_COLLECTED, "undo", pane=COLLECTED),
     Key("reload", "R", "R", "reload", "read an edited dossier anew", PROGRAM),
     Key("dossiers", "D", "D", "prompt('D')", "open another dossier that the configuration names", PROGRAM),
     Key(
@@ -199,10 +225,13 @@ def as_markdown() -> str:
         if digits:
             what = ", ".join(key.does for key in digits) if digits[0].group == MOVE else "the sections"
             rows.append(f"| `{digits[0].shown}`–`{digits[-1].shown}` | {_where(digits[0])}{what} |")
-        rows += [
-            f"| `{'f ' * bool(key.after)}{key.shown}` | {_where(key)}{key.does} |" for key in keys if key not in digits
-        ]
+        rows += [f"| `{first_stroke(key)}{key.shown}` | {_where(key)}{key.does} |" for key in keys if key not in digits]
     return "\n".join(rows) + "\n"
+
+
+def first_stroke(key: Key) -> str:
+    """What is pressed before a key, with a blank; mostly nothing."""
+    return f"{next(first.shown for first in KEYS if first.id == key.after)} " if key.after else ""
 
 
 def _where(key: Key) -> str:

@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 
 from caucasus_tui.brief.choices import FORMATS
-from caucasus_tui.brief.export import OutputError, write_whole
-from caucasus_tui.brief.formats import FormatError, is_installed, render
+from caucasus_tui.brief.formats import is_installed
 from caucasus_tui.dossier.addresses import KeyAt, parse
 from caucasus_tui.page.copying import closing_lines
 from caucasus_tui.page.rows.row import Page, Row, Span, plain
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
-from caucasus_tui.tui.clipboard import free_name
+from caucasus_tui.tui.clipboard import exported
 from caucasus_tui.tui.here import Here, key_row
 from caucasus_tui.tui.keys import EVERY_SCREEN, READING_KEYS, Key
 from caucasus_tui.tui.overlay import Overlay
@@ -223,16 +221,8 @@ class ReadingScreen(Overlay):
         kind = "meeting" if request.counterpart else "brief"
         whom = request.counterpart or request.actor
         parts = (kind, whom, f"{request.minutes}min" if request.minutes else "")
-        told: list[str] = []
-        try:
-            path = free_name(Path.cwd(), "-".join(filter(None, parts)), form.extensions[0])
-            write_whole(path, render(self.reading.brief, form, tell=told.append), force=False)
-        except (FormatError, OutputError) as error:
-            self._present(bars.message_row(str(error), "warn"))
-        except OSError as error:
-            self._present(bars.message_row(f"Nothing was written: {error.strerror or error}", "warn"))
-        else:
-            self._present(bars.message_row("; ".join([f"Written to {path}", *told])))
+        said, role = exported(self.reading.brief, form, "-".join(filter(None, parts)))
+        self._present(bars.message_row(said, role))
 
     def action_leave(self) -> None:
         if self._choosing:

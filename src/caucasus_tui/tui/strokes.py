@@ -76,7 +76,7 @@ class Strokes:
     def await_after(self, id: str) -> None:
         """Show what may follow the key `id`."""
         self.awaiting = id
-        self._views.show_which_keys()
+        self._views.show_which_keys(id)
 
     def uses_up(self, event: Key) -> bool:
         """What follows `f`, and the letters of the questions."""
@@ -85,11 +85,14 @@ class Strokes:
             return True
         if not self.awaiting:
             return False
-        after = [key for key in self._prompt.keys if key.after == self.awaiting]
-        self.awaiting = ""
+        first, self.awaiting = self.awaiting, ""
+        after = [key for key in self._prompt.keys if key.after == first]
         found = next((key for key in after if event.key in key.keys.split(",")), None)
         if found:
             self._run(found.action)
         else:
-            self.say(f"{shown_keys(event.key)} narrows nothing; all stays as it was.", "dim")
+            self.say(f"{shown_keys(event.key)} {_NOT[first]}; all stays as it was.", "dim")
         return True
+
+
+_NOT = {"facet": "narrows nothing", "export": "is no format"}

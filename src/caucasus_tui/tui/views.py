@@ -1,6 +1,7 @@
 """The views of the dashboard: which of them is in use, and what each is given to draw."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from textual.app import App, ComposeResult
@@ -9,6 +10,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
 
+from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.dossier.addresses import PaneAt
 from caucasus_tui.page.heading import bottom_line_rows, title_rows
 from caucasus_tui.page.rows.row import Page, Row, clip
@@ -184,10 +186,16 @@ class Views:
         on_top: Views | Overlay = self.overlays[-1] if self.overlays else self
         on_top.say(why, "warn")
 
-    def show_which_keys(self) -> None:
-        """What may follow a key, until the next one."""
+    def show_which_keys(self, first: str) -> None:
+        """What may follow a key, by its id, until the next one."""
         self._message = None
-        self.view("footer").show(lambda width: Page("", [bars.facet_row(self._prompt.keys, width)]))
+        missing: set[str] = set()
+        if first == "export":
+            from caucasus_tui.brief.formats import is_installed
+
+            missing = {f"export.{form.name}" for form in FORMATS if not is_installed(form)}
+        row = partial(bars.after_row, self._prompt.keys, first, missing)
+        self.view("footer").show(lambda width: Page("", [row(width)]))
 
     def show_message(self, row: Row | None) -> None:
         """The same as a row; with None, what stands there else."""

@@ -12,7 +12,7 @@ from docx.styles.style import CharacterStyle, ParagraphStyle
 from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.wording import BRACKET, GAP
 from caucasus_tui.dossier.text.language_tags import UNDETERMINED, LanguageTag
-from caucasus_tui.page.marks import CURATOR
+from caucasus_tui.page.marks import CURATOR, READER
 
 LIST, BOTTOM_LINE, NOTE, STRONG = "List Bullet", "Bottom Line", "Brief Note", "Strong"
 BANNER, FOOT, NUMBERED = "Brief Banner", "Footer", "Brief Numbered"
@@ -25,7 +25,7 @@ _SERIF, _SANS = "Cambria", "Calibri"
 
 def character_style(role: str) -> str:
     """The character style of a span's role."""
-    if role in (CURATOR.role, GAP.role):
+    if role in (CURATOR.role, READER.role, GAP.role):
         return "Brief Own"
     if role in LABELS:
         return "Brief Type"

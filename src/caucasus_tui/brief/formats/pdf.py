@@ -12,7 +12,7 @@ from caucasus_tui.brief.model import Brief, Line
 from caucasus_tui.brief.wording import GAP, entries, entry_at, entry_of, followed, groups, line_spans
 from caucasus_tui.dossier.text.clean import drawable
 from caucasus_tui.dossier.text.language_tags import fitted
-from caucasus_tui.page.marks import CURATOR
+from caucasus_tui.page.marks import CURATOR, READER
 from caucasus_tui.page.rows.ascii import spelt_out
 from caucasus_tui.page.rows.row import Span
 
@@ -141,7 +141,7 @@ def _span(span: Span, targets: set[str]) -> dict[str, object]:
         "text": span.text,
         "role": "label" if label else span.role,
         "glyph": LABELS[span.role] if label else "",
-        "own": span.role in (CURATOR.role, GAP.role),
+        "own": span.role in (CURATOR.role, READER.role, GAP.role),
         "target": entry_of(span.subject, targets) if span.role == "cite" else "",
         "page": followed(span),
     }

@@ -9,6 +9,7 @@ from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.brief.points import nothing
 from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.model.dates import span_words, year_inferred
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Gap
 
 LISTED, LISTED_FOR_A_MEETING = 12, 6
@@ -18,7 +19,7 @@ LISTED, LISTED_FOR_A_MEETING = 12, 6
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     shown = {line.about for line in earlier}
     gaps = [gap for gap in angle.dossier.gaps if _matters(angle, gap, shown)]
-    lines = [_line(angle, gap) for gap in gaps[: LISTED_FOR_A_MEETING if angle.counterpart else LISTED]]
+    lines = [gap_line(angle.dossier, gap) for gap in gaps[: LISTED_FOR_A_MEETING if angle.counterpart else LISTED]]
     return (lines or [nothing()]) if angle.counterpart else [_first(angle, gaps), *lines]
 
 
@@ -41,12 +42,13 @@ def _first(angle: Angle, gaps: Sequence[Gap]) -> Line:
     return Line(claims=(Claim(text=text, voices=("gap",)),), always=True)
 
 
-def _line(angle: Angle, gap: Gap) -> Line:
+def gap_line(dossier: Dossier, gap: Gap) -> Line:
+    """A question, and that it has no answer; with what bounds it, if anything does."""
     text = f"{gap.title} {capitalised(gap.answer)}"
     bounds = gap.bounded_by
     if bounds:
         text += f"; bounds {span_words(bounds.when)}{', year inferred' if year_inferred(bounds.when) else ''}"
-    claim = Claim(text=text, voices=("gap",), support=supports(angle.dossier, bounds.cites) if bounds else ())
+    claim = Claim(text=text, voices=("gap",), support=supports(dossier, bounds.cites) if bounds else ())
     return Line(claims=(claim,), about=gap.ref)
 
 

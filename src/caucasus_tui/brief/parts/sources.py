@@ -32,10 +32,10 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
         )
         for source in sources
     ]
-    return [*(_line(source) for source in sources), *standpoints, *limits]
+    return [*(source_line(source) for source in sources), *standpoints, *limits]
 
 
-def _line(source: Source) -> Line:
+def source_line(source: Source) -> Line:
     """`ECFR, The title: authors; publisher; commentary; as of …; address`. Never left out."""
     derived = ", derived" if year_inferred(source.as_of) else ""
     authors = ", ".join(author.name or author.role for author in source.authors)

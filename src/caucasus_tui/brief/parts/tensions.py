@@ -6,6 +6,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import cited_claim
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Recommendation, Tension
 from caucasus_tui.dossier.model.walks import citations
 
@@ -21,13 +22,13 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     }
     found = [tension for tension in angle.dossier.tensions if angle.actor is None or tension.id in touched]
     found.sort(key=lambda tension: (tension.id not in asked, tension.id not in touched))
-    return [_line(angle, tension) for tension in found]
+    return [tension_line(angle.dossier, tension) for tension in found]
 
 
-def _line(angle: Angle, tension: Tension) -> Line:
+def tension_line(dossier: Dossier, tension: Tension) -> Line:
+    """Both sides: one alone would be a claim."""
     sides = tuple(
-        cited_claim(angle.dossier, side, "Yet" if index else "", tense=False)
-        for index, side in enumerate(tension.sides)
+        cited_claim(dossier, side, "Yet" if index else "", tense=False) for index, side in enumerate(tension.sides)
     )
     return Line(head=f"{tension.id.upper()}, {tension.title}", claims=sides, about=tension.ref)
 

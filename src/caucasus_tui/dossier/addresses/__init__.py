@@ -5,6 +5,7 @@ No page is made to answer any of that, and nobody outside takes the text of an a
 
 from caucasus_tui.dossier.addresses.address import (
     BOTTOM_LINE,
+    COLLECTED,
     QUESTIONS,
     TODO,
     WORDS,
@@ -14,6 +15,7 @@ from caucasus_tui.dossier.addresses.address import (
     BehindAt,
     BottomLineAt,
     CellAt,
+    CollectedAt,
     CompareAt,
     DossierAt,
     KeyAt,
@@ -31,6 +33,7 @@ from caucasus_tui.dossier.addresses.address import (
 
 __all__ = [
     "BOTTOM_LINE",
+    "COLLECTED",
     "QUESTIONS",
     "TODO",
     "WORDS",
@@ -40,6 +43,7 @@ __all__ = [
     "BehindAt",
     "BottomLineAt",
     "CellAt",
+    "CollectedAt",
     "CompareAt",
     "DossierAt",
     "KeyAt",

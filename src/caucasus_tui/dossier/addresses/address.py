@@ -138,6 +138,15 @@ class TodoAt(Struct, frozen=True):
         return f"{self.word}:"
 
 
+class CollectedAt(Struct, frozen=True):
+    """What the reader has collected. Known to a session alone."""
+
+    word: ClassVar[str] = "collected"
+
+    def __str__(self) -> str:
+        return f"{self.word}:"
+
+
 class Bare(Struct, frozen=True):
     """Text in no form of address, such as the bare id `p8.2`; `typed.py` knows what may be meant."""
 
@@ -162,6 +171,7 @@ Place: TypeAlias = (
     | CompareAt
     | BottomLineAt
     | TodoAt
+    | CollectedAt
     | Bare
 )
 
@@ -181,12 +191,15 @@ Address: TypeAlias = Place | BehindAt
 BOTTOM_LINE = BottomLineAt()
 QUESTIONS = AskAt("")
 TODO = TodoAt()
+COLLECTED = CollectedAt()
 
 _WORDED: dict[str, type[PaneAt | SourceAt | AskAt | KeyAt | DossierAt | ReaderAt | MeetingAt]] = {
     form.word: form for form in (PaneAt, SourceAt, AskAt, KeyAt, DossierAt, ReaderAt, MeetingAt)
 }
 _KINDS = frozenset(form.kind for form in Record.__subclasses__())
-WORDS = frozenset((*_WORDED, *_KINDS, CellAt.word, CompareAt.word, BottomLineAt.word, TodoAt.word, BehindAt.word))
+WORDS = frozenset(
+    (*_WORDED, *_KINDS, *(form.word for form in (CellAt, CompareAt, BottomLineAt, TodoAt, CollectedAt, BehindAt)))
+)
 """What stands before the first colon where that is not a source: no source may be called so."""
 
 
@@ -221,7 +234,7 @@ def _place(text: str) -> Place:
     if word == CompareAt.word:
         of = tuple(map(_place, name.split(CompareAt.between)))
         return Bare(text) if any(isinstance(place, CompareAt) for place in of) else CompareAt(of)
-    for place in (BOTTOM_LINE, TODO):
+    for place in (BOTTOM_LINE, TODO, COLLECTED):
         if text == str(place):
             return place
     return passage(word, name) if word not in WORDS and _is_citation(text) else Bare(text)

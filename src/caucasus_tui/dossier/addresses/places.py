@@ -10,6 +10,7 @@ from caucasus_tui.dossier.addresses.address import (
     BehindAt,
     BottomLineAt,
     CellAt,
+    CollectedAt,
     CompareAt,
     DossierAt,
     KeyAt,
@@ -74,7 +75,7 @@ def thing_at(dossier: Dossier, address: Address) -> Thing | None:
             return dossier.about.whole_bottom_line
         case BehindAt(of):
             return thing_at(dossier, of)
-        case KeyAt() | DossierAt() | ReaderAt() | MeetingAt() | Bare():
+        case KeyAt() | DossierAt() | ReaderAt() | MeetingAt() | CollectedAt() | Bare():
             return None
         case _:
             assert_never(address)

@@ -10,7 +10,7 @@ from caucasus_tui.page.rows.widths import cell_width
 GLYPHS = {
     **{"◆": "#", "◈": '"', "◇": "=", "△": "^", "▷": ">", "□": "+"},
     **{"●": "@", "○": "o", "◐": "%", "×": "x", "◔": "&", "◌": "."},
-    **{"◊": "$", "◎": "*", "◁": "<", "▵": "/", "◦": ","},  # no mark has these yet
+    **{"◊": "$", "◎": "*", "◁": "<", "▵": "/", "◦": ",", "✎": "`"},  # no mark has these yet
 }
 """The shapes that a mark may have, each with a likeness of its own."""
 _LINES = dict.fromkeys("│┃║╎┆┊▌▐▎▏", "|") | dict.fromkeys("─━═╌┄┈▁▔", "-") | dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝", "+")

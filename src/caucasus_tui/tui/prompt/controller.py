@@ -64,7 +64,8 @@ class PromptController:
         self._line = PromptLine(self.asking, pause)
         # Waited for: what is typed meanwhile, perhaps already under way, belongs into it.
         await screen.mount(self._line, before="#footer")
-        self.asking.text, sent = self._typeahead.take()
+        typed, sent = self._typeahead.take()
+        self.asking.text += typed
         self._line.begin(self.asking.text)
         show()
         if sent:
@@ -75,12 +76,13 @@ class PromptController:
         if self._line:
             await self._line.submit()
 
-    async def close(self) -> None:
-        """Take the line down; nothing is asked any more."""
-        self.asking = None
+    async def close(self) -> "Asking | None":
+        """Take the line down; nothing is asked any more. What was asked."""
+        asked, self.asking = self.asking, None
         if self._line:
             await self._line.remove()
             self._line = None
+        return asked
 
     def renew(self) -> None:
         """From now on answer from the dossier that the session has now; what is being asked goes on."""

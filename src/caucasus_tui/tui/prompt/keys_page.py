@@ -11,7 +11,7 @@ from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import beside, hanging
 from caucasus_tui.tui.bars import pane_name
 from caucasus_tui.tui.here import Here, keys_here
-from caucasus_tui.tui.keys import MOVE, READING, Key
+from caucasus_tui.tui.keys import MOVE, READING, Key, first_stroke
 
 THREE, TWO = 108, 70
 """From so many cells on there are so many columns."""
@@ -59,7 +59,7 @@ def _keys(title: str, keys: Iterable[Key], word: str, width: int) -> list[Row]:
 
 
 def _key(key: Key, width: int) -> list[Row]:
-    shown = f"{'f ' * bool(key.after)}{key.shown}"
+    shown = f"{first_stroke(key)}{key.shown}"
     lines = hanging((Span(f" {shown}", "key"),), [Span(key.does[:1].upper() + key.does[1:])], width, INDENT)
     return [Row(line.spans, str(KeyAt(key.id)) if index == 0 else "") for index, line in enumerate(lines)]
 
@@ -67,9 +67,9 @@ def _key(key: Key, width: int) -> list[Row]:
 def _elsewhere(dossier: Dossier, keys: Sequence[Key], word: str, width: int) -> list[Row]:
     """Letters of other panes, and those that follow another key."""
     rows: list[Row] = []
-    for pane in dict.fromkeys(key.pane for key in keys):
-        title = f"In {pane_name(dossier, pane)}" if pane else "After f"
-        rows += _keys(title, (key for key in keys if key.pane == pane), word, width)
+    for pane, after in dict.fromkeys((key.pane, key.after) for key in keys):
+        mine = [key for key in keys if (key.pane, key.after) == (pane, after)]
+        rows += _keys(f"In {pane_name(dossier, pane)}" if pane else mine[0].group, mine, word, width)
     return rows
 
 

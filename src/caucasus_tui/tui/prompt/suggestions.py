@@ -52,6 +52,17 @@ class Answers:
         if mode == "D":
             named, hint = self._named, self._session.permissions.refusal("open_other")
             return Asking("D", "a dossier by name", lambda text, width: dossiers_page(named, text, hint), in_full=True)
+        if mode == "✎":
+            visit, collected = self._session.visit, self._session.collected
+            page = partial(self._session.page, visit)
+            note = Asking(
+                "✎",
+                "your note to this line, marked as yours",
+                lambda text, width: page(width),
+                take=partial(collected.annotate, visit.subject),
+            )
+            note.text = collected.note_of(visit.subject)
+            return note
         hint = "type a key or a mark as it is printed: ~?  !T9  KF  PHIA"
         page = partial(keys_page, self._dossier, self._keys, here)
         return Asking("?", hint, page, in_full=True)

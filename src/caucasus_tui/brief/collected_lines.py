@@ -1,0 +1,109 @@
+"""A brief of a reader's own choosing: what they collected, in their order, with their notes marked as theirs."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from caucasus_tui.brief.angle import angle
+from caucasus_tui.brief.build import CLOSING, heading
+from caucasus_tui.brief.claims import cited_claim, dated_by, derived_claim, lead_claims, statement_claims
+from caucasus_tui.brief.model import Brief, Claim, Line, Request, Section
+from caucasus_tui.brief.parts import part
+from caucasus_tui.brief.parts.gaps import gap_line
+from caucasus_tui.brief.parts.sources import source_line
+from caucasus_tui.brief.parts.tensions import tension_line
+from caucasus_tui.brief.points import point_line
+from caucasus_tui.brief.wording import capitalised
+from caucasus_tui.dossier.addresses import parse
+from caucasus_tui.dossier.addresses.places import thing_at, title_at
+from caucasus_tui.dossier.ask.answers import answer
+from caucasus_tui.dossier.model.dates import When, nearest_window, sentence_date, window_words
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Cited, Gap, Lever, NameRule, Point, Question, Record, Tension
+from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.page.marks import READER
+
+KEY = "collected"
+NOTE = f"Chosen and put in order by the reader; what is marked {READER.word} is theirs."
+
+
+class CollectedLine(Struct, frozen=True):
+    """What stands at an address of the dossier, taken by a reader, with what they say of it."""
+
+    address: str
+    note: str = ""
+
+
+def collected_brief(dossier: Dossier, lines: Iterable[CollectedLine], today: date, title: str = "") -> Brief:
+    """The brief of what was collected; what is no longer in the dossier is not in it. `title`: after the dossier's."""
+    found = tuple(line for one in lines if (line := brief_line(dossier, one, today)))
+    view = angle(dossier, today)
+    sections = [Section(key=KEY, title=title or "Collected", noun="lines", note=NOTE if not title else "", lines=found)]
+    for key in CLOSING:
+        closing = part(key)
+        lines_of = tuple(closing.lines(view, found))
+        if lines_of:
+            named = {"key": key, "title": closing.title(view), "noun": closing.noun}
+            sections.append(Section(**named, note=closing.note(view), lines=lines_of, listed=closing.listed))
+    return replace(heading(view, Request(today=today), title or "collected lines"), sections=tuple(sections))
+
+
+def brief_line(dossier: Dossier, collected: CollectedLine, today: date) -> Line | None:
+    """What stands at the address as a brief says it, and the note; None where nothing stands there any more."""
+    line = _line(dossier, collected.address, today)
+    if line is None or not collected.note:
+        return line
+    return replace(line, claims=(*line.claims, Claim(text=collected.note, voices=("reader",))))
+
+
+def _line(dossier: Dossier, address: str, today: date) -> Line | None:
+    match thing_at(dossier, parse(address)):
+        case Statement():
+            return Line(claims=statement_claims(dossier, (Citation(address),)), about=address)
+        case Paragraph() as paragraph:
+            source = Citation(address).source
+            cites = [Citation(f"{source}:{said.id}") for said in paragraph.statements]
+            return Line(head=paragraph.about, claims=statement_claims(dossier, cites), about=address)
+        case Source() as source:
+            return source_line(source)
+        case Cited() as cited:
+            return Line(claims=(cited_claim(dossier, cited),), about=address)
+        case Gap() as gap:
+            return gap_line(dossier, gap)
+        case Point() as point:
+            return point_line(dossier, point)
+        case Tension() as tension:
+            return tension_line(dossier, tension)
+        case NameRule() as rule:
+            avoid = f"; not {', '.join(f'“{word}”' for word in rule.avoid)}" if rule.avoid else ""
+            why = Claim(text=rule.rationale.text, voices=("curator",))
+            return Line(head=f"Say {rule.title}{avoid}", claims=(why,), about=address)
+        case Question() as question:
+            said = derived_claim(dossier, question.answer)
+            said = said or statement_claims(dossier, answer(dossier, question).statements[:1])
+            return Line(head=question.title, claims=said, about=question.ref)
+        case Record() as record:
+            return _record_line(dossier, record, today)
+        case (Lever(), *_) as levers:
+            claims = (claim for lever in levers if isinstance(lever, Lever) for claim in lead_claims(dossier, lever))
+            return Line(head=title_at(dossier, parse(address)), claims=tuple(claims), about=address)
+    return None
+
+
+def _record_line(dossier: Dossier, record: Record, today: date) -> Line:
+    """Its sentence, else its title with the statement that leads it; and when, with what says so."""
+    sentence = getattr(record, "sentence", None)
+    said = (cited_claim(dossier, sentence),) if isinstance(sentence, Cited) else lead_claims(dossier, record)
+    when = dated(record, today)
+    facts = f"{capitalised(sentence_date(when))}, {window_words(when, today)}" if when else ""
+    claims = (*said, *dated_by(dossier, record, when)) if when else said
+    return Line(head=record.title, facts=facts, claims=claims, about=record.ref)
+
+
+def dated(record: Record, today: date) -> When | None:
+    """The window, deadline or date of a record, if it has one that is dated."""
+    windows = getattr(record, "window", ()) or (getattr(record, "deadline", None), getattr(record, "when", None))
+    return nearest_window([when for when in windows if when and when.edtf], today)

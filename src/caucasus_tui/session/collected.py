@@ -1,0 +1,130 @@
+"""What a reader has collected from a dossier, kept in a file of the state directory that one can read and edit.
+
+A line of the file is an address, and after a tab the reader's note. Nothing of it is in the dossier.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from caucasus_tui.brief.collected_lines import CollectedLine
+from caucasus_tui.brief.export import OutputError, write_whole
+from caucasus_tui.dossier.text.clean import clean, on_one_line
+
+_IS_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+MOST_LINES = 200
+LONGEST_NOTE = 300
+"""Characters."""
+MOST_BYTES = 1 << 17
+HEAD = "# Collected lines, in your order: an address, and after a tab your note. Made by caucasus-tui; yours to edit.\n"
+
+
+def state_folder() -> Path:
+    """Where what outlives a run is kept, and may be thrown away."""
+    if sys.platform in ("darwin", "win32"):
+        from platformdirs import user_state_dir
+
+        return Path(user_state_dir("caucasus-tui", appauthor=False))
+    base = Path(os.environ.get("XDG_STATE_HOME", "").strip())
+    return (base if base.is_absolute() else Path.home() / ".local" / "state") / "caucasus-tui"
+
+
+def collected_file(dossier_id: str) -> Path | None:
+    """The file for a dossier; none for one whose id is no name for a file, or that has none."""
+    return state_folder() / f"{dossier_id}.collected.txt" if _IS_NAME.fullmatch(dossier_id) else None
+
+
+class Collected:
+    """The lines, in the reader's order. `file`: where they are kept, or None; `fault`: why they are not, if so."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self.fault = ""
+        self._file = file
+        self._before: tuple[CollectedLine, ...] = ()
+        self.lines: tuple[CollectedLine, ...] = self._read()
+
+    def has(self, address: str) -> bool:
+        return any(line.address == address for line in self.lines)
+
+    @property
+    def is_full(self) -> bool:
+        return len(self.lines) >= MOST_LINES
+
+    def toggle(self, address: str) -> bool:
+        """Take a line, or put it out again; whether it is taken now. Of too many none more is taken."""
+        if self.has(address):
+            self._change(tuple(line for line in self.lines if line.address != address))
+        elif not self.is_full:
+            self._change((*self.lines, CollectedLine(address)))
+        return self.has(address)
+
+    def shift(self, address: str, step: int) -> bool:
+        """Move a line up or down by one; False where it is at the end."""
+        at = next((number for number, line in enumerate(self.lines) if line.address == address), -1)
+        if at < 0 or not 0 <= at + step < len(self.lines):
+            return False
+        lines = list(self.lines)
+        lines.insert(at + step, lines.pop(at))
+        self._change(tuple(lines))
+        return True
+
+    def annotate(self, address: str, note: str) -> None:
+        """Put a note to a line; an empty one takes it away."""
+        note = _as_note(note)
+        self._change(tuple(CollectedLine(one.address, note) if one.address == address else one for one in self.lines))
+
+    def undo(self) -> bool:
+        """Take back the last change; a second time, take that back."""
+        if self._before == self.lines:
+            return False
+        self._change(self._before)
+        return True
+
+    def note_of(self, address: str) -> str:
+        return next((line.note for line in self.lines if line.address == address), "")
+
+    def _change(self, lines: tuple[CollectedLine, ...]) -> None:
+        self._before, self.lines = self.lines, lines
+        if self._file is None:
+            return
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            write_whole(self._file, as_text(lines).encode(), force=True)
+            self.fault = ""
+        except (OSError, OutputError) as error:
+            self.fault = f"not kept for the next time: {error}"
+
+    def _read(self) -> tuple[CollectedLine, ...]:
+        if self._file is None:
+            return ()
+        try:
+            with self._file.open("rb") as file:
+                text = file.read(MOST_BYTES).decode("utf-8", "replace")
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            self.fault = f"what was collected before cannot be read: {error.strerror or error}"
+            return ()
+        return from_text(text)
+
+
+def as_text(lines: Sequence[CollectedLine]) -> str:
+    """The lines as they are kept."""
+    return HEAD + "".join(f"{line.address}\t{line.note}".rstrip() + "\n" for line in lines)
+
+
+def from_text(text: str) -> tuple[CollectedLine, ...]:
+    """The lines of a file, each address once; whatever else stands in it is text like any."""
+    found: dict[str, CollectedLine] = {}
+    for line in text.splitlines():
+        address, _, note = line.partition("\t")
+        address = clean(address).strip()
+        if address and not address.startswith("#") and len(found) < MOST_LINES:
+            found.setdefault(address, CollectedLine(address, _as_note(note)))
+    return tuple(found.values())
+
+
+def _as_note(text: str) -> str:
+    return on_one_line(clean(text)).strip()[:LONGEST_NOTE].rstrip()

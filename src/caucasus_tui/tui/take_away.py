@@ -1,0 +1,84 @@
+"""What a reader takes along: a line on the clipboard, lines collected, what is on the screen as a file."""
+
+from caucasus_tui.brief.choices import format_named
+from caucasus_tui.dossier.addresses import COLLECTED, parse
+from caucasus_tui.page.copying import copy_text
+from caucasus_tui.session.session import Session
+from caucasus_tui.tui.clipboard import clipboard_message, exported, written
+from caucasus_tui.tui.views import Views
+
+
+class TakeAway:
+    """Does what the keys under that heading do, with what is under the cursor or on the screen."""
+
+    def __init__(self, session: Session, views: Views) -> None:
+        self._session = session
+        self._views = views
+
+    def copied(self) -> str:
+        """The text for the clipboard; what was sent is told."""
+        text = copy_text(self._session.dossier, parse(self._views.at))
+        self._views.say(clipboard_message(text, file=not self._session.permissions.refusal("write")))
+        return text
+
+    def write(self) -> None:
+        """The same into a file."""
+        self._views.say(*written(copy_text(self._session.dossier, parse(self._views.at)), self._views.at))
+
+    def collect(self) -> None:
+        """Take the line under the cursor, or put it out again."""
+        session, address = self._session, self._views.at
+        collected = session.collected
+        if not collected.has(address) and not session.says(address):
+            self._views.say("There is no line of the dossier under the cursor to collect.", "dim")
+            return
+        taken = collected.toggle(address)
+        self._show_anew()
+        if not taken and not collected.is_full:
+            self._tell(f"Put out again: {self._count()} left. U takes it back.")
+        else:
+            self._tell(f"Collected: {self._count()}. C shows them." if taken else f"{self._count()} are enough.")
+
+    def shift(self, step: int) -> None:
+        """Move a collected line up or down by one."""
+        if self.is_on_line():
+            address = self._views.at
+            done = self._session.collected.shift(address, step)
+            self._show_anew(address)
+            self._tell("" if done else "It cannot go further.")
+
+    def undo(self) -> None:
+        """Take back the last change of what was collected."""
+        done = self._session.collected.undo()
+        self._show_anew()
+        self._tell(f"As before: {self._count()}." if done else "There is nothing to take back.")
+
+    def is_on_line(self) -> bool:
+        """Whether the cursor is on a collected line, where they are listed; where it is not, the reader is told."""
+        there = parse(self._session.visit.address) == COLLECTED and self._session.collected.has(self._views.at)
+        if not there:
+            self._views.say("That works on a collected line: C shows them.", "dim")
+        return there
+
+    def write_as(self, name: str) -> None:
+        """What is on the screen as a brief, in a format, into a new file."""
+        brief, stem = self._session.brief_of_screen(self._views.main.page)
+        if brief is None:
+            self._views.say("There is nothing on this screen to export.", "dim")
+        else:
+            self._views.say(*exported(brief, format_named(name), stem))
+
+    def _count(self) -> str:
+        count = len(self._session.collected.lines)
+        return f"{count} line{'s' * (count != 1)}"
+
+    def _show_anew(self, address: str = "") -> None:
+        """Where the lines are on the screen, as they are now, with the cursor on that of `address`."""
+        if parse(self._session.visit.address) == COLLECTED:
+            self._session.remember(address or self._views.at)
+            self._views.present()
+
+    def _tell(self, said: str) -> None:
+        fault = self._session.collected.fault
+        if said or fault:
+            self._views.say("; ".join(filter(None, (said, fault))), "warn" if fault else "strong")

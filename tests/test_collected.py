@@ -1,0 +1,162 @@
+"""Lines that a reader collects: in their order, with their notes, in every format, from one run to the next."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from caucasus_tui.brief.choices import FORMATS
+from caucasus_tui.brief.collected_lines import CollectedLine, brief_line, collected_brief
+from caucasus_tui.brief.collected_page import warnings
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.session.collected import MOST_LINES, Collected, as_text, collected_file, from_text
+from caucasus_tui.session.session import Session
+from caucasus_tui.tui.app import Dashboard
+from tests.briefs import made, squeezed
+from tests.conftest import TODAY
+from tests.screen import LARGE, SMALL, Reader
+
+ADDRESSES = ("valley-letter:p1.3", "lever:council-fund", "gap:who-closed", "tension:t1", "about:bottom-line")
+
+
+def lines(*addresses: str, note: str = "") -> list[CollectedLine]:
+    return [CollectedLine(address, note) for address in addresses]
+
+
+def test_whatever_has_an_address_and_says_something_can_be_collected(tiny: Dossier) -> None:
+    for record in tiny.records():
+        line = brief_line(tiny, CollectedLine(record.ref), TODAY)
+        assert line and (line.claims or line.head), record.ref
+    for cite, _ in tiny.statements():
+        assert brief_line(tiny, CollectedLine(str(cite)), TODAY)
+    for nothing in ("pane:timeline", "ask:", "key:quit", "lever:no-such", "nothing", "", "todo:"):
+        assert brief_line(tiny, CollectedLine(nothing), TODAY) is None
+
+
+def test_each_line_has_its_types_hedges_and_citations_in_every_format(tiny: Dossier) -> None:
+    brief = collected_brief(tiny, lines(*ADDRESSES, note="Say it first."), TODAY)
+    for name in ("text", "md", "html", "json"):
+        text = made(brief, name, 200)
+        assert "reader" in text and text.count("Say it first") >= len(ADDRESSES)
+        for line in brief.sections[0].lines:
+            assert all(support.cite.statement in text for claim in line.claims for support in claim.support)
+    assert "[reader'snote]" in squeezed(made(brief, "text", 200))
+    voices = [
+        claim["types"] for line in json.loads(made(brief, "json"))["sections"][0]["lines"] for claim in line["claims"]
+    ]
+    assert voices.count(["reader"]) == len(ADDRESSES)
+    assert {section.key for section in brief.sections} == {"collected", "sources", "references"}
+
+
+def test_what_is_gone_is_said_and_in_no_brief(tiny: Dossier) -> None:
+    brief = collected_brief(tiny, lines("lever:no-such", "lever:council-fund"), TODAY)
+    assert [line.about for line in brief.sections[0].lines] == ["lever:council-fund"]
+    session = Session(tiny, clock=lambda: TODAY)
+    session.collected.toggle("lever:no-such")
+    page = session.page(session.visit._replace(address="collected:"), 80)
+    assert "no longer in the dossier: lever:no-such" in page.rows[0].text
+
+
+def test_before_it_is_said_one_is_told_what_pulls_and_what_is_hedged(real: Dossier) -> None:
+    said = warnings(
+        real, lines("ecfr-2023:p12.3", "ecfr-2023:p9.14", "ecfr-2023:p11.1", "recommendation:r3-summit"), TODAY
+    )
+    assert any(text.startswith("Lines 1 and 2 are on both sides of T3") for text in said)
+    assert "Line 3: hedged; say the word with it." in said
+    assert any(text.startswith("Line 4: its date has passed") for text in said)
+
+
+def test_order_notes_and_the_last_change(tmp_path: Path) -> None:
+    kept = Collected(tmp_path / "state" / "x.collected.txt")
+    for address in "abc":
+        assert kept.toggle(f"lever:{address}")
+    assert kept.shift("lever:c", -1) and not kept.shift("lever:b", 1) and not kept.shift("lever:a", -1)
+    kept.annotate("lever:c", "  two\nlines \x1b[31m ")
+    again = Collected(tmp_path / "state" / "x.collected.txt")
+    assert [(line.address, line.note) for line in again.lines] == [
+        ("lever:a", ""),
+        ("lever:c", "two lines [31m"),
+        ("lever:b", ""),
+    ]
+    assert not again.toggle("lever:c") and again.undo() and again.note_of("lever:c") == "two lines [31m"
+    assert again.undo() and not again.has("lever:c")
+
+
+def test_a_file_that_somebody_edited_is_read_as_far_as_it_goes() -> None:
+    text = "# mine\n\nlever:a\ta note\n  lever:b  \nlever:a\tagain\n\x00\x1b]8;;x\x07lever:c\tn\u202eote\n" + "x\n" * 3
+    found = from_text(text)
+    assert [line.address for line in found][:3] == ["lever:a", "lever:b", "]8;;xlever:c"]
+    assert all("\u202e" not in line.note and "\x1b" not in line.address for line in found)
+    assert from_text(as_text(found)) == found
+    assert len(from_text("".join(f"lever:{n}\n" for n in range(MOST_LINES + 50)))) == MOST_LINES
+
+
+@pytest.mark.parametrize("id", ["", "../../etc/passwd", "a/b", "A", "x" * 200, "."])
+def test_no_file_is_named_by_an_id_that_is_no_name(id: str) -> None:
+    assert collected_file(id) is None
+
+
+def test_what_cannot_be_kept_is_said_and_not_lost(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file where the folder should be")
+    kept = Collected(tmp_path / "state" / "x.collected.txt")
+    assert kept.toggle("lever:a") and kept.has("lever:a")
+    assert kept.fault.startswith("not kept for the next time: ")
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_by_keys(tiny: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    app = Dashboard(Session(tiny, clock=lambda: TODAY, keeps=True))
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot)
+        assert "Nothing is collected yet" in await reader.press("C")
+        await reader.press("escape", "3", "down")
+        first = app.views.at
+        assert "Collected: 1 line. C shows them." in await reader.press("asterisk")
+        await reader.press("7")
+        second = app.views.at
+        assert "Collected: 2 lines" in await reader.press("asterisk")
+        screen = await reader.press("C")
+        assert "< up  > down  A note  U undo" in screen
+        assert [line.address for line in app.session.collected.lines] == [first, second]
+        assert app.views.at == second, "the cursor stays on what it was on"
+        await reader.press("g", "less_than_sign")
+        assert app.views.at == first and "It cannot go further." in reader.screen
+        await reader.press("greater_than_sign")
+        assert [line.address for line in app.session.collected.lines] == [second, first] and app.views.at == first
+        await reader.press("A")
+        await reader.type("Mine")
+        assert "Mine. [reader's note]" in " ".join((await reader.press("enter")).split())
+        assert "write it as" in await reader.press("e")
+        assert "Written to" in await reader.press("m")
+        assert "Mine." in (tmp_path / "collected.md").read_text()
+        assert "Put out again: 1 line left" in await reader.press("asterisk")
+        assert "As before: 2 lines" in await reader.press("U")
+        await reader.press("escape")
+        assert "That works on a collected line" in await reader.press("less_than_sign")
+    kept = (tmp_path / "state" / "caucasus-tui" / f"{tiny.about.id}.collected.txt").read_text()
+    assert kept.splitlines()[1:] == [second, f"{first}\tMine"]
+
+
+@pytest.mark.parametrize(("keys", "name"), [(("3",), "terms.json"), (("8", "enter"), "actor"), (("a", "c"), "ask")])
+async def test_what_is_on_the_screen_is_exported(
+    tiny: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...], name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = Dashboard(Session(tiny, clock=lambda: TODAY))
+    async with app.run_test(size=LARGE) as pilot:
+        reader = Reader(app, pilot)
+        await reader.press(*keys)
+        assert "Written to" in await reader.press("e", "j"), reader.screen
+        assert "is no format; all stays" in await reader.press("e", "z")
+    (file,) = tmp_path.glob("*.json")
+    assert file.name.startswith(name)
+    section = json.loads(file.read_text())["sections"][0]
+    assert section["lines"] and all(line["text"] for line in section["lines"])
+
+
+def test_every_format_has_a_key_after_e() -> None:
+    from caucasus_tui.tui.keys import KEYS
+
+    assert [key.shown for key in KEYS if key.after == "export"] == [form.letter for form in FORMATS]
