@@ -218,15 +218,26 @@ def as_text(table: tuple[Key, ...] = KEYS, *, ids: bool = False) -> str:
 
 
 def as_markdown() -> str:
-    """The table for the README. Digits that open one thing each share a row."""
+    """The table for the README. Digits share a row, as do letters that choose from one list after another key."""
     rows = ["| Key | Does |", "|---|---|"]
-    for keys in grouped((*KEYS, *READING_KEYS)).values():
-        digits = [key for key in keys if key.shown.isdigit()]
-        if digits:
-            what = ", ".join(key.does for key in digits) if digits[0].group == MOVE else "the sections"
-            rows.append(f"| `{digits[0].shown}`–`{digits[-1].shown}` | {_where(digits[0])}{what} |")
-        rows += [f"| `{first_stroke(key)}{key.shown}` | {_where(key)}{key.does} |" for key in keys if key not in digits]
+    for group in grouped((*KEYS, *READING_KEYS)).values():
+        for keys in _together(group):
+            key, does = keys[0], ", ".join(key.does for key in keys)
+            if key.shown.isdigit():
+                what = does if key.group == MOVE else "the sections"
+                rows.append(f"| `{key.shown}`–`{keys[-1].shown}` | {_where(key)}{what} |")
+            else:
+                rows.append(f"| `{first_stroke(key)}{' '.join(key.shown for key in keys)}` | {_where(key)}{does} |")
     return "\n".join(rows) + "\n"
+
+
+def _together(group: list[Key]) -> list[list[Key]]:
+    """The keys of a group, those together that share a row."""
+    rows: dict[str, list[Key]] = {}
+    for key in group:
+        kind = key.id.partition(".")[0]
+        rows.setdefault("digits" if key.shown.isdigit() else kind if key.after else key.id, []).append(key)
+    return list(rows.values())
 
 
 def first_stroke(key: Key) -> str:
