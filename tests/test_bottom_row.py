@@ -9,7 +9,8 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.tui.here import Here, key_row
 from caucasus_tui.tui.keyboard_layout import KeyboardLayout
-from caucasus_tui.tui.keys import KEYS
+from caucasus_tui.tui.keys import KEYS, PROGRAM
+from caucasus_tui.tui.keys import Key as Binding
 from tests.screen import LARGE, SMALL, reading
 
 
@@ -25,6 +26,14 @@ def test_every_letter_of_a_pane_stands_in_its_bottom_row_and_in_no_other(name: s
         assert (f" {key.shown} {key.footer} " in text) == (key.pane == name) or width == 40
     assert "? keys" in text and len(text) <= width
     assert [key.letter for key in KEYS if key.pane == name] == list(pane(name).letters)
+
+
+def test_a_word_in_the_table_brings_a_key_into_it_where_there_is_room() -> None:
+    table = (*KEYS, Binding("tally", "number_sign", "#", "tally", "how many records there are", PROGRAM, "count"))
+    assert "│ # count  / search" in key_row(200, table, Here(pane="why")).text
+    narrow = key_row(80, table, Here(pane="why")).text
+    assert "#" not in narrow and "? keys" in narrow and len(narrow) <= 80
+    assert "#" not in key_row(200, table, Here(reading=True)).text
 
 
 async def test_it_follows_the_reader(edition: Dossier) -> None:
@@ -56,7 +65,7 @@ async def test_what_may_follow_a_key_stands_in_the_bottom_row_and_a_slip_changes
         screen = (await reader.press("f")).splitlines()
         assert screen[:-1] == before[:-1] and "esc all" in screen[-1] and len(screen[-1]) <= 80
         screen = (await reader.press("y")).splitlines()
-        assert screen[:-1] == before[:-1] and "y shows no type of statement" in screen[-1]
+        assert screen[:-1] == before[:-1] and "y narrows nothing" in screen[-1]
 
 
 async def test_a_key_of_another_pane_says_where_it_works(edition: Dossier) -> None:

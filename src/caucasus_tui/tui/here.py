@@ -16,6 +16,7 @@ GIVES_WAY = (
     *("facet", "copy", "ask", "zoom", "source", "search", "back", "open"),
 )
 """Keys in the order in which they leave a row that is too narrow, before the letters of the pane; `? keys` never."""
+# A key of the table with a word for the row, and no place here, stands before those of everywhere, and gives way first.
 EVERYWHERE = ("search", "ask", "brief", "palette", "keys", "quit")
 HERE = ("open", "back", "source", "compare", "copy", "collect", "export", "zoom", "facet")
 """Behind the letters of the pane: what does to a screen what it is for."""
@@ -86,13 +87,15 @@ def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = Non
     local = {key.id: _item(key) for key in keys_here(table, here) if key.footer and key.id != "read.keys"}
     if here.letters:
         local = {"letters": (Span(f" {here.letters}", "key"), Span(" ask ", "dim")), **local}
-    wanted = ("read.keys",) if here.reading else EVERYWHERE
     named = {key.id: key for key in table if key.footer}
+    placed = {*HERE, *EVERYWHERE, *(key.id for key in table if key.pane or key.after or key.group == READING)}
+    more = [id for id in named if id not in placed]
+    wanted = ("read.keys",) if here.reading else (*more, *EVERYWHERE)
     wide = {id: _item(named[id]) for id in wanted if id in named and not (id == "ask" and here.letters)}
     if here.in_grid:
         digits = " 1-9 0" if len(PANES) > 9 else f" 1-{len(PANES)}"
         wide = {"digits": (Span(digits, "key"), Span(" pane ", "dim")), **wide}
-    for id in (*GIVES_WAY, *reversed(local)):
+    for id in (*more, *GIVES_WAY, *reversed(local)):
         if _width([*local.values(), *wide.values()]) + 2 <= width:
             break
         local.pop(id, None)
