@@ -162,7 +162,7 @@ class Session:
         self.read(2, lambda: len(self.log) > start)
         return self.log[start:] + self.settle(quiet)
 
-    def ready(self, text: str = "quit", *, quiet: float = 0.2) -> "Session":
+    def ready(self, text: str = "? keys", *, quiet: float = 0.2) -> "Session":
         """Wait for the first screen, and until nothing has come for `quiet` seconds."""
         assert self.shows(text, 20), f"no {text!r} on screen:\n{self.screen()}"
         if quiet:

@@ -50,6 +50,15 @@ def test_odd_bytes_leave_it_alive(start: Start, figure: Figure) -> None:
         figure(f"{name}: next key after", _answers(session), "s", most=patience())
 
 
+@pytest.mark.parametrize(
+    ("keys", "stands"), [("m\x7fn", "lachin"), ("nx y\x17\x7f\x7f", "lachin"), ("i\x1b[Dn", "lachni")]
+)
+def test_keys_in_one_piece_act_in_their_order(start: Start, keys: str, stands: str) -> None:
+    session = start().ready()
+    session.send(f"/lachi{keys}" if keys[0] != "i" else f"/lach{keys}")
+    assert session.shows(f"/ {stands}\n") or session.shows(f"/ {stands} ", 1), session.screen()
+
+
 @pytest.mark.slow
 def test_odd_bytes_leave_the_prompt_alive(start: Start) -> None:
     session = start().ready()

@@ -9,6 +9,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
+from textual.widgets import Input
 
 from caucasus_tui.tui.terminal.driver import SafeDriver
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
@@ -24,6 +25,7 @@ from caucasus_tui.tui.terminal.terminal_app import TerminalApp
         (App, "_close_messages_no_wait", ["self"]),
         (XTermParser, "parse_mouse_code", ["self", "code"]),
         (XTermParser, "_sequence_to_key_events", ["self", "sequence", "alt"]),
+        (Input, "_on_key", ["self", "event"]),
         (Driver, "process_message", ["self", "message"]),
         (Driver, "send_message", ["self", "message"]),
     ],

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from caucasus_tui.session.session import Session
@@ -29,7 +30,8 @@ class PromptController:
         opening = (key.keys.split(",") for key in keys if key.action.startswith("prompt("))
         self._line: PromptLine | None = None
         self._here: Here
-        self._typeahead = TypeAhead(name for names in opening for name in names)
+        first = (key.keys.split(",") for key in keys if key.priority)
+        self._typeahead = TypeAhead(chain.from_iterable(opening), chain.from_iterable(first))
         self._session = session
         self._named = named
 
@@ -64,12 +66,8 @@ class PromptController:
         self._line = PromptLine(self.asking, pause)
         # Waited for: what is typed meanwhile, perhaps already under way, belongs into it.
         await screen.mount(self._line, before="#footer")
-        typed, sent = self._typeahead.take()
-        self.asking.text += typed
-        self._line.begin(self.asking.text)
+        self._line.begin(self.asking.text, self._typeahead.take())
         show()
-        if sent:
-            await self.submit()
 
     async def submit(self) -> None:
         """As `enter` does."""

@@ -6,12 +6,13 @@ from textual.events import Key
 
 
 class TypeAhead:
-    """Between the key that opens the prompt and the prompt: what is typed is kept."""
+    """Between the key that opens the prompt and the prompt: what is typed is kept. `opening`: the keys that open one;
+    `elsewhere`: those that are never for it."""
 
-    def __init__(self, opening: Iterable[str]) -> None:
+    def __init__(self, opening: Iterable[str], elsewhere: Iterable[str]) -> None:
         self._opening = frozenset(opening)
-        self._kept: list[str] | None = None
-        self._sent = False
+        self._elsewhere = frozenset(elsewhere)
+        self._kept: list[Key] | None = None
 
     @property
     def waits(self) -> bool:
@@ -24,18 +25,12 @@ class TypeAhead:
             if free and event.key in self._opening:
                 self._kept = []
             return False
-        if self._sent:
+        if event.key in self._elsewhere:
             return False
-        if event.key == "enter":
-            self._sent = True
-        elif event.is_printable and event.character:
-            self._kept.append(event.character)
-        else:
-            return False
+        self._kept.append(Key(event.key, event.character))
         return True
 
-    def take(self) -> tuple[str, bool]:
-        """What was typed, and whether it was sent off; from now on keys are the prompt's."""
-        kept, sent = "".join(self._kept or ()), self._sent
-        self._kept, self._sent = None, False
-        return kept, sent
+    def take(self) -> list[Key]:
+        """What was typed; from now on keys are the prompt's."""
+        kept, self._kept = self._kept or [], None
+        return kept

@@ -55,6 +55,15 @@ class Prompt(Input):
         if self.asking.prepare is not None:
             self.set_timer(BEFORE_TYPING, self.asking.prepare)
 
+    async def _on_key(self, event: events.Key) -> None:
+        """Textual sends a key that deletes round by the app: where keys come fast, those after it came before it."""
+        if not (bound := self._bindings.key_to_bindings.get(event.key)):
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        await self.app.run_action(bound[0].action, self)
+
     def on_input_changed(self, message: Input.Changed) -> None:
         """Answers once for all that came in at once, or in low bandwidth until typing pauses."""
         message.stop()
@@ -107,11 +116,13 @@ class PromptLine(Horizontal):
         yield Static(Content(self._sign), id="sign")
         yield self._prompt
 
-    def begin(self, text: str) -> None:
-        """From now on keys are the prompt's; `text` is typed already."""
+    def begin(self, text: str, keys: list[events.Key]) -> None:
+        """From now on keys are the prompt's, after these, typed already. `text`: what stands there to begin with."""
         self.screen.set_focus(self._prompt)
         self._prompt.value = text
         self._prompt.cursor_position = len(text)
+        for key in keys:
+            self._prompt.post_message(key)
 
     async def submit(self) -> None:
         """As `enter` does."""
