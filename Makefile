@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: import suites bench matrix package-check docs pdf pictures run test check format lint types layers data tests completions test-documents document-programs test-terminal terminal-programs clean
+.PHONY: import suites bench matrix package-check docs pdf pictures run test check format lint types layers data tests completions test-documents document-programs test-terminal terminal-programs test-real-terminals real-terminal-programs clean
 
 run: $(VENV)/.installed
 	@$(BIN)/caucasus-tui $(ARGS)
@@ -63,6 +63,23 @@ terminal-programs:
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; then exit 0; fi; \
 	echo "not installed, so some tests are skipped:$$missing" >&2
+
+# What real terminals show, held against what was meant; some ten minutes, and pictures in build/real-terminals.
+test-real-terminals: $(VENV)/.developed real-terminal-programs
+	$(BIN)/python -m tools.terminals $(ARGS)
+
+# A terminal that is missing is passed over, and that is said; without an unseen screen nothing can be tried.
+real-terminal-programs:
+	@missing=; \
+	for pair in Xvfb:xvfb xdotool:xdotool convert:imagemagick xwd:x11-apps xrefresh:x11-xserver-utils \
+		xterm:xterm urxvt:rxvt-unicode stterm:stterm pterm:pterm kitty:kitty alacritty:alacritty \
+		mosh-client:mosh screen:screen script:bsdutils; do \
+		command -v $${pair%%:*} >/dev/null || missing="$$missing $${pair\#\#*:}"; done; \
+	test -z "$$missing" && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing \
+		libgl1-mesa-dri fonts-dejavu-core >/dev/null; then exit 0; fi; \
+	echo "not installed, so not tried:$$missing" >&2
 
 # After any change of the command line: shells and the manual know it from these files.
 completions: $(VENV)/.developed

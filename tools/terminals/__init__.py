@@ -1,0 +1,1 @@
+"""What real terminals show of the program, held against what was meant: `make test-real-terminals`."""

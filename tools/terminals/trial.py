@@ -1,0 +1,159 @@
+"""One terminal tried: the program in it, what was meant painted beside, and the pictures of both compared."""
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from unicodedata import normalize
+
+from tests.terminal.traces import picture as sent_picture
+from tools.terminals.display import Display, difference, save, wait_for
+from tools.terminals.scenes import PROGRAMS, SCENES, Cells, text_of
+
+ROOT = Path(__file__).parents[2]
+RESIZED = (100, 30)
+_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]")
+_RUN = """\
+export HOME={folder} PYTHONPATH={root} LANG=C.UTF-8
+tty >{folder}/tty; env -0 >{folder}/env
+echo before
+{command}
+echo "after, $?"
+touch {folder}/over
+sleep 600
+"""
+
+
+class Trial:
+    """A terminal with a program in it; to be ended."""
+
+    def __init__(self, display: Display, terminal: tuple[str, ...], folder: Path, command: list[str]) -> None:
+        self.display, self.folder = display, folder
+        folder.mkdir(parents=True)
+        script = folder / "run.sh"
+        script.write_text(_RUN.format(folder=shlex.quote(str(folder)), root=ROOT, command=shlex.join(command)))
+        kept = {name: value for name, value in display.environment.items() if name in ("PATH", "DISPLAY", "LANG")}
+        self._window = subprocess.Popen(
+            [*terminal, "sh", str(script)],
+            env={**kept, "HOME": str(folder), "LANG": "C.UTF-8", "LIBGL_ALWAYS_SOFTWARE": "1"},
+            stdout=subprocess.DEVNULL,
+            stderr=(folder / "stderr").open("w"),
+        )
+        if not wait_for((folder / "env").exists, 20):
+            raise OSError(f"does not start: {(folder / 'stderr').read_text().strip()}")
+
+    def end(self) -> None:
+        self._window.terminate()
+        self._window.wait()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and rows of now."""
+        with Path((self.folder / "tty").read_text().strip()).open() as tty:
+            return tuple(os.get_terminal_size(tty.fileno()))  # type: ignore[return-value]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What the terminal told its programs."""
+        pairs = (pair.partition("=") for pair in (self.folder / "env").read_text().split("\0") if pair)
+        return {name: value for name, _, value in pairs}
+
+    def has_size(self, size: tuple[int, int]) -> bool:
+        return self.size == size
+
+    def is_over(self) -> bool:
+        return wait_for((self.folder / "over").exists, 20)
+
+
+class Shown(Trial):
+    """The program, and what it sends."""
+
+    def __init__(self, display: Display, terminal: tuple[str, ...], folder: Path, program: str) -> None:
+        run = shlex.join([sys.executable, "-m", *PROGRAMS[program]])
+        command = ["script", "--quiet", "--return", "--flush", "--log-out", str(folder / "log"), "--command", run]
+        super().__init__(display, terminal, folder, command)
+
+    def text(self) -> list[str]:
+        """What has been sent, as text, line by line."""
+        log = self.folder / "log"
+        sent = log.read_bytes().partition(b"\n")[2] if log.exists() else b""
+        return [line.rstrip() for line in sent_picture(sent, self.size).display]
+
+    def shows(self, lines: list[str]) -> bool:
+        """Whether these stand on the screen. pyte composes letters and their marks, and keeps half of a flag."""
+        return list(map(_as_pyte, self.text())) == list(map(_as_pyte, lines))
+
+
+def _as_pyte(line: str) -> str:
+    return _FLAGS.sub("", normalize("NFC", line))
+
+
+def meant(environment: dict[str, str], program: str, sizes: list[tuple[int, int]]) -> list[Cells]:
+    """As `scenes` prints it."""
+    command = [sys.executable, "-m", "tools.terminals.scenes", program, *(f"{x}x{y}" for x, y in sizes)]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT)
+    if done.returncode:
+        raise OSError(done.stderr)
+    return [[[(text, style) for text, style in row] for row in rows] for rows in json.loads(done.stdout)]
+
+
+def differences(display: Display, terminal: tuple[str, ...], folder: Path, program: str) -> Iterator[tuple[str, str]]:
+    """Each scene, and what is different in it from what was meant; nothing is well. Pictures are left in `folder`."""
+    shown = Shown(display, terminal, folder / "shown", program)
+    pictures: list[bytes] = []
+    try:
+        sizes = [shown.size]
+        wanted = meant(shown.environment, program, sizes)
+        for (name, keys), cells in zip(SCENES[program].items(), wanted, strict=True):
+            if name == "resized":
+                display.resize(*RESIZED)
+                wait_for(lambda: shown.size != sizes[0], 10)
+                sizes.append(shown.size)
+                cells = wanted[-1] = meant(shown.environment, program, sizes)[-1]
+            display.press(*keys)
+            if not wait_for(partial(shown.shows, lines := text_of(cells)), 10):
+                yield name, _unlike(shown.text(), lines)
+            pictures.append(display.settled())
+            save(pictures[-1], folder / f"{name}.png")
+        display.press("escape", *["ctrl+c"] * 2)
+        if not shown.is_over():
+            yield "left", "the program does not end"
+        pictures.append(display.settled())
+        save(pictures[-1], folder / "left.png")
+    finally:
+        shown.end()
+    yield from _against_paint(display, terminal, folder, dict(zip(SCENES[program], wanted, strict=True)), pictures)
+
+
+def _against_paint(
+    display: Display, terminal: tuple[str, ...], folder: Path, wanted: dict[str, Cells], pictures: list[bytes]
+) -> Iterator[tuple[str, str]]:
+    given = folder / "meant"
+    painted = Trial(display, terminal, given, [sys.executable, "-m", "tools.terminals.paint", str(given)])
+    try:
+        for number, (name, cells) in enumerate(wanted.items(), 1):
+            if name == "resized":
+                display.resize(*RESIZED)
+                wait_for(partial(painted.has_size, (len(cells[0]), len(cells))), 10)
+            (given / "next").write_text(json.dumps(cells), "utf-8")
+            (given / "next").rename(given / f"{number}.json")
+            if not wait_for((given / f"{number}.shown").exists, 20):
+                yield name, "what was meant cannot be painted"
+            if why := difference(pictures[number - 1], picture := display.settled()):
+                save(picture, folder / f"{name}, meant.png")
+                yield name, why
+        (given / "end").touch()
+        painted.is_over()
+        yield "left", difference(pictures[-1], display.settled())
+    finally:
+        painted.end()
+
+
+def _unlike(now: list[str], wanted: list[str]) -> str:
+    rows = [number for number, (one, other) in enumerate(zip(now, wanted, strict=False)) if one != other]
+    return f"row {rows[0] + 1} has {now[rows[0]]!r}, meant is {wanted[rows[0]]!r}" if rows else "another size"
