@@ -59,6 +59,7 @@ def test_a_type_chosen_twice_shows_all_again(tiny: Dossier) -> None:
 def test_what_was_found_is_shown_on_its_line_in_its_pane(tiny: Dossier) -> None:
     reader = session(tiny)
     assert reader.found(parse("event:flood")) == Visit("pane:timeline", "event:flood")
+    assert reader.found(parse("lever:council-fund")) == Visit("lever:council-fund")  # the matrix has cells, and no line
     assert reader.found(parse("valley-letter:p1")) == Visit("valley-letter:p1")
 
 

@@ -4,8 +4,12 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from caucasus_tui.cli import main
+from caucasus_tui.dossier.addresses import parse
+from caucasus_tui.dossier.addresses.places import thing_at
+from caucasus_tui.dossier.loading.check import check
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
@@ -18,6 +22,7 @@ STRAIT = Path(__file__).parent / "dossiers" / "strait"
 
 def test_what_is_to_be_done_is_told_and_nothing_else() -> None:
     assert Counter(problem.kind for problem in load(STRAIT).dossier.todo) == {
+        "older format": 1,
         "statement not used": 1,
         "ask left open": 2,
         "scenario left open": 1,
@@ -63,3 +68,22 @@ def test_what_is_held_together_is_nobody_s_alone(capsys: pytest.CaptureFixture[s
 def test_a_name_is_found_in_any_script(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--dossier", str(STRAIT), "search", asked]) == 0
     assert "actor:qalat" in capsys.readouterr().out
+
+
+def test_what_was_found_before_is_no_part_of_what_is_checked() -> None:
+    dossier = load(STRAIT).dossier
+    assert {breach.message for breach in check(dossier)} < {problem.message for problem in dossier.todo}
+
+
+def test_a_lever_held_jointly_stands_once_under_all_who_hold_it() -> None:
+    dossier = load(STRAIT).dossier
+    for zoomed, width in ((False, 80), (True, 120), (True, 30)):
+        page = page_at(dossier, "pane:leverage", Lens(width=width, zoomed=zoomed, today=TODAY))
+        holders = [row for row in page.rows if "Pilots' Union" in row.text or "Sarn" in row.text]
+        assert len(holders) == 1 and "Pilots' Union + Sarn" in holders[0].text
+    cell = page_at(dossier, "cell:pilots+sarn/qalat", Lens(width=80, today=TODAY))
+    assert cell.title == "Pilots' Union + Sarn → Qalat" and "Pilots+Sarn together" in plain(cell.rows)
+    assert thing_at(dossier, parse("cell:pilots+nobody/qalat")) is None
+    alone = replace(dossier, levers=tuple(replace(lever, jointly=False) for lever in dossier.levers))
+    rows = page_at(alone, "pane:leverage", Lens(width=80, today=TODAY)).rows
+    assert len(rows) == 3

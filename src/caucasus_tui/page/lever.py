@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import Lever
-from caucasus_tui.dossier.views.effects import levers_between
+from caucasus_tui.dossier.views.effects import TOGETHER, levers_between
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.claim.cells import window
 from caucasus_tui.page.claim.closing import closed, closing
@@ -54,7 +54,7 @@ def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
             Span(" · ", "dim"),
             Span(f"{lever.direction}, {lever.domain} ", "dim"),
             our_reading("status and kind"),
-            Span(" · ", "dim"),
+            Span(f" · {holders_of(dossier, lever)} together · " if lever.jointly else " · ", "dim"),
             Span(lever.mechanism),
         ],
         width,
@@ -80,7 +80,8 @@ def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
 def cell_page(dossier: Dossier, holder: str, target: str, width: int) -> Page:
     """Every lever of one holder upon one target."""
     levers: Sequence[Lever] = levers_between(dossier, holder, target)
-    title = f"{title_of(dossier, f'actor:{holder}')} → {title_of(dossier, f'actor:{target}')}"
+    holders = " + ".join(title_of(dossier, f"actor:{actor}") for actor in holder.split(TOGETHER))
+    title = f"{holders} → {title_of(dossier, f'actor:{target}')}"
     count = f"{len(levers)} lever{'s' * (len(levers) != 1)}" if levers else "no lever in the source"
     rows = [Row((Span(title, "title"), Span(f"  {count}", "dim")))]
     for lever in levers:

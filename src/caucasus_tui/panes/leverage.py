@@ -8,7 +8,7 @@ from caucasus_tui.dossier.addresses import CellAt, RecordAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import Lever
-from caucasus_tui.dossier.views.effects import by_effect, levers_upon, targets_in_order
+from caucasus_tui.dossier.views.effects import TOGETHER, by_effect, held_by, levers_upon, targets_in_order
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
@@ -25,11 +25,11 @@ from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import fitted, wrap
 from caucasus_tui.panes.pane import Pane
 
-Cells = dict[tuple[ActorId, ActorId], list[Lever]]
-"""From holder and target to the levers between them."""
+Cells = dict[tuple[str, ActorId], list[Lever]]
+"""From holder, or several as one, and target to the levers between them."""
 
-TargetLine = tuple[ActorId, int]
-"""A holder, and which line of its row this is."""
+TargetLine = tuple[str, int]
+"""A holder, or several as one, and which line of its row this is."""
 
 CORNERS = ("holds ↓ upon → □ our reading", "holds ↓ upon → □ ours", "↓ upon → □ ours", "↓→ □ ours")
 """What the matrix shows, and whose word its marks are, as far as there is room."""
@@ -44,19 +44,19 @@ def leverage(dossier: Dossier, lens: Lens) -> Page:
     if axis == "target":
         return _upon(dossier, lens, [lever for lever in levers_upon(dossier, actor) if lever in levers], actor)
     if axis == "holder":
-        return _held(dossier, lens, [lever for lever in levers if actor in lever.holders], actor)
+        return _held(dossier, lens, [lever for lever in levers if actor in (*lever.holders, *held_by(lever))], actor)
     return _matrix(dossier, lens, levers)
 
 
 def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
-    holders = list(dict.fromkeys(holder for lever in levers for holder in lever.holders))
+    holders = list(dict.fromkeys(holder for lever in levers for holder in held_by(lever)))
     targets = targets_in_order(dossier, levers)
     cells: Cells = {(holder, target): [] for holder in holders for target in targets}
     for lever in levers:
         for target in dict.fromkeys((*lever.targets, *lever.toward)):
-            for holder in lever.holders:
+            for holder in held_by(lever):
                 cells[holder, target].append(lever)
-    names = {holder: title_of(dossier, holder.ref) for holder in holders}
+    names = {holder: _name(dossier, holder) for holder in holders}
     label = min(max(map(cell_width, names.values()), default=0) + 1, 34)
     words = lens.zoomed
     widths = _widths(dossier, holders, targets, cells, words)
@@ -78,7 +78,7 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     def make(line: TargetLine) -> Row:
         holder, level = line
         name = (*fitted((Span("" if level else names[holder], "strong"),), label - 1), Span(" "))
-        spans = list(name) if level else _linked(name, holder.ref)
+        spans = list(name) if level or TOGETHER in holder else _linked(name, f"actor:{holder}")
         for target, width in zip(targets, widths, strict=True):
             found = cells[holder, target]
             shown = found[level : level + 1] if words else found
@@ -100,7 +100,7 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     )
 
 
-def _widths(dossier: Dossier, holders: list[ActorId], targets: list[ActorId], cells: Cells, words: bool) -> list[int]:
+def _widths(dossier: Dossier, holders: list[str], targets: list[ActorId], cells: Cells, words: bool) -> list[int]:
     """Cells for each target's column: its name, or the widest of what stands below it, and a blank."""
     widths = []
     for target in targets:
@@ -110,16 +110,20 @@ def _widths(dossier: Dossier, holders: list[ActorId], targets: list[ActorId], ce
     return widths
 
 
+def _name(dossier: Dossier, holder: str) -> str:
+    return " + ".join(title_of(dossier, f"actor:{actor}") for actor in holder.split(TOGETHER))
+
+
 def _linked(spans: tuple[Span, ...], address: str) -> list[Span]:
     return [span._replace(subject=address) for span in spans]
 
 
-def _in_words(dossier: Dossier, lens: Lens, levers: list[Lever], holders: list[ActorId]) -> Page:
+def _in_words(dossier: Dossier, lens: Lens, levers: list[Lever], holders: list[str]) -> Page:
     """The matrix as a list, where its words do not fit into columns."""
     rows: list[Row] = []
     for holder in holders:
-        held = [lever for lever in levers if holder in lever.holders]
-        rows.append(Row((Span(title_of(dossier, holder.ref), "heading"),)))
+        held = [lever for lever in levers if holder in held_by(lever)]
+        rows.append(Row((Span(_name(dossier, holder), "heading"),)))
         rows += [line for lever in held for line in lever_rows(dossier, lever, lens, name=_upon_whom(dossier, lever))]
     return Page("· in words", _marked(rows, lens.width), shown_of(len(levers), len(dossier.levers), "levers"))
 
@@ -173,7 +177,7 @@ def _held(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> 
     named = ((lever, _upon_whom(dossier, lever)) for lever in levers)
     listed = [line for lever, name in named for line in lever_rows(dossier, lever, lens, name=name)]
     rows = _marked(listed, lens.width)
-    title = f"held by {title_of(dossier, f'actor:{actor}')}"
+    title = f"held by {_name(dossier, actor)}"
     return Page(f"· {title}", rows, shown_of(len(levers), len(dossier.levers), "levers"))
 
 

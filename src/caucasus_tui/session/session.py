@@ -15,7 +15,7 @@ from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.sources import StatementType
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.rows.cursor import CursorPosition
+from caucasus_tui.page.rows.cursor import CursorPosition, find
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.panes.router import page_at
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Clock = Callable[[], date]
 """Says what day it is. It is asked whenever a page is made, so that what stays open for days ages."""
 
+NARROWEST = 80
+"""Cells that a pane has at least, where it is asked what it lists."""
 FIRST = Visit(str(PaneAt(PANES[0])))
 """The first pane, where a session begins and every way back ends."""
 
@@ -81,8 +83,9 @@ class Session:
 
     def found(self, address: Address) -> Visit:
         """Where what was found is to be seen: on its line in the pane that lists it, else on a page of its own."""
-        home = home_of(self.dossier, address)
-        return Visit(str(home), str(address) if home != address else "")
+        home = Visit(str(home_of(self.dossier, address)), str(address))
+        there = home.address != home.subject and find(self.page(home, NARROWEST), home.subject) is not None
+        return home if there else Visit(str(address))
 
     def back(self) -> bool:
         """One step back, to the cursor as it was left; False at the first place."""

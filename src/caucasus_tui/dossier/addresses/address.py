@@ -99,7 +99,8 @@ class StatementAt(Struct, frozen=True):
 
 
 class CellAt(Struct, frozen=True):
-    """A cell of the leverage matrix, by the ids of two actors: `cell:eu/azerbaijan`."""
+    """A cell of the leverage matrix, by the ids of two actors: `cell:eu/azerbaijan`; of those who hold something only
+    together, `cell:pilots+sarn/qalat`."""
 
     word: ClassVar[str] = "cell"
     holder: str

@@ -29,7 +29,7 @@ from caucasus_tui.dossier.model.links import NOT_STATED, Citation
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS, PANES
 from caucasus_tui.dossier.model.records import Actor, Cited, Lever, Question, Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
-from caucasus_tui.dossier.views.effects import levers_between
+from caucasus_tui.dossier.views.effects import TOGETHER, levers_between
 
 Thing: TypeAlias = (
     Record
@@ -65,7 +65,7 @@ def thing_at(dossier: Dossier, address: Address) -> Thing | None:
         case CompareAt(of):
             return address if all(exists(dossier, place) for place in of) else None
         case CellAt(holder, target):
-            known = all(dossier.record(f"{Actor.kind}:{actor}") for actor in (holder, target))
+            known = all(dossier.record(f"{Actor.kind}:{actor}") for actor in (*holder.split(TOGETHER), target))
             return tuple(levers_between(dossier, holder, target)) if known else None
         case AskAt(""):
             return dossier.questions

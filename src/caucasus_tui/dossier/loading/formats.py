@@ -78,6 +78,12 @@ def notes(document: Document, olds: tuple[Old, ...]) -> Iterator[Problem]:
         yield replace(found, todo=True)
 
 
+def older(about: Document) -> Problem:
+    """That the files are of an older format, at its number, or where that would stand."""
+    message = f"the files are of an older format than {FORMAT}; 'caucasus-tui upgrade DIR' rewrites them"
+    return replace(about.problem(message, ("format",), kind="older format"), todo=True)
+
+
 def _records(value: Value, form: Any) -> Iterator[tuple[Path, str]]:
     """Everything in a file that rows of the tables may be about."""
     if form is About:

@@ -13,7 +13,7 @@ from caucasus_tui.dossier.loading.check import Breach, Unread, check
 from caucasus_tui.dossier.loading.convert import convert
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
 from caucasus_tui.dossier.loading.folder import DATA, SEEDS, bundled, data_files, entries, folder_id, require_dossier
-from caucasus_tui.dossier.loading.formats import Old, format_of, modernised, notes
+from caucasus_tui.dossier.loading.formats import Old, format_of, modernised, notes, older
 from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, at, texts
 from caucasus_tui.dossier.loading.reader import Document, parse, read
 from caucasus_tui.dossier.model.dates import When
@@ -74,6 +74,8 @@ def load(
                 f"format {reading.format} is newer than this program, which reads up to {FORMAT}; install a newer one"
             )
             raise DossierError([reading.about.problem(message, ("format",))])
+    if reading.format < FORMAT and reading.about.value is not None:
+        reading.problems.append(older(reading.about))
     progress("checking", 0.0)
     dossier = reading.dossier(folder_id(root))
     problems = reading.problems

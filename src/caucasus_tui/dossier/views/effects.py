@@ -58,6 +58,19 @@ def levers_upon(dossier: Dossier, target: str) -> list[Lever]:
     return [lever for lever in dossier.levers if target in lever.targets or target in lever.toward]
 
 
+TOGETHER = "+"
+"""Between the ids of those who hold a lever only together, where they are named as one: `pilots+sarn`."""
+
+
+def held_by(lever: Lever) -> tuple[str, ...]:
+    """Who holds a lever: each of its holders, or all of them as one where they have it only together."""
+    return (TOGETHER.join(lever.holders),) if lever.jointly else lever.holders
+
+
 def levers_between(dossier: Dossier, holder: str, target: str) -> list[Lever]:
-    """Levers of a holder that act on a target or are directed against it."""
-    return [lever for lever in levers_upon(dossier, target) if holder in lever.holders]
+    """Levers of a holder, alone or with others, that act on a target or are directed against it; of several who are
+    named as one what they hold together."""
+    together = TOGETHER in holder
+    return [
+        lever for lever in levers_upon(dossier, target) if holder in (held_by(lever) if together else lever.holders)
+    ]

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
@@ -56,7 +57,7 @@ class Scope:
 
     def __init__(self, dossier: Dossier, unread: Unread) -> None:
         self.dossier, self.unread = dossier.whole, unread
-        self.items = tuple(_items(self.dossier))
+        self.items = tuple(_items(replace(self.dossier, todo=())))  # what was found before is no part of it
 
     @cached_property
     def records(self) -> tuple[tuple[Item, Record], ...]:
