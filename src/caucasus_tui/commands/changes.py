@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     found = [_opened(folder, size_limit(options)) for folder in (options.old, options.new)]
     if found[0] is None or found[1] is None:
         return PROBLEMS
-    told = list(differences(found[0], found[1]))
+    told = list(differences(found[0].whole, found[1].whole))
     if options.json:
         from caucasus_tui.commands.json_values import envelope
         from caucasus_tui.commands.printing import print_json
