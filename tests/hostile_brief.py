@@ -6,6 +6,7 @@ from caucasus_tui.brief.build import build
 from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.dossier.model.dates import Edtf, When
 from caucasus_tui.dossier.model.dossier import About, Dossier
+from caucasus_tui.dossier.model.frame_words import Lane, SourceForm
 from caucasus_tui.dossier.model.links import ActorId, Citation, LeverId, Ref
 from caucasus_tui.dossier.model.records import (
     Actor,
@@ -54,7 +55,7 @@ def dossier_of(text: str) -> Dossier:
         id="a-source",
         title=text,
         publisher=text,
-        form="commentary",
+        form=SourceForm("commentary"),
         standpoint=text,
         as_of=when,
         access=text,
@@ -100,7 +101,12 @@ def dossier_of(text: str) -> Dossier:
         ),
         events=(
             Event(
-                id="e", title=text, cites=(cite,), when=_due(when), lane="military", actors=(Participant(actor=one),)
+                id="e",
+                title=text,
+                cites=(cite,),
+                when=_due(when),
+                lane=Lane("military"),
+                actors=(Participant(actor=one),),
             ),
         ),
         levers=(

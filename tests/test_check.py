@@ -11,6 +11,7 @@ from caucasus_tui.dossier.loading.rules import (
     cross_references,
     date_basis,
     expectations,
+    frames,
     identity,
     language,
     layer_rules,
@@ -571,6 +572,18 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         "dossier",
         {"bottom_line": [{"text": "word " * 40 + "more", "cites": ["valley-letter:p1.2"]}]},
         [Breach("dossier", "41 words; the bottom line may have 40", "word " * 40 + "more")],
+    ),
+    "lane that there is not": (
+        frames.words,
+        "event:flood",
+        {"lane": "domestik"},
+        [
+            Breach(
+                "event:flood",
+                "'domestik' is no word of lanes; did you mean 'domestic'? Or add it there in data/dossier.yaml",
+                "domestik",
+            )
+        ],
     ),
     "marking": (
         language.marking,

@@ -29,8 +29,8 @@ def test_asks_stand_in_one_order(real: Dossier) -> None:
 
 
 def test_a_lever_has_one_effect_and_no_lever_is_lost(real: Dossier) -> None:
-    groups = by_effect(real.levers)
-    assert sorted(lever.id for group in groups for lever in group) == sorted(lever.id for lever in real.levers)
+    groups = by_effect(real, real.levers)
+    assert sorted(lever.id for _, group in groups for lever in group) == sorted(lever.id for lever in real.levers)
 
 
 def test_the_first_column_is_that_of_the_other_side(real: Dossier) -> None:

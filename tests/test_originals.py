@@ -18,6 +18,7 @@ from caucasus_tui.dossier.loading.original_paragraphs import (
 )
 from caucasus_tui.dossier.loading.originals import Original
 from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.frame_words import SourceForm
 from caucasus_tui.dossier.model.sources import Paragraph, Source
 
 LINES = ["A letter", "The flood came in spring.", "It weakened the bridge,", "all of it.", "The end."]
@@ -34,7 +35,7 @@ def source(paragraphs: dict[str, str], source_id: str = "letter") -> Source:
         id=source_id,
         title="A letter",
         publisher="-",
-        form="commentary",
+        form=SourceForm("commentary"),
         standpoint="-",
         as_of=When(role="as-of", as_stated="-"),
         access="-",

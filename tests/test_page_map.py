@@ -1,15 +1,14 @@
 """The map: every name whole, nothing over anything, a plan dashed, and no line through a place it does not touch."""
 
-from typing import get_args
-
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.frame_words import RouteWord
 from caucasus_tui.dossier.model.links import PlaceId
 from caucasus_tui.dossier.model.records import Place
-from caucasus_tui.dossier.model.records.actors import Coordinates, Joins, RouteState, State
+from caucasus_tui.dossier.model.records.actors import Coordinates, Joins, RouteState
 from caucasus_tui.page.map import LEAST_WIDTH, map_rows, status_words
 from caucasus_tui.page.map.layout import placed
 from caucasus_tui.page.rows.ascii import TABLE
@@ -26,9 +25,9 @@ def place(name: str, lat: float | None = None, lon: float = 0.0, *, part_of: str
     return Place(id=name.lower(), title=name, form="state", precision="state", schematic=schematic, part_of=within)
 
 
-def route(name: str, start: str, end: str, *states: State, through: tuple[str, ...] = ()) -> Place:
+def route(name: str, start: str, end: str, *states: str, through: tuple[str, ...] = ()) -> Place:
     joins = Joins(start=PlaceId(start), end=PlaceId(end), through=tuple(map(PlaceId, through)))
-    status = tuple(RouteState(state=state, text="So it is said.", cites=()) for state in states)
+    status = tuple(RouteState(state=RouteWord(state), text="So it is said.", cites=()) for state in states)
     return Place(id=name.lower(), title=name, form="route", precision="corridor", joins=joins, status=status)
 
 
@@ -137,7 +136,7 @@ def worlds(draw: st.DrawFn) -> tuple[Place, ...]:
             Place(id=f"p{index}", title=title, form="state", precision="state", schematic=schematic, part_of=part_of)
         )
     ends = draw(st.lists(st.tuples(number, number), max_size=5))
-    words = st.lists(st.sampled_from(get_args(State)), max_size=2, unique=True)
+    words = st.lists(st.sampled_from(RouteWord.known), max_size=2, unique=True)
     for index, (start, end) in enumerate(ends):
         places.append(route(f"Road-{index}", f"p{start}", f"p{end}", *draw(words)))
     return tuple(places)

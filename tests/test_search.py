@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from caucasus_tui.dossier.model.dates import DateRole, Edtf, When
 from caucasus_tui.dossier.model.dossier import About, Dossier
+from caucasus_tui.dossier.model.frame_words import Lane, SourceForm
 from caucasus_tui.dossier.model.links import ActorId, Citation, PlaceId
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
 from caucasus_tui.dossier.model.records import (
@@ -82,7 +83,7 @@ DOSSIER = Dossier(
             id="paper",
             title="The paper",
             publisher="A house",
-            form="commentary",
+            form=SourceForm("commentary"),
             standpoint="that of its authors",
             as_of=when("2023-09", "as-of"),
             access="public",
@@ -123,7 +124,7 @@ DOSSIER = Dossier(
             id="corridor-closed",
             title="Corridor closed",
             when=when("2022-12", "onset", "since December", ongoing=True),
-            lane="humanitarian",
+            lane=Lane("humanitarian"),
             actors=(Participant(actor=ActorId("russia"), role="bystander"),),
             cites=cites("p1.1"),
         ),
@@ -131,7 +132,7 @@ DOSSIER = Dossier(
             id="offensive",
             title="Start of the offensive",
             when=when("[2023-09-12..2023-09-20]"),
-            lane="military",
+            lane=Lane("military"),
             actors=(),
             cites=cites("p1.2"),
         ),

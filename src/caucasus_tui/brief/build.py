@@ -47,8 +47,14 @@ def build(dossier: Dossier, request: Request) -> Brief:
 def _section(view: Angle, key: str, earlier: Sequence[Line]) -> Section:
     found = part(key)
     lines = tuple(found.lines(view, earlier))
+    own = next((title for name, title in view.dossier.about.section_titles.items() if name == key), "")
     return Section(
-        key=key, title=found.title(view), noun=found.noun, note=found.note(view), lines=lines, listed=found.listed
+        key=key,
+        title=own or found.title(view),
+        noun=found.noun,
+        note=found.note(view),
+        lines=lines,
+        listed=found.listed,
     )
 
 

@@ -136,7 +136,7 @@ def _bearing(dossier: Dossier, found: Answer, width: int) -> list[Row]:
         for tension in sorted(found.tensions, key=lambda tension: tension.ref not in found.question.bearing)
     ]
     gaps = [(link_span(dossier, gap.ref),) for gap in found.gaps]
-    return [*_run("Tensions:", tensions, width), *_run("Not in the source:", gaps, width)]
+    return [*_run("Tensions:", tensions, width), *_run("Not in the sources:", gaps, width)]
 
 
 def _run(heading: str, items: Iterable[tuple[Span, ...]], width: int) -> list[Row]:

@@ -82,7 +82,7 @@ def cell_page(dossier: Dossier, holder: str, target: str, width: int) -> Page:
     levers: Sequence[Lever] = levers_between(dossier, holder, target)
     holders = " + ".join(title_of(dossier, f"actor:{actor}") for actor in holder.split(TOGETHER))
     title = f"{holders} → {title_of(dossier, f'actor:{target}')}"
-    count = f"{len(levers)} lever{'s' * (len(levers) != 1)}" if levers else "no lever in the source"
+    count = f"{len(levers)} lever{'s' * (len(levers) != 1)}" if levers else "no lever in the sources"
     rows = [Row((Span(title, "title"), Span(f"  {count}", "dim")))]
     for lever in levers:
         rows += lever_block(dossier, lever, width)

@@ -21,7 +21,7 @@ OUR_WORDS = ("direction", "status")
 ABSENT = {
     "guarantor": "none named",
     "obligors": "not stated",
-    "primary_text": "not held: the terms are as characterised by the source",
+    "primary_text": "not held: the terms are as characterised by the sources",
     "strength": "not stated",
 }
 """Absence is an answer: these fields are shown even when a source leaves them empty."""

@@ -34,7 +34,8 @@ TargetLine = tuple[str, int]
 CORNERS = ("holds ↓ upon → □ our reading", "holds ↓ upon → □ ours", "↓ upon → □ ours", "↓→ □ ours")
 """What the matrix shows, and whose word its marks are, as far as there is room."""
 
-GROUPS = ("can restrain", "enable or cover", "other levers upon")
+OTHERS = "other levers upon"
+"""What comes after the groups that the dossier makes."""
 
 
 def leverage(dossier: Dossier, lens: Lens) -> Page:
@@ -150,13 +151,12 @@ def _cell(levers: Sequence[Lever], width: int, words: bool, empty: str) -> tuple
 
 
 def _upon(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> Page:
-    """What acts on one target: what can restrain it, what enables it, the rest."""
+    """What acts on one target, in the groups that the dossier makes."""
     name = title_of(dossier, f"actor:{actor}")
     rows: list[Row] = []
-    groups = by_effect(levers)
-    for heading, members in zip(GROUPS, groups, strict=True):
-        alone = members is groups.other and not rows
-        rows += _group(dossier, lens, "" if alone else f"{heading} {name}", members)
+    for heading, members in by_effect(dossier, levers):
+        said = f"{heading or OTHERS} {name}" if heading or rows else ""
+        rows += _group(dossier, lens, said, members)
     return Page(
         f"· upon {name}",
         _marked(rows, lens.width),

@@ -44,7 +44,7 @@ def names(dossier: Dossier, lens: Lens) -> Page:
 def _map(dossier: Dossier, lens: Lens) -> list[Row]:
     if lens.narrows and not lens.pick:
         return []
-    rows = list(map_rows(dossier.places, lens.width))
+    rows = list(map_rows(dossier.places, lens.width, tuple(dossier.about.route_states.items())))
     if not rows and dossier.places and lens.width < LEAST_WIDTH:
         narrow = Span("Too narrow for the map; the places below say the same.", "absent")
         rows = [Row(line) for line in wrap([narrow], lens.width)]

@@ -134,5 +134,5 @@ def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
 
 PANE = Pane(
     page=recommendations,
-    empty="What the source asks for goes into data/recommendations.yaml.",
+    empty="What the sources ask for goes into data/recommendations.yaml.",
 )

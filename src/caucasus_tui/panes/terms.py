@@ -40,7 +40,7 @@ def terms(dossier: Dossier, lens: Lens) -> Page:
     ]
     total = sum(len(agreement.terms) for agreement in dossier.agreements)
     shown = sum(len(members) for _, members in found)
-    note = f"{shown_of(shown, total, 'terms')} · as characterised by the source"
+    note = f"{shown_of(shown, total, 'terms')} · as characterised by the sources"
     if lens.zoomed:
         return Page("", _in_words(dossier, found, lens), note)
     lines: list[TermLine | Row] = []

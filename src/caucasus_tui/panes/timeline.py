@@ -1,12 +1,10 @@
 """Timeline: events by date, imprecision kept; zoomed, lanes on a time axis."""
 
-from typing import get_args
-
 from caucasus_tui.dossier.model.chronology import Chronology, is_ahead
 from caucasus_tui.dossier.model.dates import COLUMN_WIDTH, column_date, date_marks, span_words, window_state
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.frame_words import Lane
 from caucasus_tui.dossier.model.records import Event
-from caucasus_tui.dossier.model.records.events import Lane
 from caucasus_tui.page.claim.basis import Basis, dating, lead_of
 from caucasus_tui.page.claim.basis_spans import said_by
 from caucasus_tui.page.claim.citations import cite_spans
@@ -22,7 +20,6 @@ from caucasus_tui.panes.pane import Pane
 
 LEAST_NAME = 24
 """Cells for an event's title beside its bar, with its citations."""
-LANES: tuple[Lane, ...] = get_args(Lane)
 
 
 def _passed(event: Event, lens: Lens) -> tuple[Span, ...]:
@@ -70,7 +67,7 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
         items.append(Row((Span(f"── as of {span_words(dossier.about.as_of)}; ahead of it: ", "dim"),)))
         items += found.ahead
     if found.undated:
-        items.append(Row((Span("No date in the source; in the order it gives", "heading"),)))
+        items.append(Row((Span("No date in the sources; in the order they give", "heading"),)))
         items += found.undated
     rows = LazyRows(items, _leads, lambda event: _row(dossier, event, lens))
     return Page("", rows, note, start=found.past[-1].ref if found.past else "")
@@ -96,13 +93,13 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     axis = Axis(tuple(event.when for event in found.dated), dossier.about.as_of, max(lens.width - names, 10))
     head = [Row((Span(" " * names), *line)) for line in axis.heading()]
     items: list[Event | Row] = [*head]
-    for lane in LANES:
+    for lane in dict.fromkeys((*dossier.about.lanes, *Lane.known)):
         members = [event for event in found.dated if event.lane == lane]
         if members:
             items.append(Row((*fitted((Span(lane, "heading"),), names), *axis.empty())))
             items += members
     if found.undated:
-        items.append(Row((Span("undated, in the order the source gives", "heading"),)))
+        items.append(Row((Span("undated, in the order the sources give", "heading"),)))
         items += found.undated
 
     def make(event: Event) -> Row:

@@ -104,7 +104,7 @@ def _chain(dossier: Dossier, steps: Sequence[Step], lens: Lens) -> list[Row]:
     """The steps down the page, an arrow from each to the next."""
     if not steps:
         return []
-    heading = Span("bargaining, step by step in the source's order", "heading")
+    heading = Span("bargaining, step by step in the sources' order", "heading")
     rows = [Row(line) for line in wrap([heading], lens.width)]
     for index, step in enumerate(steps):
         goes_on = index + 1 < len(steps)

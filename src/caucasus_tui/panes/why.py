@@ -70,7 +70,7 @@ def _without(dossier: Dossier, struck: Sequence[str], shown: set[str], lens: Len
     gone = {*struck, *lost}
     touched = list(dict.fromkeys(a.effect for a in graph.arrows if a.cause in gone and a.effect not in gone))
     held = [name for name in touched if any(arrow.stated for arrow in graph.causes_of(name))]
-    mark = Span(f"{CURATOR.glyph} {CURATOR.word}'s what-if, not the source's: ", "curator")
+    mark = Span(f"{CURATOR.glyph} {CURATOR.word}'s what-if, not the sources': ", "curator")
     rows = [Row(line) for line in wrap([mark, Span("suppose there had not been", "heading")], lens.width)]
     for name in struck:
         rows += _named(dossier, graph, name, lens, sign="× ")

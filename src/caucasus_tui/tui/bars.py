@@ -5,14 +5,17 @@ from collections.abc import Mapping, Sequence, Set
 
 from caucasus_tui.dossier.addresses import TODO, KeyAt, PaneAt
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.pane_names import SHORT_TITLES
+from caucasus_tui.dossier.model.pane_names import SHORT_TITLES, PaneName
 from caucasus_tui.dossier.problems import Problem
 from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows.widths import cell_width, cut
 from caucasus_tui.panes import PANES, key_of
 from caucasus_tui.tui.here import which_key_row
 from caucasus_tui.tui.keys import Key
 from caucasus_tui.tui.sizes import TINY
+
+LONGEST = 8
+"""Cells of a tab on a narrow screen."""
 
 
 def pane_title(dossier: Dossier, name: str) -> str:
@@ -27,11 +30,18 @@ def pane_name(dossier: Dossier, name: str) -> str:
     return f"{key_of(name)} {pane_title(dossier, name)}".strip()
 
 
+def _short_title(dossier: Dossier, name: PaneName) -> str:
+    """The same for a narrow screen: as the dossier shortens it, else the first word of its title, else ours."""
+    about = dossier.about
+    own = about.short_pane_titles.get(name) or about.pane_titles.get(name, "").partition(" ")[0]
+    return cut(own, LONGEST) if own else SHORT_TITLES.get(name, name.capitalize())
+
+
 def tab_row(dossier: Dossier, current: str, width: int) -> Row:
     """Every pane with its digit; the current one stands out, and is always in view."""
     titles = [pane_title(dossier, name) for name in PANES]
     if sum(cell_width(title) + 4 for title in titles) > width:
-        titles = [SHORT_TITLES.get(name, name.capitalize()) for name in PANES]
+        titles = [_short_title(dossier, name) for name in PANES]
     if sum(cell_width(title) + 3 for title in titles) > width:
         titles = [title if name == current else "" for name, title in zip(PANES, titles, strict=True)]
     roomy = sum(cell_width(title) + 4 for title in titles) <= width

@@ -116,7 +116,7 @@ def _words(term: Term) -> list[Cited]:
 PART = Part(
     title=lambda angle: "Obligations of this actor" if angle.actor else "Terms, the most contested first",
     noun="lines on terms",
-    note=lambda angle: "As the source characterises them; words in quotation marks are its own.",
+    note=lambda angle: "As the sources characterise them; words in quotation marks are their own.",
     lines=_lines,
     absent=lambda angle: "no term owed, guaranteed or received" if angle.actor else "no term",
 )

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from caucasus_tui.dossier.loading.load import FORMS
 from caucasus_tui.dossier.model.dates import Edtf
+from caucasus_tui.dossier.model.frame_words import FrameWord
 from caucasus_tui.dossier.model.links import Citation, CitationOrGap, Link, Touched
 from caucasus_tui.dossier.model.sources import Source
 
@@ -56,6 +57,9 @@ def _custom(form: type) -> Schema:
         said = inspect.cleandoc(form.__doc__ or "").split(". Raises ")[0].split(" Raises ")[0]
         said = f"The id of a record in {_file_of(form)}." if issubclass(form, Link) and form.kind else said
         return {"type": "string", "pattern": f"^(?:{form.pattern})$", "description": said}
+    if issubclass(form, FrameWord):
+        said = f"{inspect.cleandoc(form.__doc__ or '')} Others go into {form.added_by} of data/dossier.yaml."
+        return {"anyOf": [{"enum": list(form.known)}, {"type": "string"}], "description": said}
     raise NotImplementedError(form)
 
 

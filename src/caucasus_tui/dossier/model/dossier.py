@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from caucasus_tui.dossier.model.chronology import Chronology, chronology
 from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.frame_words import RouteLine
 from caucasus_tui.dossier.model.links import ActorId, Citation
-from caucasus_tui.dossier.model.pane_names import PaneName
+from caucasus_tui.dossier.model.pane_names import PaneName, SectionName
 from caucasus_tui.dossier.model.records import (
     Actor,
     Agreement,
@@ -33,6 +34,7 @@ from caucasus_tui.dossier.model.records import (
     Tension,
     Track,
 )
+from caucasus_tui.dossier.model.records.levers import Direction
 from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.model.walks import citations, links, parts, with_inner
@@ -84,6 +86,19 @@ class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What happened and where it stands: a sentence each, to be said aloud."""
     key_judgements: tuple[Citation, ...] = ()
     pane_titles: dict[PaneName, str] = {}
+    short_pane_titles: dict[PaneName, str] = {}
+    """For narrow screens, a word each."""
+    section_titles: dict[SectionName, str] = {}
+    """What the sections of a brief are called here, where the program's own words do not fit."""
+    lanes: tuple[str, ...] = ()
+    """Fields of events that come first, in this order, or beside those that the program knows."""
+    lever_groups: dict[str, tuple[Direction, ...]] = {}
+    """What levers do to whom they act upon, as headings, each with the directions that belong there: `can restrain`;
+    left out, they stand in one list."""
+    source_forms: tuple[str, ...] = ()
+    """Kinds of source beside those that the program knows."""
+    route_states: dict[str, RouteLine] = {}
+    """How a route may stand, beside what the program knows, each with the line that it is drawn as."""
     changes: tuple[Change, ...] = ()
 
     @property

@@ -16,6 +16,28 @@ PaneName = Literal[
 ]
 
 PANES: tuple[PaneName, ...] = get_args(PaneName)
+SectionName = Literal[
+    "bottom-line",
+    "situation",
+    "asks",
+    "windows",
+    "judgements",
+    "position",
+    "levers",
+    "upon",
+    "terms",
+    "outlook",
+    "gaps",
+    "tensions",
+    "names",
+    "sources",
+    "references",
+    "points",
+    "questions",
+    "expect",
+    "reproach",
+]
+"""The sections of a brief and of a meeting sheet, which a dossier may call otherwise."""
 
 SHORT_TITLES: dict[PaneName, str] = {
     "timeline": "Time",

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 from msgspec import Struct
 
 from caucasus_tui.dossier.model.dates import Edtf, When
+from caucasus_tui.dossier.model.frame_words import SourceForm
 from caucasus_tui.dossier.model.links import ActorId, Citation, PlaceId, SourceId
 
 StatementType = Literal["fact", "attributed", "assessment", "forecast", "recommendation"]
@@ -25,8 +26,6 @@ HedgeCode = Literal[
     "rhetorical",
     "reported",
 ]
-
-SourceKind = Literal["commentary", "agency", "primary-text", "dataset", "court-order", "press-release", "encyclopedia"]
 
 Layer = Literal["seed", "later"]
 """What a dossier is made from, or what was written since, to hold it against."""
@@ -128,7 +127,7 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     layer: Layer = "seed"
     """Whether the dossier is made from it, or it tells what came after."""
     publisher: str
-    form: SourceKind
+    form: SourceForm
     standpoint: str
     as_of: When
     published: When | None = None

@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 from msgspec import Struct
 
 from caucasus_tui.dossier.model.dates import When, sentence_date
+from caucasus_tui.dossier.model.frame_words import FrameWord
 from caucasus_tui.dossier.model.links import Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Derived, Record, Section
 from caucasus_tui.dossier.model.sources import Paragraph, Statement
@@ -100,4 +101,5 @@ def _label_fields(of: type[Struct]) -> frozenset[str]:
 
 
 def _is_vocabulary(hint: Any) -> bool:
-    return get_origin(hint) is Literal or any(map(_is_vocabulary, get_args(hint)))
+    own = isinstance(hint, type) and issubclass(hint, FrameWord)
+    return own or get_origin(hint) is Literal or any(map(_is_vocabulary, get_args(hint)))

@@ -1,37 +1,25 @@
-"""What a lever does to its target, in one word of two: hold back, or help along. The rest is neither."""
+"""What levers do to whom they act upon, and in which order they are told."""
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import Lever
-from caucasus_tui.dossier.model.records.levers import Direction, LeverStatus
-
-RESTRAINING: tuple[Direction, ...] = ("deter", "induce", "convene", "guarantee", "condition", "pressure")
-ENABLING: tuple[Direction, ...] = ("enable", "legitimise", "support")
-
+from caucasus_tui.dossier.model.records.levers import LeverStatus
 
 TOLD: tuple[LeverStatus, ...] = ("latent", "signalled", "exercised", "eroded", "spent", "denied")
 """The order in which levers are told."""
 
 
-class Effects(NamedTuple):
-    """Levers by what they do, in the order in which they are told."""
-
-    restraining: list[Lever]
-    enabling: list[Lever]
-    other: list[Lever]
-
-
-def by_effect(levers: Iterable[Lever]) -> Effects:
-    """The levers in three groups; in each, what could be used first, then what is in use, then what fails."""
-    found = Effects([], [], [])
+def by_effect(dossier: Dossier, levers: Iterable[Lever]) -> list[tuple[str, list[Lever]]]:
+    """The levers under the headings that the dossier has for what they do, those that fit none last, under none; in
+    each group, what could be used first, then what is in use, then what fails."""
+    groups = dossier.about.lever_groups
+    found: dict[str, list[Lever]] = {heading: [] for heading in (*groups, "")}
     for lever in sorted(levers, key=lambda lever: TOLD.index(lever.status)):
-        restrains, enables = lever.direction in RESTRAINING, lever.direction in ENABLING
-        (found.restraining if restrains else found.enabling if enables else found.other).append(lever)
-    return found
+        found[next((name for name, directions in groups.items() if lever.direction in directions), "")].append(lever)
+    return [(heading, members) for heading, members in found.items() if members]
 
 
 def most_targeted(levers: Iterable[Lever]) -> list[ActorId]:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from caucasus_tui.dossier.model.frame_words import RouteLine
 from caucasus_tui.dossier.model.records import Place
 from caucasus_tui.page.map.canvas import Canvas
 from caucasus_tui.page.map.layout import INSIDE, Node, joined, placed
 from caucasus_tui.page.map.roads import Ground, Square, road
-from caucasus_tui.page.map.status import RouteLine, line_of, status_words
+from caucasus_tui.page.map.status import line_of, status_words
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import fitted
@@ -26,15 +27,17 @@ STROKES: dict[RouteLine, tuple[str, str]] = {
 }
 CORNERS = {"rd": "┌", "ld": "┐", "ru": "└", "lu": "┘"}
 BLOCKED = "×"
+States = tuple[tuple[str, RouteLine], ...]
 
 
 @lru_cache(maxsize=16)  # a page is built anew for each key that changes it; the map changes with the width alone
-def map_rows(places: tuple[Place, ...], width: int) -> tuple[Row, ...]:
-    """The map in at most `width` cells; empty where there is nothing to draw, or too little room."""
+def map_rows(places: tuple[Place, ...], width: int, states: States = ()) -> tuple[Row, ...]:
+    """The map in at most `width` cells; empty where there is nothing to draw, or too little room. `states` of routes
+    that are the dossier's own."""
     nodes = placed(places, min(width, MOST_WIDTH), LANE)
     if not nodes or width < LEAST_WIDTH or max(node.x + node.width for node in nodes) > width:
         return ()
-    drawing = _Map(nodes, width)
+    drawing = _Map(nodes, width, states)
     rows = drawing.drawn([place for place in places if place.joins])
     for route in drawing.unnamed:
         words = ", ".join(status_words(route))
@@ -46,7 +49,8 @@ def map_rows(places: tuple[Place, ...], width: int) -> tuple[Row, ...]:
 class _Map:
     """One drawing, while it is made."""
 
-    def __init__(self, nodes: Sequence[Node], width: int) -> None:
+    def __init__(self, nodes: Sequence[Node], width: int, states: States) -> None:
+        self._states = dict(states)
         self.nodes = {node.place.id: node for node in nodes}
         height = max(node.y + node.height for node in nodes) + 2
         self.canvas = Canvas(width, height)
@@ -84,7 +88,7 @@ class _Map:
             if not found:
                 return False
             roads.append(found)
-            self._stroke(found, one, two, line_of(route))
+            self._stroke(found, one, two, line_of(route, self._states))
         return self._label(route, [cell for found in roads for cell in found])
 
     def _stroke(self, cells: Sequence[Square], one: Node, two: Node, line: RouteLine) -> None:
@@ -116,7 +120,7 @@ class _Map:
 
     def _on_line(self, route: Place, run: Sequence[Square], text: str, others: Sequence[str]) -> bool:
         """A text on a level line, with others in the rows below or above it."""
-        line = line_of(route)
+        line = line_of(route, self._states)
         room = cell_width(text) + 4
         if len(run) < room:
             return False
@@ -142,11 +146,11 @@ class _Map:
             for x in (cell.x + 2, cell.x - 1 - wide):
                 spots = [(x, cell.y + offset, text) for offset, text in enumerate(lines)]
                 if all(self._is_free(*spot) for spot in spots):
-                    self.canvas.write(x, cell.y, Span(lines[0], ROLES[line_of(route)], route.ref))
-                    if line_of(route) == "blocked":
+                    self.canvas.write(x, cell.y, Span(lines[0], ROLES[line_of(route, self._states)], route.ref))
+                    if line_of(route, self._states) == "blocked":
                         self.canvas.write(cell.x, cell.y, Span(BLOCKED, ROLES["blocked"]))
                     self._take(x, cell.y, cell_width(lines[0]), 1)
-                    self._words(spots[1:], line_of(route))
+                    self._words(spots[1:], line_of(route, self._states))
                     return True
         return False
 

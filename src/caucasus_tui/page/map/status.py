@@ -1,13 +1,11 @@
 """How a route stands: the words for it, and the line that it is drawn as."""
 
-from typing import Literal
+from collections.abc import Mapping
 
+from caucasus_tui.dossier.model.frame_words import RouteLine
 from caucasus_tui.dossier.model.records import Place
-from caucasus_tui.dossier.model.records.actors import State
 
-RouteLine = Literal["open", "planned", "blocked", "not-stated"]
-
-LINES: dict[State, RouteLine] = {
+LINES: Mapping[str, RouteLine] = {
     "open": "open",
     "planned": "planned",
     "not-attempted": "planned",
@@ -24,6 +22,7 @@ def status_words(place: Place) -> list[str]:
     return [state.shown for state in place.status]
 
 
-def line_of(place: Place) -> RouteLine:
-    """How to draw a route, by its newest state: dashed as a plan, crossed where blocked, dotted where nothing says."""
-    return LINES[place.status[-1].state] if place.status else "not-stated"
+def line_of(place: Place, added: Mapping[str, RouteLine]) -> RouteLine:
+    """How to draw a route, by its newest state: dashed as a plan, crossed where blocked, dotted where nothing says.
+    `added`: states that are the dossier's own."""
+    return {**LINES, **added}[place.status[-1].state] if place.status else "not-stated"

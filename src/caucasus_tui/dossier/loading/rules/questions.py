@@ -7,6 +7,7 @@ from msgspec import inspect
 
 from caucasus_tui.dossier.ask.selectors import ANY, ANY_OF, STATEMENT, as_text, everything, select, values
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
+from caucasus_tui.dossier.model.frame_words import FrameWord
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Question, Record, Selector
 from caucasus_tui.dossier.model.sources import Statement
@@ -97,6 +98,8 @@ def _vocabulary(kind: str, path: str) -> tuple[str, ...]:
     for name in path.split("."):
         assert isinstance(form, inspect.StructType)
         form = _inner(next(field.type for field in form.fields if field.name == name))
+    if isinstance(form, inspect.CustomType) and issubclass(form.cls, FrameWord):
+        return form.cls.known
     return tuple(map(str, form.values)) if isinstance(form, inspect.LiteralType) else ()
 
 

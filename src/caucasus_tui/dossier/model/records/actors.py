@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from caucasus_tui.dossier.model.frame_words import RouteWord
 from caucasus_tui.dossier.model.links import ActorId, PlaceId, Ref
 from caucasus_tui.dossier.model.records.base import Cited, Derived, Part, Record
 
@@ -54,13 +55,10 @@ class Joins(Part, frozen=True, kw_only=True):
     through: tuple[PlaceId, ...] = ()
 
 
-State = Literal["open", "planned", "blocked", "closed", "secured-on-paper", "not-attempted", "not-stated"]
-
-
 class RouteState(Cited, frozen=True, kw_only=True):
     """How a route or a border stands, as a source has it; the map is drawn from `state` alone."""
 
-    state: State
+    state: RouteWord
     word: str | None = None
     """What to call it where that says more than the state: `delimitation not attempted`."""
 

@@ -1,8 +1,7 @@
 """What happened, and when."""
 
-from typing import Literal
-
 from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.frame_words import Lane
 from caucasus_tui.dossier.model.links import ActorId, EventId, PlaceId
 from caucasus_tui.dossier.model.records.base import Derived, Part, Record
 
@@ -12,9 +11,6 @@ class Participant(Part, frozen=True, kw_only=True):
 
     actor: ActorId
     role: str | None = None
-
-
-Lane = Literal["military", "diplomatic", "agreement", "humanitarian", "economic", "domestic"]
 
 
 class Event(Record, frozen=True, kw_only=True):
