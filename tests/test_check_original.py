@@ -115,6 +115,7 @@ LONG = [
     "The hill road has been closed to lorries since May, when a stretch of it slid into the quarry below.",
     "Birch blames the quarry company for digging underneath the tarmac, and wants compensation.",
     "Without a repair before August, orchards in Alder lose their supermarket contracts in the city.",
+    "Nobody has examined the slope; a survey would be cheap, says an engineer.",
 ]
 
 
@@ -131,7 +132,7 @@ def begun(tmp_path: Path) -> Path:
 
 def test_originals_are_found_beside_the_sources(begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(begun), "--original"]) == OK
-    assert "post: 3 of 3 paragraphs with a fingerprint are in seeds/originals/post.txt" in capsys.readouterr().out
+    assert "post: 4 of 4 paragraphs with a fingerprint are in seeds/originals/post.txt" in capsys.readouterr().out
     original = begun / "seeds/originals/post.txt"
     original.write_text(original.read_text().replace("Birch blames", "Birch now blames"))
     assert main(["check", str(begun), "--original"]) == PROBLEMS

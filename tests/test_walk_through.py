@@ -1,13 +1,15 @@
 """docs/your-own-dossier.md, followed to the letter in an empty folder."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from caucasus_tui.cli import main
 
-PAGE = (Path(__file__).parents[1] / "docs" / "your-own-dossier.md").read_text("utf-8")
+DOCS = Path(__file__).parents[1] / "docs"
+PAGE = (DOCS / "your-own-dossier.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w+) ?([^\n]*)\n(.*?)^```$", PAGE, re.M | re.S)
 """Language, the file it is for, and text, in the order of the page."""
 
@@ -24,17 +26,24 @@ class Reader:
         path = self.dossier / file
         before = path.read_text("utf-8")
         if part == "paragraphs":
-            path.write_text(before[: before.index("paragraphs:\n")] + "paragraphs:\n" + _fingerprinted(text, before))
-        elif part:
-            before, ask, rest = before.partition("  addressee: county\n")
-            assert part in before
-            path.write_text(before + ask + text + rest)
+            after = _with_paragraphs(before, text)
+        elif part == "head":
+            after = text + "\n" + before[before.index("# A statement") :]
         elif file.startswith("seeds/"):
-            path.write_text(text + "\n" + before[before.index("# A statement") :])
-        elif file == "data/dossier.yaml":
-            path.write_text(text)
+            after, count = re.subn(rf"^{part}:.*\n(?: .*\n)*", text, before, flags=re.M)
+            assert count == 1
+        elif part:
+            start, ask, rest = before.partition("  addressee: county\n")
+            assert part in start
+            after = start + ask + text + rest
         else:
-            path.write_text(before + text)
+            after = text if file == "data/dossier.yaml" else before + text
+        path.write_text(after)
+
+    def opens(self) -> str:
+        """The brief, which is there after each step."""
+        assert main(["--dossier", str(self.dossier), "brief"]) == 0, self._capsys.readouterr().err
+        return self._capsys.readouterr().out
 
     def run(self, text: str) -> None:
         """Commands, each with what it prints; `…` for some more of it."""
@@ -49,28 +58,44 @@ class Reader:
                 assert (out + err) == shown
 
 
-def _fingerprinted(paragraphs: str, before: str) -> str:
-    """The paragraphs of the page, with the fingerprints that are left where they are."""
-    prints = iter(re.findall(r"^    sha256: .*\n", before, re.M))
-    return re.sub(r"^    about: .*\n", lambda found: found[0] + next(prints), paragraphs, flags=re.M)
+def _with_paragraphs(before: str, paragraphs: str) -> str:
+    """The paragraphs of the page in place of those of the file, with the fingerprints that are left where they are."""
+    for paragraph in re.split(r"\n(?=  - id: )", paragraphs.strip("\n")):
+        name = re.match(r"  - id: (\w+)\n", paragraph)
+        assert name
+        old = re.search(rf"^  - id: {name[1]}\n(?:    .*\n)*", before, re.M)
+        assert old, name[1]
+        fingerprint = re.search(r"^    sha256: .*\n", old[0], re.M)
+        assert fingerprint
+        new = re.sub(r"^    about: .*\n", lambda found, line=fingerprint[0]: found[0] + line, paragraph, flags=re.M)
+        before = before.replace(old[0], new.rstrip("\n") + "\n")
+    return before
 
 
-def test_the_page_makes_a_sound_dossier(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.fixture
+def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Reader:
     monkeypatch.chdir(tmp_path)
-    reader = Reader(tmp_path, capsys)
+    shutil.copy(DOCS / "alder-post.txt", tmp_path)
+    return Reader(tmp_path, capsys)
+
+
+def test_the_page_makes_a_sound_dossier_that_opens_after_each_step(reader: Reader) -> None:
     for language, place, text in BLOCKS:
-        if language == "text":
-            (tmp_path / place).write_text(text)
+        if language in ("text", "json", "csv"):
+            Path(place).write_text(text)
         elif language == "console":
             reader.run(text)
         elif language == "yaml":
             reader.write(place, text)
-    assert main(["--dossier", "hill-road", "brief"]) == 0
-    assert "What is asked of the county" in capsys.readouterr().out
+        if reader.dossier.exists():
+            brief = reader.opens()
+    assert "Where the sources disagree" in brief and "Can the survey wait until November?" in brief
+
+
+def test_the_article_is_of_a_real_length() -> None:
+    assert 1_400 < len((DOCS / "alder-post.txt").read_text("utf-8").split()) < 1_700
 
 
 def test_the_page_has_what_the_test_follows() -> None:
     languages = [language for language, _, _ in BLOCKS]
-    assert languages.count("console") == 4 and languages.count("yaml") > 12
+    assert languages.count("console") == 9 and languages.count("yaml") > 12

@@ -12,6 +12,8 @@ from caucasus_tui.dossier.text.fold import words
 
 RARE = 2
 """Paragraphs that a word may stand in and still tell where a statement comes from."""
+FEWEST = 4
+"""Paragraphs; in a shorter text every word is rare."""
 STEM = 6
 """Letters that inflected words have in common; shorter words but for numbers are too common to tell anything."""
 
@@ -23,7 +25,7 @@ def misplaced(source: Source, original: Original) -> Iterator[Breach]:
     counted = Counter(stem for stems in found.values() for stem in stems)
     rare = {name: {stem for stem in stems if counted[stem] <= RARE} for name, stems in found.items()}
     order = [paragraph.id for paragraph in source.paragraphs if original.passages.get(paragraph.id)]
-    for paragraph in source.paragraphs:
+    for paragraph in source.paragraphs if len(order) >= FEWEST else ():
         if paragraph.id not in order:
             continue
         place = order.index(paragraph.id)
