@@ -7,6 +7,13 @@ from pathlib import Path
 import pytest
 
 from caucasus_tui.cli import main
+from caucasus_tui.commands.opening import originals_of
+from caucasus_tui.dossier.addresses import parse
+from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.paragraphs_behind import behind_page
+from caucasus_tui.page.rows.row import plain
+from tests.conftest import TODAY
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGE = (DOCS / "your-own-dossier.md").read_text("utf-8")
@@ -89,6 +96,15 @@ def test_the_page_makes_a_sound_dossier_that_opens_after_each_step(reader: Reade
             reader.write(place, text)
         if reader.dossier.exists():
             brief = reader.opens()
+    # A gap that says not what it is about is about the statements that come nearest to it.
+    assert "What made the road slide? Not in source." in brief
+    dossier = load(reader.dossier).dossier
+    lens = Lens(width=80, today=TODAY, originals=originals_of(dossier, str(reader.dossier)))
+    behind = " ".join(plain(behind_page(dossier, parse("event:accord"), lens).rows).split())
+    assert "paraphrase, beside the text" in behind and "halve" in behind and "half each" in behind
+    assert "paraphrase, not the text" in plain(
+        behind_page(dossier, parse("event:accord"), Lens(width=99, today=TODAY)).rows
+    )
     assert "Where the sources disagree" in brief and "Can the survey wait until November?" in brief
 
 

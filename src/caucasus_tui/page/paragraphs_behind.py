@@ -25,7 +25,12 @@ def behind_page(dossier: Dossier, address: Address, lens: Lens) -> Page:
     heading = flowing([Span("Paragraphs behind: ", "dim"), Span(title, "title")], lens.width)
     if not paragraphs:
         return Page(title, [*heading, Row(), *flowing([Span(_nothing(item), "absent")], lens.width)])
-    what = Span("what it rests on; the rest is context. All of it is our paraphrase, not the text", "dim")
+    texts = lens.originals.found
+    with_text = any(cite.source in texts and cite.paragraph in texts[cite.source].passages for cite in cited)
+    ours = (
+        "Statements are our paraphrase, beside the text" if with_text else "All of it is our paraphrase, not the text"
+    )
+    what = Span(f"what it rests on; the rest is context. {ours}", "dim")
     legend = hanging((Span(CITED, "date"),), [what], lens.width, len(CITED))
     return Page(title, [*heading, *legend, *_paragraphs(dossier, paragraphs, cited, lens)])
 

@@ -10,6 +10,7 @@ from caucasus_tui.brief.points import nothing
 from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.model.dates import span_words, year_inferred
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Gap
 
 LISTED, LISTED_FOR_A_MEETING = 12, 6
@@ -18,15 +19,19 @@ LISTED, LISTED_FOR_A_MEETING = 12, 6
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     shown = {line.about for line in earlier}
-    gaps = [gap for gap in angle.dossier.gaps if _matters(angle, gap, shown)]
+    cited = {support.cite for line in earlier for claim in line.claims for support in claim.support}
+    gaps = [gap for gap in angle.dossier.gaps if _matters(angle, gap, shown, cited)]
     lines = [gap_line(angle.dossier, gap) for gap in gaps[: LISTED_FOR_A_MEETING if angle.counterpart else LISTED]]
     return (lines or [nothing()]) if angle.counterpart else [_first(angle, gaps), *lines]
 
 
-def _matters(angle: Angle, gap: Gap, shown: set[str]) -> bool:
-    """What is about a thing the brief shows; for an actor or a meeting, what is about the actor or such a thing. The
-    order is the dossier's: what a reader should know first stands first there."""
+def _matters(angle: Angle, gap: Gap, shown: set[str], cited: set[Citation]) -> bool:
+    """What is about a thing the brief shows; for an actor or a meeting, what is about the actor or such a thing. Where
+    a gap does not say what it is about, the statements that come nearest to it do. The order is the dossier's: what a
+    reader should know first stands first there."""
     about = {str(ref) for ref in gap.about}
+    if not about and not angle.circle:
+        return bool(cited & {cite for known in gap.known for cite in known.cites})
     return bool(about & (shown | {f"actor:{name}" for name in angle.circle}))
 
 
