@@ -33,7 +33,9 @@ def _texts(value: object, form: type[T], found: list[T]) -> list[T]:
             found.append(value)
     elif isinstance(value, Struct):
         for field in value.__struct_fields__:
-            _texts(getattr(value, field), form, found)
+            part = getattr(value, field)
+            if part and type(part) is not str:  # most fields hold nothing, or a text of no form
+                _texts(part, form, found)
     elif isinstance(value, tuple):
         for item in value:
             _texts(item, form, found)

@@ -70,8 +70,8 @@ class InMemory:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = entries
         self._heads = cache(lambda number: heads(entries[number]))
-        self.columns = columns(entries)
-        self.addresses = addresses(entries)
+        table = EntryTable(entries)
+        self.columns, self.addresses, self._about = table.columns, table.addresses, table.about
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -83,8 +83,7 @@ class InMemory:
         return self._heads(number)
 
     def linked(self, refs: Iterable[str]) -> Set[int]:
-        wanted = frozenset(refs)
-        return {number for number, entry in enumerate(self._entries) if not wanted.isdisjoint(entry.links)}
+        return {number for ref in refs for number in self._about.get(ref, ())}
 
 
 def heads(entry: Entry) -> Heads:
@@ -92,29 +91,37 @@ def heads(entry: Entry) -> Heads:
     return tuple(words(passage.text) for passage in entry.passages if passage.weight >= NAME)
 
 
-def columns(entries: Iterable[Entry]) -> Columns:
-    """What filters and ranking ask of each entry, as columns of numbers."""
-    kinds, types, ours, first, last = bytearray(), bytearray(), bytearray(), array("i"), array("i")
-    for entry in entries:
-        kinds.append(kind_rank(entry.kind))
-        types.append(_TYPES.index(entry.type) if entry.type else NO_TYPE)
-        ours.append(entry.ours)
-        first.append(min((start.toordinal() for start, _ in entry.days), default=2**31 - 1))
-        last.append(max((end.toordinal() for _, end in entry.days), default=-1))
-    return Columns(bytes(kinds), bytes(types), bytes(ours), first, last)
+class EntryTable:
+    """What filters, ranking and addresses ask of the entries, taken up one by one."""
 
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._kinds, self._types, self._ours = bytearray(), bytearray(), bytearray()
+        self._first, self._last = array("i"), array("i")
+        self.addresses: dict[str, list[int]] = {}
+        """From an address, or the part of it that will do, to the numbers of its entries."""
+        self.about: dict[str, array[int]] = {}
+        """From the address of a record to the numbers of the entries that are about it."""
+        for number, entry in enumerate(entries):
+            self.add(number, entry)
 
-def addresses(entries: Iterable[Entry]) -> dict[str, list[int]]:
-    """From an address, or the part of it that will do, to the numbers of its entries."""
-
-    found: dict[str, list[int]] = {}
-    for number, entry in enumerate(entries):
+    def add(self, number: int, entry: Entry) -> None:
+        """Take up the next entry."""
+        self._kinds.append(kind_rank(entry.kind))
+        self._types.append(_TYPES.index(entry.type) if entry.type else NO_TYPE)
+        self._ours.append(entry.ours)
+        self._first.append(min((start.toordinal() for start, _ in entry.days), default=2**31 - 1))
+        self._last.append(max((end.toordinal() for _, end in entry.days), default=-1))
         short = entry.ref.partition(":")[2]
         # `p8.2` or `t13` will do; the bare id of another record is too often a word or the beginning of one.
-        bare = entry.kind in _KNOWN_BY_NUMBER and any(character.isdigit() for character in short)
+        bare = entry.kind in _KNOWN_BY_NUMBER and any(map(str.isdigit, short))
         for address in (entry.ref, short) if bare else (entry.ref,):
-            found.setdefault(address, []).append(number)
-    return found
+            self.addresses.setdefault(address, []).append(number)
+        for ref in entry.links:
+            self.about.setdefault(ref, array("I")).append(number)
+
+    @property
+    def columns(self) -> Columns:
+        return Columns(bytes(self._kinds), bytes(self._types), bytes(self._ours), self._first, self._last)
 
 
 Test = Callable[[int], bool]

@@ -17,6 +17,8 @@ _MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )
 # fmt: on
+_ALONE = tuple(name for name in _MONTHS if name not in ("march", "may"))
+"""Months that mean one without a day or a year."""
 _NUMBERS = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:{'|'.join((*_NUMBERS, 'sept'))})\b\.?)"
 _WRITTEN = (
@@ -27,11 +29,12 @@ _WRITTEN = (
     rf"|(?P<m4>{_MONTH})\s+(?:the\s+)?(?P<d4>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y4>[0-9]{{4}}))?"
     rf"|(?P<m5>{_MONTH}),?\s+(?P<y5>[0-9]{{4}})"
     r"|(?P<y6>[0-9]{4})-(?P<m6>[0-9]{2})"
-    rf"|(?P<m7>{'|'.join(name for name in _MONTHS if name not in ('march', 'may'))})"
+    rf"|(?P<m7>{'|'.join(_ALONE)})"
     r")(?![\w/–-]|\.[0-9])"
 )
 """A text, not a pattern: `re` makes and keeps it when a query or a text may have a date."""
-_MAYBE = re.compile("[0-9]|" + "|".join(name for name in _MONTHS if name not in ("march", "may")), re.IGNORECASE)
+_MAYBE = re.compile(f"[0-9]|{'|'.join(_ALONE)}", re.IGNORECASE)
+_DIGIT = re.compile("[0-9]")
 _NARROW = timedelta(62)
 
 
@@ -54,7 +57,7 @@ class Written(NamedTuple):
 
 def written(text: str) -> Iterator[Written]:
     """The dates in a text, in order; what no calendar has is none."""
-    if not _MAYBE.search(text):
+    if not _may_have_date(text):
         return
     for match in re.finditer(_WRITTEN, text, re.IGNORECASE):
         found = {name[0]: value for name, value in match.groupdict().items() if value}
@@ -70,7 +73,15 @@ def written(text: str) -> Iterator[Written]:
             yield Written(year, number, day, *match.span(), ambiguous)
 
 
-@lru_cache(maxsize=1 << 14)
+def _may_have_date(text: str) -> bool:
+    """Whether there is any sense in looking: most texts of an index have none."""
+    if not text.isascii():
+        return _MAYBE.search(text) is not None
+    lower = text.lower()
+    return any(month in lower for month in _ALONE) or _DIGIT.search(text) is not None
+
+
+@lru_cache(maxsize=1 << 10)
 def date_words(text: str) -> tuple[str, ...]:
     """The words of the index for all dates in a text."""
     return tuple(dict.fromkeys(word for found in written(text) for word in _wider(*found[:3])))

@@ -1,6 +1,6 @@
 """What is searched: every record, source, paragraph and statement, as one entry each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import TypedDict
@@ -12,6 +12,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Actor, Gap, Place, Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement, StatementType
+from caucasus_tui.dossier.model.walks import links
 from caucasus_tui.dossier.search.dates import dated
 from caucasus_tui.dossier.search.other_names import initials, initials_of, names_of
 from caucasus_tui.dossier.search.record_texts import CITED, LINKED, NAME, TEXT, TITLE, Contents, Passage, contents
@@ -65,24 +66,22 @@ class Entry(Struct, frozen=True, kw_only=True):
     """Whether it is the curator's, or has a text of the curator's."""
 
 
-def entries(dossier: Dossier) -> tuple[Entry, ...]:
+def entries(dossier: Dossier) -> Iterator[Entry]:
     """Everything to be found, records first. A statement that repeats another is left out."""
     maker = EntryMaker(dossier)
-    found = [maker.record(record) for record in dossier.records()]
+    yield from map(maker.record, dossier.records())
     for source in dossier.sources:
-        found.append(maker.source(source))
-        found += [maker.paragraph(source.id, paragraph) for paragraph in source.paragraphs]
-    found += [maker.statement(cite, said) for cite, said in dossier.statements() if not said.duplicate_of]
-    return tuple(found)
+        yield maker.source(source)
+        yield from (maker.paragraph(source.id, paragraph) for paragraph in source.paragraphs)
+    yield from (maker.statement(cite, said) for cite, said in dossier.statements() if not said.duplicate_of)
 
 
 class EntryMaker:
-    """Keeps what many entries share: what is in a statement, the names of an actor or a place."""
+    """Keeps what many entries share: whom a statement names, the names of an actor or a place."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._said = cache(lambda cite: _contents_of(dossier.statement(cite)))
-        self._cited = cache(lambda cite: _cited(cite, dossier.statement(cite)))
+        self._links = cache(lambda cite: links(dossier.statement(cite)))
         self._names = cache(lambda ref: _linked_names(dossier.record(ref)))
 
     def at(self, ref: str, kind: str) -> Entry | None:
@@ -102,11 +101,11 @@ class EntryMaker:
     def record(self, record: Record) -> Entry:
         own = contents(record)
         cited = [cite for cite in dict.fromkeys((*record.cites, *own.cites)) if self._dossier.statement(cite)]
-        links = dict(own.links)
+        about = dict(own.links)
         # Tensions, gaps and the like name nobody themselves: they are about those whom their statements are about.
         for kind in ("actor:", "place:"):
             if not any(ref.startswith(kind) for ref in own.links):
-                links |= {ref: None for cite in cited for ref in self._said(cite).links if ref.startswith(kind)}
+                about |= {ref: None for cite in cited for ref in self._links(cite) if ref.startswith(kind)}
         lead = self._dossier.statement(cited[0]) if cited else self._dossier.lead(record)
         context = Passage(record.answer, TEXT) if isinstance(record, Gap) else self._cited(cited[0]) if cited else None
         statements = (self._cited(cite) for cite in cited)
@@ -123,7 +122,7 @@ class EntryMaker:
             ),
             context=context,
             type=lead.type if lead else None,
-            links=frozenset({*links, record.ref, *(f"{Source.kind}:{cite.partition(':')[0]}" for cite in cited)}),
+            links=frozenset({*about, record.ref, *(f"{Source.kind}:{cite.partition(':')[0]}" for cite in cited)}),
             **_dating(own.whens, lead.when if lead else None),
             labels=" ".join(own.labels),
             ours=bool(own.derived) or lead is None or record.kind in _CURATORS,
@@ -152,11 +151,11 @@ class EntryMaker:
             kind=paragraph.kind,
             title=paragraph.about,
             passages=tuple(contents(paragraph).passages),
-            links=frozenset({f"source:{source_id}", *(ref for cite in cites for ref in self._said(cite).links)}),
+            links=frozenset({f"source:{source_id}", *(ref for cite in cites for ref in self._links(cite))}),
         )
 
     def statement(self, cite: Citation, said: Statement) -> Entry:
-        own = self._said(cite)
+        own = contents(said)
         quotes = (said.text, said.quote, said.hedge.word if said.hedge else None, *said.loaded)
         quoted = (Passage(text, TEXT, (cite,)) for text in quotes if text)
         remarks = (passage for passage in own.passages if passage.text not in quotes)
@@ -173,17 +172,13 @@ class EntryMaker:
             labels=" ".join(own.labels),
         )
 
+    def _cited(self, cite: Citation) -> Passage:
+        said = self._dossier.statement(cite)
+        return Passage(said.text if said else "", CITED, (cite,))
+
     def _names_of(self, links: Iterable[str]) -> tuple[Passage, ...]:
         """Every name of the actors and places linked, so that a record about one is found by any of them."""
         return tuple(passage for ref in links for passage in self._names(ref))
-
-
-def _contents_of(said: Statement | None) -> Contents:
-    return contents(said) if said else Contents([], {}, {}, [], {}, [])
-
-
-def _cited(cite: Citation, said: Statement | None) -> Passage:
-    return Passage(said.text if said else "", CITED, (cite,))
 
 
 def _dating(own: Sequence[When], lead: When | None = None) -> Dating:

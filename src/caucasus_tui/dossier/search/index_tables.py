@@ -33,8 +33,8 @@ def tables_of(dossier: Dossier) -> Tables:
         with suppress(msgspec.MsgspecError):
             packed = unpack(kept)
             return PackedCatalogue(dossier, packed), PackedPostings(packed), packed.names
-    found = entries(dossier)
-    table = WordTable(found)
+    found = tuple(entries(dossier))
+    table = WordTable(dossier.relations.descriptors, found)
     names = other_names(dossier)
     if place:
         place.write(_INDEX, pack(found, table, names))

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.search.catalogue import Columns, Heads, addresses, columns, heads
+from caucasus_tui.dossier.search.catalogue import Columns, EntryTable, Heads, heads
 from caucasus_tui.dossier.search.entries import Entry, EntryMaker
 from caucasus_tui.dossier.search.postings import WordTable
 from caucasus_tui.dossier.search.results import kind_of
@@ -36,23 +36,19 @@ class Packed(Struct, frozen=True, array_like=True):
 
 def pack(entries: Sequence[Entry], postings: WordTable, names: dict[str, list[str]]) -> bytes:
     """The index as bytes, for `unpack` of the same program."""
-    table = columns(entries)
-    about: dict[str, array[int]] = {}
-    for number, entry in enumerate(entries):
-        for ref in entry.links:
-            about.setdefault(ref, array("I")).append(number)
-    held = [postings.holding(word) for word in postings.words]
-    days = (array("i", table.first).tobytes(), array("i", table.last).tobytes())
+    table = EntryTable(entries)
+    kinds, types, ours, *days = msgspec.structs.astuple(table.columns)
+    held = [postings.held(word) for word in postings.words]
     packed = Packed(
         refs=[entry.ref for entry in entries],
         heads=["\n".join(map(" ".join, heads(entry))) for entry in entries],
-        columns=(table.kinds, table.types, table.ours, *days),
-        addresses=addresses(entries),
-        about={ref: numbers.tobytes() for ref, numbers in about.items()},
+        columns=(kinds, types, ours, *(array("i", one).tobytes() for one in days)),
+        addresses=table.addresses,
+        about={ref: numbers.tobytes() for ref, numbers in table.about.items()},
         words=list(postings.words),
         written=["" if (written := postings.written(word)) == word else written for word in postings.words],
-        numbers=[array("I", one).tobytes() for one in held],
-        weights=[bytes(one.values()) for one in held],
+        numbers=[numbers.tobytes() for numbers, _ in held],
+        weights=[bytes(weights) for _, weights in held],
         names=names,
     )
     return msgspec.msgpack.encode(packed, enc_hook=str)

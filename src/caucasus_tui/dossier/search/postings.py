@@ -1,14 +1,19 @@
 """Which entries hold each word of a dossier, and with what weight."""
 
 import re
+import sys
+from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol
+from functools import cached_property
+from itertools import chain
+from operator import itemgetter
+from typing import Protocol, TypeAlias
 
-from caucasus_tui.dossier.model.sources import Source
 from caucasus_tui.dossier.search.dates import date_words, is_day
 from caucasus_tui.dossier.search.entries import Entry
 from caucasus_tui.dossier.search.record_texts import LINKED, NAME, TEXT
-from caucasus_tui.dossier.text.fold import tokens, word_set
+from caucasus_tui.dossier.text.fold import fold_word, pieces
 
 
 class Postings(Protocol):
@@ -34,55 +39,134 @@ class Postings(Protocol):
         ...
 
 
-class WordTable:
-    """Postings made from entries, all in memory."""
+SHORT = 2
+"""Letters. What begins with so few is found together beforehand: there are too many such words to join while typing."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        weights: dict[str, dict[int, int]] = {}
-        self._entries: dict[str, dict[int, int]] = {}
-        self._as_written: dict[str, str] = {}
+Held: TypeAlias = "tuple[array[int], bytearray]"
+"""Entries, each once, and their weights."""
+
+
+class WordTable:
+    """Postings made from entries, all in memory. `sources`: the ids of the sources, which are neither words nor dates.
+
+    Each entry is looked at once and let go, and each text is taken apart once, as many entries cite the same statement.
+    """
+
+    def __init__(self, sources: Iterable[str], entries: Iterable[Entry] = ()) -> None:
+        self._without_ids = _without_ids(sources)
+        self._spelling = _Spelling()
+        self._of_text: dict[str, tuple[str, ...]] = {}
+        self._aside: defaultdict[int, _Aside] = defaultdict(lambda: defaultdict(list))
+        self._held: defaultdict[str, Held] = defaultdict(_nothing)
+        self._begun: defaultdict[str, Held] = defaultdict(_nothing)
         for number, entry in enumerate(entries):
-            for passage in entry.passages:
-                held = weights.setdefault(passage.text, {})
-                held[number] = max(held.get(number, 0), passage.weight)
-            weights.setdefault(entry.labels, {}).setdefault(number, LINKED)
-            for word in entry.dates:
-                self._entries.setdefault(word, {})[number] = NAME if is_day(word) else TEXT
-            for word in entry.lead_dates:
-                self._entries.setdefault(word, {})[number] = TEXT
-        # Many entries share a text, as they cite the same statement, so each text is taken apart once.
-        without_ids = _without_ids(entries)
-        for text, held in weights.items():
-            read = without_ids(text)
-            for word, start, end in tokens(read):
-                self._note_spelling(word, read[start:end])
-            for word in (*word_set(read), *date_words(read)):
-                known = self._entries.setdefault(word, {})
-                for number, weight in held.items():
-                    if known.get(number, 0) < weight:
-                        known[number] = weight
-        self.words: Sequence[str] = sorted(self._entries)
+            self.add(number, entry)
+
+    def add(self, number: int, entry: Entry) -> None:
+        """Take up an entry; each has a higher number than the one before."""
+        found = [(passage.weight, self._words_in(passage.text)) for passage in entry.passages]
+        found.append((LINKED, self._words_in(entry.labels)))
+        found += ((NAME if is_day(word) else TEXT, (word,)) for word in entry.dates)
+        found.append((TEXT, entry.lead_dates))
+        found.sort(key=itemgetter(0))
+        held: dict[str, _Aside] = {}
+        for weight, words in found:  # the weightiest last
+            aside = self._aside[weight]
+            for word in words:
+                held[word] = aside
+        for word, aside in held.items():
+            aside[word].append(number)
+        if number % _PACKED_AFTER == 0:
+            self._pack()
+
+    def _pack(self) -> None:
+        begun: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        for weight, aside in sorted(self._aside.items()):
+            for word, numbers in aside.items():
+                _put(self._held[word], numbers, bytes([weight]) * len(numbers))
+                weighty = dict.fromkeys(numbers, weight)
+                for length in range(1, min(SHORT, len(word)) + 1):
+                    begun[word[:length]].update(weighty)
+        for start, best in begun.items():
+            _put(self._begun[start], best, best.values())
+        self._aside.clear()
+
+    @property
+    def beginnings(self) -> Mapping[str, Held]:
+        """By the first letters of words, `SHORT` or fewer."""
+        self._pack()
+        return self._begun
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        self._pack()
+        return sorted(self._held)
+
+    def held(self, word: str) -> Held:
+        """The entries that hold a word of `words`, and its weight in each."""
+        return self._held[word]
 
     def holding(self, word: str) -> Mapping[int, int]:
-        return self._entries[word]
+        return dict(zip(*self.held(word), strict=True))
 
     def beginning(self, start: str) -> tuple[Sequence[int], bytes] | None:
         return None
 
     def written(self, word: str) -> str:
-        return self._as_written.get(word, word)
+        return self._spelling.of.get(word, word)
 
-    def _note_spelling(self, word: str, written: str) -> None:
-        """Lower case where the word has it anywhere: a capital may be a sentence's, but a name has no other form."""
-        if word not in self._as_written or (written.islower() and not self._as_written[word].islower()):
-            self._as_written[word] = written
+    def _words_in(self, text: str) -> tuple[str, ...]:
+        found = self._of_text.get(text)
+        if found is None:
+            read = self._without_ids(text)
+            # No word has a blank in it.
+            words = dict.fromkeys(chain.from_iterable(map(self._spelling.__getitem__, read.split(" "))))
+            words.update(dict.fromkeys(date_words(read)))
+            found = self._of_text[text] = tuple(words)
+        return found
 
 
-def _without_ids(entries: Iterable[Entry]) -> Callable[[str], str]:
+_Aside = defaultdict[str, list[int]]
+"""From words to entries: those of one weight that were not yet packed, which takes little memory but much time."""
+_PACKED_AFTER = 10_000
+"""Entries."""
+
+
+def _nothing() -> Held:
+    return array("I"), bytearray()
+
+
+def _put(held: Held, numbers: Iterable[int], weights: Iterable[int]) -> None:
+    held[0].extend(numbers)
+    held[1].extend(weights)
+
+
+class _Spelling(dict[str, tuple[str, ...]]):
+    """From what stands between blanks to its folded words. `of`: from these to how the dossier writes them."""
+
+    def __init__(self) -> None:
+        self.of: dict[str, str] = {}
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        found = self[piece] = tuple(filter(None, (self._word(written) for written in pieces(piece))))
+        return found
+
+    def _word(self, written: str) -> str:
+        word = sys.intern(fold_word(written))
+        # Lower case where the word has it anywhere: a capital may be a sentence's, but a name has no other form.
+        if word not in self.of or (written.islower() and not self.of[word].islower()):
+            self.of[word] = written
+        return word
+
+
+def _without_ids(sources: Iterable[str]) -> Callable[[str], str]:
     """From a text to the same without the ids of sources: `ap-2023-09-26` is neither a word nor a date."""
-    ids = [entry.ref.partition(":")[2] for entry in entries if entry.kind == Source.kind]
-    telling = "|".join(re.escape(name) for name in ids if not name.isalpha())
+    telling = "|".join(re.escape(name) for name in sources if not name.isalpha())
     if not telling:
         return lambda text: text
     pattern = re.compile(rf"(?<![\w-])(?:{telling})(?![\w-])")
-    return lambda text: pattern.sub(" ", text)
+    return lambda text: pattern.sub(" ", text) if _IN_IDS.search(text) else text
+
+
+_IN_IDS = re.compile("[-0-9]")
+"""What every id has that is more than letters."""

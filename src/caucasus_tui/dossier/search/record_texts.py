@@ -60,13 +60,18 @@ def contents(value: Struct) -> Contents:
 
 
 def _visit(value: object, field: str, found: Contents) -> None:
-    if isinstance(value, Citation):
-        found.cites[value] = None
-    elif isinstance(value, Link):
+    # What there is most of comes first.
+    if isinstance(value, Link):
         found.links[value.ref] = None
+    elif isinstance(value, Citation):
+        found.cites[value] = None
     elif isinstance(value, str):
         if field not in _SKIPPED_FIELDS and value not in _EMPTY_WORDS:
             found.passages.append(Passage(value, NAME if field in NAME_FIELDS else TEXT))
+    elif isinstance(value, tuple):
+        for part in value:
+            if not isinstance(part, _ADDRESSED):
+                _visit(part, field, found)
     elif isinstance(value, Cited):
         found.passages.append(Passage(value.sentence, NAME if field == _OFFICE else TEXT, value.cites))
         found.cites.update(dict.fromkeys(value.cites))
@@ -78,26 +83,22 @@ def _visit(value: object, field: str, found: Contents) -> None:
     elif isinstance(value, Struct):
         if isinstance(value, Derived):
             found.derived.append(value)
-        labels = _label_fields(type(value))
-        for name in value.__struct_fields__:
-            part = getattr(value, name)
-            if part and name in labels:
+        for name, is_label in _fields(type(value)):
+            if not (part := getattr(value, name)):
+                continue
+            if is_label:
                 found.labels.update(dict.fromkeys(part if isinstance(part, tuple) else (part,)))
-            elif part and not isinstance(part, _ADDRESSED):
+            elif not isinstance(part, _ADDRESSED):
                 _visit(part, name, found)
-    elif isinstance(value, tuple):
-        for part in value:
-            if not isinstance(part, _ADDRESSED):
-                _visit(part, field, found)
 
 
 @cache
-def _label_fields(of: type[Struct]) -> frozenset[str]:
-    """The fields of a struct that take words of a fixed vocabulary."""
+def _fields(of: type[Struct]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a struct, each with whether it takes words of a fixed vocabulary."""
     hints: dict[str, Any] = {}
     for base in of.__mro__:
         hints |= get_annotations(base)
-    return frozenset(name for name in of.__struct_fields__ if _is_vocabulary(hints.get(name)))
+    return tuple((name, _is_vocabulary(hints.get(name))) for name in of.__struct_fields__)
 
 
 def _is_vocabulary(hint: Any) -> bool:

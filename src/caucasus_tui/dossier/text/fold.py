@@ -39,13 +39,13 @@ def fold(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of `text`."""
-    return tuple(token.word for token in tokens(text))
+    return tuple(filter(None, map(fold_word, pieces(text))))
 
 
 @lru_cache(maxsize=1 << 14)
 def tokens(text: str) -> tuple[Token, ...]:
     """The folded words of `text` with their places; what has no transliteration (an emoji) is left out."""
-    found = ((_fold_word(match[0]), match) for match in _WORD.finditer(text))
+    found = ((fold_word(match[0]), match) for match in _WORD.finditer(text))
     return tuple(Token(word, match.start(), match.end()) for word, match in found if word)
 
 
@@ -62,12 +62,18 @@ def original_length(text: str, length: int) -> int:
     for position, character in enumerate(text):
         if folded >= length and not combining(character):
             return position
-        folded += len(_fold_word(character))
+        folded += len(fold_word(character))
     return len(text)
 
 
+def pieces(text: str) -> list[str]:
+    """The words of `text` as they stand there."""
+    return _WORD.findall(text)
+
+
 @lru_cache(maxsize=1 << 16)
-def _fold_word(word: str) -> str:
+def fold_word(word: str) -> str:
+    """One word, folded; empty where there is no transliteration."""
     if word.isascii() and word.isalnum():
         return word.lower()
     return _NOT_ALPHANUMERIC.sub("", anyascii(word).lower())

@@ -3,6 +3,7 @@
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import TypeVar
 
 import msgspec
@@ -11,14 +12,11 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.mentions import mentions
 from caucasus_tui.dossier.model.relations import sources_with
 from caucasus_tui.dossier.model.walks import citations, links
-from caucasus_tui.dossier.search.catalogue import Heads, addresses, columns, heads
+from caucasus_tui.dossier.search.catalogue import Columns, EntryTable, Heads, heads
 from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.postings import WordTable
 
 T = TypeVar("T")
-
-SHORT = 2
-"""Letters. What begins with so few is found together beforehand: there are too many such words to join while typing."""
 
 _KEYED = (
     "paragraphs",
@@ -81,41 +79,40 @@ def _write_sources(connection: sqlite3.Connection, dossier: Dossier) -> None:
         last += len(rows)
 
 
+_AT_ONCE = 1_000
+"""Entries that are in memory together."""
+
+
 def _write_index(connection: sqlite3.Connection, dossier: Dossier, progress: Callable[[float], None]) -> None:
-    """What a search looks at; see `caucasus_tui.dossier.search`."""
+    """What a search looks at; see `caucasus_tui.dossier.search`. No entry is kept: there are many, and large."""
+    table, postings = EntryTable(), WordTable(dossier.relations.descriptors)
+    total = len(dossier.records()) + len(dossier.relations.paragraphs) + len(dossier.statements())
+
     found = entries(dossier)
-    rows = ((number, entry.ref, _lines(heads(entry))) for number, entry in enumerate(found))
-    connection.executemany("INSERT INTO entries VALUES (?, ?, ?)", rows)
-    progress(0.4)
-    _fill(connection, "about", _packed(_turned((number, entry.links) for number, entry in enumerate(found))))
-    _fill(connection, "addresses", _packed(addresses(found)))
-    table = columns(found)
-    days = (("first", array("i", table.first).tobytes()), ("last", array("i", table.last).tobytes()))
+    number = 0
+    while some := list(islice(found, _AT_ONCE)):
+        for one, entry in enumerate(some, number):
+            table.add(one, entry)
+        for one, entry in enumerate(some, number):
+            postings.add(one, entry)
+        rows = ((one, entry.ref, _lines(heads(entry))) for one, entry in enumerate(some, number))
+        connection.executemany("INSERT INTO entries VALUES (?, ?, ?)", rows)
+        number += len(some)
+        progress(0.2 + 0.6 * min(number / total, 1.0))
+    _fill(connection, "about", _packed(table.about))
+    _fill(connection, "addresses", _packed(table.addresses))
+    kinds, types, ours, *days = msgspec.structs.astuple(table.columns)
+    columns = (kinds, types, ours, *(array("i", one).tobytes() for one in days))
+    connection.executemany("INSERT INTO columns VALUES (?, ?)", zip(Columns.__struct_fields__, columns, strict=True))
+    progress(0.9)
     connection.executemany(
-        "INSERT INTO columns VALUES (?, ?)",
-        (("kinds", table.kinds), ("types", table.types), ("ours", table.ours), *days),
+        "INSERT INTO words VALUES (?, ?, ?, ?)",
+        ((word, postings.written(word), *map(bytes, postings.held(word))) for word in postings.words),
     )
-    progress(0.5)
-    postings = WordTable(found)
-    progress(0.8)
-    together: dict[str, dict[int, int]] = {}
-    for word in postings.words:
-        holding = postings.holding(word)
-        numbers = sorted(holding)
-        weights = bytes(holding[number] for number in numbers)
-        connection.execute(
-            "INSERT INTO words VALUES (?, ?, ?, ?)",
-            (word, postings.written(word), array("I", numbers).tobytes(), weights),
-        )
-        for length in range(1, SHORT + 1):
-            best = together.setdefault(word[:length], {})
-            for number in numbers:
-                if holding[number] > best.get(number, 0):
-                    best[number] = holding[number]
-    progress(0.95)
-    for start, best in together.items():
-        row = (start, array("I", best).tobytes(), bytes(best.values()))
-        connection.execute("INSERT INTO beginnings VALUES (?, ?, ?)", row)
+    connection.executemany(
+        "INSERT INTO beginnings VALUES (?, ?, ?)",
+        ((start, *map(bytes, held)) for start, held in postings.beginnings.items()),
+    )
 
 
 def _lines(found: Heads) -> str:

@@ -92,7 +92,7 @@ def _month_end(year: int, month: int) -> date:
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def read(text: str) -> Reading:
     """An EDTF string in parts. Raises ValueError, saying what would be right, outside the profile."""
     match = _EDTF.fullmatch(text)
