@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from caucasus_tui.cli import main
+from caucasus_tui.dossier.intake.kinds import CALLED, kind_of
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.loading.original_paragraphs import match
 from tests.incoming_files import archive, pdf, word, word_paragraphs
@@ -63,6 +64,13 @@ FILES: dict[str, str | bytes] = {
 def _file(folder: Path, name: str, content: str | bytes) -> Path:
     (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
     return folder / name
+
+
+def test_each_kind_that_is_read_has_a_file() -> None:
+    kinds = {
+        kind_of(content if isinstance(content, bytes) else content.encode(), name) for name, content in FILES.items()
+    }
+    assert {kind.name for kind in kinds} == CALLED.keys()
 
 
 @needs_extra

@@ -12,7 +12,7 @@ from caucasus_tui.commands.opening import OK
 HELP = "add a text to a dossier of your own, as a further source"
 EXAMPLES = """\
 examples:
-  caucasus-tui --dossier mine add letter.docx              text, Markdown, Word, HTML or PDF
+  caucasus-tui --dossier mine add letter.docx
   caucasus-tui --dossier mine add page.html --cite zotero.json
   pbpaste | caucasus-tui --dossier mine add - --id letter  from the clipboard
 """
@@ -20,11 +20,10 @@ examples:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The text, what is known of it, and whether to write."""
-    parser.add_argument(
-        "article",
-        metavar="FILE",
-        help="text, paragraphs parted by empty lines, Markdown, Word, HTML or PDF; - is stdin",
-    )
+    from caucasus_tui.dossier.intake.kinds import kinds_read
+
+    kinds = f"{kinds_read()}; in text, empty lines part the paragraphs; - is stdin"
+    parser.add_argument("article", metavar="FILE", help=kinds)
     source_arguments(parser)
     parser.add_argument("--dry-run", action="store_true", help="print what would be written, and write nothing")
 

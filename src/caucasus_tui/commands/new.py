@@ -20,7 +20,7 @@ HELP = "make a small dossier of your own to start from"
 EXAMPLES = """\
 examples:
   caucasus-tui new my-dossier                          a whole small one, all of it invented
-  caucasus-tui new my-dossier --from hill-road.docx    one to fill, from an article: text, Markdown, Word, HTML, PDF
+  caucasus-tui new my-dossier --from hill-road.docx    one to fill, from an article
   caucasus-tui new my-dossier --from page.html --cite zotero.json
   caucasus-tui check --dossier my-dossier
   caucasus-tui --dossier my-dossier --watch            open it; it is read anew whenever you save
@@ -38,13 +38,15 @@ _OF_ANY_DOSSIER = frozenset({"data/questions.yaml"})
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The folder, and what to begin with."""
+    from caucasus_tui.dossier.intake.kinds import kinds_read
+
     parser.add_argument("folder", metavar="DIR", type=Path, help="a folder that does not exist yet, or is empty")
     parser.add_argument(
         "--from",
         dest="article",
         metavar="FILE",
-        help="an article, which becomes the first source: text with empty lines between paragraphs, Markdown, Word, "
-        "HTML or PDF; - is standard input",
+        help=f"an article, which becomes the first source: {kinds_read()}; in text, empty lines part the paragraphs; "
+        "- is standard input",
     )
     source_arguments(parser)
 

@@ -3,10 +3,10 @@
 import re
 from io import BytesIO
 from typing import NamedTuple
-from zipfile import BadZipFile, ZipFile
 
 WORD, PDF, HTML, MARKDOWN, TEXT = "docx", "pdf", "html", "markdown", "text"
-READ = (WORD, PDF, HTML, MARKDOWN, TEXT)
+CALLED = {TEXT: "text", MARKDOWN: "Markdown", WORD: "Word", HTML: "HTML", PDF: "PDF"}
+"""What is taken in, in the words of the help and of what is said of a file."""
 
 _BEGINNINGS: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "an RTF file; save it as Word (.docx) or as plain text"),
@@ -44,8 +44,14 @@ _TEXTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
 )
 
 
+def kinds_read() -> str:
+    """`text, Markdown, Word, HTML or PDF`."""
+    *others, last = CALLED.values()
+    return f"{', '.join(others)} or {last}"
+
+
 class Kind(NamedTuple):
-    """`name`: one of READ; else empty, and `instead` says what it is, and what to do."""
+    """`name`: one of CALLED; else empty, and `instead` says what it is, and what to do."""
 
     name: str
     instead: str = ""
@@ -76,6 +82,8 @@ def kind_of(content: bytes, name: str) -> Kind:
 
 
 def _packed(content: bytes) -> Kind:
+    from zipfile import BadZipFile, ZipFile  # the help, which names the kinds, opens none
+
     try:
         with ZipFile(BytesIO(content)) as packed:
             names = packed.namelist()

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
-from caucasus_tui.dossier.intake.kinds import HTML, MARKDOWN, PDF, TEXT, WORD, kind_of
+from caucasus_tui.dossier.intake.kinds import CALLED, HTML, MARKDOWN, PDF, TEXT, WORD, kind_of
 from caucasus_tui.dossier.intake.passages import IntakeError, Passages
 from caucasus_tui.dossier.loading.files import UnsafeFileError, read_bytes
 from caucasus_tui.dossier.loading.original_paragraphs import OriginalError, decoded_original
@@ -23,7 +23,7 @@ SAID = 120
 """Characters kept of what a library says of itself."""
 STDIN = "-"
 _MODULES = {HTML: "web_page", PDF: "pdf_lines", WORD: "word"}
-_NAMES = {HTML: "HTML", PDF: "PDF", WORD: "Word", "bibtex": "BibTeX"}
+_NAMES = {**CALLED, "bibtex": "BibTeX"}
 
 
 class MissingLibraryError(IntakeError):
