@@ -44,7 +44,6 @@ from tests.conftest import TODAY
 
 TINY = Path(__file__).parent / "tiny"
 WIDTHS = (40, 60, 80, 100, 120, 160)
-CITE = re.compile(r"(?:[a-z0-9-]+:|(?:Rep|News|valley) )?\b[a-z]+\d*(?:\.\d+)?(?![\w:-])")
 GLYPHS = "".join(mark.glyph for mark in TYPE_MARKS.values())
 BETWEEN = Span("   ", "rule")
 """What stands between two columns of rows."""
@@ -142,6 +141,14 @@ def whole(hedge: str) -> bool:
     return "(" in hedge and hedge.count("(") == hedge.count(")")
 
 
+@cache
+def cite_form() -> re.Pattern[str]:
+    """A citation as it is printed, with any label that a source of the dossiers has."""
+    labels = sorted({label for make in DOSSIERS.values() for label in make().labels.values() if label}, key=len)
+    named = "|".join(map(re.escape, reversed(labels)))
+    return re.compile(rf"(?:[a-z0-9-]+:|(?:{named}) )?\b[a-z]+\d*(?:\.\d+)?(?![\w:-])")
+
+
 def pieces(rows: Sequence[Row]) -> list[Span]:
     """The spans of rows that mean something: a hedge that was wrapped as one, citations in a row each by itself."""
     found: list[Span] = []
@@ -152,7 +159,7 @@ def pieces(rows: Sequence[Row]) -> list[Span]:
                 continue
             last = found[-1] if found else Span("")
             if span.role == "cite":
-                found += [span._replace(text=cite[0]) for cite in CITE.finditer(words)]
+                found += [span._replace(text=cite[0]) for cite in cite_form().finditer(words)]
             elif span.role == last.role == "hedge" and not whole(last.text):
                 found[-1] = Span(f"{last.text} {words}", "hedge")
             else:
