@@ -6,6 +6,7 @@ import pytest
 
 from caucasus_tui import panes
 from caucasus_tui.brief.choices import FORMATS
+from caucasus_tui.dossier.addresses import PaneAt, places, typed
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.sources import StatementType
 from caucasus_tui.page.actor import SHOWN as SHOWN_OF_ACTORS
@@ -70,3 +71,9 @@ def test_an_eleventh_pane_has_a_tab_though_no_digit(real: Dossier, width: int, m
     row = bars.tab_row(real, "glossary", width)
     assert "Glossary" in row.text
     assert [span.subject for span in row.spans].count("pane:glossary") == 1
+
+
+def test_a_pane_is_reached_that_is_the_first_to_show_no_kind(real: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (places, typed):
+        monkeypatch.setattr(module, "PANES", (*panes.PANES, "glossary"))
+    assert typed.meant(real, "glossary") == (PaneAt("glossary"),)
