@@ -80,7 +80,7 @@ def test_the_questions_are_listed_in_the_order_of_their_letters(real: Dossier) -
     assert "".join(question.key for question in real.questions) == LETTERS
     listed = questions_page(real, LENS)
     assert listed is not None
-    assert stops(listed) == {f"ask:{letter}" for letter in LETTERS}
+    assert stops(listed) == {*(f"ask:{letter}" for letter in LETTERS), "pane:ledger", "pane:disputes"}
 
 
 @pytest.mark.parametrize("letter", LETTERS)

@@ -73,7 +73,7 @@ def in_bash(line: str) -> list[str]:
         ("caucasus-tui list lev", ["lever"]),
         ("caucasus-tui show pane:lev", ["leverage"]),
         ("caucasus-tui ask b", ["b"]),
-        ("caucasus-tui --dossier tests/tiny ask ", ["c", "p"]),
+        ("caucasus-tui --dossier tests/tiny ask ", ["c", "p", "r", "s"]),
         ("caucasus-tui search type:lev", ["lever"]),
         ("caucasus-tui search kind:fore", ["forecast"]),
         ("caucasus-tui --dossier bundl", ["bundled"]),

@@ -41,7 +41,13 @@ def build(dossier: Dossier, request: Request) -> Brief:
             found = replace(found, lines=(*found.lines[:1], _missing(view, missing), *found.lines[1:]))
         sections += [found] if key in keys and found.lines else []
     closing = [key for key in CLOSING if key in keys]
-    return fitted(heading(view, request), sections, lambda lines: [_section(view, key, lines) for key in closing])
+    brief = fitted(heading(view, request), sections, lambda lines: [_section(view, key, lines) for key in closing])
+    if request.since_then:
+        from caucasus_tui.brief.parts.since_then import since_section  # apart from the others, as what it holds is
+
+        last = since_section(dossier)
+        brief = replace(brief, sections=(*brief.sections, *([last] if last else [])))
+    return brief
 
 
 def _section(view: Angle, key: str, earlier: Sequence[Line]) -> Section:

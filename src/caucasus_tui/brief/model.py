@@ -108,3 +108,5 @@ class Request(Struct, frozen=True, kw_only=True):
     actor: str = ""
     counterpart: str = ""
     sections: tuple[str, ...] = ()
+    since_then: bool = False
+    """Whether what later sources tell follows at the end; it is outside the minutes."""

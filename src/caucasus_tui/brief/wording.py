@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Claim, Line, Section, Support, Voice
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.page.marks import CURATOR, READER, TYPE_MARKS, Mark
+from caucasus_tui.page.marks import CURATOR, LATER, READER, TYPE_MARKS, Mark
 from caucasus_tui.page.rows.row import Span
 from caucasus_tui.page.rows.wrapping import NBSP, glued
 
@@ -152,7 +152,16 @@ def entries(brief: Brief) -> list[str]:
 
 def entry_at(section: Section, line: Line) -> str:
     """The address of what a line is the entry for; empty for a line that is none."""
-    return line.about if section.key == "references" or (section.key == "sources" and not line.group) else ""
+    return (
+        line.about
+        if section.key == "references" or (section.key == "sources" and not line.group) or _is_later(line)
+        else ""
+    )
+
+
+def _is_later(line: Line) -> bool:
+    """Whether a line is the entry of a source of the later layer."""
+    return line.about.startswith("source:") and line.head.startswith(LATER.glyph)
 
 
 def entry_of(cite: str, found: Container[str]) -> str:

@@ -18,7 +18,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """The list, or the answer; 1 where no question has the letter."""
     from caucasus_tui.commands import json_values as plain
+    from caucasus_tui.dossier.addresses import PaneAt
     from caucasus_tui.dossier.ask.answers import answer, question_at
+    from caucasus_tui.dossier.ask.later_questions import later_question_at, later_questions
     from caucasus_tui.page.answer import answer_page, questions_page
 
     dossier = open_dossier(options)
@@ -27,11 +29,18 @@ def run(options: argparse.Namespace) -> int:
     lens = lens_of(options)
     if options.key is None:
         if options.json:
-            asked = [{"key": one.key, "ref": one.ref, "title": one.title} for one in dossier.questions]
+            listed = [(one.key, one.ref, one.title) for one in dossier.questions]
+            listed += [(one.key, str(PaneAt(one.pane)), one.title) for one in later_questions(dossier)]
+            asked = [{"key": key, "ref": ref, "title": title} for key, ref, title in listed]
             print_json(plain.envelope(dossier, "questions", questions=asked))
         else:
             print_rows(dossier, list(questions_page(dossier, lens).rows), lens)
         return OK
+    if later_one := later_question_at(dossier, options.key):
+        from caucasus_tui.commands import show
+
+        options.address, options.commands = str(PaneAt(later_one.pane)), ()
+        return show.run(options)
     question = question_at(dossier, options.key)
     if question is None:
         keys = " ".join(sorted(one.key for one in dossier.questions))

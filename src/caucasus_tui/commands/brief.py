@@ -106,6 +106,7 @@ def _content(options: argparse.Namespace, form: Format) -> bytes | int:
         actor=whom if options.actor else "",
         counterpart=whom if options.counterpart else "",
         sections=tuple(options.sections),
+        since_then=bool(options.since_then),
     )
     try:
         return render(

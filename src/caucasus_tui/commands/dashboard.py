@@ -64,6 +64,7 @@ def open_dashboard(options: "argparse.Namespace") -> int:
         originals=opened.originals,
         permissions=settings.permissions,
         keeps=not settings.permissions.is_kiosk,
+        layers=frozenset({"later"} if settings["since_then"] else ()),
     )
     app = Dashboard(
         session, theme=settings["theme"] or found.theme, keymap=dict(settings.config.keymap), library=library

@@ -5,7 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
-from caucasus_tui.commands.printing import print_json
+from caucasus_tui.commands.printing import layers_of, print_json
 from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
@@ -27,11 +27,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """One address and title a line, or one type and count; 1 for a type that there is not."""
     from caucasus_tui.commands import json_values as plain
+    from caucasus_tui.dossier.model.layers import LATER_KINDS
     from caucasus_tui.dossier.problems import did_you_mean
+    from caucasus_tui.page.layer_off import OFF
 
     dossier = open_dossier(options)
     if dossier is None:
         return PROBLEMS
+    if layers_of(options):
+        dossier = dossier.whole
     types = _types(dossier)
     if options.refs and options.type is None:
         from caucasus_tui.dossier.addresses import PaneAt
@@ -49,6 +53,9 @@ def run(options: argparse.Namespace) -> int:
         listed = [{"ref": ref, "title": title} for ref, title in lines]
         contents = plain.envelope(dossier, "list", type=kind, records=listed)
     else:
+        if kind in LATER_KINDS and dossier.since:
+            complain(OFF)
+            return PROBLEMS
         hint = did_you_mean(options.type, types) or f"; there are: {', '.join(types)}"
         complain(f"nothing here is of the type {options.type!r}{hint}")
         return PROBLEMS

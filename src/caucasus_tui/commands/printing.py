@@ -9,6 +9,7 @@ from caucasus_tui.streams import json_for_stdout
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.model.dossier import Dossier
+    from caucasus_tui.dossier.model.sources import Layer
     from caucasus_tui.page.lens import Lens
     from caucasus_tui.page.rows.row import Row
 
@@ -38,7 +39,14 @@ def lens_of(options: argparse.Namespace) -> "Lens":
     from caucasus_tui.page.lens import Lens
 
     terminal = min(shutil.get_terminal_size((80, 24)).columns, WIDEST) if sys.stdout.isatty() else 80
-    return Lens(width=options.width or max(terminal, NARROWEST), today=options.today, zoomed=True)
+    return Lens(
+        width=options.width or max(terminal, NARROWEST), today=options.today, zoomed=True, layers=layers_of(options)
+    )
+
+
+def layers_of(options: argparse.Namespace) -> "frozenset[Layer]":
+    """The layers that were asked for; what the configuration says is for the dashboard alone."""
+    return frozenset({"later"} if getattr(options, "since_then", None) else ())
 
 
 def print_rows(dossier: "Dossier", rows: "list[Row]", lens: "Lens") -> None:

@@ -4,13 +4,16 @@ import argparse
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
-from caucasus_tui.commands.printing import lens_of, output_arguments, print_json, print_rows
+from caucasus_tui.commands.printing import layers_of, lens_of, output_arguments, print_json, print_rows
 from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from caucasus_tui.commands.json_values import Plain
     from caucasus_tui.dossier.model.dossier import Dossier
-    from caucasus_tui.dossier.search import Hit, Results
+    from caucasus_tui.dossier.search import Hit
+    from caucasus_tui.dossier.search.results import Group
     from caucasus_tui.page.rows.row import Row
 
 HELP = "search everything; filters: actor:iran kind:forecast after:2023-09 pane:terms"
@@ -54,7 +57,9 @@ def run(options: argparse.Namespace) -> int:
     dossier = open_dossier(options)
     if dossier is None:
         return PROBLEMS
-    results = SearchIndex(dossier).find(" ".join(options.query).replace(_MINUS, "-"))
+    query = " ".join(options.query).replace(_MINUS, "-")
+    results = SearchIndex(dossier).find(query)
+    later = _later(dossier, query) if layers_of(options) else ()
     if results.problem:
         complain(results.problem)
         return USAGE
@@ -77,12 +82,14 @@ def run(options: argparse.Namespace) -> int:
                 taken=spelt,
                 remarks=list(results.remarks),
                 hits=hits,
+                **({"later": [_hit(dossier.whole, hit) for hit in later]} if layers_of(options) else {}),
             )
         )
-    elif results.hits:
+    elif results.hits or later:
         lens = lens_of(options)
-        print_rows(dossier, _rows(dossier, results, lens.width), lens)
-    if not results.hits:
+        rows = _rows(dossier, results.groups, lens.width)
+        print_rows(dossier, [*rows, *(_later_rows(dossier, later, lens.width) if later else [])], lens)
+    if not (results.hits or later):
         hint = f"; the nearest word here is {results.nearest!r}" if results.nearest else ""
         complain(f"nothing is found for {results.query!r}{hint}")
         return PROBLEMS
@@ -98,7 +105,24 @@ def _hit(dossier: "Dossier", hit: "Hit") -> "Plain":
     return {**shown, "cites": list(hit.snippet_cites), "statement": said}
 
 
-def _rows(dossier: "Dossier", results: "Results", width: int) -> "list[Row]":
+def _later(dossier: "Dossier", query: str) -> "tuple[Hit, ...]":
+    """What is found in the later layer."""
+    from caucasus_tui.dossier.search import LIMIT
+    from caucasus_tui.dossier.search.later_index import LaterIndex
+
+    return LaterIndex(dossier).find(query, LIMIT).hits
+
+
+def _later_rows(dossier: "Dossier", hits: "tuple[Hit, ...]", width: int) -> "list[Row]":
+    """The same below a rule, every line behind the mark."""
+    from caucasus_tui.dossier.search import Results
+    from caucasus_tui.page.since import behind_mark, rule
+
+    groups = Results(query="", hits=hits).groups
+    return [*rule(dossier, width), *behind_mark(_rows(dossier.whole, groups, width - 2))]
+
+
+def _rows(dossier: "Dossier", groups: "Iterable[Group]", width: int) -> "list[Row]":
     """The hits by kind. Statements are printed whole, with type, hedge and citation; the rest by address and title, and
     below it the text that holds the words, with whose it is."""
     from caucasus_tui.page.claim.basis import Basis, claims_of
@@ -109,7 +133,7 @@ def _rows(dossier: "Dossier", results: "Results", width: int) -> "list[Row]":
     from caucasus_tui.page.statement import statement_rows
 
     rows: list[Row] = []
-    for group in results.groups:
+    for group in groups:
         rows.append(Row((Span(f"{group.kind}  {len(group.hits)}", "heading"),)))
         indent = min(max(len(hit.ref) for hit in group.hits) + 2, 36)
         for hit in group.hits:

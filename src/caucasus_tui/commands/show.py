@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from caucasus_tui.commands.json_values import Plain
     from caucasus_tui.dossier.addresses import Address
     from caucasus_tui.dossier.model.dossier import Dossier
+    from caucasus_tui.page.lens import Lens
     from caucasus_tui.page.rows.row import Page
 
 HELP = "print what is at an address, such as lever:eu-economic or ecfr-2023:p8.2"
@@ -39,15 +40,35 @@ def run(options: argparse.Namespace) -> int:
         return address
     page = page_at(dossier, str(address), lens)
     if options.json:
-        kind, contents = _contents(dossier, address, page)
+        kind, contents = _contents(dossier, address, page, lens)
         print_json(plain.envelope(dossier, kind, address=str(address), **contents))
     else:
         print_rows(dossier, list(page.rows), lens)
     return OK
 
 
-def _contents(dossier: "Dossier", address: "Address", page: "Page") -> "tuple[str, Plain]":
-    """What is at an address, as plain values, and what it is called in the output."""
+def _contents(dossier: "Dossier", address: "Address", page: "Page", lens: "Lens") -> "tuple[str, Plain]":
+    """What is at an address, as plain values, what it is called in the output, and whether it came later."""
+    from caucasus_tui.commands import json_values as plain
+    from caucasus_tui.dossier.addresses import PaneAt
+    from caucasus_tui.dossier.addresses.places import exists
+    from caucasus_tui.dossier.model.pane_names import LATER_PANES
+
+    if not lens.since or dossier.since is None:
+        return _plain(dossier, address, page)
+    from caucasus_tui.page.since import caveat
+
+    whole, said = dossier.whole, {"layer": "later", "caveat": caveat(dossier)}
+    if isinstance(address, PaneAt) and address.name in LATER_PANES:
+        records = whole.ledger if address.name == "ledger" else whole.disputes
+        return address.name, {**said, "records": [plain.record(whole, record) for record in records]}
+    if exists(dossier, address):
+        return _plain(dossier, address, page)
+    kind, contents = _plain(whole, address, page)
+    return kind, {**said, **contents}
+
+
+def _plain(dossier: "Dossier", address: "Address", page: "Page") -> "tuple[str, Plain]":
     from caucasus_tui.commands import json_values as plain
     from caucasus_tui.dossier.addresses import BehindAt, CellAt, ParagraphAt, StatementAt
     from caucasus_tui.dossier.addresses.places import thing_at

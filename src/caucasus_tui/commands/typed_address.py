@@ -19,7 +19,8 @@ def place_meant(dossier: "Dossier", typed: str, commands: Sequence[str] = ()) ->
     from caucasus_tui.dossier.addresses.typed import MOST_MEANT, meant, nearest_addresses, said_at, said_of_moved
 
     moved = said_of_moved(dossier, typed)
-    match meant(dossier, typed):
+    # What is of the later layer is found whether it is on or not: its page says which.
+    match meant(dossier, typed) or meant(dossier.whole, typed):
         case (address,):
             if moved:
                 complain(moved)

@@ -1,6 +1,6 @@
 # Made by tools/completions.py from the command line itself; 'make completions' makes it anew.
 
-_shtab_caucasus_tui_subparsers=(brief ask show compare search list check new add draft import rename changes upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources)
+_shtab_caucasus_tui_subparsers=(brief ask show compare search list check new add draft import rename changes upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources ledger disputes)
 
 _shtab_caucasus_tui_brief_option_strings=(-h --help --for --with --minutes --section --format -o --output --force --width --dossier)
 _shtab_caucasus_tui_ask_option_strings=(-h --help --width --json --dossier)
@@ -30,7 +30,9 @@ _shtab_caucasus_tui_outlook_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_actors_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_names_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_sources_option_strings=(-h --help --width --json --dossier)
-_shtab_caucasus_tui_option_strings=(-h --help --version --dossier --theme --mouse --no-mouse --ascii --no-ascii --low-bandwidth --no-low-bandwidth --watch --no-watch --cache --today --max-file --kiosk --reset-terminal)
+_shtab_caucasus_tui_ledger_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_disputes_option_strings=(-h --help --width --json --dossier)
+_shtab_caucasus_tui_option_strings=(-h --help --version --dossier --theme --mouse --no-mouse --ascii --no-ascii --low-bandwidth --no-low-bandwidth --since-then --no-since-then --watch --no-watch --cache --today --max-file --kiosk --reset-terminal)
 
 _shtab_caucasus_tui_brief___for_COMPGEN=_caucasus_tui_actors
 _shtab_caucasus_tui_brief__o_COMPGEN=_shtab_compgen_files
@@ -74,6 +76,8 @@ _shtab_caucasus_tui_outlook___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_actors___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_names___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_sources___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_ledger___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_disputes___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui___cache_COMPGEN=_shtab_compgen_dirs
 _shtab_caucasus_tui___kiosk_COMPGEN=_shtab_compgen_files
@@ -85,7 +89,7 @@ _shtab_caucasus_tui_list_pos_0_choices=(actor place name-rule term agreement tra
 _shtab_caucasus_tui_import_pos_0_choices=(events)
 _shtab_caucasus_tui_schema_pos_0_choices=(dossier actors places events levers agreements tracks steps conditions scenarios recommendations names tensions gaps points codebook questions later ledger disputes source)
 _shtab_caucasus_tui_completion_pos_0_choices=(bash zsh fish)
-_shtab_caucasus_tui_pos_0_choices=(brief ask show compare search list check new add draft import rename changes upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources)
+_shtab_caucasus_tui_pos_0_choices=(brief ask show compare search list check new add draft import rename changes upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources ledger disputes)
 _shtab_caucasus_tui___theme_choices=(caucasus-dark caucasus-light textual-dark textual-light nord gruvbox catppuccin-mocha dracula tokyo-night monokai flexoki catppuccin-latte catppuccin-frappe catppuccin-macchiato solarized-light solarized-dark rose-pine rose-pine-moon rose-pine-dawn atom-one-dark atom-one-light ansi-dark ansi-light)
 
 _shtab_caucasus_tui_brief__h_nargs=0
@@ -178,6 +182,12 @@ _shtab_caucasus_tui_names___json_nargs=0
 _shtab_caucasus_tui_sources__h_nargs=0
 _shtab_caucasus_tui_sources___help_nargs=0
 _shtab_caucasus_tui_sources___json_nargs=0
+_shtab_caucasus_tui_ledger__h_nargs=0
+_shtab_caucasus_tui_ledger___help_nargs=0
+_shtab_caucasus_tui_ledger___json_nargs=0
+_shtab_caucasus_tui_disputes__h_nargs=0
+_shtab_caucasus_tui_disputes___help_nargs=0
+_shtab_caucasus_tui_disputes___json_nargs=0
 _shtab_caucasus_tui_pos_0_nargs=A...
 _shtab_caucasus_tui__h_nargs=0
 _shtab_caucasus_tui___help_nargs=0
@@ -188,6 +198,8 @@ _shtab_caucasus_tui___ascii_nargs=0
 _shtab_caucasus_tui___no_ascii_nargs=0
 _shtab_caucasus_tui___low_bandwidth_nargs=0
 _shtab_caucasus_tui___no_low_bandwidth_nargs=0
+_shtab_caucasus_tui___since_then_nargs=0
+_shtab_caucasus_tui___no_since_then_nargs=0
 _shtab_caucasus_tui___watch_nargs=0
 _shtab_caucasus_tui___no_watch_nargs=0
 _shtab_caucasus_tui___kiosk_nargs='?'

@@ -77,7 +77,7 @@ function _shtab_caucasus_tui_using
   test "$_shtab_caucasus_tui_cmdpath" = "$argv"
 end
 
-set -g _shtab_caucasus_tui_commands brief ask show compare search list check new add draft import rename changes upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources
+set -g _shtab_caucasus_tui_commands brief ask show compare search list check new add draft import rename changes upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources ledger disputes
 set -g _shtab_caucasus_tui_opts_with_value --cache --cite --dossier --for --format --from --id --key --kiosk --max-file --minutes --original --out --output --section --theme --today --width --with -o
 
 complete -c caucasus-tui -e
@@ -90,6 +90,7 @@ complete -c caucasus-tui -n _shtab_caucasus_tui_using -l theme -xka "caucasus-da
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l mouse -l no-mouse -d 'use the mouse, or leave it to the terminal'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l ascii -l no-ascii -d 'print and draw in ASCII only (default: where the locale or the terminal shows no more)'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l low-bandwidth -l no-low-bandwidth -d 'sixteen colours, and searching when typing pauses: for slow lines'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l since-then -l no-since-then -d 'with what later sources tell of it, marked and apart (L in the dashboard)'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l watch -l no-watch -d 'read the dossier anew whenever a file of it changes'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l cache -xka "(__fish_complete_directories)" -d 'the folder for what is kept so that it need not be read again'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l today -x -d 'reckon ages from this day, such as 2026-11-23 (default: today)'
@@ -251,6 +252,16 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using sources' -s h -l help -d 
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using sources' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using sources' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using sources' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a ledger -d 'open the dashboard at ledger'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using ledger' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using ledger' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using ledger' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using ledger' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a disputes -d 'open the dashboard at disputes'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using disputes' -s h -l help -d 'show this help message and exit'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using disputes' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using disputes' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using disputes' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
 
 # In place of a command an address may stand: from its first colon on.
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and string match -q "*:*" -- (commandline -ct)' \

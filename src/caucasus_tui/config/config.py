@@ -61,6 +61,12 @@ SETTINGS = (
         "CAUCASUS_LOW_BANDWIDTH",
         over_ssh=True,
     ),
+    Setting(
+        "since_then",
+        False,
+        "`true` or `false`; it counts for the dashboard, what is printed needs the option",
+        "with what later sources tell of it, marked and apart (L in the dashboard)",
+    ),
     Setting("watch", False, "`true` or `false`", "read the dossier anew whenever a file of it changes"),
     Setting(
         "cache",

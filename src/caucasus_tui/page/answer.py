@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.addresses import AskAt
+from caucasus_tui.dossier.addresses import AskAt, PaneAt
 from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry, answer
+from caucasus_tui.dossier.ask.later_questions import later_questions
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Derived, Lever, Question, Record
@@ -16,8 +17,10 @@ from caucasus_tui.dossier.model.records.outlook import Indicator
 from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import our_reading, type_words
 from caucasus_tui.page.fields import field_rows, label_of, link_span
+from caucasus_tui.page.layer_off import SHORT
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.line import Said, record_lines
+from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import NBSP, flowing, hanging, spread, wrap
@@ -35,6 +38,10 @@ def questions_page(dossier: Dossier, lens: Lens) -> Page:
         rows += [line._replace(subject=str(AskAt(question.key))) for line in lines]
     if not rows:
         rows = [Row((Span("No questions yet. They go into data/questions.yaml.", "absent"),))]
+    for later in later_questions(dossier):
+        off = [] if lens.since else [Span(f"  {SHORT}", "dim")]
+        lines = hanging((Span(f" {later.key}", "key"),), [Span(later.title, LATER.role), *off], lens.width, 4)
+        rows += [line._replace(subject=str(PaneAt(later.pane))) for line in lines]
     return Page("Ask", rows, "a letter asks its question")
 
 

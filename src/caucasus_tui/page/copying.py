@@ -2,16 +2,25 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_tui.dossier.addresses import Address, CompareAt
+from caucasus_tui.dossier.addresses import (
+    Address,
+    BehindAt,
+    CompareAt,
+    ParagraphAt,
+    RecordAt,
+    SourceAt,
+    StatementAt,
+)
 from caucasus_tui.dossier.addresses.places import rests_on, thing_at, title_at
 from caucasus_tui.dossier.model.dates import When, sentence_date, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.layers import LATER_KINDS
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Lever, Tension
+from caucasus_tui.dossier.model.records import Dispute, Later, LedgerRow, Lever, Tension
 from caucasus_tui.page.claim.basis import dating
 from caucasus_tui.page.fields import title_of
-from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
+from caucasus_tui.page.marks import CURATOR, LATER, TYPE_MARKS
 from caucasus_tui.page.tension import side_name
 
 
@@ -20,6 +29,7 @@ def copy_text(dossier: Dossier, address: Address) -> str:
     if isinstance(address, CompareAt) and len(address.of) == 1:
         return copy_text(dossier, address.of[0])
     title, cites = title_at(dossier, address), rests_on(dossier, address)
+    later = _is_later(dossier, address)
     match thing_at(dossier, address):
         case Tension() as item:
             lines = [f"!{item.id.upper()} {title}", *_sides(dossier, item)]
@@ -30,8 +40,18 @@ def copy_text(dossier: Dossier, address: Address) -> str:
             lines.append("")
         case Lever() as item:
             lines = [title, _facts(dossier, item), *_said(dossier, cites)]
+        case LedgerRow() as item:
+            lines = [title, *_ledger(dossier, item)]
+        case Dispute() as item:
+            lines = [title, *(line for side in item.sides for line in (side.sentence, *_said(dossier, side.cites)))]
+        case Later() as item:
+            lines = [title, *_said(dossier, item.cites)]
         case _:
             lines = [title, *_said(dossier, cites)]
+    if later:
+        from caucasus_tui.page.since import caveat
+
+        lines.insert(0, f"{LATER.glyph} {caveat(dossier)}")
     return "\n".join((*lines, *closing_lines(dossier))) + "\n"
 
 
@@ -41,6 +61,29 @@ def closing_lines(dossier: Dossier) -> list[str]:
     derived = ", derived" if about.as_of.year == "inferred" else ""
     as_of = f"As of {span_words(about.as_of)}{derived}. {about.title}, dossier {about.version}."
     return [as_of, about.marking] if about.marking else [as_of]
+
+
+def _is_later(dossier: Dossier, address: Address) -> bool:
+    """Whether what is at an address came later than the text."""
+    match address:
+        case BehindAt(of):
+            return _is_later(dossier, of)
+        case RecordAt(kind):
+            return kind in LATER_KINDS
+        case SourceAt(name) | StatementAt(name) | ParagraphAt(name):
+            described = dossier.relations.descriptors.get(name)
+            return described is not None and described.layer == "later"
+    return False
+
+
+def _ledger(dossier: Dossier, row: LedgerRow) -> Iterator[str]:
+    """Both halves: the words of the text, and what came of them."""
+    record = None if isinstance(row.about, Citation) else dossier.record(row.about)
+    yield from _said(dossier, (row.about,) if isinstance(row.about, Citation) else record.cites if record else ())
+    because = f": {row.because.text}" if row.because else ""
+    yield f"{row.state.replace('-', ' ')} [{CURATOR.word}]{because} Test: {row.test}"
+    yield from _said(dossier, row.cites)
+    yield from (f"against {line}" for line in _said(dossier, row.against))
 
 
 def _said(dossier: Dossier, cites: Iterable[Citation]) -> Iterator[str]:

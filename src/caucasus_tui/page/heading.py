@@ -42,12 +42,18 @@ def title_rows(dossier: Dossier, lens: Lens) -> list[Row]:
 def _on(dossier: Dossier, lens: Lens) -> list[Span]:
     """What holds on every screen until it is taken back."""
     spans: list[Span] = []
+    if lens.since and dossier.since:
+        from caucasus_tui.page.since import since_spans
+
+        spans += since_spans(dossier)
     if lens.facet:
         mark = TYPE_MARKS[lens.facet]
+        spans += [Span(" · ", "dim")] if spans else []
         spans.append(Span(f"{mark.glyph} only {mark.word}", mark.role))
     if lens.held:
+        only = "only " if not lens.facet else ""
         spans += [Span(" · ", "dim")] if spans else []
-        spans += [Span("only " if not spans else "", "dim"), Span(title_at(dossier, parse(lens.held)), "strong")]
+        spans += [Span(only, "dim"), Span(title_at(dossier, parse(lens.held)), "strong")]
     return spans
 
 

@@ -7,14 +7,14 @@ from msgspec import Struct
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.model.dossier import Dossier, citations, links
 from caucasus_tui.dossier.model.records import Actor, Record
-from caucasus_tui.dossier.model.sources import StatementType
+from caucasus_tui.dossier.model.sources import Layer, StatementType
 
 
 class Lens(Struct, frozen=True, kw_only=True):
     """`width` in cells; `zoomed`: the pane has the whole screen; `facet`: only this statement type; `held`: only
     what is of this source or about this actor, an address; `pick`: a pane's
     own narrowing, as an address (`target:azerbaijan`); `today`: for ages and passed windows, the only clock;
-    `originals`: the texts that the reader has put beside the dossier."""
+    `originals`: the texts that the reader has put beside the dossier; `layers`: which are laid over the seed layer."""
 
     width: int = 80
     zoomed: bool = False
@@ -23,6 +23,16 @@ class Lens(Struct, frozen=True, kw_only=True):
     pick: str = ""
     today: date
     originals: Originals = NO_ORIGINALS
+    layers: frozenset[Layer] = frozenset()
+
+    @property
+    def since(self) -> bool:
+        """Whether the later layer is on."""
+        return "later" in self.layers
+
+    def seen(self, dossier: Dossier) -> Dossier:
+        """What can be gone to: the seed layer, or both."""
+        return dossier.whole if self.since else dossier
 
     @property
     def narrows(self) -> bool:

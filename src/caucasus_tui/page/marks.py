@@ -37,6 +37,7 @@ TYPE_MARKS: dict[StatementType, Mark] = {
 """A row for each type of statement. Letters, footer, legend and colours follow; a glyph is one of those in GLYPHS
 (`rows/ascii.py`) that no other mark has."""
 CURATOR = Mark("□", "curator", "curator")
+LATER = Mark("»", "of a later source, not of the text", "later")
 READER = Mark("✎", "reader's note", "reader")
 
 STATUS_MARKS: dict[LeverStatus, Mark] = {
@@ -49,6 +50,7 @@ STATUS_MARKS: dict[LeverStatus, Mark] = {
 }
 
 SIGNS = (
+    LATER,
     Mark("~", "the year is inferred by the curator", "dim"),
     Mark("?", "the day is not stated", "dim"),
     Mark("→", "goes on from that day", "date"),

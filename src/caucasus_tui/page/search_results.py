@@ -39,6 +39,17 @@ def found_page(dossier: Dossier, results: Results, width: int) -> Page:
     return Page("Search", rows, "partial matches" if results.relaxed else f"{results.total} found{cut}")
 
 
+def with_later(dossier: Dossier, page: Page, later: Results, width: int) -> Page:
+    """The page with what is found in the later layer, below a rule and behind its mark."""
+    from caucasus_tui.page.since import behind_mark, rule
+
+    rows: list[Row] = []
+    for group in later.groups:
+        rows.append(Row((Span(group.kind, "heading"), Span(f"  {len(group.hits)}", "dim"))))
+        rows += [line for hit in group.hits for line in hit_rows(dossier.whole, hit, width - 2)]
+    return page._replace(rows=[*page.rows, *rule(dossier, width), *behind_mark(rows)]) if rows else page
+
+
 def _examples(dossier: Dossier) -> list[str]:
     """Filters that find something here, as far as the dossier names somebody and has a date."""
     actors = [f"actor:{actor.id}" for actor in dossier.actors[:1]]

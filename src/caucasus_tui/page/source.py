@@ -98,9 +98,16 @@ def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
     rows += _labelled("as of", sentence_date(source.as_of), width, "date")
     if source.as_of.basis:
         rows += _labelled("", f"{CURATOR.glyph} {source.as_of.basis}", width, CURATOR.role)
+    if source.published:
+        rows += _labelled("published", sentence_date(source.published), width, "date")
+    if source.origin:
+        rows += _labelled("whose words", source.origin, width)
     for author in source.authors:
         rows += _labelled("author", f"{author.name or 'not named'}, {author.role}", width)
     rows += _labelled("access", source.access, width)
+    if read := source.read_from:
+        how = " · ".join(filter(None, (read.manner, read.address, f"on {read.day}" if read.day else "")))
+        rows += _labelled("read from", how, width)
     if source.url:
         rows += _labelled("address", source.url, width)
     if source.supersedes:

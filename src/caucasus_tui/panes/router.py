@@ -23,16 +23,37 @@ from caucasus_tui.dossier.addresses.typed import said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor, Cited, Code, Gap, Place, Question, Record, Tension
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.page.layer_off import OFF
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import cell_page
 from caucasus_tui.page.record import record_page
 from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import flowing
 from caucasus_tui.page.statement import cited_rows
 from caucasus_tui.panes import pane
 
 
 def page_at(dossier: Dossier, address: str, lens: Lens) -> Page:
-    """The page at an address. An address that leads nowhere gives a page that says so."""
+    """The page at an address. An address that leads nowhere gives a page that says so; one of the later layer, while
+    that is off, only that there is one. What is of the seed layer is made without the later one, whose lines follow
+    below."""
+    if dossier.since is None:
+        return _page(dossier, address, lens)
+    from caucasus_tui.page import later_page
+
+    place = parse(address)
+    if thing_at(dossier, place) is not None:
+        page = _page(dossier, address, lens)
+        return later_page.with_later(dossier, place, page, lens) if lens.since else page
+    if thing_at(dossier.whole, place) is None:
+        return _page(dossier, address, lens)
+    if not lens.since:
+        return Page(address, flowing([Span(OFF, "absent")], lens.width))
+    own = later_page.own_page(dossier, thing_at(dossier.whole, place), lens)
+    return own or later_page.marked(dossier, _page(dossier.whole, address, lens), lens)
+
+
+def _page(dossier: Dossier, address: str, lens: Lens) -> Page:
     place = parse(address)
     match place, thing_at(dossier, place):
         case Bare(""), _:
@@ -40,7 +61,7 @@ def page_at(dossier: Dossier, address: str, lens: Lens) -> Page:
         case _, None:
             return _moved_page(dossier, address, lens)
         case BehindAt(ParagraphAt() as paragraph), Paragraph():
-            return page_at(dossier, str(paragraph), lens)
+            return _page(dossier, str(paragraph), lens)
         case BehindAt(of), _:
             from caucasus_tui.page.paragraphs_behind import behind_page
 
@@ -74,7 +95,7 @@ def _moved_page(dossier: Dossier, address: str, lens: Lens) -> Page:
     """What had the address before its id changed, and that it has; else that nothing has the address."""
     match moved_to(dossier, parse(address)):
         case (now,):
-            page = page_at(dossier, str(now), lens)
+            page = _page(dossier, str(now), lens)
             return page._replace(rows=[Row((Span(said_of_moved(dossier, address), "warn"),)), *page.rows])
         case ():
             return Page(address, [Row((Span(f"Nothing has the address {address}.", "absent"),))])

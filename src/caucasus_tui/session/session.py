@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from caucasus_tui.config.permissions import EVERYTHING, Permissions
 from caucasus_tui.dossier.addresses import COLLECTED, QUESTIONS, Address, AskAt, PaneAt, parse
 from caucasus_tui.dossier.addresses.places import exists, home_of
+from caucasus_tui.dossier.ask.later_questions import later_question_at
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.sources import StatementType
+from caucasus_tui.dossier.model.pane_names import LATER_PANES
+from caucasus_tui.dossier.model.sources import Layer, StatementType
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.cursor import CursorPosition, find
 from caucasus_tui.page.rows.row import Page
@@ -31,14 +33,15 @@ Clock = Callable[[], date]
 
 NARROWEST = 80
 """Cells that a pane has at least, where it is asked what it lists."""
+_LATER: frozenset[Layer] = frozenset({"later"})
 FIRST = Visit(str(PaneAt(PANES[0])))
 """The first pane, where a session begins and every way back ends."""
 
 
 class Session:
     """A reader's place in a dossier. `start`: an address, from which the first step
-    back leads to the first pane; `layers`: the names of the later layers that are laid over
-    the dossier, none so far; `facet`: the one statement type that is shown, or None;
+    back leads to the first pane; `layers`: those that are laid over the seed layer; with them another dossier is
+    opened too; `facet`: the one statement type that is shown, or None;
     `keeps`: what is collected outlives the run."""
 
     def __init__(
@@ -50,11 +53,12 @@ class Session:
         originals: Originals = NO_ORIGINALS,
         permissions: Permissions = EVERYTHING,
         keeps: bool = False,
+        layers: frozenset[Layer] = frozenset(),
     ) -> None:
         self.dossier = dossier
         self.permissions = permissions
         self.originals = originals
-        self.layers: frozenset[str] = frozenset()
+        self.layers = self._layers_at_first = layers
         self.facet: StatementType | None = None
         self.held = ""
         """What alone is shown on every screen: the address of a source or an actor; empty: everything."""
@@ -83,7 +87,7 @@ class Session:
 
     def found(self, address: Address) -> Visit:
         """Where what was found is to be seen: on its line in the pane that lists it, else on a page of its own."""
-        home = Visit(str(home_of(self.dossier, address)), str(address))
+        home = Visit(str(home_of(self.seen, address)), str(address))
         there = home.address != home.subject and find(self.page(home, NARROWEST), home.subject) is not None
         return home if there else Visit(str(address))
 
@@ -110,14 +114,18 @@ class Session:
 
     def pane_number(self, step: int) -> int:
         """The number of the pane so many after the present one, or after the first; they go round."""
-        here = list[str](PANES).index(self.visit.pane) if self.visit.pane else 0
-        return (here + step) % len(PANES) + 1
+        shown = [name for name in PANES if name not in LATER_PANES or "later" in self.layers]
+        here = shown.index(self.visit.pane) if self.visit.pane in shown else 0
+        return PANES.index(shown[(here + step) % len(shown)]) + 1
 
     def question(self, letter: str) -> Visit | None:
         """The answer that a letter asks for where the questions are listed; else None."""
         address = AskAt(letter)
-        listed = parse(self.visit.address) == QUESTIONS and exists(self.dossier, address)
-        return Visit(str(address)) if listed else None
+        if parse(self.visit.address) != QUESTIONS:
+            return None
+        if later := later_question_at(self.dossier, letter):
+            return Visit(str(PaneAt(later.pane)))
+        return Visit(str(address)) if exists(self.dossier, address) else None
 
     @property
     def question_letters(self) -> str:
@@ -135,6 +143,18 @@ class Session:
         return found
 
     # How it is looked at
+
+    @property
+    def seen(self) -> Dossier:
+        """What can be gone to: the seed layer, or both where the later one is on."""
+        return self.lens().seen(self.dossier)
+
+    def toggle_later(self) -> bool:
+        """Lay the later layer over the dossier, or take it off; False where there is none."""
+        if self.dossier.since is None:
+            return False
+        self.layers ^= _LATER
+        return True
 
     def narrow(self, facet: StatementType | None) -> None:
         """Show only one type of statement; all of them again where it is that already; with None everything."""
@@ -171,6 +191,7 @@ class Session:
             pick=pick,
             today=self.today,
             originals=self.originals,
+            layers=self.layers,
         )
 
     def page(self, visit: Visit, width: int) -> Page:
@@ -226,4 +247,5 @@ class Session:
         self.held = self._compared = ""
         self.read_on(dossier, originals)
         self._collected = None
+        self.layers = self._layers_at_first
         self._history = History(FIRST)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from caucasus_tui.dossier.addresses import TODO, KeyAt, PaneAt
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.pane_names import SHORT_TITLES, PaneName
+from caucasus_tui.dossier.model.pane_names import LATER_PANES, SHORT_TITLES, PaneName
 from caucasus_tui.dossier.problems import Problem
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width, cut
@@ -37,16 +37,18 @@ def _short_title(dossier: Dossier, name: PaneName) -> str:
     return cut(own, LONGEST) if own else SHORT_TITLES.get(name, name.capitalize())
 
 
-def tab_row(dossier: Dossier, current: str, width: int) -> Row:
-    """Every pane with its digit; the current one stands out, and is always in view."""
-    titles = [pane_title(dossier, name) for name in PANES]
+def tab_row(dossier: Dossier, current: str, width: int, *, later: bool = False) -> Row:
+    """Every pane with its digit, those of the later layer while it is on; the current one stands out, and is always in
+    view."""
+    names = [name for name in PANES if later or name not in LATER_PANES or name == current]
+    titles = [pane_title(dossier, name) for name in names]
     if sum(cell_width(title) + 4 for title in titles) > width:
-        titles = [_short_title(dossier, name) for name in PANES]
+        titles = [_short_title(dossier, name) for name in names]
     if sum(cell_width(title) + 3 for title in titles) > width:
-        titles = [title if name == current else "" for name, title in zip(PANES, titles, strict=True)]
+        titles = [title if name == current else "" for name, title in zip(names, titles, strict=True)]
     roomy = sum(cell_width(title) + 4 for title in titles) <= width
     spans: list[Span] = []
-    for name, title in zip(PANES, titles, strict=True):
+    for name, title in zip(names, titles, strict=True):
         here = name == current
         label = f"{key_of(name)} {title}".strip()
         text = f" {label} " if roomy or here or not title else f" {label}"

@@ -42,8 +42,8 @@ def _letter(id: str, letter: str, pane: PaneName, footer: str, does: str) -> Key
     return Key(id, letter, letter, f"letter('{letter}')", does, f"In {pane}", footer, pane=pane)
 
 
-RESERVED = ("L", "n", "N", "H", "J", "K")
-"""Kept free, in the panes too: the later layer, hits, places, the detail."""
+RESERVED = ("n", "N", "H", "J", "K")
+"""Kept free, in the panes too: hits, places, the detail."""
 
 MOVE, LOOK, AFTER, FIND, TAKE, PROGRAM = "Move", "Look", "After f", "Find", "Take away", "Program"
 AFTER_EXPORT, IN_COLLECTED = "After e", "In the collected"
@@ -109,6 +109,7 @@ KEYS: tuple[Key, ...] = (
         LOOK,
         "compare",
     ),
+    Key("later", "L", "L", "later", "lay over what later sources tell of it; again: off", LOOK, "since then"),
     Key("theme", "t", "t", "theme", "next colour theme", LOOK),
     Key("search", "slash", "/", "prompt('/')", "search everything", FIND, "search"),
     Key("ask", "a", "a", "ask", "ask a standard meeting question", FIND, "ask"),

@@ -50,6 +50,7 @@ LOOKS: dict[str, Look] = {
     "tab-current": Look("accent", bold=True, filled=True),
     # Bold where it has no colour of its own.
     **{mark.role: Look(mark.colour, bold=mark.colour == "foreground") for mark in TYPE_MARKS.values()},
+    "later": Look("secondary", italic=True),
     "curator": Look(fade=0.25, italic=True),
     "exercised": Look("error"),
     "latent": Look("success"),

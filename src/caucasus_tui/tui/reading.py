@@ -33,7 +33,7 @@ class Reading:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self.request = Request(today=session.today, minutes=STARTS_WITH)
+        self.request = Request(today=session.today, minutes=STARTS_WITH, since_then="later" in session.layers)
         self.at = 0
 
     @cached_property

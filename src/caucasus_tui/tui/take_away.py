@@ -17,13 +17,13 @@ class TakeAway:
 
     def copied(self) -> str:
         """The text for the clipboard; what was sent is told."""
-        text = copy_text(self._session.dossier, parse(self._views.at))
+        text = copy_text(self._session.seen, parse(self._views.at))
         self._views.say(clipboard_message(text, file=not self._session.permissions.refusal("write")))
         return text
 
     def write(self) -> None:
         """The same into a file."""
-        self._views.say(*written(copy_text(self._session.dossier, parse(self._views.at)), self._views.at))
+        self._views.say(*written(copy_text(self._session.seen, parse(self._views.at)), self._views.at))
 
     def collect(self) -> None:
         """Take the line under the cursor, or put it out again."""

@@ -22,6 +22,15 @@ class Updates:
         self._prompt = prompt
         self._views = views
 
+    def toggle_later(self) -> None:
+        """Lay the later layer over all that is shown, or take it off."""
+        self._views.remember()
+        if self._session.toggle_later():
+            self._prompt.renew()
+            self._views.present(anew=False)
+        else:
+            self._views.say("There is no later layer here; data/ledger.yaml says how one begins.")
+
     def look_at_clock(self) -> None:
         """Past midnight all is a day older."""
         if self._session.day_has_changed():

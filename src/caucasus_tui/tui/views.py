@@ -173,7 +173,9 @@ class Views:
         self.view("title").styles.height = len(title_rows(dossier, session.lens(self._app.size.width)))
         self.view("title").show(lambda width: Page("", title_rows(dossier, session.lens(width))))
         self.view("line").show(lambda width: Page("", bottom_line_rows(dossier, session.lens(width))))
-        self.view("tabs").show(lambda width: Page("", [bars.tab_row(dossier, visit.pane, width)]))
+        self.view("tabs").show(
+            lambda width: Page("", [bars.tab_row(dossier, visit.pane, width, later=session.lens().since)])
+        )
         self.view("too-small").show(lambda width: Page("", bars.too_small_rows(width)))
         self.show_message(None)
 

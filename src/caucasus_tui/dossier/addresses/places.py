@@ -124,6 +124,7 @@ def title_at(dossier: Dossier, address: Address) -> str:
 
 def rests_on(dossier: Dossier, address: Address) -> tuple[Citation, ...]:
     """The statements that what is at an address rests on; a question's are those that its answer shows."""
+    address = address.of if isinstance(address, BehindAt) else address
     thing = thing_at(dossier, address)
     match thing:
         case Statement():

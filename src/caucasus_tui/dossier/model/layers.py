@@ -67,6 +67,11 @@ def whole_of(dossier: Dossier) -> Dossier:
         disputes=since.disputes,
         since=None,
     )
+    # A label of the seed layer is what it is without the later one.
+    taken = {label.casefold() for label in dossier.labels.values()}
+    others = later_alone(dossier).labels
+    labels = {name: "" if label.casefold() in taken else label for name, label in others.items()}
+    vars(whole)["labels"] = {**labels, **dossier.labels}
     vars(whole)["relations"] = _Joined(dossier.relations, later_alone(dossier).relations)
     return whole
 

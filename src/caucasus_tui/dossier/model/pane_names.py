@@ -13,9 +13,14 @@ PaneName = Literal[
     "actors",
     "names",
     "sources",
+    "ledger",
+    "disputes",
 ]
 
 PANES: tuple[PaneName, ...] = get_args(PaneName)
+LATER_PANES: tuple[PaneName, ...] = ("ledger", "disputes")
+"""Of the later layer alone: without it they say only that it is off."""
+
 SectionName = Literal[
     "bottom-line",
     "situation",
@@ -50,7 +55,7 @@ SHORT_TITLES: dict[PaneName, str] = {
 """For narrow screens, where the dossier's own titles do not fit; of the others the name will do."""
 
 PANE_KINDS: dict[PaneName, tuple[str, ...]] = {
-    "timeline": ("event",),
+    "timeline": ("event", "later"),
     "leverage": ("lever",),
     "terms": ("agreement", "term"),
     "recommendations": ("recommendation",),
@@ -60,5 +65,7 @@ PANE_KINDS: dict[PaneName, tuple[str, ...]] = {
     "actors": ("actor",),
     "names": ("place", "name-rule"),
     "sources": ("gap", "tension", "code", "source", "paragraph", "statement"),
+    "ledger": ("ledger",),
+    "disputes": ("dispute",),
 }
 """The kinds of record that each pane shows first; a pane that only tells of them otherwise has no row."""

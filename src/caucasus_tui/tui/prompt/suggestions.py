@@ -9,9 +9,10 @@ from caucasus_tui.dossier.addresses.places import title_at
 from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import LIMIT, Results, SearchIndex
+from caucasus_tui.dossier.search.later_index import LaterIndex
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import pad
-from caucasus_tui.page.search_results import found_page
+from caucasus_tui.page.search_results import found_page, with_later
 from caucasus_tui.panes import DIGITS, PANES
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.bars import pane_title
@@ -41,6 +42,10 @@ class Answers:
     def _index(self) -> SearchIndex:
         return SearchIndex(self._dossier)
 
+    @cached_property
+    def _later(self) -> LaterIndex:
+        return LaterIndex(self._dossier)
+
     def asking(self, mode: str, here: Here) -> Asking:
         """The prompt for `/`, `:`, `D` or `?`; that tells what there is to know `here`."""
         if mode == "/":
@@ -48,7 +53,7 @@ class Answers:
         if mode == ":":
             someone = self._dossier.actors[0].id if self._dossier.actors else "NAME"
             hint = f"lev  terms  who {someone}  p8 …"
-            return Asking(":", hint, lambda text, width: places_page(self._dossier, text))
+            return Asking(":", hint, lambda text, width: places_page(self._session.seen, text))
         if mode == "D":
             named, hint = self._named, self._session.permissions.refusal("open_other")
             return Asking("D", "a dossier by name", lambda text, width: dossiers_page(named, text, hint), in_full=True)
@@ -71,7 +76,10 @@ class Answers:
         # Until something is typed there is nothing to build the index for, and the prompt is there at once.
         limit = FEW if len(text.strip()) < TELLING else LIMIT
         results = self._index.find(text, limit) if text.strip() else Results(query="")
-        return found_page(self._dossier, results, width)
+        page = found_page(self._dossier, results, width)
+        if "later" in self._session.layers and text.strip():
+            return with_later(self._dossier, page, self._later.find(text, limit), width)
+        return page
 
 
 def dossiers_page(named: Sequence[NamedDossier], text: str, hint: str = "") -> Page:

@@ -1,0 +1,72 @@
+"""Where sources differ: the sides beside each other, in the order of publication, never averaged."""
+
+from caucasus_tui.dossier.model.dates import column_date
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Dispute, Side
+from caucasus_tui.page.fields import labelled_rows, link_spans
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import LATER
+from caucasus_tui.page.record import title_rows
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import beside, wrap
+from caucasus_tui.page.since import house, rule, sides_in_order
+from caucasus_tui.page.statement import derived_spans, marked_spans
+
+LEAST = 22
+"""Cells of a side that stands beside others."""
+GAP = 3
+
+
+def side_rows(dossier: Dossier, dispute: Dispute, width: int) -> list[Row]:
+    """The sides in columns where each has room, else below each other."""
+    whole = dossier.whole
+    sides = [dispute.sides[number] for number, _ in sides_in_order(whole, dispute)]
+    each = (width - GAP * (len(sides) - 1)) // max(len(sides), 1)
+    if each < LEAST:
+        return [line for side in sides for line in (*_column(whole, side, width), Row())][:-1]
+    rows = _column(whole, sides[-1], each)
+    for side in reversed(sides[:-1]):
+        rows = beside(_column(whole, side, each), rows, each)
+    return rows
+
+
+def _column(whole: Dossier, side: Side, width: int) -> list[Row]:
+    """When and who, what it says, what it counts, the limits of its sources."""
+    sources = [whole.relations.descriptors[name] for name in dict.fromkeys(cite.source for cite in side.cites)]
+    later = any(source.layer == "later" for source in sources)
+    mark = f"{LATER.glyph} " if later else "the text itself: "
+    role = LATER.role if later else "text"
+    rows: list[Row] = []
+    for source in sources:
+        rows += _wrapped(
+            [Span(f"{mark}{column_date(source.published or source.as_of)} · {house(source)}", role)], width
+        )
+    rows += _wrapped([Span(side.by, "strong")], width)
+    rows += [Row((Span("says", "dim"),))]
+    said = marked_spans(whole, side.text, side.cites)
+    rows += _wrapped([span._replace(role=role) if span.role == "text" else span for span in said], width)
+    if side.counted:
+        rows += [Row((Span("counted", "dim"),)), *_wrapped([Span(side.counted)], width)]
+    limits = [limit for source in sources for limit in source.limits]
+    if limits:
+        rows += [Row((Span("limits", "dim"),))]
+        rows += [line for limit in limits for line in _wrapped([Span(f"– {limit}")], width)]
+    return rows
+
+
+def _wrapped(spans: list[Span], width: int) -> list[Row]:
+    return [Row(line) for line in wrap(spans, width)]
+
+
+def dispute_page(dossier: Dossier, dispute: Dispute, lens: Lens) -> Page:
+    """The question, its sides, and what in the dossier it bears on."""
+    whole = dossier.whole
+    rows = [*title_rows(dispute, lens.width), *rule(dossier, lens.width), *side_rows(dossier, dispute, lens.width)]
+    if dispute.note:
+        rows += labelled_rows("note", derived_spans(whole, dispute.note.text, dispute.note.basis), lens.width)
+    if dispute.touches:
+        rows += [
+            Row(),
+            *labelled_rows("bears on", link_spans(whole, [str(ref) for ref in dispute.touches]), lens.width),
+        ]
+    return Page(dispute.title, rows)

@@ -1,0 +1,98 @@
+"""Pages while the later layer is on: what follows below a page of the seed layer, and the pages of the layer itself."""
+
+from collections.abc import Sequence
+from typing import overload
+
+from caucasus_tui.dossier.addresses import Address, PaneAt, RecordAt, StatementAt
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.pane_names import PANE_KINDS
+from caucasus_tui.dossier.model.records import Dispute, LedgerRow
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import LATER
+from caucasus_tui.page.rows.lazy import LazyRows
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import fitted, spread
+from caucasus_tui.page.since import below, chronicle, day_words, house, rule
+
+BELOW = ("terms", "recommendations", "outlook", "sources")
+"""Panes below which stands what later sources tell of the records that they show."""
+
+
+def with_later(dossier: Dossier, place: Address, page: Page, lens: Lens) -> Page:
+    """A page of the seed layer, unchanged, and what later sources tell below the rule."""
+    match place:
+        case PaneAt("timeline"):
+            rows = list(chronicle(dossier, lens))
+        case PaneAt(name) if name in BELOW and not lens.pick:
+            kinds = next(kinds for pane, kinds in PANE_KINDS.items() if pane == name)
+            refs = [record.ref for record in dossier.records() if record.kind in kinds]
+            rows = [*below(dossier, refs, lens), *(_sources(dossier, lens) if name == "sources" else [])]
+        case RecordAt() | StatementAt():
+            rows = list(below(dossier, [str(place)], lens))
+        case _:
+            rows = []
+    return page._replace(rows=Joined(page.rows, rows)) if rows else page
+
+
+def own_page(dossier: Dossier, thing: object, lens: Lens) -> Page | None:
+    """The page of a row of the ledger or a dispute; None of anything else."""
+    if isinstance(thing, LedgerRow):
+        from caucasus_tui.page.ledger_row import ledger_page
+
+        return ledger_page(dossier, thing, lens)
+    if isinstance(thing, Dispute):
+        from caucasus_tui.page.dispute import dispute_page
+
+        return dispute_page(dossier, thing, lens)
+    return None
+
+
+def marked(dossier: Dossier, page: Page, lens: Lens) -> Page:
+    """A page that is all of the later layer, under the rule that says so, every line behind the mark."""
+    width = lens.width
+    return page._replace(rows=[*rule(dossier, width), *page.rows])
+
+
+def _sources(dossier: Dossier, lens: Lens) -> list[Row]:
+    """The later sources, a line each."""
+    rows = [*rule(dossier, lens.width), Row((Span(f"{LATER.glyph} Later sources", "heading"),))]
+    for source in dossier.since.sources if dossier.since else ():
+        when = source.published
+        day = day_words(when.edtf) if when and when.edtf else "undated"
+        manner = source.read_from.manner if source.read_from else ""
+        left = (Span(f"{LATER.glyph} {day} · {house(source)}: {source.title}", LATER.role),)
+        right = (Span(manner, "dim"), Span(" "), Span(dossier.whole.labels[source.id] or source.id, "cite"))
+        rows.append(Row(spread(fitted(left, lens.width), right, lens.width), f"source:{source.id}"))
+    return rows
+
+
+class Joined(Sequence[Row]):
+    """The rows of a page, which may be made only when looked at, and the rows below it."""
+
+    def __init__(self, above: Sequence[Row], below: Sequence[Row]) -> None:
+        self._above, self._below = above, below
+
+    def __len__(self) -> int:
+        return len(self._above) + len(self._below)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        number, length = index + len(self) * (index < 0), len(self._above)
+        return self._above[number] if number < length else self._below[number - length]
+
+    def place(self, subject: str) -> int | None:
+        """The number of the first row that leads to an address, or None."""
+        above = self._above.place(subject) if isinstance(self._above, LazyRows) else _place(self._above, subject)
+        if above is not None:
+            return above
+        found = _place(self._below, subject)
+        return None if found is None else found + len(self._above)
+
+
+def _place(rows: Sequence[Row], subject: str) -> int | None:
+    return next((number for number, row in enumerate(rows) if row.leads_to(subject)), None)

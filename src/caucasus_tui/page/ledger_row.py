@@ -1,0 +1,129 @@
+"""A row of the ledger: what the text says, in its own hedge, beside what later sources tell of it."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.dossier.model.dates import NOT_STATED, column_date, sentence_date
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import LedgerRow, Record
+from caucasus_tui.page.claim.basis import basis_of, claims_of
+from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs
+from caucasus_tui.page.fields import labelled_rows, link_span
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import CURATOR, LATER
+from caucasus_tui.page.record import title_rows
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import beside, flush, wrap
+from caucasus_tui.page.since import cite_rows, day_words, house, how_far, newest, published, rule, state_words
+from caucasus_tui.page.statement import derived_spans, statement_rows
+
+HEADS = {"forecast": "Forecasts", "ask": "Asks: did it happen, not was it right", "window": "Windows"}
+"""What rows are about, in the order in which they stand."""
+TWO_COLUMNS = 100
+"""From this width on, the text stands left and what came of it right."""
+
+
+def said_in(whole: Dossier, row: LedgerRow) -> tuple[Citation, ...]:
+    """The statements of the text that a row is about, the leading one first."""
+    if isinstance(row.about, Citation):
+        return (row.about,)
+    record = whole.record(row.about)
+    return record.cites if isinstance(record, Record) else ()
+
+
+def in_hindsight(whole: Dossier, row: LedgerRow) -> bool:
+    """Whether the test was written after something that it is judged by had been published."""
+    source = newest(whole, (*row.cites, *row.against))
+    return bool(row.test_set and source and published(source) <= row.test_set.latest)
+
+
+def line_rows(whole: Dossier, row: LedgerRow, lens: Lens) -> list[Row]:
+    """A row of the pane: the text's words left, later sources right; on narrow screens below each other."""
+    words = _words(whole, row)
+    state = Span(f"{LATER.glyph} {state_words(row)}", LATER.role)
+    end = _newest(whole, row)
+    if lens.width < TWO_COLUMNS:
+        rows = [Row(line, "" if number else row.ref) for number, line in enumerate(_titled(row, state, lens.width))]
+        rows += [Row((Span("  "), *line)) for line in flush(words, end, lens.width - 2)]
+        return [*rows, *_reasons(whole, row, lens.width)] if lens.zoomed else rows
+    left_width = (lens.width - 3) * 9 // 20
+    right_width = lens.width - 3 - left_width
+    left = [Row(line, "" if number else row.ref) for number, line in enumerate(wrap([Span(row.title)], left_width))]
+    left += [Row((Span("  "), *line)) for line in wrap(words, left_width - 2)]
+    right = [Row(line) for line in flush((state,), end, right_width)]
+    return beside(left, [*right, *_reasons(whole, row, right_width)], left_width)
+
+
+def _titled(row: LedgerRow, state: Span, width: int) -> list[tuple[Span, ...]]:
+    return flush((Span(row.title),), (state,), width, hang=2)
+
+
+def _words(whole: Dossier, row: LedgerRow) -> list[Span]:
+    """The hedge of the text, with its type and citation, and by when; `no end date` where it gives none."""
+    cites = said_in(whole, row)[:1]
+    when = row.horizon.as_stated if row.horizon and row.horizon.as_stated != NOT_STATED else ""
+    dated = when or ("" if row.horizon or row.form != "forecast" else "no end date")
+    spans = [*type_glyphs(basis_of(whole, cites)), *cited_end(whole, claims_of(whole, cites), links=False)]
+    return [*spans, Span(f" · {dated}", "dim")] if dated else spans
+
+
+def _newest(whole: Dossier, row: LedgerRow) -> list[Span]:
+    """The newest source of the row and its date; of what nothing was found for, to when it was looked for."""
+    source = newest(whole, row.cites)
+    if source is None:
+        return [Span(how_far(row), "dim")]
+    return [Span(f"{LATER.glyph} {column_date(source.published)} · {house(source)}", LATER.role)]
+
+
+def _reasons(whole: Dossier, row: LedgerRow, width: int) -> list[Row]:
+    """Why, against what, and how far it was looked for."""
+    spans = derived_spans(whole, row.because.text, ()) if row.because else []
+    against = [source for cite in row.against if (source := newest(whole, (cite,)))]
+    if against:
+        named = "; ".join(dict.fromkeys(f"{house(source)} {column_date(source.published)}" for source in against))
+        spans += [Span(" · against: ", "dim"), Span(named, LATER.role)]
+    spans += [Span(f" · {how_far(row)}" if spans else how_far(row), "dim")] if row.cites else []
+    return [Row((Span("  "), *line)) for line in wrap(spans, width - 2)] if spans else []
+
+
+def ledger_page(dossier: Dossier, row: LedgerRow, lens: Lens) -> Page:
+    """The words of the text; below the rule the test, the state, the reason, and every later statement."""
+    whole, width = dossier.whole, lens.width
+    rows = title_rows(row, width)
+    for number, cite in enumerate(said_in(whole, row)):
+        rows += [Row((Span("The text, in its own hedge", "heading"),))] if not number else []
+        rows += statement_rows(whole, cite, width)
+    if row.made:
+        made = [Span(f"{sentence_date(row.made.when)} ", "date"), *cited_end(whole, claims_of(whole, row.made.cites))]
+        rows += labelled_rows("written", made, width)
+        if row.made.when.basis:
+            rows += labelled_rows("", derived_spans(whole, row.made.when.basis, ()), width)
+    rows += labelled_rows("about", [link_span(whole, str(row.about))], width)
+    rows += rule(dossier, width)
+    rows += labelled_rows("test", _test(whole, row), width)
+    if row.horizon:
+        rows += labelled_rows("by when", [Span(sentence_date(row.horizon), "date")], width)
+    if row.condition:
+        rows += labelled_rows("hangs on", [link_span(whole, row.condition.ref)], width)
+    judged = f", judged on {day_words(row.judged)}" if row.judged else ""
+    state = [
+        Span(f"{LATER.glyph} {state_words(row)}", LATER.role),
+        Span(f" {CURATOR.glyph} curator{judged}", CURATOR.role),
+    ]
+    rows += labelled_rows("state", [*state, Span(f"; {how_far(row)}", "dim")], width)
+    if row.because:
+        rows += labelled_rows("because", derived_spans(whole, row.because.text, row.because.basis), width)
+    for head, cites in (("Rests on", row.cites), ("Against it", row.against)):
+        rows += _said(whole, head, cites, lens)
+    return Page(row.title, rows)
+
+
+def _test(whole: Dossier, row: LedgerRow) -> list[Span]:
+    hindsight = "in hindsight, " if in_hindsight(whole, row) else ""
+    when = f" ({'set ' + hindsight}{day_words(row.test_set)})" if row.test_set else ""
+    return [*derived_spans(whole, row.test, ()), Span(when, "dim")]
+
+
+def _said(whole: Dossier, head: str, cites: Sequence[Citation], lens: Lens) -> list[Row]:
+    rows = [line for cite in cites for line in cite_rows(whole, cite, lens, subject=str(cite))]
+    return [Row((Span(f"{LATER.glyph} {head}", "heading"),)), *rows] if rows else []

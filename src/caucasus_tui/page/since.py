@@ -1,0 +1,195 @@
+"""What later sources tell, wherever it is shown: below a rule, behind a mark of its own, its date and source first.
+
+Nothing here is asked for while the layer is off; what stands above the rule is made without it, and is the same.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from caucasus_tui.dossier.model.dates import Edtf, When, column_date, sort_key, span_words
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Dispute, Later, LedgerRow
+from caucasus_tui.dossier.model.sources import Source
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import CURATOR, LATER, TYPE_MARKS
+from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.wrapping import NBSP, flowing, glued, wrap
+from caucasus_tui.page.statement import statement_body
+
+
+def horizon(dossier: Dossier) -> Edtf | None:
+    """The day to which every row was looked for, at the least: the smallest of all, which is not today."""
+    days = [row.looked_to for row in dossier.since.ledger if row.looked_to] if dossier.since else []
+    return min(days, key=lambda day: day.latest, default=None)
+
+
+def since_spans(dossier: Dossier) -> list[Span]:
+    """What the header says while the layer is on: that it is, and how far it looked."""
+    to = horizon(dossier)
+    how_far = f", to {day_words(to)} at the least" if to else ""
+    return [Span(f"{LATER.glyph} Since then{how_far}", LATER.role)]
+
+
+def caveat(dossier: Dossier) -> str:
+    """What stands with every list of later lines: that they are not the text's, and how they were read."""
+    sources = [source for source in dossier.whole.relations.descriptors.values() if source.layer == "later"]
+    whole = all(source.read_from and source.read_from.manner == "original" for source in sources)
+    read = "" if whole else ", read in excerpts"
+    seed = (source for source in dossier.relations.descriptors.values() if source.layer == "seed")
+    commentary = any(source.form == "commentary" for source in seed)
+    return f"Later sources{read}; not the {'commentary' if commentary else 'text'}'s."
+
+
+def behind_mark(rows: Iterable[Row]) -> list[Row]:
+    """Rows of later lines, two cells wider: each behind the mark, so that none can be read by itself as the text's."""
+    return [row._replace(spans=(Span(f"{LATER.glyph} ", LATER.role), *row.spans)) for row in rows]
+
+
+def rule(dossier: Dossier, width: int) -> list[Row]:
+    """What parts later lines from what stands above."""
+    said = f"── {LATER.glyph} {caveat(dossier)} "
+    return flowing([Span(f"{said}{'─' * (width - len(said))}" if len(said) < width else said, LATER.role)], width)
+
+
+def day_words(day: Edtf) -> str:
+    """`14 Mar 2026`."""
+    return span_words(When(edtf=day, role="point", as_stated=""))
+
+
+def house(source: Source) -> str:
+    """Who published it, in a word or two; that it was read at somebody else's."""
+    name = re.split(r"[,;(]", source.publisher)[0].strip()
+    return f"{name} (repost)" if source.read_from and source.read_from.manner == "repost" else name
+
+
+def newest(whole: Dossier, cites: Iterable[Citation]) -> Source | None:
+    """Of the sources cited the one published last."""
+    found = [source for cite in cites if (source := whole.relations.descriptors.get(cite.source))]
+    return max(found, key=lambda source: (published(source), source.id), default=None)
+
+
+def published(source: Source) -> date:
+    """The last day on which it may have been published."""
+    when = source.published or source.as_of
+    return when.edtf.latest if when.edtf else date.min
+
+
+def later_rows(whole: Dossier, record: Later, lens: Lens, said: set[str] | None = None) -> list[Row]:
+    """A later line: mark, date, source, what it does; then each statement with type, hedge and citation. What was
+    `said` above is not said again."""
+    rows: list[Row] = []
+    effect = "" if record.effect == "bears-on" else record.effect
+    for cite in (cite for cite in record.cites if cite not in (said or ())):
+        rows += cite_rows(whole, cite, lens, record.when, effect, record.ref)
+        if said is not None:
+            said.add(cite)
+    if rows and record.note:
+        note = [Span(f"{CURATOR.glyph} curator: {record.note.text}", CURATOR.role)]
+        rows += [Row((Span("  "), *line)) for line in wrap(note, lens.width - 2)]
+    return rows
+
+
+def cite_rows(
+    whole: Dossier, cite: Citation, lens: Lens, when: When | None = None, effect: str = "", subject: str = ""
+) -> list[Row]:
+    """A statement of a later source: mark, date and source first, then what it says, with type, hedge and citation."""
+    statement, source = whole.statement(cite), whole.relations.descriptors.get(cite.source)
+    if statement is None or source is None or not lens.shows(whole, cite):
+        return []
+    mark, day = TYPE_MARKS[statement.type], column_date(when or statement.when or source.published)
+    head = f"{LATER.glyph} {day} · {house(source)}{f' · {effect}' if effect else ''}: "
+    body = [Span(glued(head).replace(f"{NBSP}·", " ·"), LATER.role), Span(f"{mark.glyph}{NBSP}", mark.role)]
+    said = statement_body(whole, cite)
+    body += [span if span.role != "text" else span._replace(role=LATER.role) for span in said]
+    return hung(body, lens.width, subject)
+
+
+def hung(body: Sequence[Span], width: int, subject: str = "") -> list[Row]:
+    """A run of text whose further lines stand under its first word, behind the mark."""
+    first, *others = wrap(body, width - 2)
+    again = wrap([span for line in others for span in (*line, Span(" "))], width - 2) if others else []
+    return [Row(first, subject), *(Row((Span("  "), *line)) for line in again)]
+
+
+def ledger_line(row: LedgerRow, width: int) -> list[Row]:
+    """The ledger on a record's own page: the state, whose judgement it is, and why."""
+    because = f": {row.because.text}" if row.because else ""
+    body = [
+        Span(f"{LATER.glyph} {state_words(row)}", LATER.role),
+        Span(f" {CURATOR.glyph} curator{because}", CURATOR.role),
+        Span(f" ({how_far(row)})", "dim"),
+    ]
+    return hung(body, width, row.ref)
+
+
+def state_words(row: LedgerRow) -> str:
+    """`not borne out`."""
+    return row.state.replace("-", " ")
+
+
+def how_far(row: LedgerRow) -> str:
+    """`looked for to 15 Apr 2025`; `nothing found to …` of what was looked for in vain; `not looked for`."""
+    if row.looked_to is None:
+        return "not looked for"
+    return f"{'looked for' if row.cites else 'nothing found'} to {day_words(row.looked_to)}"
+
+
+def about_rows(whole: Dossier, ref: str, lens: Lens, said: set[str] | None = None) -> list[Row]:
+    """All that the layer has on a record or a statement: its row of the ledger, the later lines, the disputes."""
+    rows: list[Row] = []
+    for line in (row for row in whole.ledger if row.about == ref):
+        rows += ledger_line(line, lens.width)
+    for record in touching(whole, ref):
+        rows += later_rows(whole, record, lens, said)
+    for dispute in (one for one in whole.disputes if ref in one.touches):
+        rows += hung([Span(f"{LATER.glyph} sources differ: {dispute.title}", LATER.role)], lens.width, dispute.ref)
+    return rows
+
+
+def touching(whole: Dossier, ref: str) -> list[Later]:
+    """The later lines that bear on a record or a statement, the earliest first."""
+    return in_order(record for record in whole.later if ref in record.touches)
+
+
+def in_order(records: Iterable[Later]) -> list[Later]:
+    """Later lines by the date of what they tell."""
+    return sorted(records, key=lambda record: sort_key(record.when))
+
+
+def below(dossier: Dossier, refs: Sequence[str], lens: Lens) -> Iterator[Row]:
+    """What stands below the rule on a page about several records: each that has something, with its title."""
+    whole = dossier.whole
+    first = True
+    for ref in refs:
+        rows = about_rows(whole, ref, lens)
+        if not rows:
+            continue
+        if first:
+            yield from rule(dossier, lens.width)
+            first = False
+        if len(refs) > 1:
+            record = dossier.record(ref)
+            title = record.title if record else ref
+            yield from flowing([Span(f"{LATER.glyph} on: {title}", "heading", ref)], lens.width)
+        yield from rows
+
+
+def chronicle(dossier: Dossier, lens: Lens) -> Iterator[Row]:
+    """The later lines below a timeline, in the order of what they tell."""
+    said: set[str] = set()
+    rows = [row for record in in_order(dossier.whole.later) for row in later_rows(dossier.whole, record, lens, said)]
+    if rows:
+        yield from rule(dossier, lens.width)
+        yield from rows
+
+
+def sides_in_order(whole: Dossier, dispute: Dispute) -> list[tuple[int, date]]:
+    """The numbers of the sides of a dispute in the order in which their sources were published."""
+    sources = whole.relations.descriptors
+    days = (
+        min((published(sources[cite.source]) for cite in side.cites if cite.source in sources), default=date.min)
+        for side in dispute.sides
+    )
+    return sorted(enumerate(days), key=lambda pair: pair[1])

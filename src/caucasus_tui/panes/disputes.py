@@ -1,0 +1,31 @@
+"""Disputes: questions that sources answer differently, each with its sides."""
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.dispute import side_rows
+from caucasus_tui.page.layer_off import OFF
+from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.marks import LATER
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.wrapping import flowing, wrap
+from caucasus_tui.page.since import caveat
+from caucasus_tui.panes.pane import Pane
+
+
+def disputes(dossier: Dossier, lens: Lens) -> Page:
+    """The questions; zoomed, with the sides of each beside each other."""
+    if not lens.since:
+        return Page("", [Row(line) for line in wrap([Span(OFF, "absent")], lens.width)] if dossier.since else [])
+    found = dossier.whole.disputes
+    rows: list[Row] = []
+    for dispute in found:
+        first, *more = flowing(
+            [Span(f"{LATER.glyph} {dispute.title}", "title" if lens.zoomed else LATER.role)], lens.width
+        )
+        rows += [first._replace(subject=dispute.ref), *more]
+        rows += [*side_rows(dossier, dispute, lens.width), Row()] if lens.zoomed else []
+    if rows:
+        rows += [Row(line) for line in wrap([Span(f"{LATER.glyph} {caveat(dossier)}", LATER.role)], lens.width)]
+    return Page("", rows, shown_of(len(found), len(found), "disputes"))
+
+
+PANE = Pane(page=disputes, empty="Where sources differ goes into data/disputes.yaml.")
