@@ -13,6 +13,7 @@ from caucasus_tui.dossier.addresses.places import exists, rests_on, title_at
 from caucasus_tui.dossier.addresses.typed import meant
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.page.figures import figure_list
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Page, plain
 from caucasus_tui.panes import PANES
@@ -131,6 +132,19 @@ def test_the_second_thing_chosen_stands_beside_the_first(strait: Dossier) -> Non
     assert reader.compare("actor:qalat") == Visit("compare:actor:sarn=actor:qalat")
     assert reader.compare("tension:t1") == Visit("compare:tension:t1")
     assert isinstance(reader.compare("pane:terms"), str) and isinstance(reader.compare("actor:sarn"), str)
+
+
+def test_numbers_stand_by_what_they_count_with_their_sources(strait: Dossier, real: Dossier) -> None:
+    lines = text(strait, "pane:sources").splitlines()
+    at = lines.index("gates left to Qalat in a dry year")
+    assert re.fullmatch(r"  about 40 gates +◆ “is said to” \(reported to the source\) Wire p1.2", lines[at + 1])
+    assert re.fullmatch(r"  at least 25 gates +◆ Review p1.2", lines[at + 2])
+    assert "65" not in "".join(lines[at : at + 4])  # never added up
+    given = sum(len(said.figures) for _, said in real.statements())
+    shown = plain(figure_list(real, Lens(width=120, today=TODAY)))
+    assert all(cite.statement in shown for cite, said in real.statements() if said.figures)
+    assert (given > 0) == bool(shown)
+    assert not figure_list(strait, Lens(held="source:pilots-letter", today=TODAY))
 
 
 # Held

@@ -16,10 +16,10 @@ from caucasus_tui.dossier.views.roles import levers_held, steps_of, tracks_of
 from caucasus_tui.page.claim.basis import basis_of, dating
 from caucasus_tui.page.claim.basis_spans import cited_end, said_by, type_glyphs
 from caucasus_tui.page.fields import field_names, inline_spans, is_word, label_of, names_of, title_of, word_span
+from caucasus_tui.page.figures import amount_words, figure_words
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS
 from caucasus_tui.page.rows.row import Span
-from caucasus_tui.page.source import figure_words
 from caucasus_tui.page.statement import marked_spans, statement_body
 from caucasus_tui.page.tension import side_name
 
@@ -229,7 +229,7 @@ def _source(dossier: Dossier, source: Source, others: Sequence[str]) -> Said:
         for statement in paragraph.statements:
             for figure in statement.figures:
                 cite = Citation(f"{source.id}:{statement.id}")
-                said.setdefault(figure.of, []).append(_cited([Span(figure_words(figure))], dossier, [cite]))
+                said.setdefault(figure.of, []).append(_cited([Span(amount_words(figure))], dossier, [cite]))
     return said
 
 

@@ -3,9 +3,10 @@
 from caucasus_tui.dossier.model.dates import sentence_date
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.sources import Figure, Source, Statement
+from caucasus_tui.dossier.model.sources import Source, Statement
 from caucasus_tui.page.claim.citations import cite_label, cite_spans
 from caucasus_tui.page.fields import field_rows, link_span
+from caucasus_tui.page.figures import figure_words
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.paragraph import original_rows, passage_block
@@ -50,13 +51,6 @@ def reading_rows(dossier: Dossier, statement: Statement, width: int) -> list[Row
     if statement.unused:
         rows += _labelled("not used", statement.unused, width)
     return rows
-
-
-def figure_words(figure: Figure) -> str:
-    """`about 120,000 people: refugees, as of late September`."""
-    value = f"{figure.value:,.10g}" + (f"–{figure.to:,.10g}" if figure.to is not None else "")
-    said = " ".join(filter(None, ((figure.qualifier or "").replace("-", " "), value, figure.unit)))
-    return f"{said}: {figure.of}" + (f", as of {sentence_date(figure.when)}" if figure.when else "")
 
 
 def used_rows(dossier: Dossier, cite: str, width: int) -> list[Row]:

@@ -8,13 +8,14 @@ from caucasus_tui.dossier.model.records import Gap, Tension
 from caucasus_tui.dossier.model.sources import LABEL_CELLS, Source
 from caucasus_tui.page.claim.basis import basis_of, dating
 from caucasus_tui.page.claim.basis_spans import said_by
+from caucasus_tui.page.figures import figure_list
 from caucasus_tui.page.gap import NOTHING_NEAR
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width, fit, pad
 from caucasus_tui.page.rows.wrapping import fitted, hanging, spread
-from caucasus_tui.page.section import Section, pick_section, sectioned
+from caucasus_tui.page.section import PICK, Section, pick_section, sectioned
 from caucasus_tui.page.source import descriptor_rows, paragraph_list
 from caucasus_tui.page.statement import cited_rows, marked_spans
 from caucasus_tui.page.tension import side_name, whose_tension
@@ -30,6 +31,8 @@ GAP_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("on the sources themselves", ("source",)),
 )
 OTHER_GAPS = "on other things"
+MANY = 500
+"""Statements that are looked through for numbers whenever the pane is shown."""
 FEW = 3
 """Sources that are shown whole below each other; of more there is a list, and a page for each."""
 
@@ -43,6 +46,7 @@ def sources(dossier: Dossier, lens: Lens) -> Page:
         Section("Documents", _documents(dossier, lens), "paragraph by paragraph", "d"),
         Section("Tensions", _tensions(dossier, tensions, lens), "both sides are the sources'; neither is dropped", "v"),
         Section("Gaps", list(_gaps(dossier, gaps, lens)), "questions that the sources do not answer", "u"),
+        Section("Numbers", _numbers(dossier, lens), "by what they count; nothing is added up", "F"),
         Section("Codebook", [] if lens.narrows else list(_codes(dossier, lens)), f"{CURATOR.glyph} our own words", "i"),
         Section("History of this dossier", [] if lens.narrows else _changes(dossier, lens), dossier.about.version),
     ]
@@ -55,17 +59,18 @@ def sources(dossier: Dossier, lens: Lens) -> Page:
 
 
 def _in_order(dossier: Dossier) -> list[Source]:
-    """The sources, those with the most statements first."""
-    return sorted(dossier.sources, key=lambda source: -sum(len(part.statements) for part in source.paragraphs))
+    """The sources as they are described, perhaps without their paragraphs; those with the most statements first."""
+    return sorted(dossier.relations.descriptors.values(), key=lambda source: -dossier.relations.sizes[source.id])
 
 
 def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
     """A line for each source: label, kind, standpoint; layer, date, statements, of which the lens shows so many."""
-    several = len({source.layer for source in dossier.sources}) > 1
+    several = len({source.layer for source in dossier.relations.descriptors.values()}) > 1
     rows = []
     for source in _in_order(dossier):
-        cites = [f"{source.id}:{said.id}" for part in source.paragraphs for said in part.statements]
-        count = sum(lens.shows(dossier, cite) for cite in cites)
+        whole = dossier.source(source.id) if lens.narrows else None
+        said = (f"{source.id}:{said.id}" for part in whole.paragraphs for said in part.statements) if whole else ()
+        count = sum(lens.shows(dossier, cite) for cite in said) if whole else dossier.relations.sizes[source.id]
         left = (
             Span(pad(dossier.labels[source.id] or source.id, LABEL_CELLS + 1), "cite"),
             Span(pad(source.form.replace("-", " "), 13), "dim"),
@@ -82,7 +87,7 @@ def _documents(dossier: Dossier, lens: Lens) -> list[Row]:
     rows: list[Row] = []
     if len(dossier.sources) > FEW and not lens.pick:
         return [Row((Span("d shows them; enter on a line above opens one", "dim"),))]
-    for source in _in_order(dossier):
+    for source in filter(None, (dossier.source(described.id) for described in _in_order(dossier))):
         listed = paragraph_list(dossier, source, lens)
         if not listed:
             continue
@@ -91,6 +96,13 @@ def _documents(dossier: Dossier, lens: Lens) -> list[Row]:
         rows.append(Row(fitted(title, lens.width), f"source:{source.id}"))
         rows += [*descriptor_rows(dossier, source, lens), *listed]
     return rows
+
+
+def _numbers(dossier: Dossier, lens: Lens) -> list[Row]:
+    """What the sources give in figures; in a large dossier only where they alone are looked at."""
+    if sum(dossier.relations.sizes.values()) > MANY and lens.pick != f"{PICK}F":
+        return [Row((Span("F looks for them", "dim"),))]
+    return figure_list(dossier, lens)
 
 
 def _tensions(dossier: Dossier, tensions: Sequence[Tension], lens: Lens) -> list[Row]:
@@ -156,7 +168,7 @@ def _changes(dossier: Dossier, lens: Lens) -> list[Row]:
 
 PANE = Pane(
     page=sources,
-    letters="dvui",
+    letters="dvFui",
     press=lambda key, lens, subject: pick_section(key, lens),
     empty="Sources go into seeds/, tensions and gaps into data/.",
 )

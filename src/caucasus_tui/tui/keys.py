@@ -157,6 +157,7 @@ KEYS: tuple[Key, ...] = (
     _letter("names.others", "O", "names", "other names", "only the other names"),
     _letter("sources.documents", "d", "sources", "documents", "only the documents and their paragraphs"),
     _letter("sources.tensions", "v", "sources", "tensions", "only the tensions: this versus that"),
+    _letter("sources.numbers", "F", "sources", "numbers", "only the numbers that the sources give, by what they count"),
     _letter("sources.gaps", "u", "sources", "gaps", "only the gaps: what is unknown"),
     _letter("sources.codebook", "i", "sources", "codebook", "only the codebook: our words"),
 )

@@ -33,6 +33,11 @@ class Relations(Protocol):
         ...
 
     @property
+    def sizes(self) -> Mapping[str, int]:
+        """From the id of a source to how many statements it has, in the order of the sources."""
+        ...
+
+    @property
     def sources_with(self) -> Mapping[str, tuple[str, ...]]:
         """From the id of a statement or paragraph, without its source, to the ids of the sources that have it."""
         ...
@@ -76,6 +81,10 @@ class RelationsInMemory:
     @cached_property
     def descriptors(self) -> Mapping[str, Source]:
         return {source.id: source for source in self._dossier.sources}
+
+    @cached_property
+    def sizes(self) -> Mapping[str, int]:
+        return {source.id: source.size for source in self._dossier.sources}
 
     @cached_property
     def sources_with(self) -> Mapping[str, tuple[str, ...]]:

@@ -143,6 +143,11 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     paragraphs: tuple[Paragraph, ...] = ()
 
     @property
+    def size(self) -> int:
+        """How many statements it has."""
+        return sum(len(paragraph.statements) for paragraph in self.paragraphs)
+
+    @property
     def label(self) -> str:
         """Its `short`, else as many words of its id as fit."""
         if self.short:

@@ -20,6 +20,7 @@ class ShelvedRelations:
         self.paragraphs = shelf.paragraphs
         self.statements = shelf.statements
         self.descriptors = shelf.descriptors
+        self.sizes = shelf.sizes
         self.sources_with = shelf.sources_with
         self.order = shelf.order
         self.cited_by = shelf.related("cited_by", record)

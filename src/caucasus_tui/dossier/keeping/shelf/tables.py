@@ -45,6 +45,7 @@ class Shelf:
         self.statements = Statements(self.paragraphs)
         self.order = Order(self)
         self.descriptors = Table[Source](self, "sources", lambda body: change(source.decode(body)))
+        self.sizes = dict(self.rows("SELECT key, statements FROM sources ORDER BY rowid"))
         self.sources_with = Table(self, "sources_with", lambda body: tuple(body.decode().split(" ")))
         self.sources = Sources(self, lambda body: change(source.decode(body)))
 

@@ -31,7 +31,7 @@ _KEYED = (
 )
 _SCHEMA = (
     *(f"CREATE TABLE {name} (key TEXT PRIMARY KEY, body BLOB)" for name in _KEYED),
-    "CREATE TABLE sources (key TEXT PRIMARY KEY, body BLOB, first INTEGER, last INTEGER)",
+    "CREATE TABLE sources (key TEXT PRIMARY KEY, body BLOB, first INTEGER, last INTEGER, statements INTEGER)",
     "CREATE TABLE entries (key INTEGER PRIMARY KEY, ref TEXT, heads TEXT)",
     "CREATE TABLE words (key TEXT PRIMARY KEY, written TEXT, numbers BLOB, weights BLOB)",
     "CREATE TABLE beginnings (key TEXT PRIMARY KEY, numbers BLOB, weights BLOB)",
@@ -74,7 +74,8 @@ def _write_sources(connection: sqlite3.Connection, dossier: Dossier) -> None:
         connection.executemany("INSERT INTO paragraphs VALUES (?, ?)", rows)
         bare = msgspec.structs.replace(source, paragraphs=())
         connection.execute(
-            "INSERT INTO sources VALUES (?, ?, ?, ?)", (source.id, _json(bare), last + 1, last + len(rows))
+            "INSERT INTO sources VALUES (?, ?, ?, ?, ?)",
+            (source.id, _json(bare), last + 1, last + len(rows), source.size),
         )
         last += len(rows)
 

@@ -1,0 +1,48 @@
+"""Numbers that the sources give, by what they count, beside each other. Nothing is added up, and no mean is taken."""
+
+from typing import TYPE_CHECKING
+
+from caucasus_tui.dossier.model.dates import sentence_date
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.sources import Figure
+from caucasus_tui.dossier.text.fold import fold
+from caucasus_tui.page.claim.basis import basis_of
+from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.wrapping import hanging, wrap
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.model.links import Citation
+
+INDENT = 26
+"""Cells for a number and its unit, so that those of one thing stand below each other."""
+
+
+def amount_words(figure: Figure) -> str:
+    """`about 40 gates`, `20–25 %`."""
+    value = f"{figure.value:,.10g}" + (f"–{figure.to:,.10g}" if figure.to is not None else "")
+    return " ".join(filter(None, ((figure.qualifier or "").replace("-", " "), value, figure.unit)))
+
+
+def figure_words(figure: Figure) -> str:
+    """`about 120,000 people: refugees, as of late September`."""
+    return f"{amount_words(figure)}: {figure.of}" + (f", as of {sentence_date(figure.when)}" if figure.when else "")
+
+
+def figure_list(dossier: Dossier, lens: Lens) -> list[Row]:
+    """Every figure under what it counts, each with its date, type, hedge and source; the same thing once, in whatever
+    case it is written."""
+    found: dict[str, list[tuple[Citation, Figure]]] = {}
+    for cite, statement in dossier.statements():
+        for figure in statement.figures if lens.shows(dossier, cite) else ():
+            found.setdefault(fold(figure.of), []).append((cite, figure))
+    rows: list[Row] = []
+    for members in found.values():
+        rows += [Row(line) for line in wrap([Span(members[0][1].of, "dim")], lens.width)]
+        for cite, figure in members:
+            basis = basis_of(dossier, (cite,))
+            when = [Span(f"as of {sentence_date(figure.when)} ", "date")] if figure.when else []
+            body = [*type_glyphs(basis), *when, *cited_end(dossier, basis.claims)]
+            rows += hanging((Span(f"  {amount_words(figure)}", "strong"),), body, lens.width, INDENT)
+    return rows
