@@ -71,6 +71,15 @@ def test_add_leaves_nothing_behind_where_it_cannot_write(own: Path, capsys: pyte
     assert "Nothing was changed" in capsys.readouterr().err and files(own) == before
 
 
+def test_add_writes_through_no_link(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    elsewhere = own.parent / "elsewhere"
+    (own / "seeds/originals").rename(elsewhere)
+    (own / "seeds/originals").symlink_to(elsewhere)
+    assert add(own) == 2
+    assert "is a link, and links are not followed" in capsys.readouterr().err
+    assert [path.name for path in elsewhere.iterdir()] == ["first.txt"] and not (own / "seeds/second.yaml").exists()
+
+
 def test_add_and_draft_never_touch_the_bundled_dossier(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for where in ([], ["--dossier", "bundled"], ["--dossier", str(bundled())]):
         assert main([*where, "add", str(own.parent / "second.txt")]) == 2

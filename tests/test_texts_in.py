@@ -144,6 +144,8 @@ WRONG: dict[str, tuple[str | bytes, str]] = {
     "json": (b'[{"id": "x"}]', "JSON; a reference goes to --cite"),
     "bin": (b"a\0b", "NUL bytes"),
     "latin.txt": (b"caf\xe9", "not UTF-8"),
+    "brackets.md": (b"[" * 900_000, "a paragraph of more than 20000 characters"),
+    "comments.txt": (b"<!---->" * 500 + b"\0", "NUL bytes"),
     "empty.html": (b"<html></html>", "no text in it"),
     "cut.docx": (FILES["a.docx"][:300], "broken archive or Word file"),
     "unclosed.docx": (word("<w:p>"), "cannot be read as Word (XMLSyntaxError"),

@@ -56,7 +56,10 @@ def _written(command: str, folder: Path, wanted: Sequence[Change]) -> int | Sequ
     try:
         for change in wanted:
             if change.is_new:
-                (folder / change.path).parent.mkdir(exist_ok=True)
+                inside = (folder / change.path).parent
+                if inside.is_symlink():
+                    raise OutputError(f"{inside} is a link, and links are not followed")
+                inside.mkdir(exist_ok=True)
             write_whole(folder / change.path, change.after, force=not change.is_new)
             written.append(change)
     except (OutputError, OSError) as error:

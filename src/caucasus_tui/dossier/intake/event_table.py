@@ -57,7 +57,7 @@ def table_in(content: bytes) -> Table:
             if any(cell.strip() for cell in cells):
                 found.append((before + 1, cells))
             before = reader.line_num
-            if len(found) > LINES:
+            if len(found) > LINES + 1:
                 raise IntakeError(f"more than {LINES} lines; part the table")
     except csv.Error as error:
         raise IntakeError(f"line {reader.line_num} cannot be read as CSV: {error}") from error

@@ -31,7 +31,7 @@ _IN_ZIP = (
 )
 _LOOKED_AT = 4096
 _HTML = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"(?>\s*<!--.*?-->)*+(?:\s*<\?xml[^>]*>)?(?>\s*<!--.*?-->)*+\s*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TEXTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from caucasus_tui.dossier.intake.passages import Passages, passages
+from caucasus_tui.dossier.intake.passages import Passages, one_line, passages
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.S)
 _TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*$", re.M)
 
 
 def paragraphs(text: str) -> Passages:
-    """The paragraphs, headings and items of lists. The title: of the front matter, else the first heading."""
+    """The paragraphs, headings and items of lists. The title: of the front matter, else the first heading.
+    Raises IntakeError where one is too long."""
     text = text.replace("\r\n", "\n")
+    for part in re.split(r"\n\s*\n", text):  # the parser takes long over a paragraph that is too long
+        one_line(part)
     front = _FRONT_MATTER.match(text)
     named = _TITLE.search(front[1]) if front else None
     tokens = MarkdownIt("commonmark").parse(text[front.end() :] if front else text)

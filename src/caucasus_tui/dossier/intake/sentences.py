@@ -14,6 +14,8 @@ _NO_END = re.compile(
     r"(?:^|[\s(“\"])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sen|Rep|Gov|No|Art|vs|etc|approx|ca|cf|al|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:[^\W\d_]\.)+[^\W\d_])\.$"
 )
+_LOOKED_AT = 16
+"""Letters before the end of what may be a sentence; no abbreviation is longer."""
 _HEDGES = re.compile(
     r"\b(?:(?-i:may)|might|could|perhaps|possibly|probably|likely|unlikely|apparently|reportedly|seems?|appears?|"
     r"almost certain(?:ly)?|no one can say|nobody knows|said to)\b",
@@ -37,7 +39,7 @@ def sentences(text: str) -> list[str]:
     found, start = [], 0
     for end in _END.finditer(text):
         said, rest = text[start : end.end()].strip(), text[end.end() :]
-        if _NO_END.search(said) or rest[:1].islower():
+        if _NO_END.search(said[-_LOOKED_AT:]) or rest[:1].islower():
             continue
         found.append(said)
         start = end.end()
