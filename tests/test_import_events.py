@@ -104,7 +104,7 @@ def test_a_dry_run_writes_nothing(own: Path, capsys: pytest.CaptureFixture[str])
 FAULTS = {
     "2021-13-01,,x,economic,,,sound-gazette:p1.1": "month 13",
     "2021,2020,x,economic,,,sound-gazette:p1.1": "ends before it begins",
-    "2021,,x,sport,,,sound-gazette:p1.1": "'sport' does not fit 'lane'",
+    "2021,,x,sport,,,sound-gazette:p1.1": "'sport' is no word of lanes",
     "2021,,x,economic,west-holme,,sound-gazette:p1.1": "there is no actor 'west-holme'; did you mean 'west-holm'?",
     "2021,,x,economic,,nowhere,sound-gazette:p1.1": "there is no place 'nowhere'",
     "2021,,x,economic,,,sound-gazette:p9.9": "there is no statement 'sound-gazette:p9.9'",
