@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,12 @@ from caucasus_tui.brief.formats import render
 from caucasus_tui.brief.model import Request
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.addresses import parse
+from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.dossier.model.dates import Edtf, When
 from caucasus_tui.dossier.model.dossier import Dossier, parts
+from caucasus_tui.dossier.model.records import LedgerRow
+from caucasus_tui.dossier.model.records.limits import Bounds
+from caucasus_tui.dossier.model.sources import Layer
 from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.heading import bottom_line_rows, title_rows
@@ -440,3 +446,61 @@ def test_structs_that_are_walked_hold_nothing_of_it(tiny: Dossier) -> None:
     assert not [cite for cite, _ in tiny.statements() if cite.partition(":")[0] in ids]
     assert not [record for record in tiny.records() if record.kind in ("later", "ledger", "dispute")]
     assert not [one for record in tiny.records() for one in tiny.linked_from(record.ref) if one.kind == "later"]
+
+
+DATED = "{edtf: '[2031-06-01..2031-06-10]', role: window, as_stated: early June, year: inferred, basis: the notice}"
+
+
+@pytest.fixture
+def dated(tmp_path: Path) -> Path:
+    """The tiny dossier with a day by which an open row of the ledger has to be judged."""
+    folder = Path(shutil.copytree(TINY, tmp_path / "tiny"))
+    ledger = folder / "data/ledger.yaml"
+    ledger.write_text(ledger.read_text("utf-8").replace("{role: window, as_stated: early June}", DATED), "utf-8")
+    return folder
+
+
+def test_what_is_open_past_its_time_is_listed_and_is_no_to_do(dated: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def checked(day: str, *arguments: str) -> tuple[int, str]:
+        status = main([f"--today={day}", "check", str(dated), "--strict", *arguments])
+        return status, capsys.readouterr().out
+
+    assert checked("2031-06-10") == (0, "47 records, 24 statements: no problem found\n")
+    status, out = checked("2031-06-11")
+    first, second, total = out.splitlines()
+    assert (status, first) == (0, "open, and past its horizon (1)")
+    assert second.startswith("data/ledger.yaml:") and "Pay for the mending" in second
+    assert total == "47 records, 24 statements: no problem found"
+    assert '"overdue": [\n    {' in checked("2031-06-11", "--json")[1]
+
+
+@pytest.mark.parametrize("layers", [frozenset[Layer](), frozenset[Layer]({"later"})])
+def test_the_list_of_what_is_to_do_has_it_by_what_it_is_about(dated: Path, layers: frozenset[Layer]) -> None:
+    dossier = load(dated).dossier
+    lens = Lens(width=80, today=date(2031, 6, 11), layers=layers)
+    page = page_at(dossier, "todo:", lens)
+    assert [row.subject for row in page.rows if row.subject] == ["recommendation:pay-for-mending"]
+    assert "open, and past its horizon" in plain(page.rows)
+    assert "Nothing is left to do." in plain(page_at(dossier, "todo:", replace(lens, today=date(2031, 6, 10))).rows)
+
+
+def test_a_row_of_the_ledger_has_both_halves_in_the_lines_of_a_detail(tiny: Dossier) -> None:
+    rows = page_at(tiny, "ledger:winter", on(Lens(width=78, today=TODAY))).rows
+    said = plain(rows[:7])
+    assert said.index("“may” (likelihood not given) p3.1") < said.index("» Later sources") < said.index("» partly")
+    whole = plain(rows)
+    assert "(set in hindsight, 2 Mar 2032)" in whole and "» Against it" in whole
+    assert tiny.since
+    fair = tiny.since.ledger[1]
+    assert "may overlap the text" not in plain(
+        page_at(with_rows(tiny, fair), "ledger:fair", on(Lens(today=TODAY))).rows
+    )
+    lens = on(Lens(today=TODAY))
+    when = When(edtf=Edtf("[2031-05-02..2031-06-30]"), role="as-of", as_stated="not stated")
+    late = replace(fair, made=Bounds(when=when, cites=()))
+    assert "may overlap the text" in plain(page_at(with_rows(tiny, late), "ledger:fair", lens).rows)
+
+
+def with_rows(dossier: Dossier, *rows: LedgerRow) -> Dossier:
+    assert dossier.since
+    return replace(dossier, since=replace(dossier.since, ledger=rows))

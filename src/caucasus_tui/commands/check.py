@@ -12,6 +12,7 @@ from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, read_loaded
 from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
+    from datetime import date
     from importlib.resources.abc import Traversable
 
     from caucasus_tui.dossier.loading.load import Loaded
@@ -59,6 +60,7 @@ def run(options: argparse.Namespace) -> int:
     errors: list[Problem] = []
     doubts: list[Problem] = []
     counts = ""
+    late: list[Problem] = []
     try:
         loaded = read_loaded(options)
     except DossierError as error:
@@ -69,6 +71,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         doubts += loaded.dossier.todo
         whole = loaded.dossier.whole
+        late += _overdue(loaded, options.today)
         counts = f"{len(whole.records())} records, {len(whole.statements())} statements: "
         try:
             for source, place, shown in _originals(loaded, options):
@@ -80,12 +83,28 @@ def run(options: argparse.Namespace) -> int:
             complain(error)
             return USAGE
     todo = in_order(doubts)
-    _tell(in_order(errors), todo, counts, told, as_json=options.json)
+    _tell(in_order(errors), todo, in_order(late), counts, told, as_json=options.json)
     return PROBLEMS if errors or (options.strict and todo) else OK
 
 
+def _overdue(loaded: "Loaded", today: "date") -> "Iterator[Problem]":
+    """What the ledger holds open past its time: no problem, so it counts as none."""
+    from caucasus_tui.dossier.model.dates import span_words
+    from caucasus_tui.dossier.views.overdue import OVERDUE, overdue
+
+    for row in overdue(loaded.dossier, today):
+        said = f"{row.title}: its horizon, {span_words(row.horizon)}, has passed; judge it, or say how far you looked"
+        yield _placed(loaded, OVERDUE, row.ref, said)
+
+
 def _tell(
-    errors: "tuple[Problem, ...]", todo: "tuple[Problem, ...]", counts: str, told: list[str], *, as_json: bool
+    errors: "tuple[Problem, ...]",
+    todo: "tuple[Problem, ...]",
+    late: "tuple[Problem, ...]",
+    counts: str,
+    told: list[str],
+    *,
+    as_json: bool,
 ) -> None:
     from caucasus_tui.commands.check_report import plain, report, total
 
@@ -94,11 +113,19 @@ def _tell(
         from caucasus_tui.commands.printing import print_json
 
         findings = [plain(problem) for problem in (*errors, *todo)]
-        print_json({"format": FORMAT, "kind": "check", "errors": len(errors), "to_do": len(todo), "findings": findings})
+        overdue = [plain(problem) for problem in late]
+        counted = {"errors": len(errors), "to_do": len(todo)}
+        print_json({"format": FORMAT, "kind": "check", **counted, "findings": findings, "overdue": overdue})
         return
     for line in report(errors):
         complain(line)
-    print("\n".join((*report(todo), *told, f"{counts}{total(len(errors), len(todo))}")))
+    print("\n".join((*report(todo), *_headed(late), *told, f"{counts}{total(len(errors), len(todo))}")))
+
+
+def _headed(late: "tuple[Problem, ...]") -> "Iterator[str]":
+    if late:
+        yield f"{late[0].kind} ({len(late)})"
+        yield from map(str, late)
 
 
 def _originals(loaded: "Loaded", options: argparse.Namespace) -> "Iterator[tuple[Source, Traversable, str]]":

@@ -1,6 +1,7 @@
 """A row of the ledger: what the text says, in its own hedge, beside what later sources tell of it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from caucasus_tui.dossier.model.dates import NOT_STATED, column_date, sentence_date
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -10,11 +11,21 @@ from caucasus_tui.page.claim.basis import basis_of, claims_of
 from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs
 from caucasus_tui.page.fields import labelled_rows, link_span
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.marks import CURATOR, LATER
+from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.record import title_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import beside, flush, wrap
-from caucasus_tui.page.since import cite_rows, day_words, house, how_far, newest, published, rule, state_words
+from caucasus_tui.page.since import (
+    cite_rows,
+    day_words,
+    house,
+    how_far,
+    ledger_line,
+    newest,
+    published,
+    rule,
+    state_words,
+)
 from caucasus_tui.page.statement import derived_spans, statement_rows
 
 HEADS = {"forecast": "Forecasts", "ask": "Asks: did it happen, not was it right", "window": "Windows"}
@@ -87,35 +98,36 @@ def _reasons(whole: Dossier, row: LedgerRow, width: int) -> list[Row]:
 
 
 def ledger_page(dossier: Dossier, row: LedgerRow, lens: Lens) -> Page:
-    """The words of the text; below the rule the test, the state, the reason, and every later statement."""
+    """The words of the text that are judged; below the rule the state and why, the test, and every later statement.
+    What is judged stands first, so that the few lines of a detail have both halves."""
     whole, width = dossier.whole, lens.width
     rows = title_rows(row, width)
-    for number, cite in enumerate(said_in(whole, row)):
-        rows += [Row((Span("The text, in its own hedge", "heading"),))] if not number else []
-        rows += statement_rows(whole, cite, width)
-    if row.made:
-        made = [Span(f"{sentence_date(row.made.when)} ", "date"), *cited_end(whole, claims_of(whole, row.made.cites))]
-        rows += labelled_rows("written", made, width)
-        if row.made.when.basis:
-            rows += labelled_rows("", derived_spans(whole, row.made.when.basis, ()), width)
-    rows += labelled_rows("about", [link_span(whole, str(row.about))], width)
-    rows += rule(dossier, width)
+    rows += [line for cite in said_in(whole, row)[:1] for line in statement_rows(whole, cite, width)]
+    rows += [*rule(dossier, width), *ledger_line(row, width)]
     rows += labelled_rows("test", _test(whole, row), width)
     if row.horizon:
         rows += labelled_rows("by when", [Span(sentence_date(row.horizon), "date")], width)
     if row.condition:
         rows += labelled_rows("hangs on", [link_span(whole, row.condition.ref)], width)
-    judged = f", judged on {day_words(row.judged)}" if row.judged else ""
-    state = [
-        Span(f"{LATER.glyph} {state_words(row)}", LATER.role),
-        Span(f" {CURATOR.glyph} curator{judged}", CURATOR.role),
-    ]
-    rows += labelled_rows("state", [*state, Span(f"; {how_far(row)}", "dim")], width)
-    if row.because:
-        rows += labelled_rows("because", derived_spans(whole, row.because.text, row.because.basis), width)
+    if row.judged:
+        rows += labelled_rows("judged", [Span(day_words(row.judged), "date")], width)
+    made = _made(whole, row)
     for head, cites in (("Rests on", row.cites), ("Against it", row.against)):
-        rows += _said(whole, head, cites, lens)
+        rows += _said(whole, head, cites, lens, made)
+    if row.made:
+        words = [Span(f"{sentence_date(row.made.when)} ", "date"), *cited_end(whole, claims_of(whole, row.made.cites))]
+        rows += labelled_rows("text written", words, width)
+        if row.made.when.basis:
+            rows += labelled_rows("", derived_spans(whole, row.made.when.basis, ()), width)
+    rows += labelled_rows("more of the text", [link_span(whole, str(row.about))], width)
     return Page(row.title, rows)
+
+
+def _made(whole: Dossier, row: LedgerRow) -> date | None:
+    """The last day on which the words may have been written."""
+    source = next((whole.relations.descriptors.get(cite.source) for cite in said_in(whole, row)[:1]), None)
+    when = row.made.when if row.made else (source.published or source.as_of) if source else None
+    return when.edtf.latest if when and when.edtf else None
 
 
 def _test(whole: Dossier, row: LedgerRow) -> list[Span]:
@@ -124,6 +136,11 @@ def _test(whole: Dossier, row: LedgerRow) -> list[Span]:
     return [*derived_spans(whole, row.test, ()), Span(when, "dim")]
 
 
-def _said(whole: Dossier, head: str, cites: Sequence[Citation], lens: Lens) -> list[Row]:
-    rows = [line for cite in cites for line in cite_rows(whole, cite, lens, subject=str(cite))]
+def _said(whole: Dossier, head: str, cites: Sequence[Citation], lens: Lens, made: date | None) -> list[Row]:
+    """Later statements; of what may have come before the words of the text, that it may."""
+    rows: list[Row] = []
+    for cite in cites:
+        said = whole.statement(cite)
+        early = made and said and said.when and said.when.edtf and said.when.edtf.earliest <= made
+        rows += cite_rows(whole, cite, lens, effect="may overlap the text" if early else "", subject=str(cite))
     return [Row((Span(f"{LATER.glyph} {head}", "heading"),)), *rows] if rows else []

@@ -75,7 +75,7 @@ def _page(dossier: Dossier, address: str, lens: Lens) -> Page:
         case TodoAt(), _:
             from caucasus_tui.page.todo import todo_page
 
-            return todo_page(dossier, lens.width)
+            return todo_page(dossier, lens.width, lens.today)
         case BottomLineAt(), Cited() as line:
             return Page("Bottom line", cited_rows(dossier, line.text, line.cites, lens.width))
         case CompareAt(), _:

@@ -44,6 +44,8 @@ def tab_row(dossier: Dossier, current: str, width: int, *, later: bool = False) 
     titles = [pane_title(dossier, name) for name in names]
     if sum(cell_width(title) + 4 for title in titles) > width:
         titles = [_short_title(dossier, name) for name in names]
+    if later and sum(cell_width(title) + 3 for title in titles) > width:
+        return tab_row(dossier, current, width)  # `:` leads to the others too
     if sum(cell_width(title) + 3 for title in titles) > width:
         titles = [title if name == current else "" for name, title in zip(names, titles, strict=True)]
     roomy = sum(cell_width(title) + 4 for title in titles) <= width
