@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from caucasus_tui.dossier.keeping.beside import placed
 from caucasus_tui.dossier.keeping.fingerprint import file_marks, fingerprint
+from caucasus_tui.dossier.keeping.kept_since import KeptSince
 from caucasus_tui.dossier.keeping.shelf import LARGE
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.keeping.trusted import trusted
@@ -44,10 +45,12 @@ _HEAD, _SHELF = "dossier", "shelf"
 
 
 class _Kept(Struct, frozen=True, array_like=True):
-    """A dossier; a large one without its paragraphs, and how the shelf that has them looks to the system."""
+    """A dossier; a large one without its paragraphs, and how the shelf that has them looks to the system; its later
+    layer, if it has one, by itself."""
 
     shelf: tuple[int, int, int] | None
     dossier: Dossier
+    since: msgspec.Raw = msgspec.Raw(b"null")
 
 
 def open_cached(
@@ -77,6 +80,9 @@ def recall(store: Store, key: str) -> Dossier | None:
         return None
     try:
         kept = msgspec.json.decode(content, type=_Kept, dec_hook=trusted)
+        dossier = kept.dossier
+        if (since := bytes(kept.since)) != b"null":
+            dossier = msgspec.structs.replace(dossier, since=KeptSince(since))
         if kept.shelf:
             from caucasus_tui.dossier.keeping.shelf.shelved_dossier import resting_on
             from caucasus_tui.dossier.keeping.shelf.tables import Shelf
@@ -84,10 +90,10 @@ def recall(store: Store, key: str) -> Dossier | None:
             path = store.path(_SHELF, key)
             if _marks(path) != kept.shelf:
                 return None
-            return resting_on(Shelf(path), kept.dossier)
+            return resting_on(Shelf(path), dossier)
     except (msgspec.MsgspecError, ImportError, OSError, ValueError, RecursionError):
         return None
-    return placed(kept.dossier, store, key)
+    return placed(dossier, store, key)
 
 
 def keep(store: Store, key: str, dossier: Dossier, progress: Progress = _untold) -> bool:
@@ -106,7 +112,9 @@ def keep(store: Store, key: str, dossier: Dossier, progress: Progress = _untold)
             except OSError:  # let go of already, by another program that tidied up
                 return False
             dossier = msgspec.structs.replace(dossier, sources=())
-    return store.write(_HEAD, key, msgspec.json.encode(_Kept(marks, dossier), enc_hook=str))
+    since = msgspec.Raw(msgspec.json.encode(dossier.since, enc_hook=str))
+    kept = _Kept(marks, msgspec.structs.replace(dossier, since=None), since)
+    return store.write(_HEAD, key, msgspec.json.encode(kept, enc_hook=str))
 
 
 def _marks(path: str) -> tuple[int, int, int]:

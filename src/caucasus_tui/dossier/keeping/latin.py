@@ -10,6 +10,7 @@ from anyascii import anyascii
 from msgspec import Struct
 from msgspec.structs import replace
 
+from caucasus_tui.dossier.keeping.kept_since import KeptSince
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.relations import RelationsInMemory
 
@@ -28,6 +29,8 @@ def in_latin(dossier: Dossier) -> Dossier:
 def _walk(value: T) -> T:
     """The value itself where nothing in it changes: most of a dossier is shared."""
     changed: object = value
+    if isinstance(value, KeptSince):
+        return _walk(value.read)  # type: ignore[return-value]
     if isinstance(value, str):
         changed = value if value.isascii() else type(value)(anyascii(value))
     elif isinstance(value, Struct):
