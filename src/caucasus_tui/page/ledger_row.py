@@ -14,7 +14,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.record import title_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import beside, flush, wrap
+from caucasus_tui.page.rows.wrapping import beside, flowing, flush, wrap
 from caucasus_tui.page.since import (
     cite_rows,
     day_words,
@@ -98,11 +98,11 @@ def _reasons(whole: Dossier, row: LedgerRow, width: int) -> list[Row]:
 
 
 def ledger_page(dossier: Dossier, row: LedgerRow, lens: Lens) -> Page:
-    """The words of the text that are judged; below the rule the state and why, the test, and every later statement.
-    What is judged stands first, so that the few lines of a detail have both halves."""
+    """The hedge of the text; below the rule the state and why, the test, and every later statement; below another one
+    the statements of the text. So the few lines of a detail have both halves."""
     whole, width = dossier.whole, lens.width
     rows = title_rows(row, width)
-    rows += [line for cite in said_in(whole, row)[:1] for line in statement_rows(whole, cite, width)]
+    rows += [Row(line) for line in wrap(_words(whole, row), width)]
     rows += [*rule(dossier, width), *ledger_line(row, width)]
     rows += labelled_rows("test", _test(whole, row), width)
     if row.horizon:
@@ -114,12 +114,14 @@ def ledger_page(dossier: Dossier, row: LedgerRow, lens: Lens) -> Page:
     made = _made(whole, row)
     for head, cites in (("Rests on", row.cites), ("Against it", row.against)):
         rows += _said(whole, head, cites, lens, made)
+    rows += flowing([Span("── the text itself", "heading")], width)
+    rows += [line for cite in said_in(whole, row) for line in statement_rows(whole, cite, width)]
     if row.made:
         words = [Span(f"{sentence_date(row.made.when)} ", "date"), *cited_end(whole, claims_of(whole, row.made.cites))]
-        rows += labelled_rows("text written", words, width)
+        rows += labelled_rows("written", words, width)
         if row.made.when.basis:
             rows += labelled_rows("", derived_spans(whole, row.made.when.basis, ()), width)
-    rows += labelled_rows("more of the text", [link_span(whole, str(row.about))], width)
+    rows += labelled_rows("about", [link_span(whole, str(row.about))], width)
     return Page(row.title, rows)
 
 

@@ -18,6 +18,9 @@ from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.wrapping import NBSP, flowing, glued, wrap
 from caucasus_tui.page.statement import statement_body
 
+_AGAIN = Span(f"{LATER.glyph}   ", LATER.role)
+"""What a further line of the same run begins with."""
+
 
 def horizon(dossier: Dossier) -> Edtf | None:
     """The day to which every row was looked for, at the least: the smallest of all, which is not today."""
@@ -87,7 +90,7 @@ def later_rows(whole: Dossier, record: Later, lens: Lens, said: set[str] | None 
             said.add(cite)
     if rows and record.note:
         note = [Span(f"{CURATOR.glyph} curator: {record.note.text}", CURATOR.role)]
-        rows += [Row((Span("  "), *line)) for line in wrap(note, lens.width - 2)]
+        rows += [Row((_AGAIN, *line)) for line in wrap(note, lens.width - len(_AGAIN.text))]
     return rows
 
 
@@ -107,10 +110,10 @@ def cite_rows(
 
 
 def hung(body: Sequence[Span], width: int, subject: str = "") -> list[Row]:
-    """A run of text whose further lines stand under its first word, behind the mark."""
-    first, *others = wrap(body, width - 2)
-    again = wrap([span for line in others for span in (*line, Span(" "))], width - 2) if others else []
-    return [Row(first, subject), *(Row((Span("  "), *line)) for line in again)]
+    """A run of text of the layer, its further lines set in: each line behind the mark, wherever a screen begins."""
+    first, *others = wrap(body, width - len(_AGAIN.text))
+    again = wrap([span for line in others for span in (*line, Span(" "))], width - len(_AGAIN.text)) if others else []
+    return [Row(first, subject), *(Row((_AGAIN, *line)) for line in again)]
 
 
 def ledger_line(row: LedgerRow, width: int) -> list[Row]:
