@@ -101,6 +101,8 @@ def test_bounds(text: str, earliest: str, latest: str) -> None:
         ("2023-09-00", "not in the calendar"),
         ("9999-24", "not in the calendar"),
         ("0000", "no year 0000"),
+        *((text, "leave edtf out") for text in ("-0044", "-01XX", "[-0044..-0042]", "-0100/0050", "0050/-0001", "-44")),
+        *((text, "leave edtf out") for text in ("Y-17000", "Y170000002", "12026", "[12026..12027]")),
         ("2023-21-01", "a season has no days"),
         ("2023-21~", "a season stands alone"),
         ("[2023-21..2023-22]", "a season stands alone"),

@@ -124,8 +124,10 @@ def _refusal(text: str) -> str:
         return "has an open end; write the date it begins with, and ongoing: true"
     if re.search(r"\d[T ]\d\d:", text):
         return "has a time of day; write the day, and leave the time to as_stated"
-    if re.match(r"-\d{4}", text):
-        return "lies before the year 1, for which there is no calendar here; leave it to as_stated"
+    if re.search(r"(?:^|[\[/.Y])-\d", text):
+        return "lies before the year 1, for which there is no calendar here; leave edtf out, as_stated keeps its words"
+    if re.search(r"(?:^|[\[/.])Y?\d{5,}", text):
+        return "has a year of more than four digits; leave edtf out, as_stated keeps its words"
     return f"is not a date this program reads; {_ALLOWED}"
 
 
@@ -175,7 +177,7 @@ def _coarse(low: Point, high: Point, whole: str) -> Point:
 def _point(parts: list[str], whole: str) -> Point:
     point = Point(*map(int, parts))
     if point.year == 0:
-        raise ValueError(f"{whole!r}: there is no year 0000 here; write years as 0001 to 9999")
+        raise ValueError(f"{whole!r}: there is no year 0000 here; write 0001 to 9999, or leave edtf out")
     if point.month is not None and not (1 <= point.month <= 12 or _SPRING <= point.month <= _SPRING + 3):
         raise ValueError(f"{whole!r}: month {point.month:02} is neither a month (01–12) nor a season (21–24)")
     if point.is_season and point.day is not None:
