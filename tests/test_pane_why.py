@@ -90,7 +90,7 @@ def test_the_tiny_tree_by_hand(tiny: Dossier) -> None:
 def test_striking_out_says_whose_question_it_is_and_what_still_holds(edition: Dossier) -> None:
     page = page_of(edition, "why", pick="without:russia-war-ukraine")
     words = running(page)
-    assert "□ curator's what-if, not the source's: suppose there had not been × ◇ Russia's war on Ukraine" in words
+    assert "□ curator's what-if, not the sources': suppose there had not been × ◇ Russia's war on Ukraine" in words
     lost = words.split("lost their only stated cause: 3")[1].split("touched")[0]
     assert "Azerbaijan emboldened to press its claim" in lost
     assert "Russian guarantees to Armenia less believable" in lost
@@ -144,7 +144,7 @@ async def test_by_keys(edition: Dossier, size: tuple[int, int]) -> None:
         screen = await reader.press("5")
         assert "◇ Russia's war on Ukraine" in screen and "├── enables ◇ A favourable moment" in screen
         struck = await reader.press("x")
-        assert "curator's what-if, not the source's" in struck and "lost their only stated cause: 3" in struck
+        assert "curator's what-if, not the sources'" in struck and "lost their only stated cause: 3" in struck
         assert await reader.press("escape") == screen
         await reader.press("o")
         assert "what follows from it" in reader.screen
