@@ -34,26 +34,30 @@ def _row(dossier: Dossier, event: Event, lens: Lens) -> Row:
     word = pad(mark.column, SHORT_LABEL) if lens.width >= WORDY else f"{mark.glyph} "
     title = Span(event.title, "forecast" if is_ahead(event, dossier.about.as_of) else "text")
     date = pad(column_date(event.when), COLUMN_WIDTH)
-    left = (Span(date, "date"), _ours(dossier, event), Span(word, mark.role))
-    before = (*_passed(event, lens), *_dated(dossier, event, lead, "dated " if lens.width >= ROOMY else ""))
+    said = _said(dossier, event)
+    left = (Span(date, "date"), _ours(said), Span(word, mark.role))
+    before = (*_passed(event, lens), *_dated(dossier, said, lead, "dated " if lens.width >= ROOMY else ""))
     after = Span(f"{date_marks(event.when):>3}", "dim")
     room = lens.width - LEAST_TITLE - cells_of((*left, *before, after)) - 1
-    marks = (*before, *closing(dossier, event, lens.width, typed=False, room=room), after)
+    marks = (*before, *closing(dossier, event, lens.width, typed=False, room=room, lead=lead), after)
     return Row(spread((*left, title), marks, lens.width), event.ref)
 
 
-def _ours(dossier: Dossier, event: Event) -> Span:
+def _said(dossier: Dossier, event: Event) -> Basis:
+    """What its date rests on, where it has one."""
+    return dating(dossier, event.when, event) if event.when.edtf else Basis()
+
+
+def _ours(said: Basis) -> Span:
     """What follows a date: the curator's mark where no statement has it."""
-    ours = event.when.edtf and dating(dossier, event.when, event).ours
-    return Span(CURATOR.glyph, CURATOR.role) if ours else Span(" ")
+    return Span(CURATOR.glyph, CURATOR.role) if said.ours else Span(" ")
 
 
-def _dated(dossier: Dossier, event: Event, lead: Basis, word: str = "") -> tuple[Span, ...]:
+def _dated(dossier: Dossier, said: Basis, lead: Basis, word: str = "") -> tuple[Span, ...]:
     """Who says the date, where that is not the statement that leads."""
-    found = dating(dossier, event.when, event) if event.when.edtf else Basis()
-    if not found.claims or found.claims == lead.claims:
+    if not said.claims or said.claims == lead.claims:
         return ()
-    return (Span(word, "dim"), *said_by(dossier, found), Span(" "))
+    return (Span(word, "dim"), *said_by(dossier, said), Span(" "))
 
 
 def timeline(dossier: Dossier, lens: Lens) -> Page:
@@ -105,15 +109,15 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     def make(event: Event) -> Row:
         if not event.when.edtf:
             return _row(dossier, event, lens)
-        lead = lead_of(dossier, event)
+        lead, said = lead_of(dossier, event), _said(dossier, event)
         mark = next(iter(lead.marks), TYPE_MARKS["fact"])
         cites = (
             *cite_spans(dossier, [claim.cite for claim in lead.claims], links=False),
             Span(" "),
-            *_dated(dossier, event, lead),
+            *_dated(dossier, said, lead),
         )
         left = (Span(f"{mark.glyph} ", mark.role), Span(event.title))
-        name = spread(left, (*cites, _ours(dossier, event)), names)
+        name = spread(left, (*cites, _ours(said)), names)
         return Row((*name, *axis.bar(event.when, mark.role)), event.ref)
 
     return Page("", LazyRows(items, _leads, make), f"{note} · not to scale · ┃ as of", header=len(head))

@@ -29,11 +29,13 @@ def closing(
     cells: Sequence[Cell] = (),
     titled: bool = True,
     room: int | None = None,
+    lead: Basis | None = None,
 ) -> tuple[Span, ...]:
     """The marks of a record. `typed`: with the type's glyph, where no column has it; `titled`: with what the title
     rests on, where no cell is all that the line says. A cell that rests on the same is not said to twice. `room`: the
-    cells for them where the line cannot go on below; a hedge with more says that its range is in the detail."""
-    lead = lead_of(dossier, record)
+    cells for them where the line cannot go on below; a hedge with more says that its range is in the detail. `lead`:
+    what the title rests on, where that is known already."""
+    lead = lead or lead_of(dossier, record)
     tensions = []
     if lead.tensions and width >= ROOMY:
         tensions = [Span(f" !{lead.tensions[0].id.upper()}" + "+" * (len(lead.tensions) > 1), "tension")]
