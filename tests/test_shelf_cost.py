@@ -7,14 +7,18 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from bench.make_dossier import make
+from caucasus_tui.brief.build import build
+from caucasus_tui.brief.model import Request
 from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import keep, recall
 from caucasus_tui.dossier.keeping.shelf.tables import Shelf
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.search.index import SearchIndex
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
@@ -79,6 +83,10 @@ KINDS = (
 )
 PAGES: dict[str, Callable[[Dossier], str]] = {
     **{f"pane:{name}": lambda _, name=name: f"pane:{name}" for name in PANES},  # type: ignore[misc]
+    "source": lambda _: "source:source-0",
+    "largest actor": lambda dossier: (
+        max(dossier.actors, key=lambda one: len(dossier.mentions_of(one, ordered=False))).ref
+    ),
     **{kind: first(kind) for kind in KINDS},
     **{f"behind {kind}": lambda dossier, kind=kind: f"behind:{first(kind)(dossier)}" for kind in KINDS},  # type: ignore[misc]
     "statement": lambda _: "source-0:p8.2",
@@ -86,12 +94,40 @@ PAGES: dict[str, Callable[[Dossier], str]] = {
 }
 
 
+@pytest.mark.parametrize("zoomed", [False, True], ids=["", "zoomed"])
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_reads_no_more_than_it_shows(kept: Counted, lens: Lens, page: str) -> None:
+def test_a_page_reads_no_more_than_it_shows(kept: Counted, lens: Lens, page: str, zoomed: bool) -> None:
+    lens = replace(lens, zoomed=zoomed)
     dossier = kept.open()
     address = PAGES[page](dossier)
+    kept.read = 0
     shown = plain(page_at(dossier, address, lens).rows).count("\n") + 1
     assert kept.read <= A_PAGE + A_ROW * shown
+
+
+@pytest.mark.parametrize("pane", ["timeline", "leverage", "terms", "recommendations", "sources"])
+def test_a_pane_of_many_lines_reads_for_those_in_sight(kept: Counted, lens: Lens, pane: str) -> None:
+    dossier = kept.open()
+    page = page_at(dossier, f"pane:{pane}", lens)
+    assert plain(page.rows[:40])
+    assert kept.read <= A_PAGE + A_ROW * 40
+
+
+@pytest.mark.parametrize("minutes", [None, 5])
+def test_a_brief_reads_what_it_cites(kept: Counted, lens: Lens, minutes: int | None) -> None:
+    whole = build(kept.open(), Request(today=lens.today))
+    lines = sum(len(section.lines) for section in whole.sections)  # a shorter one is cut from it
+    build(kept.open(), Request(today=lens.today, minutes=minutes))
+    assert 0 < kept.read <= A_PAGE + A_ROW * lines
+
+
+@pytest.mark.parametrize("query", ["a", "with na", "actor:actor-1"])
+def test_a_search_reads_what_it_shows(kept: Counted, query: str) -> None:
+    index = SearchIndex(kept.open())
+    index.find("vocabulary")  # read whole, once
+    kept.read = 0
+    found = index.find(query)
+    assert 0 < kept.read <= A_PAGE + 2 * A_ROW * len(found.hits)
 
 
 @pytest.mark.parametrize("typed", ["p8.2", "p8", "p8.99", "lever:none"])

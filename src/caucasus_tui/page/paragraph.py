@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.sources import Paragraph, Source
+from caucasus_tui.dossier.model.sources import Paragraph
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.rows.row import Row, Span
@@ -52,16 +52,16 @@ def _statements(dossier: Dossier, source: str, paragraph: Paragraph, width: int,
     return rows or [Row(line) for line in wrap([Span("no statement is drawn from this paragraph", "dim")], width)]
 
 
-def original_rows(source: Source, lens: Lens) -> list[Row]:
+def original_rows(dossier: Dossier, source: str, lens: Lens) -> list[Row]:
     """Whether the original is at hand and the same; if not at hand, where to put it."""
-    original = lens.originals.found.get(source.id)
+    original = lens.originals.found.get(source)
     if original:
         role = "warn" if original.problem or original.differing else "text"
         return hanging((Span("original", "dim"),), [Span(original.verdict, role)], lens.width, LABEL_WIDTH)
-    if not any(paragraph.sha256 for paragraph in source.paragraphs):
+    if not dossier.relations.outlines[source].fingerprinted:
         return []
     places = " or ".join(lens.originals.places)
-    hint = f"not at hand; a copy saved as {source.id}.txt in {places} is shown beside the statements"
+    hint = f"not at hand; a copy saved as {source}.txt in {places} is shown beside the statements"
     if not places:
         hint = "not at hand"
     return hanging((Span("original", "dim"),), [Span(hint, "dim")], lens.width, LABEL_WIDTH)

@@ -36,11 +36,12 @@ def behind_page(dossier: Dossier, address: Address, lens: Lens) -> Page:
 
 
 def _paragraphs(dossier: Dossier, paragraphs: Sequence[str], cited: tuple[Citation, ...], lens: Lens) -> list[Row]:
-    sources = [dossier.source(name) for name in dict.fromkeys(Citation(address).source for address in paragraphs)]
+    named = dict.fromkeys(Citation(address).source for address in paragraphs)
+    sources = [name for name in named if name in dossier.relations.outlines]
     rows: list[Row] = []
     for address in paragraphs:
         rows += [Row(), *passage_block(dossier, address, lens, cited)]
-    return [*rows, Row(), *(line for source in sources if source for line in original_rows(source, lens))]
+    return [*rows, Row(), *(line for source in sources for line in original_rows(dossier, source, lens))]
 
 
 def _nothing(item: object) -> str:

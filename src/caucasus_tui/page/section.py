@@ -6,6 +6,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.lazy import Later, lazily
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import flowing
 
@@ -18,14 +19,18 @@ class Section(NamedTuple):
     key that shows this part alone, where there is one."""
 
     title: str
-    rows: Sequence[Row]
+    rows: Sequence[Row | Later]
     note: str = ""
     letter: str = ""
 
 
-def stacked(sections: Sequence[Section], width: int) -> list[Row]:
+def stacked(sections: Sequence[Section], width: int) -> Sequence[Row]:
     """The sections that have rows, each under its heading, with a blank line between."""
-    rows: list[Row] = []
+    return lazily(_stacked(sections, width))
+
+
+def _stacked(sections: Sequence[Section], width: int) -> list[Row | Later]:
+    rows: list[Row | Later] = []
     for section in sections:
         if section.rows:
             note = [Span("  "), Span(section.note, "dim")] if section.note else []

@@ -1,5 +1,7 @@
 """Sources on screen: a statement and what rests on it, a paragraph with its statements, a source and its limits."""
 
+from functools import partial
+
 from caucasus_tui.dossier.model.dates import sentence_date
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
@@ -11,6 +13,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.paragraph import original_rows, passage_block
 from caucasus_tui.page.record import tension_rows
+from caucasus_tui.page.rows.lazy import Later, lazily
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import fitted, flowing, hanging, spread
 from caucasus_tui.page.statement import statement_rows
@@ -64,13 +67,13 @@ def used_rows(dossier: Dossier, cite: str, width: int) -> list[Row]:
 
 def paragraph_page(dossier: Dossier, address: str, lens: Lens) -> Page:
     """A paragraph: its statements, the original where it is at hand, and the records that rest on each statement."""
-    paragraph, source = dossier.paragraph(address), dossier.source(Citation(address).source)
-    assert paragraph and source
+    paragraph, source = dossier.paragraph(address), Citation(address).source
+    assert paragraph
     rows = passage_block(dossier, address, lens)
-    if lens.originals.found.get(source.id):
-        rows += original_rows(source, lens)
+    if lens.originals.found.get(source):
+        rows += original_rows(dossier, source, lens)
     for statement in paragraph.statements:
-        cite = f"{source.id}:{statement.id}"
+        cite = f"{source}:{statement.id}"
         used = used_rows(dossier, cite, lens.width)
         if used:
             rows += [Row((Span(cite_label(dossier, cite), "cite", cite),)), *used]
@@ -81,7 +84,7 @@ def source_page(dossier: Dossier, source: Source, lens: Lens) -> Page:
     """Who says so: the descriptor, its limits, and the paragraphs."""
     title = [Span(source.title, "title"), Span("  "), Span(f"source:{source.id}", "dim")]
     rows = [*flowing(title, lens.width), *descriptor_rows(dossier, source, lens)]
-    return Page(source.title, [*rows, *paragraph_list(dossier, source, lens)])
+    return Page(source.title, lazily([*rows, *paragraph_list(dossier, source, lens)]))
 
 
 def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
@@ -111,21 +114,31 @@ def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
         rows += _labelled("" if index else "limits", f"– {limit}", width)
     if source.cites:
         rows += hanging((Span("rests on", "dim"),), cite_spans(dossier, source.cites), width, LABEL_WIDTH)
-    return [*rows, *original_rows(source, lens)]
+    return [*rows, *original_rows(dossier, source.id, lens)]
 
 
-def paragraph_list(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
+def paragraph_list(dossier: Dossier, source: Source, lens: Lens) -> list[Row | Later]:
     """A line for each paragraph: what it is about, its statements, the records that use them; with a facet, only
-    paragraphs that have statements of the type."""
-    rows = []
-    for paragraph in source.paragraphs:
-        statements = [found for found in paragraph.statements if lens.shows(dossier, f"{source.id}:{found.id}")]
-        if lens.narrows and not statements:
-            continue
-        cites = [f"{source.id}:{statement.id}" for statement in statements]
-        users = {record.ref for cite in cites for record in dossier.cited_by(cite)}
-        count = f"{len(cites):>4}{len(users):>5}" if cites else f"{'–':>4}{'':>5}"
-        left = (Span(f"{paragraph.id:<5}", "cite"), Span(paragraph.about))
-        rows.append(Row(spread(left, (Span(count),), lens.width), f"{source.id}:{paragraph.id}"))
+    paragraphs that have statements of the type. `source` may be without its paragraphs."""
+    names = [
+        name
+        for name in dossier.relations.outlines[source.id].paragraphs
+        if not lens.narrows or _shown(dossier, source.id, name, lens)
+    ]
+    rows = [Later(f"{source.id}:{name}", partial(_paragraph_row, dossier, source.id, name, lens)) for name in names]
     head = (Span("paragraph", "dim"),), (Span("statements in it · records on them", "dim"),)
     return [Row(fitted(spread(*head, lens.width), lens.width)), *rows] if rows else []
+
+
+def _shown(dossier: Dossier, source: str, name: str, lens: Lens) -> list[str]:
+    """The statements of a paragraph that the lens shows."""
+    cites = (f"{source}:{said.id}" for said in dossier.relations.paragraphs[f"{source}:{name}"].statements)
+    return [cite for cite in cites if lens.shows(dossier, cite)]
+
+
+def _paragraph_row(dossier: Dossier, source: str, name: str, lens: Lens) -> Row:
+    cites = _shown(dossier, source, name, lens)
+    users = {record.ref for cite in cites for record in dossier.cited_by(cite)}
+    count = f"{len(cites):>4}{len(users):>5}" if cites else f"{'–':>4}{'':>5}"
+    left = (Span(f"{name:<5}", "cite"), Span(dossier.relations.paragraphs[f"{source}:{name}"].about))
+    return Row(spread(left, (Span(count),), lens.width), f"{source}:{name}")

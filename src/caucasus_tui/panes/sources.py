@@ -12,6 +12,7 @@ from caucasus_tui.page.figures import figure_list
 from caucasus_tui.page.gap import NOTHING_NEAR
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
+from caucasus_tui.page.rows.lazy import Later
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width, fit, pad
 from caucasus_tui.page.rows.wrapping import fitted, hanging, spread
@@ -82,12 +83,12 @@ def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
     return rows
 
 
-def _documents(dossier: Dossier, lens: Lens) -> list[Row]:
+def _documents(dossier: Dossier, lens: Lens) -> list[Row | Later]:
     """What each source is and its paragraphs; of more than a few only where they alone are looked at."""
-    rows: list[Row] = []
+    rows: list[Row | Later] = []
     if len(dossier.sources) > FEW and not lens.pick:
         return [Row((Span("d shows them; enter on a line above opens one", "dim"),))]
-    for source in filter(None, (dossier.source(described.id) for described in _in_order(dossier))):
+    for source in _in_order(dossier):
         listed = paragraph_list(dossier, source, lens)
         if not listed:
             continue

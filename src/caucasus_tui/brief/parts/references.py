@@ -9,15 +9,14 @@ from caucasus_tui.brief.parts.part import Part
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     cited = {support.cite for line in earlier for claim in line.claims for support in claim.support}
+    order = angle.dossier.relations.order
+    found: dict[str, list[str]] = {}
+    for cite in sorted((cite for cite in cited if cite in order), key=order.__getitem__):
+        found.setdefault(f"{cite.source}:{cite.paragraph}", []).append(cite.statement)
+    paragraphs = angle.dossier.relations.paragraphs
     return [
-        Line(
-            head=f"{source.id}:{paragraph.id}",
-            facts=f"{paragraph.about} ({', '.join(found)})",
-            about=f"{source.id}:{paragraph.id}",
-        )
-        for source in angle.dossier.sources
-        for paragraph in source.paragraphs
-        if (found := [one.id for one in paragraph.statements if f"{source.id}:{one.id}" in cited])
+        Line(head=address, facts=f"{paragraphs[address].about} ({', '.join(names)})", about=address)
+        for address, names in found.items()
     ]
 
 

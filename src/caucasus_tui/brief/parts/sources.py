@@ -12,7 +12,8 @@ from caucasus_tui.dossier.model.sources import Source
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     cited = [support.cite.source for line in earlier for claim in line.claims for support in claim.support]
-    sources = [source for source in angle.dossier.sources if source.id in cited]
+    described = angle.dossier.relations.descriptors
+    sources = [described[name] for name in described if name in cited]
     sources.sort(key=lambda source: -cited.count(source.id))
     limits = [
         Line(

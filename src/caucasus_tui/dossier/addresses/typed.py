@@ -96,7 +96,7 @@ def nearest_addresses(dossier: Dossier, typed: str, limit: int = 3) -> tuple[tup
 def _titles(dossier: Dossier) -> dict[str, str]:
     """Everything with an address and a title of its own."""
     titles = {record.ref: record.title for record in dossier.records()}
-    titles |= {f"source:{source.id}": source.title for source in dossier.sources}
+    titles |= {f"source:{source.id}": source.title for source in dossier.relations.descriptors.values()}
     titles |= {f"{source.id}:{part.id}": part.about for source in dossier.sources for part in source.paragraphs}
     titles |= {str(PaneAt(name)): f"the pane {name}" for name in PANES}
     return titles | {str(AskAt(question.key)): question.title for question in dossier.questions}

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec import Struct
+
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.mentions import Mentions, mentions
 from caucasus_tui.dossier.model.records import Record
@@ -15,6 +17,20 @@ from caucasus_tui.dossier.model.walks import citations, links
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.model.dossier import Dossier
+
+
+class Outline(Struct, frozen=True, array_like=True):
+    """What a list of a source's paragraphs is made from, without reading them: their ids, and whether any of them can
+    be compared with the original."""
+
+    paragraphs: tuple[str, ...]
+    fingerprinted: bool
+
+
+def outline(source: Source) -> Outline:
+    """The outline of a source that is at hand with its paragraphs."""
+    return Outline(tuple(part.id for part in source.paragraphs), any(part.sha256 for part in source.paragraphs))
+
 
 RecordsAt = Mapping[str, tuple[Record, ...]]
 """From an address to records."""
@@ -35,6 +51,11 @@ class Relations(Protocol):
     @property
     def sizes(self) -> Mapping[str, int]:
         """From the id of a source to how many statements it has, in the order of the sources."""
+        ...
+
+    @property
+    def outlines(self) -> Mapping[str, Outline]:
+        """By the id of a source."""
         ...
 
     @property
@@ -85,6 +106,10 @@ class RelationsInMemory:
     @cached_property
     def sizes(self) -> Mapping[str, int]:
         return {source.id: source.size for source in self._dossier.sources}
+
+    @cached_property
+    def outlines(self) -> Mapping[str, Outline]:
+        return {source.id: outline(source) for source in self._dossier.sources}
 
     @cached_property
     def sources_with(self) -> Mapping[str, tuple[str, ...]]:

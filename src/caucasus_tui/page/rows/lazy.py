@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Generic, TypeVar, overload
+from typing import Generic, NamedTuple, TypeVar, overload
 
 from caucasus_tui.page.rows.row import Row
 
@@ -47,3 +47,15 @@ class LazyRows(Sequence[Row], Generic[T]):
     def _made(self, number: int) -> Row:
         item = self._items[number]
         return item if isinstance(item, Row) else self._make(item)
+
+
+class Later(NamedTuple):
+    """A row that leads to `subject`, made when it is looked at."""
+
+    subject: str
+    make: Callable[[], Row]
+
+
+def lazily(items: Sequence[Row | Later]) -> Sequence[Row]:
+    """Rows, some of which are still to come."""
+    return LazyRows(items, lambda later, subject: later.subject == subject, lambda later: later.make())

@@ -21,6 +21,7 @@ class ShelvedRelations:
         self.statements = shelf.statements
         self.descriptors = shelf.descriptors
         self.sizes = shelf.sizes
+        self.outlines = shelf.outlines
         self.sources_with = shelf.sources_with
         self.order = shelf.order
         self.cited_by = shelf.related("cited_by", record)

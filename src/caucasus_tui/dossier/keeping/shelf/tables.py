@@ -11,6 +11,7 @@ import msgspec
 from caucasus_tui.dossier.keeping.trusted import trusted
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model.relations import Outline
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 
 T = TypeVar("T")
@@ -46,6 +47,7 @@ class Shelf:
         self.order = Order(self)
         self.descriptors = Table[Source](self, "sources", lambda body: change(source.decode(body)))
         self.sizes = dict(self.rows("SELECT key, statements FROM sources ORDER BY rowid"))
+        self.outlines = Table(self, "outlines", msgspec.json.Decoder(Outline).decode)
         self.sources_with = Table(self, "sources_with", lambda body: tuple(body.decode().split(" ")))
         self.sources = Sources(self, lambda body: change(source.decode(body)))
 

@@ -10,7 +10,7 @@ import msgspec
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.mentions import mentions
-from caucasus_tui.dossier.model.relations import sources_with
+from caucasus_tui.dossier.model.relations import outline, sources_with
 from caucasus_tui.dossier.model.walks import citations, links
 from caucasus_tui.dossier.search.catalogue import Columns, EntryTable, Heads, heads
 from caucasus_tui.dossier.search.entries import entries
@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 _KEYED = (
     "paragraphs",
+    "outlines",
     "sources_with",
     "cited_by",
     "linked_from",
@@ -78,6 +79,7 @@ def _write_sources(connection: sqlite3.Connection, dossier: Dossier) -> None:
             (source.id, _json(bare), last + 1, last + len(rows), source.size),
         )
         last += len(rows)
+    _fill(connection, "outlines", ((source.id, _json(outline(source))) for source in dossier.sources))
 
 
 _AT_ONCE = 1_000
