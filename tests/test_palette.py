@@ -5,7 +5,8 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from caucasus_tui.tui.contrast import READABLE, contrast, readable
-from caucasus_tui.tui.palette import DECORATION, HOUSE, LOOKS, edges, palette
+from caucasus_tui.tui.house_themes import HOUSE
+from caucasus_tui.tui.palette import DECORATION, LOOKS, edges, palette
 
 THEMES = [*HOUSE, *(theme for theme in BUILTIN_THEMES.values() if not theme.name.startswith("ansi"))]
 

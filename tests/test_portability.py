@@ -30,7 +30,7 @@ def heard(*sent: bytes) -> list[Message]:
     reader, writer = os.pipe()
     told: list[Message] = []
     done = threading.Event()
-    keyboard = Keyboard(reader, told.append, lambda answer: None, done.set)
+    keyboard = Keyboard(reader, told.append, lambda answer: None, lambda answer: None, done.set)
     keyboard._read = lambda: os.read(reader, 4096) or done.set() or b""  # type: ignore[method-assign,func-returns-value]
     keyboard.start()
     for chunk in sent:

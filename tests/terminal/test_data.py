@@ -12,7 +12,7 @@ from tests.terminal.hostile import PAYLOADS
 
 HOSTILE = (PROGRAM[0], "-m", "tests.terminal.hostile")
 OURS = re.compile(
-    r"\x1b\[[0-9;]*[HmCKJr]|\x1b\[\?[0-9]+[hl]|\x1b\[>5u|\x1b\[<u|\x1b\[\?2026\$p|\x1bM|\r\n|\n"
+    r"\x1b\[[0-9;]*[HmCKJr]|\x1b\[\?[0-9]+[hl]|\x1b\[>5u|\x1b\[<u|\x1b\[\?2026\$p|\x1b\]11;\?\x07|\x1bM|\r\n|\n"
     r"|\x1b\]52;c;([A-Za-z0-9+/=]*)\x07"
 )
 """All that this program ever says to a terminal besides text."""

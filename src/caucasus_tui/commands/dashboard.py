@@ -8,6 +8,7 @@ from caucasus_tui.commands import COMMANDS
 from caucasus_tui.commands.opening import PROBLEMS, USAGE, open_in, originals_of, size_limit
 from caucasus_tui.streams import complain, standard_encoding
 from caucasus_tui.tui.terminal.capabilities import settle_environment, terminal
+from caucasus_tui.tui.terminal.grounds import Grounds
 
 if TYPE_CHECKING:
     import argparse
@@ -18,8 +19,15 @@ if TYPE_CHECKING:
 def open_dashboard(options: "argparse.Namespace") -> int:
     """The dashboard, at an address if there is one; its exit status. Textual is loaded here, not before."""
     settings: Settings = options.settings
+    from caucasus_tui.session.collected import state_folder
+
+    grounds = Grounds(None if settings.permissions.is_kiosk else state_folder() / "grounds.txt", os.environ)
     found = terminal(
-        os.environ, standard_encoding(), ascii=options.ascii, low_bandwidth=bool(settings["low_bandwidth"])
+        os.environ,
+        standard_encoding(),
+        ascii=options.ascii,
+        low_bandwidth=bool(settings["low_bandwidth"]),
+        answered=grounds.known(),
     )
     settle_environment(os.environ, found)
     from caucasus_tui.session.library import Library
@@ -67,6 +75,11 @@ def open_dashboard(options: "argparse.Namespace") -> int:
         layers=frozenset({"later"} if settings["since_then"] else ()),
     )
     app = Dashboard(
-        session, theme=settings["theme"] or found.theme, keymap=dict(settings.config.keymap), library=library
+        session,
+        theme=settings["theme"] or found.theme,
+        keymap=dict(settings.config.keymap),
+        library=library,
+        terminal=found,
     )
+    app.take_ground = grounds.take
     return run(app, found, mouse=settings["mouse"])

@@ -19,6 +19,7 @@ from caucasus_tui.tui.palette import dress, edges, next_theme
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.strokes import Strokes
 from caucasus_tui.tui.take_away import TakeAway
+from caucasus_tui.tui.terminal.capabilities import Terminal
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 from caucasus_tui.tui.updates import DAY_SECONDS, WATCH_SECONDS, Updates
 from caucasus_tui.tui.views import Views
@@ -40,7 +41,13 @@ class Dashboard(CursorActions, TerminalApp, inherit_bindings=False):
     ]
 
     def __init__(
-        self, session: Session, *, theme: str = "", keymap: dict[str, str] | None = None, library: Library = NO_LIBRARY
+        self,
+        session: Session,
+        *,
+        theme: str = "",
+        keymap: dict[str, str] | None = None,
+        library: Library = NO_LIBRARY,
+        terminal: Terminal = TerminalApp.terminal,
     ) -> None:
         """`theme`: by name; empty: ours. `keymap`: the reader's own keys, by binding id."""
         super().__init__()
@@ -56,11 +63,12 @@ class Dashboard(CursorActions, TerminalApp, inherit_bindings=False):
         self._interrupt = next(key for key in self.prompt.keys if key.id == "interrupt")
         self._interrupted = False
         self.strokes = Strokes(table, session, self.prompt, self.views, go=self.go, run=self._run_later)
-        dress(self, theme)
+        self.terminal = terminal
+        dress(self, theme, terminal.colours)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """For themes that are not ours."""
-        return edges(self.current_theme)
+        return edges(self.current_theme, self.terminal.colours)
 
     def compose(self) -> ComposeResult:
         yield from self.views.compose()

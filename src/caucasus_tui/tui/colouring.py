@@ -1,22 +1,39 @@
 """A row of a page in the colours of a palette."""
 
+import re
+from collections.abc import Iterator
+
 from rich.segment import Segment
 from rich.style import Style
 
+from caucasus_tui.page.rows.ascii import GLYPHS
 from caucasus_tui.page.rows.row import Row
 from caucasus_tui.tui.palette import Palette
 from caucasus_tui.tui.terminal.stand_ins import through_textual
+
+_MARKS = re.compile(f"([{''.join(GLYPHS)}]+)")
 
 
 def segments(row: Row, palette: Palette, base: Style, chosen: str, width: int) -> list[Segment]:
     """What is drawn on `base`. `chosen`: the address under the cursor, if it is on this row; a row that is itself one
     stop stands out over the whole width, else the spans that lead there."""
-    found = []
+    found: list[Segment] = []
     for span in row.spans:
         style = base + palette.style(span.role)
         if chosen and (row.subject or span.subject == chosen):
             style += palette.cursor
-        found.append(Segment(through_textual(span.text), style))
+        glyphs = None if chosen and (row.subject or span.subject == chosen) else palette.glyphs.get(span.role)
+        found += _coloured(through_textual(span.text), style, glyphs)
     if chosen and row.subject:
         found.append(Segment(" " * max(width - row.width, 0), base + palette.cursor))
     return found
+
+
+def _coloured(text: str, style: Style, glyphs: Style | None) -> Iterator[Segment]:
+    """A text, its marks in a colour of their own if there is one."""
+    if glyphs is None:
+        yield Segment(text, style)
+        return
+    for part in _MARKS.split(text):
+        if part:
+            yield Segment(part, style + glyphs if part[0] in GLYPHS else style)

@@ -12,7 +12,9 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from caucasus_tui.page.marks import TYPE_MARKS
-from caucasus_tui.tui.contrast import readable
+from caucasus_tui.tui.contrast import of_256, readable
+from caucasus_tui.tui.house_themes import HOUSE, in_256
+from caucasus_tui.tui.terminal.capabilities import Colours, Ground, Terminal
 
 
 class Look(NamedTuple):
@@ -63,83 +65,51 @@ LOOKS: dict[str, Look] = {
 DECORATION = ("rule",)
 """Roles of which nothing has to be read."""
 
-HOUSE_DARK = Theme(
-    name="caucasus-dark",
-    dark=True,
-    primary="#7aa8f0",
-    secondary="#5fc6c0",
-    accent="#e3ad57",
-    warning="#e3ad57",
-    error="#f0856a",
-    success="#8fc97a",
-    foreground="#d4dae3",
-    background="#0f1319",
-    surface="#0f1319",
-    panel="#1a2029",
-    variables={
-        "role-assessment": "#c9a9f2",
-        "role-forecast": "#5fc6c0",
-        "role-hedge": "#e8cf7a",
-        "role-eroded": "#e3c35a",
-        "role-latent": "#5fc6c0",
-        "role-signalled": "#c9a9f2",
-        "cursor": "#1d3050",
-        "edge": "#39424f",
-        "edge-focus": "#7aa8f0",
-        "title-focus": "#e3ad57",
-    },
-)
-HOUSE_LIGHT = Theme(
-    name="caucasus-light",
-    dark=False,
-    primary="#1d4f9c",
-    secondary="#0b6660",
-    accent="#8a5300",
-    warning="#8a5300",
-    error="#a8321a",
-    success="#2f6b1c",
-    foreground="#1b2129",
-    background="#fbfaf7",
-    surface="#fbfaf7",
-    panel="#ecebe5",
-    variables={
-        "role-assessment": "#6a3d9c",
-        "role-hedge": "#7a5a00",
-        "role-eroded": "#7a5a00",
-        "role-latent": "#0b6660",
-        "role-signalled": "#6a3d9c",
-        "cursor": "#cfdef5",
-        "edge": "#b9b6ab",
-        "edge-focus": "#1d4f9c",
-        "title-focus": "#8a5300",
-    },
-)
-HOUSE = (HOUSE_DARK, HOUSE_LIGHT)
-
-_EDGES = {"edge": "ansi_bright_black", "edge-focus": "ansi_bright_blue", "title-focus": "ansi_yellow"}
+_ALL_COLOURS = Terminal(colours="truecolor")
+_EDGES = {
+    "edge": "ansi_default",
+    "edge-focus": "ansi_default",
+    "title-focus": "ansi_default",
+    "subtitle": "ansi_default",
+}
 
 
-def edges(theme: Theme) -> dict[str, str]:
+def _as_it_is(colour: Color) -> Color:
+    return colour
+
+
+def edges(theme: Theme, colours: Colours = "truecolor") -> dict[str, str]:
     """The colours of lines and titles, for themes that name none."""
-    if theme.name.startswith("ansi") or not (theme.accent and theme.background):
+    if theme.name.startswith("ansi") or not (theme.accent and theme.background and theme.foreground):
         return _EDGES
-    return {**_EDGES, "title-focus": readable(Color.parse(theme.accent), [Color.parse(theme.background)]).hex}
+    shown = of_256 if colours == "256" else _as_it_is
+    system = theme.to_color_system().generate()
+    grounds = [Color.parse(system[name]) for name in ("background", "panel")]
+    faded = Color.parse(theme.foreground).blend(grounds[0], 0.28)
+    return {
+        **_EDGES,
+        "title-focus": readable(Color.parse(theme.accent), grounds, shown).hex,
+        "subtitle": readable(faded, grounds[:1], shown).hex,
+    }
 
 
 class Palette(NamedTuple):
-    """Styles by role, and what the line under the cursor adds to them."""
+    """Styles by role, and what the line under the cursor adds to them; in sixteen colours `glyphs`, colours by role of
+    which only marks are made."""
 
     styles: dict[str, Style]
     cursor: Style
+    glyphs: dict[str, Style] = {}  # noqa: RUF012 (never changed)
 
     def style(self, role: str) -> Style:
         return self.styles.get(role, self.styles["text"])
 
 
-def palette(theme: Theme, variables: dict[str, str]) -> Palette:
+def palette(theme: Theme, variables: dict[str, str], terminal: Terminal = _ALL_COLOURS) -> Palette:
     """The styles of a theme. `variables`: the theme's colours with Textual's additions."""
     if theme.name.startswith("ansi"):
-        return _sixteen_colours(variables)
+        return _sixteen_colours(terminal.ground)
+    shown = of_256 if terminal.colours == "256" else _as_it_is
     background = Color.parse(variables["background"])
     cursor = Color.parse(variables.get("cursor") or variables["panel"])
     grounds = (background, Color.parse(variables["panel"]), cursor)
@@ -149,7 +119,7 @@ def palette(theme: Theme, variables: dict[str, str]) -> Palette:
         if look.fade:
             colour = colour.blend(background, look.fade)
         if role not in DECORATION:
-            colour = readable(colour, grounds[:1] if look.filled else grounds)
+            colour = readable(colour, grounds[:1] if look.filled else grounds, shown)
         front, back = (background, colour) if look.filled else (colour, None)
         styles[role] = Style(
             color=front.rich_color,
@@ -161,36 +131,37 @@ def palette(theme: Theme, variables: dict[str, str]) -> Palette:
     return Palette(styles, Style(bgcolor=cursor.rich_color, bold=True))
 
 
-SIXTEEN = {
-    "primary": "blue",
-    "secondary": "cyan",
-    "accent": "yellow",
-    "warning": "yellow",
-    "error": "red",
-    "success": "green",
-    "foreground": "default",
+SIXTEEN: dict[Ground, dict[str, str]] = {
+    "light": {"primary": "blue", "secondary": "blue", "accent": "magenta", "warning": "magenta", "error": "red"},
+    "dark": {"primary": "cyan", "secondary": "cyan", "accent": "yellow", "warning": "yellow", "success": "green"},
+    "": {},
 }
+"""What can be read on white, and on black, as xterm, GNOME, macOS and Windows draw it; where neither is known, nothing
+is coloured. A theme's other colours are not among these sixteen."""
 
 
-def _sixteen_colours(variables: dict[str, str]) -> Palette:
-    """The terminal's own sixteen colours: fading becomes dim, filling becomes reverse."""
+def _sixteen_colours(ground: Ground) -> Palette:
+    """The terminal's own sixteen colours: texts are in that of its letters, marks may have another; filling becomes
+    reverse, and what is not a plain text bold or underlined."""
     styles = {
         role: Style(
-            color=SIXTEEN[look.borrows],
-            dim=look.fade > 0.3,
-            bold=look.bold,
-            underline=look.underline,
+            color="default",
+            dim=role in DECORATION,
+            bold=look.bold or look.borrows in ("warning", "error"),
+            underline=look.underline or role == "cite",
             reverse=look.filled,
         )
         for role, look in LOOKS.items()
     }
-    return Palette(styles, Style(color="default", bgcolor="default", dim=False, reverse=True))
+    named = SIXTEEN[ground]
+    glyphs = {role: Style(color=named[look.borrows]) for role, look in LOOKS.items() if look.borrows in named}
+    return Palette(styles, Style(color="default", bgcolor="default", dim=False, reverse=True), glyphs)
 
 
-def dress(app: App[None], theme: str) -> None:
+def dress(app: App[None], theme: str, colours: Colours = "truecolor") -> None:
     """Give the app our themes, and one of them, or of Textual's, to begin with; ours where `theme` is empty."""
     for house in HOUSE:
-        app.register_theme(house)
+        app.register_theme(in_256(house) if colours == "256" else house)
     if theme:
         app.theme = theme
     else:

@@ -22,6 +22,7 @@ from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import next_theme, palette
 from caucasus_tui.tui.prompt.keys_page import keys_page
 from caucasus_tui.tui.reading import Reading
+from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 
 COPIED = 78
 """Cells in a line of a section that is copied."""
@@ -57,8 +58,10 @@ class ReadingScreen(Overlay):
         self._view("reading").focus()
 
     def _recolour(self) -> None:
+        app = self.app
+        assert isinstance(app, TerminalApp)
         for view in self.query(PageView):
-            view.palette = palette(self.app.current_theme, self.app.theme_variables)
+            view.palette = palette(app.current_theme, app.theme_variables, app.terminal)
             view.refresh()
 
     def _view(self, name: str) -> PageView:

@@ -31,7 +31,11 @@ def run(app: TerminalApp, terminal: Terminal, *, mouse: bool = True) -> int:
     app.driver_class = type(
         "FittedDriver",
         (SafeDriver,),
-        {"terminal": terminal, "can_suspend": not app.permissions.refusal("suspend_process")},
+        {
+            "terminal": terminal,
+            "take_ground": staticmethod(app.take_ground),
+            "can_suspend": not app.permissions.refusal("suspend_process"),
+        },
     )
     leaving = _Leaving(app)
     before = {number: signal.signal(number, leaving) for number in SIGNALS}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 from textual.geometry import Size
@@ -24,6 +24,7 @@ from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import palette
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.sizes import size_classes
+from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 
 
 class Views:
@@ -32,7 +33,7 @@ class Views:
     nothing."""
 
     def __init__(
-        self, app: App[None], session: Session, prompt: PromptController, *, progress: Callable[[], str]
+        self, app: TerminalApp, session: Session, prompt: PromptController, *, progress: Callable[[], str]
     ) -> None:
         self._app = app
         self._session = session
@@ -106,7 +107,7 @@ class Views:
 
     def recolour(self) -> None:
         """Take over the colours of the theme."""
-        colours = palette(self._app.current_theme, self._app.theme_variables)
+        colours = palette(self._app.current_theme, self._app.theme_variables, self._app.terminal)
         for view in self.screen.query(PageView):
             view.palette = colours
             view.refresh()

@@ -7,6 +7,7 @@ from collections.abc import Mapping, MutableMapping
 from typing import Literal, NamedTuple
 
 Colours = Literal["none", "standard", "256", "truecolor"]
+Ground = Literal["", "light", "dark"]
 
 NO_SCREEN = frozenset({"", "dumb", "unknown"})
 """Values of TERM that promise nothing: the brief is printed instead."""
@@ -21,18 +22,22 @@ FILLING = ("xterm", "tmux", "linux", "alacritty", "foot", "rxvt", "konsole", "vt
 
 class Terminal(NamedTuple):
     """`old`: a console or hardware terminal, which is not asked for a mouse, a second screen or a key protocol.
-    `fills`: what it erases takes the ground that is set (terminfo: bce); GNU screen leaves the terminal's own."""
+    `fills`: what it erases takes the ground that is set (terminfo: bce); GNU screen leaves the terminal's own;
+    `ground`: what letters stand on by themselves, where that is known."""
 
     colours: Colours = "256"
     ascii: bool = False
     old: bool = False
     fills: bool = False
     low_bandwidth: bool = False
+    ground: Ground = ""
 
     @property
     def theme(self) -> str:
         """The theme to start with where the reader names none: in sixteen colours the terminal's own, else ours."""
-        return "ansi-dark" if self.colours in ("none", "standard") else ""
+        if self.colours in ("none", "standard"):
+            return "ansi-light" if self.ground == "light" else "ansi-dark"
+        return "caucasus-light" if self.ground == "light" else ""
 
 
 def is_usable(environ: Mapping[str, str] = os.environ) -> bool:
@@ -45,9 +50,15 @@ def is_usable(environ: Mapping[str, str] = os.environ) -> bool:
 
 
 def terminal(
-    environ: Mapping[str, str], encoding: str, *, ascii: bool = False, low_bandwidth: bool = False
+    environ: Mapping[str, str],
+    encoding: str,
+    *,
+    ascii: bool = False,
+    low_bandwidth: bool = False,
+    answered: Ground = "",
 ) -> Terminal:
-    """What can be expected of a terminal. `encoding`: stdout's, by the locale. The flags are the reader's wish."""
+    """What can be expected of a terminal. `encoding`: stdout's, by the locale; `answered`: what it said of its ground
+    the last time. The flags are the reader's wish."""
     name = environ.get("TERM", "")
     old = name.startswith(("linux", "vt", "ansi"))
     return Terminal(
@@ -56,7 +67,16 @@ def terminal(
         old=old,
         fills=name.startswith(FILLING),
         low_bandwidth=low_bandwidth,
+        ground=answered or _ground(environ.get("COLORFGBG", "")),
     )
+
+
+def _ground(colours: str) -> Ground:
+    """By `COLORFGBG`, which rxvt, konsole and others set: the last of its numbers is the ground's among sixteen."""
+    number = colours.rpartition(";")[2]
+    if not number.isdigit() or int(number) > 15:
+        return ""
+    return "light" if int(number) in (7, *range(9, 16)) else "dark"
 
 
 def shows_only_ascii(encoding: str) -> bool:

@@ -24,6 +24,7 @@ from caucasus_tui.page.rows.ascii import in_cells
 from caucasus_tui.tui.terminal import modes
 from caucasus_tui.tui.terminal.capabilities import Terminal
 from caucasus_tui.tui.terminal.frame import Frame
+from caucasus_tui.tui.terminal.grounds import ASK_GROUND
 from caucasus_tui.tui.terminal.ink import Ink
 from caucasus_tui.tui.terminal.keyboard import Keyboard
 from caucasus_tui.tui.terminal.outgoing import Outgoing
@@ -61,6 +62,10 @@ class SafeDriver(Driver):
     def open_url(self, url: str, new_tab: bool = True) -> None:
         """Nothing: over SSH a text browser would take the terminal. Addresses are shown, to be opened by hand."""
 
+    @staticmethod
+    def take_ground(answer: str) -> None:
+        """Called with what the terminal says its ground is."""
+
     # Taking and giving back the screen
 
     def start_application_mode(self) -> None:
@@ -76,9 +81,11 @@ class SafeDriver(Driver):
         self.write(modes.enter(self.terminal, self._mouse))
         if not self.terminal.old and os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
             self.write(modes.ASK_SYNCHRONIZED)
+        if not self.terminal.old:
+            self.write(ASK_GROUND)
         signal.signal(signal.SIGWINCH, lambda *_: self._send_size())
         self._send_size()
-        self._keyboard = Keyboard(self._in, self.process_message, self._on_mode, self._lost)
+        self._keyboard = Keyboard(self._in, self.process_message, self._on_mode, self.take_ground, self._lost)
         self._keyboard.start()
 
     def stop_application_mode(self) -> None:

@@ -17,12 +17,12 @@ FLOOD = 256
 """Characters without a pause that nobody types: a paste by a terminal that does not say so."""
 HIGHEST = 0x10FFFF
 
-PieceKind = Literal["text", "alt", "key", "mouse", "paste", "mode"]
+PieceKind = Literal["text", "alt", "key", "mouse", "paste", "mode", "ground"]
 
 
 class Piece(NamedTuple):
     """`text`: typed; `alt`: one character, typed with alt; `key`, `mouse`: a whole sequence; `mode`: the numbers of a
-    terminal's answer about a mode, `mode;state`."""
+    terminal's answer about a mode, `mode;state`; `ground`: its answer about the colour of its ground."""
 
     kind: PieceKind
     text: str
@@ -33,7 +33,7 @@ _WHOLE = re.compile(
     rb"\x1b\[M[\s\S]{3}"  # a click in the oldest form, any three bytes: never asked for, so never meant
     rb"|\x1b\[\[[A-E]"  # F1–F5 of the Linux console
     rb"|\x1b\[(?!M|\[)[0-?]*[ -/]*[@-~]"
-    rb"|\x1b[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)"  # a message from the terminal: none was asked for
+    rb"|\x1b[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)"  # a message from the terminal
     rb"|\x1bO[ -~]"
     rb"|\x1b[^\x1b\[\]O_^PX\x80-\xff]"
     rb"|\x1b(?=\x1b)"
@@ -47,6 +47,7 @@ _KEY = re.compile(r"\x1b\[[0-9;:]*[~uA-EFHPQSZ]|\x1b\[\[[A-E]|\x1b\[[0-9;:]*R|\x
 _CURSOR_REPORT = re.compile(r"\x1b\[[2-9][0-9]*;|\x1b\[1[0-9]+;")
 _MOUSE = re.compile(r"\x1b\[<([0-9]{1,3});[0-9]{1,4};[0-9]{1,4}[Mm]")
 _MODE = re.compile(r"\x1b\[\?([0-9]{1,5};[0-9])\$y")
+_GROUND = re.compile(r"\x1b\]11;([ -~]{4,40})(?:\x07|\x1b\\)")
 _MOTION = 32
 
 
@@ -153,6 +154,8 @@ def _sequence(text: str) -> Piece | None:
     mode = _MODE.fullmatch(text)
     if mode:
         return Piece("mode", mode[1])
+    if ground := _GROUND.fullmatch(text):
+        return Piece("ground", ground[1])
     if text == "\x1b":
         return Piece("key", text)
     if len(text) == 2:

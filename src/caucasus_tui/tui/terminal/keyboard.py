@@ -21,19 +21,22 @@ PASTE_SECONDS = 1.0
 
 
 class Keyboard(Thread):
-    """`tell` gets each message, `on_mode` each answer about a mode; `on_lost` is called when nothing more can come."""
+    """`tell` gets each message, `on_mode` and `on_ground` each answer about those; `on_lost` is called when
+    nothing more can come."""
 
     def __init__(
         self,
         fd: int,
         tell: Callable[[Message], None],
         on_mode: Callable[[str], None],
+        on_ground: Callable[[str], None],
         on_lost: Callable[[], None],
     ) -> None:
         super().__init__(name="terminal-input", daemon=True)
         self._fd = fd
         self._tell = tell
         self._on_mode = on_mode
+        self._on_ground = on_ground
         self._on_lost = on_lost
         self._parser = XTermParser()
         self._ended, self._end = os.pipe()
@@ -72,6 +75,8 @@ class Keyboard(Thread):
             yield events.Paste(text)
         elif kind == "mode":
             self._on_mode(text)
+        elif kind == "ground":
+            self._on_ground(text)
         elif kind == "mouse":
             message = self._parser.parse_mouse_code(text)
             if message is not None:

@@ -11,6 +11,7 @@ from textual.worker import WorkerFailed
 from caucasus_tui import gc_timing
 from caucasus_tui.config.permissions import EVERYTHING
 from caucasus_tui.dossier.text.clean import clean
+from caucasus_tui.tui.terminal.capabilities import Terminal
 from caucasus_tui.tui.terminal.drawing import DrawnScreen
 from caucasus_tui.tui.terminal.driver import SafeDriver
 
@@ -28,6 +29,9 @@ class TerminalApp(App[None]):
     permissions = EVERYTHING
     refuse: Callable[[str], object] = staticmethod(lambda why: None)
     """Says why something is not done."""
+    terminal = Terminal(colours="truecolor")
+    take_ground: Callable[[str], None] = staticmethod(lambda answer: None)
+    """Called with what the terminal says its ground is."""
     typing_pause = 0.0
     """Seconds without a key before what is typed is searched for."""
 

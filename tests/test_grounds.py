@@ -1,0 +1,79 @@
+"""Whether a terminal is light or dark: what it answers counts from the next start, the reader's wish above it."""
+
+from pathlib import Path
+
+import pytest
+
+from caucasus_tui.tui.terminal.capabilities import Ground, Terminal, terminal
+from caucasus_tui.tui.terminal.grounds import MOST_NAMES, Grounds, ground_of
+from caucasus_tui.tui.terminal.incoming import Incoming, Piece
+
+XTERM = {"TERM": "xterm-256color"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "ground"),
+    [
+        ("rgb:ffff/ffff/ffff", "light"),
+        ("rgb:0000/0000/0000", "dark"),
+        ("rgb:fb/fa/f7", "light"),
+        ("rgba:1e1e/1e1e/1e1e/ffff", "dark"),
+        ("#fffff0", "light"),
+        ("#ffffffff0000", "light"),
+        ("rgb:f/f/f", "light"),
+        *((odd, "") for odd in ("", "?", "rgb:", "rgb:zz/zz/zz", "rgb:ffff", "rgb:ff//ff", "#", "#12", "white")),
+    ],
+)
+def test_what_a_terminal_answers(answer: str, ground: Ground) -> None:
+    assert ground_of(answer) == ground
+
+
+@pytest.mark.parametrize("end", ["\x07", "\x1b\\"])
+def test_an_answer_is_no_key_and_others_are_nothing(end: str) -> None:
+    incoming = Incoming()
+    data = f"a\x1b]11;rgb:ffff/ffff/ffff{end}\x1b]10;rgb:0/0/0{end}\x1b]52;c;cXE={end}b"
+    pieces = [piece for byte in data.encode() for piece in incoming.feed(bytes([byte]))]
+    assert pieces == [Piece("text", "a"), Piece("ground", "rgb:ffff/ffff/ffff"), Piece("text", "b")]
+
+
+def test_it_counts_from_the_next_start_and_for_terminals_of_that_name(tmp_path: Path) -> None:
+    file = tmp_path / "state" / "grounds.txt"
+    first = Grounds(file, XTERM)
+    assert first.known() == "" and not file.exists()
+    first.take("rgb:ffff/ffff/ffff")
+    assert Grounds(file, XTERM).known() == "light"
+    assert Grounds(file, {**XTERM, "TERM_PROGRAM": "Another one"}).known() == ""
+    Grounds(file, {"TERM": "foot"}).take("rgb:0000/0000/0000")
+    Grounds(file, XTERM).take("rgb:1111/1111/1111")
+    assert (Grounds(file, XTERM).known(), Grounds(file, {"TERM": "foot"}).known()) == ("dark", "dark")
+
+
+def test_the_file_stays_small_and_may_be_anything(tmp_path: Path) -> None:
+    file = tmp_path / "grounds.txt"
+    for number in range(MOST_NAMES + 9):
+        Grounds(file, {"TERM": f"t{number}"}).take("rgb:ffff/ffff/ffff")
+    assert len(file.read_text().splitlines()) == MOST_NAMES
+    file.write_bytes(b"\xff\xfe xterm-256color\nxterm-256color pink\n")
+    assert Grounds(file, XTERM).known() == ""
+    Grounds(file, XTERM).take("rgb:ffff/ffff/ffff")
+    assert Grounds(file, XTERM).known() == "light"
+    Grounds(tmp_path / "grounds.txt" / "below", XTERM).take("rgb:ffff/ffff/ffff")  # nowhere to keep it
+    Grounds(None, XTERM).take("rgb:ffff/ffff/ffff")
+
+
+@pytest.mark.parametrize(
+    ("given", "ground"),
+    [
+        *(("15;0", "dark"), ("0;15", "light"), ("0;default;15", "light"), ("12;8", "dark"), ("0;7", "light")),
+        *(("15;default", ""), ("", ""), ("0;99", "")),
+    ],
+)
+def test_else_what_the_environment_says(given: str, ground: Ground) -> None:
+    assert terminal({**XTERM, "COLORFGBG": given}, "utf-8").ground == ground
+    assert terminal({**XTERM, "COLORFGBG": given}, "utf-8", answered="light").ground == "light"
+
+
+def test_the_theme_follows(tmp_path: Path) -> None:
+    assert Terminal(colours="256", ground="light").theme == "caucasus-light"
+    assert Terminal(colours="standard", ground="light").theme == "ansi-light"
+    assert [Terminal(ground=ground).theme for ground in ("", "dark")] == ["", ""]
