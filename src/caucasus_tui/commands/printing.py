@@ -38,7 +38,8 @@ def lens_of(options: argparse.Namespace) -> "Lens":
     """How to look at pages that are printed."""
     from caucasus_tui.page.lens import Lens
 
-    terminal = min(shutil.get_terminal_size((80, 24)).columns, WIDEST) if sys.stdout.isatty() else 80
+    # Without a terminal too COLUMNS counts, else 80.
+    terminal = min(shutil.get_terminal_size((80, 24)).columns, WIDEST if sys.stdout.isatty() else MOST)
     return Lens(
         width=options.width or max(terminal, NARROWEST), today=options.today, zoomed=True, layers=layers_of(options)
     )

@@ -1,6 +1,7 @@
 """`caucasus-tui show`: what is at an address: a record, statement, paragraph, source, cell, pane or answer."""
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier, originals_of
@@ -29,6 +30,8 @@ def run(options: argparse.Namespace) -> int:
     from msgspec.structs import replace
 
     from caucasus_tui.commands import json_values as plain
+    from caucasus_tui.dossier.addresses import PaneAt
+    from caucasus_tui.page.straight import WIDE, straight
     from caucasus_tui.panes.router import page_at
 
     dossier = open_dossier(options)
@@ -38,12 +41,13 @@ def run(options: argparse.Namespace) -> int:
     address = place_meant(dossier, options.address, options.commands)
     if isinstance(address, int):
         return address
-    page = page_at(dossier, str(address), lens)
+    is_read_on = isinstance(address, PaneAt) and not options.json and not sys.stdout.isatty()
+    page = page_at(dossier, str(address), replace(lens, width=WIDE, straight=True) if is_read_on else lens)
     if options.json:
         kind, contents = _contents(dossier, address, page, lens)
         print_json(plain.envelope(dossier, kind, address=str(address), **contents))
     else:
-        print_rows(dossier, list(page.rows), lens)
+        print_rows(dossier, list(straight(page.rows, lens.width) if is_read_on else page.rows), lens)
     return OK
 
 

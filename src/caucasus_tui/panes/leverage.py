@@ -61,7 +61,7 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     label = min(max(map(cell_width, names.values()), default=0) + 1, 34)
     words = lens.zoomed
     widths = _widths(dossier, holders, targets, cells, words)
-    if words and 14 + sum(widths) > lens.width:
+    if lens.straight or (words and 14 + sum(widths) > lens.width):
         return _in_words(dossier, lens, levers, holders)
     label = max(min(label, lens.width - sum(widths)), 12)
     spare = max(lens.width - label - sum(widths), 0) // max(len(targets), 1)

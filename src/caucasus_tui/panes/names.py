@@ -42,7 +42,7 @@ def names(dossier: Dossier, lens: Lens) -> Page:
 
 
 def _map(dossier: Dossier, lens: Lens) -> list[Row]:
-    if lens.narrows and not lens.pick:
+    if lens.straight or (lens.narrows and not lens.pick):
         return []
     rows = list(map_rows(dossier.places, lens.width, tuple(dossier.about.route_states.items())))
     if not rows and dossier.places and lens.width < LEAST_WIDTH:

@@ -74,7 +74,7 @@ def _leads(line: TermLine, subject: str) -> bool:
 def _in_words(dossier: Dossier, found: list[tuple[Agreement, list[Term]]], lens: Lens) -> list[Row]:
     """Every term with its facts; on broad screens two agreements beside each other."""
     rows: list[Row] = []
-    width = (lens.width - 3) // 2 if lens.width >= SIDE_BY_SIDE else lens.width
+    width = (lens.width - 3) // 2 if lens.width >= SIDE_BY_SIDE and not lens.straight else lens.width
     blocks = [_block(dossier, agreement, members, lens, width) for agreement, members in found]
     if width == lens.width:
         return [line for block in blocks for line in (*block, Row())]

@@ -64,7 +64,7 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
     """Dated events in order, then the undated lane."""
     found = admitted(dossier, lens)
     note = shown_of(sum(map(len, found)), len(dossier.events), "events")
-    if lens.zoomed:
+    if lens.zoomed and not lens.straight:
         return _lanes(dossier, found, lens, note)
     items: list[Event | Row] = [*found.past]
     if found.ahead:

@@ -1,0 +1,51 @@
+"""Pages of panes for reading straight on, by ear, by finger or in a file: words for marks, indentation for a tree, and
+lines that are wrapped where the screen would cut them."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS
+from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.wrapping import wrap
+
+WIDE = 1000
+"""Cells: as wide as a pane has to be for nothing on it to be cut."""
+DEEPEST = 12
+"""Steps of indentation that are shown; what is deeper says how deep."""
+
+_WORDS = {mark.glyph: mark for mark in (*TYPE_MARKS.values(), *STATUS_MARKS.values(), CURATOR)}
+_MARKS = re.compile(f"([{''.join(_WORDS)}]+)( ?)")
+_BRANCHES = re.compile(r"[ │├└╎┆┊─╌]*[│├└╎┆┊][ │├└╎┆┊─╌]*")
+_LINES = re.compile(r"[─━╌┄┈]{2,}")
+_IMPLIED = re.compile(r"[├└]╌")
+_KEY_TO_LINES = re.compile(r"── stated\s+╌╌ implied\s*")
+
+
+def straight(rows: Iterable[Row], width: int) -> Iterator[Row]:
+    """The rows, none of them wider than `width` cells."""
+    for row in rows:
+        text = _KEY_TO_LINES.sub("", row.text.rstrip())
+        branches = _BRANCHES.match(text)
+        depth = len(re.findall("[│├└╎┆┊]", branches[0])) if branches else 0
+        rest = text[branches.end() :] if branches else text
+        hanging = len(rest) - len(rest.lstrip())
+        indent = " " * min(hanging + 2 * min(depth, DEEPEST), width // 2)
+        said = f"level {depth}: " if depth > DEEPEST else ""
+        said += "implied: " if branches and _IMPLIED.search(branches[0]) else ""
+        words = re.sub(r" {2,}(?:· +)?", " · ", _in_words(_LINES.sub("  ", rest)).strip())
+        if not words:
+            yield Row()
+        for number, line in enumerate(wrap([Span(said + words)], width - len(indent) - 2)):
+            yield Row((Span(indent + ("  " if number else "")), *line))
+
+
+def _in_words(text: str) -> str:
+    """The text with the word of each mark, once where it stands behind the mark already."""
+
+    def word(found: re.Match[str]) -> str:
+        after = found.string[found.end() :]
+        marks = [_WORDS[glyph] for glyph in found[1]]
+        told = [mark for mark in marks if not after.startswith((mark.word, mark.short or mark.word))]
+        return " ".join(mark.word for mark in told) + (" " if told and after[:1] not in ("", " ") else "")
+
+    return _MARKS.sub(word, text)

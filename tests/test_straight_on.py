@@ -1,0 +1,54 @@
+"""Without a terminal a pane is read straight on: nothing cut, words for marks, indentation for a tree."""
+
+import re
+
+import pytest
+
+from caucasus_tui.cli import main
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.marks import TYPE_MARKS
+from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.straight import straight
+from caucasus_tui.panes import PANES
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
+    assert main([*arguments, "--today", "2026-11-23"]) == 0
+    return capsys.readouterr().out.splitlines()
+
+
+@pytest.mark.parametrize("pane", PANES)
+@pytest.mark.parametrize("width", [40, 80])
+def test_nothing_is_cut_and_marks_are_words(pane: str, width: int, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = printed(capsys, "show", f"pane:{pane}", "--width", str(width))[1:]
+    assert max(map(cell_width, lines)) <= width
+    assert not [line for line in lines if re.search(r"\S…$", line.rstrip())]
+    assert not re.search("[◆◈◇△▷□●○◐◔◌─-╿█-▟]", "\n".join(lines))
+
+
+def test_every_title_of_the_timeline_stands_whole(real: Dossier, capsys: pytest.CaptureFixture[str]) -> None:
+    text = " ".join(line.strip() for line in printed(capsys, "timeline"))
+    assert all(event.title in text for event in real.events)
+    assert any(mark.column.partition(" ")[2] in text for mark in TYPE_MARKS.values())
+
+
+def test_columns_and_width_are_heeded(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    assert 40 < max(map(cell_width, printed(capsys, "show", "pane:why"))) <= 50
+    assert 100 < max(map(cell_width, printed(capsys, "show", "pane:why", "--width", "120"))) <= 120
+
+
+def test_a_tree_is_indented_and_what_is_implied_says_so() -> None:
+    rows = ["◇ Cause  p1.1", "├── enables ◆ One  p1.2", "│  └╌╌ weakens ◇ Two  p1.3", "── stated  ╌╌ implied  □ ours"]
+    assert [line.text for line in straight((Row((Span(text),)) for text in rows), 80)] == [
+        "assessment Cause · p1.1",
+        "  enables stated as fact One · p1.2",
+        "    implied: weakens assessment Two · p1.3",
+        "curator ours",
+    ]
+
+
+def test_a_word_that_follows_its_mark_is_said_once() -> None:
+    rows = straight([Row((Span("◆ stated     Flood; ●○ ◇ assessment"),))], 80)
+    assert [row.text for row in rows] == ["stated · Flood; exercised latent assessment"]
