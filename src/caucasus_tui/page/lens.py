@@ -14,7 +14,7 @@ class Lens(Struct, frozen=True, kw_only=True):
     """`width` in cells; `zoomed`: the pane has the whole screen; `facet`: only this statement type; `held`: only
     what is of this source or about this actor, an address; `pick`: a pane's
     own narrowing, as an address (`target:azerbaijan`); `today`: for ages and passed windows, the only clock;
-    `originals`: the texts that the reader has put beside the dossier; `layers`: which are laid over the seed layer
+    `originals`: the texts that the reader has put beside the dossier; `layers`: which are laid over the seed layer;
     `straight`: to be read straight on, so lists and one column instead of pictures and tables."""
 
     width: int = 80
