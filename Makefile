@@ -113,9 +113,11 @@ clean:
 test-documents: $(VENV)/.documented document-programs
 	CAUCASUS_TUI_DOCUMENTS=required $(BIN)/python -m pytest -n auto -q -m slow tests/test_brief_documents.py
 
-# Dates that others wrote for their tests, read by them and by us; tests/README.md has the figures.
+# Dates that others wrote for their tests, read by them and by us, and briefs before validators of others;
+# tests/README.md has the figures.
 suites: $(VENV)/.developed
 	$(BIN)/python -m tools.suites
+	$(BIN)/python -m tools.validators
 
 # What the brief as PDF needs: too heavy for everybody.
 pdf: $(VENV)/.installed
