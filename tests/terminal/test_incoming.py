@@ -31,6 +31,14 @@ def pieces(*chunks: bytes, settled: bool = True) -> list[Piece]:
         (b"\x1bj", [Piece("alt", "j")]),
         (b"\x1b[", [Piece("alt", "[")]),
         (b"\x1b\x1b", [Piece("key", "\x1b"), Piece("key", "\x1b")]),
+        (b"\x1b\x1bj", [Piece("key", "\x1b"), Piece("alt", "j")]),
+        (b"\x1b\x1b[A", [Piece("key", "\x1b"), Piece("key", "\x1b[A")]),
+        *(
+            (odd, [Piece("key", "\x1b[1;3D")])
+            for odd in (b"\x1b\x1b[D", b"\x1b\x1bOD", b"\x1bO3D", b"\x1bO1;3D", b"\x1b[3D")
+        ),
+        (b"\x1b[27;3;98~", [Piece("key", "\x1b[98;3u")]),
+        (b"\x1b[27;2;75~", [Piece("text", "K")]),
         (b"\x1b[<0;12;7M", [Piece("mouse", "\x1b[<0;12;7M")]),
         (b"\x1b[?2026;2$y", [Piece("mode", "2026;2")]),
         (b"\x1b[200~two\nlines\x1b[201~j", [Piece("paste", "two\nlines"), Piece("text", "j")]),

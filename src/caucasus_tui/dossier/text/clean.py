@@ -54,8 +54,10 @@ def clean(text: str, *, lines: bool = False) -> str:
 
 def on_one_line(text: str) -> str:
     """What was pasted, as it would be typed: line ends and tabs are blanks, each run of them one, and a word that a
-    column broke after its hyphen is whole again."""
-    return " ".join(clean(re.sub(r"(?<=\w)-[ \t]*(?:\r\n?|\n)\s*(?=\w)", "-", text)).split())
+    column broke after its hyphen is whole again, without the hyphen if that was a soft one."""
+    text = re.sub("\u00ad[ \t]*(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])\\s*", "", text)
+    text = re.sub("(?<=\\w)([-\u2010\u2011])[ \t]*(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])\\s*(?=\\w)", r"\1", text)
+    return " ".join(clean(text).split())
 
 
 def drawable(text: str) -> str:

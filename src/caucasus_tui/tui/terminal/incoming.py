@@ -34,12 +34,16 @@ _WHOLE = re.compile(
     rb"|\x1b\[\[[A-E]"  # F1–F5 of the Linux console
     rb"|\x1b\[(?!M|\[)[0-?]*[ -/]*[@-~]"
     rb"|\x1b[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)"  # a message from the terminal
-    rb"|\x1bO[ -~]"
+    rb"|\x1bO[0-9;]*[ -/:<-~]"
+    rb"|\x1b\x1b[\[O][CD]"
     rb"|\x1b[^\x1b\[\]O_^PX\x80-\xff]"
-    rb"|\x1b(?=\x1b)"
+    rb"|\x1b(?=\x1b(?![\[O]?\Z|[\[O][CD]))"
     rb"|[^\x1b]+"
 )
-_BEGUN = re.compile(rb"\x1b\[M[\s\S]{0,2}$|\x1b\[(?:\[?|[0-?]*[ -/]*)$|\x1b[\]P_^X][^\x07\x1b]*\x1b?$|\x1bO?$")
+_BEGUN = re.compile(
+    rb"\x1b\[M[\s\S]{0,2}$|\x1b\[(?:\[?|[0-?]*[ -/]*)$|\x1b[\]P_^X][^\x07\x1b]*\x1b?$"
+    rb"|\x1b(?:O[0-9;]*)?$|\x1b\x1b[\[O]?$"
+)
 _REST_OF_SEQUENCE = re.compile(rb"[ -?]*([@-~])?")
 _REST_OF_MESSAGE = re.compile(rb"[^\x07\x1b]*(\x07|\x1b\\)?")
 
@@ -48,6 +52,9 @@ _CURSOR_REPORT = re.compile(r"\x1b\[[2-9][0-9]*;|\x1b\[1[0-9]+;")
 _MOUSE = re.compile(r"\x1b\[<([0-9]{1,3});[0-9]{1,4};[0-9]{1,4}[Mm]")
 _MODE = re.compile(r"\x1b\[\?([0-9]{1,5};[0-9])\$y")
 _GROUND = re.compile(r"\x1b\]11;([ -~]{4,40})(?:\x07|\x1b\\)")
+_OTHER_KEY = re.compile(r"\x1b\[27;([0-9]{1,3});([0-9]{1,7})~")
+"""As xterm's modifyOtherKeys has it: modifiers, then the character."""
+_OLD_ARROW = re.compile(r"\x1b(?:O(?:1;)?|\[)([2-9]|1[0-6])([A-DFH])")
 _MOTION = 32
 
 
@@ -86,7 +93,10 @@ class Incoming:
         self._decoder.reset()
         if self._paste is not None:
             yield from self._pasted()
-        elif held == b"\x1b":
+        if held[:2] == b"\x1b\x1b":
+            yield Piece("key", "\x1b")
+            held = held[1:]
+        if held == b"\x1b":
             yield Piece("key", "\x1b")
         elif len(held) == 2:
             yield Piece("alt", held[1:].decode("ascii"))
@@ -158,6 +168,12 @@ def _sequence(text: str) -> Piece | None:
         return Piece("ground", ground[1])
     if text == "\x1b":
         return Piece("key", text)
+    if text[:2] == "\x1b\x1b":
+        return Piece("key", f"\x1b[1;3{text[-1]}")
+    if arrow := _OLD_ARROW.fullmatch(text):
+        return Piece("key", f"\x1b[1;{arrow[1]}{arrow[2]}")
+    if (other := _OTHER_KEY.fullmatch(text)) and int(other[2]) <= HIGHEST:
+        return Piece("text", chr(int(other[2]))) if other[1] == "2" else Piece("key", f"\x1b[{other[2]};{other[1]}u")
     if len(text) == 2:
         return Piece("alt", text[1])
     is_key = _KEY.fullmatch(text) and not (text.endswith("R") and _CURSOR_REPORT.match(text))
