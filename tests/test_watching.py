@@ -156,7 +156,15 @@ async def test_a_folder_that_is_gone_for_a_moment_is_no_change(folder: Path) -> 
     "name",
     [
         *(".events.yaml.swp", "events.yaml~", "4913", "#events.yaml#", ".#events.yaml", "events.yaml.tmp"),
-        *("~$events.docx", ".~lock.events.yaml#", "events.yaml___jb_tmp___", ".DS_Store"),
+        *(
+            "~$events.docx",
+            ".~lock.events.yaml#",
+            "events.yaml___jb_tmp___",
+            "events.yaml.sb-1a2b3c4d-XyZ012",
+            "sedAbC123",
+            "events.yaml.kate-swp",
+            ".DS_Store",
+        ),
     ],
 )
 def test_passing_files_of_other_programs_are_no_problems_and_no_change(folder: Path, name: str) -> None:

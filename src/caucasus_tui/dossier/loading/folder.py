@@ -51,12 +51,15 @@ def folder_id(root: "Traversable") -> str:
     return "-".join(re.findall("[a-z0-9]+", name.casefold())) or "dossier"
 
 
-_PASSING = (".tmp", ".temp", ".part", ".crdownload", ".swp", ".swo", ".swx", "___jb_tmp___", "___jb_old___")
+_PASSING = (".tmp", ".temp", ".part", ".crdownload", ".crswap", ".swp", ".swo", ".swx", ".kate-swp")
+_OLD_AND_NEW = re.compile(r"___jb_(?:tmp|old)___$|\.sb-[0-9a-f]{6,}-\w{6}$|^sed\w{6}$")
+"""Names of what JetBrains' editors, those in a sandbox of macOS and `sed -i` put in a file's place."""
 
 
 def is_looked_at(name: str) -> bool:
     """Whether a file of this name counts: hidden files and what editors and downloads leave behind do not."""
-    return not name.startswith((".", "#", "~$")) and not name.endswith(("~", *_PASSING)) and not name.isdigit()
+    is_passing = name.endswith(("~", *_PASSING)) or name.isdigit() or _OLD_AND_NEW.search(name)
+    return not name.startswith((".", "#", "~$")) and not is_passing
 
 
 def entries(folder: "Traversable") -> "list[Traversable]":
