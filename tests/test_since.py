@@ -505,3 +505,28 @@ def test_a_row_of_the_ledger_has_both_halves_in_the_lines_of_a_detail(tiny: Doss
 def with_rows(dossier: Dossier, *rows: LedgerRow) -> Dossier:
     assert dossier.since
     return replace(dossier, since=replace(dossier.since, ledger=rows))
+
+
+def test_a_dispute_within_the_text_shows_with_the_layer_off(dated: Path) -> None:
+    (dated / "data/disputes.yaml").write_text(
+        (dated / "data/disputes.yaml").read_text("utf-8")
+        + """\
+- id: since-when
+  title: Since when is it closed?
+  touches: ["event:bridge-closed"]
+  sides:
+    - {by: The letter, text: since March., cites: ["valley-letter:p1.2"], when: {role: point, as_stated: not stated}}
+    - {by: The notice, text: in May., cites: ["bridge-notice:n1.1"], when: {role: point, as_stated: not stated}}
+""",
+        "utf-8",
+    )
+    dossier = load(dated).dossier
+    off = Lens(width=80, today=TODAY)
+    assert "»" not in plain(page_at(dossier, "dispute:since-when", off).rows)
+    listed = page_at(dossier, "pane:disputes", off)
+    assert [row.subject for row in listed.rows if row.subject] == ["dispute:since-when"] and "off" in plain(listed.rows)
+    page = page_at(dossier, "pane:disputes", on(off))
+    assert [row.text[0] for row in page.rows if row.subject] == ["S", "»"]
+    assert "sources differ" not in plain(page_at(dossier, "event:bridge-closed", on(off)).rows)
+    reader = session(dossier, "sources")
+    assert PANES[reader.pane_number(1) - 1] == "disputes"

@@ -9,7 +9,7 @@ from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.record import title_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import beside, wrap
-from caucasus_tui.page.since import house, rule, sides_in_order
+from caucasus_tui.page.since import house, is_later, rule, sides_in_order
 from caucasus_tui.page.statement import derived_spans, marked_spans
 
 LEAST = 22
@@ -34,7 +34,7 @@ def _column(whole: Dossier, side: Side, width: int) -> list[Row]:
     """When and who, what it says, what it counts, the limits of its sources."""
     sources = [whole.relations.descriptors[name] for name in dict.fromkeys(cite.source for cite in side.cites)]
     later = any(source.layer == "later" for source in sources)
-    mark = f"{LATER.glyph} " if later else "the text itself: "
+    mark = f"{LATER.glyph} " if later else ""
     role = LATER.role if later else "text"
     rows: list[Row] = []
     for source in sources:
@@ -61,7 +61,8 @@ def _wrapped(spans: list[Span], width: int) -> list[Row]:
 def dispute_page(dossier: Dossier, dispute: Dispute, lens: Lens) -> Page:
     """The question, its sides, and what in the dossier it bears on."""
     whole = dossier.whole
-    rows = [*title_rows(dispute, lens.width), *rule(dossier, lens.width), *side_rows(dossier, dispute, lens.width)]
+    above = rule(dossier, lens.width) if is_later(whole, dispute) else []
+    rows = [*title_rows(dispute, lens.width), *above, *side_rows(dossier, dispute, lens.width)]
     if dispute.note:
         rows += labelled_rows("note", derived_spans(whole, dispute.note.text, dispute.note.basis), lens.width)
     if dispute.touches:

@@ -146,9 +146,21 @@ def about_rows(whole: Dossier, ref: str, lens: Lens, said: set[str] | None = Non
         rows += ledger_line(line, lens.width)
     for record in touching(whole, ref):
         rows += later_rows(whole, record, lens, said)
-    for dispute in (one for one in whole.disputes if ref in one.touches):
+    for dispute in (one for one in later_disputes(whole) if ref in one.touches):
         rows += hung([Span(f"{LATER.glyph} sources differ: {dispute.title}", LATER.role)], lens.width, dispute.ref)
     return rows
+
+
+def later_disputes(whole: Dossier) -> list[Dispute]:
+    """The disputes with a later side."""
+    return [one for one in whole.disputes if is_later(whole, one)]
+
+
+def is_later(whole: Dossier, dispute: Dispute) -> bool:
+    """Whether a side of a dispute rests on a later source."""
+    sources = whole.relations.descriptors
+    cited = {cite.source for side in dispute.sides for cite in side.cites}
+    return any(sources[name].layer == "later" for name in cited if name in sources)
 
 
 def touching(whole: Dossier, ref: str) -> list[Later]:

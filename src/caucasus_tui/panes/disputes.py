@@ -7,25 +7,27 @@ from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import flowing, wrap
-from caucasus_tui.page.since import caveat
+from caucasus_tui.page.since import caveat, is_later
 from caucasus_tui.panes.pane import Pane
 
 
 def disputes(dossier: Dossier, lens: Lens) -> Page:
-    """The questions; zoomed, with the sides of each beside each other."""
-    if not lens.since:
-        return Page("", [Row(line) for line in wrap([Span(OFF, "absent")], lens.width)] if dossier.since else [])
-    found = dossier.whole.disputes
+    """The questions; zoomed, with the sides of each beside each other. Those with a later side only while that layer
+    is on."""
+    found = lens.seen(dossier).disputes
     rows: list[Row] = []
     for dispute in found:
-        first, *more = flowing(
-            [Span(f"{LATER.glyph} {dispute.title}", "title" if lens.zoomed else LATER.role)], lens.width
-        )
+        later = is_later(dossier.whole, dispute) if lens.since else False
+        role = LATER.role if later else "text"
+        title = Span(f"{LATER.glyph} {dispute.title}" if later else dispute.title, "title" if lens.zoomed else role)
+        first, *more = flowing([title], lens.width)
         rows += [first._replace(subject=dispute.ref), *more]
         rows += [*side_rows(dossier, dispute, lens.width), Row()] if lens.zoomed else []
-    if rows:
+    if lens.since and rows:
         rows += [Row(line) for line in wrap([Span(f"{LATER.glyph} {caveat(dossier)}", LATER.role)], lens.width)]
-    return Page("", rows, shown_of(len(found), len(found), "disputes"))
+    if dossier.since and not lens.since:
+        rows += [Row(line) for line in wrap([Span(OFF, "absent")], lens.width)]
+    return Page("", rows, shown_of(len(found), len(found), "disputes") if found else "")
 
 
 PANE = Pane(page=disputes, empty="Where sources differ goes into data/disputes.yaml.")

@@ -21,7 +21,7 @@ from caucasus_tui.dossier.addresses import (
 from caucasus_tui.dossier.addresses.places import moved_to, thing_at, title_at
 from caucasus_tui.dossier.addresses.typed import said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Actor, Cited, Code, Gap, Place, Question, Record, Tension
+from caucasus_tui.dossier.model.records import Actor, Cited, Code, Dispute, Gap, Place, Question, Record, Tension
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.page.layer_off import OFF
 from caucasus_tui.page.lens import Lens
@@ -139,6 +139,10 @@ def _record_page(dossier: Dossier, record: Record, lens: Lens) -> Page:
             from caucasus_tui.page.codebook import code_page
 
             return code_page(dossier, record, lens.width)
+        case Dispute():
+            from caucasus_tui.page.dispute import dispute_page
+
+            return dispute_page(dossier, record, lens)
         case Question():
             from caucasus_tui.page.answer import answer_page
 

@@ -114,7 +114,8 @@ class Session:
 
     def pane_number(self, step: int) -> int:
         """The number of the pane so many after the present one, or after the first; they go round."""
-        shown = [name for name in PANES if name not in LATER_PANES or "later" in self.layers]
+        hidden = () if "later" in self.layers else LATER_PANES
+        shown = [name for name in PANES if name not in hidden or getattr(self.dossier, name)]
         here = shown.index(self.visit.pane) if self.visit.pane in shown else 0
         return PANES.index(shown[(here + step) % len(shown)]) + 1
 
@@ -151,10 +152,8 @@ class Session:
 
     def toggle_later(self) -> bool:
         """Lay the later layer over the dossier, or take it off; False where there is none."""
-        if self.dossier.since is None:
-            return False
-        self.layers ^= _LATER
-        return True
+        self.layers ^= _LATER if self.dossier.since else self.layers
+        return self.dossier.since is not None
 
     def narrow(self, facet: StatementType | None) -> None:
         """Show only one type of statement; all of them again where it is that already; with None everything."""

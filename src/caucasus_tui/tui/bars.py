@@ -40,7 +40,7 @@ def _short_title(dossier: Dossier, name: PaneName) -> str:
 def tab_row(dossier: Dossier, current: str, width: int, *, later: bool = False) -> Row:
     """Every pane with its digit, those of the later layer while it is on; the current one stands out, and is always in
     view."""
-    names = [name for name in PANES if later or name not in LATER_PANES or name == current]
+    names = [name for name in PANES if later or name not in LATER_PANES or name == current or getattr(dossier, name)]
     titles = [pane_title(dossier, name) for name in names]
     if sum(cell_width(title) + 4 for title in titles) > width:
         titles = [_short_title(dossier, name) for name in names]

@@ -17,6 +17,7 @@ from caucasus_tui.dossier.model.mentions import Mentions
 from caucasus_tui.dossier.model.records import Later, LedgerRow
 from caucasus_tui.dossier.model.relations import RecordsAt, Relations
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.model.walks import citations
 
 T = TypeVar("T")
 
@@ -43,13 +44,17 @@ def _named(dossier: Dossier, record: L, of: Sequence[str]) -> L:
 
 
 def layered(whole: Dossier) -> Dossier:
-    """The seed layer of a whole dossier, with the later one beside it; the same where it has no other."""
+    """The seed layer of a whole dossier, with the later one beside it; the same where it has no other. A dispute with
+    any later side is of the later one."""
     later = tuple(source for source in whole.sources if source.layer != "seed")
-    if not (later or whole.later or whole.ledger or whole.disputes):
+    names = {source.id for source in later}
+    both = tuple(one for one in whole.disputes if any(cite.source in names for cite in citations(one.sides)))
+    if not (later or whole.later or whole.ledger):
         return whole
-    since = Since(sources=later, later=whole.later, ledger=whole.ledger, disputes=whole.disputes)
+    since = Since(sources=later, later=whole.later, ledger=whole.ledger, disputes=both)
     seed = tuple(source for source in whole.sources if source.layer == "seed")
-    return replace(whole, sources=seed, later=(), ledger=(), disputes=(), since=since)
+    own = tuple(one for one in whole.disputes if one not in both)
+    return replace(whole, sources=seed, later=(), ledger=(), disputes=own, since=since)
 
 
 def whole_of(dossier: Dossier) -> Dossier:
@@ -64,7 +69,7 @@ def whole_of(dossier: Dossier) -> Dossier:
         sources=both,
         later=since.later,
         ledger=since.ledger,
-        disputes=since.disputes,
+        disputes=(*dossier.disputes, *since.disputes),
         since=None,
     )
     # A label of the seed layer is what it is without the later one.

@@ -6,6 +6,7 @@ from caucasus_tui.dossier.loading.placeholders import PLACEHOLDERS
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.links import NOT_STATED, Citation, Link, Ref
 from caucasus_tui.dossier.model.records import Dispute, Later, LedgerRow, Question
+from caucasus_tui.dossier.model.walks import citations as citations_of
 from caucasus_tui.dossier.problems import did_you_mean
 
 
@@ -69,8 +70,8 @@ def coverage(scope: Scope) -> Iterator[Breach]:
     seed = {source.id for source in scope.dossier.sources if source.layer == "seed"}
     for item in scope.items:
         if not isinstance(item.thing, Question):  # it shows statements, and rests on none
-            later = isinstance(item.thing, Later | LedgerRow | Dispute)
-            for used in item.citations:
+            later = isinstance(item.thing, Later | LedgerRow)
+            for used in citations_of(item.thing.sides) if isinstance(item.thing, Dispute) else item.citations:
                 # What came later does not make the text look better supported.
                 if not (later and used.source in seed):
                     users.setdefault(used, item.ref)
