@@ -15,6 +15,10 @@ from caucasus_tui.brief.formats import render
 from caucasus_tui.brief.model import Request
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.addresses import parse
+from caucasus_tui.dossier.keeping import cache
+from caucasus_tui.dossier.keeping.cache import open_cached
+from caucasus_tui.dossier.keeping.latin import in_latin
+from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dates import Edtf, When
 from caucasus_tui.dossier.model.dossier import Dossier, parts
@@ -530,3 +534,19 @@ def test_a_dispute_within_the_text_shows_with_the_layer_off(dated: Path) -> None
     assert "sources differ" not in plain(page_at(dossier, "event:bridge-closed", on(off)).rows)
     reader = session(dossier, "sources")
     assert PANES[reader.pane_number(1) - 1] == "disputes"
+
+
+def test_from_the_cache_and_from_the_shelf_it_is_the_same(
+    tiny: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for large, name in ((10**9, "memory"), (1, "shelf")):
+        monkeypatch.setattr(cache, "LARGE", large)
+        store = Store(str(tmp_path / name))
+        open_cached(TINY, store=store)
+        kept = open_cached(TINY, store=store)
+        assert kept.since == tiny.since
+        for address in (*seed_addresses(tiny), *later_addresses(tiny)):
+            for lens in (Lens(width=80, zoomed=True, today=TODAY), on(Lens(width=80, today=TODAY))):
+                assert told(page_at(kept, address, lens)) == told(page_at(tiny, address, lens)), (name, address)
+        latin = in_latin(kept).since
+        assert latin and all(text.isascii() for text in texts_of(latin.later + latin.disputes))
