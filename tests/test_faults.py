@@ -237,7 +237,7 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 
 def _old(folder: Path) -> Path:
-    """A dossier of 0.1 of which two files have old words."""
+    """A dossier of 0.1 of which three files change, scenarios for their `resolution`."""
     shutil.copytree(OLD, folder)
     actors = folder / "data" / "actors.yaml"
     leaning = (
@@ -253,7 +253,7 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes]
     before = _contents(folder)
     assert main(["upgrade", str(folder)]) == 0
     after = _contents(folder)
-    assert len({name for name in after if before[name] != after[name]}) == 2
+    assert len({name for name in after if before[name] != after[name]}) == 3
     return before, after
 
 
