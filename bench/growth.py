@@ -1,6 +1,7 @@
 """`python -m bench.growth [SIZE …]`: how each figure grows with the dossier, up to 100,000 statements.
 
-Each size is made, opened once without a cache (the cold build), and then run a few times from the cache.
+Each size is made, opened once without a cache (the cold build), and then run a few times from the cache. Then every
+pane, zoomed too, and what else fills the screen is visited once at each size, with the exponent of its growth.
 """
 
 import argparse
@@ -8,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -16,6 +18,7 @@ from bench.__main__ import program, surroundings
 from bench.commands import peak_memory
 from bench.dashboard import KEY, KEY_SETTLED, MEMORY, OPEN_SEARCH, SEARCH, SETTLED, USEFUL
 from bench.table import machine, markdown, megabytes, milliseconds
+from bench.visit import exponent, visits
 
 SIZES = (1_000, 10_000, 100_000)
 RUNS = 5
@@ -40,11 +43,30 @@ def main() -> None:
             columns[f"{size:,}"] = measured(
                 [*program(str(root)), *LARGE_FILES], Path(folder), str(size), options.runs, TYPED
             )
+        places = {
+            size: visits([*program(str(Path(folder) / str(size))), *LARGE_FILES], _kept(folder, size))
+            for size in options.sizes
+        }
     names = list(next(iter(columns.values())))
     print(
         markdown(["statements", *columns], ([name, *(column[name] for column in columns.values())] for name in names))
     )
+    print(markdown(["key to screen", *map("{:,}".format, options.sizes), "exponent"], _growing(options.sizes, places)))
     print(machine())
+
+
+def _kept(folder: str, size: int) -> dict[str, str]:
+    """The surroundings in which a dossier of this size was opened before."""
+    return surroundings(str(Path(folder) / f"cache-{size}"))
+
+
+def _growing(sizes: Sequence[int], places: Mapping[int, Mapping[str, float]]) -> Iterator[list[str]]:
+    """Every place that all sizes have, with the seconds to it and how they grow."""
+    for place in places[sizes[0]]:
+        seconds = [places[size][place] for size in sizes if place in places[size]]
+        if len(seconds) == len(sizes):
+            grown = f"{exponent(sizes, seconds):.2f}" if len(sizes) > 1 else "–"
+            yield [place, *map(milliseconds, seconds), grown]
 
 
 def measured(command: list[str], folder: Path, name: str, runs: int, typed: str) -> dict[str, str]:

@@ -9,8 +9,6 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining
 
-from anyascii import anyascii
-
 # Combining marks are no word characters to `re`, yet belong to the letter before them, as joiners do to both letters;
 # an apostrophe inside a word does not end it (Step'anakert, Baku's). The ranges: Latin and Greek, Cyrillic, Hebrew,
 # Arabic, the scripts of India, joiners. Dots in an abbreviation (U.S.) and commas between thousands part nothing.
@@ -76,4 +74,6 @@ def fold_word(word: str) -> str:
     """One word, folded; empty where there is no transliteration."""
     if word.isascii() and word.isalnum():
         return word.lower()
+    from anyascii import anyascii  # brings importlib.resources, and most texts of most searches are ASCII
+
     return _NOT_ALPHANUMERIC.sub("", anyascii(word).lower())

@@ -1,0 +1,87 @@
+"""`python -m bench.visit`: ten keys of a reader, each with the bytes it sends and the seconds it takes on a slow line.
+
+A line carries ten bits for a byte. The seconds are those of the bytes alone: what the machine takes stands beside them.
+"""
+
+import math
+import tempfile
+from collections.abc import Mapping, Sequence
+
+from bench.__main__ import program, surroundings
+from bench.dashboard import SIZE
+from bench.recording import Recording
+from bench.table import machine, markdown, milliseconds
+
+TEN_KEYS = ("j", "j", "2", "enter", "esc", "z", "z", "/", "l", "esc")
+LINES = (9_600, 56_000)
+"""Bits a second."""
+AT_REST = 2.0
+"""Seconds without output after which a start is over, on a machine that has much to do."""
+CODES = {"enter": "\r", "esc": "\x1b", "tab": "\t"}
+
+PLACES: Mapping[str, Sequence[str]] = {
+    **{f"pane {digit}": (str(digit),) for digit in (2, 3, 4, 5, 6, 7, 8, 9, 0, 1)},
+    **{f"pane {digit} zoomed": (str(digit), "z") for digit in (2, 3, 4, 5, 6, 7, 8, 9, 0, 1)},
+    "record of an actor": ("8", "enter"),
+    ":": (":",),
+    "/": ("/",),
+    "a": ("a",),
+    "b": ("b",),
+    "D": ("D",),
+    "R": ("R",),
+}
+"""What is visited from the first screen, and by which keys; the last of them is the one that is timed."""
+
+
+def pressed(run: Recording, key: str) -> tuple[float, float, int]:
+    """Type a key; returns the seconds to the first piece of the answer and to the last, and its bytes."""
+    before = len(run.pieces)
+    first, last = run.press(CODES.get(key, key))
+    return first, last, sum(len(piece.data) for piece in run.pieces[before:])
+
+
+def visits(command: Sequence[str], environment: Mapping[str, str]) -> dict[str, float]:
+    """Seconds from a key to the first piece of its screen, for every place, each in a program that was at rest."""
+    found: dict[str, float] = {}
+    for place, keys in PLACES.items():
+        with Recording(command, SIZE, environment) as run:
+            run.settle(quiet=AT_REST)
+            for key in keys[:-1]:
+                pressed(run, key)
+            try:
+                found[place] = pressed(run, keys[-1])[0]
+            except TimeoutError:  # nothing to show, as for another dossier where there is none
+                continue
+    return found
+
+
+def exponent(sizes: Sequence[int], seconds: Sequence[float]) -> float:
+    """How what takes `seconds` at `sizes` grows between the first and the last: 0 not at all, 1 as the size does."""
+    return math.log(seconds[-1] / seconds[0]) / math.log(sizes[-1] / sizes[0])
+
+
+def main() -> None:
+    """Press the ten keys in the bundled dossier, print the table."""
+    with tempfile.TemporaryDirectory() as cache, Recording(program(), SIZE, surroundings(cache)) as run:
+        run.settle(quiet=AT_REST)
+        rows = [(key, *pressed(run, key)) for key in TEN_KEYS]
+    heads = ["key", "answered", "settled", "bytes", *(f"at {line:,} bit/s" for line in LINES)]
+    total = sum(count for *_, count in rows)
+    print(
+        markdown(
+            heads,
+            [
+                *([key, milliseconds(a), milliseconds(b), f"{count:,}", *_seconds(count)] for key, a, b, count in rows),
+                ["a key, on average", "", "", f"{total / len(rows):,.0f}", *_seconds(total / len(rows))],
+            ],
+        )
+    )
+    print(machine())
+
+
+def _seconds(count: float) -> list[str]:
+    return [f"{count * 10 / line:.2f} s" for line in LINES]
+
+
+if __name__ == "__main__":
+    main()
