@@ -181,7 +181,7 @@ async def test_the_key_list_is_filterable_and_runs_what_it_lists(real: Dossier) 
 async def test_source_shows_the_paragraphs_behind(edition: Dossier) -> None:
     async with reading(edition) as reader:
         screen = await reader.press("s")
-        assert "Paragraphs behind: Convoy" in screen and "ap-2023-09-26:c1" in screen
+        assert "Paragraphs behind: Offensive" in screen and "ap-2023-09-26:c1" in screen
         await reader.press("escape")
         assert reader.address == "pane:timeline"
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
 from caucasus_tui.page.rows.ascii import TABLE
-from caucasus_tui.page.rows.row import Page, Row, Span, clip, row
+from caucasus_tui.page.rows.cursor import CursorPosition
+from caucasus_tui.page.rows.position import position_words, rule_row
+from caucasus_tui.page.rows.row import Page, Row, Span, row
 from caucasus_tui.page.rows.widths import cell_width, character_width, cut, fit, pad
 from caucasus_tui.page.rows.wrapping import beside, fitted, glued, hanging, spread, wrap
 from caucasus_tui.tui.terminal.stand_ins import UNDRAWABLE, restored, through_textual
@@ -152,9 +154,22 @@ def test_rows_set_side_by_side_keep_their_own_links() -> None:
     assert [stop.subject for stop in line.stops()] == ["a:one", "b:two"]
 
 
-def test_a_clipped_page_ends_between_statements_and_says_what_is_missing() -> None:
-    page = Page("", [row("title"), row("◆ one"), row("  more of one"), row("◇ two"), row("  more of two"), row("end")])
-    assert [line.text for line in clip(page, 5).rows] == ["title", "◆ one", "  more of one", "↓ 3 more lines: enter"]
+def test_a_rule_says_where_in_a_list_or_text_one_is() -> None:
+    things = [row(name, subject=f"event:{name}") for name in "abc"]
+    listed = Page("", [row("head"), *things, row("c", subject="event:c")])
+    assert position_words(listed, CursorPosition(2), 3) == "2/3"
+    assert position_words(listed, CursorPosition(4), 3) == "3/3"
+    told = Page("", [row(name) for name in "abcdef"])
+    assert position_words(told, CursorPosition(top=2), 3) == "3–5 of 6"
+    assert position_words(told, CursorPosition(), 6) == ""
+
+
+@pytest.mark.parametrize("width", [8, 20, 40, 80])
+def test_a_rule_is_as_wide_as_its_pane_and_keeps_the_place_longest(width: int) -> None:
+    page = Page("· only", [Row((Span("2023", "heading"),)), *(row(name, subject=name) for name in "abcd")], "4 events")
+    drawn = rule_row("1 Timeline", page, CursorPosition(2, top=1), 3, width, heavy=True)
+    assert drawn.width == width and "2/4" in drawn.text
+    assert ("4 events" in drawn.text) == (width >= 80) and ("2023" in drawn.text) == (width >= 40)
 
 
 def test_double_width_characters_count_twice() -> None:

@@ -68,8 +68,5 @@ LEGEND: dict[str, tuple[Mark, ...]] = {
     "Marks: signs on a line": SIGNS,
 }
 
-SHORT_LABEL = 13
-"""Cells for `◈ attributed` and a gap."""
-
 LABEL_WIDTH = 18
 """Cells for `▷ recommendation` and a gap: the column in which type and field names stand."""

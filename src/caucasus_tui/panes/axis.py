@@ -1,45 +1,72 @@
-"""A time axis for imprecise dates: a column for each bound that occurs, in order, so decades and days both show."""
+"""A time axis for imprecise dates: a few pieces, each to a scale of its own, so decades and days both show, and
+thousands of dates take no more room than ten."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
+from typing import NamedTuple
 
 from caucasus_tui.dossier.model.dates import SHORT_MONTHS, When
 from caucasus_tui.page.rows.row import Span
-from caucasus_tui.page.rows.widths import cell_width
+
+LEAST, MOST, SOME = 10, 5, 64
+"""Cells of a piece; pieces; dates that are looked at to choose them."""
+YEARS = 900
+"""Days. What is longer begins with a year."""
+
+
+class Piece(NamedTuple):
+    """Days from `start` until before `end`, from cell `at` on."""
+
+    start: date
+    end: date
+    at: int
+    width: int
+
+    @property
+    def days(self) -> int:
+        """Of a column."""
+        return max((self.end - self.start).days // self.width, 1)
 
 
 class Axis:
-    """Maps dates to cells. `width` in cells. Bars end in `→` where a thing goes on; forecasts are hollow."""
+    """Maps dates to cells. `width` in cells. Bars end in `→` where a thing goes on; what lies ahead is hollow."""
 
-    def __init__(self, dates: Sequence[When], as_of: When, width: int) -> None:
+    def __init__(self, dates: Iterable[When], as_of: When, width: int) -> None:
         bounds = {day for when in (*dates, as_of) if when.edtf for day in (when.edtf.earliest, when.edtf.latest)}
-        self.ticks = sorted(bounds)
-        self._order = {day: number for number, day in enumerate(self.ticks)}
         self.width = width
-        self.now = self._cell(as_of.edtf.earliest) if as_of.edtf else width - 1
+        self.pieces = _pieces(sorted(bounds), width)
+        self._starts = [piece.start for piece in self.pieces]
         self._as_of = as_of.edtf.earliest if as_of.edtf else date.max
+        self.now = self._cell(self._as_of) if as_of.edtf else width - 1
 
     def _cell(self, day: date) -> int:
-        return self._order[day] * (self.width - 1) // max(len(self.ticks) - 1, 1)
+        piece = self.pieces[max(bisect_right(self._starts, day) - 1, 0)]
+        span = max((piece.end - piece.start).days, 1)
+        return piece.at + min((day - piece.start).days * piece.width // span, piece.width - 1)
 
     def heading(self) -> list[tuple[Span, ...]]:
-        """Years above, months or days below, each where there is room for it."""
-        return [(Span(line, "date"),) for line in (self._labels(_year), self._labels(_day))]
+        """Where each piece begins; below, how long a column of it is."""
+        return [
+            tuple(
+                Span(f"{text[: piece.width - 1]:<{piece.width}}", role)
+                for piece, text in zip(self.pieces, texts, strict=True)
+            )
+            for texts, role in (
+                (self._labels(), "date"),
+                ([f"┊={_length(piece.days)}" for piece in self.pieces], "dim"),
+            )
+        ]
 
-    def _labels(self, name: object) -> str:
-        assert callable(name)
-        line, last = "", ""
-        for day in self.ticks:
-            label = name(day)
-            at = self._cell(day)
-            if label != last and (at == 0 or at > cell_width(line)) and at + len(label) <= self.width:
-                line = line.ljust(at) + label
-                last = label
-        return line.ljust(self.width)
+    def _labels(self) -> list[str]:
+        """The first day of each piece, the year where it is another one."""
+        before = [None, *(piece.start.year for piece in self.pieces)]
+        return [_day(piece.start, year) for piece, year in zip(self.pieces, before, strict=False)]
 
     def empty(self) -> tuple[Span, ...]:
-        """A line with nothing on it but where the source stands in time."""
-        return (Span(" " * self.now), Span("┃", "date"), Span(" " * (self.width - self.now - 1)))
+        """A line with nothing on it but where pieces begin and the source stands in time."""
+        return self._drawn([])
 
     def bar(self, when: When, role: str) -> tuple[Span, ...]:
         """The line of one event."""
@@ -49,19 +76,63 @@ class Axis:
         hollow = when.edtf.earliest > self._as_of or when.role in ("deadline", "window")
         body = ("□" if hollow else "■") if start == end else ("░" if hollow else "█") * (end - start + 1)
         tail = "─" * (self.now - end - 1) + "→" if when.ongoing and end < self.now else ""
-        line = " " * start + body + tail
-        used = cell_width(line)
-        if used > self.now:
-            return (Span(line, role), Span(" " * (self.width - used)))
-        now = Span("┃", "date")
-        return (Span(line, role), Span(" " * (self.now - used)), now, Span(" " * (self.width - self.now - 1)))
+        return self._drawn([(start + index, sign, role) for index, sign in enumerate(body + tail)])
+
+    def _drawn(self, bar: list[tuple[int, str, str]]) -> tuple[Span, ...]:
+        cells = [(" ", "text")] * self.width
+        for piece in self.pieces[1:]:
+            cells[piece.at] = ("┊", "rule")
+        cells[self.now] = ("┃", "date")
+        for at, sign, role in bar:
+            cells[at] = (sign, role)
+        return tuple(
+            Span("".join(sign for sign, _ in run), role) for role, run in groupby(cells, key=lambda cell: cell[1])
+        )
 
 
-def _year(day: date) -> str:
-    return str(day.year)
+def _pieces(bounds: list[date], width: int) -> list[Piece]:
+    """The span of the dates, cut where that sets most of them apart, at the beginning of a year, a month or a day. Of
+    many dates some are looked at."""
+    last = bounds[-1]
+    some = sorted({*bounds[:: max(len(bounds) // SOME, 1)], last})
+    count = min(MOST, max(width // LEAST, 1))
+    edges = [bounds[0].replace(month=1, day=1) if (last - bounds[0]).days > YEARS else bounds[0]]
+    while len(edges) < count:
+        found = {cut for day in some[1:] for cut in (day.replace(month=1, day=1), day.replace(day=1), day)}
+        cuts = [sorted([*edges, cut]) for cut in sorted(found) if cut > edges[0] and cut not in edges]
+        if not cuts:
+            break
+        edges = max(cuts, key=lambda cut: _apart(cut, some, width // count))
+    ends = [*edges[1:], date.fromordinal(min(last.toordinal() + 1, date.max.toordinal()))]
+    share = width // len(edges)
+    return [
+        Piece(start, end, index * share, share if index < len(edges) - 1 else width - index * share)
+        for index, (start, end) in enumerate(zip(edges, ends, strict=True))
+    ]
 
 
-def _day(day: date) -> str:
-    if (day.month, day.day) in ((1, 1), (12, 31)):
-        return "·"
-    return f"{day.day} {SHORT_MONTHS[day.month - 1]}" if day.day != 1 else SHORT_MONTHS[day.month - 1]
+def _apart(edges: list[date], days: list[date], share: int) -> int:
+    """How many columns have a date, with `share` columns from each edge to the next."""
+    found = set()
+    ends = [*edges[1:], days[-1]]
+    for day in days:
+        piece = max(bisect_right(edges, day) - 1, 0)
+        span = max((ends[piece] - edges[piece]).days, 1)
+        found.add((piece, min((day - edges[piece]).days * share // span, share - 1)))
+    return len(found)
+
+
+def _day(day: date, said: int | None) -> str:
+    """`2020`, `Mar 2023`, `12 Sep`: a day or month without a year that is `said` already."""
+    month, year = SHORT_MONTHS[day.month - 1], f"{day.year:04}"
+    if (day.month, day.day) == (1, 1):
+        return year
+    if day.year != said:
+        return f"{month} {year}"
+    return month if day.day == 1 else f"{day.day} {month}"
+
+
+def _length(days: int) -> str:
+    """About how long so many days are."""
+    count, unit = (days // 365, "year") if days > 500 else (days // 30, "month") if days > 45 else (days, "day")
+    return f"{count} {unit}{'s' * (count != 1)}"

@@ -1,4 +1,5 @@
-"""Leverage: who can do what to whom. A matrix of holders and targets; a column or row picked is a list in words."""
+"""Leverage: who can do what to whom. A matrix of holders and targets; zoomed, every lever by name; a column or a row
+picked is a list in words."""
 
 from collections.abc import Sequence
 
@@ -18,6 +19,7 @@ from caucasus_tui.page.lever import (
     short,
     status_legend,
 )
+from caucasus_tui.page.lever_sheet import lever_sheet
 from caucasus_tui.page.marks import STATUS_MARKS
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
@@ -46,10 +48,15 @@ def leverage(dossier: Dossier, lens: Lens) -> Page:
         return _upon(dossier, lens, [lever for lever in levers_upon(dossier, actor) if lever in levers], actor)
     if axis == "holder":
         return _held(dossier, lens, [lever for lever in levers if actor in (*lever.holders, *held_by(lever))], actor)
+    if lens.zoomed and not lens.straight:
+        note = shown_of(len(levers), len(dossier.levers), "levers")
+        return Page("", lever_sheet(dossier, levers, targets_in_order(dossier, levers), lens), note, header=1)
     return _matrix(dossier, lens, levers)
 
 
 def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
+    """A line for each holder, a column for each target. Where not all have room, the rarest stand by their names on a
+    line below, rather than that a holder is cut or a lever out of sight."""
     holders = list(dict.fromkeys(holder for lever in levers for holder in held_by(lever)))
     targets = targets_in_order(dossier, levers)
     cells: Cells = {(holder, target): [] for holder in holders for target in targets}
@@ -57,34 +64,42 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
         for target in dict.fromkeys((*lever.targets, *lever.toward)):
             for holder in held_by(lever):
                 cells[holder, target].append(lever)
-    names = {holder: _name(dossier, holder) for holder in holders}
-    label = min(max(map(cell_width, names.values()), default=0) + 1, 34)
-    words = lens.zoomed
-    widths = _widths(dossier, holders, targets, cells, words)
-    if lens.straight or (words and 14 + sum(widths) > lens.width):
+    if lens.straight:
         return _in_words(dossier, lens, levers, holders)
-    label = max(min(label, lens.width - sum(widths)), 12)
-    spare = max(lens.width - label - sum(widths), 0) // max(len(targets), 1)
-    widths = [width + min(spare, 3) for width in widths]
+    names = {holder: _name(dossier, holder) for holder in holders}
+    label = max(map(cell_width, names.values()), default=0) + 1
+    widths = _widths(dossier, holders, targets, cells)
+    while len(targets) > 1 and label + sum(widths[target] for target in targets) > lens.width:
+        rarest = min(targets, key=lambda target: sum(bool(cells[holder, target]) for holder in holders))
+        targets = [target for target in targets if target != rarest]
+    others = [target for target in widths if target not in targets]
+    label = min(label, max(lens.width - sum(widths[target] for target in targets), 12))
+    spare = max(lens.width - label - sum(widths[target] for target in targets), 0) // max(len(targets), 1)
+    widths = {target: width + min(spare, 3) for target, width in widths.items()}
     corner = next((words for words in CORNERS if cell_width(words) < label), CORNERS[-1])
     head = list(fitted((Span(corner, "dim"),), label))
-    for target, width in zip(targets, widths, strict=True):
-        head += _linked(fitted((Span(short(dossier, target), "heading"),), width), target.ref)
-    lines: list[TargetLine | Row] = [
-        (holder, level)
-        for holder in holders
-        for level in range(max((len(cells[holder, target]) for target in targets), default=1) if words else 1)
-    ]
+    for target in targets:
+        head += _linked(fitted((Span(short(dossier, target), "heading"),), widths[target]), target.ref)
+    lines: list[TargetLine | Row] = []
+    for holder in holders:
+        below = any(cells[holder, target] for target in others)
+        lines += [(holder, level) for level in range(1 + below)]
 
     def make(line: TargetLine) -> Row:
         holder, level = line
-        name = (*fitted((Span("" if level else names[holder], "strong"),), label - 1), Span(" "))
-        spans = list(name) if level or TOGETHER in holder else _linked(name, f"actor:{holder}")
-        for target, width in zip(targets, widths, strict=True):
+        if level:
+            spans = [Span("  upon others:", "dim")]
+            for target in (target for target in others if cells[holder, target]):
+                found = cells[holder, target]
+                named = (Span(f"{short(dossier, target)} ", "heading"), *_cell(found, len(found)))
+                spans += [Span("  "), *_linked(named, str(CellAt(holder, target)))]
+            return Row(tuple(spans))
+        name = (*fitted((Span(names[holder], "strong"),), label - 1), Span(" "))
+        spans = list(name) if TOGETHER in holder else _linked(name, f"actor:{holder}")
+        for target in targets:
             found = cells[holder, target]
-            shown = found[level : level + 1] if words else found
-            cell = _cell(shown, width, words, empty="" if level else "·")
-            spans += _linked(cell, str(CellAt(holder, target))) if shown else cell
+            cell = _cell(found, widths[target])
+            spans += _linked(cell, str(CellAt(holder, target))) if found else cell
         return Row(tuple(spans))
 
     def leads(line: TargetLine, subject: str) -> bool:
@@ -93,7 +108,7 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
                 return holder == line[0] and make(line).leads_to(subject)
         return False
 
-    rows = LazyRows([Row(tuple(head)), *lines], leads, make)
+    rows = LazyRows([Row(tuple(head)), *lines], leads, make, lambda line: not line[1])
     title = shown_of(len(levers), len(dossier.levers), "levers")
     note = status_legend(levers)
     return Page(
@@ -101,14 +116,12 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     )
 
 
-def _widths(dossier: Dossier, holders: list[str], targets: list[ActorId], cells: Cells, words: bool) -> list[int]:
+def _widths(dossier: Dossier, holders: list[str], targets: list[ActorId], cells: Cells) -> dict[ActorId, int]:
     """Cells for each target's column: its name, or the widest of what stands below it, and a blank."""
-    widths = []
-    for target in targets:
-        found = [cells[holder, target] for holder in holders]
-        content = [len(lever.direction) + 2 for levers in found for lever in levers] if words else map(len, found)
-        widths.append(max(cell_width(short(dossier, target)), *content) + 1)
-    return widths
+    return {
+        target: max(cell_width(short(dossier, target)), *(len(cells[holder, target]) for holder in holders)) + 1
+        for target in targets
+    }
 
 
 def _name(dossier: Dossier, holder: str) -> str:
@@ -120,7 +133,7 @@ def _linked(spans: tuple[Span, ...], address: str) -> list[Span]:
 
 
 def _in_words(dossier: Dossier, lens: Lens, levers: list[Lever], holders: list[str]) -> Page:
-    """The matrix as a list, where its words do not fit into columns."""
+    """The matrix as a list, where there are no columns."""
     rows: list[Row] = []
     for holder in holders:
         held = [lever for lever in levers if holder in held_by(lever)]
@@ -141,13 +154,9 @@ def _upon_whom(dossier: Dossier, lever: Lever) -> str:
     return "→ " + "/".join(short(dossier, target) for target in lever.targets)
 
 
-def _cell(levers: Sequence[Lever], width: int, words: bool, empty: str) -> tuple[Span, ...]:
+def _cell(levers: Sequence[Lever], width: int) -> tuple[Span, ...]:
     marks = [STATUS_MARKS[lever.status] for lever in levers]
-    if words:
-        spans = [Span(f"{mark.glyph} {lever.direction}", mark.role) for mark, lever in zip(marks, levers, strict=True)]
-    else:
-        spans = [Span(mark.glyph, mark.role) for mark in marks]
-    return fitted(spans or (Span(empty, "rule"),), width)
+    return fitted([Span(mark.glyph, mark.role) for mark in marks], width)
 
 
 def _upon(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> Page:

@@ -7,7 +7,7 @@ from caucasus_tui.dossier.views.order import asks_in_order
 from caucasus_tui.page.claim.basis import basis_of, dating, lead_of
 from caucasus_tui.page.claim.basis_spans import OURS, hedge_span, our_reading, said_by
 from caucasus_tui.page.claim.cells import window
-from caucasus_tui.page.claim.closing import LEAST_TITLE, cells_of, closed, closing, needs_two
+from caucasus_tui.page.claim.closing import cells_of, closed, closing, needs_two
 from caucasus_tui.page.fields import link_span, names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend
@@ -45,7 +45,7 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
             lines += [*_words(dossier, item, lens), Row()]
         else:
             lines += [line for point in item.content for line in _point(dossier, point, lens.width)]
-    rows = LazyRows(lines, _leads, lambda line: _row(dossier, *line, lens))
+    rows = LazyRows(lines, _leads, lambda line: _row(dossier, *line, lens), lambda line: not line[1])
     levers = [lever for item in found for lever in _levers(dossier, item)]
     note = shown_of(len(found), len(dossier.recommendations), "calls")
     explained = f"{note} · levers, {OURS}: {status_legend(levers)}"
@@ -84,7 +84,7 @@ def _row(dossier: Dossier, item: Recommendation, below: bool, lens: Lens) -> Row
     marks = [STATUS_MARKS[lever.status] for lever in _levers(dossier, item)]
     glyphs = [*(Span(mark.glyph, mark.role) for mark in marks), Span(CURATOR.glyph, CURATOR.role)] if marks else []
     cells = [window(dossier, item, item.window, lens.today)]
-    room = lens.width - len(marks) - 2 - (0 if below else 2 + LEAST_TITLE) - 1
+    room = lens.width - len(marks) - 2 - (0 if below else 2 + cell_width(item.title)) - 1
     right = (*glyphs, Span(" "), *closing(dossier, item, lens.width, cells=cells, room=room))
     return Row(spread((), right, lens.width)) if below else Row(spread(title, right, lens.width), item.ref)
 

@@ -8,6 +8,7 @@ from caucasus_tui.dossier.model.records import Gap, Tension
 from caucasus_tui.dossier.model.sources import LABEL_CELLS, Source
 from caucasus_tui.page.claim.basis import basis_of, dating
 from caucasus_tui.page.claim.basis_spans import said_by
+from caucasus_tui.page.claim.closing import closed
 from caucasus_tui.page.figures import figure_list
 from caucasus_tui.page.gap import NOTHING_NEAR
 from caucasus_tui.page.lens import Lens, shown_of
@@ -93,8 +94,8 @@ def _documents(dossier: Dossier, lens: Lens) -> list[Row | Later]:
         if not listed:
             continue
         rows += [Row()] if rows else []
-        title = (Span(source.title, "strong"), Span(f"  source:{source.id}", "dim"))
-        rows.append(Row(fitted(title, lens.width), f"source:{source.id}"))
+        name = f"source:{source.id}"
+        rows += closed((Span(source.title, "strong"),), (Span(name, "dim"),), lens.width, name)
         rows += [*descriptor_rows(dossier, source, lens), *listed]
     return rows
 
@@ -111,7 +112,7 @@ def _tensions(dossier: Dossier, tensions: Sequence[Tension], lens: Lens) -> list
     for tension in tensions:
         number = Span(f"!{tension.id.upper():<4}", "tension")
         whose = (Span(whose_tension(dossier, tension), "dim"),)
-        rows.append(Row(spread((number, Span(tension.title, "strong")), whose, lens.width), tension.ref))
+        rows += closed((number, Span(tension.title, "strong")), whose, lens.width, tension.ref, 5)
         for index, side in enumerate(tension.sides):
             label = (Span(f"  {side_name(index, len(tension.sides))}", "dim"),)
             rows += hanging(label, marked_spans(dossier, side.text, side.cites), lens.width, LABEL_WIDTH)

@@ -8,7 +8,7 @@ from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contes
 from caucasus_tui.page.claim.basis import basis_of, dating
 from caucasus_tui.page.claim.basis_spans import said_by
 from caucasus_tui.page.claim.cells import Cell, term_status, window
-from caucasus_tui.page.claim.closing import LEAST_TITLE, closed, closing, needs_two
+from caucasus_tui.page.claim.closing import cells_of, closed, closing, needs_two
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
@@ -49,7 +49,16 @@ def terms(dossier: Dossier, lens: Lens) -> Page:
         for term in members:
             two = force_of(agreement).agreement and _two(term, lens)
             lines += [(agreement, term, below) for below in ((False, True) if two else (False,))]
-    return Page("", LazyRows(lines, _leads, lambda line: _row(dossier, *line, lens, lens.width)), note)
+    return Page(
+        "",
+        LazyRows(
+            lines,
+            _leads,
+            lambda line: _row(dossier, *line, lens, lens.width),
+            lambda line: bool(line[1]) and not line[2],
+        ),
+        note,
+    )
 
 
 def _two(term: Term, lens: Lens) -> bool:
@@ -97,7 +106,9 @@ def _row(dossier: Dossier, agreement: Agreement, term: Term | None, below: bool,
     if term is None:
         return _heading(dossier, agreement, width)
     two = force_of(agreement).agreement and _two(term, lens)
-    right = _closing(dossier, agreement, term, lens, width, room=width - (0 if two else FIXED + LEAST_TITLE) - 1)
+    right = _closing(
+        dossier, agreement, term, lens, width, room=width - (0 if two else FIXED + cell_width(term.title)) - 1
+    )
     if below:
         return Row(spread((), right, width))
     return Row(spread(_name(term), () if two else right, width), term.ref)
@@ -116,27 +127,45 @@ def _closing(
     return closing(dossier, term, width, cells=cells, titled=not cells, room=room)
 
 
+def _dated(dossier: Dossier, agreement: Agreement) -> list[Span]:
+    """When it was made, and who says so."""
+    if not agreement.when.edtf:
+        return []
+    said = said_by(dossier, dating(dossier, agreement.when, agreement))
+    return [Span(column_date(agreement.when), "date"), Span(" "), *said, Span(" · ", "dim")]
+
+
+def _is_dated_above(agreement: Agreement, dated: list[Span], width: int) -> bool:
+    """Whether the title leaves room for the date."""
+    status = cell_width(status_words(agreement))
+    return cell_width(agreement.title) + cells_of(dated) + status < width
+
+
 def _heading(dossier: Dossier, agreement: Agreement, width: int) -> Row:
     """Title, date with who says it, and status: what is not in force never looks as if it were."""
     role = "status" if force_of(agreement).binds else "warn"
-    dated = [
-        Span(column_date(agreement.when), "date"),
-        Span(" "),
-        *said_by(dossier, dating(dossier, agreement.when, agreement)),
-    ]
-    right = [*([*dated, Span(" · ", "dim")] if agreement.when.edtf else []), Span(status_words(agreement), role)]
+    dated = _dated(dossier, agreement)
+    right = [*(dated if _is_dated_above(agreement, dated, width) else []), Span(status_words(agreement), role)]
     return Row(spread((Span(agreement.title, "heading"),), right, width), agreement.ref)
 
 
 def _parties(dossier: Dossier, agreement: Agreement, width: int) -> Row:
-    """Between whom, by whose mediation; who refused or signed what is not in force; and whether nobody guarantees."""
+    """Between whom, by whose mediation; who refused or signed what is not in force; and whether nobody guarantees. The
+    date too, where it found no room above."""
     names = " – ".join(short(dossier, actor) for actor in agreement.parties) or "parties not stated"
-    mediator = f" · mediated by {names_of(dossier, agreement.mediator)}" if agreement.mediator else ""
     done = acts(agreement, lambda actor: short(dossier, actor))
     done = f" · {done}" if done else ""
     unguaranteed = agreement.terms and not any(term.guarantor for term in agreement.terms)
     right = (Span("no guarantor named", "warn"),) if unguaranteed and force_of(agreement).agreement else ()
-    return Row(spread((Span(f"  {names}{done}{mediator}", "dim"),), right, width))
+    dated = _dated(dossier, agreement)
+    before = [Span("  "), *([] if _is_dated_above(agreement, dated, width) else dated), Span(f"{names}{done}", "dim")]
+    mediators = (names_of(dossier, agreement.mediator), "/".join(short(dossier, actor) for actor in agreement.mediator))
+    for mediator in mediators if agreement.mediator else ():
+        by = Span(f" · mediated by {mediator}", "dim")
+        if cells_of((*before, by, *right)) < width:
+            before.append(by)
+            break
+    return Row(spread(before, right, width))
 
 
 def _word(term: Term, lens: Lens) -> Cited | None:
@@ -158,7 +187,7 @@ def _standing(dossier: Dossier, term: Term, lens: Lens) -> Cell:
 
 
 def _words(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> list[Row]:
-    """Who owes it, who guarantees it, by when, and what stands in the way."""
+    """What stands in the way; who owes it, who guarantees it, by when."""
     obligors = f"{names_of(dossier, term.obligors)}{term.implied}" or "not stated"
     guarantor = names_of(dossier, term.guarantor) or "none named"
     facts = [Span(f"{force_of(agreement).owed_by} {obligors} · guarantor {guarantor} ", "dim")]
@@ -166,11 +195,11 @@ def _words(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width
     if term.deadline:
         said = said_by(dossier, dating(dossier, term.deadline, term))
         facts += [Span(f" · {window_words(term.deadline, lens.today)} ", "dim"), *said]
-    rows = [Row((Span("     "), *line)) for line in wrap(facts, width - 5)]
+    rows: list[Row] = []
     for obstacle in term.contention.obstacles if term.contention else ():
         body = marked_spans(dossier, obstacle.text, obstacle.cites)
         rows += [Row((Span("     "), *line.spans)) for line in hanging((Span("–", "warn"),), body, width - 5, 2)]
-    return rows
+    return [*rows, *(Row((Span("     "), *line)) for line in wrap(facts, width - 5))]
 
 
 PANE = Pane(page=terms, empty="Agreements and their terms go into data/agreements.yaml.")

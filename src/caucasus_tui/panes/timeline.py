@@ -1,25 +1,40 @@
 """Timeline: events by date, imprecision kept; zoomed, lanes on a time axis."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from caucasus_tui.dossier.model.chronology import Chronology, is_ahead
-from caucasus_tui.dossier.model.dates import COLUMN_WIDTH, column_date, date_marks, span_words, window_state
+from caucasus_tui.dossier.model.dates import NOT_STATED, When, column_date, date_marks, span_words, window_state
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.frame_words import Lane
 from caucasus_tui.dossier.model.records import Event
 from caucasus_tui.page.claim.basis import Basis, dating, lead_of
 from caucasus_tui.page.claim.basis_spans import said_by
-from caucasus_tui.page.claim.citations import cite_spans
-from caucasus_tui.page.claim.closing import LEAST_TITLE, ROOMY, WORDY, cells_of, closing
+from caucasus_tui.page.claim.closing import cells_of, closing
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.marks import CURATOR, SHORT_LABEL, TYPE_MARKS
+from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width, pad
+from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import fitted, spread
 from caucasus_tui.panes.axis import Axis
 from caucasus_tui.panes.pane import Pane
 
-LEAST_NAME = 24
-"""Cells for an event's title beside its bar, with its citations."""
+DATE = 11
+"""Cells of a date without its year, with its marks: `12–20 Sep~?`."""
+WHOLE_DATE = 16
+"""The same with the year."""
+CITED = 13
+"""Cells that citations take beside a lane, with glyphs and blanks."""
+LEAST_AXIS = 16
+SEVERAL = 3
+"""Events. From the first year with so many on, years are headings."""
+MARKS = "~ year inferred  ? day not stated  → goes on"
+
+Years = frozenset[int]
+"""Years that a heading above says."""
 
 
 def _passed(event: Event, lens: Lens) -> tuple[Span, ...]:
@@ -28,19 +43,44 @@ def _passed(event: Event, lens: Lens) -> tuple[Span, ...]:
     return (Span("passed ", "warn"),) if awaited and window_state(event.when, lens.today) == "passed" else ()
 
 
-def _row(dossier: Dossier, event: Event, lens: Lens) -> Row:
+def _row(dossier: Dossier, event: Event, lens: Lens, years: Years = frozenset(), date: int = DATE) -> Row:
+    """When, what, how it stands, who says so; the title is cut last."""
     lead = lead_of(dossier, event)
-    mark = next(iter(lead.marks), TYPE_MARKS["fact"])
-    word = pad(mark.column, SHORT_LABEL) if lens.width >= WORDY else f"{mark.glyph} "
-    title = Span(event.title, "forecast" if is_ahead(event, dossier.about.as_of) else "text")
-    date = pad(column_date(event.when), COLUMN_WIDTH)
     said = _said(dossier, event)
-    left = (Span(date, "date"), _ours(said), Span(word, mark.role))
-    before = (*_passed(event, lens), *_dated(dossier, said, lead, "dated " if lens.width >= ROOMY else ""))
-    after = Span(f"{date_marks(event.when):>3}", "dim")
-    room = lens.width - LEAST_TITLE - cells_of((*left, *before, after)) - 1
-    marks = (*before, *closing(dossier, event, lens.width, typed=False, room=room, lead=lead), after)
-    return Row(spread((*left, title), marks, lens.width), event.ref)
+    left = _left(dossier, event, lead, said, years, date)
+    before = (*_passed(event, lens), *_dated(dossier, said, lead))
+    taken = cells_of((*left, *before)) + 1
+    marks = closing(dossier, event, lens.width, typed=False, room=lens.width - taken, lead=lead)
+    word = _unusual(event, lead)
+    before = (*word, *before) if taken + cells_of((*word, *marks)) <= lens.width else before
+    return Row(spread(left, (*before, *marks), lens.width), event.ref)
+
+
+def _left(dossier: Dossier, event: Event, lead: Basis, said: Basis, years: Years, width: int) -> tuple[Span, ...]:
+    """The date, whether it is ours, the type by its glyph, the title."""
+    mark = next(iter(lead.marks), TYPE_MARKS["fact"])
+    title = Span(event.title, "forecast" if is_ahead(event, dossier.about.as_of) else "text")
+    words = _date(event.when, years) if event.when.edtf else ""
+    room = max(width - cell_width(words), 0)
+    date = (Span(words + " " * room, "date"), _ours(said)) if words else ()
+    return (*date, Span(f"{mark.glyph} ", mark.role), title)
+
+
+def _date(when: When, years: Years) -> str:
+    """`12–20 Sep~?`, `Dec 2022~ →`: without a year that a heading says."""
+    words = column_date(when)
+    days = words.removesuffix(" →")
+    if when.edtf and when.edtf.earliest.year == when.edtf.latest.year in years:
+        days = days.removesuffix(f" {when.edtf.latest.year:04}")
+    return f"{days}{date_marks(when)}{words[len(words.removesuffix(' →')) :]}"
+
+
+def _unusual(event: Event, lead: Basis) -> tuple[Span, ...]:
+    """What most lines need not say: the type in a word, or the source's word for when."""
+    if not event.when.edtf and event.when.as_stated != NOT_STATED:
+        return (Span(f"“{event.when.as_stated}” ", "date"),)
+    mark = next(iter(lead.marks), TYPE_MARKS["fact"])
+    return () if mark == TYPE_MARKS["fact"] else (Span(f"{mark.word} ", "dim"),)
 
 
 def _said(dossier: Dossier, event: Event) -> Basis:
@@ -53,11 +93,11 @@ def _ours(said: Basis) -> Span:
     return Span(CURATOR.glyph, CURATOR.role) if said.ours else Span(" ")
 
 
-def _dated(dossier: Dossier, said: Basis, lead: Basis, word: str = "") -> tuple[Span, ...]:
+def _dated(dossier: Dossier, said: Basis, lead: Basis) -> tuple[Span, ...]:
     """Who says the date, where that is not the statement that leads."""
     if not said.claims or said.claims == lead.claims:
         return ()
-    return (Span(word, "dim"), *said_by(dossier, said), Span(" "))
+    return (*said_by(dossier, said), Span(" "))
 
 
 def timeline(dossier: Dossier, lens: Lens) -> Page:
@@ -66,15 +106,50 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
     note = shown_of(sum(map(len, found)), len(dossier.events), "events")
     if lens.zoomed and not lens.straight:
         return _lanes(dossier, found, lens, note)
-    items: list[Event | Row] = [*found.past]
+    items, years = _by_year(found.past, lens.width)
+    as_of = dossier.about.as_of
     if found.ahead:
-        items.append(Row((Span(f"── as of {span_words(dossier.about.as_of)}; ahead of it: ", "dim"),)))
+        items.append(Row((Span(f"── as of {span_words(as_of)}; ahead of it: ", "dim"),)))
         items += found.ahead
+        years |= {as_of.edtf.latest.year} if as_of.edtf else set()
     if found.undated:
         items.append(Row((Span("No date in the sources; in the order they give", "heading"),)))
         items += found.undated
-    rows = LazyRows(items, _leads, lambda event: _row(dossier, event, lens))
-    return Page("", rows, note, start=found.past[-1].ref if found.past else "")
+    rows = LazyRows(items, _leads, lambda event: _row(dossier, event, lens, years))
+    return Page("", rows, note, start=_start(dossier, found))
+
+
+def _by_year(events: Sequence[Event], width: int) -> tuple[list[Event | Row], Years]:
+    """Events in order, under their years from the first one with several on; and the years so said. Years are looked
+    for by halves: of thousands of events few are looked at."""
+    items: list[Event | Row] = []
+    years: set[int] = set()
+    at = 0
+    while at < len(events):
+        year = _year(events[at])
+        end = bisect_right(events, year, lo=at, key=_year)
+        if years or end - at >= SEVERAL:
+            legend = () if years else (Span(MARKS, "dim"),)
+            items.append(Row(spread((Span(str(year), "heading"),), legend, width)))
+            years.add(year)
+        items += events[at:end]
+        at = end
+    return items, frozenset(years)
+
+
+def _year(event: Event) -> int:
+    return event.when.edtf.earliest.year if event.when.edtf else 0
+
+
+def _start(dossier: Dossier, found: Chronology) -> str:
+    """The first event that rests on a statement of the bottom line; else the last before the sources speak."""
+    line = {cite for part in dossier.about.bottom_line for cite in part.cites}
+    resting = {record.ref for cite in line for record in dossier.cited_by(cite) if isinstance(record, Event)}
+    if resting:
+        for event in found.past:
+            if event.ref in resting:
+                return event.ref
+    return found.past[-1].ref if found.past else ""
 
 
 def admitted(dossier: Dossier, lens: Lens) -> Chronology:
@@ -89,38 +164,40 @@ def _leads(event: Event, subject: str) -> bool:
 
 
 def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
-    """Lanes down, time across: a bar from the earliest to the latest day an event may have begun; the axis has a
-    column for each date that matters, so distances are not to scale."""
-    names = min(
-        max((cell_width(event.title) for event in found.dated), default=0) + 10, max(lens.width * 2 // 5, LEAST_NAME)
+    """Lanes down, time across: what the list says of an event, and beside it, where there is room, a bar from the
+    earliest to the latest day on which it may have begun."""
+    longest = max((cell_width(event.title) for event in found.dated), default=0)
+    names = min(WHOLE_DATE + 4 + longest + CITED, lens.width)
+    axis = (
+        Axis((e.when for e in found.dated), dossier.about.as_of, lens.width - names)
+        if lens.width - names >= LEAST_AXIS
+        else None
     )
-    axis = Axis(tuple(event.when for event in found.dated), dossier.about.as_of, max(lens.width - names, 10))
-    head = [Row((Span(" " * names), *line)) for line in axis.heading()]
+    names = names if axis else lens.width
+    head = [Row((Span(" " * names), *line)) for line in axis.heading()] if axis else []
     items: list[Event | Row] = [*head]
     for lane in dict.fromkeys((*dossier.about.lanes, *Lane.known)):
         members = [event for event in found.dated if event.lane == lane]
         if members:
-            items.append(Row((*fitted((Span(lane, "heading"),), names), *axis.empty())))
+            items.append(Row((*fitted((Span(lane, "heading"),), names), *(axis.empty() if axis else ()))))
             items += members
     if found.undated:
         items.append(Row((Span("undated, in the order the sources give", "heading"),)))
         items += found.undated
 
     def make(event: Event) -> Row:
-        if not event.when.edtf:
-            return _row(dossier, event, lens)
-        lead, said = lead_of(dossier, event), _said(dossier, event)
-        mark = next(iter(lead.marks), TYPE_MARKS["fact"])
-        cites = (
-            *cite_spans(dossier, [claim.cite for claim in lead.claims], links=False),
-            Span(" "),
-            *_dated(dossier, said, lead),
+        row = (
+            _row(dossier, event, replace(lens, width=names - 1), date=WHOLE_DATE)
+            if event.when.edtf
+            else _row(dossier, event, lens)
         )
-        left = (Span(f"{mark.glyph} ", mark.role), Span(event.title))
-        name = spread(left, (*cites, _ours(said)), names)
-        return Row((*name, *axis.bar(event.when, mark.role)), event.ref)
+        if not axis or not event.when.edtf:
+            return row
+        mark = next(iter(lead_of(dossier, event).marks), TYPE_MARKS["fact"])
+        return Row((*row.spans, Span(" "), *axis.bar(event.when, mark.role)), event.ref)
 
-    return Page("", LazyRows(items, _leads, make), f"{note} · not to scale · ┃ as of", header=len(head))
+    note = f"{note} · ┃ as of" if axis else note
+    return Page("", LazyRows(items, _leads, make), note, header=len(head), start=_start(dossier, found))
 
 
 PANE = Pane(page=timeline, in_full=False, empty="Events go into data/events.yaml.")

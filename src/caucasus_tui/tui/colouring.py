@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.strip import Strip
 
 from caucasus_tui.page.rows.ascii import GLYPHS
-from caucasus_tui.page.rows.row import Row
+from caucasus_tui.page.rows.row import Page, Row
 from caucasus_tui.tui.palette import Palette
 from caucasus_tui.tui.terminal.stand_ins import through_textual
 
@@ -37,3 +38,11 @@ def _coloured(text: str, style: Style, glyphs: Style | None) -> Iterator[Segment
     for part in _MARKS.split(text):
         if part:
             yield Segment(part, style + glyphs if part[0] in GLYPHS else style)
+
+
+def row_strip(page: Page, index: int, left: int, palette: Palette, base: Style, chosen: str, width: int) -> Strip:
+    """A row of a page as it is drawn, scrolled `left` cells beside the frozen ones."""
+    strip = Strip(segments(page.rows[index], palette, base, chosen, width))
+    if page.frozen and left:
+        strip = Strip.join([strip.crop(0, page.frozen), strip.crop(page.frozen + left)])
+    return strip.adjust_cell_length(width, base)

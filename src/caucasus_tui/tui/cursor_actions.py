@@ -25,6 +25,10 @@ class CursorActions:
     def action_sideways(self, step: int) -> None:
         self.main.sideways(step)
 
+    def action_scroll_detail(self, step: int) -> None:
+        detail = self.views.view("detail")
+        detail.scroll_rows(step * max(detail.room // 2, 1))
+
     def action_screenful(self, step: int) -> None:
         self.main.screenful(step)
 

@@ -42,8 +42,8 @@ def _letter(id: str, letter: str, pane: PaneName, footer: str, does: str) -> Key
     return Key(id, letter, letter, f"letter('{letter}')", does, f"In {pane}", footer, pane=pane)
 
 
-RESERVED = ("n", "N", "H", "J", "K")
-"""Kept free, in the panes too: hits, places, the detail."""
+RESERVED = ("n", "N", "H")
+"""Kept free, in the panes too: hits, places."""
 
 MOVE, LOOK, AFTER, FIND, TAKE, PROGRAM = "Move", "Look", "After f", "Find", "Take away", "Program"
 AFTER_EXPORT, IN_COLLECTED = "After e", "In the collected"
@@ -82,35 +82,20 @@ KEYS: tuple[Key, ...] = (
         "w",
         "w",
         "hold('actor')",
-        "only about whom this line is; again: the next",
+        "only about whom this line is; again: next",
         AFTER,
         "who",
         after="facet",
     ),
-    Key(
-        "hold.source",
-        "s",
-        "s",
-        "hold('source')",
-        "only of the source of this line; again: the next",
-        AFTER,
-        "source",
-        after="facet",
-    ),
+    Key("hold.source", "s", "s", "hold('source')", "only of this source; again: next", AFTER, "source", after="facet"),
     Key("hold.free", "backspace", "⌫", "hold", "of every source again, about everybody", AFTER, "free", after="facet"),
     Key("facet.all", "escape", "esc", "narrow", "everything", AFTER, "all", after="facet"),
     Key("source", "s", "s", "source", "the paragraphs behind this", LOOK, "source"),
-    Key(
-        "compare",
-        "equals_sign",
-        "=",
-        "compare",
-        "beside each other: this and the next, or its sides, its sources",
-        LOOK,
-        "compare",
-    ),
+    Key("compare", "equals_sign", "=", "compare", "beside each other: this and the next, its sides", LOOK, "compare"),
     Key("later", "L", "L", "later", "lay over what later sources tell of it; again: off", LOOK, "since then"),
     Key("theme", "t", "t", "theme", "next colour theme", LOOK),
+    Key("detail.down", "J", "J", "scroll_detail(1)", "the detail: on", LOOK),
+    Key("detail.up", "K", "K", "scroll_detail(-1)", "the detail: back", LOOK),
     Key("search", "slash", "/", "prompt('/')", "search everything", FIND, "search"),
     Key("ask", "a", "a", "ask", "ask a standard meeting question", FIND, "ask"),
     Key("palette", "colon", ":", "prompt(':')", "go by name: :lev  :terms  :who NAME  :p8", FIND, "go"),

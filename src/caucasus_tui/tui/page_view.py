@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events
-from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -15,10 +14,10 @@ from textual.widget import Widget
 
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
+from caucasus_tui.page.rows.position import rule_row
 from caucasus_tui.page.rows.row import Page
-from caucasus_tui.tui.colouring import segments
+from caucasus_tui.tui.colouring import row_strip, segments
 from caucasus_tui.tui.palette import Palette
-from caucasus_tui.tui.terminal.stand_ins import through_textual
 
 Build = Callable[[int], Page]
 """Width in cells → page."""
@@ -43,10 +42,14 @@ class PageView(Widget):
         view: "PageView"
         again: bool
 
-    def __init__(self, *, id: str, focusable: bool = True, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, id: str, focusable: bool = True, ruled: bool = False, most: int = 0) -> None:
+        """`ruled`: a line above the page has its name and where in it one is; `most`: cells in a line, if not as many
+        as there are."""
+        super().__init__(id=id)
         self.can_focus = focusable
-        self.label = Content()
+        self._ruled = int(ruled)
+        self.most = most
+        self.label = ""
         self.is_led = False
         """Whether keys move the cursor here though they are typed elsewhere, into the prompt."""
         self.page: Page = EMPTY
@@ -80,6 +83,11 @@ class PageView(Widget):
         return stop.subject if stop else ""
 
     @property
+    def room(self) -> int:
+        """Rows of the page that are in view."""
+        return max(self.size.height - self._ruled, 0)
+
+    @property
     def _shows_cursor(self) -> bool:
         return self.has_focus or self.is_led
 
@@ -88,13 +96,12 @@ class PageView(Widget):
             return
         self._width = self.size.width
         wanted = self._subject or self.subject
-        self.page = self._build(self._width)
+        self.page = self._build(min(self._width, self.most or self._width))
         self._subject = ""
         self.position = self._start(wanted)
         self._left_at = None
         self.left = 0
         self.left = self._left_for(self.position)
-        self._label_border()
         if not self._drawing:
             self.refresh()
             self.post_message(self.Moved(self, self.subject))
@@ -109,22 +116,15 @@ class PageView(Widget):
         found = cursor.find(self.page, subject) if subject else None
         self._opened_at = None
         if found is None:
-            self._opened_at = cursor.opening(self.page, self.size.height)
+            self._opened_at = cursor.opening(self.page, self.room)
             return self._opened_at
-        return cursor.shown(self.page, found._replace(top=self.position.top), self.size.height)
-
-    def _label_border(self) -> None:
-        """Title and note stand in the border where there is one; as `Content`, which no markup in them can reach."""
-        if self.styles.border_bottom[0]:
-            gap = " " if self.label.plain and self.page.title else ""
-            self.border_title = Content.assemble(self.label, gap + through_textual(self.page.title))
-            self.border_subtitle = Content(through_textual(self.page.note))
+        return cursor.shown(self.page, found._replace(top=self.position.top), self.room)
 
     def _place(self, position: CursorPosition, *, scrolled: bool = False) -> None:
         """Put the cursor somewhere and redraw no more than that takes. `scrolled`: the top is where it should be."""
         before = self.position
         if position.row != before.row and not scrolled:
-            position = cursor.shown(self.page, position, self.size.height)
+            position = cursor.shown(self.page, position, self.room)
         left = self._left_for(position)
         self.position = position
         if position.top != before.top or left != self.left:
@@ -133,43 +133,40 @@ class PageView(Widget):
         elif position != before:
             for row in {before.row, position.row}:
                 y = row if row < self.page.header else row - position.top
-                self.refresh(Region(0, y, self.size.width, 1))
+                self.refresh(Region(0, y + self._ruled, self.size.width, 1))
+            self._redraw_rule()
         self.post_message(self.Moved(self, self.subject))
 
     def _left_for(self, position: CursorPosition) -> int:
-        """How far to scroll sideways so that the stop under the cursor is seen beside the frozen cells."""
-        stop = cursor.stop_at(self.page, position)
-        if not stop or not self.page.frozen or stop.start < self.page.frozen:
-            return self.left if self.page.frozen else 0
-        room = self.size.width - self.page.frozen
-        start, end = stop.start - self.page.frozen, stop.end - self.page.frozen
-        return min(max(self.left, end - room), start)
+        return cursor.left_for(self.page, position, self.left, self.size.width)
 
     def move(self, step: int) -> None:
-        self._place(cursor.up_or_down(self.page, self.position, step, self.size.height))
+        self._place(cursor.up_or_down(self.page, self.position, step, self.room))
 
     def sideways(self, step: int) -> None:
         self._place(cursor.sideways(self.page, self.position, step))
 
     def screenful(self, step: int) -> None:
-        self._place(cursor.by_screen(self.page, self.position, step, self.size.height))
+        self._place(cursor.by_screen(self.page, self.position, step, self.room))
 
     def section(self, step: int) -> bool:
         """To the next heading, or the one before; False where there is none."""
         before = self.position
-        self._place(cursor.by_section(self.page, before, step, self.size.height), scrolled=True)
+        self._place(cursor.by_section(self.page, before, step, self.room), scrolled=True)
         return self.position != before
 
     @property
     def at_end(self) -> bool:
         """Whether the last row is on screen."""
-        return self.position.top + self.size.height >= len(self.page.rows)
+        return self.position.top + self.room >= len(self.page.rows)
 
     def scroll_page(self, step: int) -> None:
         """A screen of text on, whatever the cursor is on; a line stays in view."""
-        furthest = max(len(self.page.rows) - self.size.height, 0)
-        top = min(max(self.position.top + step * max(self.size.height - 1, 1), 0), furthest)
-        self.position = self.position._replace(top=top)
+        self.scroll_rows(step * max(self.room - 1, 1))
+
+    def scroll_rows(self, step: int) -> None:
+        furthest = max(len(self.page.rows) - self.room, 0)
+        self.position = self.position._replace(top=min(max(self.position.top + step, 0), furthest))
         self.refresh()
 
     def edge(self, step: int) -> None:
@@ -178,31 +175,29 @@ class PageView(Widget):
     def on_resize(self, event: events.Resize) -> None:
         self._rebuild()
         if self._opened_at == self.position and self.page.rows:  # what comes next is in view at any height
-            self._opened_at = cursor.opening(self.page, self.size.height)
+            self._opened_at = cursor.opening(self.page, self.room)
             self._place(self._opened_at, scrolled=True)
             return
         # A reader who scrolled past the cursor, as on a page of prose, stays where the reading was.
         if self.page.rows and self.position.row - self.page.header >= self.position.top:
-            self._place(cursor.shown(self.page, self.position, self.size.height))
+            self._place(cursor.shown(self.page, self.position, self.room))
         else:
             self.post_message(self.Moved(self, self.subject))
 
     def on_focus(self) -> None:
-        self._redraw_cursor()
-
-    def on_blur(self) -> None:
-        self._redraw_cursor()
-
-    def _redraw_cursor(self) -> None:
         row = self.position.row
-        self.refresh(Region(0, row - self.position.top, self.size.width, 1))
+        self.refresh(Region(0, row - self.position.top + self._ruled, self.size.width, 1))
+        self._redraw_rule()
+
+    on_blur = on_focus
+
+    def _redraw_rule(self) -> None:
+        if self._ruled:
+            self.refresh(Region(0, 0, self.size.width, 1))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the page has, for a view whose height is `auto`."""
-        return len(self._build(width).rows)
-
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        return container.width
+        return len(self._build(width).rows) + self._ruled
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The first picture has the page already: to wait for the message with the size draws empty frames first. That
@@ -214,37 +209,42 @@ class PageView(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One line of the page, from what is in view."""
-        index = y if y < self.page.header else y + self.position.top
         base = self.rich_style
         width = self.size.width
+        y -= self._ruled
+        if y < 0 and self.palette is not None:
+            rule = rule_row(self.label, self.page, self.position, self.room, width, heavy=self._shows_cursor)
+            return Strip(segments(rule, self.palette, base, "", width)).adjust_cell_length(width, base)
+        index = y if y < self.page.header else y + self.position.top
         if index >= len(self.page.rows) or self.palette is None:
             return Strip.blank(width, base)
         chosen = self.subject if index == self.position.row and self._shows_cursor else ""
-        strip = Strip(segments(self.page.rows[index], self.palette, base, chosen, width))
-        if self.page.frozen and self.left:
-            strip = Strip.join([strip.crop(0, self.page.frozen), strip.crop(self.page.frozen + self.left)])
-        return strip.adjust_cell_length(width, base)
+        return row_strip(self.page, index, self.left, self.palette, base, chosen, width)
 
     def on_click(self, event: events.Click) -> None:
         """A click puts the cursor where it is; on what the cursor was on already, it opens it."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        row = offset.y if offset.y < self.page.header else offset.y + self.position.top
-        if row >= len(self.page.rows):
+        if offset.y < self._ruled:
+            self.post_message(self.Clicked(self, False))
             return
-        x = offset.x + (self.left if offset.x >= self.page.frozen else 0)
-        for number, stop in enumerate(self.page.rows[row].stops()):
-            if self.page.rows[row].subject or stop.start <= x < stop.end:
-                again = self._shows_cursor and (row, number) == (self.position.row, self.position.stop)
-                self._place(self.position._replace(row=row, stop=number))
-                self.post_message(self.Clicked(self, again))
-                return
+        found = cursor.at_cell(self.page, self.position, offset.x, offset.y - self._ruled, self.left)
+        if found:
+            again = self._shows_cursor and found[:2] == self.position[:2]
+            self._place(found)
+            self.post_message(self.Clicked(self, again))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.move(1)
+        self._wheel(event, 1)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(event, -1)
+
+    def _wheel(self, event: events.MouseEvent, step: int) -> None:
+        """Moves what it is over: the cursor, or where keys go elsewhere the page."""
         event.stop()
-        self.move(-1)
+        if self._shows_cursor:
+            self.move(step)
+        else:
+            self.scroll_rows(step)

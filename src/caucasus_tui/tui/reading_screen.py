@@ -139,7 +139,7 @@ class ReadingScreen(Overlay):
 
     def action_help(self) -> None:
         view = self._view("reading")
-        rows = view.page.rows[view.position.top : view.position.top + view.size.height]
+        rows = view.page.rows[view.position.top : view.position.top + view.room]
         self._seen = "\n".join(row.text for row in rows)
         self._asked = ""
         self._present()

@@ -2,7 +2,7 @@
 
 GRID = (100, 30)
 """From here on the four panes stand side by side."""
-BROAD = 240
+BROAD = 160
 """From here on the detail stands on the right."""
 TALL = 46
 """From this height on the detail below the panes has more lines."""

@@ -6,14 +6,13 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
 
 from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.dossier.addresses import PaneAt
 from caucasus_tui.page.heading import bottom_line_rows, title_rows
-from caucasus_tui.page.rows.row import Page, Row, clip
+from caucasus_tui.page.rows.row import Page, Row
 from caucasus_tui.panes import HOME, PANES, pane
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
@@ -25,6 +24,9 @@ from caucasus_tui.tui.palette import palette
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.sizes import size_classes
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
+
+MEASURE = 104
+"""Cells. A line of text that is longer does not read well."""
 
 
 class Views:
@@ -52,9 +54,9 @@ class Views:
         with Container(id="body"):
             with Container(id="panes"):
                 for name in HOME:
-                    yield PageView(id=name)
-            yield PageView(id="stage")
-            yield PageView(id="detail", focusable=False)
+                    yield PageView(id=name, ruled=True)
+            yield PageView(id="stage", ruled=True)
+            yield PageView(id="detail", focusable=False, ruled=True, most=MEASURE)
         yield PageView(id="problems", focusable=False)
         yield PageView(id="footer", focusable=False)
         yield PageView(id="too-small", focusable=False)
@@ -92,7 +94,7 @@ class Views:
     def here(self) -> Here:
         """Where the reader is, with what is to be seen there."""
         main = self.main
-        rows = main.page.rows[main.position.top : main.position.top + max(main.size.height, 1)]
+        rows = main.page.rows[main.position.top : main.position.top + max(main.room, 1)]
         return place_of(self._session)._replace(seen="\n".join(row.text for row in rows))
 
     def begin(self) -> None:
@@ -159,7 +161,8 @@ class Views:
             else:
                 stage = self.view("stage")
                 stage.is_led = bool(asking)
-                stage.label = self._pane_label(visit.pane) if visit.pane in PANES and not asking else Content()
+                stage.label = self._pane_label(visit.pane) if visit.pane in PANES and not asking else ""
+                stage.most = 0 if visit.pane or asking else MEASURE
                 if asking:
                     stage.show(asking.page, anew=anew)
                 else:
@@ -238,10 +241,10 @@ class Views:
         session, detail = self._session, self.view("detail")
         asking = self._prompt.asking
         visit = Visit("" if asking and asking.in_full else subject)
-        detail.show(lambda width: clip(session.page(visit, width), detail.size.height))
+        detail.show(lambda width: session.page(visit, width)._replace(title="", note=""), anew=True)
 
     def _builder(self, visit: Visit) -> Callable[[int], Page]:
         return lambda width: self._session.page(visit, width)
 
-    def _pane_label(self, name: str) -> Content:
-        return Content(bars.pane_name(self._session.dossier, name))
+    def _pane_label(self, name: str) -> str:
+        return bars.pane_name(self._session.dossier, name)

@@ -10,14 +10,10 @@ from caucasus_tui.page.claim.cells import Cell
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import NBSP, flowing, spread
+from caucasus_tui.page.rows.wrapping import NBSP, flowing, spread, wrap
 
-WORDY = 60
-"""From this width on a line has room for the word of a type beside its glyph."""
 ROOMY = 54
-"""The same for tensions."""
-LEAST_TITLE = 12
-"""Cells. A title that would keep fewer has a line of its own."""
+"""From this width on a line has room for tensions, where it is not told how much there is."""
 
 
 def closing(
@@ -33,11 +29,11 @@ def closing(
 ) -> tuple[Span, ...]:
     """The marks of a record. `typed`: with the type's glyph, where no column has it; `titled`: with what the title
     rests on, where no cell is all that the line says. A cell that rests on the same is not said to twice. `room`: the
-    cells for them where the line cannot go on below; a hedge with more says that its range is in the detail. `lead`:
-    what the title rests on, where that is known already."""
+    cells for them where the line cannot go on below; tensions give way to what else there is, then the range of a
+    hedge, both to the detail, so that the title is cut last. `lead`: what the title rests on, where that is known."""
     lead = lead or lead_of(dossier, record)
     tensions = []
-    if lead.tensions and width >= ROOMY:
+    if lead.tensions and (width >= ROOMY or room is not None):
         tensions = [Span(f" !{lead.tensions[0].id.upper()}" + "+" * (len(lead.tensions) > 1), "tension")]
     shown = [cell for cell in cells if cell.span.text]
     own = lead if titled or not shown else shown[-1].basis
@@ -50,9 +46,10 @@ def closing(
             shown and shown[-1].basis.claims[:1] != own.claims[:1] and (shown[-1].basis.ours or shown[-1].basis.claims)
         )
         spans += [Span(" ")] if apart else []
-        left = None if room is None else room - cells_of(spans) - cells_of(tensions)
-        spans += _own(dossier, own, typed, left)
-    spans += tensions
+        if room is not None and cells_of((*spans, *_own(dossier, own, typed, None), *tensions)) > room:
+            tensions = []
+        spans += _own(dossier, own, typed, None if room is None else room - cells_of(spans))
+    spans += tensions if room is None or cells_of((*spans, *tensions)) <= room else []
     return tuple(spans[1:] if spans and not spans[0].text.strip() else spans)
 
 
@@ -80,17 +77,24 @@ def cells_of(spans: Iterable[Span]) -> int:
 
 
 def closed(left: Sequence[Span], right: Sequence[Span], width: int, subject: str, fixed: int = 0) -> list[Row]:
-    """A line with what closes it, on lines below where the title would keep too little. `fixed`: the cells of `left`
-    that stand before the title."""
+    """A line with what closes it, on lines below where the title would be cut; one that is too long for any line goes
+    on below itself. `fixed`: the cells of `left` that stand before the title."""
     title = cells_of(left) - fixed
     if right and right[-1].role == "tension" and needs_two(fixed, title, cells_of(right), width):
         right = right[:-1]  # the detail has it
     if needs_two(fixed, title, cells_of(right), width):
         below = [Row(spread((), line.spans, width)) for line in flowing(right, width - 1)]
-        return [Row(spread(left, (), width), subject), *below]
+        rows = [tuple(left)]
+        if cells_of(left) > width:
+            before = next(number for number in range(len(left)) if cells_of(left[:number]) >= fixed)
+            first, *more = wrap(left[before:], width - fixed)
+            rows = [(*left[:before], *first), *((Span(" " * fixed), *line) for line in more)]
+        if cells_of(rows[-1]) + 1 + cells_of(right) <= width:
+            rows[-1], below = spread(rows[-1], right, width), []
+        return [*(Row(spans, subject) for spans in rows), *below]
     return [Row(spread(left, right, width), subject)]
 
 
 def needs_two(fixed: int, title: int, right: int, width: int) -> bool:
-    """Whether a title of so many cells, between `fixed` and `right` others, would keep too little of itself."""
-    return right > 0 and fixed + min(title, LEAST_TITLE) + 1 + right > width
+    """Whether a title of so many cells, between `fixed` and `right` others, would be cut."""
+    return fixed + title + (1 + right if right else 0) > width

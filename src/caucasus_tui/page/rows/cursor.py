@@ -128,3 +128,23 @@ def _next_stop(page: Page, position: CursorPosition, step: int) -> CursorPositio
             return position._replace(row=index, stop=nearest, column=column)
         index += step
     return None
+
+
+def left_for(page: Page, position: CursorPosition, left: int, width: int) -> int:
+    """How far to scroll sideways so that the stop under the cursor is seen beside the frozen cells."""
+    stop = stop_at(page, position)
+    if not stop or not page.frozen or stop.start < page.frozen:
+        return left if page.frozen else 0
+    start, end = stop.start - page.frozen, stop.end - page.frozen
+    return min(max(left, end - (width - page.frozen)), start)
+
+
+def at_cell(page: Page, position: CursorPosition, x: int, y: int, left: int) -> CursorPosition | None:
+    """The stop that is drawn at a cell, `left` cells scrolled sideways."""
+    row = y if y < page.header else y + position.top
+    x += left if x >= page.frozen else 0
+    stops = page.rows[row].stops() if row < len(page.rows) else ()
+    for number, stop in enumerate(stops):
+        if page.rows[row].subject or stop.start <= x < stop.end:
+            return position._replace(row=row, stop=number)
+    return None

@@ -1,7 +1,7 @@
 """Rows that are made when they are looked at: a list of twenty thousand costs no more than what is on screen."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Generic, NamedTuple, TypeVar, overload
 
 from caucasus_tui.page.rows.row import Row
@@ -14,13 +14,25 @@ KEPT = 512
 
 class LazyRows(Sequence[Row], Generic[T]):
     """A row for each item, and rows that are there already among them. `leads`: whether the row of an item leads to an
-    address; `make` makes the row."""
+    address; `make` makes the row; `begins`: whether it is the first row of what is counted."""
 
-    def __init__(self, items: Sequence[T | Row], leads: Callable[[T, str], bool], make: Callable[[T], Row]) -> None:
+    def __init__(
+        self,
+        items: Sequence[T | Row],
+        leads: Callable[[T, str], bool],
+        make: Callable[[T], Row],
+        begins: Callable[[T], bool] = lambda item: True,
+    ) -> None:
         self._items = items
         self._leads = leads
+        self._begins = begins
         self._make = make
         self._row = lru_cache(maxsize=KEPT)(self._made)
+
+    @cached_property
+    def things(self) -> list[int]:
+        """The rows that are the first of a thing."""
+        return [number for number, item in enumerate(self._items) if not isinstance(item, Row) and self._begins(item)]
 
     def __len__(self) -> int:
         return len(self._items)
@@ -43,6 +55,11 @@ class LazyRows(Sequence[Row], Generic[T]):
             if item.leads_to(subject) if isinstance(item, Row) else self._leads(item, subject):
                 return number
         return None
+
+    def ready(self, index: int) -> Row | None:
+        """A row that is there without being made."""
+        item = self._items[index]
+        return item if isinstance(item, Row) else None
 
     def _made(self, number: int) -> Row:
         item = self._items[number]

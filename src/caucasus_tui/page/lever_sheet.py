@@ -1,0 +1,86 @@
+"""Levers by name: each once under who holds it, its mark under each target, what says so at the end of the line."""
+
+from collections.abc import Sequence
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import ActorId
+from caucasus_tui.dossier.model.records import Lever
+from caucasus_tui.page.claim.basis import lead_of
+from caucasus_tui.page.claim.basis_spans import our_reading
+from caucasus_tui.page.claim.cells import window
+from caucasus_tui.page.claim.closing import cell_spans, cells_of, closing
+from caucasus_tui.page.fields import names_of
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.lever import lever_rows, short
+from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
+from caucasus_tui.page.rows.lazy import LazyRows
+from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.widths import cell_width, pad
+from caucasus_tui.page.rows.wrapping import fitted, spread
+
+STATUS, KIND, CITED = 12, 11, 10
+"""Cells of columns: the status with its mark, the kind of lever, type and citation."""
+
+SheetLine = tuple[Lever, bool]
+"""A lever; whether it is the line below, by when."""
+
+
+def lever_sheet(
+    dossier: Dossier, levers: Sequence[Lever], targets: Sequence[ActorId], lens: Lens
+) -> LazyRows[SheetLine]:
+    """A header, then levers under their holders. Columns give way to names of targets, then the kind: no title does."""
+    title = max((cell_width(lever.title) for lever in levers), default=0) + 3
+    columns = {target: max(cell_width(short(dossier, target)), 2) + 1 for target in targets}
+    named = max((cell_width(_named(dossier, lever)) for lever in levers), default=0) + 2
+    room = lens.width - title - STATUS - CITED
+    in_columns = KIND + sum(columns.values()) <= room
+    kind = KIND if in_columns or KIND + named <= room else 0
+
+    def cells(lever: Lever) -> list[Span]:
+        mark = STATUS_MARKS[lever.status]
+        if not in_columns:
+            return [Span(pad(_named(dossier, lever), named), "strong")]
+        marks = {**dict.fromkeys(lever.toward, f"›{mark.glyph}"), **dict.fromkeys(lever.targets, mark.glyph)}
+        return [Span(pad(marks.get(target, ""), width), mark.role) for target, width in columns.items()]
+
+    def make(line: SheetLine) -> Row:
+        lever, below = line
+        if below:
+            shown = cell_spans(dossier, [window(dossier, lever, lever.window, lens.today)], lead_of(dossier, lever))
+            return Row(spread((Span("   by when: ", "dim"), *shown), (), lens.width))
+        mark = STATUS_MARKS[lever.status]
+        left = [
+            *fitted((Span("  "), Span(lever.title)), title),
+            Span(pad(f"{mark.glyph} {mark.word}", STATUS), mark.role),
+            *([Span(pad(lever.direction, KIND), "dim")] if kind else []),
+            *cells(lever),
+        ]
+        while not left[-1].text.strip():
+            left.pop()
+        left[-1] = left[-1]._replace(text=left[-1].text.rstrip())
+        right = closing(dossier, lever, lens.width, room=lens.width - cells_of(left) - 1)
+        return Row(spread(left, right, lens.width), lever.ref)
+
+    names = [Span(pad(short(dossier, target), width), "heading") for target, width in columns.items()]
+    whose = f"  {our_reading('status and kind').text}"
+    whose = whose if cell_width(whose) < title else f"  {CURATOR.glyph} ours"
+    columned = pad(whose, title) + pad("status", STATUS) + pad("kind", kind)
+    head = (Span(columned, "dim"), *(names if in_columns else [Span("upon", "dim")]))
+    items: list[SheetLine | Row] = [Row(head)]
+    for holders in dict.fromkeys((lever.holders, lever.jointly) for lever in levers):
+        items.append(Row((Span(names_of(dossier, holders[0]), "heading"), Span("  jointly" * holders[1], "dim"))))
+        for lever in levers:
+            if (lever.holders, lever.jointly) == holders:
+                if named > room:
+                    items += lever_rows(dossier, lever, lens, name=_named(dossier, lever))
+                    continue
+                dated = any(when.edtf for when in lever.window)
+                items += [(lever, below) for below in ((False, True) if dated else (False,))]
+    if named > room:
+        items[0] = Row((our_reading("status and kind"),))
+    return LazyRows(items, lambda line, subject: line[0].ref == subject and not line[1], make, lambda line: not line[1])
+
+
+def _named(dossier: Dossier, lever: Lever) -> str:
+    toward = f" ›{'/'.join(short(dossier, target) for target in lever.toward)}" if lever.toward else ""
+    return "→ " + "/".join(short(dossier, target) for target in lever.targets) + toward

@@ -1,0 +1,54 @@
+"""Where in a list or a text one is, and the rule above it that says so."""
+
+from bisect import bisect_right
+
+from caucasus_tui.page.rows.cursor import CursorPosition
+from caucasus_tui.page.rows.lazy import LazyRows
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.widths import cell_width, fit
+
+
+def position_words(page: Page, at: CursorPosition, height: int) -> str:
+    """`10/30`: the thing under the cursor, of how many in the list; of a text that is longer than the screen the rows
+    in view, `1–6 of 86`; else nothing."""
+    things = things_of(page)
+    if len(things) > 1:
+        return f"{max(bisect_right(things, at.row), 1)}/{len(things)}"
+    body, room = len(page.rows) - page.header, height - page.header
+    return f"{at.top + 1}–{min(at.top + room, body)} of {body}" if body > room > 0 else ""
+
+
+def things_of(page: Page) -> list[int]:
+    """The rows at which the things of a list begin; empty for a text."""
+    if isinstance(page.rows, LazyRows):
+        return page.rows.things
+    subjects = [row.subject for row in page.rows]
+    return [index for index, one in enumerate(subjects) if one and (index == 0 or subjects[index - 1] != one)]
+
+
+def heading_above(page: Page, top: int) -> str:
+    """The heading of what is at the top of the screen, where it is out of sight; else empty."""
+    rows = page.rows
+    for index in range(page.header + top - 1, page.header - 1, -1):
+        row = rows.ready(index) if isinstance(rows, LazyRows) else rows[index]
+        if row and row.spans and row.spans[0].role == "heading":
+            return row.spans[0].text
+    return ""
+
+
+def rule_row(label: str, page: Page, at: CursorPosition, height: int, width: int, *, heavy: bool) -> Row:
+    """`━ 1 Timeline ━━━━━━ 30 events ━ 10/30 ━`, heavy where keys go; the note gives way, then the title."""
+    line = "━" if heavy else "─"
+    where = position_words(page, at, height)
+    title = " · ".join(part for part in (f"{label} {page.title}".strip(), heading_above(page, at.top)) if part)
+    for note in (page.note, ""):
+        right = [part for part in (note, where) if part]
+        used = 4 + sum(cell_width(part) + 3 for part in right)
+        if used + cell_width(title) + 3 <= width:
+            break
+    title = fit(title, max(width - used - 2, 0))
+    drawn = "key" if heavy else "rule"
+    left = [Span(f"{line} ", drawn), Span(title, "title" if heavy else "strong"), Span(" ")] if title else []
+    end = [part for text in right for part in (Span(f" {text} ", "dim"), Span(line, drawn))]
+    between = max(width - sum(cell_width(span.text) for span in (*left, *end)), 0)
+    return Row((*left, Span(line * between, drawn), *end))
