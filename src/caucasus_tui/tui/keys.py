@@ -82,7 +82,7 @@ KEYS: tuple[Key, ...] = (
         "w",
         "w",
         "hold('actor')",
-        "only about whom this line is; again: next",
+        "only about this actor; again: next",
         AFTER,
         "who",
         after="facet",
