@@ -159,3 +159,19 @@ async def test_other_layouts_act_but_text_stays_as_it_is_typed(edition: Dossier)
 async def test_a_letter_of_no_known_layout_is_told(edition: Dossier, letter: str) -> None:
     async with reading(edition) as reader:
         assert "letters of the English layout" in last(await reader.press(letter))
+
+
+async def test_what_is_ours_is_seen_alone_and_a_pane_without_any_says_so(tiny: Dossier) -> None:
+    async with reading(tiny, LARGE, start="sources") as reader:
+        before = reader.screen
+        screen = await reader.press("f", "u")
+        assert "□ only curator" in screen
+        rows = reader.app.main.page.rows
+        assert rows and all("□" in row.text for row in rows)
+        await reader.press("1")
+        assert (
+            "Nothing here is □ ours. f esc shows everything."
+            in "".join(row.text for row in reader.app.views.view("timeline").page.rows)
+            or "□" in reader.screen
+        )
+        assert await reader.press("f", "escape", "escape") == before

@@ -159,3 +159,16 @@ def test_a_meeting_whose_actor_is_gone_becomes_a_brief(real: Dossier, tiny: Doss
     held.open(tiny, NO_ORIGINALS)
     sheet.renew()
     assert sheet.brief.counterpart == "" and sheet.whom == "for:"
+
+
+async def test_sections_fill_the_screen_and_space_goes_on_with_the_first_that_was_not_whole(real: Dossier) -> None:
+    async with reading(real, (120, 60)) as reader:
+        screen = await reader.press("b", "m")
+        pages = reader.app.screen.reading.pages(78)  # type: ignore[attr-defined]
+        assert "1  " + pages[0].page.title in screen and "2  " + pages[1].page.title in screen
+        whole = reader.app.screen.reading.shown  # type: ignore[attr-defined]
+        assert f"1–{whole} of {len(pages)}" in screen or whole == 1
+        screen = await reader.press("space")
+        head = next(line for line in screen.splitlines()[1:] if line.strip())
+        assert head.strip() == f"{whole + 1}  {pages[whole].page.title}"
+        assert "1  " + pages[0].page.title in await reader.press("g")

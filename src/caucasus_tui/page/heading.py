@@ -9,7 +9,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import cited_by_type
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.marks import TYPE_MARKS
+from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import fitted, spread, wrap
@@ -47,7 +47,7 @@ def _on(dossier: Dossier, lens: Lens) -> list[Span]:
 
         spans += since_spans(dossier)
     if lens.facet:
-        mark = TYPE_MARKS[lens.facet]
+        mark = CURATOR if lens.facet == "curator" else TYPE_MARKS[lens.facet]
         spans += [Span(" · ", "dim")] if spans else []
         spans.append(Span(f"{mark.glyph} only {mark.word}", mark.role))
     if lens.held:

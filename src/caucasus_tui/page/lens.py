@@ -1,6 +1,7 @@
 """How a page is looked at: nothing that belongs to the dossier, everything a reader can change."""
 
 from datetime import date
+from typing import Literal
 
 from msgspec import Struct
 
@@ -9,9 +10,13 @@ from caucasus_tui.dossier.model.dossier import Dossier, citations, links
 from caucasus_tui.dossier.model.records import Actor, Record
 from caucasus_tui.dossier.model.sources import Layer, StatementType
 
+Facet = StatementType | Literal["curator"]
+"""What may be shown alone: a type of statement, or what carries the curator's mark."""
+
 
 class Lens(Struct, frozen=True, kw_only=True):
-    """`width` in cells; `zoomed`: the pane has the whole screen; `facet`: only this statement type; `held`: only
+    """`width` in cells; `zoomed`: the pane has the whole screen; `facet`: only this statement type, or what
+    carries the curator's mark; `held`: only
     what is of this source or about this actor, an address; `pick`: a pane's
     own narrowing, as an address (`target:azerbaijan`); `today`: for ages and passed windows, the only clock;
     `originals`: the texts that the reader has put beside the dossier; `layers`: which are laid over the seed layer;
@@ -19,7 +24,7 @@ class Lens(Struct, frozen=True, kw_only=True):
 
     width: int = 80
     zoomed: bool = False
-    facet: StatementType | None = None
+    facet: Facet | None = None
     held: str = ""
     pick: str = ""
     today: date
@@ -45,7 +50,7 @@ class Lens(Struct, frozen=True, kw_only=True):
         """Whether a record is let through: by the type of its leading statement, by what it rests on or is about."""
         if self.held and not self._holds(record):
             return False
-        if self.facet is None:
+        if self.facet in (None, "curator"):
             return True
         lead = dossier.lead(record)
         return lead is not None and lead.type == self.facet
@@ -55,7 +60,7 @@ class Lens(Struct, frozen=True, kw_only=True):
         if not self.narrows:
             return True
         statement = dossier.statement(cite)
-        if statement is None or self.facet not in (None, statement.type):
+        if statement is None or self.facet not in (None, "curator", statement.type):
             return False
         kind, _, name = self.held.partition(":")
         if kind == Actor.kind:

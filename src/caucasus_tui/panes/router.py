@@ -26,6 +26,7 @@ from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.page.layer_off import OFF
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import cell_page
+from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.record import record_page
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import flowing
@@ -154,11 +155,24 @@ def _record_page(dossier: Dossier, record: Record, lens: Lens) -> Page:
 def _pane_page(dossier: Dossier, name: str, lens: Lens) -> Page:
     """A pane; an empty one says why it is, and what would fill it."""
     page = pane(name).page(dossier, lens)
+    if lens.facet == CURATOR.role:
+        page = _ours(page)
     if len(page.rows) > page.header:
         return page
     unfiltered = pane(name).page(dossier, replace(lens, facet=None, held=""))
     said = f"Nothing here yet. {pane(name).empty}"
     if lens.narrows and len(unfiltered.rows) > unfiltered.header:
         of = f" of {title_at(dossier, parse(lens.held))}" if lens.held else ""
-        said = f"Nothing here is{f' of type {lens.facet}' if lens.facet else ''}{of}. f esc shows everything."
+        kind = (
+            f" {CURATOR.glyph} ours" if lens.facet == CURATOR.role else f" of type {lens.facet}" if lens.facet else ""
+        )
+        said = f"Nothing here is{kind}{of}. f esc shows everything."
     return page._replace(rows=[Row((Span(said, "absent"),))], header=0)
+
+
+def _ours(page: Page) -> Page:
+    """The rows that carry the curator's mark; all of them where what stands above says that their marks are ours."""
+    head = [*page.rows[: page.header]]
+    if any(CURATOR.glyph in line.text for line in head):
+        return page
+    return page._replace(rows=[*head, *(line for line in page.rows[page.header :] if CURATOR.glyph in line.text)])

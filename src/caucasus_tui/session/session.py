@@ -15,8 +15,8 @@ from caucasus_tui.dossier.ask.later_questions import later_question_at
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import LATER_PANES
-from caucasus_tui.dossier.model.sources import Layer, StatementType
-from caucasus_tui.page.lens import Lens
+from caucasus_tui.dossier.model.sources import Layer
+from caucasus_tui.page.lens import Facet, Lens
 from caucasus_tui.page.rows.cursor import CursorPosition, find
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import PANES, pane
@@ -59,7 +59,7 @@ class Session:
         self.permissions = permissions
         self.originals = originals
         self.layers = self._layers_at_first = layers
-        self.facet: StatementType | None = None
+        self.facet: Facet | None = None
         self.held = ""
         """What alone is shown on every screen: the address of a source or an actor; empty: everything."""
         self._compared = ""
@@ -155,7 +155,7 @@ class Session:
         self.layers ^= _LATER if self.dossier.since else self.layers
         return self.dossier.since is not None
 
-    def narrow(self, facet: StatementType | None) -> None:
+    def narrow(self, facet: Facet | None) -> None:
         """Show only one type of statement; all of them again where it is that already; with None everything."""
         self.held = self.held if facet else ""
         self.facet = None if facet == self.facet else facet

@@ -25,7 +25,7 @@ from caucasus_tui.tui.updates import DAY_SECONDS, WATCH_SECONDS, Updates
 from caucasus_tui.tui.views import Views
 
 if TYPE_CHECKING:
-    from caucasus_tui.dossier.model.sources import StatementType
+    from caucasus_tui.page.lens import Facet
     from caucasus_tui.tui.prompt.widget import Prompt
 
 
@@ -184,7 +184,7 @@ class Dashboard(CursorActions, TerminalApp, inherit_bindings=False):
     def action_facet(self) -> None:
         self.strokes.await_after("facet")
 
-    def action_narrow(self, kind: "StatementType | None" = None) -> None:
+    def action_narrow(self, kind: "Facet | None" = None) -> None:
         self.strokes.awaiting = ""
         self.session.narrow(kind)
         self.views.remember()

@@ -77,6 +77,7 @@ KEYS: tuple[Key, ...] = (
         )
         for kind, mark in TYPE_MARKS.items()
     ),
+    Key("facet.curator", "u", "u", "narrow('curator')", "what is ours: rows with □", AFTER, "□ ours", after="facet"),
     Key(
         "hold.actor",
         "w",

@@ -1,5 +1,6 @@
 """The brief on the whole screen, section by section: where one is, whom it is for, how long it still takes."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -35,6 +36,8 @@ class Reading:
         self._session = session
         self.request = Request(today=session.today, minutes=STARTS_WITH, since_then="later" in session.layers)
         self.at = 0
+        self.shown = 1
+        """Sections on the screen, from `at` on."""
 
     @cached_property
     def brief(self) -> Brief:
@@ -103,22 +106,38 @@ class Reading:
         first = Row(spread(left, age_spans(self.dossier, self.request.today), width))
         return [*marking_rows(self.dossier, width), first]
 
-    def section_page(self, width: int) -> Page:
-        """The section being read: its number and title, its note, its lines."""
-        page = self.pages(width)[self.at].page
-        as_of = [*(Row(line) for line in wrap([Span(self.brief.as_of, "date")], width)), Row()] if self.at == 0 else []
-        head = [Row((Span(f"{self.at + 1}  ", "number"), Span(page.title, "title")))]
+    def section_page(self, width: int, height: int = 0) -> Page:
+        """The section being read: its number and title, its note, its lines; and what follows it, as far as a screen of
+        this height goes. What is not whole there is read from its beginning on the next."""
+        pages = self.pages(width)
+        rows = self._section(pages, self.at, width)
+        self.shown = 1
+        for number in range(self.at + 1, len(pages)):
+            more = [Row(), *self._section(pages, number, width)]
+            if len(rows) + len(more) > height:
+                rows += more[: max(height - len(rows), 0)]
+                break
+            rows += more
+            self.shown += 1
+        return Page(pages[self.at].page.title, rows)
+
+    def _section(self, pages: Sequence[ReadingPage], number: int, width: int) -> list[Row]:
+        page = pages[number].page
+        as_of = [*(Row(line) for line in wrap([Span(self.brief.as_of, "date")], width)), Row()] if number == 0 else []
+        head = [Row((Span(f"{number + 1}  ", "number"), Span(page.title, "title")))]
         note = [Row((Span(page.note, "dim"),))] if page.note else []
-        return Page(page.title, [*as_of, *head, *note, Row(), *map(_unlinked, page.rows)])
+        return [*as_of, *head, *note, Row(), *map(_unlinked, page.rows)]
 
     def progress_row(self, width: int) -> Row:
-        """A bar of how far one is, the section's number, and the minutes left."""
+        """A bar of how far one is, the sections on the screen, and the minutes left."""
         pages = self.pages(max(width, 20))
         left = sum(page.words for page in pages[self.at :])
         total = max(sum(page.words for page in pages), 1)
-        last = self.at == len(pages) - 1
+        until = min(self.at + self.shown, len(pages))
+        last = until == len(pages)
         rest = "the end" if last else f"about {minutes_of(left)} min left"
-        words = f"{self.at + 1} of {len(pages)} · {rest}"
+        number = f"{self.at + 1}" if until == self.at + 1 else f"{self.at + 1}–{until}"
+        words = f"{number} of {len(pages)} · {rest}"
         room = max(width - cell_width(words) - 4, 0)
         done = room if last else room * (total - left) // total
         bar = (Span(" "), Span("━" * done, "key"), Span("─" * (room - done), "rule"))

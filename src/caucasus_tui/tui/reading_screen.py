@@ -18,7 +18,7 @@ from caucasus_tui.tui.clipboard import exported
 from caucasus_tui.tui.here import Here, key_row
 from caucasus_tui.tui.keys import EVERY_SCREEN, READING_KEYS, Key
 from caucasus_tui.tui.overlay import Overlay
-from caucasus_tui.tui.page_view import PageView
+from caucasus_tui.tui.page_view import Build, PageView
 from caucasus_tui.tui.palette import next_theme, palette
 from caucasus_tui.tui.prompt.keys_page import keys_page
 from caucasus_tui.tui.reading import Reading
@@ -67,12 +67,18 @@ class ReadingScreen(Overlay):
     def _view(self, name: str) -> PageView:
         return self.query_one(f"#{name}", PageView)
 
+    def _body(self, width: int) -> Page:
+        """Whom to choose, or as many sections as the screen holds."""
+        return (
+            self.reading.whom_page() if self._choosing else self.reading.section_page(width, self._view("reading").room)
+        )
+
     def _present(self, message: Row | None = None) -> None:
         reading = self.reading
         title = self._view("reading-title")
         title.styles.height = len(reading.title_rows(self.app.size.width))
         title.show(lambda width: Page("", reading.title_rows(width)))
-        body = (lambda width: reading.whom_page()) if self._choosing else reading.section_page
+        body: Build = self._body
         here = Here(reading=True, choosing=self._choosing)
         if self._asked is not None:
             here = here._replace(seen=self._seen)
@@ -166,7 +172,7 @@ class ReadingScreen(Overlay):
         if self._choosing:
             view.move(1)
         elif view.at_end:
-            self._go(self.reading.at + 1)
+            self._go(self.reading.at + self.reading.shown)
         else:
             view.scroll_page(1)
 
