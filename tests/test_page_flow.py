@@ -9,8 +9,8 @@ from rich.cells import cell_len, get_character_cell_size
 
 from caucasus_tui.page.rows.ascii import TABLE
 from caucasus_tui.page.rows.cursor import CursorPosition
-from caucasus_tui.page.rows.position import position_words, rule_row
 from caucasus_tui.page.rows.row import Page, Row, Span, row
+from caucasus_tui.page.rows.whereabouts import position_words, rule_row
 from caucasus_tui.page.rows.widths import cell_width, character_width, cut, fit, pad
 from caucasus_tui.page.rows.wrapping import beside, fitted, glued, hanging, spread, wrap
 from caucasus_tui.tui.terminal.stand_ins import UNDRAWABLE, restored, through_textual

@@ -14,8 +14,8 @@ from textual.widget import Widget
 
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
-from caucasus_tui.page.rows.position import rule_row
 from caucasus_tui.page.rows.row import Page
+from caucasus_tui.page.rows.whereabouts import rule_row
 from caucasus_tui.tui.colouring import row_strip, segments
 from caucasus_tui.tui.palette import Palette
 
