@@ -26,11 +26,15 @@ def title_rows(dossier: Dossier, lens: Lens) -> list[Row]:
     """Title on the left; as-of, age and sources on the right, which never give way. Above it who may have it; what is
     on has a row below."""
     about = dossier.about
+    dates = span_words(about.as_of)
     derived = " (derived)" if about.as_of.year == "inferred" else ""
+    age = age_spans(dossier, lens.today)
     count = len(dossier.sources)
     sources = (Span(f" {count} source{'s' * (count != 1)}", "dim"),) if lens.width >= 100 else ()
-    as_of = Span(f"as of {span_words(about.as_of)}{derived} ", "date")
-    right = (as_of, *age_spans(dossier, lens.today), *sources, Span(" "))
+    least = lens.width - sum(cell_width(span.text) for span in age) - 1
+    forms = (f"as of {dates}{derived} ", f"as of {dates} ", f"{dates} ")
+    as_of = Span(next((text for text in forms if cell_width(text) <= least), forms[-1]), "date")
+    right = (as_of, *age, *sources, Span(" "))
     room = lens.width - sum(cell_width(span.text) for span in right)
     title = about.title if room > cell_width(about.title) + 1 else about.short_title
     first = Row(spread((Span(f" {title}", "title"),), right, lens.width))
