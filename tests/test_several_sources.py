@@ -194,7 +194,7 @@ async def test_keys_hold_a_source_and_free_it(strait: Dossier) -> None:
     async with reading(strait, (80, 24)) as reader:
         assert "only" not in (await reader.press("0")).splitlines()[1]
         screen = await reader.press("f", "s")
-        assert screen.splitlines()[1].startswith(" only Canal treaty agreed, officials say")
+        assert screen.splitlines()[1].startswith(" only Wire, Canal treaty agreed, officials say")
         assert "A letter from the pilots" not in await reader.press("d")
         assert "every screen" in await reader.press("1") and "every screen" not in await reader.press("f", "backspace")
 

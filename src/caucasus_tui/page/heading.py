@@ -57,7 +57,9 @@ def _on(dossier: Dossier, lens: Lens) -> list[Span]:
     if lens.held:
         only = "only " if not lens.facet else ""
         spans += [Span(" · ", "dim")] if spans else []
-        spans += [Span(only, "dim"), Span(title_at(dossier, parse(lens.held)), "strong")]
+        kind, _, name = lens.held.partition(":")
+        label = f"{dossier.labels.get(name) or name}, " if kind == "source" else ""  # whole, where the title is cut
+        spans += [Span(only, "dim"), Span(label + title_at(dossier, parse(lens.held)), "strong")]
     return spans
 
 
