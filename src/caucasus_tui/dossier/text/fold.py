@@ -50,7 +50,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=1 << 14)
 def word_set(text: str) -> frozenset[str]:
     """The folded words of `text`, each once."""
-    return frozenset(token.word for token in tokens(text))
+    return frozenset(words(text))
 
 
 def original_length(text: str, length: int) -> int:
