@@ -18,7 +18,7 @@ from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import dress, edges, next_theme
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.strokes import Strokes
-from caucasus_tui.tui.take_away import TakeAway
+from caucasus_tui.tui.take_away import TakeAway, TakeAwayActions
 from caucasus_tui.tui.terminal.capabilities import Terminal
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 from caucasus_tui.tui.updates import DAY_SECONDS, WATCH_SECONDS, Updates
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from caucasus_tui.tui.prompt.widget import Prompt
 
 
-class Dashboard(CursorActions, TerminalApp, inherit_bindings=False):
+class Dashboard(CursorActions, TakeAwayActions, TerminalApp, inherit_bindings=False):
     """The bindings are those of the key table; their ids can be remapped."""
 
     CSS_PATH = "app.tcss"
@@ -153,6 +153,7 @@ class Dashboard(CursorActions, TerminalApp, inherit_bindings=False):
         """Do what a key of a list or of the bottom row does; else go to where the address is to be seen."""
         match address:
             case KeyAt(id):
+                self.strokes.awaiting = ""
                 await self.run_action(next(key.action for key in KEYS if key.id == id))
             case DossierAt(name):
                 self.reloader.open(name)
@@ -185,14 +186,12 @@ class Dashboard(CursorActions, TerminalApp, inherit_bindings=False):
         self.strokes.await_after("facet")
 
     def action_narrow(self, kind: "Facet | None" = None) -> None:
-        self.strokes.awaiting = ""
         self.session.narrow(kind)
         self.views.remember()
         self.views.present()
 
     def action_hold(self, kind: str = "") -> None:
         """Hold a source or an actor of this line over every screen; without a kind, neither."""
-        self.strokes.awaiting = ""
         if self.session.hold(kind, self.views.at):
             self.views.remember()
             self.views.present()
@@ -219,31 +218,12 @@ class Dashboard(CursorActions, TerminalApp, inherit_bindings=False):
     def action_copy(self) -> None:
         self.copy_to_clipboard(self.take_away.copied())
 
-    def action_write(self) -> None:
-        self.take_away.write()
-
-    def action_collect(self) -> None:
-        self.take_away.collect()
-
     def action_collected(self) -> None:
         self.go(Visit(str(COLLECTED)))
-
-    def action_shift(self, step: int) -> None:
-        self.take_away.shift(step)
-
-    def action_undo(self) -> None:
-        self.take_away.undo()
 
     async def action_note(self) -> None:
         if self.take_away.is_on_line():
             await self.action_prompt("✎")
-
-    def action_export(self) -> None:
-        self.strokes.await_after("export")
-
-    def action_write_as(self, name: str) -> None:
-        self.strokes.awaiting = ""
-        self.take_away.write_as(name)
 
     def action_interrupt(self) -> None:
         if self._interrupted:
@@ -264,15 +244,11 @@ class Dashboard(CursorActions, TerminalApp, inherit_bindings=False):
 
     async def on_prompt_ended(self, message: "Prompt.Ended") -> None:
         subject = self.main.subject if message.accepted else ""
-        asked = await self.prompt.close()
-        if asked and asked.take and message.accepted:
-            asked.take(asked.text)
+        leads = await self.prompt.close(accepted=message.accepted)
         self.views.present()
-        if asked and asked.take:
-            return
-        if subject:
+        if leads and subject:
             await self.follow(parse(subject))
-        elif message.accepted:
+        elif leads:
             self.views.say("There is nothing to open there.", "warn")
 
     def action_reload(self) -> None:

@@ -5,6 +5,7 @@ from caucasus_tui.dossier.addresses import COLLECTED, parse
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.clipboard import clipboard_message, exported, written
+from caucasus_tui.tui.strokes import Strokes
 from caucasus_tui.tui.views import Views
 
 
@@ -82,3 +83,28 @@ class TakeAway:
         fault = self._session.collected.fault
         if said or fault:
             self._views.say("; ".join(filter(None, (said, fault))), "warn" if fault else "strong")
+
+
+class TakeAwayActions:
+    """Those of the dashboard that need nothing else of it."""
+
+    take_away: TakeAway
+    strokes: Strokes
+
+    def action_export(self) -> None:
+        self.strokes.await_after("export")
+
+    def action_write(self) -> None:
+        self.take_away.write()
+
+    def action_collect(self) -> None:
+        self.take_away.collect()
+
+    def action_shift(self, step: int) -> None:
+        self.take_away.shift(step)
+
+    def action_undo(self) -> None:
+        self.take_away.undo()
+
+    def action_write_as(self, name: str) -> None:
+        self.take_away.write_as(name)

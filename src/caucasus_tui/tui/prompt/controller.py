@@ -74,13 +74,15 @@ class PromptController:
         if self._line:
             await self._line.submit()
 
-    async def close(self) -> "Asking | None":
-        """Take the line down; nothing is asked any more. What was asked."""
+    async def close(self, *, accepted: bool = False) -> bool:
+        """Take the line down; nothing is asked any more. Whether what was typed is to lead somewhere."""
         asked, self.asking = self.asking, None
+        if asked and asked.take and accepted:
+            asked.take(asked.text)
         if self._line:
             await self._line.remove()
             self._line = None
-        return asked
+        return accepted and not (asked and asked.take)
 
     def renew(self) -> None:
         """From now on answer from the dossier that the session has now; what is being asked goes on."""
