@@ -23,7 +23,8 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.router import page_at
-from caucasus_tui.tui.prompt.suggestions import places_page
+from caucasus_tui.tui.keys import KEYS
+from caucasus_tui.tui.prompt.go_to import places_page
 
 STATEMENTS = 4_000
 """Twenty times what a long article makes."""
@@ -133,6 +134,7 @@ def test_a_search_reads_what_it_shows(kept: Counted, query: str) -> None:
 @pytest.mark.parametrize("typed", ["p8.2", "p8", "p8.99", "lever:none"])
 def test_what_is_typed_is_found_without_reading_the_sources(kept: Counted, typed: str) -> None:
     dossier = kept.open()
-    offered = [row.subject for row in places_page(dossier, typed).rows if row.subject]
-    assert bool(offered) == (typed in ("p8.2", "p8"))
+    page = places_page(dossier, KEYS, typed)
+    offered = [row.subject for row in page.rows if row.subject]
+    assert page.note.endswith(("place", "places")) == (typed in ("p8.2", "p8"))
     assert kept.read <= 4 + 2 * len(offered)

@@ -124,7 +124,8 @@ class Dashboard(CursorActions, TakeAwayActions, TerminalApp, inherit_bindings=Fa
             self.go(Visit(str(PaneAt(name)), self.views.view(name).subject if name in HOME else ""))
 
     def action_step_pane(self, step: int) -> None:
-        self.action_pane(self.session.pane_number(step))
+        if not self.prompt.complete():
+            self.action_pane(self.session.pane_number(step))
 
     def action_open(self) -> None:
         if self.main.subject:

@@ -8,7 +8,8 @@ from caucasus_tui.page.rows.row import Page
 class Asking:
     """What the prompt is for: its sign, and the page that answers what was typed so far. `in_full`: a line of it says
     all there is to say. `prepare`: what makes the first answer quicker, for the moment in which nobody types yet.
-    `take`: what is done with the text, where it is no way to a place."""
+    `take`: what is done with the text, where it is no way to a place; `complete`: the
+    text with its last word finished."""
 
     def __init__(
         self,
@@ -19,12 +20,14 @@ class Asking:
         in_full: bool = False,
         prepare: Callable[[], object] | None = None,
         take: Callable[[str], object] | None = None,
+        complete: Callable[[str], str] | None = None,
     ) -> None:
         self.sign = sign
         self.hint = hint
         self.in_full = in_full
         self.prepare = prepare
         self.take = take
+        self.complete = complete
         self.text = ""
         self._answer = answer
 

@@ -69,6 +69,12 @@ class PromptController:
         self._line.begin(self.asking.text, self._typeahead.take())
         show()
 
+    def complete(self) -> bool:
+        """As `tab` does; False where nothing is asked."""
+        if self._line:
+            self._line.complete()
+        return self._line is not None
+
     async def submit(self) -> None:
         """As `enter` does."""
         if self._line:

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 
 from caucasus_tui.config.dossiers import NamedDossier
-from caucasus_tui.dossier.addresses import TODO, Address, DossierAt, PaneAt, ParagraphAt, SourceAt, StatementAt
-from caucasus_tui.dossier.addresses.places import title_at
-from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
+from caucasus_tui.dossier.addresses import DossierAt
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import LIMIT, Results, SearchIndex
 from caucasus_tui.dossier.search.later_index import LaterIndex
@@ -19,11 +17,8 @@ from caucasus_tui.tui.bars import pane_title
 from caucasus_tui.tui.here import Here
 from caucasus_tui.tui.keys import Key
 from caucasus_tui.tui.prompt.asking import Asking
+from caucasus_tui.tui.prompt.go_to import completed, places_page
 from caucasus_tui.tui.prompt.keys_page import keys_page
-
-ALIASES = {"asks": "recommendations", "map": "names", "who": "actors"}
-"""Beside what the panes are called: by us, and in the titles that the dossier gives them."""
-
 
 TELLING, FEW = 3, 30
 """Letters. What fewer find is on its way to something else, and so many hits of it are enough."""
@@ -53,7 +48,12 @@ class Answers:
         if mode == ":":
             someone = self._dossier.actors[0].id if self._dossier.actors else "NAME"
             hint = f"lev  terms  who {someone}  p8 …"
-            return Asking(":", hint, lambda text, width: places_page(self._session.seen, text))
+            return Asking(
+                ":",
+                hint,
+                lambda text, width: places_page(self._session.seen, self._keys, text),
+                complete=lambda text: completed(self._session.seen, self._keys, text),
+            )
         if mode == "D":
             named, hint = self._named, self._session.permissions.refusal("open_other")
             return Asking("D", "a dossier by name", lambda text, width: dossiers_page(named, text, hint), in_full=True)
@@ -95,48 +95,6 @@ def dossiers_page(named: Sequence[NamedDossier], text: str, hint: str = "") -> P
     ]
     hint = hint or "Name more under [dossiers] in the configuration: caucasus-tui config tells where it is."
     return Page("Dossiers", [*rows, Row(), Row((Span(hint, "dim"),))], f"{len(named)} dossiers")
-
-
-def places_page(dossier: Dossier, text: str) -> Page:
-    """Where a name may lead: panes by title or alias, `who NAME`, `p8`, or any address."""
-    places = _places(dossier, text.strip().casefold())
-    rows = [Row((Span(pad(address, 34), "cite"), Span(" "), Span(name)), address) for address, name in places.items()]
-    if moved := said_of_moved(dossier, text.strip().casefold()):
-        rows.append(Row((Span(moved, "warn"),)))
-    if not rows:
-        rows = [Row((Span(f"Nothing is called {text!r}. Try a pane, who NAME, p8, or an address.", "absent"),))]
-    return Page("Go to", rows, f"{len(places)} place{'s' * (len(places) != 1)}")
-
-
-def _places(dossier: Dossier, word: str) -> dict[str, str]:
-    """Addresses, each with what it leads to."""
-    found: dict[str, str] = {}
-    alias = ALIASES.get(word)
-    if word and "todo".startswith(word.replace(" ", "")) and dossier.todo:
-        found[str(TODO)] = f"{len(dossier.todo)} to do"
-    for name in PANES:
-        title = pane_title(dossier, name)
-        if (
-            name == alias
-            or name.startswith(word)
-            or any(part.startswith(word) for part in (title.casefold(), *title.casefold().split()))
-        ):
-            found[str(PaneAt(name))] = title
-    who, _, actor = word.partition(" ")
-    if who == "who":
-        found |= {
-            record.ref: record.title
-            for record in dossier.actors
-            if any(actor in name.casefold() for name in (record.title, record.id, *(n.name for n in record.names)))
-        }
-    return {**{str(address): _named(dossier, address) for address in meant(dossier, word)}, **found}
-
-
-def _named(dossier: Dossier, address: Address) -> str:
-    """What an address leads to; a passage is named after its source."""
-    if isinstance(address, StatementAt | ParagraphAt):
-        address = SourceAt(address.source)
-    return title_at(dossier, address)
 
 
 def _titled(dossier: Dossier, key: Key) -> Key:

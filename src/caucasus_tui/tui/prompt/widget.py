@@ -96,6 +96,12 @@ class Prompt(Input):
         self._tell()
         self._end(True)
 
+    def complete(self) -> None:
+        """Finish the word, where what is asked knows words."""
+        if self.asking.complete:
+            self.value = self.asking.complete(self.value)
+            self.cursor_position = len(self.value)
+
     def action_give_up(self) -> None:
         self._end(False)
 
@@ -123,6 +129,10 @@ class PromptLine(Horizontal):
         self._prompt.cursor_position = len(text)
         for key in keys:
             self._prompt.post_message(key)
+
+    def complete(self) -> None:
+        """As `tab` does."""
+        self._prompt.complete()
 
     async def submit(self) -> None:
         """As `enter` does."""

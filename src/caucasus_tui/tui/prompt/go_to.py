@@ -1,0 +1,166 @@
+"""Where a word after `:` may lead: to what a key does, to a pane, to whatever is called so; else to what comes near."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from itertools import islice
+
+from caucasus_tui.dossier.addresses import (
+    COLLECTED,
+    QUESTIONS,
+    TODO,
+    Address,
+    AskAt,
+    KeyAt,
+    PaneAt,
+    ParagraphAt,
+    SourceAt,
+    StatementAt,
+)
+from caucasus_tui.dossier.addresses.places import exists, title_at
+from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Actor, Place, Record
+from caucasus_tui.dossier.text.fold import fold
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.widths import pad
+from caucasus_tui.panes import PANES
+from caucasus_tui.tui.bars import pane_title
+from caucasus_tui.tui.keys import Key
+
+ALIASES = {"asks": "recommendations", "map": "names", "who": "actors"}
+"""Beside what the panes are called: by us, and in the titles that the dossier gives them."""
+WORDS = {
+    "q": "quit",
+    "quit": "quit",
+    "exit": "quit",
+    "help": "keys",
+    "keys": "keys",
+    "theme": "theme",
+    "brief": "brief",
+    "export": "export",
+    "copy": "copy",
+    "reload": "reload",
+    "dossiers": "dossiers",
+    "open": "dossiers",
+    "search": "search",
+}
+"""Words that people type there, each with the id of the key that does it."""
+MOST, NEAREST = 20, 5
+"""Things of a name, and things that come near one, that are listed."""
+MOST_LOOKED_THROUGH = 2000
+"""Records whose names are held against a word that nothing is called."""
+Places = dict[str, str]
+"""Addresses, each with what it leads to; the best first."""
+
+
+def places_page(dossier: Dossier, keys: Sequence[Key], text: str) -> Page:
+    """What the word leads to; where it leads nowhere, what comes near."""
+    word = text.strip().casefold()
+    places = found(dossier, keys, word)
+    rows = _rows(places)
+    if moved := said_of_moved(dossier, word):
+        rows.append(Row((Span(moved, "warn"),)))
+    if rows or not word:
+        return Page("Go to", rows, f"{len(places)} place{'s' * (len(places) != 1)}")
+    near = _near(dossier, keys, word)
+    hint = ". Nearest:" if near else ": try a pane, a name, T9, p8, ask e, export docx."
+    said = f"Nothing is called “{text.strip()}”{hint}"
+    return Page("Go to", [Row((Span(said, "absent"),)), *_rows(near)], "no place of this name")
+
+
+def _rows(places: Places) -> list[Row]:
+    return [Row((Span(pad(address, 34), "cite"), Span(" "), Span(name)), address) for address, name in places.items()]
+
+
+def found(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
+    """What a word leads to: what it names exactly first."""
+    places: Places = {str(address): named(dossier, address) for address in meant(dossier, word)}
+    places |= _doings(dossier, keys, word)
+    if word and "todo".startswith(word.replace(" ", "")) and dossier.todo:
+        places[str(TODO)] = f"{len(dossier.todo)} to do"
+    for name in PANES:
+        title = pane_title(dossier, name)
+        said = (name, title.casefold(), *title.casefold().split())
+        if name == ALIASES.get(word) or any(part.startswith(word) for part in said):
+            places[str(PaneAt(name))] = title
+    return places | dict(_called(dossier, word))
+
+
+def _doings(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
+    """What a word has done: `q`, `ask e`, `export docx`."""
+    first, _, rest = word.partition(" ")
+    by_id = {key.id: key for key in keys}
+    doings: Places = {}
+    if first == "ask":
+        place: Address = AskAt(rest) if rest else QUESTIONS
+        if exists(dossier, place):
+            doings[str(place)] = title_at(dossier, place) if rest else "the standard questions"
+    if first == "export" and rest:
+        ids = [f"export.{rest}", *(key.id for key in keys if key.after == "export" and key.shown == rest)]
+    else:
+        ids = [WORDS[word]] if word in WORDS else []
+    doings |= {str(KeyAt(id)): by_id[id].does for id in ids if id in by_id}
+    return doings | ({str(COLLECTED): "what was collected"} if len(word) > 3 and "collected".startswith(word) else {})
+
+
+def _called(dossier: Dossier, word: str) -> Iterator[tuple[str, str]]:
+    """Actors, places and tensions by id or name, whole or begun; `who NAME`: actors, wherever it is in a name."""
+    who, _, name = word.partition(" ")
+    if who == "who":
+        for actor in dossier.actors:
+            if any(name in called.casefold() for called in _names(actor)):
+                yield actor.ref, actor.title
+        return
+    wanted = fold(word.removeprefix("!"))
+    if not wanted:
+        return
+    every: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
+    things = [thing for thing in every if _begins(wanted, _names(thing))]
+    yield from ((thing.ref, thing.title) for thing in things[:MOST])
+    yield from ((one.ref, one.title) for one in dossier.tensions if fold(one.id) == wanted)
+
+
+def _names(thing: Actor | Place) -> tuple[str, ...]:
+    short = (thing.short,) if isinstance(thing, Actor) else ()
+    return (thing.title, thing.id, *short, *(other.name for other in thing.names))
+
+
+def _begins(wanted: str, names: Iterable[str]) -> bool:
+    return any(f" {fold(name)}".find(f" {wanted}") >= 0 for name in names)
+
+
+def _near(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
+    """What comes near a word that leads nowhere: words of ours and panes, then things by name, address or id. No source
+    is read for it, and of a very large dossier no more than so many names are looked through."""
+    panes = {title: name for name in PANES for title in (name, pane_title(dossier, name).casefold())}
+    places: Places = {}
+    for close in get_close_matches(word, [*WORDS, *panes], 3, cutoff=0.7):
+        places |= found(dossier, keys, close)
+    spelt: dict[str, Record] = {}
+    for record in islice(dossier.records(), MOST_LOOKED_THROUGH):
+        others = _names(record) if isinstance(record, Actor | Place) else (record.id,)
+        spelt |= {fold(name): record for name in (record.ref, *others) if fold(name) not in spelt}
+    near = get_close_matches(fold(word.removeprefix("who "))[:100], spelt, 9, cutoff=0.6)
+    things = dict.fromkeys(spelt[name] for name in near)
+    return dict([*places.items(), *((thing.ref, thing.title) for thing in things)][:NEAREST])
+
+
+def named(dossier: Dossier, address: Address) -> str:
+    """What an address leads to; a passage is named after its source."""
+    if isinstance(address, StatementAt | ParagraphAt):
+        address = SourceAt(address.source)
+    return title_at(dossier, address)
+
+
+def completed(dossier: Dossier, keys: Sequence[Key], text: str) -> str:
+    """The text with its last word finished, as far as what it leads to agrees; the same text where nothing does."""
+    word = text.casefold()
+    known = [*WORDS, *(pane for pane in PANES), *(f"who {actor.id}" for actor in dossier.actors), "ask ", "todo"]
+    known += [f"export {key.footer}" for key in keys if key.after == "export"]
+    known += [actor.id for actor in dossier.actors]
+    begun = sorted({one for one in known if one.startswith(word)})
+    if not begun:
+        return text
+    first, last = begun[0], begun[-1]
+    agreed = next((n for n, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
+    return first[: max(agreed, len(word))]

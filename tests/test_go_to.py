@@ -1,0 +1,91 @@
+"""What people type after `:` leads somewhere; what leads nowhere brings what comes near."""
+
+import pytest
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.rows.row import plain
+from caucasus_tui.tui.app import Dashboard
+from caucasus_tui.tui.keys import KEYS
+from caucasus_tui.tui.prompt.go_to import completed, places_page
+from tests.screen import SMALL, Reader, session
+
+LEADS = {
+    "q": "key:quit",
+    "quit": "key:quit",
+    "help": "key:keys",
+    "theme": "key:theme",
+    "brief": "key:brief",
+    "ask": "ask:",
+    "ask c": "ask:c",
+    "export docx": "key:export.docx",
+    "export d": "key:export.docx",
+    "export": "key:export",
+    "collected": "collected:",
+    "t1": "tension:t1",
+    "!T1": "tension:t1",
+    "lower": "actor:lower-mill",
+    "lower mill": "actor:lower-mill",
+    "lower-mill": "actor:lower-mill",
+    "who mill": "actor:lower-mill",
+    "stone": "place:stone-bridge",
+    "lev": "pane:leverage",
+    "asks": "pane:recommendations",
+    "lever:council-fund": "lever:council-fund",
+    "p1.3": "valley-letter:p1.3",
+}
+NEAR = {
+    "levrage": "pane:leverage",
+    "hlep": "key:keys",
+    "lower-mil": "actor:lower-mill",
+    "who lowr-mill": "actor:lower-mill",
+    "council-fnd": "lever:council-fund",
+}
+
+
+def offered(dossier: Dossier, typed: str) -> list[str]:
+    return [row.subject for row in places_page(dossier, KEYS, typed).rows if row.subject]
+
+
+@pytest.mark.parametrize("typed", LEADS)
+def test_a_word_leads_to_what_it_names(tiny: Dossier, typed: str) -> None:
+    assert LEADS[typed] in offered(tiny, typed)
+
+
+@pytest.mark.parametrize("typed", NEAR)
+def test_a_slip_of_the_pen_brings_what_comes_near(tiny: Dossier, typed: str) -> None:
+    assert NEAR[typed] in offered(tiny, typed)
+
+
+def test_what_nothing_comes_near_says_what_can_be_typed(tiny: Dossier) -> None:
+    page = places_page(tiny, KEYS, "xyzzy-plugh")
+    assert "try a pane, a name, T9, p8, ask e, export docx" in plain(page.rows)
+    assert page.note == "no place of this name" and not offered(tiny, "xyzzy-plugh")
+
+
+def test_a_word_is_finished_as_far_as_it_is_sure(tiny: Dossier) -> None:
+    assert completed(tiny, KEYS, "lev") == "leverage"
+    assert completed(tiny, KEYS, "export do") == "export docx"
+    assert completed(tiny, KEYS, "who lo") == "who lower-mill"
+    assert completed(tiny, KEYS, "t") == "t", "timeline, terms, theme, tracks, todo"
+    assert completed(tiny, KEYS, "qqq") == "qqq" and completed(tiny, KEYS, "") == ""
+
+
+async def test_by_keys(tiny: Dossier) -> None:
+    app = Dashboard(session(tiny))
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        await reader.press("colon")
+        await reader.type("lev")
+        assert "leverage" in await reader.press("tab")
+        await reader.press("enter")
+        assert reader.address == "pane:leverage"
+        await reader.press("tab")
+        assert reader.address == "pane:terms", "without a prompt it goes on to the next pane"
+        await reader.press("colon")
+        await reader.type("ask c")
+        await reader.press("enter")
+        assert reader.address == "ask:c"
+        await reader.press("colon")
+        await reader.type("q")
+        await reader.press("enter")
+    assert app.return_code == 0
