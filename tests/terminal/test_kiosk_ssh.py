@@ -83,9 +83,9 @@ def test_a_reader_tries_every_way_out(start: Start, serve: Serve, tmp_path: Path
     for keys, said in (
         (CTRL_Z, "No shell is behind this screen"),
         ("Y", "No files are written from here"),
-        ("b", "export"),
+        ("b", "minutes"),
         ("e", "No files are written from here"),
-        ("t", "No files are written from here"),
+        ("t", "Theme"),
         (CTRL_Z, "No shell is behind this screen"),
         (ESC, "y copies through the terminal"),
         ("R", "Read anew"),

@@ -144,6 +144,6 @@ def test_variables_of_textual_with_odd_values_do_not_stop_it(start: Start, varia
 
 
 def test_sixteen_colours_are_the_terminals_own(start: Start) -> None:
-    session = start(TERM="xterm").ready()
+    session = start(TERM="xterm", COLORFGBG="15;0").ready()
     assert not re.search(rb"[34]8;[25]", session.log)
     assert CHROMATIC.search(session.log)

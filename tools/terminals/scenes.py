@@ -55,7 +55,7 @@ async def meant(program: str, sizes: list[tuple[int, int]]) -> list[Cells]:
     from tests.terminal.hostile import hostile
 
     dossier = hostile(program) if program == "scripts" else load(bundled()).dossier
-    app = Dashboard(Session(dossier, clock=lambda: DAY), theme=found.theme)
+    app = Dashboard(Session(dossier, clock=lambda: DAY), theme=found.theme, terminal=found)
     ink, made = Ink(found.colours), []
     async with app.run_test(size=sizes[0]) as pilot:
 
