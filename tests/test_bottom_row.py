@@ -30,7 +30,7 @@ def test_every_letter_of_a_pane_stands_in_its_bottom_row_and_in_no_other(name: s
 
 def test_a_word_in_the_table_brings_a_key_into_it_where_there_is_room() -> None:
     table = (*KEYS, Binding("tally", "number_sign", "#", "tally", "how many records there are", PROGRAM, "count"))
-    assert "│ # count  / search" in key_row(200, table, Here(pane="why")).text
+    assert "# count  / search" in key_row(200, table, Here(pane="why")).text
     narrow = key_row(80, table, Here(pane="why")).text
     assert "#" not in narrow and "? keys" in narrow and len(narrow) <= 80
     assert "#" not in key_row(200, table, Here(reading=True)).text
