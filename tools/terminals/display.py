@@ -20,7 +20,7 @@ X_NAMES = {
 }
 SIZE = (1300, 800)
 _PIXEL = 4
-_PLACE, _EDGES = (8, 16), 10
+_PLACE, _EDGES = (8, 16), 17
 """Pixels."""
 _ESCAPE_SECONDS = 0.4
 """After which an escape is not the beginning of something else."""
