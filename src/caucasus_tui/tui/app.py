@@ -14,6 +14,7 @@ from caucasus_tui.session.reloader import Reloader
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.cursor_actions import CursorActions
 from caucasus_tui.tui.keys import EVERY_SCREEN, KEYS, READING_KEYS, remapped
+from caucasus_tui.tui.lens_actions import LensActions
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import dress, edges, next_theme
 from caucasus_tui.tui.prompt.controller import PromptController
@@ -25,11 +26,10 @@ from caucasus_tui.tui.updates import DAY_SECONDS, WATCH_SECONDS, Updates
 from caucasus_tui.tui.views import Views
 
 if TYPE_CHECKING:
-    from caucasus_tui.page.lens import Facet
     from caucasus_tui.tui.prompt.widget import Prompt
 
 
-class Dashboard(CursorActions, TakeAwayActions, TerminalApp, inherit_bindings=False):
+class Dashboard(CursorActions, LensActions, TakeAwayActions, TerminalApp, inherit_bindings=False):
     """The bindings are those of the key table; their ids can be remapped."""
 
     CSS_PATH = "app.tcss"
@@ -182,22 +182,6 @@ class Dashboard(CursorActions, TakeAwayActions, TerminalApp, inherit_bindings=Fa
     def action_ask(self) -> None:
         """The standard questions; there a letter asks one."""
         self.go(Visit(str(QUESTIONS)))
-
-    def action_facet(self) -> None:
-        self.strokes.await_after("facet")
-
-    def action_narrow(self, kind: "Facet | None" = None) -> None:
-        self.session.narrow(kind)
-        self.views.remember()
-        self.views.present()
-
-    def action_hold(self, kind: str = "") -> None:
-        """Hold a source or an actor of this line over every screen; without a kind, neither."""
-        if self.session.hold(kind, self.views.at):
-            self.views.remember()
-            self.views.present()
-        else:
-            self.views.say(f"No {kind} belongs to this line.", "dim")
 
     def action_compare(self) -> None:
         found = self.session.compare(self.views.at)

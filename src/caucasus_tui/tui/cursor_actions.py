@@ -1,7 +1,6 @@
-"""Actions that move the cursor, and the one that lays the later layer over what it moves on."""
+"""Actions that move the cursor."""
 
 from caucasus_tui.tui.page_view import PageView
-from caucasus_tui.tui.updates import Updates
 from caucasus_tui.tui.views import Views
 
 
@@ -9,15 +8,11 @@ class CursorActions:
     """Those of the dashboard."""
 
     views: Views
-    updates: Updates
 
     @property
     def main(self) -> PageView:
         """The view that the keys act on."""
         return self.views.main
-
-    def action_later(self) -> None:
-        self.updates.toggle_later()
 
     def action_move(self, step: int) -> None:
         self.main.move(step)

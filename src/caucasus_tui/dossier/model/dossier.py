@@ -6,15 +6,12 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from caucasus_tui.dossier.model.about import FORMAT, About, Change
 from caucasus_tui.dossier.model.chronology import Chronology, chronology
-from caucasus_tui.dossier.model.dates import When
-from caucasus_tui.dossier.model.frame_words import RouteLine
-from caucasus_tui.dossier.model.links import ActorId, Citation
-from caucasus_tui.dossier.model.pane_names import PaneName, SectionName
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import (
     Actor,
     Agreement,
-    Cited,
     Code,
     Condition,
     Dispute,
@@ -34,78 +31,16 @@ from caucasus_tui.dossier.model.records import (
     Tension,
     Track,
 )
-from caucasus_tui.dossier.model.records.levers import Direction
 from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.model.walks import citations, links, parts, with_inner
 from caucasus_tui.dossier.problems import Problem
 
-__all__ = ["About", "Change", "Dossier", "citations", "links", "parts"]
+__all__ = ["FORMAT", "About", "Change", "Dossier", "citations", "links", "parts"]
 
 
 NO_RECORDS = ("about", "sources", "todo", "since")
 """Fields of a dossier that hold no records."""
-
-FORMAT = 2
-"""The format of the files of a dossier that this program writes; it reads every format up to it."""
-
-
-class Change(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One entry of the dossier's own history: which claims changed, and why."""
-
-    version: str
-    date: str
-    text: str
-
-
-class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`data/dossier.yaml`: what the dossier is about, and the words on the screens that belong to it."""
-
-    format: int = 1
-    """The format of the files, 2 today; left out, it is 1, whose words are read as what they became."""
-    id: str = ""
-    """What the dossier is called where things are kept for it, in lower-case words joined by hyphens; left out, the
-    name of its folder."""
-    marking: str | None = None
-    """Who may have it: `TLP:AMBER`, or what is written on papers where you work. It stands on every screen, in every
-    export and with every copy, and is never cut."""
-    title: str
-    short_title: str
-    language: str = "en"
-    version: str
-    as_of: When
-    stale_after_days: int = 90
-    """Past this age, in days since the latest date of `as_of`, every screen says so loudly."""
-    addressee: ActorId | None = None
-    """Whom the recommendations address."""
-    bottom_line: tuple[Cited, ...]
-    """What a reader with ten seconds must know, a sentence or several, each with its own citations."""
-    short_line: Cited | None = None
-    """The bottom line in at most 70 characters, for screens of 80 columns."""
-    situation: tuple[Cited, ...] = ()
-    """What happened and where it stands: a sentence each, to be said aloud."""
-    key_judgements: tuple[Citation, ...] = ()
-    pane_titles: dict[PaneName, str] = {}
-    short_pane_titles: dict[PaneName, str] = {}
-    """For narrow screens, a word each."""
-    section_titles: dict[SectionName, str] = {}
-    """What the sections of a brief are called here, where the program's own words do not fit."""
-    lanes: tuple[str, ...] = ()
-    """Fields of events that come first, in this order, or beside those that the program knows."""
-    lever_groups: dict[str, tuple[Direction, ...]] = {}
-    """What levers do to whom they act upon, as headings, each with the directions that belong there: `can restrain`;
-    left out, they stand in one list."""
-    source_forms: tuple[str, ...] = ()
-    """Kinds of source beside those that the program knows."""
-    route_states: dict[str, RouteLine] = {}
-    """How a route may stand, beside what the program knows, each with the line that it is drawn as."""
-    changes: tuple[Change, ...] = ()
-
-    @property
-    def whole_bottom_line(self) -> Cited:
-        """The sentences of the bottom line as one, with all that they rest on."""
-        cites = dict.fromkeys(cite for line in self.bottom_line for cite in line.cites)
-        return Cited(text=" ".join(line.text for line in self.bottom_line), cites=tuple(cites))
 
 
 class Since(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
