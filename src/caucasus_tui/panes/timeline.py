@@ -61,6 +61,7 @@ def _left(dossier: Dossier, event: Event, lead: Basis, said: Basis, years: Years
     mark = next(iter(lead.marks), TYPE_MARKS["fact"])
     title = Span(event.title, "forecast" if is_ahead(event, dossier.about.as_of) else "text")
     words = _date(event.when, years) if event.when.edtf else ""
+    words = words if cell_width(words) <= width else words.replace(" →", "→")
     room = max(width - cell_width(words), 0)
     date = (Span(words + " " * room, "date"), _ours(said)) if words else ()
     return (*date, Span(f"{mark.glyph} ", mark.role), title)
