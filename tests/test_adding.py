@@ -35,7 +35,8 @@ def test_every_key_of_reading_mode_does_something() -> None:
 def test_every_type_of_statement_has_a_row_of_its_own() -> None:
     assert set(TYPE_MARKS) == set(get_args(StatementType)), "a type has its row in TYPE_MARKS, page/marks.py"
     marks = [*TYPE_MARKS.values()]
-    assert all(mark.letter and mark.colour in SIXTEEN for mark in marks)
+    known = {"foreground", *SIXTEEN["light"], *SIXTEEN["dark"]}
+    assert all(mark.letter and mark.colour in known for mark in marks)
     assert len({mark.letter for mark in marks}) == len({mark.word for mark in marks}) == len(marks)
     others = {mark.glyph for mark in (*STATUS_MARKS.values(), CURATOR)}
     assert {mark.glyph for mark in marks} <= GLYPHS.keys() - others, "take a glyph of GLYPHS that no mark has"

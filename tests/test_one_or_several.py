@@ -23,6 +23,8 @@ def root(tmp_path: Path) -> Path:
 
 def _write(root: Path, name: str, text: str) -> None:
     (root / "data" / name).write_text(text, encoding="utf-8")
+    for about_others in ("later.yaml", "ledger.yaml"):  # what came of the asks that were there before
+        (root / "data" / about_others).unlink(missing_ok=True)
 
 
 _ASK = """\

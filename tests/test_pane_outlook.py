@@ -61,7 +61,7 @@ def test_without_hedge_is_said_only_where_the_source_says_so_flatly(edition: Dos
 def test_two_lines_each_where_the_words_fit(real: Dossier) -> None:
     rows = page_of(real, "outlook", width=116).rows
     assert len(rows) == 2 * len(real.scenarios)
-    assert all(re.match(r"  [△▷] (forecast|recommendation) · open", line.text) for line in rows[1::2])
+    assert all(re.match(r"  [△▷] (forecast|recommendation)\b", line.text) for line in rows[1::2])
 
 
 def test_indicators_are_the_curators_and_name_what_they_come_from(real: Dossier) -> None:
@@ -82,7 +82,6 @@ def test_zoomed_shows_what_it_rests_on_and_what_would_follow(real: Dossier, tiny
         for scenario in dossier.scenarios:
             assert {found.ref for found in scenario.depends_on} <= stops(page)
             assert all(consequence.text in running(page) for consequence in scenario.consequences)
-    assert "state overtaken · June 2031 · Notice on the bridge" in running(page_of(tiny, "outlook", zoomed=True))
 
 
 def test_a_filter_says_how_much_it_leaves(edition: Dossier) -> None:

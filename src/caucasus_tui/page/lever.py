@@ -77,11 +77,15 @@ def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
     ]
 
 
+def holder_title(dossier: Dossier, holder: str) -> str:
+    """`Sarn`; of those who hold something only together, as a cell names them, `Pilots' Union + Sarn`."""
+    return " + ".join(title_of(dossier, f"actor:{actor}") for actor in holder.split(TOGETHER))
+
+
 def cell_page(dossier: Dossier, holder: str, target: str, width: int) -> Page:
     """Every lever of one holder upon one target."""
     levers: Sequence[Lever] = levers_between(dossier, holder, target)
-    holders = " + ".join(title_of(dossier, f"actor:{actor}") for actor in holder.split(TOGETHER))
-    title = f"{holders} → {title_of(dossier, f'actor:{target}')}"
+    title = f"{holder_title(dossier, holder)} → {title_of(dossier, f'actor:{target}')}"
     count = f"{len(levers)} lever{'s' * (len(levers) != 1)}" if levers else "no lever in the sources"
     rows = [Row((Span(title, "title"), Span(f"  {count}", "dim")))]
     for lever in levers:

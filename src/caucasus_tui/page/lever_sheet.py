@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import Lever
+from caucasus_tui.dossier.views.effects import TOGETHER
 from caucasus_tui.page.claim.basis import lead_of
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.claim.cells import window
 from caucasus_tui.page.claim.closing import cell_spans, cells_of, closing
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.lever import lever_rows, short
+from caucasus_tui.page.lever import holder_title, lever_rows, short
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Row, Span
@@ -68,7 +69,8 @@ def lever_sheet(
     head = (Span(columned, "dim"), *(names if in_columns else [Span("upon", "dim")]))
     items: list[SheetLine | Row] = [Row(head)]
     for holders in dict.fromkeys((lever.holders, lever.jointly) for lever in levers):
-        items.append(Row((Span(names_of(dossier, holders[0]), "heading"), Span("  jointly" * holders[1], "dim"))))
+        held_by = holder_title(dossier, TOGETHER.join(holders[0])) if holders[1] else names_of(dossier, holders[0])
+        items.append(Row((Span(held_by, "heading"),)))
         for lever in levers:
             if (lever.holders, lever.jointly) == holders:
                 if named > room:

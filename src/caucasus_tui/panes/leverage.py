@@ -14,6 +14,7 @@ from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import (
+    holder_title,
     holders_of,
     lever_rows,
     short,
@@ -66,7 +67,7 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
                 cells[holder, target].append(lever)
     if lens.straight:
         return _in_words(dossier, lens, levers, holders)
-    names = {holder: _name(dossier, holder) for holder in holders}
+    names = {holder: holder_title(dossier, holder) for holder in holders}
     label = max(map(cell_width, names.values()), default=0) + 1
     widths = _widths(dossier, holders, targets, cells)
     while len(targets) > 1 and label + sum(widths[target] for target in targets) > lens.width:
@@ -124,10 +125,6 @@ def _widths(dossier: Dossier, holders: list[str], targets: list[ActorId], cells:
     }
 
 
-def _name(dossier: Dossier, holder: str) -> str:
-    return " + ".join(title_of(dossier, f"actor:{actor}") for actor in holder.split(TOGETHER))
-
-
 def _linked(spans: tuple[Span, ...], address: str) -> list[Span]:
     return [span._replace(subject=address) for span in spans]
 
@@ -137,7 +134,7 @@ def _in_words(dossier: Dossier, lens: Lens, levers: list[Lever], holders: list[s
     rows: list[Row] = []
     for holder in holders:
         held = [lever for lever in levers if holder in held_by(lever)]
-        rows.append(Row((Span(_name(dossier, holder), "heading"),)))
+        rows.append(Row((Span(holder_title(dossier, holder), "heading"),)))
         rows += [line for lever in held for line in lever_rows(dossier, lever, lens, name=_upon_whom(dossier, lever))]
     return Page("· in words", _marked(rows, lens.width), shown_of(len(levers), len(dossier.levers), "levers"))
 
@@ -186,7 +183,7 @@ def _held(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> 
     named = ((lever, _upon_whom(dossier, lever)) for lever in levers)
     listed = [line for lever, name in named for line in lever_rows(dossier, lever, lens, name=name)]
     rows = _marked(listed, lens.width)
-    title = f"held by {_name(dossier, actor)}"
+    title = f"held by {holder_title(dossier, actor)}"
     return Page(f"· {title}", rows, shown_of(len(levers), len(dossier.levers), "levers"))
 
 

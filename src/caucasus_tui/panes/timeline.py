@@ -105,7 +105,7 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
     """Dated events in order, then the undated lane."""
     found = admitted(dossier, lens)
     note = shown_of(sum(map(len, found)), len(dossier.events), "events")
-    if lens.zoomed and not lens.straight:
+    if lens.zoomed and not lens.straight and found.dated:
         return _lanes(dossier, found, lens, note)
     items, years = _by_year(found.past, lens.width)
     as_of = dossier.about.as_of

@@ -15,7 +15,7 @@ from caucasus_tui.dossier.model.dossier import Dossier, Since
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.mentions import Mentions
 from caucasus_tui.dossier.model.records import Later, LedgerRow
-from caucasus_tui.dossier.model.relations import RecordsAt, Relations
+from caucasus_tui.dossier.model.relations import Outline, RecordsAt, Relations
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.model.walks import citations
 
@@ -163,6 +163,10 @@ class _Joined:
     @cached_property
     def descriptors(self) -> Mapping[str, Source]:
         return _Both(self._seed.descriptors, self._later.descriptors)
+
+    @cached_property
+    def outlines(self) -> Mapping[str, Outline]:
+        return _Both(self._seed.outlines, self._later.outlines)
 
     @cached_property
     def sources_with(self) -> Mapping[str, tuple[str, ...]]:

@@ -19,7 +19,7 @@ from caucasus_tui.dossier.addresses import (
 from caucasus_tui.dossier.addresses.places import exists, title_at
 from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Actor, Place, Record
+from caucasus_tui.dossier.model.records import Actor, Place
 from caucasus_tui.dossier.text.fold import fold
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import pad
@@ -136,13 +136,14 @@ def _near(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
     places: Places = {}
     for close in get_close_matches(word, [*WORDS, *panes], 3, cutoff=0.7):
         places |= found(dossier, keys, close)
-    spelt: dict[str, Record] = {}
+    spelt: dict[str, str] = {}
+    titles: dict[str, str] = {}
     for record in islice(dossier.records(), MOST_LOOKED_THROUGH):
+        titles[record.ref] = record.title
         others = _names(record) if isinstance(record, Actor | Place) else (record.id,)
-        spelt |= {fold(name): record for name in (record.ref, *others) if fold(name) not in spelt}
+        spelt |= {fold(name): record.ref for name in (record.ref, *others) if fold(name) not in spelt}
     near = get_close_matches(fold(word.removeprefix("who "))[:100], spelt, 9, cutoff=0.6)
-    things = dict.fromkeys(spelt[name] for name in near)
-    return dict([*places.items(), *((thing.ref, thing.title) for thing in things)][:NEAREST])
+    return dict([*places.items(), *((spelt[name], titles[spelt[name]]) for name in near)][:NEAREST])
 
 
 def named(dossier: Dossier, address: Address) -> str:
