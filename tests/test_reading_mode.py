@@ -133,6 +133,9 @@ async def test_what_a_format_needs_is_said_before_its_letter_is_pressed(
     monkeypatch.delitem(sys.modules, "caucasus_tui.brief.formats.pdf", raising=False)
     monkeypatch.setitem(sys.modules, "typst", None)
     monkeypatch.setattr(sys, "prefix", "/home/x/.local/share/pipx/venvs/caucasus-tui")
+    async with reading(real, LARGE) as reader:
+        await reader.press("b")
+        assert "p pdf (not installed: pipx install --force 'caucasus-tui[pdf]')" in await reader.press("e")
     async with reading(real) as reader:  # 80 columns
         await reader.press("b")
         assert "p pdf (not installed)" in await reader.press("e")

@@ -1,7 +1,7 @@
 """The one-line bars: tabs above, keys or a message below."""
 
 import textwrap
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 
 from caucasus_tui.dossier.addresses import TODO, KeyAt, PaneAt
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -68,11 +68,18 @@ SAID = {"facet": "only", "export": "write it as"}
 """What stands before the keys that may follow another."""
 
 
-def after_row(table: Sequence[Key], first: str, missing: Set[str], width: int) -> Row:
-    """What may follow a key; `missing`: ids of those that answer with the command that installs what they need."""
+def after_row(table: Sequence[Key], first: str, missing: Mapping[str, str], width: int) -> Row:
+    """What may follow a key; `missing`: from ids of those that lack something to the command that installs it."""
     after = [key for key in table if key.after == first]
-    words = ((key, f"{key.footer}{' (not installed)' * (key.id in missing)}") for key in after)
-    return which_key_row(width, SAID[first], [(key.shown, word, str(KeyAt(key.id))) for key, word in words])
+    entries = ((key.shown, *_words(key.footer, missing.get(key.id)), str(KeyAt(key.id))) for key in after)
+    return which_key_row(width, SAID[first], list(entries))
+
+
+def _words(name: str, command: str | None) -> tuple[str, str]:
+    """A word of the row, and what it gives way to; of what is not installed either says so."""
+    if command is None:
+        return name, name.split()[0]
+    return f"{name} (not installed: {command})", f"{name} (not installed)"
 
 
 def asking_row(sign: str) -> Row:
@@ -104,7 +111,7 @@ def problem_rows(problems: Sequence[Problem], name: str = "", most: int = 6) -> 
     return [Row((Span(f"{count}{shown}", "warn"),)), *(Row((Span(str(problem)),)) for problem in problems[:most])]
 
 
-def export_row(letters: Mapping[str, str], missing: Set[str], width: int) -> Row:
-    """What may follow `e`; the letters `missing` answer with the command that installs what they need."""
-    named = ((letter, f"{name}{' (not installed)' * (letter in missing)}") for letter, name in letters.items())
-    return which_key_row(width, "write it as", [(letter, name, f"export:{letter}") for letter, name in named])
+def export_row(letters: Mapping[str, str], missing: Mapping[str, str], width: int) -> Row:
+    """What may follow `e` in reading mode; `missing`: from letters to the command that installs what they need."""
+    entries = ((letter, *_words(name, missing.get(letter)), f"export:{letter}") for letter, name in letters.items())
+    return which_key_row(width, "write it as", list(entries))

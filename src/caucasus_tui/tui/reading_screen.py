@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from caucasus_tui.brief.choices import FORMATS
-from caucasus_tui.brief.formats import is_installed
+from caucasus_tui.brief.formats import installing, is_installed
 from caucasus_tui.dossier.addresses import KeyAt, parse
 from caucasus_tui.page.copying import closing_lines
 from caucasus_tui.page.rows.row import Page, Row, Span, plain
@@ -214,7 +214,7 @@ class ReadingScreen(Overlay):
 
     def action_export(self) -> None:
         self._exporting = True
-        missing = {form.letter for form in FORMATS if not is_installed(form)}
+        missing = {form.letter: installing(form.extra) for form in FORMATS if not is_installed(form)}
         self._present()
         row = partial(bars.export_row, {form.letter: form.name for form in FORMATS}, missing)
         self._view("reading-keys").show(lambda width: Page("", [row(width)]))

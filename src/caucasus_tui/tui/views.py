@@ -195,11 +195,11 @@ class Views:
     def show_which_keys(self, first: str) -> None:
         """What may follow a key, by its id, until the next one."""
         self._message = None
-        missing: set[str] = set()
+        missing: dict[str, str] = {}
         if first == "export":
-            from caucasus_tui.brief.formats import is_installed
+            from caucasus_tui.brief.formats import installing, is_installed
 
-            missing = {f"export.{form.name}" for form in FORMATS if not is_installed(form)}
+            missing = {f"export.{form.name}": installing(form.extra) for form in FORMATS if not is_installed(form)}
         row = partial(bars.after_row, self._prompt.keys, first, missing)
         self.view("footer").show(lambda width: Page("", [row(width)]))
 
