@@ -52,3 +52,10 @@ def test_a_tree_is_indented_and_what_is_implied_says_so() -> None:
 def test_a_word_that_follows_its_mark_is_said_once() -> None:
     rows = straight([Row((Span("◆ stated     Flood; ●○ ◇ assessment"),))], 80)
     assert [row.text for row in rows] == ["stated · Flood; exercised latent assessment"]
+
+
+def test_sides_that_differ_are_read_one_after_the_other(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--since-then", "show", "pane:disputes"]) == 0
+    assert main(["--since-then", "ask", "u"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines.count("says") > 9 and not any("says · " in line or "counted · " in line for line in lines)

@@ -17,12 +17,12 @@ LEAST = 22
 GAP = 3
 
 
-def side_rows(dossier: Dossier, dispute: Dispute, width: int) -> list[Row]:
-    """The sides in columns where each has room, else below each other."""
-    whole = dossier.whole
+def side_rows(dossier: Dossier, dispute: Dispute, lens: Lens) -> list[Row]:
+    """The sides in columns where each has room, else, and where a page is read straight on, below each other."""
+    whole, width = dossier.whole, lens.width
     sides = [dispute.sides[number] for number, _ in sides_in_order(whole, dispute)]
     each = (width - GAP * (len(sides) - 1)) // max(len(sides), 1)
-    if each < LEAST:
+    if each < LEAST or lens.straight:
         return [line for side in sides for line in (*_column(whole, side, width), Row())][:-1]
     rows = _column(whole, sides[-1], each)
     for side in reversed(sides[:-1]):
@@ -62,7 +62,7 @@ def dispute_page(dossier: Dossier, dispute: Dispute, lens: Lens) -> Page:
     """The question, its sides, and what in the dossier it bears on."""
     whole = dossier.whole
     above = rule(dossier, lens.width) if is_later(whole, dispute) else []
-    rows = [*title_rows(dispute, lens.width), *above, *side_rows(dossier, dispute, lens.width)]
+    rows = [*title_rows(dispute, lens.width), *above, *side_rows(dossier, dispute, lens)]
     if dispute.note:
         rows += labelled_rows("note", derived_spans(whole, dispute.note.text, dispute.note.basis), lens.width)
     if dispute.touches:

@@ -22,7 +22,7 @@ def disputes(dossier: Dossier, lens: Lens) -> Page:
         title = Span(f"{LATER.glyph} {dispute.title}" if later else dispute.title, "title" if lens.zoomed else role)
         first, *more = flowing([title], lens.width)
         rows += [first._replace(subject=dispute.ref), *more]
-        rows += [*side_rows(dossier, dispute, lens.width), Row()] if lens.zoomed else []
+        rows += [*side_rows(dossier, dispute, lens), Row()] if lens.zoomed else []
     if lens.since and rows:
         rows += [Row(line) for line in wrap([Span(f"{LATER.glyph} {caveat(dossier)}", LATER.role)], lens.width)]
     if dossier.since and not lens.since:
