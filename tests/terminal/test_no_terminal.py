@@ -47,7 +47,7 @@ def test_in_a_terminal_an_address_opens_there_and_esc_leads_to_the_first_screen(
     session = start("lever:eu-economic").ready()
     assert session.shows("domain economic")
     session.press("\x1b")
-    assert session.shows(" events─")
+    assert session.shows(" events ")
     session.send("q")
     assert session.ends(10) is not None
 
