@@ -32,7 +32,7 @@ def test_tmux_shows_borders_and_marks(tmp_path: Path) -> None:
     with tmux(tmp_path, (120, 36)) as session:
         assert session.shows("? keys")
         screen = session.screen()
-        assert all(corner in screen for corner in "╭╮╰╯")
+        assert all(rule in screen for rule in "━─")
         assert all(mark in screen for mark in "◆◈●○◐")
         session("send-keys", "-t", "one", "2")
         session("send-keys", "-t", "one", "z")
@@ -71,7 +71,7 @@ def test_gnu_screen_shows_borders_and_marks(start: Start, tmp_path: Path) -> Non
         SCREENDIR=str(tmp_path / "sockets"),
     ).ready()
     screen = session.screen()
-    assert all(corner in screen for corner in "╭╮╰╯")
+    assert all(rule in screen for rule in "━─")
     assert all(mark in screen for mark in "◆◈●○◐")
     session.send("q")
     assert session.ends(5) is not None
