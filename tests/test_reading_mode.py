@@ -142,6 +142,12 @@ async def test_what_a_format_needs_is_said_before_its_letter_is_pressed(
         assert "pdf needs typst: pipx install --force 'caucasus-tui[pdf]'" in await reader.press("p")
 
 
+async def test_ctrl_q_leaves_the_program_from_the_brief_too(real: Dossier) -> None:
+    async with reading(real) as reader:
+        await reader.press("b", "ctrl+q")
+    assert reader.app.return_code == 0
+
+
 async def test_w_offers_the_sheet_of_a_meeting_and_leads_there(real: Dossier) -> None:
     async with reading(real) as reader:
         await reader.press("b")

@@ -173,5 +173,6 @@ def test_random_input_for_a_minute(start: Start, figure: Figure) -> None:
     session.send(b"\x1b" + QUIT.encode())
     time.sleep(0.3)
     session.send(QUIT)
-    assert session.ends(5) is not None
+    ended = session.ends(5)
+    assert ended is not None, session.screen()
     assert session.disorder() == []

@@ -209,6 +209,8 @@ class Dashboard(CursorActions, LensActions, TakeAwayActions, TerminalApp, inheri
     async def action_note(self) -> None:
         if self.take_away.is_on_line():
             await self.action_prompt("✎")
+        else:
+            self.prompt.stays_closed()
 
     def action_interrupt(self) -> None:
         if self._interrupted:
@@ -220,7 +222,10 @@ class Dashboard(CursorActions, LensActions, TakeAwayActions, TerminalApp, inheri
 
     async def action_prompt(self, mode: str) -> None:
         """Open the prompt: `/` finds, `:` goes by name, `D` opens a dossier, `?` lists keys."""
-        if not self.prompt.asking:
+        if self.prompt.asking:
+            self.prompt.stays_closed()
+        else:
+            self.strokes.awaiting = ""
             self.views.remember()
             await self.prompt.open(mode, self.views.here, self.views.screen, self.typing_pause, self.views.present)
 

@@ -41,6 +41,7 @@ class ReadingScreen(Overlay):
         self.reading = Reading(session)
         self._keys = keys
         self._known = {name for key in (*READING_KEYS, *EVERY_SCREEN) for name in key.keys.split(",")}
+        self._known.add("ctrl+q")  # leaves the program here too; q leaves the brief
         self._choosing = False
         self._exporting = False
         self._asked: str | None = None

@@ -50,6 +50,8 @@ class Strokes:
     def meant(self, event: Key) -> Key | None:
         """The key for the bindings; None where it has been seen to."""
         covered = self._views.overlays
+        if covered:  # a key may have been to open the prompt just as a screen came over it
+            self._prompt.stays_closed()
         top: Taker = covered[-1] if covered else self
         if not top.takes_text:
             event = self._layout.latin(event)
@@ -83,6 +85,8 @@ class Strokes:
         if not self._prompt.asking and (asked := self._session.question(event.key)):
             self._go(asked)
             return True
+        if self._prompt.asking or event.key == "ctrl+q":  # what is typed, and what leaves, is no second stroke
+            self.awaiting = ""
         if not self.awaiting:
             return False
         first, self.awaiting = self.awaiting, ""

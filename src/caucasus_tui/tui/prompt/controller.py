@@ -27,7 +27,7 @@ class PromptController:
     def __init__(self, session: Session, keys: tuple[Key, ...], named: "Sequence[NamedDossier]") -> None:
         self.keys = tuple(key for key in keys if not session.permissions.refusal(key.action))
         self.asking: Asking | None = None
-        opening = (key.keys.split(",") for key in keys if key.action.startswith("prompt("))
+        opening = (key.keys.split(",") for key in keys if key.action.startswith(("prompt(", "note")))
         self._line: PromptLine | None = None
         self._here: Here
         first = (key.keys.split(",") for key in keys if key.priority)
@@ -44,7 +44,11 @@ class PromptController:
 
     def keeps(self, event: "events.Key", *, free: bool) -> bool:
         """Whether a key waits for a prompt that is about to open. `free`: nothing but a prompt is in its way."""
-        return self._typeahead.keeps(event, free=free and not self.asking)
+        return self._typeahead.keeps(event, free=free and not self.asking and self._line is None)
+
+    def stays_closed(self) -> None:
+        """What was to open it did not: keys are no longer kept for it."""
+        self._typeahead.take()
 
     @property
     def is_opening(self) -> bool:
