@@ -71,15 +71,20 @@ SAID = {"facet": "only", "export": "write it as"}
 def after_row(table: Sequence[Key], first: str, missing: Mapping[str, str], width: int) -> Row:
     """What may follow a key; `missing`: from ids of those that lack something to the command that installs it."""
     after = [key for key in table if key.after == first]
-    entries = ((key.shown, *_words(key.footer, missing.get(key.id)), str(KeyAt(key.id))) for key in after)
-    return which_key_row(width, SAID[first], list(entries))
+    named = [(key.shown, key.footer, str(KeyAt(key.id)), missing.get(key.id)) for key in after]
+    return _with_what_is_missing(SAID[first], named, width)
 
 
-def _words(name: str, command: str | None) -> tuple[str, str]:
-    """A word of the row, and what it gives way to; of what is not installed either says so."""
-    if command is None:
-        return name, name.split()[0]
-    return f"{name} (not installed: {command})", f"{name} (not installed)"
+def _with_what_is_missing(said: str, named: Sequence[tuple[str, str, str, str | None]], width: int) -> Row:
+    """Keys as shown, with their words and addresses; one that needs a command first has it where the row stays whole,
+    and says at least that it needs one."""
+    for with_command in (True, False):
+        told = ("" if need is None else f" (not installed{f': {need}' * with_command})" for *_, need in named)
+        entries = [(shown, f"{name}{needs}", at) for (shown, name, at, _), needs in zip(named, told, strict=True)]
+        row = which_key_row(width, said, entries)
+        if row.spans[0].text:
+            break
+    return row
 
 
 def asking_row(sign: str) -> Row:
@@ -113,5 +118,5 @@ def problem_rows(problems: Sequence[Problem], name: str = "", most: int = 6) -> 
 
 def export_row(letters: Mapping[str, str], missing: Mapping[str, str], width: int) -> Row:
     """What may follow `e` in reading mode; `missing`: from letters to the command that installs what they need."""
-    entries = ((letter, *_words(name, missing.get(letter)), f"export:{letter}") for letter, name in letters.items())
-    return which_key_row(width, "write it as", list(entries))
+    named = [(letter, name, f"export:{letter}", missing.get(letter)) for letter, name in letters.items()]
+    return _with_what_is_missing(SAID["export"], named, width)

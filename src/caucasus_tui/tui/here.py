@@ -107,12 +107,13 @@ def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = Non
     return Row((*spans, Span(" " * (width - _width([spans]))), *todo.spans) if todo else tuple(spans))
 
 
-def which_key_row(width: int, said: str, entries: Sequence[tuple[str, str, str, str]]) -> Row:
-    """What may follow a key: each as shown, its word, what the word gives way to, its address."""
+def which_key_row(width: int, said: str, entries: Sequence[tuple[str, str, str]]) -> Row:
+    """What may follow a key: each as shown, its word, its address. Where all does not fit, `said` goes first, then of
+    each word all but its mark."""
     for before, cut in ((f" {said} ", False), ("", False), ("", True)):
         spans = [Span(before, "dim")]
-        for shown, word, short, address in entries:
-            spans += [Span(f" {shown}", "key", address), Span(f" {short if cut else word} ", "dim", address)]
+        for shown, word, address in entries:
+            spans += [Span(f" {shown}", "key", address), Span(f" {word.split()[0] if cut else word} ", "dim", address)]
         if _width([spans]) <= width:
             break
     return Row(tuple(spans))
