@@ -160,3 +160,10 @@ def test_every_format_has_a_key_after_e() -> None:
     from caucasus_tui.tui.keys import KEYS
 
     assert [key.shown for key in KEYS if key.after == "export"] == [form.letter for form in FORMATS]
+
+
+def test_lines_of_one_side_pull_at_nothing(real: Dossier) -> None:
+    same = lines("ecfr-2023:p12.3", "ecfr-2023:p12.4")
+    assert not [text for text in warnings(real, same, TODAY) if " T3," in text]
+    both = lines("tension:t3", "ecfr-2023:p12.3")
+    assert not [text for text in warnings(real, both, TODAY) if " T3," in text], "it tells the other side itself"
