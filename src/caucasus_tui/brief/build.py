@@ -30,7 +30,7 @@ def build(dossier: Dossier, request: Request) -> Brief:
     for key in (key for key in order if key not in CLOSING):
         shown = [line for section in sections for line in section.lines]
         view = replace(view, said=cites_said(shown), said_alone=cites_said_alone(shown))
-        found = _section(view, key, earlier)
+        found = section_of(view, key, earlier)
         earlier += found.lines
         absent = "" if found.lines else part(key).absent(view)
         if absent and key in request.sections:
@@ -41,7 +41,7 @@ def build(dossier: Dossier, request: Request) -> Brief:
             found = replace(found, lines=(*found.lines[:1], _missing(view, missing), *found.lines[1:]))
         sections += [found] if key in keys and found.lines else []
     closing = [key for key in CLOSING if key in keys]
-    brief = fitted(heading(view, request), sections, lambda lines: [_section(view, key, lines) for key in closing])
+    brief = fitted(heading(view, request), sections, lambda lines: [section_of(view, key, lines) for key in closing])
     if request.since_then:
         from caucasus_tui.brief.parts.since_then import since_section  # apart from the others, as what it holds is
 
@@ -50,7 +50,8 @@ def build(dossier: Dossier, request: Request) -> Brief:
     return brief
 
 
-def _section(view: Angle, key: str, earlier: Sequence[Line]) -> Section:
+def section_of(view: Angle, key: str, earlier: Sequence[Line]) -> Section:
+    """A section as its part makes it, given the lines of those before, under the title that the dossier gives it."""
     found = part(key)
     lines = tuple(found.lines(view, earlier))
     own = next((title for name, title in view.dossier.about.section_titles.items() if name == key), "")

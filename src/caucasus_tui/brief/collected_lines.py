@@ -7,10 +7,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from caucasus_tui.brief.angle import angle
-from caucasus_tui.brief.build import CLOSING, heading
+from caucasus_tui.brief.build import CLOSING, heading, section_of
 from caucasus_tui.brief.claims import cited_claim, dated_by, derived_claim, lead_claims, statement_claims
 from caucasus_tui.brief.model import Brief, Claim, Line, Request, Section
-from caucasus_tui.brief.parts import part
 from caucasus_tui.brief.parts.gaps import gap_line
 from caucasus_tui.brief.parts.sources import source_line
 from caucasus_tui.brief.parts.tensions import tension_line
@@ -26,7 +25,6 @@ from caucasus_tui.dossier.model.records import Cited, Gap, Lever, NameRule, Poin
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.page.marks import READER
 
-KEY = "collected"
 NOTE = f"Chosen and put in order by the reader; what is marked {READER.word} is theirs."
 
 
@@ -41,14 +39,10 @@ def collected_brief(dossier: Dossier, lines: Iterable[CollectedLine], today: dat
     """The brief of what was collected; what is no longer in the dossier is not in it. `title`: after the dossier's."""
     found = tuple(line for one in lines if (line := brief_line(dossier, one, today)))
     view = angle(dossier, today)
-    sections = [Section(key=KEY, title=title or "Collected", noun="lines", note=NOTE if not title else "", lines=found)]
-    for key in CLOSING:
-        closing = part(key)
-        lines_of = tuple(closing.lines(view, found))
-        if lines_of:
-            named = {"key": key, "title": closing.title(view), "noun": closing.noun}
-            sections.append(Section(**named, note=closing.note(view), lines=lines_of, listed=closing.listed))
-    return replace(heading(view, Request(today=today), title or "collected lines"), sections=tuple(sections))
+    chosen = Section(key="collected", title=title or "Collected", noun="lines", note="" if title else NOTE, lines=found)
+    closing = (section_of(view, key, found) for key in CLOSING)
+    sections = (chosen, *(one for one in closing if one.lines))
+    return replace(heading(view, Request(today=today), title or "collected lines"), sections=sections)
 
 
 def brief_line(dossier: Dossier, collected: CollectedLine, today: date) -> Line | None:
@@ -79,8 +73,8 @@ def _line(dossier: Dossier, address: str, today: date) -> Line | None:
             return tension_line(dossier, tension)
         case NameRule() as rule:
             avoid = f"; not {', '.join(f'“{word}”' for word in rule.avoid)}" if rule.avoid else ""
-            why = Claim(text=rule.rationale.text, voices=("curator",))
-            return Line(head=f"Say {rule.title}{avoid}", claims=(why,), about=address)
+            why = derived_claim(dossier, rule.rationale)
+            return Line(head=f"Say {rule.title}{avoid}", claims=why, about=address)
         case Question() as question:
             said = derived_claim(dossier, question.answer)
             said = said or statement_claims(dossier, answer(dossier, question).statements[:1])

@@ -6,10 +6,11 @@ when first looked at, so that the first screen pays only for what it shows.
 
 from importlib import import_module
 
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import PANES, PaneName
 from caucasus_tui.panes.pane import Pane
 
-__all__ = ["DIGITS", "HOME", "PANES", "Pane", "key_of", "pane"]
+__all__ = ["DIGITS", "HOME", "PANES", "Pane", "key_of", "pane", "pane_title"]
 
 DIGITS = 10
 HOME: tuple[PaneName, ...] = PANES[:4]
@@ -23,6 +24,11 @@ def pane(name: str) -> Pane:
     found = import_module(f"caucasus_tui.panes.{name}").PANE
     assert isinstance(found, Pane)
     return found
+
+
+def pane_title(dossier: Dossier, name: str) -> str:
+    """What the dossier calls a pane."""
+    return next((title for pane, title in dossier.about.pane_titles.items() if pane == name), name.capitalize())
 
 
 def key_of(name: str) -> str:

@@ -3,8 +3,7 @@
 All that changes there is changed here. No screen is known: a screen shows the session, and tests need none.
 """
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from caucasus_tui.dossier.model.sources import Layer
 from caucasus_tui.page.lens import Facet, Lens
 from caucasus_tui.page.rows.cursor import CursorPosition, find
 from caucasus_tui.page.rows.row import Page
-from caucasus_tui.panes import PANES, pane
+from caucasus_tui.panes import PANES, pane, pane_title
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.choosing import NO_THING, actors_of, compared, sources_of
 from caucasus_tui.session.history import History, Visit
@@ -225,13 +224,14 @@ class Session:
 
         address = self.visit.address
         if parse(address) == COLLECTED:
-            lines: Sequence[CollectedLine] = self.collected.lines
-            return (collected_brief(self.dossier, lines, self.today), "collected") if lines else (None, "")
-        listed = [address] if self.says(address) else dict.fromkeys(row.subject for row in page.rows if row.subject)
-        lines = [CollectedLine(one) for one in listed if self.says(one)]
-        title = page.title or self.visit.pane.capitalize()
-        name = self.visit.pane or re.sub(r"[^a-z0-9.]+", "-", address.casefold()).strip("-.")
-        return (collected_brief(self.dossier, lines, self.today, title), name) if lines else (None, "")
+            lines, title, name = self.collected.lines, "", "collected"
+        else:
+            listed = [address] if self.says(address) else dict.fromkeys(row.subject for row in page.rows if row.subject)
+            lines = tuple(map(CollectedLine, listed))
+            title = page.title or pane_title(self.dossier, self.visit.pane)
+            name = self.visit.pane or address
+        brief = collected_brief(self.dossier, lines, self.today, title)
+        return brief if brief.sections[0].lines else None, name
 
     # What is read
 

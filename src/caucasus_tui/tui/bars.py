@@ -9,18 +9,13 @@ from caucasus_tui.dossier.model.pane_names import LATER_PANES, SHORT_TITLES, Pan
 from caucasus_tui.dossier.problems import Problem
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width, cut
-from caucasus_tui.panes import PANES, key_of
+from caucasus_tui.panes import PANES, key_of, pane_title
 from caucasus_tui.tui.here import which_key_row
 from caucasus_tui.tui.keys import Key
 from caucasus_tui.tui.sizes import TINY
 
 LONGEST = 8
 """Cells of a tab on a narrow screen."""
-
-
-def pane_title(dossier: Dossier, name: str) -> str:
-    """What the dossier calls a pane."""
-    return next((title for pane, title in dossier.about.pane_titles.items() if pane == name), name.capitalize())
 
 
 def pane_name(dossier: Dossier, name: str) -> str:

@@ -22,8 +22,9 @@ def clipboard_message(text: str, *, file: bool = True) -> str:
     return f"Sent: {what} · The terminal may ignore it.{instead}"
 
 
-def free_name(folder: Path, stem: str, extension: str) -> Path:
-    """A path in `folder` that nothing has yet: the stem, then with a number."""
+def free_name(folder: Path, name: str, extension: str) -> Path:
+    """A path in `folder` that nothing has yet, after a name or an address; where that is taken, with a number."""
+    stem = re.sub(r"[^a-z0-9.]+", "-", name.casefold()).strip("-.") or "item"
     names = (f"{stem}{extension}" if number == 1 else f"{stem}-{number}{extension}" for number in count(1))
     return next(path for path in map(folder.joinpath, names) if not path.exists())
 
@@ -31,8 +32,7 @@ def free_name(folder: Path, stem: str, extension: str) -> Path:
 def write_beside(text: str, address: str, folder: Path) -> Path:
     """Write `text` to a new file in `folder`, named after the address; returns its path. Never overwrites. Raises
     OSError where the folder takes no file."""
-    stem = re.sub(r"[^a-z0-9.]+", "-", address.casefold()).strip("-.") or "item"
-    path = free_name(folder, stem, ".txt")
+    path = free_name(folder, address, ".txt")
     with path.open("x", encoding="utf-8") as file:
         file.write(text)
     return path
@@ -46,11 +46,11 @@ def written(text: str, address: str) -> tuple[str, str]:
         return f"Nothing was written: {error.strerror or error}", "warn"
 
 
-def exported(brief: Brief, form: Format, stem: str) -> tuple[str, str]:
-    """Write a brief under a name that nothing has yet; what to say of it, and the role of that line."""
+def exported(brief: Brief, form: Format, name: str) -> tuple[str, str]:
+    """Write a brief after a name, under one that nothing has yet; what to say of it, and the role of that line."""
     told: list[str] = []
     try:
-        path = free_name(Path.cwd(), stem, form.extensions[0])
+        path = free_name(Path.cwd(), name, form.extensions[0])
         write_whole(path, render(brief, form, tell=told.append), force=False)
     except (FormatError, OutputError) as error:
         return str(error), "warn"

@@ -26,9 +26,8 @@ class Taker(Protocol):
 
 
 class Strokes:
-    """The dashboard's own keys of two strokes. `table`: of all keys, also those refused here; `go` steps
-    on, `run` does an action; `awaiting`: the id of the key of
-    which the second stroke is to come, or nothing."""
+    """The dashboard's own keys of two strokes. `table`: of all keys, also those refused here; `go` steps on,
+    `run` does an action; `awaiting`: the id of the key of which the second stroke is to come, or nothing."""
 
     def __init__(
         self,

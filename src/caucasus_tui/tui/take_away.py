@@ -63,11 +63,11 @@ class TakeAway:
 
     def write_as(self, name: str) -> None:
         """What is on the screen as a brief, in a format, into a new file."""
-        brief, stem = self._session.brief_of_screen(self._views.main.page)
+        brief, file_name = self._session.brief_of_screen(self._views.main.page)
         if brief is None:
             self._views.say("There is nothing on this screen to export.", "dim")
         else:
-            self._views.say(*exported(brief, format_named(name), stem))
+            self._views.say(*exported(brief, format_named(name), file_name))
 
     def _count(self) -> str:
         count = len(self._session.collected.lines)

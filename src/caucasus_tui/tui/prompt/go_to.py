@@ -23,8 +23,7 @@ from caucasus_tui.dossier.model.records import Actor, Place
 from caucasus_tui.dossier.text.fold import fold
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import pad
-from caucasus_tui.panes import PANES
-from caucasus_tui.tui.bars import pane_title
+from caucasus_tui.panes import PANES, pane_title
 from caucasus_tui.tui.keys import Key
 
 ALIASES = {"asks": "recommendations", "map": "names", "who": "actors"}

@@ -11,9 +11,8 @@ from caucasus_tui.dossier.search.later_index import LaterIndex
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import pad
 from caucasus_tui.page.search_results import found_page, with_later
-from caucasus_tui.panes import DIGITS, PANES
+from caucasus_tui.panes import DIGITS, PANES, pane_title
 from caucasus_tui.session.session import Session
-from caucasus_tui.tui.bars import pane_title
 from caucasus_tui.tui.here import Here
 from caucasus_tui.tui.keys import Key
 from caucasus_tui.tui.prompt.asking import Asking
