@@ -1,6 +1,8 @@
 """What can be asked for by name. Imports nothing heavy: the command line shows these names in its help."""
 
-from typing import NamedTuple
+from typing import NamedTuple, get_args
+
+from caucasus_tui.dossier.model.pane_names import SectionName
 
 
 class Format(NamedTuple):
@@ -27,24 +29,8 @@ FORMATS: tuple[Format, ...] = (
 )
 """A format is one module in `brief/formats/`, named like it, and its line here."""
 
-BRIEF: tuple[str, ...] = (
-    "bottom-line",
-    "situation",
-    "asks",
-    "windows",
-    "judgements",
-    "position",
-    "levers",
-    "upon",
-    "terms",
-    "outlook",
-    "gaps",
-    "tensions",
-    "names",
-    "sources",
-    "references",
-)
-"""The keys of the sections of a brief, in the order of reading. `upon` and `outlook` are there only for an actor."""
+SECTIONS: tuple[str, ...] = get_args(SectionName)
+"""The keys of all sections, those of a brief in the order of reading."""
 
 SHEET: tuple[str, ...] = (
     "points",
@@ -57,9 +43,10 @@ SHEET: tuple[str, ...] = (
     "sources",
     "references",
 )
-"""The same of a meeting sheet."""
+"""Those of a meeting sheet, in its order."""
 
-SECTIONS: tuple[str, ...] = (*BRIEF, *(key for key in SHEET if key not in BRIEF))
+BRIEF: tuple[str, ...] = tuple(key for key in SECTIONS if key not in ("points", "questions", "expect", "reproach"))
+"""Those of a brief. `upon` and `outlook` are there only for an actor."""
 
 MOST_MINUTES = 30
 

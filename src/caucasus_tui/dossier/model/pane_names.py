@@ -42,7 +42,8 @@ SectionName = Literal[
     "expect",
     "reproach",
 ]
-"""The sections of a brief and of a meeting sheet, which a dossier may call otherwise."""
+"""The sections of a brief in the order of reading, then those of a meeting sheet alone. A dossier may call them
+otherwise."""
 
 SHORT_TITLES: dict[PaneName, str] = {
     "timeline": "Time",
