@@ -66,7 +66,7 @@ def _title(angle: Angle) -> str:
 PART = Part(
     title=_title,
     noun="lines on asks",
-    note=lambda angle: "Asks of the sources, not decisions taken.",
+    note=lambda angle: "What the sources ask, not decisions taken.",
     lines=_lines,
     absent=lambda angle: "no ask",
 )
