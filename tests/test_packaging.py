@@ -31,7 +31,7 @@ def test_wheel_holds_the_dossier_but_no_original(checkout: Path) -> None:
     packed = next(wheel.WheelBuilder(str(checkout)).build(directory=str(checkout / "dist")))
     names = zipfile.ZipFile(packed).namelist()
     assert "caucasus_tui/_bundled/data/dossier.yaml" in names
-    assert "caucasus_tui/_bundled/seeds/ecfr-2023.yaml" in names
+    assert {"caucasus_tui/_bundled/seeds/ecfr-2023.yaml", "caucasus_tui/_bundled/data/outline.geojson"} <= set(names)
     assert {"caucasus_tui/cli.py", "caucasus_tui/py.typed"} <= set(names)
     assert not [name for name in names if "originals/" in name]
 
@@ -45,7 +45,7 @@ def archived(checkout: Path) -> list[str]:
 
 
 def test_source_archive_holds_no_original(archived: list[str]) -> None:
-    assert "seeds/ecfr-2023.yaml" in archived
+    assert {"seeds/ecfr-2023.yaml", "data/outline.geojson"} <= set(archived)
     assert not [name for name in archived if "seeds/originals" in name]
 
 

@@ -57,8 +57,9 @@ def run(options: argparse.Namespace) -> int:
 
     options.dossier = options.folder or options.dossier
     told: list[str] = []
-    errors: list[Problem] = []
-    doubts: list[Problem] = []
+    outlined = _of_outline(options)
+    errors: list[Problem] = [problem for problem in outlined if not problem.todo]
+    doubts: list[Problem] = [problem for problem in outlined if problem.todo]
     counts = ""
     late: list[Problem] = []
     try:
@@ -85,6 +86,17 @@ def run(options: argparse.Namespace) -> int:
     todo = in_order(doubts)
     _tell(in_order(errors), todo, in_order(late), counts, told, as_json=options.json)
     return PROBLEMS if errors or (options.strict and todo) else OK
+
+
+def _of_outline(options: argparse.Namespace) -> "tuple[Problem, ...]":
+    """What is wrong with the outline of the map, which nothing else reads before a map is drawn."""
+    from caucasus_tui.commands.opening import outline_beside
+    from caucasus_tui.dossier.problems import DossierError
+
+    try:
+        return tuple(outline_beside(options).problems())
+    except DossierError:
+        return ()  # there is no dossier at all
 
 
 def _overdue(loaded: "Loaded", today: "date") -> "Iterator[Problem]":

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from caucasus_tui import __version__
 from caucasus_tui.dossier.keeping.store import Store, digest
 from caucasus_tui.dossier.loading.files import read_bytes
-from caucasus_tui.dossier.loading.folder import DATA, SEEDS, is_looked_at
+from caucasus_tui.dossier.loading.folder import DATA, OUTLINE, SEEDS, is_looked_at
 
 SMALL = 2_000_000
 """Bytes. Up to this size the content of a dossier is read and digested at each start, which takes a millisecond; above,
@@ -27,7 +27,8 @@ _KNOWN = "known"
 def fingerprint(root: str, store: Store, *how: object) -> str | None:
     """The word for the dossier in a folder, read in a certain way; None where there is none, or it cannot be read."""
     try:
-        marks = file_marks(root)
+        # The outline of the map is none of what is kept: whoever draws it reads it.
+        marks = tuple(mark for mark in file_marks(root) if mark[0] != f"{DATA}/{OUTLINE}")
         return digest(repr((program(), _content(root, marks, store), *how)).encode())
     except (OSError, ValueError):
         return None

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 DATA, SEEDS = "data", "seeds"
+OUTLINE = "outline.geojson"
+"""A file of `data/` that holds no records: coasts and borders for the map."""
 
 
 def bundled() -> "Traversable":

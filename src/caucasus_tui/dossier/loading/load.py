@@ -12,7 +12,16 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.loading.check import Breach, Unread, check
 from caucasus_tui.dossier.loading.convert import convert
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
-from caucasus_tui.dossier.loading.folder import DATA, SEEDS, bundled, data_files, entries, folder_id, require_dossier
+from caucasus_tui.dossier.loading.folder import (
+    DATA,
+    OUTLINE,
+    SEEDS,
+    bundled,
+    data_files,
+    entries,
+    folder_id,
+    require_dossier,
+)
 from caucasus_tui.dossier.loading.formats import Old, format_of, modernised, notes, older
 from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, at, texts
 from caucasus_tui.dossier.loading.reader import Document, parse, read
@@ -139,7 +148,7 @@ class _Reading:
         elif folded and entry.name != "README.md":
             message = f"not read; {DATA}/{kind}/ holds files of {kind}, each with .yaml"
             self._stray(f"{DATA}/{clean(name)}", message, todo=suffix != "yml")
-        elif name != "README.md":
+        elif name not in ("README.md", OUTLINE):
             near = nearest(stem or suffix, FORMS)
             meant = near and _is_slip(entry.name, near)
             remedy = f"did you mean {near}.yaml?" if meant else f"known are {', '.join(FORMS)}, each with .yaml"
