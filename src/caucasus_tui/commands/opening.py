@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from caucasus_tui.dossier.loading.load import Loaded
     from caucasus_tui.dossier.loading.originals import Originals
-    from caucasus_tui.dossier.loading.outline import OutlineFile
+    from caucasus_tui.dossier.loading.outline_file import OutlineFile
     from caucasus_tui.dossier.model.dossier import Dossier
     from caucasus_tui.dossier.problems import DossierError
     from caucasus_tui.session.library import Library, Opened
@@ -53,7 +53,7 @@ def open_in(library: "Library", options: "argparse.Namespace") -> "Opened | None
 
 def outline_beside(options: "argparse.Namespace") -> "OutlineFile":
     """The outline beside the same dossier, not opened yet. Raises DossierError where the bundled one is missing."""
-    from caucasus_tui.dossier.loading.outline import OutlineFile
+    from caucasus_tui.dossier.loading.outline_file import OutlineFile
 
     return OutlineFile(_root(options.dossier), size_limit(options))
 
