@@ -5,7 +5,6 @@ All that changes there is changed here. No screen is known: a screen shows the s
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from caucasus_tui.config.permissions import EVERYTHING, Permissions
 from caucasus_tui.dossier.addresses import COLLECTED, QUESTIONS, Address, AskAt, PaneAt, parse
@@ -18,14 +17,11 @@ from caucasus_tui.dossier.model.sources import Layer
 from caucasus_tui.page.lens import Facet, Lens
 from caucasus_tui.page.rows.cursor import CursorPosition, find
 from caucasus_tui.page.rows.row import Page
-from caucasus_tui.panes import PANES, pane, pane_title
+from caucasus_tui.panes import PANES, pane
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.choosing import NO_THING, actors_of, compared, sources_of
 from caucasus_tui.session.history import History, Visit
-
-if TYPE_CHECKING:
-    from caucasus_tui.brief.model import Brief
-    from caucasus_tui.session.collected import Collected
+from caucasus_tui.session.taking import Taking
 
 Clock = Callable[[], date]
 """Says what day it is. It is asked whenever a page is made, so that what stays open for days ages."""
@@ -37,7 +33,7 @@ FIRST = Visit(str(PaneAt(PANES[0])))
 """The first pane, where a session begins and every way back ends."""
 
 
-class Session:
+class Session(Taking):
     """A reader's place in a dossier. `start`: an address, from which the first step
     back leads to the first pane; `layers`: those that are laid over the seed layer; with them another dossier is
     opened too; `facet`: the one statement type that is shown, or None;
@@ -64,7 +60,6 @@ class Session:
         self._compared = ""
         self._clock = clock
         self._keeps = keeps
-        self._collected: Collected | None = None
         self._history = History(FIRST)
         if start:
             self.go(Visit(str(parse(start))))
@@ -199,39 +194,6 @@ class Session:
 
             return collected_page(self.dossier, self.collected.lines, self.today, width)
         return page_at(self.dossier, visit.address, self.lens(width, zoomed=visit.zoomed, pick=visit.pick))
-
-    # What the reader takes along
-
-    @property
-    def collected(self) -> "Collected":
-        """What was collected from this dossier; read when first asked for."""
-        if self._collected is None:
-            from caucasus_tui.session.collected import Collected, collected_file
-
-            self._collected = Collected(collected_file(self.dossier.about.id) if self._keeps else None)
-        return self._collected
-
-    def says(self, address: str) -> bool:
-        """Whether something stands at an address that can be collected."""
-        from caucasus_tui.brief.collected_lines import CollectedLine, brief_line
-
-        return brief_line(self.dossier, CollectedLine(address), self.today) is not None
-
-    def brief_of_screen(self, page: Page) -> "tuple[Brief | None, str]":
-        """What a page shows, as a brief, and a name for its file: of the collected lines those, of a thing that thing,
-        of a list each thing that has a line in it."""
-        from caucasus_tui.brief.collected_lines import CollectedLine, collected_brief
-
-        address = self.visit.address
-        if parse(address) == COLLECTED:
-            lines, title, name = self.collected.lines, "", "collected"
-        else:
-            listed = [address] if self.says(address) else dict.fromkeys(row.subject for row in page.rows if row.subject)
-            lines = tuple(map(CollectedLine, listed))
-            title = page.title or pane_title(self.dossier, self.visit.pane)
-            name = self.visit.pane or address
-        brief = collected_brief(self.dossier, lines, self.today, title)
-        return brief if brief.sections[0].lines else None, name
 
     # What is read
 

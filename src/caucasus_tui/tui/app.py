@@ -1,7 +1,5 @@
 """The dashboard: what each key does. It only routes: a session holds what changes, views show it."""
 
-from typing import TYPE_CHECKING
-
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,6 +10,7 @@ from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import NO_LIBRARY, Library
 from caucasus_tui.session.reloader import Reloader
 from caucasus_tui.session.session import Session
+from caucasus_tui.tui.asking_actions import AskingActions
 from caucasus_tui.tui.cursor_actions import CursorActions
 from caucasus_tui.tui.keys import EVERY_SCREEN, KEYS, READING_KEYS, remapped
 from caucasus_tui.tui.lens_actions import LensActions
@@ -25,11 +24,8 @@ from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 from caucasus_tui.tui.updates import DAY_SECONDS, WATCH_SECONDS, Updates
 from caucasus_tui.tui.views import Views
 
-if TYPE_CHECKING:
-    from caucasus_tui.tui.prompt.widget import Prompt
 
-
-class Dashboard(CursorActions, LensActions, TakeAwayActions, TerminalApp, inherit_bindings=False):
+class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, TerminalApp, inherit_bindings=False):
     """The bindings are those of the key table; their ids can be remapped."""
 
     CSS_PATH = "app.tcss"
@@ -206,40 +202,11 @@ class Dashboard(CursorActions, LensActions, TakeAwayActions, TerminalApp, inheri
     def action_collected(self) -> None:
         self.go(Visit(str(COLLECTED)))
 
-    async def action_note(self) -> None:
-        if self.take_away.is_on_line():
-            await self.action_prompt("✎")
-        else:
-            self.prompt.stays_closed()
-
     def action_interrupt(self) -> None:
         if self._interrupted:
             self.exit()
         self._interrupted = True
         self.views.say(f"Press {self._interrupt.shown} again to quit.")
-
-    # Asking
-
-    async def action_prompt(self, mode: str) -> None:
-        """Open the prompt: `/` finds, `:` goes by name, `D` opens a dossier, `?` lists keys."""
-        if self.prompt.asking:
-            self.prompt.stays_closed()
-        else:
-            self.strokes.awaiting = ""
-            self.views.remember()
-            await self.prompt.open(mode, self.views.here, self.views.screen, self.typing_pause, self.views.present)
-
-    def on_prompt_typed(self, message: "Prompt.Typed") -> None:
-        self.views.present()
-
-    async def on_prompt_ended(self, message: "Prompt.Ended") -> None:
-        subject = self.main.subject if message.accepted else ""
-        leads = await self.prompt.close(accepted=message.accepted)
-        self.views.present()
-        if leads and subject:
-            await self.follow(parse(subject))
-        elif leads:
-            self.views.say("There is nothing to open there.", "warn")
 
     def action_reload(self) -> None:
         if not self.reloader.reload():
