@@ -134,7 +134,8 @@ async def test_by_keys(tiny: Dossier, tmp_path: Path, monkeypatch: pytest.Monkey
         assert "Put out again: 1 line left" in await reader.press("asterisk")
         assert "As before: 2 lines" in await reader.press("U")
         await reader.press("escape")
-        assert "That works on a collected line" in await reader.press("less_than_sign")
+        assert "That works on a collected line" in await reader.press("A")
+        assert await reader.press("less_than_sign") and reader.address == "pane:terms", "there < is the place before"
     kept = (tmp_path / "state" / "caucasus-tui" / f"{tiny.about.id}.collected.txt").read_text()
     assert kept.splitlines()[1:] == [second, f"{first}\tMine"]
 

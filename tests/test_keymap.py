@@ -26,7 +26,7 @@ def test_keys_that_textual_knows_are_keys_here(key: str) -> None:
 
 def test_the_programs_own_table_has_no_clash() -> None:
     table = {key.id: key.keys for key in KEYS}
-    after = {key.id: key.after for key in KEYS if key.after}
+    after = {key.id: key.comes_after for key in KEYS if key.comes_after}
     assert clashes(KeyTable(table, after), {}) == []
     assert all(key_fault(keys) == "" for keys in table.values())
     bound = {name for keys in table.values() for name in keys.split(",")}
@@ -34,7 +34,7 @@ def test_the_programs_own_table_has_no_clash() -> None:
 
 
 def test_letters_of_panes_and_what_follows_a_key_can_be_remapped() -> None:
-    table = KeyTable({key.id: key.keys for key in KEYS}, {key.id: key.after for key in KEYS if key.after})
+    table = KeyTable({key.id: key.keys for key in KEYS}, {key.id: key.comes_after for key in KEYS if key.comes_after})
     assert clashes(table, {"why.turn": "T", "facet.fact": "z"}) == []
     assert [id for id, _ in clashes(table, {"facet.fact": "t"})] == ["facet.fact"]
 

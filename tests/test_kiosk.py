@@ -36,6 +36,7 @@ STAYS_ON_IT = {
     *("source", "letter", "theme", "prompt", "ask", "brief", "copy", "reload", "quit", "redraw", "interrupt"),
     *("on", "back", "minutes", "whom", "choose", "leave"),
     *("collect", "collected", "shift", "note", "undo"),  # in a kiosk nothing of them is kept
+    *("older", "newer", "places"),  # nor of these
 }
 
 

@@ -235,4 +235,4 @@ def _key_table() -> "KeyTable":
     from caucasus_tui.config.keymap import KeyTable
     from caucasus_tui.tui.keys import KEYS
 
-    return KeyTable({key.id: key.keys for key in KEYS}, {key.id: key.after for key in KEYS if key.after})
+    return KeyTable({key.id: key.keys for key in KEYS}, {key.id: key.comes_after for key in KEYS if key.comes_after})

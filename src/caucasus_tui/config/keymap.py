@@ -14,7 +14,8 @@ class KeyTable(NamedTuple):
     keys: Mapping[str, str]
     """From the id of a binding to its keys, comma-separated."""
     after: Mapping[str, str] = {}
-    """From the id of a binding that counts only after another to the id of that: its keys are a table of their own."""
+    """From the id of a binding that counts only after another, or somewhere, to what that is: its keys are a table of
+    their own."""
 
 
 _SHORTER = {

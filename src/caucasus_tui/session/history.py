@@ -1,5 +1,6 @@
 """Where the reader is and how they got there: one step forward for each move, exactly one step back for each `esc`."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from caucasus_tui.dossier.addresses import PaneAt, parse
@@ -24,12 +25,16 @@ class Visit(NamedTuple):
 
 
 class History:
-    """A stack of visits that is never empty."""
+    """A stack of visits that is never empty; above it those that were left by going back, until a step leads elsewhere.
+    Beside it every place, once, as it was last seen."""
 
     LONGEST = 500
 
     def __init__(self, start: Visit) -> None:
         self._visits = [start]
+        self._newer: list[Visit] = []
+        self._places: dict[str, Visit] = {}
+        self._note()
 
     @property
     def current(self) -> Visit:
@@ -39,9 +44,15 @@ class History:
     def at_start(self) -> bool:
         return len(self._visits) == 1
 
+    @property
+    def places(self) -> Iterable[Visit]:
+        """Each place that the reader has been to, the last first."""
+        return reversed(self._places.values())
+
     def remember(self, subject: str, position: CursorPosition | None = None) -> None:
         """Note what the cursor is on and where that is, for coming back to."""
         self._visits[-1] = self.current._replace(subject=subject, left_at=position)
+        self._note()
 
     def go(self, visit: Visit) -> bool:
         """One step forward; False where that is the place already."""
@@ -49,11 +60,30 @@ class History:
         if visit._replace(subject=visit.subject or here.subject, left_at=here.left_at) == here:
             return False
         self._visits = [*self._visits[-self.LONGEST :], visit]
+        self._newer = []
+        self._note()
         return True
 
     def back(self) -> bool:
         """One step back; False at the start."""
         if len(self._visits) == 1:
             return False
-        self._visits.pop()
+        self._newer.append(self._visits.pop())
+        self._note()
         return True
+
+    def forward(self) -> bool:
+        """To the place that was left by going back; False where there is none."""
+        if not self._newer:
+            return False
+        self._visits.append(self._newer.pop())
+        self._note()
+        return True
+
+    def _note(self) -> None:
+        """The current place is the one last seen."""
+        here = self.current
+        self._places.pop(here.address, None)
+        self._places[here.address] = here
+        if len(self._places) > self.LONGEST:
+            del self._places[next(iter(self._places))]

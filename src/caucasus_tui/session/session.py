@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from caucasus_tui.config.permissions import EVERYTHING, Permissions
-from caucasus_tui.dossier.addresses import COLLECTED, QUESTIONS, Address, AskAt, PaneAt, parse
+from caucasus_tui.dossier.addresses import COLLECTED, PLACES, QUESTIONS, Address, AskAt, PaneAt, parse
 from caucasus_tui.dossier.addresses.places import exists, home_of
 from caucasus_tui.dossier.ask.later_questions import later_question_at
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
@@ -88,6 +88,16 @@ class Session(Taking):
     def back(self) -> bool:
         """One step back, to the cursor as it was left; False at the first place."""
         return self._history.back()
+
+    def forward(self) -> bool:
+        """To the place that was left by going back; False where there is none."""
+        return self._history.forward()
+
+    def place(self, address: str) -> Visit:
+        """A place as a list of them leads to it: of those seen before, as it was left."""
+        seen = (visit for visit in self._history.places if visit.address == address)
+        listed = parse(self.visit.address) == PLACES
+        return next(seen, Visit(address)) if listed else Visit(address)
 
     @property
     def can_go_back(self) -> bool:
@@ -193,6 +203,10 @@ class Session(Taking):
             from caucasus_tui.brief.collected_page import collected_page
 
             return collected_page(self.dossier, self.collected.lines, self.today, width)
+        if parse(visit.address) == PLACES:
+            from caucasus_tui.session.places_page import places_page
+
+            return places_page(self.seen, self._history.places, width)
         return page_at(self.dossier, visit.address, self.lens(width, zoomed=visit.zoomed, pick=visit.pick))
 
     # What is read

@@ -4,7 +4,17 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from caucasus_tui.dossier.addresses import COLLECTED, QUESTIONS, Address, DossierAt, KeyAt, PaneAt, behind, parse
+from caucasus_tui.dossier.addresses import (
+    COLLECTED,
+    PLACES,
+    QUESTIONS,
+    Address,
+    DossierAt,
+    KeyAt,
+    PaneAt,
+    behind,
+    parse,
+)
 from caucasus_tui.panes import HOME, PANES
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import NO_LIBRARY, Library
@@ -33,7 +43,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
     BINDINGS = [  # noqa: RUF012 (Textual's own way to declare them)
         Binding(key.keys, key.action, key.does, id=key.id, show=False, priority=key.priority)
         for key in KEYS
-        if not key.after
+        if not key.comes_after
     ]
 
     def __init__(
@@ -125,13 +135,30 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
 
     def action_open(self) -> None:
         if self.main.subject:
-            self.go(Visit(self.main.subject))
+            self.go(self.session.place(self.main.subject))
 
     def action_step_back(self) -> None:
         if self.session.back():
             self.views.step()
         else:
             self.views.say("This is the first screen. q quits.")
+
+    def action_older(self) -> None:
+        if self.session.back():
+            self.views.step()
+        else:
+            self.views.say("No older place: this is the first screen.", "dim")
+
+    def action_newer(self) -> None:
+        self.views.remember()
+        if self.session.forward():
+            self.views.step()
+        else:
+            self.views.say("No newer place: > leads on again after < or esc.", "dim")
+
+    def action_places(self) -> None:
+        """Where the reader has been."""
+        self.go(Visit(str(PLACES)))
 
     async def on_page_view_clicked(self, message: PageView.Clicked) -> None:
         """A click on a link follows it; a second one on a line opens that, as `enter` does."""

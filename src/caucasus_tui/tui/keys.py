@@ -33,6 +33,11 @@ class Key(NamedTuple):
         """Of a pane's own key, what the pane calls it, whatever it is remapped to; else empty."""
         return self.action[8:-2] if self.pane and self.action.startswith("letter(") else ""
 
+    @property
+    def comes_after(self) -> str:
+        """Where it comes before the keys of everywhere: behind another key, by its id; on collected lines."""
+        return self.after or (COLLECTED if self.pane == COLLECTED else "")
+
 
 COLLECTED = "collected"
 """Where keys are for the lines that a reader has collected: no pane, but named like one here."""
@@ -42,8 +47,8 @@ def _letter(id: str, letter: str, pane: PaneName, footer: str, does: str) -> Key
     return Key(id, letter, letter, f"letter('{letter}')", does, f"In {pane}", footer, pane=pane)
 
 
-RESERVED = ("n", "N", "H")
-"""Kept free, in the panes too: hits, places."""
+RESERVED = ("n", "N")
+"""Kept free, in the panes too: hits."""
 
 MOVE, LOOK, AFTER, FIND, TAKE, PROGRAM = "Move", "Look", "After f", "Find", "Take away", "Program"
 AFTER_EXPORT, IN_COLLECTED = "After e", "In the collected"
@@ -67,6 +72,9 @@ KEYS: tuple[Key, ...] = (
     Key("section.previous", "left_square_bracket", "[", "section(-1)", "previous heading", MOVE),
     Key("open", "enter", "enter", "open", "open, follow the link", MOVE, "open"),
     Key("back", "escape,backspace", "esc", "step_back", "back, exactly one step", MOVE, "back"),
+    Key("place.older", "less_than_sign,ctrl+o,alt+left", "<", "older", "the place before (ctrl+o, alt+left)", MOVE),
+    Key("place.newer", "greater_than_sign,ctrl+i,alt+right", ">", "newer", "the one after it (alt+right)", MOVE),
+    Key("place.list", "H", "H", "places", "all places that you have been to", MOVE),
     Key("zoom", "z", "z", "zoom", "this pane on the whole screen, in words; again: back", LOOK, "zoom"),
     Key(
         "facet", "f", "f", "facet", "show only one type of statement, source or actor: then its letter", LOOK, "only …"
@@ -206,7 +214,8 @@ def as_text(table: tuple[Key, ...] = KEYS, *, ids: bool = False) -> str:
 
 
 def as_markdown() -> str:
-    """The table for the README. Digits share a row, as do letters that choose from one list after another key."""
+    """The table for the README. Digits share a row, as do letters that choose from one list after another key, and
+    keys for one thing."""
     rows = ["| Key | Does |", "|---|---|"]
     for group in grouped((*KEYS, *READING_KEYS)).values():
         for keys in _together(group):
@@ -224,7 +233,8 @@ def _together(group: list[Key]) -> list[list[Key]]:
     rows: dict[str, list[Key]] = {}
     for key in group:
         kind = key.id.partition(".")[0]
-        rows.setdefault("digits" if key.shown.isdigit() else kind if key.after else key.id, []).append(key)
+        shares = key.after or kind in ("place", COLLECTED)
+        rows.setdefault("digits" if key.shown.isdigit() else kind if shares else key.id, []).append(key)
     return list(rows.values())
 
 

@@ -6,10 +6,13 @@ from typing import Protocol
 from textual.events import Key
 
 from caucasus_tui.config.keymap import shown_keys
+from caucasus_tui.dossier.addresses import COLLECTED as COLLECTED_AT
+from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.bars import pane_name
 from caucasus_tui.tui.keyboard_layout import KeyboardLayout
+from caucasus_tui.tui.keys import COLLECTED
 from caucasus_tui.tui.keys import Key as KeyRow
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.views import Views
@@ -45,6 +48,7 @@ class Strokes:
         self._go, self._run = go, run
         self._layout = KeyboardLayout()
         self._known = {name for key in table if not key.after for name in key.keys.split(",")}
+        self._bound = {name for key in table if not key.comes_after for name in key.keys.split(",")}
 
     def meant(self, event: Key) -> Key | None:
         """The key for the bindings; None where it has been seen to."""
@@ -80,9 +84,12 @@ class Strokes:
         self._views.show_which_keys(id)
 
     def uses_up(self, event: Key) -> bool:
-        """What follows `f`, and the letters of the questions."""
+        """What follows `f`, the letters of the questions, the keys of the collected lines."""
         if not self._prompt.asking and (asked := self._session.question(event.key)):
             self._go(asked)
+            return True
+        if not self._prompt.asking and not self.awaiting and (own := self._of_collected(event.key)):
+            self._run(own.action)
             return True
         if self._prompt.asking or event.key == "ctrl+q":  # what is typed, and what leaves, is no second stroke
             self.awaiting = ""
@@ -96,6 +103,12 @@ class Strokes:
         else:
             self.say(f"{shown_keys(event.key)} {_NOT[first]}; all stays as it was.", "dim")
         return True
+
+    def _of_collected(self, pressed: str) -> KeyRow | None:
+        """A key for collected lines, where they are listed; elsewhere, one that does nothing else."""
+        own = [key for key in self._prompt.keys if key.pane == COLLECTED and pressed in key.keys.split(",")]
+        there = parse(self._session.visit.address) == COLLECTED_AT
+        return own[0] if own and (there or pressed not in self._bound) else None
 
 
 _NOT = {"facet": "narrows nothing", "export": "is no format"}

@@ -6,6 +6,7 @@ No page is made to answer any of that, and nobody outside takes the text of an a
 from caucasus_tui.dossier.addresses.address import (
     BOTTOM_LINE,
     COLLECTED,
+    PLACES,
     QUESTIONS,
     TODO,
     WORDS,
@@ -22,6 +23,7 @@ from caucasus_tui.dossier.addresses.address import (
     MeetingAt,
     PaneAt,
     ParagraphAt,
+    PlacesAt,
     ReaderAt,
     RecordAt,
     SourceAt,
@@ -34,6 +36,7 @@ from caucasus_tui.dossier.addresses.address import (
 __all__ = [
     "BOTTOM_LINE",
     "COLLECTED",
+    "PLACES",
     "QUESTIONS",
     "TODO",
     "WORDS",
@@ -50,6 +53,7 @@ __all__ = [
     "MeetingAt",
     "PaneAt",
     "ParagraphAt",
+    "PlacesAt",
     "ReaderAt",
     "RecordAt",
     "SourceAt",

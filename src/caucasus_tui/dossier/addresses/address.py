@@ -148,6 +148,15 @@ class CollectedAt(Struct, frozen=True):
         return f"{self.word}:"
 
 
+class PlacesAt(Struct, frozen=True):
+    """Where the reader has been. Known to a session alone."""
+
+    word: ClassVar[str] = "places"
+
+    def __str__(self) -> str:
+        return f"{self.word}:"
+
+
 class Bare(Struct, frozen=True):
     """Text in no form of address, such as the bare id `p8.2`; `typed.py` knows what may be meant."""
 
@@ -173,6 +182,7 @@ Place: TypeAlias = (
     | BottomLineAt
     | TodoAt
     | CollectedAt
+    | PlacesAt
     | Bare
 )
 
@@ -193,13 +203,18 @@ BOTTOM_LINE = BottomLineAt()
 QUESTIONS = AskAt("")
 TODO = TodoAt()
 COLLECTED = CollectedAt()
+PLACES = PlacesAt()
 
 _WORDED: dict[str, type[PaneAt | SourceAt | AskAt | KeyAt | DossierAt | ReaderAt | MeetingAt]] = {
     form.word: form for form in (PaneAt, SourceAt, AskAt, KeyAt, DossierAt, ReaderAt, MeetingAt)
 }
 _KINDS = frozenset(form.kind for form in Record.__subclasses__())
 WORDS = frozenset(
-    (*_WORDED, *_KINDS, *(form.word for form in (CellAt, CompareAt, BottomLineAt, TodoAt, CollectedAt, BehindAt)))
+    (
+        *_WORDED,
+        *_KINDS,
+        *(form.word for form in (CellAt, CompareAt, BottomLineAt, TodoAt, CollectedAt, PlacesAt, BehindAt)),
+    )
 )
 """What stands before the first colon where that is not a source: no source may be called so."""
 
@@ -235,7 +250,7 @@ def _place(text: str) -> Place:
     if word == CompareAt.word:
         of = tuple(map(_place, name.split(CompareAt.between)))
         return Bare(text) if any(isinstance(place, CompareAt) for place in of) else CompareAt(of)
-    for place in (BOTTOM_LINE, TODO, COLLECTED):
+    for place in (BOTTOM_LINE, TODO, COLLECTED, PLACES):
         if text == str(place):
             return place
     return passage(word, name) if word not in WORDS and _is_citation(text) else Bare(text)

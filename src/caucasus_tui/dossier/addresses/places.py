@@ -17,6 +17,7 @@ from caucasus_tui.dossier.addresses.address import (
     MeetingAt,
     PaneAt,
     ParagraphAt,
+    PlacesAt,
     ReaderAt,
     RecordAt,
     SourceAt,
@@ -75,7 +76,7 @@ def thing_at(dossier: Dossier, address: Address) -> Thing | None:
             return dossier.about.whole_bottom_line
         case BehindAt(of):
             return thing_at(dossier, of)
-        case KeyAt() | DossierAt() | ReaderAt() | MeetingAt() | CollectedAt() | Bare():
+        case KeyAt() | DossierAt() | ReaderAt() | MeetingAt() | CollectedAt() | PlacesAt() | Bare():
             return None
         case _:
             assert_never(address)

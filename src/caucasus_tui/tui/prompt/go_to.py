@@ -42,6 +42,8 @@ WORDS = {
     "dossiers": "dossiers",
     "open": "dossiers",
     "search": "search",
+    "places": "place.list",
+    "history": "place.list",
 }
 """Words that people type there, each with the id of the key that does it."""
 MOST, NEAREST = 20, 5
