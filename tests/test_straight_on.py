@@ -54,6 +54,27 @@ def test_a_word_that_follows_its_mark_is_said_once() -> None:
     assert [row.text for row in rows] == ["stated · Flood; exercised latent assessment"]
 
 
+def test_several_types_before_a_sentence_are_a_list() -> None:
+    rows = straight([Row((Span("» 3 May · Wire: ◈ ◆ The flood came. p1.1"),)), Row((Span("  ◇ △ It may."),))], 80)
+    assert [row.text for row in rows] == [
+        "» 3 May · Wire: attributed, stated as fact: The flood came. p1.1",
+        "  assessment, forecast: It may.",
+    ]
+
+
+def test_each_line_of_a_later_source_stays_behind_its_mark() -> None:
+    row = Row((Span("The flood comes          » overtaken by what came of it, which is a long story"),))
+    rows = [line.text for line in straight([row], 40)]
+    assert rows == ["The flood comes", "» overtaken by what came of it, which", "» is a long story"]
+
+
+def test_every_line_of_a_later_side_is_behind_the_mark(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--since-then", "show", "pane:disputes", "--width", "60"]) == 0
+    lines = capsys.readouterr().out.splitlines()[3:]
+    assert len(lines) > 40
+    assert not [line for line in lines if line and line[0] != "»" and line not in ("says", "counted", "limits")]
+
+
 def test_sides_that_differ_are_read_one_after_the_other(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--since-then", "show", "pane:disputes"]) == 0
     assert main(["--since-then", "ask", "u"]) == 0

@@ -9,7 +9,7 @@ from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.record import title_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import beside, wrap
-from caucasus_tui.page.since import house, is_later, rule, sides_in_order
+from caucasus_tui.page.since import behind_mark, house, is_later, rule, sides_in_order
 from caucasus_tui.page.statement import derived_spans, marked_spans
 
 LEAST = 22
@@ -34,28 +34,26 @@ def _column(whole: Dossier, side: Side, width: int) -> list[Row]:
     """When and who, what it says, what it counts, the limits of its sources."""
     sources = [whole.relations.descriptors[name] for name in dict.fromkeys(cite.source for cite in side.cites)]
     later = any(source.layer == "later" for source in sources)
-    mark = f"{LATER.glyph} " if later else ""
     role = LATER.role if later else "text"
+
+    def wrapped(spans: list[Span]) -> list[Row]:
+        """Of a later side each line behind the mark: a screen may begin with any of them."""
+        return behind_mark(map(Row, wrap(spans, width - 2))) if later else [Row(line) for line in wrap(spans, width)]
+
     rows: list[Row] = []
     for source in sources:
-        rows += _wrapped(
-            [Span(f"{mark}{column_date(source.published or source.as_of)} · {house(source)}", role)], width
-        )
-    rows += _wrapped([Span(side.by, "strong")], width)
+        rows += wrapped([Span(f"{column_date(source.published or source.as_of)} · {house(source)}", role)])
+    rows += wrapped([Span(side.by, "strong")])
     rows += [Row((Span("says", "dim"),))]
     said = marked_spans(whole, side.text, side.cites)
-    rows += _wrapped([span._replace(role=role) if span.role == "text" else span for span in said], width)
+    rows += wrapped([span._replace(role=role) if span.role == "text" else span for span in said])
     if side.counted:
-        rows += [Row((Span("counted", "dim"),)), *_wrapped([Span(side.counted)], width)]
+        rows += [Row((Span("counted", "dim"),)), *wrapped([Span(side.counted)])]
     limits = [limit for source in sources for limit in source.limits]
     if limits:
         rows += [Row((Span("limits", "dim"),))]
-        rows += [line for limit in limits for line in _wrapped([Span(f"– {limit}")], width)]
+        rows += [line for limit in limits for line in wrapped([Span(f"– {limit}")])]
     return rows
-
-
-def _wrapped(spans: list[Span], width: int) -> list[Row]:
-    return [Row(line) for line in wrap(spans, width)]
 
 
 def dispute_page(dossier: Dossier, dispute: Dispute, lens: Lens) -> Page:

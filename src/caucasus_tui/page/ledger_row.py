@@ -53,7 +53,7 @@ def line_rows(whole: Dossier, row: LedgerRow, lens: Lens) -> list[Row]:
     words = _words(whole, row)
     state = Span(f"{LATER.glyph} {state_words(row)}", LATER.role)
     end = _newest(whole, row)
-    if lens.width < TWO_COLUMNS:
+    if lens.width < TWO_COLUMNS or lens.straight:
         rows = [Row(line, "" if number else row.ref) for number, line in enumerate(_titled(row, state, lens.width))]
         rows += [Row((Span("  "), *line)) for line in flush(words, end, lens.width - 2)]
         return [*rows, *_reasons(whole, row, lens.width)] if lens.zoomed else rows
@@ -92,7 +92,7 @@ def _reasons(whole: Dossier, row: LedgerRow, width: int) -> list[Row]:
     against = [source for cite in row.against if (source := newest(whole, (cite,)))]
     if against:
         named = "; ".join(dict.fromkeys(f"{house(source)} {column_date(source.published)}" for source in against))
-        spans += [Span(" · against: ", "dim"), Span(named, LATER.role)]
+        spans += [Span(" · against: ", "dim"), Span(f"{LATER.glyph} {named}", LATER.role)]
     spans += [Span(f" · {how_far(row)}" if spans else how_far(row), "dim")] if row.cites else []
     return [Row((Span("  "), *line)) for line in wrap(spans, width - 2)] if spans else []
 

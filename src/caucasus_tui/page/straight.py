@@ -4,7 +4,7 @@ lines that are wrapped where the screen would cut them."""
 import re
 from collections.abc import Iterable, Iterator
 
-from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS
+from caucasus_tui.page.marks import CURATOR, LATER, STATUS_MARKS, TYPE_MARKS
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.wrapping import wrap
 
@@ -15,6 +15,9 @@ DEEPEST = 12
 
 _WORDS = {mark.glyph: mark for mark in (*TYPE_MARKS.values(), *STATUS_MARKS.values(), CURATOR)}
 _MARKS = re.compile(f"([{''.join(_WORDS)}]+)( ?)")
+_TYPES = f"[{''.join(mark.glyph for mark in TYPE_MARKS.values())}]"
+_SEVERAL = re.compile(f"{_TYPES}(?: {_TYPES})+(?= )")
+_BEFORE_LATER = re.compile(f" {{2,}}(?={LATER.glyph} )")
 _BRANCHES = re.compile(r"[ │├└╎┆┊─╌]*[│├└╎┆┊][ │├└╎┆┊─╌]*")
 _LINES = re.compile(r"[─━╌┄┈]{2,}")
 _IMPLIED = re.compile(r"[├└]╌")
@@ -32,15 +35,21 @@ def straight(rows: Iterable[Row], width: int) -> Iterator[Row]:
         indent = " " * min(hanging + 2 * min(depth, DEEPEST), width // 2)
         said = f"level {depth}: " if depth > DEEPEST else ""
         said += "implied: " if branches and _IMPLIED.search(branches[0]) else ""
-        words = re.sub(r" {2,}(?:· +)?", " · ", _in_words(_LINES.sub("  ", rest)).strip())
-        if not words:
-            yield Row()
-        for number, line in enumerate(wrap([Span(said + words)], width - len(indent) - 2)):
-            yield Row((Span(indent + ("  " if number else "")), *line))
+        for part in _BEFORE_LATER.split(_LINES.sub("  ", rest)):
+            words = re.sub(r" {2,}(?:· +)?", " · ", _in_words(part).strip())
+            again = f"{LATER.glyph} " if words.startswith(LATER.glyph) else "  "
+            if not words:
+                yield Row()
+            for number, line in enumerate(wrap([Span(said + words)], width - len(indent) - 2)):
+                yield Row((Span(indent + (again if number else "")), *line))
 
 
 def _in_words(text: str) -> str:
-    """The text with the word of each mark, once where it stands behind the mark already."""
+    """The text with the word of each mark, once where it stands behind the mark already; of several types before one
+    sentence a list, which ends before it."""
+
+    def listed(found: re.Match[str]) -> str:
+        return ", ".join(_WORDS[glyph].word for glyph in found[0].split()) + ":"
 
     def word(found: re.Match[str]) -> str:
         after = found.string[found.end() :]
@@ -48,4 +57,4 @@ def _in_words(text: str) -> str:
         told = [mark for mark in marks if not after.startswith((mark.word, mark.short or mark.word))]
         return " ".join(mark.word for mark in told) + (" " if told and after[:1] not in ("", " ") else "")
 
-    return _MARKS.sub(word, text)
+    return _MARKS.sub(word, _SEVERAL.sub(listed, text))
