@@ -76,6 +76,29 @@ def test_silence_is_shown_as_silence(strait: Dossier, width: int) -> None:
     assert "would have benefited from: ◆ Gates in a dry year Review p1.2" in re.sub(r"\s+", " ", shown) or width == WIDE
 
 
+@pytest.mark.parametrize("facet", ["forecast", "fact", "recommendation"])
+def test_a_type_narrows_every_row_of_a_comparison(strait: Dossier, facet: str) -> None:
+    for address in (address for address in _kinds(strait) if "=" in address):
+        shown = [span for row in page(strait, address, facet=facet).rows for span in row.spans]
+        for cite in (span.subject for span in shown if span.role == "cite"):
+            said = strait.statement(cite)
+            assert said and said.type == facet
+
+
+def test_a_source_that_is_held_narrows_every_row_of_a_comparison(strait: Dossier) -> None:
+    for address in ("compare:actor:sarn=actor:qalat", "compare:tension:t1"):
+        assert "Wire p1.1" in text(strait, "compare:tension:t1") and "Pilots p1.1" in text(strait, "actor:sarn")
+        said = re.sub(r"\s+", " ", text(strait, address, held="source:qalat-review"))
+        assert "Pilots" not in said and "Wire p1.1" not in said and "Review p1.2" in said
+
+
+def test_what_is_left_out_is_not_taken_for_silence(strait: Dossier) -> None:
+    shown = text(strait, "compare:actor:sarn=actor:qalat", facet="forecast")
+    whole = text(strait, "compare:actor:sarn=actor:qalat")
+    assert "not stated" not in shown and re.search(r"left out +.*can do to the other", shown)
+    assert "left out" not in whole
+
+
 def test_every_statement_of_a_comparison_has_its_hedge_and_citation(strait: Dossier) -> None:
     for width in (NARROW, WIDE):
         shown = re.sub(r"\s+", " ", text(strait, "compare:tension:t1", width))

@@ -17,7 +17,6 @@ from caucasus_tui.page.claim.basis import basis_of, dating
 from caucasus_tui.page.claim.basis_spans import cited_end, said_by, type_glyphs
 from caucasus_tui.page.fields import field_names, inline_spans, is_word, label_of, names_of, title_of, word_span
 from caucasus_tui.page.figures import amount_words, figure_words
-from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS
 from caucasus_tui.page.rows.row import Span
 from caucasus_tui.page.statement import marked_spans, statement_body
@@ -44,13 +43,13 @@ class Column(NamedTuple):
     said: Said
 
 
-def column_of(dossier: Dossier, address: Address, compared: Sequence[str], lens: Lens) -> Column:
+def column_of(dossier: Dossier, address: Address, compared: Sequence[str]) -> Column:
     """What is said of the thing at an address, among those `compared` with it."""
     title = title_at(dossier, address)
     ids = [other.rpartition(":")[2] for other in compared if other != str(address)]
     match thing_at(dossier, address):
         case Actor() as actor:
-            return Column(title, actor.short, actor.form, actor.ref, _actor(dossier, actor, ids, lens))
+            return Column(title, actor.short, actor.form, actor.ref, _actor(dossier, actor, ids))
         case Agreement() as agreement:
             short = span_words(agreement.when) if agreement.when.edtf else title
             return Column(title, short, status_words(agreement), agreement.ref, _agreement(dossier, agreement))
@@ -147,7 +146,7 @@ def _titled(dossier: Dossier, record: Record, before: Sequence[Span] = ()) -> En
     return [*before, *type_glyphs(basis), title, Span(" "), *cited_end(dossier, basis.claims)]
 
 
-def _actor(dossier: Dossier, actor: Actor, others: Sequence[str], lens: Lens) -> Said:
+def _actor(dossier: Dossier, actor: Actor, others: Sequence[str]) -> Said:
     said: Said = {"holds": _all(dossier, actor.positions), "warns": _all(dossier, actor.warnings)}
     for role, aspect in ROLES:
         terms = [(force.of(role), term) for force, term in terms_by_force(dossier, actor.id, role)]
@@ -157,7 +156,6 @@ def _actor(dossier: Dossier, actor: Actor, others: Sequence[str], lens: Lens) ->
                 Span(term.implied if role == "obligors" else "", "dim"),
             ]
             for words, term in terms
-            if lens.admits(dossier, term)
         ]
     parts = [*tracks_of(dossier, actor.id), *steps_of(dossier, actor.id)]
     said["talks"] = [_titled(dossier, record, [Span(f"{part}: ", "dim")]) for part, record in parts]

@@ -9,6 +9,7 @@ from caucasus_tui.dossier.model.records import Record, Tension
 from caucasus_tui.page.aspects import Column, Entry, column_of, side_columns, source_columns
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import fitted, hanging, wrap
 
@@ -18,37 +19,68 @@ LEAST = 26
 LABEL = 14
 GAP = "  "
 SILENCE: Entry = (Span("not stated", "absent"),)
+LEFT_OUT: Entry = (Span("left out", "dim"),)
 
 
 def comparison_page(dossier: Dossier, address: CompareAt, lens: Lens) -> Page:
     """Two things or more; of one tension its sides, of one record what each of its sources says."""
-    columns = _columns(dossier, address, lens)
+    columns = [_narrowed(dossier, column, lens) for column in _columns(dossier, address)]
     title = " = ".join(title_at(dossier, place) for place in address.of)
     if len(columns) < 2:
         only = columns[0].title if columns else "no source"
         said = f"Only {only} says anything of it; with = on another thing the two stand beside each other."
         return Page(title, [Row((Span(title, "title"),)), *(Row(line) for line in wrap([Span(said)], lens.width))])
     aspects = list(dict.fromkeys(aspect for column in columns for aspect in column.said))
-    filled = [aspect for aspect in aspects if any(column.said.get(aspect) for column in columns)]
-    silent = ", ".join(aspect for aspect in aspects if aspect not in filled)
+    filled = [aspect for aspect in aspects if any(_shown(column, aspect) for column in columns)]
+    hidden = [aspect for aspect in aspects if any(column.said.get(aspect) for column in columns)]
+    silent = ", ".join(aspect for aspect in aspects if aspect not in hidden)
+    left_out = ", ".join(aspect for aspect in hidden if aspect not in filled)
     width = (lens.width - LABEL - len(GAP) * (len(columns) - 1)) // len(columns)
     beside = lens.width >= BESIDE and width >= LEAST
     head, rows = (_beside if beside else _below)(columns, filled, width if beside else lens.width)
     end = hanging((Span("of none", "dim"),), [Span(silent, "absent")], lens.width, LABEL) if silent else []
+    end += hanging((Span("left out", "dim"),), [Span(left_out, "dim")], lens.width, LABEL) if left_out else []
     ours = our_reading("rows, pairing, statuses of levers")
     return Page(title, [*head, *rows, *end, Row(), Row((ours,))], header=len(head))
 
 
-def _columns(dossier: Dossier, address: CompareAt, lens: Lens) -> list[Column]:
+def _columns(dossier: Dossier, address: CompareAt) -> list[Column]:
     if len(address.of) > 1:
         others = [str(place) for place in address.of]
-        return [column_of(dossier, place, others, lens) for place in address.of]
+        return [column_of(dossier, place, others) for place in address.of]
     match thing_at(dossier, address.of[0]):
         case Tension() as tension:
             return side_columns(dossier, tension)
         case Record() as record:
             return source_columns(dossier, record)
     return []
+
+
+def _narrowed(dossier: Dossier, column: Column, lens: Lens) -> Column:
+    """A column with what the reader shows alone. Where that leaves nothing of an aspect it says so: no source is silent
+    for that."""
+    if not lens.narrows:
+        return column
+    kept = {
+        aspect: [entry for entry in said if _admits(dossier, entry, lens)] or (said and [LEFT_OUT])
+        for aspect, said in column.said.items()
+    }
+    return column._replace(said=kept)
+
+
+def _admits(dossier: Dossier, entry: Entry, lens: Lens) -> bool:
+    """Whether an entry is let through: by a statement it cites, by the record it is the title of, as ours."""
+    if lens.facet == "curator" and not any(CURATOR.glyph in span.text for span in entry):
+        return False
+    cites = [span.subject for span in entry if span.role == "cite"]
+    titles = [record for span in entry if span.role != "cite" and (record := dossier.record(span.subject))]
+    if not cites and titles and titles[0].kind != "gap":
+        return lens.held in [record.ref for record in titles]
+    return any(lens.shows(dossier, cite) for cite in cites) or any(lens.admits(dossier, record) for record in titles)
+
+
+def _shown(column: Column, aspect: str) -> bool:
+    return column.said.get(aspect, []) not in ([], [LEFT_OUT])
 
 
 def _heading(column: Column) -> list[Span]:
