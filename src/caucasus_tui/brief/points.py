@@ -8,8 +8,8 @@ from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Point
+from caucasus_tui.page.marks import NOTHING
 
-NOTHING = "The text gives nothing."
 NO_MEETING = "no meeting to speak of; --with ACTOR makes the sheet of one"
 
 

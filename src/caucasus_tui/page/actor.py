@@ -16,7 +16,7 @@ from caucasus_tui.dossier.views.roles import (
 )
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.claim.citations import cite_spans
-from caucasus_tui.page.fields import link_span, note_rows, rest_rows, title_of
+from caucasus_tui.page.fields import link_span, names_outside, note_rows, rest_rows, title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import lever_rows, short
 from caucasus_tui.page.marks import LABEL_WIDTH
@@ -31,8 +31,16 @@ from caucasus_tui.page.statement import cited_rows, listed_rows, statement_rows
 SHOWN = ("form", "names", "belongs_to", "role", "positions", "warnings", "depends_on", "note")
 ROLES: tuple[Role, ...] = ("obligors", "guarantor", "beneficiaries")
 LEVERS_OURS = our_reading("statuses and kinds").text
-SECTIONED = ("actor", "lever", "agreement", "term", "track", "step", "tension", "place", "code", "question")
-"""Kinds that have a section of the page, or are no use on it; to all others it links at its end."""
+SECTIONED: dict[str, tuple[str, ...]] = {
+    "actor": ("belongs_to", "depends_on"),
+    "lever": ("holders", "targets", "toward"),
+    "agreement": ("parties", "mediator", "terms"),
+    "term": ROLES,
+    "track": ("lead", "parties", "participants"),
+    "step": ("by", "to"),
+}
+"""Fields of other records that a section of the page is made from. What names the actor in any other is linked to at
+its end."""
 
 
 def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
@@ -82,7 +90,8 @@ def _positions(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
 
 
 def _cited(dossier: Dossier, said: Sequence[Cited], lens: Lens) -> list[Row]:
-    return [line for item in said for line in cited_rows(dossier, item.text, item.cites, lens.width)]
+    shown = (item for item in said if any(lens.shows(dossier, cite) for cite in item.cites))
+    return [line for item in shown for line in cited_rows(dossier, item.text, item.cites, lens.width)]
 
 
 def _dependencies(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
@@ -96,7 +105,8 @@ def _dependencies(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
     ]
     rows: list[Row] = []
     for label, need in (*on, *by):
-        rows += [Row((Span(label, "dim"),)), *cited_rows(dossier, need.how.text, need.how.cites, lens.width)]
+        shown = _cited(dossier, (need.how,), lens)
+        rows += [Row((Span(label, "dim"),)), *shown] if shown else []
     return rows
 
 
@@ -130,6 +140,6 @@ def _said(dossier: Dossier, title: str, cites: Sequence[Citation], actor: Actor,
 
 
 def _elsewhere(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
-    linked = [record for record in dossier.linked_from(actor.ref) if record.kind not in SECTIONED]
+    linked = [record for record in dossier.linked_from(actor.ref) if names_outside(record, actor.ref, SECTIONED)]
     rows = kind_rows("", dossier, linked, width)
     return [*rows, *name_rows(actor.names, width), *tension_rows(dossier, actor, width)]

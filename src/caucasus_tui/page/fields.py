@@ -1,11 +1,11 @@
 """Any field of any record as rows. Types decide how a field looks, so a new field needs no line here."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.addresses.places import title_at
 from caucasus_tui.dossier.model.dates import When, sentence_date
-from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier, links
 from caucasus_tui.dossier.model.links import Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Derived, Part, Record
 from caucasus_tui.dossier.model.records.outlook import Indicator
@@ -59,6 +59,12 @@ def field_names(record: Record) -> list[str]:
     values = ((name, getattr(record, name)) for name in record.__struct_fields__)
     filled = (name for name, value in values if value not in (None, (), "") and value is not False)
     return [name for name in filled if name not in OWN]
+
+
+def names_outside(record: Record, ref: str, told: Mapping[str, Collection[str]]) -> bool:
+    """Whether a record names what is at an address in any field but those that are `told` of its kind."""
+    left = (name for name in record.__struct_fields__ if name not in told.get(record.kind, ()))
+    return any(ref in links(getattr(record, name)) for name in left)
 
 
 def is_word(value: object) -> bool:

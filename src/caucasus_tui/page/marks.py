@@ -49,6 +49,9 @@ STATUS_MARKS: dict[LeverStatus, Mark] = {
     "spent": Mark("◌", "spent", "spent"),
 }
 
+NOTHING = "The text gives nothing."
+"""What stands where a reader looks for something that no source has."""
+
 SIGNS = (
     LATER,
     Mark("~", "the year is inferred by the curator", "dim"),

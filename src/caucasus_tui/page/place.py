@@ -6,7 +6,7 @@ from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import NameRule, Place, Record
 from caucasus_tui.page.claim.basis_spans import our_reading
-from caucasus_tui.page.fields import link_span, note_rows, rest_rows
+from caucasus_tui.page.fields import link_span, names_outside, note_rows, rest_rows
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import lever_rows, short
 from caucasus_tui.page.name_rows import name_rows, rule_rows
@@ -18,6 +18,8 @@ from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cited_rows, listed_rows
 
 SHOWN = ("form", "precision", "names", "part_of", "joins", "status", "schematic", "note")
+TOLD = {"place": ("part_of", "joins"), "name-rule": ("about",)}
+"""Fields of other records that tell something above; what names the place in any other is linked to at its end."""
 BETWEEN = Span(" · ", "dim")
 
 
@@ -27,7 +29,7 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     linked = [record for record in dossier.linked_from(place.ref) if lens.admits(dossier, record)]
     levers = [lever for lever in dossier.levers if lens.admits(dossier, lever) and set(citations(lever)) & set(said)]
     shown = [cite for cite in said if lens.shows(dossier, cite)]
-    rest = [record for record in linked if record.kind not in ("event", "term", "place", "name-rule")]
+    rest = [r for r in linked if r.kind not in ("event", "term") and names_outside(r, place.ref, TOLD)]
     levers_held = [
         line for lever in levers for line in lever_rows(dossier, lever, lens, name=_holders(dossier, lever.holders))
     ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from caucasus_tui.dossier.model.dates import When
 from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Condition, Lever, Record, Term
 from caucasus_tui.page.claim.basis import dating
 from caucasus_tui.page.claim.basis_spans import OURS, said_by
@@ -15,6 +16,7 @@ from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import NBSP, flowing, glued, hanging, wrap
 from caucasus_tui.page.statement import derived_spans, statement_rows
+from caucasus_tui.page.weakness import TOLD, weakness_rows
 
 OUR_WORDS = ("direction", "status")
 """Fields of a lever that no source fills."""
@@ -29,9 +31,10 @@ ABSENT = {
 
 def record_page(dossier: Dossier, record: Record, width: int) -> Page:
     """Everything the dossier holds about a record."""
-    rows = [*title_rows(record, width), *key_facts(dossier, record, width)]
-    for cite in record.cites:
-        rows += statement_rows(dossier, cite, width)
+    weak = weakness_rows(dossier, record, width) if isinstance(record, Term) else []
+    rows = [*title_rows(record, width), *weak, *key_facts(dossier, record, width)]
+    its_own, on_source = matter_first(dossier, record.cites)
+    rows += [line for cite in its_own for line in statement_rows(dossier, cite, width)]
     agreement = _agreement_of(dossier, record)
     if agreement:
         rows += hanging((Span("agreement", "dim"),), [link_span(dossier, agreement.ref)], width, LABEL_WIDTH)
@@ -41,12 +44,27 @@ def record_page(dossier: Dossier, record: Record, width: int) -> Page:
         rows += edge_rows(dossier, record, width)
     for name in field_names(record):
         value = getattr(record, name)
-        if not is_word(value) and not _dates(value) and name != "effects":
+        if not is_word(value) and not _dates(value) and name != "effects" and not (weak and name in TOLD):
             rows += field_rows(dossier, name, value, width)
     for name, absence in ABSENT.items():
         if name in record.__struct_fields__ and getattr(record, name) in (None, ()):
             rows += hanging((Span(label_of(name), "dim"),), [Span(absence, "absent")], width, LABEL_WIDTH)
-    return Page(record.title, [*rows, *tension_rows(dossier, record, width), *backlink_rows(dossier, record, width)])
+    rows += [*tension_rows(dossier, record, width), *backlink_rows(dossier, record, width)]
+    rows += [Row((Span("of the source itself", "dim"),))] if on_source else []
+    return Page(record.title, rows + [line for cite in on_source for line in statement_rows(dossier, cite, width)])
+
+
+def matter_first(dossier: Dossier, cites: Sequence[Citation]) -> tuple[list[Citation], list[Citation]]:
+    """Statements cited: those on the matter; and those of a source on itself, such as a picture's credit, where there
+    are others, since no reader opens a record for them."""
+    of_source = [cite for cite in cites if _is_on_source(dossier, cite)]
+    matter = [cite for cite in cites if cite not in of_source]
+    return (matter, of_source) if matter else (of_source, [])
+
+
+def _is_on_source(dossier: Dossier, cite: Citation) -> bool:
+    described = dossier.relations.descriptors.get(cite.source)
+    return described is not None and cite in described.cites
 
 
 def title_rows(record: Record, width: int, *more: Span) -> list[Row]:
