@@ -1,9 +1,8 @@
 """A row of the ledger: what the text says, in its own hedge, beside what later sources tell of it."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from caucasus_tui.dossier.model.dates import NOT_STATED, column_date, sentence_date
+from caucasus_tui.dossier.model.dates import NOT_STATED, Day, column_date, sentence_date
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import LedgerRow, Record
@@ -125,7 +124,7 @@ def ledger_page(dossier: Dossier, row: LedgerRow, lens: Lens) -> Page:
     return Page(row.title, rows)
 
 
-def _made(whole: Dossier, row: LedgerRow) -> date | None:
+def _made(whole: Dossier, row: LedgerRow) -> Day | None:
     """The last day on which the words may have been written."""
     source = next((whole.relations.descriptors.get(cite.source) for cite in said_in(whole, row)[:1]), None)
     when = row.made.when if row.made else (source.published or source.as_of) if source else None
@@ -138,7 +137,7 @@ def _test(whole: Dossier, row: LedgerRow) -> list[Span]:
     return [*derived_spans(whole, row.test, ()), Span(when, "dim")]
 
 
-def _said(whole: Dossier, head: str, cites: Sequence[Citation], lens: Lens, made: date | None) -> list[Row]:
+def _said(whole: Dossier, head: str, cites: Sequence[Citation], lens: Lens, made: Day | None) -> list[Row]:
     """Later statements; of what may have come before the words of the text, that it may."""
     rows: list[Row] = []
     for cite in cites:

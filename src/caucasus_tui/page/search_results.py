@@ -54,7 +54,7 @@ def _examples(dossier: Dossier) -> list[str]:
     """Filters that find something here, as far as the dossier names somebody and has a date."""
     actors = [f"actor:{actor.id}" for actor in dossier.actors[:1]]
     as_of = dossier.about.as_of.edtf
-    dates = [f"after:{as_of.earliest:%Y-%m}"] if as_of else []
+    dates = [f"after:{as_of.earliest.isoformat()[:-3]}"] if as_of else []
     return [*actors, "kind:forecast", *dates, "pane:terms"]
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from caucasus_tui.dossier.model.dates import Edtf, When, column_date, sort_key, span_words
+from caucasus_tui.dossier.model.dates import Day, Edtf, When, column_date, sort_key, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Dispute, Later, LedgerRow
@@ -73,7 +73,7 @@ def newest(whole: Dossier, cites: Iterable[Citation]) -> Source | None:
     return max(found, key=lambda source: (published(source), source.id), default=None)
 
 
-def published(source: Source) -> date:
+def published(source: Source) -> Day:
     """The last day on which it may have been published."""
     when = source.published or source.as_of
     return when.edtf.latest if when.edtf else date.min
@@ -200,10 +200,10 @@ def chronicle(dossier: Dossier, lens: Lens) -> Iterator[Row]:
         yield from rows
 
 
-def sides_in_order(whole: Dossier, dispute: Dispute) -> list[tuple[int, date]]:
+def sides_in_order(whole: Dossier, dispute: Dispute) -> list[tuple[int, Day]]:
     """The numbers of the sides of a dispute in the order in which their sources were published."""
     sources = whole.relations.descriptors
-    days = (
+    days: Iterable[Day] = (
         min((published(sources[cite.source]) for cite in side.cites if cite.source in sources), default=date.min)
         for side in dispute.sides
     )

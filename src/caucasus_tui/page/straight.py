@@ -55,6 +55,7 @@ def _in_words(text: str) -> str:
         after = found.string[found.end() :]
         marks = [_WORDS[glyph] for glyph in found[1]]
         told = [mark for mark in marks if not after.startswith((mark.word, mark.short or mark.word))]
-        return " ".join(mark.word for mark in told) + (" " if told and after[:1] not in ("", " ") else "")
+        before = " " if told and re.search(r"[\w?~→]$", found.string[: found.start()]) else ""
+        return before + " ".join(mark.word for mark in told) + (" " if told and after[:1] not in ("", " ") else "")
 
     return _MARKS.sub(word, _SEVERAL.sub(listed, text))

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from caucasus_tui.dossier.model.dates import SHORT_MONTHS, When
+from caucasus_tui.dossier.model.dates import SHORT_MONTHS, Day, When, day_numbered, days_between, year_words
 from caucasus_tui.page.rows.row import Span
 
 LEAST, MOST, SOME = 10, 5, 64
@@ -19,15 +19,15 @@ YEARS = 900
 class Piece(NamedTuple):
     """Days from `start` until before `end`, from cell `at` on."""
 
-    start: date
-    end: date
+    start: Day
+    end: Day
     at: int
     width: int
 
     @property
     def days(self) -> int:
         """Of a column."""
-        return max((self.end - self.start).days // self.width, 1)
+        return max(days_between(self.start, self.end) // self.width, 1)
 
 
 class Axis:
@@ -41,10 +41,10 @@ class Axis:
         self._as_of = as_of.edtf.earliest if as_of.edtf else date.max
         self.now = self._cell(self._as_of) if as_of.edtf else width - 1
 
-    def _cell(self, day: date) -> int:
+    def _cell(self, day: Day) -> int:
         piece = self.pieces[max(bisect_right(self._starts, day) - 1, 0)]
-        span = max((piece.end - piece.start).days, 1)
-        return piece.at + min((day - piece.start).days * piece.width // span, piece.width - 1)
+        span = max(days_between(piece.start, piece.end), 1)
+        return piece.at + min(days_between(piece.start, day) * piece.width // span, piece.width - 1)
 
     def heading(self) -> list[tuple[Span, ...]]:
         """Where each piece begins; below, how long a column of it is."""
@@ -90,20 +90,20 @@ class Axis:
         )
 
 
-def _pieces(bounds: list[date], width: int) -> list[Piece]:
+def _pieces(bounds: list[Day], width: int) -> list[Piece]:
     """The span of the dates, cut where that sets most of them apart, at the beginning of a year, a month or a day. Of
     many dates some are looked at."""
     last = bounds[-1]
     some = sorted({*bounds[:: max(len(bounds) // SOME, 1)], last})
     count = min(MOST, max(width // LEAST, 1))
-    edges = [bounds[0].replace(month=1, day=1) if (last - bounds[0]).days > YEARS else bounds[0]]
+    edges = [bounds[0].replace(month=1, day=1) if days_between(bounds[0], last) > YEARS else bounds[0]]
     while len(edges) < count:
         found = {cut for day in some[1:] for cut in (day.replace(month=1, day=1), day.replace(day=1), day)}
         cuts = [sorted([*edges, cut]) for cut in sorted(found) if cut > edges[0] and cut not in edges]
         if not cuts:
             break
         edges = max(cuts, key=lambda cut: _apart(cut, some, width // count))
-    ends = [*edges[1:], date.fromordinal(min(last.toordinal() + 1, date.max.toordinal()))]
+    ends = [*edges[1:], day_numbered(last.toordinal() + 1)]
     share = width // len(edges)
     return [
         Piece(start, end, index * share, share if index < len(edges) - 1 else width - index * share)
@@ -111,20 +111,20 @@ def _pieces(bounds: list[date], width: int) -> list[Piece]:
     ]
 
 
-def _apart(edges: list[date], days: list[date], share: int) -> int:
+def _apart(edges: list[Day], days: list[Day], share: int) -> int:
     """How many columns have a date, with `share` columns from each edge to the next."""
     found = set()
     ends = [*edges[1:], days[-1]]
     for day in days:
         piece = max(bisect_right(edges, day) - 1, 0)
-        span = max((ends[piece] - edges[piece]).days, 1)
-        found.add((piece, min((day - edges[piece]).days * share // span, share - 1)))
+        span = max(days_between(edges[piece], ends[piece]), 1)
+        found.add((piece, min(days_between(edges[piece], day) * share // span, share - 1)))
     return len(found)
 
 
-def _day(day: date, said: int | None) -> str:
+def _day(day: Day, said: int | None) -> str:
     """`2020`, `Mar 2023`, `12 Sep`: a day or month without a year that is `said` already."""
-    month, year = SHORT_MONTHS[day.month - 1], f"{day.year:04}"
+    month, year = SHORT_MONTHS[day.month - 1], year_words(day.year)
     if (day.month, day.day) == (1, 1):
         return year
     if day.year != said:

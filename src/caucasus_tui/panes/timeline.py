@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.model.chronology import Chronology, is_ahead
-from caucasus_tui.dossier.model.dates import NOT_STATED, When, column_date, date_marks, span_words, window_state
+from caucasus_tui.dossier.model.dates import (
+    NOT_STATED,
+    When,
+    column_date,
+    date_marks,
+    span_words,
+    window_state,
+    year_words,
+)
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.frame_words import Lane
 from caucasus_tui.dossier.model.records import Event
@@ -72,7 +80,7 @@ def _date(when: When, years: Years) -> str:
     words = column_date(when)
     days = words.removesuffix(" →")
     if when.edtf and when.edtf.earliest.year == when.edtf.latest.year in years:
-        days = days.removesuffix(f" {when.edtf.latest.year:04}")
+        days = days.removesuffix(f" {year_words(when.edtf.latest.year)}")
     return f"{days}{date_marks(when)}{words[len(words.removesuffix(' →')) :]}"
 
 
@@ -131,7 +139,7 @@ def _by_year(events: Sequence[Event], width: int) -> tuple[list[Event | Row], Ye
         end = bisect_right(events, year, lo=at, key=_year)
         if years or end - at >= SEVERAL:
             legend = () if years else (Span(MARKS, "dim"),)
-            items.append(Row(spread((Span(str(year), "heading"),), legend, width)))
+            items.append(Row(spread((Span(year_words(year), "heading"),), legend, width)))
             years.add(year)
         items += events[at:end]
         at = end

@@ -7,6 +7,7 @@ from typing import Protocol, get_args
 
 from msgspec import Struct
 
+from caucasus_tui.dossier.model.dates import Day
 from caucasus_tui.dossier.model.sources import StatementType
 from caucasus_tui.dossier.search.entries import Entry
 from caucasus_tui.dossier.search.record_texts import NAME
@@ -14,6 +15,8 @@ from caucasus_tui.dossier.search.results import kind_rank
 from caucasus_tui.dossier.text.fold import words
 
 NO_TYPE = 255
+FIRST, LAST = -(2**31), 2**31 - 1
+"""Days that the columns have room for: some five million years either way."""
 OURS = "curator"
 """What `kind:` takes beside the types of statements: texts of the curator's own."""
 _TYPES: tuple[str, ...] = get_args(StatementType)
@@ -109,8 +112,8 @@ class EntryTable:
         self._kinds.append(kind_rank(entry.kind))
         self._types.append(_TYPES.index(entry.type) if entry.type else NO_TYPE)
         self._ours.append(entry.ours)
-        self._first.append(min((start.toordinal() for start, _ in entry.days), default=2**31 - 1))
-        self._last.append(max((end.toordinal() for _, end in entry.days), default=-1))
+        self._first.append(min((_number(start) for start, _ in entry.days), default=LAST))
+        self._last.append(max((_number(end) for _, end in entry.days), default=FIRST))
         short = entry.ref.partition(":")[2]
         # `p8.2` or `t13` will do; the bare id of another record is too often a word or the beginning of one.
         bare = entry.kind in _KNOWN_BY_NUMBER and any(map(str.isdigit, short))
@@ -122,6 +125,10 @@ class EntryTable:
     @property
     def columns(self) -> Columns:
         return Columns(bytes(self._kinds), bytes(self._types), bytes(self._ours), self._first, self._last)
+
+
+def _number(day: Day) -> int:
+    return min(max(day.toordinal(), FIRST), LAST)
 
 
 Test = Callable[[int], bool]

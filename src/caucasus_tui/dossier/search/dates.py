@@ -5,9 +5,11 @@ So a date is found however it is written, in a query as in a text, and the 2nd i
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
+
+from caucasus_tui.dossier.model.dates import Day, days_between
 
 SIGN = "@"
 """What a date begins with, and no folded word."""
@@ -35,7 +37,8 @@ _WRITTEN = (
 """A text, not a pattern: `re` makes and keeps it when a query or a text may have a date."""
 _MAYBE = re.compile(f"[0-9]|{'|'.join(_ALONE)}", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
-_NARROW = timedelta(62)
+_NARROW = 62
+"""Days."""
 
 
 class Written(NamedTuple):
@@ -87,13 +90,18 @@ def date_words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for found in written(text) for word in _wider(*found[:3])))
 
 
-def dated(first: date, last: date) -> tuple[str, ...]:
-    """The words for something from its first to its last possible day: a day, or the months of a short while."""
+def dated(first: Day, last: Day) -> tuple[str, ...]:
+    """The words for something from its first to its last possible day: a day, or the months of a short while. A year
+    that `written` finds in no text is none."""
     if first == last:
-        return tuple(_wider(first.year, first.month, first.day))
-    if last - first > _NARROW:
+        return tuple(_wider(_year(first), first.month, first.day))
+    if days_between(first, last) > _NARROW:
         return ()
-    return tuple(dict.fromkeys((*_wider(first.year, first.month), *_wider(last.year, last.month))))
+    return tuple(dict.fromkeys((*_wider(_year(first), first.month), *_wider(_year(last), last.month))))
+
+
+def _year(day: Day) -> int | None:
+    return day.year if isinstance(day, date) else None
 
 
 def is_day(word: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.dates import Day, When
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Actor, Gap, Place, Record
@@ -39,7 +39,7 @@ _CURATORS = frozenset({"code", "gap", "name-rule", "question", "tension"})
 class Dating(TypedDict):
     """The fields of an entry that say when."""
 
-    days: tuple[tuple[date, date], ...]
+    days: tuple[tuple[Day, Day], ...]
     dates: tuple[str, ...]
     lead_dates: tuple[str, ...]
 
@@ -55,7 +55,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     """What to show of it where only the title matches."""
     type: StatementType | None = None
     links: frozenset[str] = frozenset()
-    days: tuple[tuple[date, date], ...] = ()
+    days: tuple[tuple[Day, Day], ...] = ()
     dates: tuple[str, ...] = ()
     """Its own dates as words of the index, where they are as short as a day or a month."""
     lead_dates: tuple[str, ...] = ()
@@ -186,9 +186,11 @@ def _dating(own: Sequence[When], lead: When | None = None) -> Dating:
     return {"days": _days(own or (lead,)), "dates": _words(own), "lead_dates": () if own else _words((lead,))}
 
 
-def _days(whens: Iterable[When | None]) -> tuple[tuple[date, date], ...]:
+def _days(whens: Iterable[When | None]) -> tuple[tuple[Day, Day], ...]:
     return tuple(
-        (when.edtf.earliest, date.max if when.ongoing else when.edtf.latest) for when in whens if when and when.edtf
+        (when.edtf.earliest, max(when.edtf.latest, date.max) if when.ongoing else when.edtf.latest)
+        for when in whens
+        if when and when.edtf
     )
 
 

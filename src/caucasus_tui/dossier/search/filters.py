@@ -1,10 +1,9 @@
 """Filters in a query: `actor:iran place:lachin source:ecfr kind:forecast type:lever pane:terms after:2023-09`."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from typing import get_args
 
-from caucasus_tui.dossier.model.dates import Edtf
+from caucasus_tui.dossier.model.dates import Day, Edtf
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
 from caucasus_tui.dossier.model.records import Actor, Place
@@ -119,7 +118,7 @@ FILTERS: Mapping[str, Callable[[str, Dossier], Filter | str]] = {
 }
 
 
-def _first_day(name: str, value: str) -> date | str:
+def _first_day(name: str, value: str) -> Day | str:
     try:
         return Edtf(value).earliest
     except ValueError:

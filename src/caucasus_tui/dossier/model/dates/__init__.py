@@ -1,9 +1,11 @@
 """Imprecise dates: a small profile of EDTF, and the words a source used for them.
 
-Allowed: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `YYYY-SS` (season, 21–24), `[a..b]` (one unknown date in that range), `a/b` (a
-span); `X` for a digit that is not known (`199X`, `2023-09-XX`); but in a season or brackets, `?` (uncertain), `~`
-(about) or `%` (both), which hold for the date or the end of a span that they stand in. Open ends are not written: a
-date that goes on has `ongoing: true`. Source: Extended Date/Time Format, Library of Congress, in ISO 8601-2:2019.
+Allowed: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `YYYY-SS` (season, 21–24; 25–28 of the north, 29–32 of the south; 33–36
+quarter, 37–39 third, 40–41 half of a year), `[a..b]` (one unknown date in that range), `a/b` (a span); `X` for a digit
+that is not known (`199X`, `2023-09-XX`); but in brackets, `?` (uncertain), `~` (about) or `%` (both), which hold for
+the date or the end of a span that they stand in. Years: `0000` is 1 BCE, `-0043` is 44 BCE; of more than four digits
+`Y17000`, `Y-17E7`. Open ends are not written: a date that goes on has `ongoing: true`. Source: Extended Date/Time
+Format, Library of Congress, in ISO 8601-2:2019.
 """
 
 from caucasus_tui.dossier.model.dates.ages import (
@@ -14,6 +16,7 @@ from caucasus_tui.dossier.model.dates.ages import (
     window_state,
     window_words,
 )
+from caucasus_tui.dossier.model.dates.days import Day, day_numbered, days_between, year_words
 from caucasus_tui.dossier.model.dates.edtf import NOT_STATED, DateForm, DateRole, Edtf, When, sort_key
 from caucasus_tui.dossier.model.dates.words import (
     COLUMN_WIDTH,
@@ -34,6 +37,7 @@ __all__ = [
     "UNDATED",
     "DateForm",
     "DateRole",
+    "Day",
     "Edtf",
     "When",
     "WindowState",
@@ -42,6 +46,8 @@ __all__ = [
     "column_date",
     "date_marks",
     "day_not_stated",
+    "day_numbered",
+    "days_between",
     "nearest_window",
     "sentence_date",
     "sort_key",
@@ -49,4 +55,5 @@ __all__ = [
     "window_state",
     "window_words",
     "year_inferred",
+    "year_words",
 ]

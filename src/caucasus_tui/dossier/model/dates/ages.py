@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
+from caucasus_tui.dossier.model.dates.days import Day, days_between
 from caucasus_tui.dossier.model.dates.edtf import When, sort_key
 
 WindowState = Literal["passed", "open", "ahead"]
@@ -17,8 +18,8 @@ def age_days(as_of: When, today: date) -> int | None:
     if as_of.edtf is None:
         return None
     if today < as_of.edtf.earliest:
-        return (today - as_of.edtf.earliest).days
-    return max(0, (today - as_of.edtf.latest).days)
+        return days_between(as_of.edtf.earliest, today)
+    return max(0, days_between(as_of.edtf.latest, today))
 
 
 def age_words(days: int | None) -> str:
@@ -30,7 +31,7 @@ def age_words(days: int | None) -> str:
     return f"{_length(days)} old" if days > 0 else f"dated {_length(-days)} ahead"
 
 
-def window_state(when: When | None, today: date) -> WindowState | None:
+def window_state(when: When | None, today: Day) -> WindowState | None:
     """Where `today` stands to the window: before, in or after every day it may mean. None: the window has no date.
 
     What goes on (`ongoing`) does not pass.
@@ -56,7 +57,7 @@ def window_words(when: When | None, today: date) -> str:
     """
     if when is None or when.edtf is None:
         return "no date" if when else ""
-    first, last = (when.edtf.earliest - today).days, (when.edtf.latest - today).days
+    first, last = days_between(today, when.edtf.earliest), days_between(today, when.edtf.latest)
     unknown_day = when.edtf.form == "one-of"
     state = window_state(when, today)
     if last - first > _A_MONTH and state in ("ahead", "passed"):

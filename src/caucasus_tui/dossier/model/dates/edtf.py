@@ -1,11 +1,13 @@
 """The dates themselves: a small profile of EDTF, its first and last possible day, and a source's words for a date."""
 
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, date
 from functools import lru_cache
 from typing import ClassVar, Literal, NamedTuple, Self
 
 from msgspec import Struct
+
+from caucasus_tui.dossier.model.dates.days import Day, day_numbered, day_of
 
 DateRole = Literal["point", "onset", "span", "deadline", "window", "as-of"]
 DateForm = Literal["date", "season", "one-of", "span"]
@@ -13,20 +15,26 @@ DateForm = Literal["date", "season", "one-of", "span"]
 NOT_STATED = "not stated"
 """What `When.as_stated` holds where the source has no words for a date."""
 
-_PART = r"[?~%]?[0-9X]{{{0}}}[?~%]?"
-_POINT = f"{_PART.format(4)}(?:-{_PART.format(2)}(?:-{_PART.format(2)})?)?"
+_PART = r"[?~%]?[0-9X]{2}[?~%]?"
+_FAR = r"[?~%]?Y-?[1-9][0-9]{4,8}[?~%]?|[?~%]?Y-?[1-9][0-9]{0,4}E[1-9][?~%]?"
+"""A year of more than four digits, up to thousands of millions: no calendar has months for it."""
+_POINT = f"(?:{_FAR}|[?~%]?-?[0-9X]{{4}}[?~%]?(?:-{_PART}(?:-{_PART})?)?)"
 _EDTF = re.compile(
     rf"\[(?P<low>{_POINT})\.\.(?P<high>{_POINT})\](?P<whole>[?~%]?)|(?P<start>{_POINT})(?:/(?P<end>{_POINT}))?"
 )
 _ALLOWED = (
     "write YYYY, YYYY-MM, YYYY-MM-DD, YYYY-21 to YYYY-24 (season), [a..b] or a/b; X for a digit that is not known, "
-    "?, ~ or % for what is uncertain, about, or both"
+    "?, ~ or % for what is uncertain, about, or both; 0000 is 1 BCE, -0001 is 2 BCE, Y17000 has a Y"
 )
 _SPRING = 21
+_STRETCHES = (3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10, 1, 5, 9, 1, 7)
+"""The first month of each part of a year, from 21 on: seasons, those of the north and of the south, quarters, thirds,
+halves. EDTF leaves it to the reader where a season begins."""
 
 
 class Point(NamedTuple):
-    """A year, month, day or season as written; a part that is not written is None. The month of a season is 21–24."""
+    """A year, month, day or part of a year as written; a part that is not written is None. The month of a season, a
+    quarter, a third or a half is 21 to 41."""
 
     year: int
     month: int | None = None
@@ -34,7 +42,7 @@ class Point(NamedTuple):
 
     @property
     def depth(self) -> int:
-        """0 for a year, 1 for a month or season, 2 for a day."""
+        """0 for a year, 1 for a month or part of a year, 2 for a day."""
         return (self.month is not None) + (self.day is not None)
 
     def cut(self, depth: int) -> Self:
@@ -43,27 +51,28 @@ class Point(NamedTuple):
 
     @property
     def is_season(self) -> bool:
+        """Whether it is a part of a year that is longer than a month."""
         return self.month is not None and self.month >= _SPRING
 
     @property
-    def first_day(self) -> date:
-        """Raises ValueError where the calendar has no such day."""
-        return date(self.year, self._first_month, 1 if self.day is None else self.day)
-
-    @property
-    def last_day(self) -> date:
-        """Raises ValueError where the calendar has no such day."""
-        if self.day is not None:
-            return date(self.year, self._first_month, self.day)
-        if self.is_season:
-            return _month_end(self.year, self._first_month + 2)
-        return _month_end(self.year, self.month or 12)
-
-    @property
-    def _first_month(self) -> int:
+    def months(self) -> tuple[int, int]:
+        """The first and the last; 14 is February of the next year, as winter begins in December."""
         if self.month is None:
-            return 1
-        return 3 * (self.month - _SPRING) + 3 if self.is_season else self.month
+            return 1, 12
+        if not self.is_season:
+            return self.month, self.month
+        first = _STRETCHES[self.month - _SPRING]
+        return first, first + (2 if self.month < 37 else 3 if self.month < 40 else 5)
+
+    @property
+    def first_day(self) -> Day:
+        """Raises ValueError where the calendar has no such day."""
+        return day_of(self.year, self.months[0], 1 if self.day is None else self.day)
+
+    @property
+    def last_day(self) -> Day:
+        """Raises ValueError where the calendar has no such day."""
+        return self.first_day if self.day is not None else _month_end(self.year, self.months[1])
 
 
 class Reading(NamedTuple):
@@ -76,20 +85,17 @@ class Reading(NamedTuple):
     qualifiers: tuple[str, str]
 
     @property
-    def earliest(self) -> date:
+    def earliest(self) -> Day:
         return min(self.start.first_day, self.end.first_day) if self.form == "one-of" else self.start.first_day
 
     @property
-    def latest(self) -> date:
+    def latest(self) -> Day:
         return max(self.start.last_day, self.end.last_day) if self.form == "one-of" else self.end.last_day
 
 
-def _month_end(year: int, month: int) -> date:
-    """The last day of a month; month 14 is February of the next year, as winter begins in December."""
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    if (year, month) == (date.max.year, 12):
-        return date.max
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+def _month_end(year: int, month: int) -> Day:
+    """The last day of a month; month 14 is February of the next year."""
+    return day_numbered(day_of(year + month // 12, month % 12 + 1, 1).toordinal() - 1)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -107,8 +113,6 @@ def read(text: str) -> Reading:
         raise ValueError(f"{text!r}: in brackets one date is meant, and which is not known; take the ?, ~ or % out")
     if match["whole"]:  # no EDTF, but once allowed here; `check` says so
         qualifiers = match["whole"], match["whole"]
-    if (start.is_season or end.is_season) and (last or any(qualifiers)):
-        raise ValueError(f"{text!r}: a season stands alone, without a range, ? or ~; write its months instead")
     if start.first_day > end.last_day:
         raise ValueError(f"{text!r} ends before it begins; write the earlier date first")
     one_of = match["low"] or (not last and start != end)
@@ -124,10 +128,14 @@ def _refusal(text: str) -> str:
         return "has an open end; write the date it begins with, and ongoing: true"
     if re.search(r"\d[T ]\d\d:", text):
         return "has a time of day; write the day, and leave the time to as_stated"
-    if re.search(r"(?:^|[\[/.Y])-\d", text):
-        return "lies before the year 1, for which there is no calendar here; leave edtf out, as_stated keeps its words"
-    if re.search(r"(?:^|[\[/.])Y?\d{5,}", text):
-        return "has a year of more than four digits; leave edtf out, as_stated keeps its words"
+    if re.search(r"(?:^|[\[/.])-?\d{5,}", text):
+        return "has a year of more than four digits; put a Y before it, as in Y17000 or Y-17000"
+    if re.search(r"(?:^|[\[/.])-\d{1,3}(?!\d)", text):
+        return "has a year of fewer than four digits; write -0043 for 44 BCE, as 0000 is 1 BCE"
+    if "," in text or text.startswith("{"):
+        return "names several dates; write the first and the last, [a..b] where one of them is meant, a/b where all are"
+    if re.search(r"\d(?:S|E\d)", text):
+        return "says a year by its digits; write the first and the last year that it may be, as in [1900..1999]"
     return f"is not a date this program reads; {_ALLOWED}"
 
 
@@ -139,27 +147,36 @@ def _qualifier(text: str) -> str:
 
 def _points(text: str, whole: str) -> tuple[Point, Point]:
     """The first and the last date that a point may mean: the same, unless digits of it are not known."""
-    parts = re.sub("[?~%]", "", text).split("-")
+    plain = re.sub("[?~%]", "", text)
+    before = plain.startswith("-")
+    parts = [plain] if plain.startswith("Y") else plain.removeprefix("-").split("-")
+    if "XXXX" in plain:
+        raise ValueError(f"{whole!r} says no year; leave edtf out, as_stated keeps its words")
+    if "X" not in plain:
+        return (point := _point(parts, before, whole)), point
     low, high = ([_digits(part, place, last) for place, part in enumerate(parts)] for last in (False, True))
-    if "X" not in text:
-        return (point := _point(parts, whole)), point
-    if len(parts) == 3 and "X" in parts[2]:
+    if before:  # the greatest number is the earliest year
+        low[0], high[0] = high[0], low[0]
+    first, last = _point(low[:2], before, whole), _point(high[:2], before, whole)
+    if len(parts) < 3:
+        return first, last
+    if "X" in parts[2]:
         # The last days of months differ: the nearest that the calendar has.
-        day = _month_end(int(high[0]), int(high[1])).day
-        fitting = [number for number in range(1, day + 1) if re.fullmatch(parts[2].replace("X", "."), f"{number:02}")]
+        days = range(1, last.last_day.day + 1)
+        fitting = [day for day in days if re.fullmatch(parts[2].replace("X", "."), f"{day:02}")]
         if not fitting:
             raise ValueError(f"{whole!r}: {text} is not in the calendar")
         high[2] = f"{fitting[-1]:02}"
-    return _point(low, whole), _point(high, whole)
+    return _point(low, before, whole), _point(high, before, whole)
 
 
 def _digits(part: str, place: int, last: bool) -> str:
     """The least or the greatest number that a year, month or day with unknown digits may be."""
     if "X" not in part:
         return part
-    numbers = range(1, (9999, 12, 31)[place] + 1)
     if place == 0:
         return part.replace("X", "9" if last else "0")
+    numbers = range(1, (12, 31)[place - 1] + 1)
     fitting = [f"{number:02}" for number in numbers if re.fullmatch(part.replace("X", "."), f"{number:02}")]
     return fitting[-1 if last else 0] if fitting else part.replace("X", "9")
 
@@ -174,11 +191,15 @@ def _coarse(low: Point, high: Point, whole: str) -> Point:
     raise ValueError(f"{whole!r}: in a range only a whole day or month may be unknown; write the earliest and latest")
 
 
-def _point(parts: list[str], whole: str) -> Point:
-    point = Point(*map(int, parts))
-    if point.year == 0:
-        raise ValueError(f"{whole!r}: there is no year 0000 here; write 0001 to 9999, or leave edtf out")
-    if point.month is not None and not (1 <= point.month <= 12 or _SPRING <= point.month <= _SPRING + 3):
+def _point(parts: list[str], before: bool, whole: str) -> Point:
+    """`before`: the year is negative."""
+    digits, _, zeros = parts[0].removeprefix("Y").partition("E")
+    point = Point(int(digits) * 10 ** int(zeros or 0) * (-1 if before else 1), *map(int, parts[1:]))
+    if before and point.year == 0:
+        raise ValueError(f"{whole!r}: there is no year -0000; 0000 is 1 BCE, -0001 is 2 BCE")
+    if parts[0].startswith("Y") and abs(point.year) <= MAXYEAR:
+        raise ValueError(f"{whole!r}: a Y stands before a year of more than four digits alone; take it out")
+    if point.month is not None and not (1 <= point.month <= 12 or 0 <= point.month - _SPRING < len(_STRETCHES)):
         raise ValueError(f"{whole!r}: month {point.month:02} is neither a month (01–12) nor a season (21–24)")
     if point.is_season and point.day is not None:
         raise ValueError(f"{whole!r}: a season has no days; write YYYY-MM-DD with a month from 01 to 12")
@@ -201,12 +222,12 @@ class Edtf(str):
         return super().__new__(cls, text)
 
     @property
-    def earliest(self) -> date:
+    def earliest(self) -> Day:
         """The first day that the date may mean."""
         return _bounds(self)[0]
 
     @property
-    def latest(self) -> date:
+    def latest(self) -> Day:
         """The last day that the date may mean; winter (24) ends with February of the next year."""
         return _bounds(self)[1]
 
@@ -217,9 +238,9 @@ class Edtf(str):
 
 
 @lru_cache(maxsize=1 << 14)
-def _bounds(text: str) -> tuple[date, date]:
+def _bounds(text: str) -> tuple[Day, Day]:
     """The first and the last day of a date. A timeline asks for those of thousands, most of them plain days."""
-    if len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit():
+    if len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit() and text[:4] != "0000":
         return (day := date.fromisoformat(text)), day
     reading = read(text)
     return reading.earliest, reading.latest
@@ -239,7 +260,7 @@ class When(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     """The curator's: how a date or a year that is not stated was arrived at."""
 
 
-def sort_key(when: When | None) -> tuple[bool, date, date]:
+def sort_key(when: When | None) -> tuple[bool, Day, Day]:
     """Earliest day first, then latest day; what has no date comes last, in the order it was in."""
     if when is None or when.edtf is None:
         return True, date.max, date.max

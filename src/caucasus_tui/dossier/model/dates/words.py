@@ -1,5 +1,8 @@
 """Dates as a reader sees them: short for columns, whole in sentences, and never sharper than the source."""
 
+from datetime import MAXYEAR
+
+from caucasus_tui.dossier.model.dates.days import year_words
 from caucasus_tui.dossier.model.dates.edtf import NOT_STATED, Point, Reading, When, read
 
 COLUMN_WIDTH = 16
@@ -13,7 +16,11 @@ _LONG_MONTHS = (
 )
 # fmt: on
 SHORT_MONTHS = tuple(name[:3] for name in _LONG_MONTHS)
-_SEASONS = {21: ("spring", "Mar–May"), 22: ("summer", "Jun–Aug"), 23: ("autumn", "Sep–Nov"), 24: ("winter", "Dec–Feb")}
+_SEASONS = ("spring", "summer", "autumn", "winter")
+_SPRING, _SOUTHERN, _QUARTERS = 21, 29, 33
+_BCE = " BCE"
+_LONG = 99_999
+"""Years up to here have room in any column."""
 
 
 def column_date(when: When | None) -> str:
@@ -26,6 +33,9 @@ def column_date(when: When | None) -> str:
     forms = [f"{_range(_cut(reading, depth))}{arrow}" for depth in (2, 1, 0)]
     one = _both(reading.qualifiers)  # where not even years have room for one each
     forms.append(f"{_range(_cut(reading, 0)._replace(qualifiers=(one, one)))}{arrow}")
+    if reading.form == "season":
+        forms.append(f"{_qualified(_point(reading.start, south=False), one)}{arrow}")
+    forms.append(f"{_era(reading)}{arrow}")
     return next(form for form in forms if len(form) <= COLUMN_WIDTH)
 
 
@@ -76,8 +86,8 @@ def _meaning(reading: Reading, *, stated: bool) -> str:
     if reading.qualifiers[0] != reading.qualifiers[1]:
         return _range(reading, roomy=True, about=about, unsure=unsure)
     text = _range(reading._replace(qualifiers=("", "")), roomy=True)
-    if reading.form == "season":
-        text += f" ({_SEASONS[reading.start.month or 0][1]})"
+    if reading.form == "season" and (reading.start.month or 0) < _QUARTERS:
+        text += f" ({_months(reading.start)})"
     elif reading.form == "one-of" and stated:
         text = f"{_unit(reading)} {text}"
     elif reading.form == "one-of":
@@ -87,7 +97,8 @@ def _meaning(reading: Reading, *, stated: bool) -> str:
 
 def _unit(reading: Reading) -> str:
     depth = reading.start.depth
-    return ("some year", "some month", "some day")[depth] if depth == reading.end.depth else "some time"
+    alike = depth == reading.end.depth and not (reading.start.is_season or reading.end.is_season)
+    return ("some year", "some month", "some day")[depth] if alike else "some time"
 
 
 def _plain_forms(reading: Reading) -> set[str]:
@@ -107,7 +118,7 @@ def _range(reading: Reading, *, roomy: bool = False, about: str = "c. ", unsure:
     if first != second:
         start = _qualified(start, first, about=about, unsure=unsure)
         end = _qualified(end, second, about=about, unsure=unsure)
-    elif reading.start.depth == reading.end.depth == 0 and start[:2] == end[:2] and int(end[2:]) > 12:
+    elif reading.start.depth == reading.end.depth == 0 and len(end) == 4 and start[:2] == end[:2] and end[2:] > "12":
         end = end[2:]  # not where it would look like a month
     text = f"{start} – {end}" if roomy and " " in start else f"{start}–{end}"
     return text if first != second else _qualified(text, first, about=about, unsure=unsure)
@@ -125,25 +136,50 @@ def _ends(reading: Reading) -> tuple[str, str]:
     first, last = _point(start), _point(end)
     # Of two ends that are not equally fine neither is shortened: "15 Jan–Jan 2005" says nothing.
     if start.year == end.year and start.month and end.month and start.depth == end.depth:
-        first = first.removesuffix(f" {end.year:04}")
+        first = first.removesuffix(f" {year_words(end.year)}")
         if start.month == end.month and start.day and end.day:
             first = str(start.day)
-    return first, last
+    return first.removesuffix(_BCE) if last.endswith(_BCE) else first, last
 
 
 def _cut(reading: Reading, depth: int) -> Reading:
     """The same with days (2), months (1) or years (0) as the finest part. Only ranges and spans get coarser."""
     if reading.start == reading.end:
         return reading
-    return reading._replace(start=reading.start.cut(depth), end=reading.end.cut(depth))
+    end = reading.end.cut(depth)
+    if depth == 0:
+        end = end._replace(year=reading.end.last_day.year)  # a winter ends in the next one
+    return reading._replace(start=reading.start.cut(depth), end=end)
 
 
-def _point(point: Point, months: tuple[str, ...] = SHORT_MONTHS) -> str:
-    if point.month in _SEASONS:
-        next_year = f"–{(point.year + 1) % 100:02}" if point.month == max(_SEASONS) else ""
-        return f"{_SEASONS[point.month][0]} {point.year:04}{next_year}"
-    parts = (str(point.day or ""), months[point.month - 1] if point.month else "", f"{point.year:04}")
+def _era(reading: Reading) -> str:
+    """Where not even years have room: what can be said of them in few letters."""
+    first, last = (
+        _BCE.strip() if year <= 0 else f"after {MAXYEAR}" if year > _LONG else year_words(year)
+        for year in (reading.earliest.year, reading.latest.year)
+    )
+    return first if first == last else f"{first}–{last}"
+
+
+def _point(point: Point, months: tuple[str, ...] = SHORT_MONTHS, *, south: bool = True) -> str:
+    """`south` names the seasons there; else their months stand for them."""
+    year = year_words(point.year)
+    if point.is_season and point.month:
+        if point.last_day.year != point.year:
+            far = point.year <= 0 or point.year >= MAXYEAR
+            following = year_words(point.year + 1) if far else f"{(point.year + 1) % 100:02}"
+            year = f"{year.removesuffix(_BCE) if following.endswith(_BCE) else year}–{following}"
+        southern = _SOUTHERN <= point.month < _QUARTERS
+        if point.month >= _QUARTERS or (southern and not south):
+            return f"{_months(point)} {year}"
+        return f"{'southern ' * southern}{_SEASONS[(point.month - _SPRING) % len(_SEASONS)]} {year}"
+    parts = (str(point.day or ""), months[point.month - 1] if point.month else "", year)
     return " ".join(part for part in parts if part)
+
+
+def _months(point: Point) -> str:
+    """`Dec–Feb`, of a part of a year."""
+    return "–".join(SHORT_MONTHS[(month - 1) % len(SHORT_MONTHS)] for month in point.months)
 
 
 def _qualified(text: str, qualifier: str, *, about: str = "c. ", unsure: str = "?") -> str:
