@@ -8,6 +8,7 @@ from typing import ClassVar, Literal, NamedTuple, Self
 from msgspec import Struct
 
 from caucasus_tui.dossier.model.dates.days import Day, day_numbered, day_of
+from caucasus_tui.dossier.model.dates.remedies import remedy
 
 DateRole = Literal["point", "onset", "span", "deadline", "window", "as-of"]
 DateForm = Literal["date", "season", "one-of", "span"]
@@ -21,10 +22,6 @@ _FAR = r"[?~%]?Y-?[1-9][0-9]{4,8}[?~%]?|[?~%]?Y-?[1-9][0-9]{0,4}E[1-9][?~%]?"
 _POINT = f"(?:{_FAR}|[?~%]?-?[0-9X]{{4}}[?~%]?(?:-{_PART}(?:-{_PART})?)?)"
 _EDTF = re.compile(
     rf"\[(?P<low>{_POINT})\.\.(?P<high>{_POINT})\](?P<whole>[?~%]?)|(?P<start>{_POINT})(?:/(?P<end>{_POINT}))?"
-)
-_ALLOWED = (
-    "write YYYY, YYYY-MM, YYYY-MM-DD, YYYY-21 to YYYY-24 (season), [a..b] or a/b; X for a digit that is not known, "
-    "?, ~ or % for what is uncertain, about, or both; 0000 is 1 BCE, -0001 is 2 BCE, Y17000 has a Y"
 )
 _SPRING = 21
 _STRETCHES = (3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10, 1, 5, 9, 1, 7)
@@ -103,7 +100,7 @@ def read(text: str) -> Reading:
     """An EDTF string in parts. Raises ValueError, saying what would be right, outside the profile."""
     match = _EDTF.fullmatch(text)
     if match is None:
-        raise ValueError(f"{text!r} {_refusal(text)}")
+        raise ValueError(f"{text!r} {remedy(text)}")
     first, last = match["low"] or match["start"], match["high"] or match["end"]
     (start, start_high), (end_low, end) = _points(first, text), _points(last or first, text)
     if last and (start != start_high or end != end_low):
@@ -118,25 +115,6 @@ def read(text: str) -> Reading:
     one_of = match["low"] or (not last and start != end)
     form: DateForm = "one-of" if one_of else "span" if last else "season" if start.is_season else "date"
     return Reading(form, start, end, qualifiers)
-
-
-def _refusal(text: str) -> str:
-    """What is wrong with a text that has not the form of a date, and what would be right."""
-    if text.startswith(("../", "[..", "/")):
-        return "has no beginning; write the date it ended with, and leave the rest to as_stated"
-    if text.endswith(("/..", "/", "..]")):
-        return "has an open end; write the date it begins with, and ongoing: true"
-    if re.search(r"\d[T ]\d\d:", text):
-        return "has a time of day; write the day, and leave the time to as_stated"
-    if re.search(r"(?:^|[\[/.])-?\d{5,}", text):
-        return "has a year of more than four digits; put a Y before it, as in Y17000 or Y-17000"
-    if re.search(r"(?:^|[\[/.])-\d{1,3}(?!\d)", text):
-        return "has a year of fewer than four digits; write -0043 for 44 BCE, as 0000 is 1 BCE"
-    if "," in text or text.startswith("{"):
-        return "names several dates; write the first and the last, [a..b] where one of them is meant, a/b where all are"
-    if re.search(r"\d(?:S|E\d)", text):
-        return "says a year by its digits; write the first and the last year that it may be, as in [1900..1999]"
-    return f"is not a date this program reads; {_ALLOWED}"
 
 
 def _qualifier(text: str) -> str:
