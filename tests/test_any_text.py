@@ -29,6 +29,7 @@ from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.dossier.search import SearchIndex
+from caucasus_tui.dossier.search.searches import Found
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Page
@@ -188,7 +189,7 @@ def test_pages_and_search_take_any_text(dossier: Dossier | list[str], query: str
     with in_time():
         everything_drawn(dossier)
         results = SearchIndex(dossier).find(query)
-        assert_harmless(found_page(dossier, results, 78))
+        assert_harmless(found_page(dossier, Found(results), 78))
 
 
 TEXT_FORMATS = [form for form in FORMATS if not form.binary]

@@ -29,6 +29,7 @@ from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Event, Place, Record, Term
 from caucasus_tui.dossier.model.sources import Hedge, Statement
 from caucasus_tui.dossier.search import SearchIndex
+from caucasus_tui.dossier.search.searches import Found
 from caucasus_tui.dossier.views.dating import dating_cite
 from caucasus_tui.page.answer import answer_page
 from caucasus_tui.page.claim.basis import lead_of
@@ -120,7 +121,7 @@ def pages(dossier: Dossier, width: int) -> Iterator[tuple[str, Sequence[Row]]]:
         yield question.ref, answer_page(dossier, question, lens(width)).rows
     index = SearchIndex(dossier)
     for query in ("guarantee", "bridge", "russia", "2025", "may", "contingent", "toll", "not"):
-        yield f"search {query}", found_page(dossier, index.find(query), width).rows
+        yield f"search {query}", found_page(dossier, Found(index.find(query)), width).rows
 
 
 def columns(where: str, rows: Sequence[Row]) -> list[list[Row]]:

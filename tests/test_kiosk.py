@@ -32,7 +32,7 @@ TINY = Path(__file__).parent / "tiny"
 LEAVES_THE_SCREEN = {"write", "write_as", "export", "suspend_process"}
 STAYS_ON_IT = {
     *("pane", "step_pane", "move", "sideways", "screenful", "section", "edge", "open", "step_back", "zoom", "facet"),
-    *("narrow", "end", "help", "hold", "compare", "scroll_detail", "later"),
+    *("narrow", "end", "help", "hold", "compare", "scroll_detail", "later", "hit"),
     *("source", "letter", "theme", "prompt", "ask", "brief", "copy", "reload", "quit", "redraw", "interrupt"),
     *("on", "back", "minutes", "whom", "choose", "leave"),
     *("collect", "collected", "shift", "note", "undo"),  # in a kiosk nothing of them is kept

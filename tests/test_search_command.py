@@ -5,6 +5,7 @@ import pytest
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import SearchIndex
+from caucasus_tui.dossier.search.searches import Found
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.page.search_results import found_page, hit_rows
 
@@ -48,7 +49,7 @@ def test_what_may_surprise_is_said(query: str, said: str, real: Dossier, capsys:
     main(["search", query])
     assert said in capsys.readouterr().err
     if "taken" not in said:
-        page = plain(found_page(real, SearchIndex(real).find(query), 200).rows)
+        page = plain(found_page(real, Found(SearchIndex(real).find(query)), 200).rows)
         assert said.lower() in page.lower()
 
 
@@ -80,4 +81,4 @@ def test_a_hit_shows_where_it_matches(real: Dossier, width: int) -> None:
 
 def test_the_page_says_how_many_of_the_hits_it_has(real: Dossier) -> None:
     results = SearchIndex(real).find("russia", limit=5)
-    assert f"{results.total} found, the first 5 here" in str(found_page(real, results, 80))
+    assert f"{results.total} found, the first 5 here" in str(found_page(real, Found(results), 80))

@@ -3,6 +3,7 @@
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import Hit, Results
 from caucasus_tui.dossier.search.highlights import excerpt
+from caucasus_tui.dossier.search.searches import Found
 from caucasus_tui.page.claim.basis import Basis, claims_of
 from caucasus_tui.page.claim.basis_spans import cited_end, said_by, type_glyphs
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
@@ -14,8 +15,9 @@ LEAST = 24
 """Cells that a title needs beside its address."""
 
 
-def found_page(dossier: Dossier, results: Results, width: int) -> Page:
-    """The hits; where there is none, what to try instead."""
+def found_page(dossier: Dossier, found: Found, width: int) -> Page:
+    """The hits, those of the later layer last; where there is none, what to try instead."""
+    results = found.results
     rows: list[Row] = []
     if results.problem:
         rows += flowing([Span(results.problem, "warn")], width)
@@ -24,10 +26,7 @@ def found_page(dossier: Dossier, results: Results, width: int) -> Page:
         rows.append(Row((Span(f"Taken: {taken}", "dim"),)))
     for remark in results.remarks:
         rows += flowing([Span(f"{remark[:1].upper()}{remark[1:]}.", "dim")], width)
-    for group in results.groups:
-        rows.append(Row((Span(group.kind, "heading"), Span(f"  {len(group.hits)}", "dim"))))
-        for hit in group.hits:
-            rows += hit_rows(dossier, hit, width)
+    rows += _listed(dossier, results, width)
     if not results.hits and results.query and not results.problem:
         rows.append(Row((Span(f"Nothing is found for “{results.query}”.", "absent"),)))
         if results.nearest:
@@ -36,18 +35,20 @@ def found_page(dossier: Dossier, results: Results, width: int) -> Page:
         rows.append(Row((Span("Type a word, a name in any script, or a question.", "dim"),)))
         rows.append(Row((Span(f"Narrow it: {'  '.join(_examples(dossier))}", "dim"),)))
     cut = f", the first {len(results.hits)} here" if len(results.hits) < results.total else ""
-    return Page("Search", rows, "partial matches" if results.relaxed else f"{results.total} found{cut}")
+    if found.later and found.later.hits:
+        from caucasus_tui.page.since import behind_mark, rule
+
+        rows += [*rule(dossier, width), *behind_mark(_listed(dossier.whole, found.later, width - 2))]
+    title = f"Search: {results.query}" if results.query else "Search"
+    return Page(title, rows, "partial matches" if results.relaxed else f"{results.total} found{cut}")
 
 
-def with_later(dossier: Dossier, page: Page, later: Results, width: int) -> Page:
-    """The page with what is found in the later layer, below a rule and behind its mark."""
-    from caucasus_tui.page.since import behind_mark, rule
-
+def _listed(dossier: Dossier, results: Results, width: int) -> list[Row]:
     rows: list[Row] = []
-    for group in later.groups:
+    for group in results.groups:
         rows.append(Row((Span(group.kind, "heading"), Span(f"  {len(group.hits)}", "dim"))))
-        rows += [line for hit in group.hits for line in hit_rows(dossier.whole, hit, width - 2)]
-    return page._replace(rows=[*page.rows, *rule(dossier, width), *behind_mark(rows)]) if rows else page
+        rows += [line for hit in group.hits for line in hit_rows(dossier, hit, width)]
+    return rows
 
 
 def _examples(dossier: Dossier) -> list[str]:

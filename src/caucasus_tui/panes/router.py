@@ -15,6 +15,7 @@ from caucasus_tui.dossier.addresses import (
     CompareAt,
     PaneAt,
     ParagraphAt,
+    SearchAt,
     TodoAt,
     parse,
 )
@@ -38,11 +39,16 @@ def page_at(dossier: Dossier, address: str, lens: Lens) -> Page:
     """The page at an address. An address that leads nowhere gives a page that says so; one of the later layer, while
     that is off, only that there is one. What is of the seed layer is made without the later one, whose lines follow
     below."""
+    place = parse(address)
+    if isinstance(place, SearchAt) and thing_at(dossier, place):
+        from caucasus_tui.dossier.search.searches import Searches
+        from caucasus_tui.page.search_results import found_page
+
+        return found_page(dossier, Searches(dossier).found(place.name, later=lens.since), lens.width)
     if dossier.since is None:
         return _page(dossier, address, lens)
     from caucasus_tui.page import later_page
 
-    place = parse(address)
     if thing_at(dossier, place) is not None:
         page = _page(dossier, address, lens)
         return later_page.with_later(dossier, place, page, lens) if lens.since else page

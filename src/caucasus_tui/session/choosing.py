@@ -1,6 +1,6 @@
 """What the cursor chooses: the sources and actors to hold over every screen, the things to set beside each other."""
 
-from caucasus_tui.dossier.addresses import CompareAt, PaneAt, SourceAt, TodoAt, parse
+from caucasus_tui.dossier.addresses import CompareAt, PaneAt, SearchAt, SourceAt, TodoAt, parse
 from caucasus_tui.dossier.addresses.places import exists, rests_on, thing_at, title_at
 from caucasus_tui.dossier.model.dossier import Dossier, links
 from caucasus_tui.dossier.model.records import Actor, Agreement, Cited, Tension
@@ -35,7 +35,7 @@ def compared(dossier: Dossier, before: str, subject: str) -> Visit | str:
     what to do now. A tension has sides; actors, agreements, sources and statements are chosen one after the other, and
     one chosen twice is looked at by its sources."""
     thing = thing_at(dossier, parse(subject))
-    if thing is None or isinstance(thing, PaneAt | TodoAt | CompareAt | tuple | Cited):
+    if thing is None or isinstance(thing, PaneAt | TodoAt | SearchAt | CompareAt | tuple | Cited):
         return NO_THING
     in_pairs = isinstance(thing, Actor | Agreement | Source | Statement | Paragraph) and subject != before
     if isinstance(thing, Tension) or (not in_pairs and len(sources_of(dossier, subject)) > 1):

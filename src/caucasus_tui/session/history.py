@@ -3,19 +3,33 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from caucasus_tui.dossier.addresses import PaneAt, parse
+from caucasus_tui.dossier.addresses import PaneAt, SearchAt, parse
 from caucasus_tui.page.rows.cursor import CursorPosition
+
+
+class HitAt(NamedTuple):
+    """A hit of a search, by its number among all that are listed, from 1."""
+
+    query: str
+    number: int
 
 
 class Visit(NamedTuple):
     """A page being looked at. `subject`: what the cursor is to be on; `left_at`: where it was when the reader went on;
-    `pick`: the pane's own narrowing."""
+    `pick`: the pane's own narrowing; `hit`: the one that stands there, where a search led to it."""
 
     address: str
     subject: str = ""
     zoomed: bool = False
     pick: str = ""
     left_at: CursorPosition | None = None
+    hit: HitAt | None = None
+
+    @property
+    def query(self) -> str:
+        """What is searched for, where that is listed which was found; else empty."""
+        place = parse(self.address)
+        return place.name if isinstance(place, SearchAt) else ""
 
     @property
     def pane(self) -> str:

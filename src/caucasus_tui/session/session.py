@@ -5,6 +5,8 @@ All that changes there is changed here. No screen is known: a screen shows the s
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from caucasus_tui.config.permissions import EVERYTHING, Permissions
 from caucasus_tui.dossier.addresses import COLLECTED, PLACES, QUESTIONS, Address, AskAt, PaneAt, parse
@@ -20,8 +22,11 @@ from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.choosing import NO_THING, actors_of, compared, sources_of
-from caucasus_tui.session.history import History, Visit
+from caucasus_tui.session.history import History, HitAt, Visit
 from caucasus_tui.session.taking import Taking
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.search.searches import Found, Searches
 
 Clock = Callable[[], date]
 """Says what day it is. It is asked whenever a page is made, so that what stays open for days ages."""
@@ -60,6 +65,8 @@ class Session(Taking):
         self._compared = ""
         self._clock = clock
         self._keeps = keeps
+        self.last_hit: HitAt | None = None
+        """The hit of a search that was looked at last."""
         self._history = History(FIRST)
         if start:
             self.go(Visit(str(parse(start))))
@@ -77,6 +84,7 @@ class Session(Taking):
 
     def go(self, visit: Visit) -> bool:
         """One step forward; False where that is the place already."""
+        self.last_hit = visit.hit or self.last_hit
         return self._history.go(visit)
 
     def found(self, address: Address) -> Visit:
@@ -207,19 +215,38 @@ class Session(Taking):
             from caucasus_tui.session.places_page import places_page
 
             return places_page(self.seen, self._history.places, width)
+        if visit.query:
+            from caucasus_tui.page.search_results import found_page
+
+            return found_page(self.dossier, self.search(visit.query), width)
         return page_at(self.dossier, visit.address, self.lens(width, zoomed=visit.zoomed, pick=visit.pick))
+
+    # What is searched for
+
+    @cached_property
+    def searches(self) -> "Searches":
+        """Those in the dossier; loaded when first asked for, as the first screen does not need them."""
+        from caucasus_tui.dossier.search.searches import Searches
+
+        return Searches(self.dossier)
+
+    def search(self, query: str) -> "Found":
+        """What a query finds in the layers that are on."""
+        return self.searches.found(query, later=self.lens().since and self.dossier.since is not None)
 
     # What is read
 
     def read_on(self, dossier: Dossier, originals: Originals) -> None:
         """Go on in the same dossier, edited; the reader stays where they are."""
         self.dossier, self.originals = dossier, originals
+        self.__dict__.pop("searches", None)
         if self.held and not exists(dossier, parse(self.held)):
             self.held = ""
 
     def open(self, dossier: Dossier, originals: Originals) -> None:
         """Begin in another dossier, at its first pane, with nothing behind."""
         self.held = self._compared = ""
+        self.last_hit = None
         self.read_on(dossier, originals)
         self._collected = None
         self.layers = self._layers_at_first

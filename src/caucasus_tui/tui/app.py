@@ -133,10 +133,6 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
         if not self.prompt.complete():
             self.action_pane(self.session.pane_number(step))
 
-    def action_open(self) -> None:
-        if self.main.subject:
-            self.go(self.session.place(self.main.subject))
-
     def action_step_back(self) -> None:
         if self.session.back():
             self.views.step()

@@ -1,8 +1,11 @@
-"""Actions that ask: the prompt, what was typed into it, and where that leads."""
+"""Actions that ask: the prompt, what was typed into it, where that leads, from hit to hit."""
 
 from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.addresses import Address, parse
+from caucasus_tui.session.history import Visit
+from caucasus_tui.session.hit_places import hit_at, hit_of, results_at, step_to
+from caucasus_tui.session.session import Session
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.strokes import Strokes
 from caucasus_tui.tui.take_away import TakeAway
@@ -18,6 +21,7 @@ class AskingActions:
     prompt: PromptController
     strokes: Strokes
     take_away: TakeAway
+    session: Session
     views: Views
     typing_pause: float
 
@@ -40,13 +44,44 @@ class AskingActions:
         self.views.present()
 
     async def on_prompt_ended(self, message: "Prompt.Ended") -> None:
-        subject = self.views.main.subject if message.accepted else ""
+        asked, main = self.prompt.asking, self.views.main
+        subject, position = main.subject if message.accepted else "", main.position
         leads = await self.prompt.close(accepted=message.accepted)
+        if leads and subject and asked and asked.sign == "/":
+            # Past the results, where `esc` leads back to.
+            self.session.go(results_at(asked.text, subject, position))
+            self._open_hit(subject)
+            return
         self.views.present()
         if leads and subject:
             await self.follow(parse(subject))
         elif leads:
             self.views.say("There is nothing to open there.", "warn")
+
+    def _open_hit(self, subject: str) -> None:
+        """From where hits are listed to where one stands."""
+        hit = hit_of(self.session, self.session.visit.query, subject)
+        self.session.go(hit_at(self.session, hit) if hit else self.session.found(parse(subject)))
+        self.views.step()
+
+    def action_open(self) -> None:
+        if self.session.visit.query and self.views.main.subject:
+            self.views.remember()
+            self._open_hit(self.views.main.subject)
+        elif self.views.main.subject:
+            self.go(self.session.place(self.views.main.subject))
+
+    def action_hit(self, step: int) -> None:
+        """To the next hit of the last search, or the one before."""
+        self.views.remember()
+        if said := step_to(self.session, step, self.views.main.subject):
+            self.views.say(said, "dim")
+        else:
+            self.views.step()
+
+    def go(self, visit: Visit) -> None:
+        """One step forward."""
+        raise NotImplementedError
 
     async def follow(self, address: Address) -> None:
         """Do what a key of a list or of the bottom row does; else go to where the address is to be seen."""

@@ -8,6 +8,7 @@ from caucasus_tui.dossier.addresses import KeyAt
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.panes import PANES, pane
+from caucasus_tui.session.hit_places import hit_words
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.keys import COLLECTED, READING, Key
 
@@ -18,14 +19,15 @@ GIVES_WAY = (
 """Keys in the order in which they leave a row that is too narrow, before the letters of the pane; `? keys` never."""
 # A key of the table with a word for the row, and no place here, stands before those of everywhere, and gives way first.
 EVERYWHERE = ("search", "ask", "brief", "palette", "keys", "quit")
-HERE = ("open", "back", "source", "compare", "copy", "collect", "export", "zoom", "facet")
+HERE = ("hit.next", "open", "section.next", "back", "source", "compare", "copy", "collect", "export", "zoom", "facet")
 """Behind the letters of the pane: what does to a screen what it is for."""
 
 
 class Here(NamedTuple):
     """`pane`: its name, empty on another page; `letter_on`: its letter that takes back what it did; `in_grid`: no tabs
     tell the digits of the panes; `letters` of the questions, as `a–n`; `narrowed`: to one type of statement; `seen`:
-    the text in view; `reading`: in reading mode; `choosing` there."""
+    the text in view; `hit`: which of how many stands here; `lists_hits`: as results of a search; `reading`: in reading
+    mode; `choosing` there."""
 
     pane: str = ""
     letter_on: str = ""
@@ -35,6 +37,8 @@ class Here(NamedTuple):
     letters: str = ""
     narrowed: bool = False
     seen: str = ""
+    hit: str = ""
+    lists_hits: bool = False
     reading: bool = False
     choosing: bool = False
 
@@ -50,6 +54,8 @@ def place_of(session: Session, *, in_grid: bool = False) -> Here:
         in_grid=in_grid,
         letters=session.question_letters,
         narrowed=bool(session.facet or session.held),
+        hit=hit_words(session),
+        lists_hits=bool(visit.query),
     )
 
 
@@ -63,20 +69,17 @@ def keys_here(table: Sequence[Key], here: Here) -> list[Key]:
     own.sort(key=lambda key: key.letter != here.letter_on)
     named = {key.id: key for key in table}
     found = [key._replace(footer="all") if key.letter and key.letter == here.letter_on else key for key in own]
-    for id in HERE:
-        key = named.get(id)
-        if (
-            key is None
-            or (id == "back" and not here.can_go_back)
-            or (id in ("zoom", "facet") and here.pane not in PANES)
-        ):
-            continue
-        word = "smaller" if id == "zoom" and here.zoomed else "others, all" if id == "facet" and here.narrowed else ""
-        found.append(key._replace(footer=word or key.footer))
-    return found
+    lists = here.pane in PANES
+    works = {"back": here.can_go_back, "zoom": lists, "facet": lists, "section.next": here.lists_hits}
+    works["hit.next"] = bool(here.hit) or here.lists_hits
+    words = {"zoom": "smaller" * here.zoomed, "facet": "others, all" * here.narrowed, "section.next": "next kind"}
+    words["hit.next"] = f"next, here {here.hit}" if here.hit else ""
+    wanted = [named[id] for id in HERE if id in named and works.get(id, True)]
+    rest = [key._replace(footer=words.get(key.id) or key.footer) for key in wanted]
+    first = [key for key in rest if here.hit and key.id == "hit.next"]
+    return [*first, *found, *(key for key in rest if key not in first)]
 
 
-_OF_A_PANE = ("zoom", "facet")
 _CHOOSING = {"read.on": "down", "read.back": "up", "read.choose": "choose", "read.leave": "as it was"}
 
 

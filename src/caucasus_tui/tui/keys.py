@@ -1,7 +1,7 @@
 """The one key table: bindings, bottom row, help, `caucasus-tui keys` and the README come from it.
 
 Nothing of the screens, so that listing keys does not load them. A letter means one thing on a screen; what acts
-everywhere is used by no pane. `.` and `,` stay unbound: they are where `/` and `?` are on a Russian keyboard.
+everywhere is used by no pane.
 """
 
 from collections.abc import Mapping
@@ -47,8 +47,8 @@ def _letter(id: str, letter: str, pane: PaneName, footer: str, does: str) -> Key
     return Key(id, letter, letter, f"letter('{letter}')", does, f"In {pane}", footer, pane=pane)
 
 
-RESERVED = ("n", "N")
-"""Kept free, in the panes too: hits."""
+RESERVED = ("comma", "full_stop")
+"""Kept free: where `/` and `?` are on a Russian keyboard."""
 
 MOVE, LOOK, AFTER, FIND, TAKE, PROGRAM = "Move", "Look", "After f", "Find", "Take away", "Program"
 AFTER_EXPORT, IN_COLLECTED = "After e", "In the collected"
@@ -106,6 +106,8 @@ KEYS: tuple[Key, ...] = (
     Key("detail.down", "J", "J", "scroll_detail(1)", "the detail: on", LOOK),
     Key("detail.up", "K", "K", "scroll_detail(-1)", "the detail: back", LOOK),
     Key("search", "slash", "/", "prompt('/')", "search everything", FIND, "search"),
+    Key("hit.next", "n", "n", "hit(1)", "the next hit of the last search, where it stands", FIND, "next hit"),
+    Key("hit.previous", "N", "N", "hit(-1)", "the hit before", FIND),
     Key("ask", "a", "a", "ask", "ask a standard meeting question", FIND, "ask"),
     Key("palette", "colon", ":", "prompt(':')", "go by name: :lev  :terms  :who NAME  :p8", FIND, "go"),
     Key("brief", "b", "b", "brief", "read the brief, section by section; export it", TAKE, "brief"),

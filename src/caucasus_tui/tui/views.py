@@ -150,7 +150,7 @@ class Views:
         visit, asking, grid = self._session.visit, self._prompt.asking, self._in_grid
         with self._app.batch_update():
             self.screen.set_class(not grid, "-single")
-            self.screen.set_class(not visit.pane and not asking, "-whole")
+            self.screen.set_class(not (is_list := bool(visit.pane or visit.query or asking)), "-whole")
             self.screen.set_class(visit.zoomed, "-zoomed")
             in_full = asking.in_full if asking else visit.zoomed and pane(visit.pane).in_full
             self.screen.set_class(in_full, "-full")
@@ -162,7 +162,7 @@ class Views:
                 stage = self.view("stage")
                 stage.is_led = bool(asking)
                 stage.label = self._pane_label(visit.pane) if visit.pane in PANES and not asking else ""
-                stage.most = 0 if visit.pane or asking else MEASURE
+                stage.most = 0 if is_list else MEASURE
                 if asking:
                     stage.show(asking.page, anew=anew)
                 else:

@@ -63,6 +63,12 @@ class MeetingAt(_Worded, frozen=True):
     word: ClassVar[str] = "with"
 
 
+class SearchAt(_Worded, frozen=True):
+    """What a query finds, `search:lachin`."""
+
+    word: ClassVar[str] = "search"
+
+
 class RecordAt(Struct, frozen=True):
     """`lever:eu-economic`."""
 
@@ -174,6 +180,7 @@ Place: TypeAlias = (
     | DossierAt
     | ReaderAt
     | MeetingAt
+    | SearchAt
     | RecordAt
     | ParagraphAt
     | StatementAt
@@ -205,8 +212,8 @@ TODO = TodoAt()
 COLLECTED = CollectedAt()
 PLACES = PlacesAt()
 
-_WORDED: dict[str, type[PaneAt | SourceAt | AskAt | KeyAt | DossierAt | ReaderAt | MeetingAt]] = {
-    form.word: form for form in (PaneAt, SourceAt, AskAt, KeyAt, DossierAt, ReaderAt, MeetingAt)
+_WORDED: dict[str, type[PaneAt | SourceAt | AskAt | KeyAt | DossierAt | ReaderAt | MeetingAt | SearchAt]] = {
+    form.word: form for form in (PaneAt, SourceAt, AskAt, KeyAt, DossierAt, ReaderAt, MeetingAt, SearchAt)
 }
 _KINDS = frozenset(form.kind for form in Record.__subclasses__())
 WORDS = frozenset(

@@ -20,6 +20,7 @@ from caucasus_tui.dossier.addresses.address import (
     PlacesAt,
     ReaderAt,
     RecordAt,
+    SearchAt,
     SourceAt,
     StatementAt,
     TodoAt,
@@ -30,6 +31,7 @@ from caucasus_tui.dossier.model.links import NOT_STATED, Citation
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS, PANES
 from caucasus_tui.dossier.model.records import Actor, Cited, Lever, Question, Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.text.clean import on_one_line
 from caucasus_tui.dossier.views.effects import TOGETHER, levers_between
 
 Thing: TypeAlias = (
@@ -43,8 +45,10 @@ Thing: TypeAlias = (
     | PaneAt
     | TodoAt
     | CompareAt
+    | SearchAt
 )
-"""Also the bottom line, the levers of a cell, the questions; of a pane, a comparison or what is to be done, its own."""
+"""Also the bottom line, the levers of a cell, the questions; of a pane, a comparison, a search or what is to be done,
+its own."""
 
 
 def thing_at(dossier: Dossier, address: Address) -> Thing | None:
@@ -63,6 +67,8 @@ def thing_at(dossier: Dossier, address: Address) -> Thing | None:
             return address if name in PANES else None
         case TodoAt():
             return address
+        case SearchAt(query):
+            return address if query.strip() else None
         case CompareAt(of):
             return address if all(exists(dossier, place) for place in of) else None
         case CellAt(holder, target):
@@ -114,6 +120,8 @@ def title_at(dossier: Dossier, address: Address) -> str:
         return f"{address.holder} → {address.target}"
     if isinstance(address, CompareAt):
         return " = ".join(title_at(dossier, place) for place in address.of)
+    if isinstance(address, SearchAt):
+        return f"/ {on_one_line(address.name).strip()}"
     if str(address).rpartition(":")[2] == NOT_STATED:
         return "not stated"
     if isinstance(address, SourceAt):  # a large source is not read for its title
@@ -135,7 +143,7 @@ def rests_on(dossier: Dossier, address: Address) -> tuple[Citation, ...]:
             return tuple(Citation(f"{source}:{statement.id}") for statement in thing.statements)
         case Question():
             return answer(dossier, thing).statements
-        case None | PaneAt() | TodoAt():
+        case None | PaneAt() | TodoAt() | SearchAt():
             return ()
         case CompareAt(of):
             return tuple(dict.fromkeys(cite for place in of for cite in rests_on(dossier, place)))

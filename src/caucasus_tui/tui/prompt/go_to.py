@@ -13,6 +13,7 @@ from caucasus_tui.dossier.addresses import (
     KeyAt,
     PaneAt,
     ParagraphAt,
+    SearchAt,
     SourceAt,
     StatementAt,
 )
@@ -96,6 +97,8 @@ def _doings(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
         place: Address = AskAt(rest) if rest else QUESTIONS
         if exists(dossier, place):
             doings[str(place)] = title_at(dossier, place) if rest else "the standard questions"
+    if first == "search" and rest:
+        doings[str(SearchAt(rest))] = "what is found"
     if first == "export" and rest:
         ids = [f"export.{rest}", *(key.id for key in keys if key.after == "export" and key.shown == rest)]
     else:

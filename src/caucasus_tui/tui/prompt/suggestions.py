@@ -1,16 +1,14 @@
 """What the prompt answers: search results, places to go by name. Loaded when first asked for."""
 
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import partial
 
 from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.addresses import DossierAt
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.search import LIMIT, Results, SearchIndex
-from caucasus_tui.dossier.search.later_index import LaterIndex
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import pad
-from caucasus_tui.page.search_results import found_page, with_later
+from caucasus_tui.page.search_results import found_page
 from caucasus_tui.panes import DIGITS, PANES, pane_title
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.here import Here
@@ -19,12 +17,9 @@ from caucasus_tui.tui.prompt.asking import Asking
 from caucasus_tui.tui.prompt.go_to import completed, places_page
 from caucasus_tui.tui.prompt.keys_page import keys_page
 
-TELLING, FEW = 3, 30
-"""Letters. What fewer find is on its way to something else, and so many hits of it are enough."""
-
 
 class Answers:
-    """Answers what is typed. Keeps its search index, which is built when the first search begins."""
+    """Answers what is typed."""
 
     def __init__(self, session: Session, keys: tuple[Key, ...], named: Sequence[NamedDossier] = ()) -> None:
         self._session = session
@@ -32,18 +27,10 @@ class Answers:
         self._named = named
         self._keys = tuple(_titled(dossier, key) for key in keys)
 
-    @cached_property
-    def _index(self) -> SearchIndex:
-        return SearchIndex(self._dossier)
-
-    @cached_property
-    def _later(self) -> LaterIndex:
-        return LaterIndex(self._dossier)
-
     def asking(self, mode: str, here: Here) -> Asking:
         """The prompt for `/`, `:`, `D` or `?`; that tells what there is to know `here`."""
         if mode == "/":
-            return Asking("/", "search everything", self._found, prepare=lambda: self._index.find("a", FEW))
+            return Asking("/", "search everything", self._found, prepare=self._session.searches.prepare)
         if mode == ":":
             someone = self._dossier.actors[0].id if self._dossier.actors else "NAME"
             hint = f"lev  terms  who {someone}  p8 …"
@@ -72,13 +59,7 @@ class Answers:
         return Asking("?", hint, page, in_full=True)
 
     def _found(self, text: str, width: int) -> Page:
-        # Until something is typed there is nothing to build the index for, and the prompt is there at once.
-        limit = FEW if len(text.strip()) < TELLING else LIMIT
-        results = self._index.find(text, limit) if text.strip() else Results(query="")
-        page = found_page(self._dossier, results, width)
-        if "later" in self._session.layers and text.strip():
-            return with_later(self._dossier, page, self._later.find(text, limit), width)
-        return page
+        return found_page(self._dossier, self._session.search(text), width)
 
 
 def dossiers_page(named: Sequence[NamedDossier], text: str, hint: str = "") -> Page:

@@ -1,0 +1,60 @@
+"""One search after the other in a dossier: the indexes that are kept, and what was found last."""
+
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.search.index import LIMIT, SearchIndex
+from caucasus_tui.dossier.search.later_index import LaterIndex
+from caucasus_tui.dossier.search.results import Group, Hit, Results
+
+TELLING, FEW = 3, 30
+"""Letters. What fewer find is on its way to something else, and so many hits of it are enough."""
+KEPT = 8
+"""Queries whose hits are kept: the last, and those that are gone back to."""
+
+
+class Found(NamedTuple):
+    """What a query finds. `later`: in the later layer, where that is on; its hits come last."""
+
+    results: Results
+    later: Results | None = None
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """The hits in the order in which they are listed."""
+        groups: tuple[Group, ...] = (*self.results.groups, *(self.later.groups if self.later else ()))
+        return tuple(hit for group in groups for hit in group.hits)
+
+    @property
+    def total(self) -> int:
+        """How many there are; more than `hits` where only the best are listed."""
+        return self.results.total + (self.later.total if self.later else 0)
+
+
+class Searches:
+    """Those in one dossier. An index is built when first needed."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._kept = lru_cache(maxsize=KEPT)(self._found)
+
+    @cached_property
+    def _index(self) -> SearchIndex:
+        return SearchIndex(self._dossier)
+
+    @cached_property
+    def _later(self) -> LaterIndex:
+        return LaterIndex(self._dossier)
+
+    def prepare(self) -> None:
+        """Build the index, for the moment in which nobody types yet."""
+        self._index.find("a", FEW)
+
+    def found(self, query: str, *, later: bool) -> Found:
+        """What a query finds; with nothing asked nothing, and no index is built for it."""
+        return self._kept(query, later) if query.strip() else Found(Results(query=""))
+
+    def _found(self, query: str, later: bool) -> Found:
+        limit = FEW if len(query.strip()) < TELLING else LIMIT
+        return Found(self._index.find(query, limit), self._later.find(query, limit) if later else None)
