@@ -28,14 +28,14 @@ class Reader:
         self.pilot = pilot
 
     async def press(self, *keys: str) -> str:
-        """Press keys, one after the other, and wait for what is being read; returns the screen."""
+        """Press keys, one after the other, and wait for what is being read or written; returns the screen."""
         await self.pilot.press(*keys)
         return await self.rest()
 
     async def rest(self) -> str:
-        """Wait until nothing is being read any more; returns the screen."""
+        """Wait until nothing is being read or written any more; returns the screen."""
         await self.pilot.pause()
-        while self.app.reloader.reading:
+        while self.app.reloader.reading or self.app.exporter.writing:
             await self.pilot.pause(0.01)
         await self.pilot.pause()
         return self.screen

@@ -1,5 +1,7 @@
 """The dashboard: what each key does. It only routes: a session holds what changes, views show it."""
 
+from functools import partial
+
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -22,6 +24,7 @@ from caucasus_tui.session.reloader import Reloader
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.asking_actions import AskingActions
 from caucasus_tui.tui.cursor_actions import CursorActions
+from caucasus_tui.tui.exporter import Exporter
 from caucasus_tui.tui.keys import EVERY_SCREEN, KEYS, READING_KEYS, remapped
 from caucasus_tui.tui.lens_actions import LensActions
 from caucasus_tui.tui.page_view import PageView
@@ -61,8 +64,9 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
         table = remapped(keymap or {})
         self.prompt = PromptController(session, table, library.named)
         self.views = Views(self, session, self.prompt, progress=lambda: self.reloader.progress)
-        self.permissions, self.refuse = session.permissions, self.views.refuse
-        self.take_away = TakeAway(session, self.views)
+        self.permissions, self.refuse = session.permissions, partial(self.views.say_on_top, role="warn")
+        self.exporter = Exporter(call=self.call_later, say=self.views.say_on_top)
+        self.take_away = TakeAway(session, self.views, self.exporter)
         self.updates = Updates(session, self.prompt, self.views)
         self.reloader = Reloader(library, call=self.call_later, taken=self.updates.take, told=self.views.show_progress)
         self.set_keymap(keymap or {})
@@ -217,7 +221,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
         from caucasus_tui.tui.reading_screen import ReadingScreen
 
         keys = [key for key in READING_KEYS if not self.permissions.refusal(key.action)]
-        self.push_screen(ReadingScreen(self.session, keys))
+        self.push_screen(ReadingScreen(self.session, keys, self.exporter))
 
     def action_copy(self) -> None:
         self.copy_to_clipboard(self.take_away.copied())

@@ -14,7 +14,7 @@ from caucasus_tui.page.copying import closing_lines
 from caucasus_tui.page.rows.row import Page, Row, Span, plain
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
-from caucasus_tui.tui.clipboard import exported
+from caucasus_tui.tui.exporter import Exporter
 from caucasus_tui.tui.here import Here, key_row
 from caucasus_tui.tui.keys import EVERY_SCREEN, READING_KEYS, Key
 from caucasus_tui.tui.overlay import Overlay
@@ -35,11 +35,12 @@ class ReadingScreen(Overlay):
         Binding(key.keys, key.action, key.does, id=key.id, show=False, priority=True) for key in READING_KEYS
     ]
 
-    def __init__(self, session: Session, keys: Sequence[Key]) -> None:
+    def __init__(self, session: Session, keys: Sequence[Key], exporter: Exporter) -> None:
         """`keys`: those of reading mode that this reader may use."""
         super().__init__()
         self.reading = Reading(session)
         self._keys = keys
+        self._exporter = exporter
         self._known = {name for key in (*READING_KEYS, *EVERY_SCREEN) for name in key.keys.split(",")}
         self._known.add("ctrl+q")  # leaves the program here too; q leaves the brief
         self._choosing = False
@@ -231,8 +232,7 @@ class ReadingScreen(Overlay):
         kind = "meeting" if request.counterpart else "brief"
         whom = request.counterpart or request.actor
         parts = (kind, whom, f"{request.minutes}min" if request.minutes else "")
-        said, role = exported(self.reading.brief, form, "-".join(filter(None, parts)))
-        self._present(bars.message_row(said, role))
+        self._exporter.export(self.reading.brief, form, "-".join(filter(None, parts)))
 
     def action_leave(self) -> None:
         if self._choosing:

@@ -4,7 +4,8 @@ from caucasus_tui.brief.choices import format_named
 from caucasus_tui.dossier.addresses import COLLECTED, parse
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.session.session import Session
-from caucasus_tui.tui.clipboard import clipboard_message, exported, written
+from caucasus_tui.tui.clipboard import clipboard_message, written
+from caucasus_tui.tui.exporter import Exporter
 from caucasus_tui.tui.strokes import Strokes
 from caucasus_tui.tui.views import Views
 
@@ -12,9 +13,10 @@ from caucasus_tui.tui.views import Views
 class TakeAway:
     """Does what the keys under that heading do, with what is under the cursor or on the screen."""
 
-    def __init__(self, session: Session, views: Views) -> None:
+    def __init__(self, session: Session, views: Views, exporter: Exporter) -> None:
         self._session = session
         self._views = views
+        self._exporter = exporter
 
     def copied(self) -> str:
         """The text for the clipboard; what was sent is told."""
@@ -67,7 +69,7 @@ class TakeAway:
         if brief is None:
             self._views.say("There is nothing on this screen to export.", "dim")
         else:
-            self._views.say(*exported(brief, format_named(name), file_name))
+            self._exporter.export(brief, format_named(name), file_name)
 
     def _count(self) -> str:
         count = len(self._session.collected.lines)

@@ -187,10 +187,10 @@ class Views:
         """A message in the footer until the next key."""
         self.show_message(bars.message_row(text, role))
 
-    def refuse(self, why: str) -> None:
-        """Say, on what lies over it if anything does, why something is not done."""
+    def say_on_top(self, text: str, role: str = "strong") -> None:
+        """A message on what lies over it, if anything does."""
         on_top: Views | Overlay = self.overlays[-1] if self.overlays else self
-        on_top.say(why, "warn")
+        on_top.say(text, role)
 
     def show_which_keys(self, first: str) -> None:
         """What may follow a key, by its id, until the next one."""

@@ -1,0 +1,41 @@
+"""Writes what is on the screen as a file while the screen goes on."""
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+
+from caucasus_tui.brief.choices import Format
+from caucasus_tui.brief.model import Brief
+from caucasus_tui.tui.clipboard import exported
+
+
+class Exporter:
+    """One file at a time, each in a thread of its own: Word and PDF take a second, in which keys go on working. Leaving
+    the program waits for it, so that no file is lost.
+
+    `call` runs a function where the screen is, and may be called from any thread; `say` tells the reader something, in
+    a role.
+    """
+
+    def __init__(self, *, call: Callable[..., object], say: Callable[[str, str], None]) -> None:
+        self._call, self._say = call, say
+        self.writing = ""
+        """The name of the format being written; empty while nothing is."""
+
+    def export(self, brief: Brief, form: Format, name: str) -> None:
+        """Write a brief after a name, under one that nothing has yet; what came of it is told."""
+        if self.writing:
+            self._say(f"{self.writing} is still being written; then press e again.", "warn")
+            return
+        self.writing = form.name
+        self._say(f"Writing {form.name} …", "dim")
+        threading.Thread(target=self._work, args=(brief, form, name), name="export").start()
+
+    def _work(self, brief: Brief, form: Format, name: str) -> None:
+        told = exported(brief, form, name)
+        with suppress(RuntimeError):  # the screen has gone meanwhile
+            self._call(self._end, *told)
+
+    def _end(self, said: str, role: str) -> None:
+        self.writing = ""
+        self._say(said, role)
