@@ -47,9 +47,11 @@ tests:
 # What a real terminal does is timed by the second: a machine under load may miss a limit once, not twice.
 ONCE_MORE = f() { $(BIN)/python -m pytest -n 2 -q "$$@" || $(BIN)/python -m pytest -q --last-failed --last-failed-no-failures none "$$@"; }; f
 
-# The program in real terminals, over SSH, in tmux and in screen; ends with the list of what was measured.
+# The program in real terminals, over SSH, in tmux and in screen; ends with the list of what was measured. After
+# `make test`, which ran the others, CASES=slow is enough.
+CASES ?= slow or not slow
 test-terminal: $(VENV)/.developed terminal-programs
-	$(ONCE_MORE) -m "slow or not slow" tests/terminal
+	$(ONCE_MORE) -m "$(CASES)" tests/terminal
 
 # Installs what is missing where that can be done without asking; tests that lack something are skipped, and say so.
 terminal-programs:

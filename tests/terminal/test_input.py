@@ -1,5 +1,6 @@
 """Whatever comes in on the keyboard's side, the program lives and the next key works."""
 
+import itertools
 import random
 import time
 
@@ -140,7 +141,11 @@ def _fuzz(session: Session, seed: int, seconds: float) -> None:
     keys += [b"\x1b", b"\x1b[A", b"\x1b[B", b"\x1b[5~", b"\x1b[6~", b"\x1b[Z", b"\x1b[97;5u", b"1", b"5", b"9", b"0"]
     keys += [b"\x1b[<0;%d;%dM", b"\x1b[<0;%d;%dm", b"\x1b[<64;%d;%dM", b"\x1b[<65;%d;%dM"]
     end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    for number in itertools.count(1):
+        if time.monotonic() > end:
+            break
+        if number % 100 == 0:  # some two seconds of it at a time are worked off before more comes
+            session.settle(0.2, 30)
         if chance.random() < 0.3:
             data = bytes(byte for byte in chance.randbytes(chance.randint(1, 40)) if byte not in b"qQ\x11\x1a\x03Y")
         else:
@@ -173,6 +178,6 @@ def test_random_input_for_a_minute(start: Start, figure: Figure) -> None:
     session.send(b"\x1b" + QUIT.encode())
     time.sleep(0.3)
     session.send(QUIT)
-    ended = session.ends(30)  # what was typed before is worked off first, files that it had written among it
+    ended = session.ends(30)  # what was typed last is worked off first, a file that it had written among it
     assert ended is not None, session.screen()
     assert session.disorder() == []
