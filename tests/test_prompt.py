@@ -1,5 +1,8 @@
 """The prompt: what is chosen among its answers can be seen, and opened by hand or mouse; `?` explains the marks."""
 
+import pytest
+from textual.events import Key, Paste
+
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.marks import LEGEND
 from tests.screen import SMALL, reading
@@ -45,3 +48,36 @@ async def test_a_mark_is_found_by_its_word(real: Dossier) -> None:
     async with reading(real, SMALL) as reader:
         await reader.press("question_mark")
         assert "◐" in await reader.type("eroded")
+
+
+@pytest.mark.parametrize(
+    ("keys", "place"),
+    [
+        ("/ l a c h i n enter escape 3", "pane:terms"),
+        ("/ l a c escape 3", "pane:terms"),
+        (": t e r m enter escape 4", "pane:recommendations"),
+        ("f s 5", "pane:why"),
+        ("f q 3", "pane:terms"),
+        ("/ x enter / escape 3", "pane:terms"),
+        ("b m escape 3", "pane:terms"),
+        ("? z backspace escape 6", "pane:tracks"),
+    ],
+)
+async def test_keys_that_come_all_at_once_act_one_after_the_other(tiny: Dossier, keys: str, place: str) -> None:
+    async with reading(tiny) as reader:
+        for key in keys.split():
+            name = {"/": "slash", ":": "colon", "?": "question_mark"}.get(key, key)
+            reader.app.post_message(Key(name, key if len(key) == 1 else None))
+        for _ in range(3):
+            await reader.rest()
+        assert reader.address == place, reader.screen
+        assert reader.app.prompt.asking is None and not reader.app.views.overlays
+
+
+async def test_a_paste_comes_before_what_is_typed_after_it(tiny: Dossier) -> None:
+    async with reading(tiny) as reader:
+        reader.app.post_message(Key("slash", "/"))
+        reader.app.post_message(Paste("coun"))
+        reader.app.post_message(Key("c", "c"))
+        await reader.rest()
+        assert "/ counc" in await reader.rest()

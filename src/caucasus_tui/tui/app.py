@@ -72,7 +72,9 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
         self.set_keymap(keymap or {})
         self._interrupt = next(key for key in self.prompt.keys if key.id == "interrupt")
         self._interrupted = False
-        self.strokes = Strokes(table, session, self.prompt, self.views, go=self.go, run=self._run_later)
+        self.strokes = Strokes(
+            table, session, self.prompt, self.views, go=self.go, run=self.run_action, end_prompt=self.end_prompt
+        )
         self.terminal = terminal
         dress(self, theme, terminal.colours)
 
@@ -101,20 +103,19 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
         if message.view is self.main:
             self.views.show_detail(message.subject)
 
-    # Keys of two strokes
+    # Keys
 
     async def on_event(self, event: events.Event) -> None:
-        # A key that no view had use for comes back up here: it was looked at on its way down.
+        """Keys and pastes are acted on here, each wholly before the next; Textual would post them on to whatever is in
+        focus, and what opens or closes between them would lose or reorder them."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            meant = self.strokes.meant(event)
             self._interrupted = self._interrupted and event.key in self._interrupt.keys.split(",")
-            if meant is None:
-                return
-            event = meant
-        await super().on_event(event)
-
-    def _run_later(self, action: str) -> None:
-        self.call_later(self.run_action, action)
+            if left := await self.strokes.take(event):
+                await super().on_event(left)
+        elif isinstance(event, events.Paste) and self.prompt.asking and not self.views.overlays:
+            self.prompt.paste(event.text)
+        else:
+            await super().on_event(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Over another screen only the keys count that mean the same everywhere; the rest are that screen's."""
@@ -169,7 +170,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
         elif not message.again:
             return
         elif self.prompt.asking:
-            await self.prompt.submit()
+            await self.end_prompt(True)
         else:
             self.action_open()
 
@@ -216,12 +217,12 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
 
     # Taking away, leaving
 
-    def action_brief(self) -> None:
+    async def action_brief(self) -> None:
         # The brief is loaded when first asked for: the first screen does not need it.
         from caucasus_tui.tui.reading_screen import ReadingScreen
 
         keys = [key for key in READING_KEYS if not self.permissions.refusal(key.action)]
-        self.push_screen(ReadingScreen(self.session, keys, self.exporter))
+        await self.push_screen(ReadingScreen(self.session, keys, self.exporter))
 
     def action_copy(self) -> None:
         self.copy_to_clipboard(self.take_away.copied())

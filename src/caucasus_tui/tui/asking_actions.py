@@ -27,9 +27,7 @@ class AskingActions:
 
     async def action_prompt(self, mode: str) -> None:
         """Open the prompt: `/` finds, `:` goes by name, `D` opens a dossier, `?` lists keys."""
-        if self.prompt.asking:
-            self.prompt.stays_closed()
-        else:
+        if not self.prompt.asking:
             self.strokes.awaiting = ""
             self.views.remember()
             await self.prompt.open(mode, self.views.here, self.views.screen, self.typing_pause, self.views.present)
@@ -37,16 +35,17 @@ class AskingActions:
     async def action_note(self) -> None:
         if self.take_away.is_on_line():
             await self.action_prompt("✎")
-        else:
-            self.prompt.stays_closed()
 
     def on_prompt_typed(self, message: "Prompt.Typed") -> None:
         self.views.present()
 
-    async def on_prompt_ended(self, message: "Prompt.Ended") -> None:
+    async def end_prompt(self, accepted: bool) -> None:
+        """Take the prompt down, and go where what was typed leads if it was accepted."""
+        if accepted and self.prompt.bring_up_to_date():
+            self.views.present()
         asked, main = self.prompt.asking, self.views.main
-        subject, position = main.subject if message.accepted else "", main.position
-        leads = await self.prompt.close(accepted=message.accepted)
+        subject, position = main.subject if accepted else "", main.position
+        leads = await self.prompt.close(accepted=accepted)
         if leads and subject and asked and asked.sign == "/":
             # Past the results, where `esc` leads back to.
             self.session.go(results_at(asked.text, subject, position))

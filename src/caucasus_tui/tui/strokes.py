@@ -1,6 +1,6 @@
-"""Keys on their way to the bindings: on which layout, what follows another key, what no screen knows."""
+"""Keys on their way to what they do: on which layout, into the prompt, after another key, what no screen knows."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Protocol
 
 from textual.events import Key
@@ -19,18 +19,18 @@ from caucasus_tui.tui.views import Views
 
 
 class Taker(Protocol):
-    """Who may have a key before the bindings: the dashboard, or what lies over it."""
+    """Whom a key is for: the dashboard, or what lies over it."""
 
     @property
     def takes_text(self) -> bool: ...
-    def uses_up(self, event: Key) -> bool: ...
     def knows(self, key: str) -> bool: ...
     def say(self, text: str, role: str = "strong") -> None: ...
 
 
 class Strokes:
-    """The dashboard's own keys of two strokes. `table`: of all keys, also those refused here; `go` steps on,
-    `run` does an action; `awaiting`: the id of the key of which the second stroke is to come, or nothing."""
+    """Acts on keys, one after the other. `table`: of all keys, also those refused here; `go` steps on, `run` does an
+    action, `end_prompt` takes the prompt down; `awaiting`: the id of the key of which the second stroke is to come, or
+    nothing."""
 
     def __init__(
         self,
@@ -40,38 +40,53 @@ class Strokes:
         views: Views,
         *,
         go: Callable[[Visit], None],
-        run: Callable[[str], object],
+        run: Callable[[str], Awaitable[object]],
+        end_prompt: Callable[[bool], Awaitable[object]],
     ) -> None:
         self.awaiting = ""
         self.say = views.say
         self._session, self._prompt, self._views = session, prompt, views
-        self._go, self._run = go, run
+        self._go, self._run, self._end_prompt = go, run, end_prompt
         self._layout = KeyboardLayout()
         self._known = {name for key in table if not key.after for name in key.keys.split(",")}
-        self._bound = {name for key in table if not key.comes_after for name in key.keys.split(",")}
+        self._table = {name: key for key in table if not key.comes_after for name in key.keys.split(",")}
 
-    def meant(self, event: Key) -> Key | None:
-        """The key for the bindings; None where it has been seen to."""
+    async def take(self, event: Key) -> Key | None:
+        """Act on a key; returns it where it is for what lies over the dashboard."""
         covered = self._views.overlays
-        if covered:  # a key may have been to open the prompt just as a screen came over it
-            self._prompt.stays_closed()
         top: Taker = covered[-1] if covered else self
         if not top.takes_text:
             event = self._layout.latin(event)
-        if self._prompt.keeps(event, free=not (self.awaiting or covered)) or top.uses_up(event):
+        if covered and covered[-1].uses_up(event):
             return None
         if not top.takes_text and not top.knows(event.key):
             top.say(self._layout.unknown(event), "dim")
             return None
-        return event
+        if covered:
+            return event
+        await self._act(event)
+        return None
+
+    async def _act(self, event: Key) -> None:
+        """Type it, take it as a second stroke, or do what it is for."""
+        row = self._table.get(event.key)
+        if self._prompt.asking and not (row and row.priority):
+            if await self._prompt.press(event):
+                if (accepted := self._prompt.accepted) is not None:
+                    await self._end_prompt(accepted)
+                return
+        elif await self._follows(event.key):
+            return
+        if row:
+            await self._run(row.action)
 
     @property
     def takes_text(self) -> bool:
-        return bool(self._prompt.asking) or self._prompt.is_opening
+        return bool(self._prompt.asking)
 
     def knows(self, key: str) -> bool:
-        """Whether a key does anything on some screen of the dashboard."""
-        return key in self._known
+        """Whether a key does anything on some screen of the dashboard, or may as a second stroke."""
+        return bool(self.awaiting) or key in self._known or self._session.question(key) is not None
 
     def elsewhere(self, letter: str) -> str:
         """Where a pane's letter works."""
@@ -83,32 +98,33 @@ class Strokes:
         self.awaiting = id
         self._views.show_which_keys(id)
 
-    def uses_up(self, event: Key) -> bool:
-        """What follows `f`, the letters of the questions, the keys of the collected lines."""
-        if not self._prompt.asking and (asked := self._session.question(event.key)):
+    async def _follows(self, pressed: str) -> bool:
+        """What follows `f` or `e`, the letters of the questions, the keys of the collected lines; False for a key like
+        any other."""
+        if asked := self._session.question(pressed):
             self._go(asked)
             return True
-        if not self._prompt.asking and not self.awaiting and (own := self._of_collected(event.key)):
-            self._run(own.action)
+        if not self.awaiting and (own := self._of_collected(pressed)):
+            await self._run(own.action)
             return True
-        if self._prompt.asking or event.key == "ctrl+q":  # what is typed, and what leaves, is no second stroke
+        if pressed == "ctrl+q":  # what leaves is no second stroke
             self.awaiting = ""
         if not self.awaiting:
             return False
         first, self.awaiting = self.awaiting, ""
         after = [key for key in self._prompt.keys if key.after == first]
-        found = next((key for key in after if event.key in key.keys.split(",")), None)
+        found = next((key for key in after if pressed in key.keys.split(",")), None)
         if found:
-            self._run(found.action)
+            await self._run(found.action)
         else:
-            self.say(f"{shown_keys(event.key)} {_NOT[first]}; all stays as it was.", "dim")
+            self.say(f"{shown_keys(pressed)} {_NOT[first]}; all stays as it was.", "dim")
         return True
 
     def _of_collected(self, pressed: str) -> KeyRow | None:
         """A key for collected lines, where they are listed; elsewhere, one that does nothing else."""
         own = [key for key in self._prompt.keys if key.pane == COLLECTED and pressed in key.keys.split(",")]
         there = parse(self._session.visit.address) == COLLECTED_AT
-        return own[0] if own and (there or pressed not in self._bound) else None
+        return own[0] if own and (there or pressed not in self._table) else None
 
 
 _NOT = {"facet": "narrows nothing", "export": "is no format"}

@@ -1,13 +1,11 @@
-"""The prompt as the dashboard has it: what is being asked, and what was typed before it had opened."""
+"""The prompt as the dashboard has it: what is being asked, and the line that it is typed into."""
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.keys import Key
-from caucasus_tui.tui.prompt.typeahead import TypeAhead
 
 if TYPE_CHECKING:
     from textual import events
@@ -27,11 +25,8 @@ class PromptController:
     def __init__(self, session: Session, keys: tuple[Key, ...], named: "Sequence[NamedDossier]") -> None:
         self.keys = tuple(key for key in keys if not session.permissions.refusal(key.action))
         self.asking: Asking | None = None
-        opening = (key.keys.split(",") for key in keys if key.action.startswith(("prompt(", "note")))
         self._line: PromptLine | None = None
         self._here: Here
-        first = (key.keys.split(",") for key in keys if key.priority)
-        self._typeahead = TypeAhead(chain.from_iterable(opening), chain.from_iterable(first))
         self._session = session
         self._named = named
 
@@ -42,23 +37,10 @@ class PromptController:
 
         return Answers(self._session, self.keys, self._named)
 
-    def keeps(self, event: "events.Key", *, free: bool) -> bool:
-        """Whether a key waits for a prompt that is about to open. `free`: nothing but a prompt is in its way."""
-        return self._typeahead.keeps(event, free=free and not self.asking and self._line is None)
-
-    def stays_closed(self) -> None:
-        """What was to open it did not: keys are no longer kept for it."""
-        self._typeahead.take()
-
-    @property
-    def is_opening(self) -> bool:
-        """Whether it is about to open: what is typed now is for it."""
-        return self._typeahead.waits
-
     async def open(
         self, mode: str, here: "Here", screen: "Screen[Any]", pause: float, show: Callable[[], None]
     ) -> None:
-        """Put up the line that is typed into, with what was typed for it already, and `show` the answer.
+        """Put up the line that is typed into, and `show` the answer to nothing typed. Keys wait meanwhile.
 
         `mode`: `/` searches, `:` goes by name, `D` names dossiers, `?` lists the keys of `here`; `pause`: seconds
         without a key before what is typed is answered.
@@ -68,21 +50,33 @@ class PromptController:
         self._here = here
         self.asking = self._answers.asking(mode, here)
         self._line = PromptLine(self.asking, pause)
-        # Waited for: what is typed meanwhile, perhaps already under way, belongs into it.
         await screen.mount(self._line, before="#footer")
-        self._line.begin(self.asking.text, self._typeahead.take())
+        self._line.begin(self.asking.text)
         show()
+
+    async def press(self, event: "events.Key") -> bool:
+        """Type a key; False where the line has no use for it."""
+        return self._line is not None and await self._line.prompt.press(event)
+
+    def paste(self, text: str) -> None:
+        """Type a text that came in one piece."""
+        if self._line:
+            self._line.prompt.paste(text)
+
+    @property
+    def accepted(self) -> bool | None:
+        """Whether what was typed has been accepted or given up; None while it is still being typed."""
+        return self._line.prompt.accepted if self._line else None
+
+    def bring_up_to_date(self) -> bool:
+        """Answer what stands there now; False where that has been answered."""
+        return self._line is not None and self._line.prompt.bring_up_to_date()
 
     def complete(self) -> bool:
         """As `tab` does; False where nothing is asked."""
         if self._line:
-            self._line.complete()
+            self._line.prompt.complete()
         return self._line is not None
-
-    async def submit(self) -> None:
-        """As `enter` does."""
-        if self._line:
-            await self._line.submit()
 
     async def close(self, *, accepted: bool = False) -> bool:
         """Take the line down; nothing is asked any more. Whether what was typed is to lead somewhere."""

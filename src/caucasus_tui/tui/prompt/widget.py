@@ -20,10 +20,12 @@ BEFORE_TYPING = 0.03
 
 
 class Prompt(Input):
-    """An input of its own accord quiet: no blinking, nothing longer than a reader types."""
+    """An input of its own accord quiet: no blinking, nothing longer than a reader types. Keys reach it by `press` and
+    `paste`, one after the other, not through a queue of its own, in which those behind the last would be lost."""
 
     BINDINGS = [  # noqa: RUF012 (Textual's own way to declare them)
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "finish(False)", show=False),
+        Binding("enter", "finish(True)", show=False),
         Binding("up", "app.move(-1)", show=False),
         Binding("down", "app.move(1)", show=False),
         Binding("pagedown,ctrl+d", "app.screenful(1)", show=False),
@@ -37,11 +39,6 @@ class Prompt(Input):
     class Typed(Message):
         """The text is another one."""
 
-    class Ended(Message):
-        def __init__(self, accepted: bool) -> None:
-            super().__init__()
-            self.accepted = accepted
-
     def __init__(self, asking: Asking, pause: float) -> None:
         super().__init__(placeholder=asking.hint, id="prompt", max_length=LONGEST, select_on_focus=False, compact=True)
         self.cursor_blink = False
@@ -49,20 +46,22 @@ class Prompt(Input):
         self.value = ""
         self._pause = pause
         self._waiting: Timer | None = None
-        self._ended = False
+        self.accepted: bool | None = None
+        """Whether what was typed is to lead somewhere; None until that is known."""
 
     def on_mount(self) -> None:
         if self.asking.prepare is not None:
             self.set_timer(BEFORE_TYPING, self.asking.prepare)
 
-    async def _on_key(self, event: events.Key) -> None:
-        """Textual sends a key that deletes round by the app: where keys come fast, those after it came before it."""
-        if not (bound := self._bindings.key_to_bindings.get(event.key)):
-            await super()._on_key(event)
-            return
-        event.stop()
-        event.prevent_default()
-        await self.app.run_action(bound[0].action, self)
+    async def press(self, event: events.Key) -> bool:
+        """Act on a key at once; False where it is neither text nor one of the prompt's own."""
+        if bound := self._bindings.key_to_bindings.get(event.key):
+            await self.app.run_action(bound[0].action, self)
+        elif event.is_printable and event.character:
+            self.replace(event.character, *self.selection)
+        else:
+            return False
+        return True
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Answers once for all that came in at once, or in low bandwidth until typing pauses."""
@@ -76,25 +75,22 @@ class Prompt(Input):
             self.app.call_later(self._tell)
 
     def _tell(self) -> None:
-        if self.asking.text != self.value:
-            self.asking.text = self.value
+        if self.bring_up_to_date():
             self.post_message(self.Typed())
+
+    def bring_up_to_date(self) -> bool:
+        """Ask for what stands here now; False where that is being asked."""
+        behind, self.asking.text = self.asking.text != self.value, self.value
+        return behind
 
     def on_blur(self) -> None:
         """As long as the prompt stands, keys are for it, whatever was clicked."""
-        if self.is_attached and not self._ended:
+        if self.is_attached and self.accepted is None:
             self.focus()
 
-    def on_paste(self, event: events.Paste) -> None:
+    def paste(self, text: str) -> None:
         """As much as there is room for. Textual's own takes all or nothing, and one line of it."""
-        event.stop()
-        event.prevent_default()
-        self.insert_text_at_cursor(on_one_line(event.text)[: LONGEST - len(self.value)])
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        message.stop()
-        self._tell()
-        self._end(True)
+        self.insert_text_at_cursor(on_one_line(text)[: LONGEST - len(self.value)])
 
     def complete(self) -> None:
         """Finish the word, where what is asked knows words."""
@@ -102,12 +98,8 @@ class Prompt(Input):
             self.value = self.asking.complete(self.value)
             self.cursor_position = len(self.value)
 
-    def action_give_up(self) -> None:
-        self._end(False)
-
-    def _end(self, accepted: bool) -> None:
-        self._ended = True
-        self.post_message(self.Ended(accepted))
+    def action_finish(self, accepted: bool) -> None:
+        self.accepted = accepted
 
 
 class PromptLine(Horizontal):
@@ -116,24 +108,14 @@ class PromptLine(Horizontal):
     def __init__(self, asking: Asking, pause: float) -> None:
         super().__init__(id="asked")
         self._sign = asking.sign
-        self._prompt = Prompt(asking, pause)
+        self.prompt = Prompt(asking, pause)
 
     def compose(self) -> ComposeResult:
         yield Static(Content(self._sign), id="sign")
-        yield self._prompt
+        yield self.prompt
 
-    def begin(self, text: str, keys: list[events.Key]) -> None:
-        """From now on keys are the prompt's, after these, typed already. `text`: what stands there to begin with."""
-        self.screen.set_focus(self._prompt)
-        self._prompt.value = text
-        self._prompt.cursor_position = len(text)
-        for key in keys:
-            self._prompt.post_message(key)
-
-    def complete(self) -> None:
-        """As `tab` does."""
-        self._prompt.complete()
-
-    async def submit(self) -> None:
-        """As `enter` does."""
-        await self._prompt.action_submit()
+    def begin(self, text: str) -> None:
+        """Let the cursor be seen here. `text`: what stands there to begin with."""
+        self.screen.set_focus(self.prompt)
+        self.prompt.value = text
+        self.prompt.cursor_position = len(text)
