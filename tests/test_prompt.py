@@ -81,3 +81,18 @@ async def test_a_paste_comes_before_what_is_typed_after_it(tiny: Dossier) -> Non
         reader.app.post_message(Key("c", "c"))
         await reader.rest()
         assert "/ counc" in await reader.rest()
+
+
+async def test_what_is_chosen_at_once_is_of_what_was_typed(tiny: Dossier) -> None:
+    keys = [*"mill", "down", "enter"]
+    async with reading(tiny) as reader:
+        await reader.press("slash", *"mill")
+        await reader.press("down")
+        chosen = reader.subject
+        await reader.press("escape")
+        reader.app.post_message(Key("slash", "/"))
+        for key in keys:
+            reader.app.post_message(Key(key, key if len(key) == 1 else None))
+        for _ in range(3):
+            await reader.rest()
+        assert chosen in (reader.address, reader.subject)

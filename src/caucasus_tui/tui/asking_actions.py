@@ -41,8 +41,6 @@ class AskingActions:
 
     async def end_prompt(self, accepted: bool) -> None:
         """Take the prompt down, and go where what was typed leads if it was accepted."""
-        if accepted and self.prompt.bring_up_to_date():
-            self.views.present()
         asked, main = self.prompt.asking, self.views.main
         subject, position = main.subject if accepted else "", main.position
         leads = await self.prompt.close(accepted=accepted)

@@ -27,6 +27,7 @@ class PromptController:
         self.asking: Asking | None = None
         self._line: PromptLine | None = None
         self._here: Here
+        self._show: Callable[[], None]
         self._session = session
         self._named = named
 
@@ -47,7 +48,7 @@ class PromptController:
         """
         from caucasus_tui.tui.prompt.widget import PromptLine
 
-        self._here = here
+        self._here, self._show = here, show
         self.asking = self._answers.asking(mode, here)
         self._line = PromptLine(self.asking, pause)
         await screen.mount(self._line, before="#footer")
@@ -56,7 +57,11 @@ class PromptController:
 
     async def press(self, event: "events.Key") -> bool:
         """Type a key; False where the line has no use for it."""
-        return self._line is not None and await self._line.prompt.press(event)
+        if self._line is None:
+            return False
+        if self._line.prompt.acts_on_answer(event.key) and self._line.prompt.bring_up_to_date():
+            self._show()
+        return await self._line.prompt.press(event)
 
     def paste(self, text: str) -> None:
         """Type a text that came in one piece."""
@@ -67,10 +72,6 @@ class PromptController:
     def accepted(self) -> bool | None:
         """Whether what was typed has been accepted or given up; None while it is still being typed."""
         return self._line.prompt.accepted if self._line else None
-
-    def bring_up_to_date(self) -> bool:
-        """Answer what stands there now; False where that has been answered."""
-        return self._line is not None and self._line.prompt.bring_up_to_date()
 
     def complete(self) -> bool:
         """As `tab` does; False where nothing is asked."""

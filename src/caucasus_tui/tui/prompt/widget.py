@@ -53,6 +53,11 @@ class Prompt(Input):
         if self.asking.prepare is not None:
             self.set_timer(BEFORE_TYPING, self.asking.prepare)
 
+    def acts_on_answer(self, key: str) -> bool:
+        """Whether a key chooses among what answers the text, which may have to be made first."""
+        bound = self._bindings.key_to_bindings.get(key, [])
+        return any(binding.action.startswith(("app.", "finish(True")) for binding in bound)
+
     async def press(self, event: events.Key) -> bool:
         """Act on a key at once; False where it is neither text nor one of the prompt's own."""
         if bound := self._bindings.key_to_bindings.get(event.key):
