@@ -5,6 +5,8 @@ from textual.events import Key, Paste
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.marks import LEGEND
+from caucasus_tui.session.history import HitAt
+from caucasus_tui.tui.prompt.typed_before import TypedBefore, with_line
 from tests.screen import SMALL, reading
 
 
@@ -96,3 +98,45 @@ async def test_what_is_chosen_at_once_is_of_what_was_typed(tiny: Dossier) -> Non
         for _ in range(3):
             await reader.rest()
         assert chosen in (reader.address, reader.subject)
+
+
+def test_what_was_typed_before_is_gone_through_and_what_is_being_typed_comes_back() -> None:
+    before = TypedBefore(["one", "two"])
+    assert [before.older("dra"), before.older("two"), before.older("one")] == ["two", "one", None]
+    assert [before.newer(), before.newer(), before.newer()] == ["two", "dra", None]
+    assert TypedBefore(()).older("") is None
+
+
+def test_a_line_typed_again_is_the_last_and_stands_once() -> None:
+    assert with_line(["one", "two"], " one ") == ["two", "one"]
+    assert with_line(["one"], "  ") == ["one"]
+
+
+async def test_up_recalls_earlier_searches_until_one_of_the_answers_is_chosen(edition: Dossier) -> None:
+    async with reading(edition, SMALL) as reader:
+        await reader.press("slash")
+        await reader.type("turkey")
+        await reader.press("enter", "slash")
+        await reader.type("lachin")
+        await reader.press("escape")
+        assert "↑ what was typed before" in await reader.press("slash")
+        assert "/ lachin" in await reader.press("up")
+        assert "/ turkey" in await reader.press("up")
+        first = reader.subject
+        assert "/ turkey" in await reader.press("down") and reader.subject != first
+        assert "/ turkey" in await reader.press("up") and reader.subject == first
+        assert "/ lachin" in await reader.press("ctrl+n")
+        await reader.press("enter")
+        assert reader.app.session.visit.hit == HitAt("lachin", 1)
+
+
+async def test_up_typed_before_the_prompt_stands_recalls_and_another_prompt_has_its_own(edition: Dossier) -> None:
+    async with reading(edition, SMALL) as reader:
+        await reader.press("slash")
+        await reader.type("lachin")
+        await reader.press("enter")
+        for key in ("slash", "up", "x"):
+            reader.app.post_message(Key(key, {"slash": "/", "up": None}.get(key, key)))
+        assert "/ lachinx" in await reader.rest()
+        await reader.press("escape", "colon")
+        assert "lachin" not in (await reader.press("up")).splitlines()[-2]

@@ -82,10 +82,11 @@ def _with_what_is_missing(said: str, named: Sequence[tuple[str, str, str, str | 
     return row
 
 
-def asking_row(sign: str) -> Row:
-    """The keys while something is typed."""
+def asking_row(sign: str, *, before: bool = False) -> Row:
+    """The keys while something is typed; with what was typed `before`, where that can be had again."""
     first = (("type", "to find"), ("enter", "do it")) if sign == "?" else (("enter", "open"),)
-    return _pairs_row((*first, ("↑ ↓", "choose"), ("esc", "leave as it was")))
+    choosing = (("↑", "what was typed before"), ("↓", "choose")) if before else (("↑ ↓", "choose"),)
+    return _pairs_row((*first, *choosing, ("esc", "leave as it was")))
 
 
 def _pairs_row(pairs: Sequence[tuple[str, str]]) -> Row:

@@ -219,8 +219,8 @@ class Views:
         self.view("footer").show(lambda width: Page("", [self._message or self._footer_row(width)]))
 
     def _footer_row(self, width: int) -> Row:
-        if self._prompt.asking:
-            return bars.asking_row(self._prompt.asking.sign)
+        if asking := self._prompt.asking:
+            return bars.asking_row(asking.sign, before=bool(asking.before and not asking.text))
         progress = self._progress()
         if progress:
             return bars.message_row(progress)

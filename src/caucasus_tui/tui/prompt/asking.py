@@ -1,6 +1,6 @@
 """What is being asked while the prompt is open. The widget that is typed into is loaded when first needed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from caucasus_tui.page.rows.row import Page
 
@@ -9,7 +9,7 @@ class Asking:
     """What the prompt is for: its sign, and the page that answers what was typed so far. `in_full`: a line of it says
     all there is to say. `prepare`: what makes the first answer quicker, for the moment in which nobody types yet.
     `take`: what is done with the text, where it is no way to a place; `complete`: the
-    text with its last word finished."""
+    text with its last word finished; `before`: what was typed for the same, the oldest first."""
 
     def __init__(
         self,
@@ -29,6 +29,7 @@ class Asking:
         self.take = take
         self.complete = complete
         self.text = ""
+        self.before: Sequence[str] = ()
         self._answer = answer
 
     def page(self, width: int) -> Page:

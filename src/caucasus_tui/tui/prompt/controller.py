@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.keys import Key
+from caucasus_tui.tui.prompt.typed_before import with_line
 
 if TYPE_CHECKING:
     from textual import events
@@ -28,6 +29,7 @@ class PromptController:
         self._line: PromptLine | None = None
         self._here: Here
         self._show: Callable[[], None]
+        self._before: dict[str, list[str]] = {"/": [], ":": []}
         self._session = session
         self._named = named
 
@@ -50,6 +52,7 @@ class PromptController:
 
         self._here, self._show = here, show
         self.asking = self._answers.asking(mode, here)
+        self.asking.before = self._before.get(mode, ())
         self._line = PromptLine(self.asking, pause)
         await screen.mount(self._line, before="#footer")
         self._line.begin(self.asking.text)
@@ -85,6 +88,8 @@ class PromptController:
         if asked and asked.take and accepted:
             asked.take(asked.text)
         if self._line:
+            if asked and asked.sign in self._before:
+                self._before[asked.sign] = with_line(self._before[asked.sign], self._line.prompt.value)
             await self._line.remove()
             self._line = None
         return accepted and not (asked and asked.take)

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from caucasus_tui.dossier.text.clean import on_one_line
 from caucasus_tui.tui.prompt.asking import Asking
+from caucasus_tui.tui.prompt.typed_before import TypedBefore
 
 LONGEST = 200
 """Characters. Nobody types more; a paste may bring it."""
@@ -26,8 +27,10 @@ class Prompt(Input):
     BINDINGS = [  # noqa: RUF012 (Textual's own way to declare them)
         Binding("escape", "finish(False)", show=False),
         Binding("enter", "finish(True)", show=False),
-        Binding("up", "app.move(-1)", show=False),
-        Binding("down", "app.move(1)", show=False),
+        Binding("up", "choose(-1)", show=False),
+        Binding("down", "choose(1)", show=False),
+        Binding("ctrl+p", "older", show=False),
+        Binding("ctrl+n", "newer", show=False),
         Binding("pagedown,ctrl+d", "app.screenful(1)", show=False),
         Binding("pageup", "app.screenful(-1)", show=False),
         Binding("alt+b,alt+left", "cursor_left_word", show=False),
@@ -48,6 +51,9 @@ class Prompt(Input):
         self._waiting: Timer | None = None
         self.accepted: bool | None = None
         """Whether what was typed is to lead somewhere; None until that is known."""
+        self._before = TypedBefore(asking.before)
+        self._recalled = ""
+        self._chooses = False
 
     def on_mount(self) -> None:
         if self.asking.prepare is not None:
@@ -56,7 +62,7 @@ class Prompt(Input):
     def acts_on_answer(self, key: str) -> bool:
         """Whether a key chooses among what answers the text, which may have to be made first."""
         bound = self._bindings.key_to_bindings.get(key, [])
-        return any(binding.action.startswith(("app.", "finish(True")) for binding in bound)
+        return any(binding.action.startswith(("app.", "choose(", "finish(True")) for binding in bound)
 
     async def press(self, event: events.Key) -> bool:
         """Act on a key at once; False where it is neither text nor one of the prompt's own."""
@@ -102,6 +108,29 @@ class Prompt(Input):
         if self.asking.complete:
             self.value = self.asking.complete(self.value)
             self.cursor_position = len(self.value)
+
+    async def action_choose(self, step: int) -> None:
+        """Another of the answers; up, as long as nothing is typed and none of them is being chosen, what was typed
+        before."""
+        recalls = step < 0 and not self._chooses and self.value in ("", self._recalled)
+        if not recalls or not self.action_older():
+            self._chooses = True
+            await self.app.run_action(f"move({step})")
+
+    def action_older(self) -> bool:
+        """To what was typed before this; False where nothing was."""
+        return self._recall(self._before.older(self.value))
+
+    def action_newer(self) -> bool:
+        """To what was typed after it."""
+        return self._recall(self._before.newer())
+
+    def _recall(self, text: str | None) -> bool:
+        if text is not None:
+            self.value = self._recalled = text
+            self.cursor_position = len(text)
+            self._chooses = False
+        return text is not None
 
     def action_finish(self, accepted: bool) -> None:
         self.accepted = accepted
