@@ -15,6 +15,8 @@ HOSTILE = (PROGRAM[0], "-m", "tests.terminal.hostile")
 OURS = re.compile(
     r"\x1b\[[0-9;]*[HmCKJr]|\x1b\[\?[0-9]+[hl]|\x1b\[>5u|\x1b\[<u|\x1b\[\?2026\$p|\x1b\]11;\?\x07|\x1bM|\r\n|\n"
     r"|\x1b\]52;c;([A-Za-z0-9+/=]*)\x07"
+    r"|\x1b\[2[23];2t|\x1b\]2;caucasus-tui: [^\x00-\x1f\x7f-\x9f]{1,66}\x1b\\"
+    r"|\x1b\]8;(?:id=[0-9a-f]{1,8};https://[!-~]{1,292}|;)\x1b\\"
 )
 """All that this program ever says to a terminal besides text."""
 
@@ -42,9 +44,11 @@ def _tour(session: Session, panes: str = "1234567890") -> None:
     session.press(ESC, 0.1)
 
 
-@pytest.mark.parametrize("size", [(80, 24), slow((140, 40))], ids=str)
-def test_no_sequence_from_data_reaches_the_terminal(start: Start, size: tuple[int, int]) -> None:
-    session = start("sequences", command=HOSTILE, size=size).ready()
+@pytest.mark.parametrize(
+    ("size", "name"), [((80, 24), "xterm-256color"), slow((140, 40), "xterm-kitty")], ids=["80x24", "140x40 with links"]
+)
+def test_no_sequence_from_data_reaches_the_terminal(start: Start, size: tuple[int, int], name: str) -> None:
+    session = start("sequences", command=HOSTILE, size=size, TERM=name).ready()
     _tour(session, "1290" if size == (80, 24) else "1234567890")
     assert session.status is None, session.screen()
     session.send(QUIT)

@@ -68,8 +68,9 @@ def test_a_signal_ends_it_though_nobody_reads_the_terminal(start: Start, figure:
     assert session.disorder() == []
 
 
-def test_ctrl_z_under_a_shell_gives_the_terminal_back_and_fg_takes_it_again(start: Start) -> None:
-    shell = start(command=("bash", "--norc", "--noediting", "-i"), PS1="prompt> ").ready("prompt>")
+@pytest.mark.parametrize("name", ["xterm-256color", slow("xterm-kitty")])
+def test_ctrl_z_under_a_shell_gives_the_terminal_back_and_fg_takes_it_again(start: Start, name: str) -> None:
+    shell = start(command=("bash", "--norc", "--noediting", "-i"), PS1="prompt> ", TERM=name).ready("prompt>")
     shell.send(" ".join(PROGRAM) + "\n")
     shell.ready("? keys")
     screen = shell.screen()

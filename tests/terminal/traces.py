@@ -21,10 +21,13 @@ def disorder(log: bytes) -> list[str]:
     left += ["style"] if styles and styles[-1] not in (b"", b"0") else []
     margins = re.findall(rb"\x1b\[([0-9;]*)r", log)
     left += ["margins"] if margins and margins[-1] else []
+    left += ["title"] if log.count(b"\x1b[22;2t") != log.count(b"\x1b[23;2t") else []
+    links = re.findall(rb"\x1b\]8;[^;]*;([^\x1b\x07]*)", log)
+    left += ["link"] if links and links[-1] else []
     return left
 
 
-_NOT_KNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1b\[\?[0-9]+\$p|\x1b\][^\x07]*\x07")
+_NOT_KNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1b\[\?[0-9]+\$p|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 
 
 def picture(log: bytes, size: tuple[int, int]) -> pyte.Screen:

@@ -63,7 +63,7 @@ async def meant(program: str, sizes: list[tuple[int, int]]) -> list[Cells]:
             for _ in range(5):
                 await pilot.pause(0.1)
             rows = [cells(strip, ink, ascii=found.ascii) for strip in app.screen._compositor.render_strips()]
-            return [[(cell.text, codes(*cell.sgr)) for cell in row] for row in rows]
+            return [[(cell.text, codes(*cell.sgr[:3])) for cell in row] for row in rows]
 
         for keys in SCENES[program].values():
             await pilot.press(*keys)

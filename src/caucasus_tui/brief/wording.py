@@ -105,7 +105,7 @@ def _citations(found: Sequence[Support], *, hedged: bool) -> list[Span]:
     spans: list[Span] = []
     for support in found:
         spans += [Span(", ", "dim")] if spans else []
-        spans.append(Span(glued(support.label), "cite", str(support.cite)))
+        spans.append(Span(glued(support.label), "cite", str(support.cite), support.cite.source))
         if hedged and support.hedge:
             spans += [Span(" "), _hedge(support)]
     return spans

@@ -29,6 +29,8 @@ def open_dashboard(options: "argparse.Namespace") -> int:
         low_bandwidth=bool(settings["low_bandwidth"]),
         answered=grounds.known(),
     )
+    if settings.permissions.is_kiosk:
+        found = found._replace(links=False)  # a browser is a way out
     settle_environment(os.environ, found)
     from caucasus_tui.session.library import Library
     from caucasus_tui.session.session import Session

@@ -61,7 +61,11 @@ def _sources(dossier: Dossier, lens: Lens) -> list[Row]:
         day = day_words(when.edtf) if when and when.edtf else "undated"
         manner = source.read_from.manner if source.read_from else ""
         left = (Span(f"{LATER.glyph} {day} · {house(source)}: {source.title}", LATER.role),)
-        right = (Span(manner, "dim"), Span(" "), Span(dossier.whole.labels[source.id] or source.id, "cite"))
+        right = (
+            Span(manner, "dim"),
+            Span(" "),
+            Span(dossier.whole.labels[source.id] or source.id, "cite", source=source.id),
+        )
         rows.append(Row(spread(fitted(left, lens.width), right, lens.width), f"source:{source.id}"))
     return rows
 

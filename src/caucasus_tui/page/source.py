@@ -103,10 +103,15 @@ def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
         rows += _labelled("author", f"{author.name or 'not named'}, {author.role}", width)
     rows += _labelled("access", source.access, width)
     if read := source.read_from:
-        how = " · ".join(filter(None, (read.manner, read.address, f"on {read.day}" if read.day else "")))
-        rows += _labelled("read from", how, width)
+        parts = (read.manner, read.address, f"on {read.day}" if read.day else "")
+        said = [
+            Span(part, source=source.id if part == read.address and not source.url else "") for part in parts if part
+        ]
+        body = [part for one in said for part in (Span(" · "), one)][1:]
+        rows += hanging((Span("read from", "dim"),), body, width, LABEL_WIDTH)
     if source.url:
-        rows += _labelled("address", source.url, width)
+        body = [Span(source.url, source=source.id)]
+        rows += hanging((Span("address", "dim"),), body, width, LABEL_WIDTH)
     if source.supersedes:
         body = [Span(source.supersedes, "link", source.supersedes.ref)]
         rows += hanging((Span("supersedes", "dim"),), body, width, LABEL_WIDTH)

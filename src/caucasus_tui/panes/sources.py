@@ -74,7 +74,7 @@ def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
         said = (f"{source.id}:{said.id}" for part in whole.paragraphs for said in part.statements) if whole else ()
         count = sum(lens.shows(dossier, cite) for cite in said) if whole else dossier.relations.sizes[source.id]
         left = (
-            Span(pad(dossier.labels[source.id] or source.id, LABEL_CELLS + 1), "cite"),
+            Span(pad(dossier.labels[source.id] or source.id, LABEL_CELLS + 1), "cite", source=source.id),
             Span(pad(source.form.replace("-", " "), 13), "dim"),
             Span(source.standpoint, CURATOR.role),
         )

@@ -1,14 +1,14 @@
 """A row of a page in the colours of a palette."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
 from caucasus_tui.page.rows.ascii import GLYPHS
-from caucasus_tui.page.rows.row import Page, Row
+from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.tui.palette import Palette
 from caucasus_tui.tui.terminal.stand_ins import through_textual
 
@@ -19,8 +19,11 @@ def segments(row: Row, palette: Palette, base: Style, chosen: str, width: int) -
     """What is drawn on `base`. `chosen`: the address under the cursor, if it is on this row; a row that is itself one
     stop stands out over the whole width, else the spans that lead there."""
     found: list[Segment] = []
-    for span in row.spans:
+    sources = _sources(row.spans) if palette.links else [""] * len(row.spans)
+    for span, source in zip(row.spans, sources, strict=True):
         style = base + palette.style(span.role)
+        if source in palette.links:
+            style += palette.links[source]
         if chosen and (row.subject or span.subject == chosen):
             style += palette.cursor
         glyphs = None if chosen and (row.subject or span.subject == chosen) else palette.glyphs.get(span.role)
@@ -28,6 +31,15 @@ def segments(row: Row, palette: Palette, base: Style, chosen: str, width: int) -
     if chosen and row.subject:
         found.append(Segment(" " * max(width - row.width, 0), base + palette.cursor))
     return found
+
+
+def _sources(spans: Sequence[Span]) -> list[str]:
+    """What each span cites; a blank between two of one source too, so that they are one link."""
+    cited = [span.source for span in spans]
+    for at in range(1, len(spans) - 1):
+        if cited[at - 1] and cited[at - 1] == cited[at + 1] and spans[at].text == " ":
+            cited[at] = cited[at - 1]
+    return cited
 
 
 def _coloured(text: str, style: Style, glyphs: Style | None) -> Iterator[Segment]:

@@ -4,6 +4,7 @@ Colours come from the running theme. A theme may name a role's colour itself (`r
 the theme's own. Weight and glyphs carry the meaning where there is no colour.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from rich.style import Style
@@ -11,10 +12,12 @@ from textual.app import App
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.tui.contrast import of_256, readable
 from caucasus_tui.tui.house_themes import HOUSE, in_256
 from caucasus_tui.tui.terminal.capabilities import Colours, Ground, Terminal
+from caucasus_tui.tui.terminal.hyperlinks import target
 
 
 class Look(NamedTuple):
@@ -95,20 +98,25 @@ def edges(theme: Theme, colours: Colours = "truecolor") -> dict[str, str]:
 
 class Palette(NamedTuple):
     """Styles by role, and what the line under the cursor adds to them; in sixteen colours `glyphs`, colours by role of
-    which only marks are made."""
+    which only marks are made; `links`: by the id of a source, what leads to it in a terminal that takes links."""
 
     styles: dict[str, Style]
     cursor: Style
     glyphs: dict[str, Style] = {}  # noqa: RUF012 (never changed)
+    links: Mapping[str, Style] = {}
 
     def style(self, role: str) -> Style:
         return self.styles.get(role, self.styles["text"])
 
 
-def palette(theme: Theme, variables: dict[str, str], terminal: Terminal = _ALL_COLOURS) -> Palette:
-    """The styles of a theme. `variables`: the theme's colours with Textual's additions."""
+def palette(
+    theme: Theme, variables: dict[str, str], terminal: Terminal = _ALL_COLOURS, dossier: Dossier | None = None
+) -> Palette:
+    """The styles of a theme. `variables`: the theme's colours with Textual's additions; `dossier`: the one whose
+    sources are linked, where the terminal takes that."""
+    linked = links(dossier) if dossier and terminal.links else {}
     if theme.name.startswith("ansi"):
-        return _sixteen_colours(terminal.ground)
+        return _sixteen_colours(terminal.ground)._replace(links=linked)
     shown = of_256 if terminal.colours == "256" else _as_it_is
     background = Color.parse(variables["background"])
     cursor = Color.parse(variables.get("cursor") or variables["panel"])
@@ -128,7 +136,14 @@ def palette(theme: Theme, variables: dict[str, str], terminal: Terminal = _ALL_C
             italic=look.italic,
             underline=look.underline,
         )
-    return Palette(styles, Style(bgcolor=cursor.rich_color, bold=True))
+    return Palette(styles, Style(bgcolor=cursor.rich_color, bold=True), links=linked)
+
+
+def links(dossier: Dossier) -> dict[str, Style]:
+    """What leads to each source that has an address on the web, else to where it was read."""
+    descriptors = dossier.relations.descriptors.values()
+    found = ((one.id, target(one.url or (one.read_from and one.read_from.address) or "")) for one in descriptors)
+    return {id: Style(link=address) for id, address in found if address}
 
 
 SIXTEEN: dict[Ground, dict[str, str]] = {

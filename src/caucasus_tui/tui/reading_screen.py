@@ -63,7 +63,7 @@ class ReadingScreen(Overlay):
         app = self.app
         assert isinstance(app, TerminalApp)
         for view in self.query(PageView):
-            view.palette = palette(app.current_theme, app.theme_variables, app.terminal)
+            view.palette = palette(app.current_theme, app.theme_variables, app.terminal, self.reading.dossier)
             view.refresh()
 
     def _view(self, name: str) -> PageView:

@@ -27,6 +27,7 @@ class Updates:
         self._views.remember()
         if self._session.toggle_later():
             self._prompt.renew()
+            self._views.recolour()  # the later sources are links of their own
             self._views.present(anew=False)
         else:
             self._views.say("There is no later layer here; data/ledger.yaml says how one begins.")

@@ -98,18 +98,16 @@ class Views:
         return place_of(self._session)._replace(seen="\n".join(row.text for row in rows))
 
     def begin(self) -> None:
-        """Titles and colours, once there are views."""
-        self.relabel()
-        self.recolour()
-
-    def relabel(self) -> None:
-        """Give the panes the titles that the dossier gives them."""
+        """Titles as the dossier has them, that of the window too, and colours, once there are views."""
+        self._app.entitle(f"caucasus-tui: {self._session.dossier.about.title}")
         for name in HOME:
             self.view(name).label = self._pane_label(name)
+        self.recolour()
 
     def recolour(self) -> None:
         """Take over the colours of the theme."""
-        colours = palette(self._app.current_theme, self._app.theme_variables, self._app.terminal)
+        app = self._app
+        colours = palette(app.current_theme, app.theme_variables, app.terminal, self._session.seen)
         for view in self.screen.query(PageView):
             view.palette = colours
             view.refresh()
@@ -140,7 +138,7 @@ class Views:
 
     def renew(self) -> None:
         """Show another dossier of the session, or another day, here and on what lies over it."""
-        self.relabel()
+        self.begin()
         self.present(anew=False)
         for screen in self.overlays:
             screen.renew()

@@ -26,5 +26,6 @@ def cite_label(dossier: Dossier, cite: str) -> str:
 
 def cite_spans(dossier: Dossier, cites: Sequence[Citation], *, links: bool = True) -> tuple[Span, ...]:
     """Citations in a row, each as a link unless the line they stand on is one; a label and its id stay together."""
-    found = (Span(glued(cite_label(dossier, cite)), "cite", str(cite) if links else "") for cite in cites)
+    named = ((glued(cite_label(dossier, cite)), cite) for cite in cites)
+    found = (Span(label, "cite", str(cite) if links else "", cite.source) for label, cite in named)
     return tuple(part for span in found for part in (Span(" "), span))[1:]

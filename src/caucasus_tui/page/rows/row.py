@@ -11,11 +11,12 @@ from caucasus_tui.page.rows.widths import cell_width
 
 
 class Span(NamedTuple):
-    """Text with one meaning. `subject`: the address it leads to, if any."""
+    """Text with one meaning. `subject`: the address it leads to, if any; `source`: the id of the one that it cites."""
 
     text: str
     role: str = "text"
     subject: str = ""
+    source: str = ""
 
 
 class Stop(NamedTuple):

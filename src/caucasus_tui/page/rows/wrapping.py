@@ -27,7 +27,7 @@ def _units(spans: Iterable[Span]) -> list[list[Span]]:
                 joined = False
             if not piece:
                 continue
-            word = Span(piece, span.role, span.subject)
+            word = span._replace(text=piece)
             if joined:
                 units[-1].append(word)
             else:
@@ -73,8 +73,8 @@ def wrap(spans: Iterable[Span], width: int) -> list[tuple[Span, ...]]:
             if lines and used + 1 + taken <= width:
                 used += 1 + taken
                 last = lines[-1][-1]
-                same = last.subject == shown[0].subject and last.role == shown[0].role
-                lines[-1].append(Span(" ", last.role, last.subject) if same else Span(" "))
+                same = last[1:] == shown[0][1:]
+                lines[-1].append(last._replace(text=" ") if same else Span(" "))
                 lines[-1].extend(shown)
             else:
                 used = taken
@@ -91,8 +91,8 @@ def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Neighbours of one meaning as one span: a terminal is sent a colour once, not once a word."""
     out: list[Span] = []
     for span in spans:
-        if out and out[-1].role == span.role and out[-1].subject == span.subject:
-            out[-1] = Span(out[-1].text + span.text, span.role, span.subject)
+        if out and out[-1][1:] == span[1:]:
+            out[-1] = span._replace(text=out[-1].text + span.text)
         else:
             out.append(span)
     return tuple(out)

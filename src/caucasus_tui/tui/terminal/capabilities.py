@@ -6,6 +6,8 @@ import sys
 from collections.abc import Mapping, MutableMapping
 from typing import Literal, NamedTuple
 
+from caucasus_tui.tui.terminal.brands import keeps_titles, takes_links
+
 Colours = Literal["none", "standard", "256", "truecolor"]
 Ground = Literal["", "light", "dark"]
 
@@ -23,7 +25,8 @@ FILLING = ("xterm", "tmux", "linux", "alacritty", "foot", "rxvt", "konsole", "vt
 class Terminal(NamedTuple):
     """`old`: a console or hardware terminal, which is not asked for a mouse, a second screen or a key protocol.
     `fills`: what it erases takes the ground that is set (terminfo: bce); GNU screen leaves the terminal's own;
-    `ground`: what letters stand on by themselves, where that is known."""
+    `ground`: what letters stand on by themselves, where that is known; `titles`: whether the window's title is given
+    back; `links`: whether text can lead to an address."""
 
     colours: Colours = "256"
     ascii: bool = False
@@ -31,6 +34,8 @@ class Terminal(NamedTuple):
     fills: bool = False
     low_bandwidth: bool = False
     ground: Ground = ""
+    titles: bool = False
+    links: bool = False
 
     @property
     def theme(self) -> str:
@@ -68,6 +73,8 @@ def terminal(
         fills=name.startswith(FILLING),
         low_bandwidth=low_bandwidth,
         ground=answered or _ground(environ.get("COLORFGBG", "")),
+        titles=keeps_titles(environ),
+        links=takes_links(environ) and not low_bandwidth,
     )
 
 

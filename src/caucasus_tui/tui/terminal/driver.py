@@ -79,6 +79,7 @@ class SafeDriver(Driver):
         self._outgoing = Outgoing(self._out, self._caught_up, self._lost)
         self._outgoing.start()
         self.write(modes.enter(self.terminal, self._mouse))
+        self.entitle()
         if not self.terminal.old and os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
             self.write(modes.ASK_SYNCHRONIZED)
         if not self.terminal.old:
@@ -142,6 +143,10 @@ class SafeDriver(Driver):
             data = in_cells(data)
         if self._outgoing is not None and self._active:
             self._outgoing.send(data)
+
+    def entitle(self) -> None:
+        """Call the window as the app wants it to be called."""
+        self.write(modes.title(self.terminal, getattr(self._app, "window_title", "")))
 
     def knows(self, size: Size) -> bool:
         """Whether a picture of this size is on screen, so that changed lines are enough."""

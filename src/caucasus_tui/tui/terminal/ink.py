@@ -10,6 +10,7 @@ from rich.color import Color, ColorSystem
 from rich.style import Style
 
 from caucasus_tui.tui.terminal.capabilities import Colours
+from caucasus_tui.tui.terminal.hyperlinks import END, begin
 
 _SYSTEMS = {"standard": ColorSystem.STANDARD, "256": ColorSystem.EIGHT_BIT, "truecolor": ColorSystem.TRUECOLOR}
 _WEIGHTS = frozenset({"1", "2"})
@@ -21,11 +22,13 @@ _SEEN_ON_BLANKS = frozenset({"4", "7", "9"})
 
 
 class Sgr(NamedTuple):
-    """Codes of the attributes, of the letters' colour and of the ground's. Letters in `ANY` colour are not seen."""
+    """Codes of the attributes, of the letters' colour and of the ground's; the address that the text leads to.
+    Letters in `ANY` colour are not seen."""
 
     attributes: frozenset[str] = frozenset()
     letters: str = "39"
     ground: str = "49"
+    link: str = ""
 
 
 PLAIN = Sgr()
@@ -43,7 +46,8 @@ class Ink:
             return PLAIN
         wanted = {"1": style.bold, "2": style.dim, "3": style.italic, "4": style.underline, "7": style.reverse}
         attributes = frozenset(code for code, on in {**wanted, "9": style.strike}.items() if on)
-        return Sgr(attributes, self._code(style.color, True) or "39", self._code(style.bgcolor, False) or "49")
+        letters, ground = self._code(style.color, True) or "39", self._code(style.bgcolor, False) or "49"
+        return Sgr(attributes, letters, ground, style.link or "")
 
     def _code(self, colour: Color | None, letters: bool) -> str:
         if colour is None or self._system is None:
@@ -56,14 +60,14 @@ def on_blank(sgr: Sgr) -> Sgr:
     """What can be seen of a style where nothing is written."""
     if sgr.attributes & _SEEN_ON_BLANKS:
         return sgr
-    return Sgr(frozenset(), ANY, sgr.ground)
+    return Sgr(frozenset(), ANY, sgr.ground, sgr.link)
 
 
 @lru_cache(maxsize=4096)
 def between(before: Sgr, after: Sgr) -> tuple[str, Sgr]:
     """What makes a terminal that writes in the style `before` write in `after`, and what it really writes in then."""
     if after.letters == ANY:
-        after = Sgr(before.attributes - _SEEN_ON_BLANKS, before.letters, after.ground)
+        after = Sgr(before.attributes - _SEEN_ON_BLANKS, before.letters, after.ground, after.link)
     gone, come = before.attributes - after.attributes, after.attributes - before.attributes
     if gone & _WEIGHTS:
         come |= after.attributes & _WEIGHTS  # bold and dim end with the same code
@@ -74,4 +78,5 @@ def between(before: Sgr, after: Sgr) -> tuple[str, Sgr]:
         codes.append(after.ground)
     if after == PLAIN and len(codes) > 1:
         codes = [""]
-    return (f"\x1b[{';'.join(codes)}m" if codes else ""), after
+    link = "" if before.link == after.link else begin(after.link) if after.link else END
+    return link + (f"\x1b[{';'.join(codes)}m" if codes else ""), after

@@ -7,7 +7,9 @@ import termios
 import time
 from contextlib import suppress
 
+from caucasus_tui.tui.terminal.brands import keeps_titles, takes_links
 from caucasus_tui.tui.terminal.capabilities import Terminal
+from caucasus_tui.tui.terminal.hyperlinks import END
 
 ALTERNATE_SCREEN, HIDDEN_CURSOR, NO_WRAP, PASTE = 1049, 25, 7, 2004
 MOUSE = (1000, 1006)
@@ -16,6 +18,9 @@ MOUSE = (1000, 1006)
 _DISAMBIGUATE_KEYS = "\x1b[>5u"
 _KEYS_BEFORE = "\x1b[<u"
 """The kitty keyboard protocol, one level, with the key of the base layout: https://sw.kovidgoyal.net/kitty/keyboard-protocol/"""
+
+_TITLE_ON_STACK, _TITLE_FROM_STACK = "\x1b[22;2t", "\x1b[23;2t"
+LONGEST_TITLE = 80
 
 ASK_SYNCHRONIZED = "\x1b[?2026$p"
 BEGIN_UPDATE, END_UPDATE = "\x1b[?2026h", "\x1b[?2026l"
@@ -41,7 +46,14 @@ def enter(terminal: Terminal, mouse: bool) -> str:
     """Takes the whole screen."""
     if terminal.old:
         return "\x1b[0m\x1b[2J" + _set(HIDDEN_CURSOR, False) + _set(NO_WRAP, False)
-    return _set(ALTERNATE_SCREEN, True) + _DISAMBIGUATE_KEYS + assert_modes(terminal, mouse)
+    kept = _TITLE_ON_STACK if terminal.titles else ""
+    return _set(ALTERNATE_SCREEN, True) + kept + _DISAMBIGUATE_KEYS + assert_modes(terminal, mouse)
+
+
+def title(terminal: Terminal, text: str) -> str:
+    """Makes a text the title of the window, where that is given back; of whatever it is made, it ends nothing."""
+    shown = "".join(filter(str.isprintable, text))[:LONGEST_TITLE]
+    return f"\x1b]2;{shown}\x1b\\" if terminal.titles and shown else ""
 
 
 def assert_modes(terminal: Terminal, mouse: bool) -> str:
@@ -52,11 +64,12 @@ def assert_modes(terminal: Terminal, mouse: bool) -> str:
 
 def leave(terminal: Terminal) -> str:
     """Gives the screen back. Begins with ESC, which ends a sequence cut off half-way."""
-    ordinary = "\x1b[0m" + _set(NO_WRAP, True)
+    ordinary = "\x1b[0m" + (END if terminal.links else "") + _set(NO_WRAP, True)
     if terminal.old:
         return ordinary + "\x1b[2J\x1b[H" + _set(HIDDEN_CURSOR, True)
     asked = "".join(_set(mode, False) for mode in (*MOUSE, PASTE))
-    return ordinary + asked + _KEYS_BEFORE + _set(ALTERNATE_SCREEN, False) + _set(HIDDEN_CURSOR, True)
+    before = _KEYS_BEFORE + (_TITLE_FROM_STACK if terminal.titles else "")
+    return ordinary + asked + before + _set(ALTERNATE_SCREEN, False) + _set(HIDDEN_CURSOR, True)
 
 
 def raw(before: list[object]) -> list[object]:
@@ -133,7 +146,8 @@ def reset_terminal() -> bool:
         except termios.error:
             continue
         set_attributes(fd, sane(now))
-        write_at_once(fd, REPAIR)
+        kept = _TITLE_FROM_STACK if keeps_titles(os.environ) else ""
+        write_at_once(fd, (END if takes_links(os.environ) else "") + kept + REPAIR)
         return True
     print("caucasus-tui: none of the standard streams is a terminal", file=sys.stderr)
     return False

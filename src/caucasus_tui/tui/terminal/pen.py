@@ -1,6 +1,6 @@
 """Where the terminal writes, in which style, and what brings it elsewhere. Kept from picture to picture."""
 
-from caucasus_tui.tui.terminal.ink import PLAIN, between
+from caucasus_tui.tui.terminal.ink import PLAIN, Sgr, between
 from caucasus_tui.tui.terminal.screen_cells import ScreenCell
 
 TAIL = 4
@@ -17,6 +17,8 @@ class Pen:
 
     def taken(self) -> str:
         """All that was collected since the last time."""
+        if self._sgr.link:  # whatever comes next is not part of it
+            self._become(self._sgr._replace(link=""))
         sent = "".join(self._sent)
         self._sent.clear()
         return sent
@@ -35,7 +37,7 @@ class Pen:
                 if self._at != (x, y):
                     self.move(x, y)
                 if cell.sgr is not style:
-                    self._style(cell)
+                    self._become(cell.sgr)
                     style = cell.sgr
                 self._sent.append(cell.text)
                 # Terminals disagree about wide, combined and rare characters: after one, the place is set anew.
@@ -45,7 +47,7 @@ class Pen:
             x += 1
         if erases:
             self.move(x, y)
-            self._style(run[-1])
+            self._become(run[-1].sgr)
             self._sent.append("\x1b[K")
 
     def scroll(self, top: int, bottom: int, lines: int) -> None:
@@ -67,15 +69,13 @@ class Pen:
         self._sent.append(min(ways, key=len))
         self._at = (x, y)
 
-    def _style(self, cell: ScreenCell) -> None:
-        codes, self._sgr = between(self._sgr, cell.sgr)
+    def _become(self, sgr: Sgr) -> None:
+        codes, self._sgr = between(self._sgr, sgr)
         if codes:
             self._sent.append(codes)
 
     def _plain(self) -> None:
-        if self._sgr != PLAIN:
-            self._sent.append("\x1b[m")
-            self._sgr = PLAIN
+        self._become(PLAIN)
 
 
 def _right(columns: int) -> str:

@@ -32,8 +32,15 @@ class TerminalApp(App[None]):
     terminal = Terminal(colours="truecolor")
     take_ground: Callable[[str], None] = staticmethod(lambda answer: None)
     """Called with what the terminal says its ground is."""
+    window_title = ""
     typing_pause = 0.0
     """Seconds without a key before what is typed is searched for."""
+
+    def entitle(self, title: str) -> None:
+        """Call the window so, while the program runs, where it then gets its own title back."""
+        self.window_title = title
+        if isinstance(self._driver, SafeDriver):
+            self._driver.entitle()
 
     def get_default_screen(self) -> DrawnScreen:
         return DrawnScreen(id="_default")
