@@ -38,6 +38,7 @@ class Reading:
         self.at = 0
         self.shown = 1
         """Sections on the screen, from `at` on."""
+        self._pages: dict[int, tuple[ReadingPage, ...]] = {}
 
     @cached_property
     def brief(self) -> Brief:
@@ -62,7 +63,10 @@ class Reading:
         )
 
     def pages(self, width: int) -> tuple[ReadingPage, ...]:
-        return reading_pages(self.brief, width)
+        """The sections as pages; made once for each width that is on the screen at a time."""
+        if width not in self._pages:
+            self._pages = dict([*self._pages.items()][-1:]) | {width: reading_pages(self.brief, width)}
+        return self._pages[width]
 
     def go(self, number: int) -> bool:
         """To the section `number`, from 0; False where there is none."""
@@ -94,6 +98,7 @@ class Reading:
     def _ask(self, request: Request) -> None:
         key = self.brief.sections[self.at].key
         self.request = request
+        self._pages = {}
         del self.brief
         keys = [section.key for section in self.brief.sections]
         self.at = keys.index(key) if key in keys else min(self.at, len(keys) - 1)

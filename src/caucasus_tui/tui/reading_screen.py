@@ -98,7 +98,8 @@ class ReadingScreen(Overlay):
         return key in self._known
 
     def say(self, text: str, role: str = "strong") -> None:
-        self._present(bars.message_row(text, role))
+        said = bars.message_row(text, role)
+        self._view("reading-keys").show(lambda width: Page("", [said]))
 
     def renew(self) -> None:
         self.reading.renew()
@@ -195,7 +196,7 @@ class ReadingScreen(Overlay):
             self._choosing = False
             self._present()
         elif number > 0:
-            self._present(bars.message_row("This is the end. esc returns."))
+            self.say("This is the end. esc returns.")
 
     def action_minutes(self) -> None:
         self.reading.next_minutes()
