@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,16 @@ from caucasus_tui.dossier.loading.upgrading import upgraded
 from caucasus_tui.dossier.model.dossier import FORMAT, About, Dossier
 from caucasus_tui.dossier.model.records import Actor, Scenario
 from caucasus_tui.dossier.problems import DossierError, Problem
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.panes.router import page_at
 
 FOLDER = Path(__file__).parent / "dossiers"
 OLD = pytest.mark.parametrize("name", ["0.1-bundled", "0.1-starter"])
+GROUPS = (
+    "lever_groups: {can restrain: [deter, induce, convene, guarantee, condition, pressure], "
+    "enable or cover: [enable, legitimise, support]}"
+)
+"""What every dossier of format 1 was shown as if it said."""
 ON = """\
 # Who acts.
 - id: a   # the first
@@ -130,8 +138,20 @@ def test_upgrade_makes_it_sound_and_keeps_comments_and_order(name: str, copy: Ca
             .splitlines()
         )
         assert [
-            line for line in lines if line not in ("format: 2", f"id: {was.about.id}")
+            line for line in lines if line not in ("format: 2", f"id: {was.about.id}", GROUPS)
         ] == content.decode().splitlines()
+
+
+@OLD
+def test_levers_stand_in_the_groups_of_0_1_as_it_is_and_upgraded(name: str, copy: Callable[[str], Path]) -> None:
+    folder, shown = copy(name), []
+    for _ in range(2):
+        dossier = load(folder).dossier
+        targets = {f"target:{target}" for lever in dossier.levers for target in lever.targets}
+        lenses = [Lens(pick=pick, today=date(2026, 11, 23)) for pick in sorted(targets)]
+        shown.append([row.text for lens in lenses for row in page_at(dossier, "pane:leverage", lens).rows])
+        assert run("upgrade", folder) == 0
+    assert shown[0] == shown[1] and any("can restrain" in text for text in shown[0])
 
 
 @OLD
@@ -216,14 +236,15 @@ def test_line_ends_encoding_and_quotation_marks_stay(ends: str, encoding: str) -
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("# about\ntitle: x\n", "# about\nformat: 2\nid: d\ntitle: x\n"),
-        ("{title: x}\n", "{format: 2, id: d, title: x}\n"),
-        ("title: x\nformat: 1 # old\nid: own\n", "title: x\nformat: 2 # old\nid: own\n"),
-        ("---\n  title: x\n", "---\n  format: 2\n  id: d\n  title: x\n"),
+        ("# about\ntitle: x\n", f"# about\nformat: 2\nid: d\n{GROUPS}\ntitle: x\n"),
+        ("{title: x}\n", f"{{format: 2, id: d, {GROUPS}, title: x}}\n"),
+        ("title: x\nformat: 1 # old\nid: own\n", f"{GROUPS}\ntitle: x\nformat: 2 # old\nid: own\n"),
+        ("---\n  title: x\n", f"---\n  format: 2\n  id: d\n  {GROUPS}\n  title: x\n"),
+        ("title: x\nlever_groups: {}\n", "format: 2\nid: d\ntitle: x\nlever_groups: {}\n"),
     ],
-    ids=["block", "flow", "given", "indented"],
+    ids=["block", "flow", "given", "indented", "grouped"],
 )
-def test_format_and_id_stand_before_the_first_key(before: str, after: str) -> None:
+def test_format_id_and_frames_stand_before_the_first_key(before: str, after: str) -> None:
     content = before.encode()
     assert upgraded(content, parse(content, "data/dossier.yaml"), About, "d").decode() == after
 

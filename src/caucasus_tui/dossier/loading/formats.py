@@ -4,7 +4,7 @@ A change of the schema that renames something needs a row in a table here, and n
 `upgrade` go by them.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from msgspec import inspect
@@ -29,6 +29,14 @@ over; `upgrade` makes it a comment, so that nothing is lost."""
 
 VALUES: Mapping[str, Mapping[str, Mapping[str, str]]] = {}
 """By kind of record and the way to a value, in the keys of today: the word of format 1 to the word that it became."""
+
+FRAMES: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "lever_groups": {
+        "can restrain": ("deter", "induce", "convene", "guarantee", "condition", "pressure"),
+        "enable or cover": ("enable", "legitimise", "support"),
+    },
+}
+"""Keys of data/dossier.yaml that format 1 had not, and what every dossier of it was shown as if it said."""
 
 
 KIND = "word of an older format"
@@ -57,8 +65,12 @@ def old_words(value: Value, form: Any) -> tuple[Old, ...]:
 
 
 def modernised(document: Document, form: Any) -> tuple[Document, tuple[Old, ...]]:
-    """The document in the words of today, with the place of each thing as it is written; and what was renamed."""
+    """The document in the words of today, with the place of each thing as it is written, and with the frames that went
+    without saying; and what was renamed."""
     olds = old_words(document.value, form)
+    if form is About and isinstance(document.value, dict):
+        unsaid = {key: {name: list(words) for name, words in said.items()} for key, said in FRAMES.items()}
+        document = replace(document, value={**unsaid, **document.value})
     if not olds:
         return document, ()
     keys = {old.path: old.now for old in olds if old.is_key and old.now}

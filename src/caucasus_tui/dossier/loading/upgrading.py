@@ -3,14 +3,14 @@
 from typing import Any
 
 from caucasus_tui.dossier.loading.by_place import Edits
-from caucasus_tui.dossier.loading.formats import modernised
+from caucasus_tui.dossier.loading.formats import FRAMES, modernised
 from caucasus_tui.dossier.loading.reader import Document, Value
 from caucasus_tui.dossier.model.dossier import FORMAT, About
 
 
 def upgraded(content: bytes, document: Document, form: Any, dossier_id: str) -> bytes:
     """The bytes of a file of format 1 in the words of today; for data/dossier.yaml also with `format` and, where it has
-    none, `id`. The same bytes where nothing is to be changed. Raises EditError."""
+    none, `id` and the frames that went without saying. The same bytes where nothing changes. Raises EditError."""
     newer, olds = modernised(document, form)
     edits = Edits(content, document)
     for old in olds:
@@ -26,7 +26,7 @@ def upgraded(content: bytes, document: Document, form: Any, dossier_id: str) -> 
 
 
 def _about(edits: Edits, document: Document, dossier_id: str) -> None:
-    """Put `format` and `id` before the first key of data/dossier.yaml."""
+    """Put `format`, `id` and frames before the first key of data/dossier.yaml."""
     assert isinstance(document.value, dict)
     given = document.value.get("format")
     lines = []
@@ -36,6 +36,10 @@ def _about(edits: Edits, document: Document, dossier_id: str) -> None:
         edits.replace(document.marks[("format",)], str(given), str(FORMAT))
     if "id" not in document.value:
         lines.append(f"id: {dossier_id}")
+    for key, said in FRAMES.items():
+        if key not in document.value:
+            frames = ", ".join(f"{name}: [{', '.join(words)}]" for name, words in said.items())
+            lines.append(f"{key}: {{{frames}}}")
     if lines and document.key_marks:
         mark = min(document.key_marks[path] for path in document.key_marks if len(path) == 1)
         indent = edits.before(mark)
