@@ -1,5 +1,7 @@
 """A marking goes wherever the dossier goes, whole: every screen, every export, every copy."""
 
+import csv
+import html
 import json
 import shutil
 from io import BytesIO
@@ -12,6 +14,7 @@ from msgspec.structs import replace
 from caucasus_tui.brief.choices import FORMATS, format_named
 from caucasus_tui.brief.formats import render
 from caucasus_tui.cli import main
+from caucasus_tui.commands import COMMANDS
 from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.loading.check import check
 from caucasus_tui.dossier.loading.load import load
@@ -21,6 +24,7 @@ from tests.briefs import brief_of, made, read_html, squeezed
 from tests.documents import pages, printed
 from tests.hostile_brief import MARKUP, hostile_brief
 
+TESTS = Path(__file__).parent
 MARKING = "TLP:AMBER+STRICT · Ministry desk only, not for the press"
 
 
@@ -78,18 +82,72 @@ def test_a_copy_has_it(tiny: Dossier) -> None:
         assert copy_text(marked(tiny), parse(address)).splitlines()[-1] == MARKING
 
 
-@pytest.mark.parametrize(
-    "command",
-    [["show", "event:bridge-closed"], ["search", "bridge"], ["ask", "c"], ["show", "p1.3", "--json"],
-     ["list", "event", "--json"], ["brief"], ["compare", "lower-mill", "upper-mill"]],
-    ids=" ".join,
-)  # fmt: skip
-def test_whatever_is_printed_has_it(command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.copytree(Path(__file__).parent / "tiny", tmp_path / "tiny")
-    about = tmp_path / "tiny" / "data" / "dossier.yaml"
+PRINTED: dict[str, list[list[str]]] = {
+    "add": [["add", "--dry-run", "TEXT"], ["add", "TEXT"]],
+    "ask": [["ask"], ["ask", "c"], ["ask", "c", "--json"], ["ask", "--json"]],
+    "brief": [["brief"], ["brief", "--format", "json"], ["brief", "--format", "md"], ["brief", "--format", "html"]],
+    "changes": [["changes", "DIR", "TINY"], ["changes", "TINY", "DIR"], ["changes", "DIR", "TINY", "--json"]],
+    "check": [["check"], ["check", "--json"]],
+    "compare": [["compare", "lower-mill", "upper-mill"]],
+    "draft": [["draft", "weir"], ["draft", "weir", "-o", "--dry-run"], ["draft", "weir", "-o"]],
+    "import": [["import", "events", "CSV", "--dry-run"], ["import", "events", "CSV"]],
+    "list": [["list"], ["list", "lever"], ["list", "lever", "--csv"], ["list", "event", "--csv"],
+             ["list", "lever", "--json"], ["list", "--json"]],
+    "rename": [["rename", "place:stone-bridge", "span", "--dry-run"], ["rename", "place:stone-bridge", "span"]],
+    "search": [["search", "bridge"], ["search", "bridge", "--json"]],
+    "show": [["show", "event:bridge-closed"], ["show", "pane:timeline"], ["show", "p1.3", "--json"]],
+    "upgrade": [["upgrade", "DIR"]],
+    "": [["timeline"], ["event:bridge-closed"], ["timeline", "--json"], []],
+}  # fmt: skip
+NOTHING_OF_A_DOSSIER = {"new", "schema", "keys", "config", "completion"}
+
+
+def test_every_command_says_whether_it_prints_of_a_dossier() -> None:
+    assert {*PRINTED} - {""} | NOTHING_OF_A_DOSSIER == set(COMMANDS)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A dossier with a marking, and with a text to be drafted."""
+    made = shutil.copytree(TESTS / "tiny", tmp_path / "tiny")
+    about = made / "data" / "dossier.yaml"
     about.write_text(f'marking: "{MARKING}"\n' + about.read_text("utf-8"), "utf-8")
-    assert main(["--dossier", str(tmp_path / "tiny"), *command]) == 0
-    assert squeezed(MARKING) in squeezed(capsys.readouterr().out)
+    return made
+
+
+@pytest.mark.parametrize("command", [one for several in PRINTED.values() for one in several], ids=" ".join)
+def test_whatever_is_printed_has_it(command: list[str], folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    if command[:1] == ["draft"]:
+        assert main(["--dossier", str(folder), "add", str(TESTS / "texts" / "weir.txt")]) == 0
+        capsys.readouterr()
+    files = {"TEXT": TESTS / "texts" / "weir.txt", "CSV": TESTS / "texts" / "weir.csv", "TINY": TESTS / "tiny"}
+    words = [str({**files, "DIR": folder}.get(word, word)) for word in command]
+    alone = command[:1] in (["changes"], ["upgrade"])
+    assert main(words if alone else ["--dossier", str(folder), *words]) == 0
+    assert squeezed(MARKING) in squeezed(html.unescape(capsys.readouterr().out).replace("\\", ""))
+
+
+def test_a_table_has_it_on_every_line_and_is_read_all_the_same(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--dossier", str(folder), "list", "event", "--csv"]) == 0
+    table = capsys.readouterr().out
+    head, *lines = csv.reader(table.splitlines())
+    assert head[-1] == "marking" and lines and all(line[-1] == MARKING for line in lines)
+    (tmp_path / "events.csv").write_text(table.replace("Bridge", "Gate"), "utf-8")
+    main(["--dossier", str(folder), "import", "events", str(tmp_path / "events.csv"), "--dry-run"])
+    assert "is not read" not in capsys.readouterr().out
+
+
+def test_addresses_for_programs_are_addresses_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--dossier", str(folder), "list", "event", "--refs"]) == 0
+    assert all(line.startswith("event:") for line in capsys.readouterr().out.splitlines())
+
+
+def test_what_is_wrong_with_a_dossier_has_it_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "data" / "events.yaml").write_text("- [", "utf-8")
+    assert main(["check", str(folder)]) == 1
+    assert capsys.readouterr().out.startswith(MARKING)
 
 
 @pytest.mark.parametrize(

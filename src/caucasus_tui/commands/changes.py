@@ -32,23 +32,24 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """0 whether anything changed or not; 1 where a dossier cannot be read, after printing why on stderr."""
+    from caucasus_tui.commands.printing import markings, print_json
     from caucasus_tui.dossier.views.differences import differences
 
     found = [_opened(folder, size_limit(options)) for folder in (options.old, options.new)]
     if found[0] is None or found[1] is None:
         return PROBLEMS
     told = list(differences(found[0].whole, found[1].whole))
+    marked = markings(found[1], found[0])
     if options.json:
         from caucasus_tui.commands.json_values import envelope
-        from caucasus_tui.commands.printing import print_json
 
         changes = [
             {**one._asdict(), "fields": [field._asdict() for field in one.fields], "before": one.before or None}
             for one in told
         ]
-        print_json(envelope(found[1], "changes", changes=changes))
+        print_json(envelope(found[1], "changes", markings=marked, changes=changes))
     else:
-        print("\n".join(filter(None, (found[1].about.marking, *_lines(told)))))
+        print("\n".join((*marked, *_lines(told))))
     return OK
 
 

@@ -24,6 +24,7 @@ def changes_made(
     """What was written of what `changes` asks for, in that order; or the exit status, after a line on stderr: where
     nothing may or can be changed, or after a dry run. `changes` raises DossierError, EditError or OSError."""
     from caucasus_tui.dossier.loading.by_place import EditError
+    from caucasus_tui.dossier.loading.dossier_files import marking_in
     from caucasus_tui.dossier.loading.files import UnsafeFileError
     from caucasus_tui.dossier.problems import DossierError
     from caucasus_tui.dossier.text.clean import clean
@@ -31,6 +32,8 @@ def changes_made(
     try:
         if is_bundled(folder):
             return refuse(command, f"{clean(str(folder))} is the bundled dossier, which comes with its program")
+        if marking := marking_in(folder):
+            print(marking)
         wanted = [change for change in changes() if change.before != change.after]
     except DossierError as error:
         for problem in error.problems:

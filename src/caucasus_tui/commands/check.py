@@ -84,7 +84,7 @@ def run(options: argparse.Namespace) -> int:
             complain(error)
             return USAGE
     todo = in_order(doubts)
-    _tell(in_order(errors), todo, in_order(late), counts, told, as_json=options.json)
+    _tell(in_order(errors), todo, in_order(late), counts, told, _marking(options), as_json=options.json)
     return PROBLEMS if errors or (options.strict and todo) else OK
 
 
@@ -97,6 +97,17 @@ def _of_outline(options: argparse.Namespace) -> "tuple[Problem, ...]":
         return tuple(outline_beside(options).problems())
     except DossierError:
         return ()  # there is no dossier at all
+
+
+def _marking(options: argparse.Namespace) -> str:
+    """Who may have what is found: problems quote the dossier."""
+    from caucasus_tui.commands.opening import marking_beside
+    from caucasus_tui.dossier.problems import DossierError
+
+    try:
+        return marking_beside(options)
+    except DossierError:
+        return ""
 
 
 def _overdue(loaded: "Loaded", today: "date") -> "Iterator[Problem]":
@@ -115,6 +126,7 @@ def _tell(
     late: "tuple[Problem, ...]",
     counts: str,
     told: list[str],
+    marking: str,
     *,
     as_json: bool,
 ) -> None:
@@ -127,11 +139,22 @@ def _tell(
         findings = [plain(problem) for problem in (*errors, *todo)]
         overdue = [plain(problem) for problem in late]
         counted = {"errors": len(errors), "to_do": len(todo)}
-        print_json({"format": FORMAT, "kind": "check", **counted, "findings": findings, "overdue": overdue})
+        marked = {"marking": marking or None}
+        print_json({"format": FORMAT, "kind": "check", **marked, **counted, "findings": findings, "overdue": overdue})
         return
     for line in report(errors):
         complain(line)
-    print("\n".join((*report(todo), *_headed(late), *told, f"{counts}{total(len(errors), len(todo))}")))
+    print(
+        "\n".join(
+            (
+                *filter(None, (marking,)),
+                *report(todo),
+                *_headed(late),
+                *told,
+                f"{counts}{total(len(errors), len(todo))}",
+            )
+        )
+    )
 
 
 def _headed(late: "tuple[Problem, ...]") -> "Iterator[str]":

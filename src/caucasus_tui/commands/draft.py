@@ -35,6 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """0 and the drafts, printed or written; 1 where the dossier has errors, or no such source, paragraph or text; 2
     where a file cannot be written."""
+    from caucasus_tui.commands.printing import markings
     from caucasus_tui.dossier.text.clean import clean
 
     dossier = open_dossier(options)
@@ -53,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     found = _drafts(source, original, options.paragraphs)
     if isinstance(found, str):
         return _fail(found)
-    return _put(source, found, options) if options.in_place else _print(source, found)
+    return _put(source, found, options) if options.in_place else _print(source, found, markings(dossier))
 
 
 def _fail(message: str) -> int:
@@ -87,9 +88,11 @@ def _said(paragraph: "Paragraph") -> list[str]:
     return [statement.id for statement in paragraph.statements if statement.text != PLACEHOLDER]
 
 
-def _print(source: "Source", found: "dict[str, list[Skeleton]]") -> int:
+def _print(source: "Source", found: "dict[str, list[Skeleton]]", marked: list[str]) -> int:
     from caucasus_tui.dossier.intake.sentences import lines
 
+    for line in marked:
+        print(f"# {line}")
     print(f"# For seeds/{source.id}.yaml, below 'statements:' of each paragraph; '[]' there goes.")
     for name, drafts in found.items():
         print("\n".join((f"  # {name}", *lines(drafts))))

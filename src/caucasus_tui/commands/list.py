@@ -5,7 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
-from caucasus_tui.commands.printing import layers_of, print_json
+from caucasus_tui.commands.printing import layers_of, markings, print_json
 from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
@@ -59,24 +59,27 @@ def run(options: argparse.Namespace) -> int:
         hint = did_you_mean(options.type, types) or f"; there are: {', '.join(types)}"
         complain(f"nothing here is of the type {options.type!r}{hint}")
         return PROBLEMS
-    if options.csv:
+    if options.refs:  # for programs: a shell that completes, a loop
+        sys.stdout.writelines(f"{name}\n" for name, _ in lines)
+    elif options.csv:
         sys.stdout.write(_csv(dossier, lines))
     elif options.json:
         print_json(contents)
-    elif options.refs:
-        sys.stdout.writelines(f"{name}\n" for name, _ in lines)
     else:
+        sys.stdout.writelines(f"{line}\n" for line in markings(dossier))
         width = max((len(name) for name, _ in lines), default=0)
         sys.stdout.writelines(f"{name:<{width}}  {text}\n" for name, text in lines)
     return OK
 
 
 def _csv(dossier: "Dossier", lines: list[tuple[str, str]]) -> str:
-    from caucasus_tui.dossier.intake.event_table import COLUMNS, as_csv, event_lines
+    """With a column for the marking, so that it goes with every line that somebody takes out."""
+    from caucasus_tui.dossier.intake.event_table import COLUMNS, MARKING, as_csv, event_lines
 
-    if lines and lines[0][0].startswith("event:"):
-        return as_csv(COLUMNS, event_lines(dossier.events))
-    return as_csv(("address", "title"), lines)
+    events = bool(lines) and lines[0][0].startswith("event:")
+    names, table = (COLUMNS, event_lines(dossier.events)) if events else (("address", "title"), lines)
+    marked = markings(dossier)
+    return as_csv((*names, *(MARKING for _ in marked)), ((*line, *marked) for line in table))
 
 
 def _types(dossier: "Dossier") -> dict[str, list[tuple[str, str]]]:

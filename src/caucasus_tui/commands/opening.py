@@ -58,6 +58,13 @@ def outline_beside(options: "argparse.Namespace") -> "OutlineFile":
     return OutlineFile(_root(options.dossier), size_limit(options))
 
 
+def marking_beside(options: "argparse.Namespace") -> str:
+    """Who may have what is said of the same dossier, read from its file. Raises DossierError where there is none."""
+    from caucasus_tui.dossier.loading.dossier_files import marking_in
+
+    return marking_in(_root(options.dossier))
+
+
 def size_limit(options: "argparse.Namespace") -> int:
     """The largest file to read, in bytes."""
     from caucasus_tui.dossier.loading.files import SIZE_LIMIT

@@ -50,6 +50,11 @@ def layers_of(options: argparse.Namespace) -> "frozenset[Layer]":
     return frozenset({"later"} if getattr(options, "since_then", None) else ())
 
 
+def markings(*dossiers: "Dossier") -> list[str]:
+    """Who may have what is printed of some dossiers, above it: a line for each thing that they say of that."""
+    return list(dict.fromkeys(dossier.about.marking for dossier in dossiers if dossier.about.marking))
+
+
 def print_rows(dossier: "Dossier", rows: "list[Row]", lens: "Lens") -> None:
     """Rows as text; what the dossier is and as of when comes first, as on every screen."""
     from caucasus_tui.page.heading import title_rows

@@ -12,7 +12,7 @@ from caucasus_tui.dossier.text.clean import clean
 
 COLUMNS = ("date", "end", "title", "lane", "actors", "place", "citation")
 """Several actors, places or citations of a line are parted by semicolons; an actor's role stands in brackets."""
-ID = "id"
+ID, MARKING = "id", "marking"
 LINES = 5_000
 _NEEDED = ("title", "lane", "citation")
 _PARTING = ";"
@@ -89,7 +89,8 @@ def _table(found: list[tuple[int, list[str]]]) -> Table:
         named = {name: cell for name, cell in zip(names, cells, strict=False) if name}
         formulas = tuple(name for name, cell in named.items() if cell.lstrip().startswith("="))
         lines.append(TableLine(number, {name: _cell(cell) for name, cell in named.items()}, formulas))
-    return Table(tuple(lines), tuple(said for said, name in zip(written, names, strict=True) if said and not name))
+    unread = (said for said, name in zip(written, names, strict=True) if said not in ("", MARKING) and not name)
+    return Table(tuple(lines), tuple(unread))
 
 
 def _cell(text: str) -> str:

@@ -1,15 +1,17 @@
 """The files of a dossier as they are written, for what changes them."""
 
 from collections.abc import Iterator
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from caucasus_tui.dossier.loading.files import read_bytes
 from caucasus_tui.dossier.loading.folder import DATA, SEEDS, data_files, entries, require_dossier
 from caucasus_tui.dossier.loading.load import FORMS, IN_FOLDERS
-from caucasus_tui.dossier.loading.reader import Document, parse
+from caucasus_tui.dossier.loading.reader import Document, parse, read
 from caucasus_tui.dossier.model.sources import Source
 from caucasus_tui.dossier.problems import DossierError
+from caucasus_tui.dossier.text.clean import clean
 
 ABOUT = f"{DATA}/dossier.yaml"
 
@@ -30,6 +32,13 @@ def dossier_files(folder: Path, limit: int) -> list[DossierFile]:
     if problems := [problem for file in found for problem in file.document.problems]:
         raise DossierError(problems)
     return found
+
+
+def marking_in(folder: Traversable) -> str:
+    """Who may have what is said of a dossier, as far as it can be read; it need not be sound to say so."""
+    about = read(folder / DATA / "dossier.yaml", ABOUT).value
+    said = about.get("marking") if isinstance(about, dict) else None
+    return clean(said) if isinstance(said, str) else ""
 
 
 def _paths(folder: Path) -> Iterator[tuple[str, Any]]:
