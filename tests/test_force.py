@@ -80,7 +80,10 @@ def test_only_what_is_in_force_is_owed(
 ) -> None:
     dossier = load(_with(root, status)).dossier
     page = page_at(dossier, "actor:lower-mill", Lens(width=80, today=TODAY))
-    lines = [row.text.strip() for row in page.rows]
+    lines = [row.text.strip() for row in page.rows[page.card :]]
+    card = " ".join(" ".join(row.text for row in page.rows[: page.card]).split())
+    assert (f"{owes}: ◆ Water for both" in card) == owes.startswith(("is to", "owed"))
+    assert ("Water for both" in card.partition(" owes ")[2]) == (not owes.startswith("would"))
     term = next(number for number, line in enumerate(lines) if "Water for both" in line)
     assert owes in lines[:term]
     assert [line for line in lines[:term] if line in {force.owes for force in FORCES.values()}][-1] == owes

@@ -14,6 +14,8 @@ from caucasus_tui.dossier.views.roles import (
     steps_of,
     tracks_of,
 )
+from caucasus_tui.page.actor_card import actor_parts
+from caucasus_tui.page.card import card_rows
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.fields import link_span, names_outside, note_rows, rest_rows, title_of
@@ -21,10 +23,10 @@ from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import lever_rows, short
 from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.name_rows import name_rows
-from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
+from caucasus_tui.page.record import kind_rows, tension_rows
 from caucasus_tui.page.related import related_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import hanging, wrap
+from caucasus_tui.page.rows.wrapping import flowing, hanging
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cited_rows, listed_rows, statement_rows
 
@@ -63,22 +65,35 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
     if missing and not lens.narrows:
         rows = hanging((Span("not stated", "dim"),), [Span(missing, "absent")], lens.width, LABEL_WIDTH)
         sections.insert(7, Section("Nothing in the sources", rows))
-    rest = rest_rows(dossier, actor, SHOWN, lens.width)
-    return Page(actor.title, [*_head(dossier, actor, lens.width), *rest, *stacked(sections, lens.width)])
+    card = _head(dossier, actor, lens.width)
+    card += card_rows(actor_parts(dossier, actor, lens), lens.width, lens.height and max(lens.height - len(card), 1))
+    in_full = [*_first(dossier, actor, lens.width), *rest_rows(dossier, actor, SHOWN, lens.width)]
+    whole = flowing([Span("In full", "heading"), Span("  "), Span(actor.ref, "dim")], lens.width)
+    whole += [*in_full, Row(), *stacked(sections, lens.width)]
+    return Page(actor.title, [*card, Row(), *whole], card=len(card))
 
 
 def _head(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
-    facts: list[Span] = [Span(actor.form, "strong"), Span(" · ", "dim"), Span(actor.short, "strong")]
+    """Who it is, and what it is where that is said in passing; whose the statuses on its card are."""
+    facts: list[Span] = [Span("  "), Span(actor.form, "strong"), Span(" · ", "dim"), Span(actor.short, "strong")]
     if actor.belongs_to:
         facts += [Span(" · of ", "dim"), link_span(dossier, actor.belongs_to.ref)]
     people = people_of(dossier, actor.id)
     for index, person in enumerate(people):
         facts += [Span(" · " if index else " · with ", "dim"), link_span(dossier, person.ref)]
-    rows = [*title_rows(actor, width), *(Row(line) for line in wrap(facts, width))]
+    if levers_held(dossier, actor.id) or levers_upon(dossier, actor.id):
+        facts += [Span(" · ", "dim"), our_reading("statuses")]
+    rows = flowing([Span(actor.title, "title"), *facts], width)
     if actor.role:
         # Said in passing, whatever the type of the sentence that has it: an ask that names a president asks for none.
         body = [Span(actor.role.text), Span(" "), *cite_spans(dossier, actor.role.cites)]
         rows += hanging((Span("said in passing", "dim"),), body, width, LABEL_WIDTH)
+    return rows
+
+
+def _first(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
+    """What the sections do not hold."""
+    rows: list[Row] = []
     if not actor.positions and not actor.role:
         rows += [line for cite in actor.cites[:1] for line in statement_rows(dossier, cite, width)]
     return rows if actor.positions else [*rows, *note_rows(dossier, actor.note, width)]

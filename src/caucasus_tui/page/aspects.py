@@ -139,7 +139,7 @@ def _all(dossier: Dossier, said: Iterable[Cited]) -> list[Entry]:
     return [marked_spans(dossier, item.text, item.cites) for item in said]
 
 
-def _titled(dossier: Dossier, record: Record, before: Sequence[Span] = ()) -> Entry:
+def titled(dossier: Dossier, record: Record, before: Sequence[Span] = ()) -> Entry:
     """A record by its title, as a link, with type, hedge and citation of its leading statement."""
     basis = basis_of(dossier, record.cites[:1])
     title = Span(record.title, "link", record.ref)
@@ -152,16 +152,16 @@ def _actor(dossier: Dossier, actor: Actor, others: Sequence[str]) -> Said:
         terms = [(force.of(role), term) for force, term in terms_by_force(dossier, actor.id, role)]
         said[aspect] = [
             [
-                *_titled(dossier, term, [Span(f"{words}: ", "dim")] if words != aspect else ()),
+                *titled(dossier, term, [Span(f"{words}: ", "dim")] if words != aspect else ()),
                 Span(term.implied if role == "obligors" else "", "dim"),
             ]
             for words, term in terms
         ]
     parts = [*tracks_of(dossier, actor.id), *steps_of(dossier, actor.id)]
-    said["talks"] = [_titled(dossier, record, [Span(f"{part}: ", "dim")]) for part, record in parts]
+    said["talks"] = [titled(dossier, record, [Span(f"{part}: ", "dim")]) for part, record in parts]
     asks = dossier.recommendations
-    said["asked of it"] = [_titled(dossier, ask) for ask in asks if actor.id in ask.addressee]
-    said["asked upon it"] = [_titled(dossier, ask) for ask in asks if actor.id in ask.targets]
+    said["asked of it"] = [titled(dossier, ask) for ask in asks if actor.id in ask.addressee]
+    said["asked upon it"] = [titled(dossier, ask) for ask in asks if actor.id in ask.targets]
     between = [lever for other in others for lever in levers_between(dossier, actor.id, other)]
     said["can do to the other" if others else "can do"] = [
         _lever(dossier, lever) for lever in (between if others else levers_held(dossier, actor.id))
@@ -170,7 +170,7 @@ def _actor(dossier: Dossier, actor: Actor, others: Sequence[str]) -> Said:
         [Span(f"{title_of(dossier, need.upon.ref)}: ", "dim"), *marked_spans(dossier, need.how.text, need.how.cites)]
         for need in actor.depends_on
     ]
-    said["may come"] = [_titled(dossier, found) for found in dossier.scenarios if actor.id in found.actors]
+    said["may come"] = [titled(dossier, found) for found in dossier.scenarios if actor.id in found.actors]
     gaps = [gap for gap in dossier.gaps if actor.ref in gap.about]
     said["not in the sources"] = [[Span(gap.title, "absent", gap.ref)] for gap in gaps]
     return said
@@ -178,7 +178,7 @@ def _actor(dossier: Dossier, actor: Actor, others: Sequence[str]) -> Said:
 
 def _lever(dossier: Dossier, lever: Lever) -> Entry:
     mark = STATUS_MARKS[lever.status]
-    return _titled(dossier, lever, [Span(f"{mark.glyph} {mark.word} ", mark.role)])
+    return titled(dossier, lever, [Span(f"{mark.glyph} {mark.word} ", mark.role)])
 
 
 def _agreement(dossier: Dossier, agreement: Agreement) -> Said:
@@ -201,7 +201,7 @@ def _agreement(dossier: Dossier, agreement: Agreement) -> Said:
         guarantor = names_of(dossier, term.guarantor) or "none named"
         obligors = f"{names_of(dossier, term.obligors)}{term.implied}" or "not stated"
         facts = Span(f" · {owed_by} {obligors} · guarantor {guarantor}", "dim")
-        terms.append([*_titled(dossier, term, [Span(f"{term.order} ", "number")]), facts])
+        terms.append([*titled(dossier, term, [Span(f"{term.order} ", "number")]), facts])
     return {**said, "terms": terms}
 
 

@@ -62,13 +62,13 @@ def _narrowed(dossier: Dossier, column: Column, lens: Lens) -> Column:
     if not lens.narrows:
         return column
     kept = {
-        aspect: [entry for entry in said if _admits(dossier, entry, lens)] or (said and [LEFT_OUT])
+        aspect: [entry for entry in said if admits(dossier, entry, lens)] or (said and [LEFT_OUT])
         for aspect, said in column.said.items()
     }
     return column._replace(said=kept)
 
 
-def _admits(dossier: Dossier, entry: Entry, lens: Lens) -> bool:
+def admits(dossier: Dossier, entry: Entry, lens: Lens) -> bool:
     """Whether an entry is let through: by a statement it cites, by the record it is the title of, as ours."""
     if lens.facet == "curator" and not any(CURATOR.glyph in span.text for span in entry):
         return False

@@ -17,15 +17,19 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.layers import LATER_KINDS
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Dispute, Later, LedgerRow, Lever, Tension
+from caucasus_tui.dossier.model.records import Actor, Dispute, Later, LedgerRow, Lever, Tension
+from caucasus_tui.page.actor_card import actor_parts
+from caucasus_tui.page.card import copied
 from caucasus_tui.page.claim.basis import dating
 from caucasus_tui.page.fields import title_of
+from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, LATER, TYPE_MARKS
 from caucasus_tui.page.tension import side_name
 
 
-def copy_text(dossier: Dossier, address: Address) -> str:
-    """The title, each statement on a line of its own, and as of when the sources stand."""
+def copy_text(dossier: Dossier, address: Address, lens: Lens | None = None) -> str:
+    """The title, each statement on a line of its own, and as of when the sources stand; of what has a card all of that,
+    with what the `lens` shows alone."""
     if isinstance(address, CompareAt) and len(address.of) == 1:
         return copy_text(dossier, address.of[0])
     title, cites = title_at(dossier, address), rests_on(dossier, address)
@@ -38,6 +42,8 @@ def copy_text(dossier: Dossier, address: Address) -> str:
             for place in of:
                 lines += ["", title_at(dossier, place), *_said(dossier, rests_on(dossier, place))]
             lines.append("")
+        case Actor() as item:
+            lines = [f"{title} ({item.form})", *_in_passing(item), *copied(dossier, actor_parts(dossier, item, lens))]
         case Lever() as item:
             lines = [title, _facts(dossier, item), *_said(dossier, cites)]
         case LedgerRow() as item:
@@ -74,6 +80,12 @@ def _is_later(dossier: Dossier, address: Address) -> bool:
             described = dossier.relations.descriptors.get(name)
             return described is not None and described.layer == "later"
     return False
+
+
+def _in_passing(actor: Actor) -> Iterator[str]:
+    """What it is: in a sentence that is about something else, whose type is none of this."""
+    if actor.role:
+        yield f"{actor.role.text} ({', '.join(actor.role.cites)})"
 
 
 def _ledger(dossier: Dossier, row: LedgerRow) -> Iterator[str]:

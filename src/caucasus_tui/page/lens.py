@@ -15,7 +15,8 @@ Facet = StatementType | Literal["curator"]
 
 
 class Lens(Struct, frozen=True, kw_only=True):
-    """`width` in cells; `zoomed`: the pane has the whole screen; `facet`: only this statement type, or what
+    """`width` in cells; `height` in rows, for what is to fit into them, 0 without bound;
+    `zoomed`: the pane has the whole screen; `facet`: only this statement type, or what
     carries the curator's mark; `held`: only
     what is of this source or about this actor, an address; `pick`: a pane's
     own narrowing, as an address (`target:azerbaijan`); `today`: for ages and passed windows, the only clock;
@@ -23,6 +24,7 @@ class Lens(Struct, frozen=True, kw_only=True):
     `straight`: to be read straight on, so lists and one column instead of pictures and tables."""
 
     width: int = 80
+    height: int = 0
     zoomed: bool = False
     facet: Facet | None = None
     held: str = ""

@@ -193,9 +193,10 @@ class Session(Taking):
         before, self._day = self._day, self.today
         return self._day != before
 
-    def lens(self, width: int = 80, *, zoomed: bool = False, pick: str = "") -> Lens:
+    def lens(self, width: int = 80, *, height: int = 0, zoomed: bool = False, pick: str = "") -> Lens:
         return Lens(
             width=width,
+            height=height,
             zoomed=zoomed,
             facet=self.facet,
             held=self.held,
@@ -205,8 +206,8 @@ class Session(Taking):
             layers=self.layers,
         )
 
-    def page(self, visit: Visit, width: int) -> Page:
-        """What stands at a place, `width` cells wide."""
+    def page(self, visit: Visit, width: int, height: int = 0) -> Page:
+        """What stands at a place, `width` cells wide; of what is to be seen at once, as much as `height` rows hold."""
         if parse(visit.address) == COLLECTED:
             from caucasus_tui.brief.collected_page import collected_page
 
@@ -219,7 +220,8 @@ class Session(Taking):
             from caucasus_tui.page.search_results import found_page
 
             return found_page(self.dossier, self.search(visit.query), width)
-        return page_at(self.dossier, visit.address, self.lens(width, zoomed=visit.zoomed, pick=visit.pick))
+        lens = self.lens(width, height=height, zoomed=visit.zoomed, pick=visit.pick)
+        return page_at(self.dossier, visit.address, lens)
 
     # What is searched for
 

@@ -20,13 +20,23 @@ class TakeAway:
 
     def copied(self) -> str:
         """The text for the clipboard; what was sent is told."""
-        text = copy_text(self._session.seen, parse(self._views.at))
+        text = self._text()
         self._views.say(clipboard_message(text, file=not self._session.permissions.refusal("write")))
         return text
 
     def write(self) -> None:
         """The same into a file."""
-        self._views.say(*written(copy_text(self._session.seen, parse(self._views.at)), self._views.at))
+        self._views.say(*written(self._text(), self._copied_at))
+
+    def _text(self) -> str:
+        session = self._session
+        return copy_text(session.seen, parse(self._copied_at), session.lens())
+
+    @property
+    def _copied_at(self) -> str:
+        """The address under the cursor; on a card that of the page, as a card is copied whole."""
+        main = self._views.main
+        return self._session.visit.address if main.position.row < main.page.card else self._views.at
 
     def collect(self) -> None:
         """Take the line under the cursor, or put it out again."""

@@ -236,13 +236,13 @@ class Views:
 
     def show_detail(self, subject: str) -> None:
         """What the cursor is on, as far as there is room."""
-        session, detail = self._session, self.view("detail")
-        asking = self._prompt.asking
-        visit = Visit("" if asking and asking.in_full else subject)
-        detail.show(lambda width: session.page(visit, width)._replace(title="", note=""), anew=True)
+        detail, asking = self.view("detail"), self._prompt.asking
+        build = self._builder(Visit("" if asking and asking.in_full else subject))
+        detail.show(lambda width: build(width)._replace(title="", note=""), anew=True)
 
     def _builder(self, visit: Visit) -> Callable[[int], Page]:
-        return lambda width: self._session.page(visit, width)
+        height = bars.rows_of_page(self._session, self._app.size)
+        return lambda width: self._session.page(visit, width, height)
 
     def _pane_label(self, name: str) -> str:
         return bars.pane_name(self._session.dossier, name)

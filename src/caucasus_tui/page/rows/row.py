@@ -64,7 +64,8 @@ class Row(NamedTuple):
 
 class Page(NamedTuple):
     """Rows with a title. `note` says how much is shown; the first `header` rows and `frozen` cells do not scroll; the
-    cursor starts on `start`, an address, else on the first stop."""
+    cursor starts on `start`, an address, else on the first stop. The first `card` rows are copied as one, for the
+    address of the page."""
 
     title: str
     rows: Sequence[Row]
@@ -72,6 +73,7 @@ class Page(NamedTuple):
     header: int = 0
     frozen: int = 0
     start: str = ""
+    card: int = 0
 
 
 def row(*parts: Span | str, subject: str = "") -> Row:

@@ -1,0 +1,110 @@
+"""An actor's card: what it wants, holds, is held by, owes and said, and what no source says of it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from caucasus_tui.dossier.model.dates import When, column_date, date_marks
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Actor, Lever, Term
+from caucasus_tui.dossier.views.dating import has_date
+from caucasus_tui.dossier.views.effects import TOLD, levers_upon
+from caucasus_tui.dossier.views.force import Force, terms_by_force
+from caucasus_tui.dossier.views.roles import levers_held
+from caucasus_tui.page.aspects import Entry, titled
+from caucasus_tui.page.card import Part
+from caucasus_tui.page.claim.basis import Basis, basis_of
+from caucasus_tui.page.claim.basis_spans import said_by
+from caucasus_tui.page.claim.cells import Cell, term_status, window
+from caucasus_tui.page.comparison import LEFT_OUT, admits
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.lever import short
+from caucasus_tui.page.marks import STATUS_MARKS
+from caucasus_tui.page.rows.row import Span
+from caucasus_tui.page.rows.wrapping import glued
+from caucasus_tui.page.statement import marked_spans
+
+SAID_ON = ("point", "span", "as-of")
+"""What a date has to be to say when something was said."""
+
+
+def actor_parts(dossier: Dossier, actor: Actor, lens: Lens | None) -> list[Part]:
+    """The parts of its card, with what the reader shows alone; without a lens all of it, and of no window whether it
+    has passed."""
+    today = lens.today if lens else None
+    wants = [item for item in actor.positions if not _is_dated(dossier, item.cites)]
+    said = [item for item in actor.positions if item not in wants]
+    told = {cite for item in (*actor.positions, *actor.warnings) for cite in item.cites}
+    own = [cite for cite in dossier.said_by(actor.ref) if cite not in told]
+    words = [_words(dossier, item.text, item.cites) for item in said]
+    words += [_words(dossier, item.text, item.cites, "warns, ") for item in actor.warnings]
+    words += [_words(dossier, statement.sentence, [cite]) for cite in own if (statement := dossier.statement(cite))]
+    held, upon = levers_held(dossier, actor.id), levers_upon(dossier, actor.id)
+    owed = [(force, term) for force, term in terms_by_force(dossier, actor.id, "obligors") if force.agreement]
+    gaps = [[Span(gap.title, "absent", gap.ref)] for gap in dossier.gaps if actor.ref in gap.about]
+    parts = [
+        Part("wants, does", [marked_spans(dossier, item.text, item.cites) for item in wants], "Positions", favour=2),
+        Part("holds", _levers(dossier, held, today, holds=True), "Levers it holds", True),
+        Part("is held by", _levers(dossier, upon, today, holds=False), "Levers upon it", True),
+        Part("owes", [_owed(dossier, force, term) for force, term in owed], "Agreements and terms"),
+        Part("said", words, "Statements by"),
+        Part("not stated", gaps, "Elsewhere", True, "No gap is noted."),
+    ]
+    return [_narrowed(dossier, part, lens) for part in parts] if lens and lens.narrows else parts
+
+
+def _narrowed(dossier: Dossier, part: Part, lens: Lens) -> Part:
+    """A part with what is shown alone; no source is silent for that."""
+    kept = [entry for entry in part.entries if admits(dossier, entry, lens)]
+    return part._replace(entries=kept or (part.entries and [LEFT_OUT]))
+
+
+def _is_dated(dossier: Dossier, cites: Sequence[Citation]) -> bool:
+    """Whether a position is something that was said once, with a date of that; else it holds still."""
+    lead = dossier.statement(cites[0]) if cites else None
+    return lead is not None and lead.type == "attributed" and lead.when is not None and has_date(lead.when)
+
+
+def _words(dossier: Dossier, text: str, cites: Sequence[Citation], verb: str = "") -> Entry:
+    """What it said, after the date on which it did. A day on which something began, or is due, is no such date."""
+    lead = dossier.statement(cites[0])
+    when = lead.when if lead and lead.when and lead.when.role in SAID_ON and has_date(lead.when) else None
+    date_said = Span(f"{verb}{_date(when)}: " if when else f"{verb}no date: ", "date" if when else "dim")
+    return [date_said, *marked_spans(dossier, text, cites)]
+
+
+def _date(when: When) -> str:
+    return f"{column_date(when)}{date_marks(when)}" if when.edtf else f"“{when.as_stated}”"
+
+
+def _levers(dossier: Dossier, levers: Iterable[Lever], today: date | None, *, holds: bool) -> list[Entry]:
+    """By status, each status once, then whose or upon whom, and what closes its line; that the statuses are ours."""
+    found = sorted(levers, key=lambda lever: TOLD.index(lever.status))
+    entries: list[Entry] = []
+    for number, lever in enumerate(found):
+        mark = STATUS_MARKS[lever.status]
+        new = number == 0 or found[number - 1].status != lever.status
+        others = [short(dossier, other) for other in (lever.targets if holds else lever.holders)]
+        named = ("+" if lever.jointly and not holds else "/").join(others[:2]) + "/…" * (len(others) > 2)
+        before = [Span(glued(f"{mark.glyph} {mark.word}: "), mark.role)] if new else []
+        before.append(Span(glued(f"→ {named} " if holds else f"{named} → "), "dim"))
+        lead = basis_of(dossier, lever.cites[:1])
+        cell = window(dossier, lever, lever.window, today) if today else Cell(Span(""))
+        entries.append([*titled(dossier, lever, before), *_cell(dossier, cell, lead)])
+    return entries
+
+
+def _owed(dossier: Dossier, force: Force, term: Term) -> Entry:
+    """A term of something agreed, with how it stands; of what is not in force, how it is owed."""
+    before = [] if force.binds else [Span(f"{force.owes}: ", "dim")]
+    lead = basis_of(dossier, term.cites[:1])
+    implied = [Span(term.implied, "dim")] if term.implied else []
+    return [*titled(dossier, term, before), *implied, *_cell(dossier, term_status(dossier, term), lead)]
+
+
+def _cell(dossier: Dossier, cell: Cell, lead: Basis) -> list[Span]:
+    """How it stands or by when, and who says that where it is not what the line rests on."""
+    if not cell.span.text:
+        return []
+    other = cell.basis.ours or (cell.basis.claims and cell.basis.claims[:1] != lead.claims[:1])
+    return [Span(", ", "dim"), cell.span, *([Span(" "), *said_by(dossier, cell.basis, links=True)] if other else [])]

@@ -1,0 +1,79 @@
+"""Cards: what a reader needs of a thing at a glance, on one screen; copied whole."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.page.aspects import Entry
+from caucasus_tui.page.marks import CURATOR, NOTHING, STATUS_MARKS, TYPE_MARKS
+from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.wrapping import hanging
+
+LABEL = 12
+_GLYPHS = re.compile(f"[{''.join(mark.glyph for mark in (*TYPE_MARKS.values(), *STATUS_MARKS.values()))}] ?")
+_STATUSES = {mark.role for mark in STATUS_MARKS.values()}
+
+
+class Part(NamedTuple):
+    """What a card says of one aspect, each entry with its type, hedge and citation. `running`: short entries, one
+    behind the other; `where`: the heading under which all of it stands, for what the card has no room for; `absent`:
+    what it says without any; `favour`: the rows that it keeps beyond what others keep."""
+
+    label: str
+    entries: Sequence[Entry]
+    where: str
+    running: bool = False
+    absent: str = NOTHING
+    favour: int = 0
+
+
+def card_rows(parts: Sequence[Part], width: int, height: int = 0) -> list[Row]:
+    """The parts below each other. Where that is more than `height` rows, entries of the longest are left out from its
+    end, and it says how many and where they are; one of each stays. 0: as many rows as it takes."""
+    shown = [len(part.entries) for part in parts]
+    blocks = [_rows(part, number, width) for part, number in zip(parts, shown, strict=True)]
+    while height and sum(map(len, blocks)) > height and max(shown, default=0) > 1:
+        cut = (at for at, number in enumerate(shown) if number > 1)
+        longest = max(cut, key=lambda at: (len(blocks[at]) - parts[at].favour, at))
+        shown[longest] -= 1
+        blocks[longest] = _rows(parts[longest], shown[longest], width)
+    return [row for block in blocks for row in block]
+
+
+def _rows(part: Part, shown: int, width: int) -> list[Row]:
+    """A part with so many of its entries."""
+    entries = list(part.entries[:shown]) or [[Span(part.absent, "absent")]]
+    if left := len(part.entries) - shown:
+        entries.append([Span(f"+{left} below, {part.where}", "dim")])
+    if part.running:
+        entries = [[part for entry in entries for part in (Span(" · ", "dim"), *entry)][1:]]
+    label = (Span(part.label, "strong"),)
+    return [row for at, entry in enumerate(entries) for row in hanging(() if at else label, entry, width, LABEL)]
+
+
+def copied(dossier: Dossier, parts: Iterable[Part]) -> Iterator[str]:
+    """The whole card as plain text: a line for each entry, behind what it says the type, hedge and whole citation of
+    each statement that says it. What one entry says for those after it each of them says."""
+    for part in parts:
+        yield f"{part.label[:1].upper()}{part.label[1:]}:"
+        shared: list[Span] = []
+        for entry in part.entries:
+            begins = entry[0].role in _STATUSES
+            shared = list(entry[:1]) if begins else shared
+            yield f"- {_copied(dossier, entry if begins else [*shared, *entry])}"
+        if not part.entries:
+            yield f"- {part.absent}"
+
+
+def _copied(dossier: Dossier, entry: Entry) -> str:
+    said = ""
+    for span in entry:
+        statement = dossier.statement(span.subject) if span.role == "cite" else None
+        if statement:
+            hedge = f" {hedge_words(statement.hedge)}" if statement.hedge else ""
+            said += f"[{TYPE_MARKS[statement.type].word}{hedge}, {span.subject}]"
+        elif span.role != "hedge":
+            said += _GLYPHS.sub("", span.text).replace(CURATOR.glyph, f"[{CURATOR.word}]")
+    return " ".join(re.sub(r"\][\s·]*\[", "; ", said).split())

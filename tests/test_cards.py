@@ -1,0 +1,113 @@
+"""Cards: an actor, and what to say and what not, on one screen; with types, hedges and citations; copied whole."""
+
+import re
+
+import pytest
+from msgspec.structs import replace
+
+from caucasus_tui.dossier.addresses import RecordAt, parse
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.page.card import Part, card_rows
+from caucasus_tui.page.copying import copy_text
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import NOTHING, TYPE_MARKS
+from caucasus_tui.page.rows.row import Row, Span, plain
+from caucasus_tui.panes.router import page_at
+from tests.conftest import TODAY
+from tests.screen import LARGE, SMALL, reading
+
+LABELS = ("wants, does", "holds", "is held by", "owes", "said", "not stated")
+ROOM = 20
+"""Rows of a page at 80×24."""
+
+
+def card_of(dossier: Dossier, actor: str, height: int = 0, width: int = 78, **lens: object) -> list[Row]:
+    page = page_at(dossier, f"actor:{actor}", replace(Lens(width=width, height=height, today=TODAY), **lens))
+    return list(page.rows[: page.card])
+
+
+def running(rows: list[Row]) -> str:
+    return " ".join(plain(rows).split())
+
+
+def test_each_actor_has_a_card_of_one_screen(real: Dossier) -> None:
+    for actor in real.actors:
+        rows = card_of(real, actor.id, ROOM)
+        assert len(rows) <= ROOM and all(row.width <= 78 for row in rows)
+        assert [label for label in LABELS if any(row.text.startswith(label) for row in rows)] == list(LABELS)
+
+
+def test_most_actors_have_all_of_it_there_and_the_rest_say_how_much_more_and_where(real: Dossier) -> None:
+    whole = [actor for actor in real.actors if len(card_of(real, actor.id)) <= ROOM]
+    assert len(whole) * 5 > len(real.actors) * 4
+    for actor in real.actors:
+        said = running(card_of(real, actor.id, ROOM))
+        page = running([*page_at(real, actor.ref, Lens(width=78, today=TODAY)).rows])
+        assert ("below, " in said) == (actor not in whole)
+        for heading in re.findall(r"\+\d+ below, ([A-Z][a-z ]*[a-z])(?= |$)", said):
+            assert any(heading.startswith(known) and known in page.partition("In full")[2] for known in HEADINGS)
+
+
+HEADINGS = ("Positions", "Levers it holds", "Levers upon it", "Agreements and terms", "Statements by", "Elsewhere")
+
+
+def test_what_is_left_out_and_what_is_shown_make_up_the_whole() -> None:
+    entries = [[Span(f"entry {number}")] for number in range(9)]
+    parts = [Part("one", entries, "There"), Part("other", entries[:2], "Here")]
+    assert len(card_rows(parts, 60)) == 11
+    rows = [row.text.strip() for row in card_rows(parts, 60, 6)]
+    assert rows == ["one         entry 0", "entry 1", "entry 2", "+6 below, There", "other       entry 0", "entry 1"]
+
+
+def test_the_parts_of_a_card(tiny: Dossier) -> None:
+    said = running(card_of(tiny, "lower-mill"))
+    assert f"wants, does {NOTHING}" in said and "not stated No gap is noted." in said
+    assert "said warns, no date: ◈ The arches come first. p2.6" in said
+    assert "holds ● exercised: → UM ◆ Closing the bridge p1.2" in said
+    assert "early June · ahead ▷ p3.3" in said and "◆ The arches are mended p2.2, agreed" in said
+    assert "statuses: our reading" in said
+
+
+def test_what_was_said_once_has_its_date_and_no_date_that_is_of_something_else(edition: Dossier) -> None:
+    said = running(card_of(edition, "azerbaijan"))
+    assert re.search(r"Sep 2023~: ◈ Its government presents the offensive", said)
+    assert re.search(r"no date: ◈ It [^.]*hold\b", said)  # the 1990s are when the hold began
+    assert "1990" not in said
+    assert "12 Sep 2023~: ◈ He said" in running(card_of(edition, "putin"))
+
+
+def test_every_line_of_a_card_has_the_types_and_hedges_of_what_it_cites(real: Dossier) -> None:
+    for actor in real.actors:
+        said = running(card_of(real, actor.id, width=1000))
+        cites = {span.subject for row in card_of(real, actor.id) for span in row.spans if span.role == "cite"}
+        for statement in (found for cite in cites if (found := real.statement(cite))):
+            assert TYPE_MARKS[statement.type].glyph in said or actor.role
+            assert not statement.hedge or hedge_words(statement.hedge) in said or actor.role
+
+
+def test_what_is_held_narrows_a_card_without_silencing_a_source(edition: Dossier) -> None:
+    said = running(card_of(edition, "azerbaijan", facet="forecast"))
+    assert "wants, does left out" in said and NOTHING not in said
+
+
+def test_a_card_is_copied_whole_with_whole_citations(edition: Dossier) -> None:
+    copied = copy_text(edition, RecordAt("actor", "azerbaijan"), Lens(today=TODAY))
+    assert [f"{label[:1].upper()}{label[1:]}:" in copied for label in LABELS] == [True] * len(LABELS)
+    assert "- It claims Nagorno-Karabakh. [assessment, ecfr-2023:p4.2]\n" in copied
+    assert "early October · passed" in copied and "below, " not in copied and "As of 26 Sep" in copied
+    levers = copied.partition("Is held by:\n")[2].partition("Owes:")[0].splitlines()
+    assert all(re.match(r"- (latent|exercised|eroded|spent|denied|signalled): ", line) for line in levers)
+    assert "He is president of Azerbaijan. (ecfr-2023:p12.6)" in copy_text(edition, parse("actor:aliyev"))
+    assert NOTHING in copy_text(edition, parse("actor:aliyev"))
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_enter_on_an_actor_shows_the_card_and_y_copies_it(real: Dossier, size: tuple[int, int]) -> None:
+    async with reading(real, start="actors", size=size) as reader:
+        screen = await reader.press("enter")
+        assert all(re.search(rf"^ {label}\b", screen, re.MULTILINE) for label in LABELS)
+        await reader.press("down", "y")  # on a line of the card, not on its first
+        copied = reader.app.clipboard
+        assert copied.startswith("Azerbaijan (state)\nWants, does:\n") and "Not stated:\n" in copied
+        assert "In full" in await reader.press("space", "space", "space")
