@@ -208,18 +208,10 @@ class Session(Taking):
 
     def page(self, visit: Visit, width: int, height: int = 0) -> Page:
         """What stands at a place, `width` cells wide; of what is to be seen at once, as much as `height` rows hold."""
-        if parse(visit.address) == COLLECTED:
-            from caucasus_tui.brief.collected_page import collected_page
+        if parse(visit.address) in (COLLECTED, PLACES) or visit.query:
+            from caucasus_tui.session.own_pages import own_page
 
-            return collected_page(self.dossier, self.collected.lines, self.today, width)
-        if parse(visit.address) == PLACES:
-            from caucasus_tui.session.places_page import places_page
-
-            return places_page(self.seen, self._history.places, width)
-        if visit.query:
-            from caucasus_tui.page.search_results import found_page
-
-            return found_page(self.dossier, self.search(visit.query), width)
+            return own_page(self, visit, width, self._history.places)
         lens = self.lens(width, height=height, zoomed=visit.zoomed, pick=visit.pick)
         return page_at(self.dossier, visit.address, lens)
 
