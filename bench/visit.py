@@ -22,6 +22,7 @@ CODES = {"enter": "\r", "esc": "\x1b", "tab": "\t"}
 PLACES: Mapping[str, Sequence[str]] = {
     **{f"pane {digit}": (str(digit),) for digit in (2, 3, 4, 5, 6, 7, 8, 9, 0, 1)},
     **{f"pane {digit} zoomed": (str(digit), "z") for digit in (2, 3, 4, 5, 6, 7, 8, 9, 0, 1)},
+    "map alone": ("9", "m"),
     "record of an actor": ("8", "enter"),
     ":": (":",),
     "/": ("/",),

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.dossier.loading.outline_file import OutlineFile
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
@@ -48,6 +49,11 @@ def printed(address: str, **lens: object) -> str:
     return f"{page.title} | {page.note}\n{plain(page.rows)}"
 
 
+def _map(width: int, height: int) -> str:
+    outline = OutlineFile(Path(__file__).parent / "tiny")
+    return printed("pane:names", pick="section:m", width=width, picture=height, outline=outline)
+
+
 def _file(address: str) -> str:
     return address.strip(":").replace(":", "-").replace("/", "-")
 
@@ -65,6 +71,9 @@ GOLDEN: Golden = {
         for address in ADDRESSES
     },
     **_answers(),
+    **{
+        f"pages/names-map-{width}x{height}.txt": partial(_map, width, height) for width, height in ((78, 20), (116, 30))
+    },
 }
 
 

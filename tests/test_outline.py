@@ -11,7 +11,8 @@ from caucasus_tui.cli import main
 from caucasus_tui.dossier.keeping.fingerprint import fingerprint
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.folder import bundled
-from caucasus_tui.dossier.loading.outline_file import FILE, MOST_POINTS, MOST_TOWNS, OutlineFile, outline_of
+from caucasus_tui.dossier.loading.geojson import MOST_POINTS, MOST_TOWNS, outline_of
+from caucasus_tui.dossier.loading.outline_file import FILE, OutlineFile
 from caucasus_tui.dossier.model.outline import Outline, Spot
 from caucasus_tui.dossier.problems import Problem
 

@@ -20,6 +20,7 @@ SHARES = {
     "cursor down": 0.35,
     "cursor down that scrolls": 0.35,
     "pane": 0.9,
+    "map to scale": 1.0,
     "search letter": 1.15,
     "open": 1.1,
     "back": 1.2,
@@ -44,6 +45,8 @@ def test_what_a_key_costs(start: Start, figure: Figure, term: str) -> None:
     note("cursor down", [len(session.press(DOWN, QUIET)) for _ in range(5)])
     note("cursor down that scrolls", [len(session.press(DOWN, QUIET)) for _ in range(6)])
     note("pane", [len(session.press(key, QUIET)) for key in "258901"])
+    session.press("9")
+    note("map to scale", [len(session.press("m", QUIET))])
     session.press("/")
     note("search letter", [len(session.press(key, QUIET)) for key in "lachin"])
     session.press(ESC)

@@ -72,6 +72,7 @@ def open_dashboard(options: "argparse.Namespace") -> int:
         clock=options.clock,
         start=start,
         originals=opened.originals,
+        outline=opened.outline,
         permissions=settings.permissions,
         keeps=not settings.permissions.is_kiosk,
         layers=frozenset({"later"} if settings["since_then"] else ()),

@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
+from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
 from caucasus_tui.dossier.model.dossier import Dossier, citations, links
 from caucasus_tui.dossier.model.records import Actor, Record
 from caucasus_tui.dossier.model.sources import Layer, StatementType
@@ -21,7 +22,8 @@ class Lens(Struct, frozen=True, kw_only=True):
     what is of this source or about this actor, an address; `pick`: a pane's
     own narrowing, as an address (`target:azerbaijan`); `today`: for ages and passed windows, the only clock;
     `originals`: the texts that the reader has put beside the dossier; `layers`: which are laid over the seed layer;
-    `straight`: to be read straight on, so lists and one column instead of pictures and tables."""
+    `outline`: coasts and borders beside it; `picture`: rows of the screen that one may take, 0 where none is
+    drawn; `straight`: to be read straight on, so lists and one column instead of pictures and tables."""
 
     width: int = 80
     height: int = 0
@@ -31,6 +33,8 @@ class Lens(Struct, frozen=True, kw_only=True):
     pick: str = ""
     today: date
     originals: Originals = NO_ORIGINALS
+    outline: OutlineFile = NO_OUTLINE
+    picture: int = 0
     layers: frozenset[Layer] = frozenset()
     straight: bool = False
 

@@ -6,14 +6,16 @@ from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import NameRule, Place, Record
 from caucasus_tui.page.claim.basis_spans import our_reading
-from caucasus_tui.page.fields import link_span, names_outside, note_rows, rest_rows
+from caucasus_tui.page.claim.cells import states
+from caucasus_tui.page.claim.closing import closed, closing
+from caucasus_tui.page.fields import link_span, names_outside, note_rows, rest_rows, title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import lever_rows, short
 from caucasus_tui.page.name_rows import name_rows, rule_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import wrap
+from caucasus_tui.page.rows.wrapping import flush, wrap
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cited_rows, listed_rows
 
@@ -53,6 +55,23 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     rows += name_rows(place.names, lens.width)
     rows += rest_rows(dossier, place, SHOWN, lens.width)
     return Page(place.title, [*rows, *tension_rows(dossier, place, lens.width), *stacked(sections, lens.width)])
+
+
+def place_rows(dossier: Dossier, place: Place, lens: Lens) -> list[Row]:
+    """A place in a list: how it stands in a few words, and where; zoomed, each state of a route with its type and
+    citation."""
+    right = closing(dossier, place, lens.width, cells=states(dossier, place))
+    if not place.joins and not place.status:
+        where = f", in {title_of(dossier, place.part_of.ref)}" if place.part_of else ""
+        left = (Span(place.title), Span(f"  {place.form}{where}", "dim"))
+        return closed(left, right, lens.width, place.ref)
+    first, *rest = flush((Span(place.title, "strong"),), right, lens.width)
+    rows = [Row(first, place.ref), *map(Row, rest)]
+    rows += [Row((Span("  "), *line)) for line in wrap(situation(dossier, place), lens.width - 2)]
+    for state in place.status if lens.zoomed else ():
+        lines = cited_rows(dossier, state.sentence, state.cites, lens.width - 2)
+        rows += [Row((Span("  "), *line.spans)) for line in lines]
+    return rows
 
 
 def situation(dossier: Dossier, place: Place) -> list[Span]:

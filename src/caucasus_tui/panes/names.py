@@ -4,22 +4,16 @@ from collections.abc import Iterator
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor, NameRule, Place
-from caucasus_tui.page.claim.cells import states
 from caucasus_tui.page.claim.closing import closed, closing
-from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.map import LEAST_WIDTH, map_rows
+from caucasus_tui.page.map.map_section import MAP, NOT_TO_SCALE, map_section
 from caucasus_tui.page.name_rows import name_spans
-from caucasus_tui.page.place import situation
+from caucasus_tui.page.place import place_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import flowing, flush, wrap
+from caucasus_tui.page.rows.wrapping import flowing, wrap
 from caucasus_tui.page.section import Section, pick_section, sectioned
-from caucasus_tui.page.statement import cited_rows, derived_spans
+from caucasus_tui.page.statement import derived_spans
 from caucasus_tui.panes.pane import Pane
-
-NOT_TO_SCALE = (
-    "□ drawn by us, not to scale; the courses of routes are not stated; under Places, who says how they stand"
-)
 
 
 def names(dossier: Dossier, lens: Lens) -> Page:
@@ -28,9 +22,10 @@ def names(dossier: Dossier, lens: Lens) -> Page:
     rules = [rule for rule in dossier.names if lens.admits(dossier, rule)]
     routes = [place for place in places if place.joins or place.status]
     others = [place for place in places if place not in routes]
+    drawn = map_section(dossier, lens)
     sections = [
-        Section("Map", _map(dossier, lens), NOT_TO_SCALE, "m"),
-        Section("Places", [line for place in routes + others for line in _place(dossier, place, lens)], "", "p"),
+        drawn,
+        Section("Places", [line for place in routes + others for line in place_rows(dossier, place, lens)], "", "p"),
         Section("Name rules", [line for rule in rules for line in _rule(dossier, rule, lens)], "our term first", "S"),
         Section("Every other name", [] if lens.narrows else list(_aliases(dossier, lens)), "", "O"),
     ]
@@ -38,33 +33,10 @@ def names(dossier: Dossier, lens: Lens) -> Page:
         shown_of(len(rules), len(dossier.names), "name rules"),
         shown_of(len(places), len(dossier.places), "places"),
     )
-    return sectioned(sections, lens, f"{' · '.join(counts)} · map not to scale")
-
-
-def _map(dossier: Dossier, lens: Lens) -> list[Row]:
-    if lens.straight or (lens.narrows and not lens.pick):
-        return []
-    rows = list(map_rows(dossier.places, lens.width, tuple(dossier.about.route_states.items())))
-    if not rows and dossier.places and lens.width < LEAST_WIDTH:
-        narrow = Span("Too narrow for the map; the places below say the same.", "absent")
-        rows = [Row(line) for line in wrap([narrow], lens.width)]
-    return rows
-
-
-def _place(dossier: Dossier, place: Place, lens: Lens) -> list[Row]:
-    """A place, how it stands in a few words, and where; zoomed, each state of a route with its type and citation."""
-    right = closing(dossier, place, lens.width, cells=states(dossier, place))
-    if not place.joins and not place.status:
-        where = f", in {title_of(dossier, place.part_of.ref)}" if place.part_of else ""
-        left = (Span(place.title), Span(f"  {place.form}{where}", "dim"))
-        return closed(left, right, lens.width, place.ref)
-    first, *rest = flush((Span(place.title, "strong"),), right, lens.width)
-    rows = [Row(first, place.ref), *map(Row, rest)]
-    rows += [Row((Span("  "), *line)) for line in wrap(situation(dossier, place), lens.width - 2)]
-    for state in place.status if lens.zoomed else ():
-        lines = cited_rows(dossier, state.sentence, state.cites, lens.width - 2)
-        rows += [Row((Span("  "), *line.spans)) for line in lines]
-    return rows
+    scaled = drawn.note != NOT_TO_SCALE
+    page = sectioned(sections, lens, " · ".join((*counts, *(() if scaled else ("map not to scale",)))))
+    first = next((place.ref for place in dossier.places if place.schematic), "")
+    return page._replace(to_height=lens.picture > 0, start=first if scaled else "")
 
 
 def _rule(dossier: Dossier, rule: NameRule, lens: Lens) -> list[Row]:
@@ -99,6 +71,7 @@ def _aliases(dossier: Dossier, lens: Lens) -> Iterator[Row]:
 PANE = Pane(
     page=names,
     letters="mpSO",
+    picture=MAP,
     press=lambda key, lens, subject: pick_section(key, lens),
     empty="Places go into data/places.yaml, name rules into data/names.yaml.",
 )

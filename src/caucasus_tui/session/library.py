@@ -9,6 +9,7 @@ from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
 from caucasus_tui.dossier.loading.folder import bundled
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
+from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError, Problem
 
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
 
 class Opened(NamedTuple):
-    """A dossier, and the texts that the reader has beside it."""
+    """A dossier, the texts that the reader has beside it, and the outline for its map."""
 
     dossier: Dossier
     originals: Originals = NO_ORIGINALS
+    outline: OutlineFile = NO_OUTLINE
 
 
 class Library(NamedTuple):
@@ -53,7 +55,7 @@ class Library(NamedTuple):
             from caucasus_tui.dossier.keeping.latin import in_latin
 
             dossier = in_latin(dossier)
-        return Opened(dossier, originals)
+        return Opened(dossier, originals, OutlineFile(root, self.limit))
 
 
 NO_LIBRARY = Library()

@@ -13,6 +13,7 @@ from caucasus_tui.dossier.addresses import COLLECTED, PLACES, QUESTIONS, Address
 from caucasus_tui.dossier.addresses.places import exists, home_of
 from caucasus_tui.dossier.ask.later_questions import later_question_at
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
+from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import LATER_PANES
 from caucasus_tui.dossier.model.sources import Layer
@@ -51,13 +52,14 @@ class Session(Taking):
         clock: Clock,
         start: str = "",
         originals: Originals = NO_ORIGINALS,
+        outline: OutlineFile = NO_OUTLINE,
         permissions: Permissions = EVERYTHING,
         keeps: bool = False,
         layers: frozenset[Layer] = frozenset(),
     ) -> None:
         self.dossier = dossier
         self.permissions = permissions
-        self.originals = originals
+        self.originals, self.outline = originals, outline
         self.layers = self._layers_at_first = layers
         self.facet: Facet | None = None
         self.held = ""
@@ -193,26 +195,29 @@ class Session(Taking):
         before, self._day = self._day, self.today
         return self._day != before
 
-    def lens(self, width: int = 80, *, height: int = 0, zoomed: bool = False, pick: str = "") -> Lens:
+    def lens(self, width: int = 80, *, height: int = 0, picture: int = 0, zoomed: bool = False, pick: str = "") -> Lens:
         return Lens(
             width=width,
             height=height,
+            picture=picture,
             zoomed=zoomed,
             facet=self.facet,
             held=self.held,
             pick=pick,
             today=self.today,
             originals=self.originals,
+            outline=self.outline,
             layers=self.layers,
         )
 
-    def page(self, visit: Visit, width: int, height: int = 0) -> Page:
-        """What stands at a place, `width` cells wide; of what is to be seen at once, as much as `height` rows hold."""
+    def page(self, visit: Visit, width: int, height: int = 0, picture: int = 0) -> Page:
+        """What stands at a place, `width` cells wide; of what is to be seen at once, as much as `height` rows hold,
+        and of a picture as much as `picture` rows."""
         if parse(visit.address) in (COLLECTED, PLACES) or visit.query:
             from caucasus_tui.session.own_pages import own_page
 
             return own_page(self, visit, width, self._history.places)
-        lens = self.lens(width, height=height, zoomed=visit.zoomed, pick=visit.pick)
+        lens = self.lens(width, height=height, picture=picture, zoomed=visit.zoomed, pick=visit.pick)
         return page_at(self.dossier, visit.address, lens)
 
     # What is searched for
@@ -230,18 +235,18 @@ class Session(Taking):
 
     # What is read
 
-    def read_on(self, dossier: Dossier, originals: Originals) -> None:
+    def read_on(self, dossier: Dossier, originals: Originals, outline: OutlineFile = NO_OUTLINE) -> None:
         """Go on in the same dossier, edited; the reader stays where they are."""
-        self.dossier, self.originals = dossier, originals
+        self.dossier, self.originals, self.outline = dossier, originals, outline
         self.__dict__.pop("searches", None)
         if self.held and not exists(dossier, parse(self.held)):
             self.held = ""
 
-    def open(self, dossier: Dossier, originals: Originals) -> None:
+    def open(self, dossier: Dossier, originals: Originals, outline: OutlineFile = NO_OUTLINE) -> None:
         """Begin in another dossier, at its first pane, with nothing behind."""
         self.held = self._compared = ""
         self.last_hit = None
-        self.read_on(dossier, originals)
+        self.read_on(dossier, originals, outline)
         self._collected = None
         self.layers = self._layers_at_first
         self._history = History(FIRST)

@@ -21,7 +21,6 @@ from caucasus_tui.tui.palette import Palette
 
 Build = Callable[[int], Page]
 """Width in cells → page."""
-
 EMPTY = Page("", [])
 
 
@@ -43,8 +42,7 @@ class PageView(Widget):
         again: bool
 
     def __init__(self, *, id: str, focusable: bool = True, ruled: bool = False, most: int = 0) -> None:
-        """`ruled`: a line above the page has its name and where in it one is; `most`: cells in a line, if not as many
-        as there are."""
+        """`ruled`: a line above has the page's name and where in it one is; `most`: cells of a line, of more."""
         super().__init__(id=id)
         self.can_focus = focusable
         self._ruled = int(ruled)
@@ -60,7 +58,7 @@ class PageView(Widget):
         self._subject = ""
         self._left_at: CursorPosition | None = None
         self._opened_at: CursorPosition | None = None
-        self._width = 0
+        self._made_for = (0, 0)
         self._drawing = False
 
     def show(
@@ -73,7 +71,7 @@ class PageView(Widget):
         self._left_at = left_at
         if anew:
             self.page, self.position = EMPTY, CursorPosition()
-        self._width = 0
+        self._made_for = (0, 0)
         self._rebuild()
 
     @property
@@ -92,11 +90,13 @@ class PageView(Widget):
         return self.has_focus or self.is_led
 
     def _rebuild(self) -> None:
-        if not self.size.width or self._width == self.size.width:
+        width = self.size.width
+        if not width or self._made_for == (width, self.room * self.page.to_height):
             return
-        self._width = self.size.width
-        wanted = self._subject or self.subject
-        self.page = self._build(min(self._width, self.most or self._width))
+        as_opened = self.page.to_height and self.position == self._opened_at
+        wanted = self._subject or ("" if as_opened else self.subject)
+        self.page = self._build(min(width, self.most or width))
+        self._made_for = (width, self.room * self.page.to_height)
         self._subject = ""
         self.position = self._start(wanted)
         self._left_at = None

@@ -8,12 +8,14 @@ TALL = 46
 """From this height on the detail below the panes has more lines."""
 SHORT = (40, 16)
 """Below this only the list: at 40×12 it must still show a few lines."""
+PICTURE = (60, 18)
+"""From here on a map is drawn to scale."""
 TINY = (20, 6)
 """Below this only a line that says so."""
 
 
-def size_classes(width: int, height: int) -> dict[str, bool]:
-    """The style classes of the screen, and whether each holds."""
+def size_classes(width: int, height: int, *, ascii: bool = False) -> dict[str, bool]:
+    """The style classes of the screen, and whether each holds; in `ascii` nothing is drawn in dots."""
     wide = width >= GRID[0] and height >= GRID[1]
     return {
         "-wide": wide,
@@ -21,5 +23,6 @@ def size_classes(width: int, height: int) -> dict[str, bool]:
         "-broad": wide and width >= BROAD,
         "-tall": wide and width < BROAD and height >= TALL,
         "-short": width < SHORT[0] or height < SHORT[1],
+        "-pictures": width >= PICTURE[0] and height >= PICTURE[1] and not ascii,
         "-tiny": width < TINY[0] or height < TINY[1],
     }

@@ -114,7 +114,7 @@ class Views:
 
     def fit(self, size: Size) -> None:
         """Show what there is room for."""
-        for name, holds in size_classes(*size).items():
+        for name, holds in size_classes(*size, ascii=self._app.terminal.ascii).items():
             self.screen.set_class(holds, name)
 
     def linked(self, view: PageView) -> Visit | None:
@@ -150,8 +150,8 @@ class Views:
             self.screen.set_class(not grid, "-single")
             self.screen.set_class(not (is_list := bool(visit.pane or visit.query or asking)), "-whole")
             self.screen.set_class(visit.zoomed, "-zoomed")
-            in_full = asking.in_full if asking else visit.zoomed and pane(visit.pane).in_full
-            self.screen.set_class(in_full, "-full")
+            self.screen.set_class(bool(visit.pick) and visit.pick == pane(visit.pane).picture, "-picture")
+            self.screen.set_class(asking.in_full if asking else visit.zoomed and pane(visit.pane).in_full, "-full")
             if grid:
                 for name in HOME:
                     subject = visit.subject if name == visit.pane else ""
@@ -170,8 +170,7 @@ class Views:
             self._present_bars()
 
     def _present_bars(self) -> None:
-        session, visit = self._session, self._session.visit
-        dossier = session.dossier
+        session, visit, dossier = self._session, self._session.visit, self._session.dossier
         self.view("title").styles.height = len(title_rows(dossier, session.lens(self._app.size.width)))
         self.view("title").show(lambda width: Page("", title_rows(dossier, session.lens(width))))
         self.view("line").show(lambda width: Page("", bottom_line_rows(dossier, session.lens(width))))
@@ -242,7 +241,8 @@ class Views:
 
     def _builder(self, visit: Visit) -> Callable[[int], Page]:
         height = bars.rows_of_page(self._session, self._app.size)
-        return lambda width: self._session.page(visit, width, height)
+        shown, stage = self.screen.has_class, self.view("stage")
+        return lambda width: self._session.page(visit, width, height, stage.room * shown("-pictures"))
 
     def _pane_label(self, name: str) -> str:
         return bars.pane_name(self._session.dossier, name)

@@ -1,68 +1,21 @@
-"""`data/outline.geojson`, an optional file: coasts and borders for the map. Read when a map is drawn, or by `check`."""
+"""`data/outline.geojson`, an optional file: coasts and borders for the map. Opened when a map is drawn, or by `check`;
+what reads it is loaded then."""
 
-import math
-import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import msgspec
-from msgspec import Struct
+from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT, UnsafeFileError, read_bytes
 from caucasus_tui.dossier.loading.folder import DATA, OUTLINE
-from caucasus_tui.dossier.model.outline import Outline, Spot, Town
-from caucasus_tui.dossier.problems import Problem, short
-from caucasus_tui.dossier.text.clean import clean
+from caucasus_tui.dossier.problems import Problem
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+    from caucasus_tui.dossier.model.outline import Outline
+
 FILE = f"{DATA}/{OUTLINE}"
-MOST_POINTS, MOST_TOWNS, LONGEST = 50_000, 60, 80
-"""Of a whole outline, and letters of a name or an attribution. A map of 200 columns shows some thousand points."""
 _KIND = "outline of the map"
-_Positions = list[list[float]]
-
-
-class _Point(Struct, tag_field="type", tag="Point"):
-    coordinates: list[float]
-
-
-class _MultiPoint(Struct, tag_field="type", tag="MultiPoint"):
-    coordinates: _Positions
-
-
-class _LineString(Struct, tag_field="type", tag="LineString"):
-    coordinates: _Positions
-
-
-class _MultiLineString(Struct, tag_field="type", tag="MultiLineString"):
-    coordinates: list[_Positions]
-
-
-class _Polygon(Struct, tag_field="type", tag="Polygon"):
-    coordinates: list[_Positions]
-
-
-class _MultiPolygon(Struct, tag_field="type", tag="MultiPolygon"):
-    coordinates: list[list[_Positions]]
-
-
-class _Feature(Struct, tag_field="type", tag="Feature"):
-    geometry: _Point | _MultiPoint | _LineString | _MultiLineString | _Polygon | _MultiPolygon | None = None
-    properties: Any = None
-
-
-class _Collection(Struct, tag_field="type", tag="FeatureCollection"):
-    features: list[_Feature]
-    attribution: str = ""
-
-
-class OutlineError(ValueError):
-    """The file cannot be drawn. The text says where in it and what to do; `byte`: how far in, where that is known."""
-
-    byte: int | None = None
 
 
 class OutlineFile:
@@ -74,131 +27,32 @@ class OutlineFile:
         self._limit = limit
 
     @cached_property
-    def found(self) -> Outline | Problem | None:
+    def found(self) -> "Outline | Problem | None":
         """What is to be drawn, or why it cannot be; None where there is no such file."""
         if self._root is None:
             return None
-        content = b""
         try:
             content = read_bytes(self._root / DATA / OUTLINE, self._limit)
-            return outline_of(content)
         except FileNotFoundError:
             return None
-        except OutlineError as error:
-            line, column = _place(content, error.byte) if error.byte is not None else (None, None)
-            return Problem(file=FILE, line=line, column=column, message=str(error), kind=_KIND)
         except UnsafeFileError as error:
             return Problem(file=FILE, message=str(error).replace("plain YAML file", "plain GeoJSON file"), kind=_KIND)
         except OSError as error:
             return Problem(file=FILE, message=f"cannot be read ({(error.strerror or 'unknown').lower()})", kind=_KIND)
+        from caucasus_tui.dossier.loading.geojson import GeoJsonError, outline_of
+
+        try:
+            return outline_of(content)
+        except GeoJsonError as error:
+            return Problem(file=FILE, line=error.line, column=error.column, message=str(error), kind=_KIND)
 
     def problems(self) -> Iterator[Problem]:
         """What `check` says of it."""
-        match self.found:
-            case Problem() as problem:
-                yield problem
-            case Outline(attribution=""):
-                said = 'does not say whose it is; write "attribution": "…, under what licence" before its features'
-                yield Problem(file=FILE, message=said, kind=_KIND, todo=True)
+        if isinstance(self.found, Problem):
+            yield self.found
+        elif self.found and not self.found.attribution:
+            said = 'does not say whose it is; write "attribution": "…, under what licence" before its features'
+            yield Problem(file=FILE, message=said, kind=_KIND, todo=True)
 
 
 NO_OUTLINE = OutlineFile()
-
-
-def outline_of(content: bytes) -> Outline:
-    """The outline in GeoJSON (RFC 7946): lines, and areas by their edges; of points only towns, `{"kind": "town",
-    "name": …}`. All other properties are passed over. Raises OutlineError."""
-    lines: list[tuple[Spot, ...]] = []
-    towns: list[Town] = []
-    points = 0
-    collection = _decoded(content)
-    for number, feature in enumerate(collection.features, 1):
-        for line in _lines(feature):
-            points += len(line)
-            if points > MOST_POINTS:
-                raise OutlineError(f"more than {MOST_POINTS:,} points; simplify it, or cut it to the region")
-            lines.append(tuple(_spot(point, f"feature {number}, point {at}") for at, point in enumerate(line, 1)))
-        if name := _town_name(feature):
-            assert isinstance(feature.geometry, _Point)
-            towns.append(
-                Town(_short(name, f"feature {number}"), _spot(feature.geometry.coordinates, f"feature {number}"))
-            )
-    if len(towns) > MOST_TOWNS:
-        raise OutlineError(f"{len(towns)} towns are more than the {MOST_TOWNS} that give orientation; take some out")
-    return Outline(
-        lines=tuple(line for line in lines if len(line) > 1),
-        towns=tuple(towns),
-        attribution=_short(collection.attribution, "attribution"),
-    )
-
-
-def _decoded(content: bytes) -> _Collection:
-    try:
-        return msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"), type=_Collection)
-    except msgspec.ValidationError as error:
-        raise OutlineError(_in_words(str(error))) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        at = re.search(r"\(byte (\d+)\)", str(error))
-        fault = OutlineError("is no JSON from here on; GeoJSON has numbers in digits and texts in double quotes")
-        fault.byte = int(at[1]) if at else len(content)
-        raise fault from error
-    except RecursionError as error:
-        raise OutlineError("nested too deeply for GeoJSON; a feature holds one line or area") from error
-
-
-def _in_words(message: str) -> str:
-    """A message of msgspec with the place as people count: `$.features[2].geometry` is in feature 3."""
-    said, _, path = message.partition(" - at `$")
-    said = clean(re.sub(r"`", "", said))
-    where = re.match(r"\.features\[(\d+)\]", path)
-    point = re.search(r"\.coordinates((?:\[(?:\d+|\.\.\.)\])+)", path)
-    counted = re.findall(r"\d+", point[1]) if point else []
-    place = f"feature {int(where[1]) + 1}" + (f", point {int(counted[0]) + 1}" if counted else "") if where else ""
-    remedy = "it takes a FeatureCollection of lines or areas, longitude first"
-    return f"{place}: {said[:1].lower()}{said[1:]}; {remedy}" if place else f"{said[:1].lower()}{said[1:]}; {remedy}"
-
-
-def _lines(feature: _Feature) -> Iterator[_Positions]:
-    match feature.geometry:
-        case _LineString(line):
-            yield line
-        case _MultiLineString(lines) | _Polygon(lines):
-            yield from lines
-        case _MultiPolygon(areas):
-            for area in areas:
-                yield from area
-
-
-def _town_name(feature: _Feature) -> str:
-    own = feature.properties
-    if not isinstance(feature.geometry, _Point) or not isinstance(own, dict) or own.get("kind") != "town":
-        return ""
-    name = own.get("name")
-    return clean(name) if isinstance(name, str) else ""
-
-
-def _spot(point: list[float], where: str) -> Spot:
-    if len(point) < 2:
-        raise OutlineError(f"{where}: a point is a longitude and a latitude")
-    lon, lat = point[:2]
-    if not (math.isfinite(lon) and math.isfinite(lat) and -180 <= lon <= 180 and -90 <= lat <= 90):
-        raise OutlineError(f"{where}: not on the globe; longitude first, -180 to 180 degrees, then latitude, -90 to 90")
-    return Spot(lon, lat)
-
-
-def _short(text: str, where: str) -> str:
-    text = clean(text)
-    if len(text) > LONGEST:
-        raise OutlineError(f"{where}: {short(text)} is longer than {LONGEST} letters")
-    return text
-
-
-class _Place(NamedTuple):
-    line: int
-    column: int
-
-
-def _place(content: bytes, byte: int) -> _Place:
-    before = content[:byte]
-    start = before.rfind(b"\n") + 1
-    return _Place(before.count(b"\n") + 1, len(before[start:].decode("utf-8", "replace")) + 1)

@@ -54,6 +54,7 @@ def nodes_of(places: Sequence[Place]) -> list[Node]:
     ends = {end for place in places for end in joined(place)}
     drawn = [place for place in places if not place.joins and (place.schematic or place.id in ends)]
     own = {place.id for place in drawn}
+    own = {place.id for place in drawn if place.id in ends or not _up_to(place, own, by_id)}
     inside: dict[str, list[tuple[Place, ...]]] = {}
     nodes = []
     for place in drawn:
@@ -62,7 +63,16 @@ def nodes_of(places: Sequence[Place]) -> list[Node]:
             inside.setdefault(chain[0].id, []).append(tuple(chain[1:]))
         else:
             nodes.append(place)
-    return [Node(place, tuple(inside.get(place.id, ()))) for place in nodes]
+    return [Node(place, _longest(inside.get(place.id, ()))) for place in nodes]
+
+
+def _longest(lines: Sequence[tuple[Place, ...]]) -> tuple[tuple[Place, ...], ...]:
+    """The lines without those that only begin another: what has something in it is named there."""
+    return tuple(line for line in lines if not any(len(other) > len(line) == _shared(line, other) for other in lines))
+
+
+def _shared(line: Sequence[Place], other: Sequence[Place]) -> int:
+    return next((at for at, (one, two) in enumerate(zip(line, other, strict=False)) if one is not two), len(line))
 
 
 def _up_to(place: Place, drawn: set[str], by_id: dict[str, Place]) -> list[Place]:

@@ -65,7 +65,7 @@ class Row(NamedTuple):
 class Page(NamedTuple):
     """Rows with a title. `note` says how much is shown; the first `header` rows and `frozen` cells do not scroll; the
     cursor starts on `start`, an address, else on the first stop. The first `card` rows are copied as one, for the
-    address of the page."""
+    address of the page. `to_height`: it is drawn for the rows there are."""
 
     title: str
     rows: Sequence[Row]
@@ -74,6 +74,7 @@ class Page(NamedTuple):
     frozen: int = 0
     start: str = ""
     card: int = 0
+    to_height: bool = False
 
 
 def row(*parts: Span | str, subject: str = "") -> Row:

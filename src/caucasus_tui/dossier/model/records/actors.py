@@ -40,7 +40,8 @@ class Actor(Record, frozen=True, kw_only=True):
 
 
 class Coordinates(Part, frozen=True, kw_only=True):
-    """Degrees, for placing a label on the schematic map only; always the curator's."""
+    """Degrees, for placing a name on the map only; always the curator's. Where that is drawn to scale, a place of
+    precision point or locality has its dot there."""
 
     lat: float
     lon: float
