@@ -401,6 +401,15 @@ def test_groups_hold_every_hit_once_the_best_first() -> None:
     assert sorted(hit.ref for group in results.groups for hit in group.hits) == sorted(hit.ref for hit in results.hits)
 
 
+def test_statements_that_hold_the_words_come_behind_what_is_called_so_and_before_what_rests_on_them() -> None:
+    kinds = [group.kind for group in INDEX.find("russia").groups]
+    called = {hit.kind for hit in INDEX.find("russia").hits if hit.is_called_so}
+    before, behind = kinds[: kinds.index("statement")], kinds[kinds.index("statement") + 1 :]
+    assert before and called.isdisjoint(behind) and {*before[1:]} <= called
+    asked = [group.kind for group in INDEX.find("what did russia do").groups]
+    assert asked == list(dict.fromkeys(hit.kind for hit in INDEX.find("what did russia do").hits))
+
+
 def test_every_kind_of_record_has_a_pane() -> None:
     shown = {kind for kinds in PANE_KINDS.values() for kind in kinds}
     assert set(KIND_ORDER) == {*shown, "question"} and {record.kind for record in DOSSIER.records()} <= shown

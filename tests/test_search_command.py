@@ -4,9 +4,11 @@ import pytest
 
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.dossier.search.searches import Found
 from caucasus_tui.page.rows.row import plain
+from caucasus_tui.page.rows.wrapping import NBSP
 from caucasus_tui.page.search_results import found_page, hit_rows
 
 
@@ -77,6 +79,15 @@ def test_a_hit_shows_where_it_matches(real: Dossier, width: int) -> None:
             rows = hit_rows(real, hit, width)
             shows = any(span.role == "match" for row in rows for span in row.spans)
             assert shows or not (hit.title_spans or hit.snippet_spans), f"{query}: {plain(rows)}"
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 120])
+def test_no_hit_is_without_the_hedge_of_what_it_shows(edition: Dossier, width: int) -> None:
+    for hit in SearchIndex(edition).find("probably").hits:
+        shown = " ".join(plain(hit_rows(edition, hit, width)).split())
+        cites = (hit.ref,) if hit.kind == "statement" else hit.snippet_cites if hit.snippet_spans else ()
+        for statement in filter(None, map(edition.statement, cites)):
+            assert not statement.hedge or hedge_words(statement.hedge) in shown.replace(NBSP, " ")
 
 
 def test_the_page_says_how_many_of_the_hits_it_has(real: Dossier) -> None:

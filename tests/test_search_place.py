@@ -35,8 +35,8 @@ def test_a_query_is_an_address_with_a_page_wherever_one_is_asked_for(tiny: Dossi
 
 def test_the_way_back_from_a_hit_is_to_the_results_as_they_were_left(tiny: Dossier) -> None:
     reader = session(tiny, "why")
-    at_hit(reader, "flood", 2)
-    assert reader.visit == Visit("pane:why", "condition:spring-flood", hit=HitAt("flood", 2))
+    at_hit(reader, "flood", 3)
+    assert reader.visit == Visit("pane:why", "condition:spring-flood", hit=HitAt("flood", 3))
     assert reader.back()
     assert reader.visit == Visit("search:flood", "condition:spring-flood", left_at=CursorPosition(row=3, top=1))
     assert reader.back() and reader.visit.address == "pane:why" and reader.visit.hit is None
@@ -68,7 +68,7 @@ def test_before_the_first_hit_is_none_and_before_any_search_there_is_nothing_to_
 def test_from_the_results_the_next_hit_is_counted_from_the_one_under_the_cursor(tiny: Dossier) -> None:
     reader = session(tiny, "search:flood")
     assert not step_to(reader, 1, "condition:spring-flood")
-    assert reader.visit.hit == HitAt("flood", 3)
+    assert reader.visit.hit == HitAt("flood", 4)
     assert reader.back() and reader.visit.subject == "condition:weak-arches"
 
 

@@ -1,15 +1,19 @@
 """Search results as a page: grouped by kind, what matched marked, a gap as good a hit as a fact."""
 
+from collections.abc import Sequence
+
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.dossier.search import Hit, Results
 from caucasus_tui.dossier.search.highlights import excerpt
+from caucasus_tui.dossier.search.results import Spans
 from caucasus_tui.dossier.search.searches import Found
 from caucasus_tui.page.claim.basis import Basis, claims_of
-from caucasus_tui.page.claim.basis_spans import cited_end, said_by, type_glyphs
+from caucasus_tui.page.claim.basis_spans import cited_end, hedge_span, type_glyphs
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import fitted, flowing, spread
+from caucasus_tui.page.rows.wrapping import flowing, spread, wrap
 
 LEAST = 24
 """Cells that a title needs beside its address."""
@@ -60,24 +64,38 @@ def _examples(dossier: Dossier) -> list[str]:
 
 
 def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:
-    """Title, and where the match is in the text a line of it; of what is too long the part that matches."""
+    """Title and address, a statement with its hedge; below, where the match is in the text, a line of that with what
+    says it. Of what is too long the part that matches."""
     mark = _mark(dossier, hit)
-    room = width - cell_width(hit.ref) - 6
-    below = room < LEAST
-    shown = excerpt(hit.title, hit.title_spans, width - 4 if below else room)
-    title = (Span(f"  {mark.glyph} ", mark.role), *marked(*shown))
-    ref = Span(hit.ref, "cite")
-    rows = [Row(fitted(title if below else (*title, Span("  "), ref), width), hit.ref)]
-    rows += [Row((Span("      "), ref))] if below else []
+    said = claims_of(dossier, (hit.ref,)) if hit.kind == Statement.kind else ()
+    hedge = [part for claim in said for span in hedge_span(claim) for part in (span, Span(" "))]
+    head = (Span(f"  {mark.glyph} ", mark.role),)
+    rows = _ended(
+        head,
+        (hit.title, hit.title_spans),
+        [*hedge, Span(hit.ref, "cite")],
+        width,
+        width // 2 if hedge else width - LEAST,
+    )
     if hit.snippet and hit.snippet_spans and hit.snippet != hit.title:
         claims = claims_of(dossier, hit.snippet_cites)
         end = [*type_glyphs(Basis(claims)), *cited_end(dossier, claims, links=False)]
-        if sum(cell_width(span.text) for span in end) > width // 2:
-            end = said_by(dossier, Basis(claims))
         end = end or [Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)]
-        part = excerpt(hit.snippet, hit.snippet_spans, width - sum(cell_width(span.text) for span in end) - 7)
-        rows.append(Row(spread((Span("      "), *marked(*part, "dim")), end, width)))
-    return rows
+        rows += _ended((Span("      "),), (hit.snippet, hit.snippet_spans), end, width, width // 2, "dim")
+    return [Row(line.spans, "" if index else hit.ref) for index, line in enumerate(rows)]
+
+
+def _ended(
+    head: Sequence[Span], text: tuple[str, Spans], end: Sequence[Span], width: int, most: int, role: str = "text"
+) -> list[Row]:
+    """As much of a text as there is room for beside its end, which is whole: in lines of its own where it is longer
+    than `most` cells."""
+    used, taken = (sum(cell_width(span.text) for span in spans) for spans in (head, end))
+    if taken <= most - used:
+        shown = marked(*excerpt(*text, width - used - taken - 2), role)
+        return [Row(spread((*head, *shown), end, width)) if role == "dim" else Row((*head, *shown, Span("  "), *end))]
+    first = Row((*head, *marked(*excerpt(*text, width - used), role)))
+    return [first, *(Row((Span("      "), *line)) for line in wrap(end, width - 6))]
 
 
 def marked(text: str, spans: tuple[tuple[int, int], ...], role: str = "text") -> list[Span]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from caucasus_tui.dossier.search.engine import Match
 from caucasus_tui.dossier.search.entries import Entry
 from caucasus_tui.dossier.search.highlights import excerpt, matching_spans
+from caucasus_tui.dossier.search.rank import IN_HEAD
 from caucasus_tui.dossier.search.record_texts import LINKED, Passage
 from caucasus_tui.dossier.search.results import Hit
 from caucasus_tui.dossier.text.fold import word_set
@@ -29,6 +30,7 @@ def hit_of(
         snippet_spans=snippet_spans,
         snippet_cites=passage.cites if passage else (),
         type=entry.type,
+        is_called_so=points >= IN_HEAD,
         score=round(points, 3),
     )
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
-from caucasus_tui.dossier.model.sources import StatementType
+from caucasus_tui.dossier.model.sources import Statement, StatementType
 
 KIND_ORDER: tuple[str, ...] = (
     "question",
@@ -43,6 +43,8 @@ class Hit(Struct, frozen=True, kw_only=True):
     snippet_cites: tuple[str, ...] = ()
     type: StatementType | None = None
     """Of the statement, or of the one that leads the record."""
+    is_called_so: bool = False
+    """Whether its title or a name of it holds all that was looked for, and nothing else that tells."""
     score: float = 0.0
     """For ordering within one search; it has no unit and no meaning outside it."""
 
@@ -71,8 +73,15 @@ class Results(Struct, frozen=True, kw_only=True):
     repaired: tuple[tuple[str, str], ...] = ()
     """Words that the dossier does not have, each with the word taken for it."""
 
+    by_words: bool = False
+    """Words were looked for, and no answer to a question."""
+
     @property
     def groups(self) -> tuple[Group, ...]:
-        """The hits by kind, each kind where its best hit stands, the best first in each."""
+        """The hits by kind, each kind where its best hit stands, the best first in each. Where words were looked for,
+        the statements that hold them follow the first kind and those with something that is called so."""
         kinds = dict.fromkeys(hit.kind for hit in self.hits)
+        if self.by_words and Statement.kind in kinds:
+            called = [hit.kind for hit in self.hits if hit.is_called_so]
+            kinds = dict.fromkeys((next(iter(kinds)), *called, Statement.kind, *kinds))
         return tuple(Group(kind, tuple(hit for hit in self.hits if hit.kind == kind)) for kind in kinds)
