@@ -52,6 +52,17 @@ def test_add_tells_what_it_would_do(own: Path, capsys: pytest.CaptureFixture[str
     assert files(own) == before
 
 
+def test_add_goes_on_where_it_was_cut_short(own: Path) -> None:
+    assert add(own) == 0
+    whole = files(own)
+    (own / "seeds/second.yaml").unlink()
+    assert add(own) == 0
+    assert files(own) == whole
+    (own / "seeds/second.yaml").unlink()
+    (own / "seeds/originals/second.txt").write_text("Somebody's own.\n")
+    assert add(own) == 2
+
+
 def test_add_overwrites_nothing(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert add(own) == 0
     before = files(own)

@@ -103,6 +103,9 @@ def test_a_dry_run_writes_nothing(own: Path, capsys: pytest.CaptureFixture[str])
 
 FAULTS = {
     "2021-13-01,,x,economic,,,sound-gazette:p1.1": "month 13",
+    "02/04/2031,,x,economic,,,sound-gazette:p1.1": "has its year last; write 2031-04-02 or 2031-02-04, as is meant",
+    "25.12.2031,,x,economic,,,sound-gazette:p1.1": "write 2031-12-25",
+    "2031/4/2,,x,economic,,,sound-gazette:p1.1": "write 2031-04-02",
     "2021,2020,x,economic,,,sound-gazette:p1.1": "ends before it begins",
     "2021,,x,sport,,,sound-gazette:p1.1": "'sport' is no word of lanes",
     "2021,,x,economic,west-holme,,sound-gazette:p1.1": "there is no actor 'west-holme'; did you mean 'west-holm'?",
@@ -140,7 +143,11 @@ def test_the_same_table_twice_adds_nothing(own: Path, capsys: pytest.CaptureFixt
         (b"date,end\n2021,\n", "no column is called title or lane or citation"),
         ("title,title,lane,citation\n", "two columns are called title"),
         (HEAD + "a\0b\n", "NUL bytes"),
-        (b"PK\x03\x04rest", "no CSV"),
+        (b"PK\x03\x04rest", "no CSV but a broken archive"),
+        (b"\x89PNG\r\n", "no CSV but a picture"),
+        (b"%PDF-1.7\n", "no CSV but PDF"),
+        (b"<html><table>", "no CSV but HTML"),
+        (b'[{"id": "x"}]', "no CSV but JSON"),
         (HEAD.encode() + b"2021,,caf\xe9,economic,,,x\n", "line 2 is not UTF-8"),
         (HEAD + '2021,,"never closed,economic\n', "cannot be read as CSV"),
         (HEAD + "1,2,3,4,5,6,7,8\n", "line 2 has more cells"),

@@ -98,6 +98,27 @@ def test_what_cannot_be_meant_is_one_line_and_changes_nothing(
     assert contents(strait) == before
 
 
+@pytest.mark.parametrize("there", ["seeds/originals/letter.txt", "seeds/letter.yaml"])
+def test_a_file_with_the_new_name_is_not_lost(strait: Path, there: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (strait / "seeds" / "originals").mkdir(exist_ok=True)
+    (strait / "seeds" / "originals" / "pilots-letter.txt").write_text("Theirs.\n")
+    (strait / there).write_text("# somebody's own\n")
+    before = contents(strait)
+    assert rename(strait, "source:pilots-letter", "letter") == 1
+    assert f"{there} is there already" in capsys.readouterr().err and contents(strait) == before
+
+
+def test_ids_that_begin_with_the_old_one_and_words_in_comments_stay(strait: Path) -> None:
+    levers = strait / "data" / "levers.yaml"
+    text = levers.read_text("utf-8").replace("id: closing\n", "id: closing  # closing: lever:closing, closing-2\n")
+    twin = re.split("(?m)^(?=- id)", text)[1].replace("id: closing ", "id: closing-2 ", 1)
+    levers.write_text(f"{text.rstrip()}\n{twin.rstrip()}\n  was: [closing-old]\n", "utf-8")
+    assert rename(strait, "lever:closing", "blockade") == 0
+    after = levers.read_text("utf-8")
+    assert "id: blockade  # closing: lever:closing, closing-2\n" in after
+    assert "id: closing-2 " in after and "was: [closing-old]" in after and "blockade-2" not in after
+
+
 def test_the_bundled_dossier_is_never_touched(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rename", "actor:eu", "union"]) == 2
     assert rename(Path(str(bundled())), "actor:eu", "union") == 2

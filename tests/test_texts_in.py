@@ -140,6 +140,7 @@ WRONG: dict[str, tuple[str | bytes, str]] = {
     "png": (b"\x89PNG\r\n\x1a\n", "a picture"),
     "mht": (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", "a saved mail or web archive"),
     "ris": (b"TY  - JOUR\n", "a reference in RIS"),
+    "one-line.bib": (b"@book{x, title={y}}", "BibTeX, so a reference"),
     "bib": (b"@book{x,\n title={y}}", "BibTeX, so a reference"),
     "json": (b'[{"id": "x"}]', "JSON; a reference goes to --cite"),
     "bin": (b"a\0b", "NUL bytes"),

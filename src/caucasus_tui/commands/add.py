@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         source = new_source(options.article, options, first=False)
     except IncomingError as error:
         return refuse("add", str(error))
-    if taken := next((path for path, _ in source.files if (folder / path).exists()), ""):
+    if taken := next((path for path, content in source.files if _is_taken(folder / path, content)), ""):
         return refuse("add", f"{taken} is there already; give the new source another id with --id")
     changed = changes_made("add", folder, lambda: _changes(folder, source, options), dry_run=options.dry_run)
     if isinstance(changed, int) and (changed != OK or not options.dry_run):
@@ -53,10 +53,17 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
+def _is_taken(path: Path, content: bytes) -> bool:
+    """Whether something else is there: an original may have been left by an `add` that was cut short."""
+    if path.suffix == ".yaml" or not path.is_file():
+        return path.exists()
+    return path.stat().st_size != len(content) or path.read_bytes() != content
+
+
 def _changes(folder: Path, source: NewSource, options: argparse.Namespace) -> Sequence[Change]:
     """Raises DossierError where the folder is no dossier."""
     from caucasus_tui.dossier.loading.folder import require_dossier
 
     require_dossier(folder)
     files = source.files[options.dry_run :]  # nobody needs a diff of the text that is at hand
-    return [Change(path, b"", content, is_new=True) for path, content in files]
+    return [Change(path, b"", content, is_new=True) for path, content in files if not (folder / path).exists()]

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.changing import Change, changes_made, refuse
-from caucasus_tui.commands.opening import OK, USAGE, size_limit
-from caucasus_tui.streams import complain
+from caucasus_tui.commands.opening import OK, size_limit
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.addresses import Address
@@ -49,24 +48,34 @@ def run(options: argparse.Namespace) -> int:
         old, new = _meant(files, options.old, options.new)
         if isinstance(old, SourceAt) and isinstance(new, SourceAt):
             moves.extend(_moves(folder, old.name, new.name))
-        return [Change(found.file.path, found.file.content, found.after) for found in renamed(files, old, new)]
+        found = list(renamed(files, old, new))
+        if options.dry_run:
+            return [Change(one.file.path, one.file.content, one.after) for one in found]
+        _move(moves)  # first, and the id itself last: cut short in between, it can be done again
+        now = {before.relative_to(folder).as_posix(): after.relative_to(folder).as_posix() for before, after in moves}
+        return [Change(now.get(one.file.path, one.file.path), one.file.content, one.after) for one in found]
 
     changed = changes_made("rename", folder, changes, dry_run=options.dry_run)
+    if isinstance(changed, int) and not (options.dry_run and changed == OK):
+        return changed
     for before, after in moves:
         said = f"{before.relative_to(folder)} → {after.relative_to(folder)}"
-        if isinstance(changed, int):
-            print(f"renamed would be: {said}") if changed == OK else None
-        else:
-            try:
-                before.rename(after)
-            except OSError as error:
-                complain(f"caucasus-tui rename: {said}: {error.strerror}; rename the file by hand")
-                return USAGE
-            print(f"renamed: {said}")
+        print(f"renamed would be: {said}" if options.dry_run else f"renamed: {said}")
     if isinstance(changed, int):
         return changed
     print(f"changed: {', '.join(change.path for change in changed)}")
     return OK
+
+
+def _move(moves: Sequence[tuple[Path, Path]]) -> None:
+    """All of them or none. Raises OSError."""
+    for number, (before, after) in enumerate(moves):
+        try:
+            before.rename(after)
+        except OSError:
+            for moved, back in moves[:number]:
+                back.rename(moved)
+            raise
 
 
 def _meant(files: "Sequence[DossierFile]", old_id: str, new_id: str) -> "tuple[Address, Address]":
@@ -107,9 +116,14 @@ def _meant(files: "Sequence[DossierFile]", old_id: str, new_id: str) -> "tuple[A
 
 
 def _moves(folder: Path, old: str, new: str) -> list[tuple[Path, Path]]:
-    """The files that are called like the source: its own, and the text beside it."""
+    """The files that are called like the source: its own, and the text beside it. Raises EditError where others have
+    their new names."""
+    from caucasus_tui.dossier.loading.by_place import EditError
     from caucasus_tui.dossier.loading.folder import SEEDS
 
-    names = (f"{{}}{suffix}" for suffix in (".yaml", ".txt"))
-    places = zip((folder / SEEDS, folder / SEEDS / "originals"), names, strict=True)
-    return [(at / name.format(old), at / name.format(new)) for at, name in places if (at / name.format(old)).is_file()]
+    places = ((folder / SEEDS, "{}.yaml"), (folder / SEEDS / "originals", "{}.txt"))
+    found = [(at / name.format(old), at / name.format(new)) for at, name in places if (at / name.format(old)).is_file()]
+    for _, after in found:
+        if after.exists():
+            raise EditError(f"{after.relative_to(folder)} is there already, and would be lost; move it away first")
+    return found

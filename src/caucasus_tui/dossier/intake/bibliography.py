@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from caucasus_tui.dossier.intake.kinds import CALLED, TEXT, kind_of
 from caucasus_tui.dossier.intake.passages import IntakeError
 from caucasus_tui.dossier.intake.texts import called, library_module
 from caucasus_tui.dossier.model.dates import Edtf
@@ -33,6 +34,11 @@ class Reference(NamedTuple):
 
 def reference_in(content: bytes, key: str = "") -> Reference:
     """The one reference of a file; where it has several, the one called `key`. Raises IntakeError."""
+    kind = kind_of(content, "")
+    if kind.name not in (TEXT, ""):
+        raise IntakeError(f"this is {CALLED[kind.name]}, and no reference; export one as CSL-JSON or BibTeX")
+    if kind.instead and "reference" not in kind.instead:
+        raise IntakeError(f"this is {kind.instead.partition(';')[0]}; export the reference as CSL-JSON or BibTeX")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -58,6 +64,8 @@ def _chosen(found: Sequence[Reference], key: str) -> Reference:
             if reference.key == key:
                 return reference
         raise IntakeError(f"no reference in it is called {clean(key)!r}{did_you_mean(key, keys)}")
+    if len(found) == 1 and not any(found[0][1:]):
+        raise IntakeError("the reference in it says neither title, author, date, publisher nor address")
     if len(found) > 1:
         named = ", ".join(keys[:_NAMED]) + (" …" if len(keys) > _NAMED else "")
         raise IntakeError(f"{len(found)} references are in it; name one with --key: {named}")

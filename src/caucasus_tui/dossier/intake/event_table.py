@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 from typing import NamedTuple
 
+from caucasus_tui.dossier.intake.kinds import CALLED, TEXT, kind_of
 from caucasus_tui.dossier.intake.passages import IntakeError
 from caucasus_tui.dossier.model.records import Event
 from caucasus_tui.dossier.text.clean import clean
@@ -42,8 +43,13 @@ class Table(NamedTuple):
 
 def table_in(content: bytes) -> Table:
     """The lines of a CSV file that say something, parted by commas, semicolons or tabs. Raises IntakeError."""
+    kind = kind_of(content, "")
+    if kind.name not in (TEXT, ""):
+        raise IntakeError(f"this is no CSV but {CALLED[kind.name]}; save the sheet as CSV UTF-8")
+    if kind.instead and not kind.instead.startswith("not a text"):
+        raise IntakeError(f"this is no CSV but {kind.instead}")
     text = _decoded(content)
-    if text.startswith("PK\x03\x04") or "\0" in text:
+    if "\0" in text:
         raise IntakeError("this is no CSV: there are NUL bytes in it; save the sheet as CSV UTF-8")
     if re.match("(?i)sep=.\r?\n", text):
         text = text[text.index("\n") + 1 :]

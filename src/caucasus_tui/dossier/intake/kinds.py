@@ -39,7 +39,7 @@ _TEXTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
         "a saved mail or web archive; save the page as HTML",
     ),
     (re.compile(rb"TY  - "), "a reference in RIS; give one in CSL-JSON or BibTeX to --cite"),
-    (re.compile(rb"@\w+\s*\{[^\n]*,\s*\n"), "BibTeX, so a reference and no text; give it to --cite"),
+    (re.compile(rb"\s*@\w+\s*\{[^\n{}]*,"), "BibTeX, so a reference and no text; give it to --cite"),
     (re.compile(rb"\s*[\[{]\s*[{\"]"), "JSON; a reference goes to --cite, and a text is saved as plain text"),
 )
 

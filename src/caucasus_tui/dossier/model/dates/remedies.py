@@ -20,6 +20,13 @@ def remedy(text: str) -> str:
         return "has a year of more than four digits; put a Y before it, as in Y17000 or Y-17000"
     if re.search(r"(?:^|[\[/.])-\d{1,3}(?!\d)", text):
         return "has a year of fewer than four digits; write -0043 for 44 BCE, as 0000 is 1 BCE"
+    if given := re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})", text):
+        first, second = int(given[1]), int(given[2])
+        either = {f"{given[3]}-{month:02}-{day:02}": None for month, day in ((second, first), (first, second))
+                  if 1 <= month <= 12}  # fmt: skip
+        return f"has its year last; write {' or '.join(either) or 'YYYY-MM-DD'}{', as is meant' * (len(either) > 1)}"
+    if given := re.fullmatch(r"(\d{4})[./](\d{1,2})[./](\d{1,2})", text):
+        return f"has no hyphens; write {given[1]}-{int(given[2]):02}-{int(given[3]):02}"
     if "," in text or text.startswith("{"):
         return "names several dates; write the first and the last, [a..b] where one of them is meant, a/b where all are"
     if re.search(r"\d(?:S|E\d)", text):
