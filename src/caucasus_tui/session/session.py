@@ -40,10 +40,9 @@ FIRST = Visit(str(PaneAt(PANES[0])))
 
 
 class Session(Taking):
-    """A reader's place in a dossier. `start`: an address, from which the first step
-    back leads to the first pane; `layers`: those that are laid over the seed layer; with them another dossier is
-    opened too; `facet`: the one statement type that is shown, or None;
-    `keeps`: what is collected outlives the run."""
+    """A reader's place in a dossier. `start`: an address, from which the first step back leads to the first pane;
+    `layers`: those laid over the seed layer; with them another dossier is opened too; `facet`: the one statement type
+    that is shown, or None; `keeps`: what is collected outlives the run."""
 
     def __init__(
         self,
@@ -211,8 +210,7 @@ class Session(Taking):
         )
 
     def page(self, visit: Visit, width: int, height: int = 0, picture: int = 0) -> Page:
-        """What stands at a place, `width` cells wide; of what is to be seen at once, as much as `height` rows hold,
-        and of a picture as much as `picture` rows."""
+        """What stands at a place, `width` cells wide, with what `height` rows hold, and a picture in `picture` rows."""
         if parse(visit.address) in (COLLECTED, PLACES) or visit.query:
             from caucasus_tui.session.own_pages import own_page
 
