@@ -41,12 +41,22 @@ def build(dossier: Dossier, request: Request) -> Brief:
             found = replace(found, lines=(*found.lines[:1], _missing(view, missing), *found.lines[1:]))
         sections += [found] if key in keys and found.lines else []
     closing = [key for key in CLOSING if key in keys]
-    brief = fitted(heading(view, request), sections, lambda lines: [section_of(view, key, lines) for key in closing])
+    mapped: list[Section] = []
+    if request.outline is not None:
+        from caucasus_tui.brief.parts.on_the_map import section_with_map  # it draws, which nothing else here does
+
+        mapped = section_with_map(dossier, request.outline)
+
+    def last(lines: Sequence[Line]) -> list[Section]:
+        lines = [*lines, *(line for section in mapped for line in section.lines)]
+        return [*mapped, *(section_of(view, key, lines) for key in closing)]
+
+    brief = fitted(heading(view, request), sections, last)
     if request.since_then:
         from caucasus_tui.brief.parts.since_then import since_section  # apart from the others, as what it holds is
 
-        last = since_section(dossier)
-        brief = replace(brief, sections=(*brief.sections, *([last] if last else [])))
+        since = since_section(dossier)
+        brief = replace(brief, sections=(*brief.sections, *([since] if since else [])))
     return brief
 
 

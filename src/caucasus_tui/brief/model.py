@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from caucasus_tui.dossier.model.dates import When
 from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.outline import Outline
 from caucasus_tui.dossier.model.sources import HedgeCode, StatementType
 
 WORDS_A_MINUTE = 200
@@ -58,6 +59,30 @@ class Line(Struct, frozen=True, kw_only=True):
     """Never left out."""
 
 
+class Lettering(Struct, frozen=True, kw_only=True):
+    """A text on a drawing. `x`: where it begins, has its middle or ends, as `anchor` says; `y`: its base line; `faint`:
+    for orientation only."""
+
+    text: str
+    x: float
+    y: float
+    anchor: Literal["start", "middle", "end"] = "middle"
+    strong: bool = False
+    faint: bool = False
+
+
+class Drawing(Struct, frozen=True, kw_only=True):
+    """A picture, for the formats that have pictures; its letters are ten units high. `note` stands under it; `said`:
+    the same in words, for who cannot see it."""
+
+    width: float
+    height: float
+    lines: tuple[tuple[tuple[float, float], ...], ...]
+    letterings: tuple[Lettering, ...]
+    note: str
+    said: str
+
+
 class Section(Struct, frozen=True, kw_only=True):
     """`noun`: what its lines are called when some are left out; `note` stands under the title."""
 
@@ -68,6 +93,8 @@ class Section(Struct, frozen=True, kw_only=True):
     lines: tuple[Line, ...] = ()
     listed: bool = False
     """A list to look things up in: nobody reads it aloud, so its words do not count."""
+    drawing: Drawing | None = None
+    """What stands above the lines, where a format has pictures; the lines say the same."""
 
 
 class Brief(Struct, frozen=True, kw_only=True):
@@ -108,5 +135,7 @@ class Request(Struct, frozen=True, kw_only=True):
     actor: str = ""
     counterpart: str = ""
     sections: tuple[str, ...] = ()
+    outline: Outline | None = None
+    """What a map is drawn on, where one is asked for; it is outside the minutes, and stands before the sources."""
     since_then: bool = False
     """Whether what later sources tell follows at the end; it is outside the minutes."""

@@ -3,11 +3,15 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from caucasus_tui.brief.choices import FORMATS, MOST_MINUTES, SECTIONS, Format, format_named, format_of
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier
 from caucasus_tui.commands.printing import columns, lens_of
 from caucasus_tui.streams import complain, json_for_stdout
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.model.outline import Outline
 
 HELP = "print or write the brief: text, Markdown, HTML, JSON, Word, PDF"
 EXAMPLES = """\
@@ -36,6 +40,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         choices=SECTIONS,
         metavar="NAME",
         help=f"only this section, and others so named: {', '.join(SECTIONS)}",
+    )
+    parser.add_argument(
+        "--map", action="store_true", help="with the map to scale and how routes stand; HTML and PDF draw it"
     )
     names = [form.name for form in FORMATS]
     parser.add_argument("--format", choices=names, metavar="FORMAT", help=f"{', '.join(names)} (default: text)")
@@ -100,12 +107,16 @@ def _content(options: argparse.Namespace, form: Format) -> bytes | int:
         whom = found.id
         if name in found.was:
             complain(f"{name} is now {whom}")
+    outline = _outline(options) if options.map else None
+    if isinstance(outline, int):
+        return outline
     request = Request(
         today=options.today,
         minutes=options.minutes,
         actor=whom if options.actor else "",
         counterpart=whom if options.counterpart else "",
         sections=tuple(options.sections),
+        outline=outline,
         since_then=bool(options.since_then),
     )
     try:
@@ -114,6 +125,18 @@ def _content(options: argparse.Namespace, form: Format) -> bytes | int:
         )
     except FormatError as error:
         return _refused(str(error))
+
+
+def _outline(options: argparse.Namespace) -> "Outline | int":
+    """What to draw the map on, or the exit status where there is nothing, or it cannot be read."""
+    from caucasus_tui.commands.opening import outline_beside
+    from caucasus_tui.dossier.model.outline import Outline
+
+    found = outline_beside(options).found
+    if isinstance(found, Outline):
+        return found
+    missing = "there is no data/outline.geojson to draw a map on; docs/map.md says where to get one"
+    return _refused(str(found or missing), PROBLEMS)
 
 
 def _format(name: str | None, path: Path | None) -> Format | None:

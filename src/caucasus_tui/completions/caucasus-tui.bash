@@ -2,7 +2,7 @@
 
 _shtab_caucasus_tui_subparsers=(brief ask show compare search list check new add draft import rename changes upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources ledger disputes)
 
-_shtab_caucasus_tui_brief_option_strings=(-h --help --for --with --minutes --section --format -o --output --force --width --dossier)
+_shtab_caucasus_tui_brief_option_strings=(-h --help --for --with --minutes --section --map --format -o --output --force --width --dossier)
 _shtab_caucasus_tui_ask_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_show_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_compare_option_strings=(-h --help --width --json --dossier)
@@ -94,6 +94,7 @@ _shtab_caucasus_tui___theme_choices=(caucasus-dark caucasus-light textual-dark t
 
 _shtab_caucasus_tui_brief__h_nargs=0
 _shtab_caucasus_tui_brief___help_nargs=0
+_shtab_caucasus_tui_brief___map_nargs=0
 _shtab_caucasus_tui_brief___force_nargs=0
 _shtab_caucasus_tui_ask__h_nargs=0
 _shtab_caucasus_tui_ask___help_nargs=0

@@ -103,6 +103,7 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l for -xka "(_cau
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l with -x -d 'the sheet for a meeting with an actor instead'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l minutes -x -d 'keep within N minutes of reading, 1–30'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l section -xka "bottom-line situation asks windows judgements position levers upon terms outlook gaps tensions names sources references points questions expect reproach" -d 'only this section, and others so named: bottom-line, situation, asks, windows, judgements, position, levers, upon, terms, outlook, gaps, tensions, names, sources, references, points, questions, expect, reproach'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l map -d 'with the map to scale and how routes stand; HTML and PDF draw it'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l format -xka "text md html json docx pdf" -d 'text, md, html, json, docx, pdf (default: text)'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'write a file (.txt, .md, .html, .json, .docx, .pdf); - is stdout'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l force -d 'let -o overwrite a file'

@@ -5,6 +5,7 @@ from html import escape
 from importlib.resources import files
 
 from caucasus_tui.brief.formats.labels import LABELS
+from caucasus_tui.brief.formats.svg import svg
 from caucasus_tui.brief.model import Brief, Line, Section
 from caucasus_tui.brief.wording import entries, entry_at, entry_of, followed, groups, line_spans
 from caucasus_tui.dossier.text.language_tags import fitted, runs
@@ -65,6 +66,9 @@ def _section(section: Section, targets: set[str], rtl: bool) -> Iterator[str]:
     yield f'<h2 id="{section.key}">{_text(section.title, rtl)}</h2>'
     if section.note:
         yield f'<p class="note">{_text(section.note, rtl)}</p>'
+    if section.drawing:
+        caption = _text(section.drawing.note, rtl)
+        yield f'<figure><div dir="ltr">{svg(section.drawing)}</div><figcaption>{caption}</figcaption></figure>'
     for heading, lines in groups(section):
         if heading:
             yield f"<h3>{_text(heading, rtl)}</h3>"

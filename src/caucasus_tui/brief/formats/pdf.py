@@ -8,7 +8,8 @@ from importlib.resources import files
 import typst
 
 from caucasus_tui.brief.formats.labels import LABELS
-from caucasus_tui.brief.model import Brief, Line
+from caucasus_tui.brief.formats.svg import svg
+from caucasus_tui.brief.model import Brief, Drawing, Line
 from caucasus_tui.brief.wording import GAP, entries, entry_at, entry_of, followed, groups, line_spans
 from caucasus_tui.dossier.text.clean import drawable
 from caucasus_tui.dossier.text.language_tags import fitted
@@ -118,6 +119,7 @@ def _content(brief: Brief) -> dict[str, object]:
                 "key": section.key,
                 "title": section.title,
                 "note": section.note,
+                "drawing": _drawing(section.drawing),
                 "groups": [
                     {"heading": heading, "lines": [_line(line, targets, entry_at(section, line)) for line in lines]}
                     for heading, lines in groups(section)
@@ -126,6 +128,15 @@ def _content(brief: Brief) -> dict[str, object]:
             for section in brief.sections
         ],
     }
+
+
+def _drawing(drawing: Drawing | None) -> dict[str, object] | None:
+    """Lines as SVG, letters apart: these are set, and tried for a font, like all others."""
+    if drawing is None:
+        return None
+    letters = [{name: getattr(one, name) for name in one.__struct_fields__} for one in drawing.letterings]
+    sized = {"width": drawing.width, "height": drawing.height, "said": drawing.said, "note": drawing.note}
+    return {**sized, "svg": svg(drawing, letters=False), "letters": letters}
 
 
 def _line(line: Line, targets: set[str], entry: str) -> dict[str, object]:

@@ -56,15 +56,25 @@ def _drawing(drawn: Picture) -> list[Row]:
 def foot_rows(drawn: Picture, outline: Outline, width: int) -> list[Row]:
     """Whose the outlines are, the scale, what found no room for its name, and what the signs mean."""
     bar = f"├{'─' * max(drawn.bar - 2, 0)}┤ {drawn.km} km"
-    whose = f"outlines: {outline.attribution}" if outline.attribution else "outlines of unstated origin"
-    spans = [Span(f"{whose}; {NO_POSITION} · {glued(bar)}", "dim")]
+    spans = [Span(f"{whose(outline)} · {glued(bar)}", "dim")]
     for number, label in enumerate(drawn.numbered, 1):
         spans += [Span(" · "), Span(f"{number}{NBSP}", "strong"), Span(label.texts[0], "text", label.subject)]
     for number, label in enumerate(drawn.left_out):
         spans += [Span(", " if number else " · no room for ", "dim"), Span(label.texts[0], "text", label.subject)]
+    signs = signs_of(drawn)
+    return [Row(line) for line in (*wrap(spans, width), *(wrap([Span(signs, "dim")], width) if signs else ()))]
+
+
+def whose(outline: Outline) -> str:
+    """Where the outlines are from, and that they take no side."""
+    named = f"outlines: {outline.attribution}" if outline.attribution else "outlines of unstated origin"
+    return f"{named}; {NO_POSITION}"
+
+
+def signs_of(drawn: Picture) -> str:
+    """What the signs on the map mean, those alone that are there."""
     said = [f"{CURATOR.glyph} before a name: for orientation, in no source"] if drawn.towns else []
     if drawn.states:
         signs = ", ".join(glued(f"{STATES[line]} {line.replace('-', ' ')}") for line in drawn.states)
         said.append(f"{signs}: a route at its point or its two ends; no course is drawn")
-    signs_rows = wrap([Span(" · ".join(said), "dim")], width) if said else []
-    return [Row(line) for line in (*wrap(spans, width), *signs_rows)]
+    return " · ".join(said)
