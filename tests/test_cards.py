@@ -5,14 +5,15 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.addresses import RecordAt, parse
+from caucasus_tui.dossier.addresses import PaneAt, RecordAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.page.card import Part, card_rows
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import NOTHING, TYPE_MARKS
-from caucasus_tui.page.rows.row import Row, Span, plain
+from caucasus_tui.page.name_card import shortest
+from caucasus_tui.page.rows.row import Page, Row, Span, plain
 from caucasus_tui.panes.router import page_at
 from tests.conftest import TODAY
 from tests.screen import LARGE, SMALL, reading
@@ -111,3 +112,64 @@ async def test_enter_on_an_actor_shows_the_card_and_y_copies_it(real: Dossier, s
         copied = reader.app.clipboard
         assert copied.startswith("Azerbaijan (state)\nWants, does:\n") and "Not stated:\n" in copied
         assert "In full" in await reader.press("space", "space", "space")
+
+
+# Names
+
+
+def name_page(dossier: Dossier, height: int = 0, width: int = 78, **lens: object) -> Page:
+    looked = replace(Lens(width=width, height=height, today=TODAY, zoomed=True, pick="section:S"), **lens)
+    return page_at(dossier, "pane:names", looked)
+
+
+def test_the_names_are_one_screen_with_a_line_for_each_word_to_avoid(real: Dossier) -> None:
+    page = name_page(real, ROOM)
+    assert len(page.rows) <= ROOM and page.card == len(page.rows)
+    lines = {row.subject: row.text for row in page.rows if row.subject}
+    avoided = [rule for rule in real.names if rule.avoid]
+    assert set(lines) == {rule.ref for rule in avoided} and len(lines) + 3 <= len(page.rows) <= len(lines) + 5
+    for rule in avoided:
+        said = real.statement(rule.cites[0])
+        assert rule.title in lines[rule.ref] and rule.avoid[0] in lines[rule.ref] and said
+        assert lines[rule.ref].index(TYPE_MARKS[said.type].glyph) > lines[rule.ref].index(rule.avoid[0])
+        assert not said.hedge or f"“{said.hedge.word}”" in lines[rule.ref]
+    assert re.match(r"\+\d+ with no word to avoid: z", page.note)
+    assert {row.subject for row in name_page(real, 60).rows if row.subject} == {rule.ref for rule in real.names}
+
+
+def test_why_not_stands_once_above_those_that_share_it(tiny: Dossier) -> None:
+    one, other = tiny.names
+    rules = (replace(one, reason="takes a side"), replace(other, avoid=("Mills",), reason="takes a side"))
+    text = plain(name_page(replace(tiny, names=rules)).rows)
+    assert text.count("why not: □ takes a side\n") == 1 and "Stone bridge" in text.partition("takes a side")[2]
+    said = plain(name_page(tiny).rows)  # without a reason in a few words the whole one
+    assert (
+        said.startswith("why not: □ Neither village objects to it.\nStone bridge") and "no word to avoid\nUpper" in said
+    )
+
+
+def test_forms_of_one_word_are_shown_once_and_copied_all() -> None:
+    assert shortest(("Azeri", "Azeris")) == ["Azeri"] and shortest(("the high wall", "walls")) == ["the high wall"]
+    assert shortest(("turned a blind eye", "turning a blind eye")) == ["turned a blind eye"]
+    assert shortest(("occupied land", "occupation", "land")) == ["occupied land", "occupation"]
+
+
+def test_the_names_are_copied_whole(real: Dossier) -> None:
+    copied = copy_text(real, PaneAt("names"))
+    for rule in real.names:
+        assert f"- {rule.title}" in copied and all(f"“{word}”" in copied for word in rule.avoid)
+        assert not rule.reason or f"since it {rule.reason} [curator]:" in copied
+    assert "As of " in copied
+
+
+async def test_one_letter_shows_the_names_on_the_whole_screen_and_takes_them_back(real: Dossier) -> None:
+    async with reading(real, start="names") as reader:
+        await reader.press("S")
+        rules = [rule for rule in real.names if rule.avoid]
+        assert all(rule.title in reader.screen for rule in rules) and "why not:" in reader.screen
+        await reader.press("down", "down", "y")
+        assert reader.app.clipboard.strip() == copy_text(real, PaneAt("names")).strip()
+        await reader.press("enter")
+        assert reader.address.startswith("name-rule:")
+        await reader.press("escape", "S")
+        assert "why not:" not in reader.screen and not reader.app.session.visit.zoomed

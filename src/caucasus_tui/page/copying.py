@@ -6,6 +6,7 @@ from caucasus_tui.dossier.addresses import (
     Address,
     BehindAt,
     CompareAt,
+    PaneAt,
     ParagraphAt,
     RecordAt,
     SourceAt,
@@ -24,6 +25,7 @@ from caucasus_tui.page.claim.basis import dating
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, LATER, TYPE_MARKS
+from caucasus_tui.page.name_card import name_parts
 from caucasus_tui.page.tension import side_name
 
 
@@ -44,6 +46,8 @@ def copy_text(dossier: Dossier, address: Address, lens: Lens | None = None) -> s
             lines.append("")
         case Actor() as item:
             lines = [f"{title} ({item.form})", *_in_passing(item), *copied(dossier, actor_parts(dossier, item, lens))]
+        case PaneAt("names"):
+            lines = ["What to say aloud, and what not", *copied(dossier, name_parts(dossier, dossier.names))]
         case Lever() as item:
             lines = [title, _facts(dossier, item), *_said(dossier, cites)]
         case LedgerRow() as item:

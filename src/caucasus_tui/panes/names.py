@@ -2,24 +2,32 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor, NameRule, Place
 from caucasus_tui.page.claim.closing import closed, closing
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.map.map_section import MAP, NOT_TO_SCALE, map_section
+from caucasus_tui.page.name_card import name_card
 from caucasus_tui.page.name_rows import name_spans
 from caucasus_tui.page.place import place_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import flowing, wrap
-from caucasus_tui.page.section import Section, pick_section, sectioned
+from caucasus_tui.page.section import PICK, Section, pick_section, sectioned
 from caucasus_tui.page.statement import derived_spans
 from caucasus_tui.panes.pane import Pane
+
+CARD = f"{PICK}S"
+"""The pick that shows the name rules alone."""
 
 
 def names(dossier: Dossier, lens: Lens) -> Page:
     """The map, the routes and places as a list, the name rules, and who uses which other name."""
     places = [place for place in dossier.places if lens.admits(dossier, place)]
     rules = [rule for rule in dossier.names if lens.admits(dossier, rule)]
+    if lens.zoomed and lens.pick == CARD:
+        return name_card(dossier, rules, lens)
     routes = [place for place in places if place.joins or place.status]
     others = [place for place in places if place not in routes]
     drawn = map_section(dossier, lens)
@@ -68,10 +76,16 @@ def _aliases(dossier: Dossier, lens: Lens) -> Iterator[Row]:
             yield Row((Span("  "), *line))
 
 
+def _press(key: str, lens: Lens, subject: str) -> Lens:
+    """The name rules alone are a card, on the whole screen until the next letter."""
+    picked = pick_section(key, lens)
+    return replace(picked, zoomed=picked.pick == CARD) if CARD in (picked.pick, lens.pick) else picked
+
+
 PANE = Pane(
     page=names,
     letters="mpSO",
     picture=MAP,
-    press=lambda key, lens, subject: pick_section(key, lens),
+    press=_press,
     empty="Places go into data/places.yaml, name rules into data/names.yaml.",
 )

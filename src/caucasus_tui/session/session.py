@@ -8,6 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from caucasus_tui.config.permissions import EVERYTHING, Permissions
 from caucasus_tui.dossier.addresses import COLLECTED, PLACES, QUESTIONS, Address, AskAt, PaneAt, parse
 from caucasus_tui.dossier.addresses.places import exists, home_of
@@ -121,8 +123,8 @@ class Session(Taking):
         name = self.visit.pane
         if not name or letter not in pane(name).letters:
             return False
-        pick = pane(name).press(letter, self.lens(pick=self.visit.pick), subject).pick
-        self.go(self.visit._replace(pick=pick, subject=""))
+        lens = pane(name).press(letter, self.lens(zoomed=self.visit.zoomed, pick=self.visit.pick), subject)
+        self.go(self.visit._replace(pick=lens.pick, zoomed=lens.zoomed, subject=""))
         return True
 
     def pane_number(self, step: int) -> int:
@@ -144,10 +146,9 @@ class Session(Taking):
     @property
     def question_letters(self) -> str:
         """`a–n`: the letters that ask, where the questions are listed; else empty."""
-        if parse(self.visit.address) != QUESTIONS or not self.dossier.questions:
-            return ""
-        letters = sorted(question.key for question in self.dossier.questions)
-        return f"{letters[0]}–{letters[-1]}"
+        asked = parse(self.visit.address) == QUESTIONS
+        letters = sorted(question.key for question in self.dossier.questions) if asked else []
+        return f"{letters[0]}–{letters[-1]}" if letters else ""
 
     def compare(self, subject: str) -> Visit | str:
         """Where what the cursor is on stands beside what was chosen before it, or by its own sides or sources; else
@@ -194,11 +195,9 @@ class Session(Taking):
         before, self._day = self._day, self.today
         return self._day != before
 
-    def lens(self, width: int = 80, *, height: int = 0, picture: int = 0, zoomed: bool = False, pick: str = "") -> Lens:
+    def lens(self, width: int = 80, *, zoomed: bool = False, pick: str = "") -> Lens:
         return Lens(
             width=width,
-            height=height,
-            picture=picture,
             zoomed=zoomed,
             facet=self.facet,
             held=self.held,
@@ -215,8 +214,8 @@ class Session(Taking):
             from caucasus_tui.session.own_pages import own_page
 
             return own_page(self, visit, width, self._history.places)
-        lens = self.lens(width, height=height, picture=picture, zoomed=visit.zoomed, pick=visit.pick)
-        return page_at(self.dossier, visit.address, lens)
+        lens = self.lens(width, zoomed=visit.zoomed, pick=visit.pick)
+        return page_at(self.dossier, visit.address, replace(lens, height=height, picture=picture))
 
     # What is searched for
 

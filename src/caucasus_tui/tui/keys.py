@@ -157,7 +157,7 @@ KEYS: tuple[Key, ...] = (
     _letter("why.strike", "x", "why", "strike out", "strike out, and what falls without it"),
     _letter("names.map", "m", "names", "map", "only the map"),
     _letter("names.places", "p", "names", "places", "only routes and places"),
-    _letter("names.rules", "S", "names", "say aloud", "only the name rules: what to say aloud"),
+    _letter("names.rules", "S", "names", "say aloud", "only the card of names: what to say aloud, what not"),
     _letter("names.others", "O", "names", "other names", "only the other names"),
     _letter("sources.documents", "d", "sources", "documents", "only the documents and their paragraphs"),
     _letter("sources.tensions", "v", "sources", "tensions", "only the tensions: this versus that"),

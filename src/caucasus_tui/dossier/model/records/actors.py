@@ -104,4 +104,6 @@ class NameRule(Record, frozen=True, kw_only=True):
     about: tuple[Ref, ...] = ()
     usage: tuple[Usage, ...] = ()
     avoid: tuple[str, ...] = ()
+    reason: str | None = None
+    """Why not to say the others, in a few words after “it”: `takes a side`. Rules with one reason share a head."""
     rationale: Derived

@@ -1,0 +1,88 @@
+"""The card of names: what to say, what not, and why not, a line each; copied whole."""
+
+from collections.abc import Iterable, Sequence
+from itertools import repeat, takewhile
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import NameRule
+from caucasus_tui.page.card import Part
+from caucasus_tui.page.claim.basis import lead_of
+from caucasus_tui.page.claim.basis_spans import cited_end
+from caucasus_tui.page.claim.closing import cells_of, closed, closing
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import CURATOR
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.widths import cell_width, pad
+from caucasus_tui.page.rows.wrapping import wrap
+
+TITLE = "· say · do not say"
+WIDEST = 34
+"""Cells of the column of what to say; a longer term goes on beyond it."""
+NO_WORD = "no word to avoid"
+
+
+def name_card(dossier: Dossier, rules: Sequence[NameRule], lens: Lens) -> Page:
+    """A line for each rule, under the reason that it shares with others: our term, the words to avoid, who uses one.
+    Rules without such words come last, where all fits on one screen; else the note says how many they are."""
+    column = min(max((cell_width(rule.title) for rule in rules if rule.avoid), default=0), WIDEST) + 2
+    rows: list[Row] = []
+    for reason, members in _by_reason(rules):
+        why = [Span("why not: ", "heading"), Span(f"{CURATOR.glyph} {reason}", CURATOR.role)]
+        rows += [Row(line) for line in wrap(why, lens.width)]
+        for rule in members:
+            rows += _line(dossier, rule, ", ".join(shortest(rule.avoid)), column, lens)
+    free = [rule for rule in rules if not rule.avoid]
+    more = [Row((Span(NO_WORD, "heading"),))] if free else []
+    more += [line for rule in free for line in _line(dossier, rule, "", column, lens)]
+    if lens.height and len(rows) + len(more) > lens.height:
+        others = f"+{len(free)} with {NO_WORD}: z"
+        return Page(TITLE, rows, others, card=len(rows))
+    return Page(TITLE, [*rows, *more], card=len(rows) + len(more))
+
+
+def _by_reason(rules: Iterable[NameRule]) -> list[tuple[str, list[NameRule]]]:
+    """The rules with words to avoid under why they are, in the order of the first."""
+    groups: dict[str, list[NameRule]] = {}
+    for rule in rules:
+        if rule.avoid:
+            groups.setdefault(rule.reason or rule.rationale.text, []).append(rule)
+    return list(groups.items())
+
+
+def _line(dossier: Dossier, rule: NameRule, avoid: str, column: int, lens: Lens) -> list[Row]:
+    title = pad(rule.title, column) if cell_width(rule.title) < column else f"{rule.title}  "
+    left = (Span(title, "strong"), Span(avoid, "warn"))
+    right = closing(dossier, rule, lens.width, room=max(lens.width - cells_of(left) - 1, 0))
+    return closed(left, right, lens.width, rule.ref)
+
+
+def shortest(avoid: Sequence[str]) -> list[str]:
+    """The words to avoid without those that say an earlier one again: of `Azeri, Azeris` the first, of `the high wall,
+    walls` the first. The rule's own page has all."""
+    kept: list[str] = []
+    for phrase in avoid:
+        if not any(all(any(map(_alike, repeat(word), other.split())) for word in phrase.split()) for other in kept):
+            kept.append(phrase)
+    return kept
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether two words are forms of one: `turned`, `turning`."""
+    pairs = zip(word.casefold(), other.casefold(), strict=False)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return word == other or common >= max(min(len(word), len(other)) - 2, 4)
+
+
+def name_parts(dossier: Dossier, rules: Sequence[NameRule]) -> list[Part]:
+    """The card to be copied, with every word."""
+    parts = [
+        Part(f"Say, and not, since it {reason} [{CURATOR.word}]", [_entry(dossier, rule) for rule in members], "")
+        for reason, members in _by_reason(rules)
+    ]
+    free = [_entry(dossier, rule) for rule in rules if not rule.avoid]
+    return [*parts, *([Part(f"Say, with {NO_WORD}", free, "")] if free else [])]
+
+
+def _entry(dossier: Dossier, rule: NameRule) -> list[Span]:
+    avoid = f", not {', '.join(f'“{word}”' for word in rule.avoid)}" if rule.avoid else ""
+    return [Span(f"{rule.title}{avoid} "), *cited_end(dossier, lead_of(dossier, rule).claims)]
