@@ -61,6 +61,28 @@ def test_the_file_stays_small_and_may_be_anything(tmp_path: Path) -> None:
     Grounds(None, XTERM).take("rgb:ffff/ffff/ffff")
 
 
+def test_a_chosen_theme_is_kept_for_terminals_of_that_name_with_as_many_colours(tmp_path: Path) -> None:
+    file = tmp_path / "state" / "terminals.txt"
+    first = Grounds(file, XTERM)
+    first.choose("nord", "256")
+    assert (first.theme("256"), first.theme("standard")) == ("nord", "")
+    Grounds(file, XTERM).take("rgb:ffff/ffff/ffff")
+    again = Grounds(file, XTERM)
+    assert (again.theme("256"), again.theme("truecolor"), again.known()) == ("nord", "", "light")
+    assert Grounds(file, {"TERM": "foot"}).theme("256") == ""
+    again.choose("", "256")
+    assert (Grounds(file, XTERM).theme("256"), Grounds(file, XTERM).known()) == ("", "light")
+    Grounds(None, XTERM).choose("nord", "256")
+
+
+@pytest.mark.parametrize(
+    "line", ["xterm-256color light", "xterm-256color light nord", "xterm-256color - nord 256 more", "xterm-256color"]
+)
+def test_lines_of_another_form_are_no_theme(tmp_path: Path, line: str) -> None:
+    (tmp_path / "terminals.txt").write_text(f"{line}\n")
+    assert Grounds(tmp_path / "terminals.txt", XTERM).theme("256") == ""
+
+
 @pytest.mark.parametrize(
     ("given", "ground"),
     [

@@ -5,6 +5,7 @@ import pytest
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.session.history import Visit
+from caucasus_tui.session.last_time import Memory
 from caucasus_tui.session.places_page import places_page
 from tests.screen import LARGE, SMALL, reading, session
 
@@ -66,7 +67,8 @@ async def test_the_list_is_found_by_name(tiny: Dossier) -> None:
 def test_a_place_is_called_what_stands_there(tiny: Dossier) -> None:
     statement = next(str(cite) for cite, _ in tiny.statements())
     addresses = ["pane:terms", "ask:", "collected:", "todo:", f"behind:{tiny.actors[0].ref}", statement, "actor:gone"]
-    page = places_page(tiny, [*map(Visit, addresses), Visit("places:")], 100)
+    nothing = Memory(tiny, None)
+    page = places_page(tiny, tiny, [*map(Visit, addresses), Visit("places:")], nothing, 100)
     assert [row.subject for row in page.rows] == addresses
     said = plain(page.rows).splitlines()
     for line, words in zip(
@@ -76,7 +78,7 @@ def test_a_place_is_called_what_stands_there(tiny: Dossier) -> None:
     assert tiny.statement(statement).text[:20] in said[5] and said[5].endswith(statement)  # type: ignore[union-attr]
     assert "actor:gone" in said[6]
     for width in (1, 20, 40, 80, 200):
-        assert all(row.width <= width for row in places_page(tiny, map(Visit, addresses), width).rows)
+        assert all(row.width <= width for row in places_page(tiny, tiny, map(Visit, addresses), nothing, width).rows)
 
 
 def test_a_session_without_a_screen_goes_to_and_fro(tiny: Dossier) -> None:

@@ -21,7 +21,8 @@ def open_dashboard(options: "argparse.Namespace") -> int:
     settings: Settings = options.settings
     from caucasus_tui.session.collected import state_folder
 
-    grounds = Grounds(None if settings.permissions.is_kiosk else state_folder() / "grounds.txt", os.environ)
+    keeps = settings["memory"] and not settings.permissions.is_kiosk
+    grounds = Grounds(state_folder() / "terminals.txt" if keeps else None, os.environ)
     found = terminal(
         os.environ,
         standard_encoding(),
@@ -35,6 +36,7 @@ def open_dashboard(options: "argparse.Namespace") -> int:
     from caucasus_tui.session.library import Library
     from caucasus_tui.session.session import Session
     from caucasus_tui.tui.app import Dashboard
+    from caucasus_tui.tui.house_themes import HOUSE
     from caucasus_tui.tui.palette import theme_fault
     from caucasus_tui.tui.run import run
 
@@ -74,15 +76,24 @@ def open_dashboard(options: "argparse.Namespace") -> int:
         originals=opened.originals,
         outline=opened.outline,
         permissions=settings.permissions,
-        keeps=not settings.permissions.is_kiosk,
+        keeps=keeps,
         layers=frozenset({"later"} if settings["since_then"] else ()),
     )
+    if settings["resume"] and not start:
+        session.memory.recall()
+        session.older()
+    kept = grounds.theme(found.colours)
     app = Dashboard(
         session,
-        theme=settings["theme"] or found.theme,
+        theme=settings["theme"] or ("" if theme_fault(kept) else kept) or found.theme,
         keymap=dict(settings.config.keymap),
         library=library,
         terminal=found,
     )
     app.take_ground = grounds.take
-    return run(app, found, mouse=settings["mouse"])
+    own = found.theme or HOUSE[0].name
+    app.keep_theme = lambda theme: grounds.choose("" if theme == own else theme, found.colours)
+    try:
+        return run(app, found, mouse=settings["mouse"])
+    finally:
+        session.leave()

@@ -91,6 +91,8 @@ complete -c caucasus-tui -n _shtab_caucasus_tui_using -l mouse -l no-mouse -d 'u
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l ascii -l no-ascii -d 'print and draw in ASCII only (default: where the locale or the terminal shows no more)'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l low-bandwidth -l no-low-bandwidth -d 'sixteen colours, and searching when typing pauses: for slow lines'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l since-then -l no-since-then -d 'with what later sources tell of it, marked and apart (L in the dashboard)'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l resume -l no-resume -d 'begin where you were last time (without it, < leads there)'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l memory -l no-memory -d 'keep for the next start where you were, the theme chosen with t and what was collected'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l watch -l no-watch -d 'read the dossier anew whenever a file of it changes'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l cache -xka "(__fish_complete_directories)" -d 'the folder for what is kept so that it need not be read again'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l today -x -d 'reckon ages from this day, such as 2026-11-23 (default: today)'

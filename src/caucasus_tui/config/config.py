@@ -67,6 +67,13 @@ SETTINGS = (
         "`true` or `false`; it counts for the dashboard, what is printed needs the option",
         "with what later sources tell of it, marked and apart (L in the dashboard)",
     ),
+    Setting("resume", False, "`true` or `false`", "begin where you were last time (without it, < leads there)"),
+    Setting(
+        "memory",
+        True,
+        "`true` or `false`",
+        "keep for the next start where you were, the theme chosen with t and what was collected",
+    ),
     Setting("watch", False, "`true` or `false`", "read the dossier anew whenever a file of it changes"),
     Setting(
         "cache",

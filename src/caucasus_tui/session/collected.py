@@ -31,9 +31,10 @@ def state_folder() -> Path:
     return (base if base.is_absolute() else Path.home() / ".local" / "state") / "caucasus-tui"
 
 
-def collected_file(dossier_id: str) -> Path | None:
-    """The file for a dossier; none for one whose id is no name for a file, or that has none."""
-    return state_folder() / f"{dossier_id}.collected.txt" if _IS_NAME.fullmatch(dossier_id) else None
+def collected_file(dossier_id: str, what: str = "collected") -> Path | None:
+    """The file for a dossier, or of something else that is kept for it; none for one whose id is no name for a file, or
+    that has none."""
+    return state_folder() / f"{dossier_id}.{what}.txt" if _IS_NAME.fullmatch(dossier_id) else None
 
 
 class Collected:

@@ -23,4 +23,4 @@ def own_page(session: "Session", visit: Visit, width: int, places: Iterable[Visi
         return found_page(session.dossier, session.search(visit.query), width)
     from caucasus_tui.session.places_page import places_page
 
-    return places_page(session.seen, places, width)
+    return places_page(session.dossier, session.seen, places, session.memory, width)

@@ -1,28 +1,80 @@
 """The places that a reader has been to, as a page: each leads there again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from caucasus_tui.dossier.addresses import COLLECTED, PLACES, QUESTIONS, TODO, AskAt, BehindAt, PaneAt, parse
 from caucasus_tui.dossier.addresses.address import Address
 from caucasus_tui.dossier.addresses.places import exists
 from caucasus_tui.dossier.addresses.typed import said_at
+from caucasus_tui.dossier.model.dates import Edtf
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.views.differences import GROUPS, Difference
+from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width, fit, pad
+from caucasus_tui.page.rows.wrapping import spread
+from caucasus_tui.page.section import Section, stacked
+from caucasus_tui.page.since import day_words
 from caucasus_tui.panes import pane_title
 from caucasus_tui.session.history import Visit
+from caucasus_tui.session.last_time import Memory
 
 MOST = 100
 """Places that are listed."""
-_ADDRESS = 30
+_ADDRESS, _HOW = 30, 9
 """Cells."""
+HOW = {"added": "new", "changed": "changed", "renamed": "renamed", "removed": "gone"}
 
 
-def places_page(dossier: Dossier, places: Iterable[Visit], width: int) -> Page:
-    """The places, in the order given, but for this page itself."""
-    listed = [visit for visit in places if parse(visit.address) != PLACES][:MOST]
-    rows = [place_row(dossier, visit.address, width) for visit in listed]
-    return Page("Places", rows, f"{len(rows)} place{'s' * (len(rows) != 1)}, the last first")
+def places_page(seed: Dossier, seen: Dossier, places: Iterable[Visit], memory: Memory, width: int) -> Page:
+    """The places, in the order given, but for this page itself; what the dossier says otherwise than the last time, and
+    where the reader was then. `seen`: the `seed` layer, or both."""
+    listed = dict.fromkeys(visit.address for visit in places if parse(visit.address) != PLACES)
+    now = [place_row(seen, address, width) for address in [*listed][:MOST]]
+    earlier = (visit.address for visit in memory.last.places if visit.address not in listed)
+    before = [place_row(seen, address, width) for address in earlier if parse(address) != PLACES]
+    note = f"{len(now)} place{'s' * (len(now) != 1)}, the last first"
+    changed = change_rows(seed, seen, memory.changes, width)
+    if not (before or changed):
+        return Page("Places", now, note)
+    day = day_words(Edtf(memory.last.day))
+    sections = (
+        Section(f"Since last time, {day}", changed, change_note(memory.changes)),
+        Section("This time", now),
+        Section("Last time and before", before, day),
+    )
+    return Page("Places", stacked(sections, width), note)
+
+
+def change_note(changes: Sequence[Difference]) -> str:
+    """How much came, went and changed, in words; empty where nothing did."""
+    counts = ((sum(one.how == how for one in changes), word) for how, word in HOW.items())
+    return ", ".join(f"{count} {word}" for count, word in counts if count)
+
+
+def change_rows(seed: Dossier, seen: Dossier, changes: Sequence[Difference], width: int) -> list[Row]:
+    """A line for each, which leads there; of what is gone only its address is known, of a layer that is off only how
+    much there is."""
+    rows = []
+    shown = [
+        one for one in changes if one.how == "removed" or one.address in GROUPS or exists(seen, parse(one.address))
+    ]
+    for one in shown[:MOST]:
+        named = one.title if one.title and one.address not in GROUPS else one.address
+        gone = one.how == "removed"
+        is_later = not gone and one.address not in GROUPS and not exists(seed, parse(one.address))
+        mark = (Span(f"{LATER.glyph} ", LATER.role),) if is_later else ()
+        word = (Span(pad(HOW[one.how], _HOW), "strong"), *mark)
+        address = str(PaneAt("sources")) if one.address in GROUPS else one.address
+        rest = f" (was {one.before})" if one.before else ""
+        right = (Span(one.address, "cite"),) if named != one.address and 2 * cell_width(one.address) < width else ()
+        left = (*word, Span(f"{named}{rest}", "absent" if gone else "text"))
+        rows.append(Row(spread(left, right, width), "" if gone else address))
+    if len(shown) > MOST:
+        rows.append(Row((Span(f"and {len(shown) - MOST} more", "dim"),)))
+    if len(shown) < len(changes):
+        rows.append(Row((Span(fit(f"{len(changes) - len(shown)} in the later layer: L lays it over", width), "dim"),)))
+    return rows
 
 
 def place_row(dossier: Dossier, address: str, width: int) -> Row:

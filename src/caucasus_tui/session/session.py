@@ -25,6 +25,7 @@ from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.choosing import NO_THING, actors_of, compared, sources_of
+from caucasus_tui.session.coming_back import FIRST, ComingBack
 from caucasus_tui.session.history import History, HitAt, Visit
 from caucasus_tui.session.taking import Taking
 
@@ -37,14 +38,12 @@ Clock = Callable[[], date]
 NARROWEST = 80
 """Cells that a pane has at least, where it is asked what it lists."""
 _LATER: frozenset[Layer] = frozenset({"later"})
-FIRST = Visit(str(PaneAt(PANES[0])))
-"""The first pane, where a session begins and every way back ends."""
 
 
-class Session(Taking):
+class Session(ComingBack, Taking):
     """A reader's place in a dossier. `start`: an address, from which the first step back leads to the first pane;
     `layers`: those laid over the seed layer; with them another dossier is opened too; `facet`: the one statement type
-    that is shown, or None; `keeps`: what is collected outlives the run."""
+    that is shown, or None; `keeps`: places and what is collected outlive the run."""
 
     def __init__(
         self,
@@ -95,24 +94,6 @@ class Session(Taking):
         home = Visit(str(home_of(self.seen, address)), str(address))
         there = home.address != home.subject and find(self.page(home, NARROWEST), home.subject) is not None
         return home if there else Visit(str(address))
-
-    def back(self) -> bool:
-        """One step back, to the cursor as it was left; False at the first place."""
-        return self._history.back()
-
-    def forward(self) -> bool:
-        """To the place that was left by going back; False where there is none."""
-        return self._history.forward()
-
-    def place(self, address: str) -> Visit:
-        """A place as a list of them leads to it: of those seen before, as it was left."""
-        seen = (visit for visit in self._history.places if visit.address == address)
-        listed = parse(self.visit.address) == PLACES
-        return next(seen, Visit(address)) if listed else Visit(address)
-
-    @property
-    def can_go_back(self) -> bool:
-        return not self._history.at_start
 
     def zoom(self, subject: str) -> bool:
         """Give the pane the whole screen, or take it back; False on what is no pane."""
@@ -241,9 +222,10 @@ class Session(Taking):
 
     def open(self, dossier: Dossier, originals: Originals, outline: OutlineFile = NO_OUTLINE) -> None:
         """Begin in another dossier, at its first pane, with nothing behind."""
+        self.leave()
         self.held = self._compared = ""
         self.last_hit = None
         self.read_on(dossier, originals, outline)
-        self._collected = None
+        self._collected = self._memory = None
         self.layers = self._layers_at_first
         self._history = History(FIRST)

@@ -1,10 +1,12 @@
 """The dashboard: what each key does. It only routes: a session holds what changes, views show it."""
 
+from contextlib import suppress
 from functools import partial
 
 from textual import events
-from textual.app import ComposeResult
+from textual.app import ComposeResult, ScreenStackError
 from textual.binding import Binding
+from textual.css.query import NoMatches
 
 from caucasus_tui.dossier.addresses import (
     COLLECTED,
@@ -67,7 +69,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
         self.permissions, self.refuse = session.permissions, partial(self.views.say_on_top, role="warn")
         self.exporter = Exporter(call=self.call_later, say=self.views.say_on_top)
         self.take_away = TakeAway(session, self.views, self.exporter)
-        self.updates = Updates(session, self.prompt, self.views)
+        self.updates = Updates(session, self.prompt, self.views, call=self.call_later)
         self.reloader = Reloader(library, call=self.call_later, taken=self.updates.take, told=self.views.show_progress)
         self.set_keymap(keymap or {})
         self._interrupt = next(key for key in self.prompt.keys if key.id == "interrupt")
@@ -88,6 +90,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
     def on_mount(self) -> None:
         self.views.begin()
         self.theme_changed_signal.subscribe(self, lambda theme: self.views.recolour())
+        self.call_after_refresh(self.updates.recall)
         self.set_interval(DAY_SECONDS, self.updates.look_at_clock)
         if self.reloader.library.watch:
             self.set_interval(WATCH_SECONDS, self.reloader.look)
@@ -121,6 +124,10 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
         """Over another screen only the keys count that mean the same everywhere; the rest are that screen's."""
         return not self.views.overlays or action == "quit" or action in {key.action for key in EVERY_SCREEN}
 
+    def leaving(self) -> None:
+        with suppress(NoMatches, ScreenStackError):  # nothing is on the screen yet
+            self.views.remember()
+
     # Moving about
 
     def go(self, visit: Visit) -> None:
@@ -139,13 +146,15 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
             self.action_pane(self.session.pane_number(step))
 
     def action_step_back(self) -> None:
+        self.views.remember()
         if self.session.back():
             self.views.step()
         else:
             self.views.say("This is the first screen. q quits.")
 
     def action_older(self) -> None:
-        if self.session.back():
+        self.views.remember()
+        if self.session.older():
             self.views.step()
         else:
             self.views.say("No older place: this is the first screen.", "dim")
@@ -213,6 +222,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
 
     def action_theme(self) -> None:
         self.theme = next_theme(self.theme)
+        self.keep_theme(self.theme)
         self.views.say(f"Theme: {self.theme}")
 
     # Taking away, leaving

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from caucasus_tui.dossier.addresses import COLLECTED as COLLECTED_AT
-from caucasus_tui.dossier.addresses import KeyAt
+from caucasus_tui.dossier.addresses import KeyAt, parse
 from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows.widths import cell_width, fit
 from caucasus_tui.panes import PANES, pane
+from caucasus_tui.session.history import Visit
 from caucasus_tui.session.hit_places import hit_words
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.keys import COLLECTED, READING, Key
 
+LONGEST = 24
+"""Cells for the name of the last place."""
 GIVES_WAY = (
     *("palette", "brief", "quit", "export", "collect", "digits", "compare"),
     *("facet", "copy", "ask", "zoom", "source", "search", "back", "open"),
@@ -27,7 +30,7 @@ class Here(NamedTuple):
     """`pane`: its name, empty on another page; `letter_on`: its letter that takes back what it did; `in_grid`: no tabs
     tell the digits of the panes; `letters` of the questions, as `a–n`; `narrowed`: to one type of statement; `seen`:
     the text in view; `hit`: which of how many stands here; `lists_hits`: as results of a search; `reading`: in reading
-    mode; `choosing` there."""
+    mode; `choosing` there; `last`: where one was last time, `news`: how much has changed since, as it begins."""
 
     pane: str = ""
     letter_on: str = ""
@@ -41,11 +44,13 @@ class Here(NamedTuple):
     lists_hits: bool = False
     reading: bool = False
     choosing: bool = False
+    last: str = ""
+    news: str = ""
 
 
 def place_of(session: Session, *, in_grid: bool = False) -> Here:
     """Where a session is."""
-    visit = session.visit
+    visit, last = session.visit, session.offered
     return Here(
         pane=COLLECTED if visit.address == str(COLLECTED_AT) else visit.pane,
         letter_on=pane(visit.pane).letter_on(visit.pick) if visit.pane else "",
@@ -56,7 +61,15 @@ def place_of(session: Session, *, in_grid: bool = False) -> Here:
         narrowed=bool(session.facet or session.held),
         hit=hit_words(session),
         lists_hits=bool(visit.query),
+        last=_called(session, last) if last else "",
+        news=session.news,
     )
+
+
+def _called(session: Session, visit: Visit) -> str:
+    from caucasus_tui.session.places_page import called
+
+    return called(session.seen, parse(visit.address))
 
 
 def keys_here(table: Sequence[Key], here: Here) -> list[Key]:
@@ -94,6 +107,7 @@ def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = Non
     placed = {*HERE, *EVERYWHERE, *(key.id for key in table if key.pane or key.after or key.group == READING)}
     more = [id for id in named if id not in placed]
     wanted = ("read.keys",) if here.reading else (*more, *EVERYWHERE)
+    local = {**_offers(table, here), **local}
     wide = {id: _item(named[id]) for id in wanted if id in named and not (id == "ask" and here.letters)}
     if here.in_grid:
         digits = " 1-9 0" if len(PANES) > 9 else f" 1-{len(PANES)}"
@@ -108,6 +122,12 @@ def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = Non
     spans += [part for item in wide.values() for part in item]
     spans = spans if _width([spans]) <= width else []
     return Row((*spans, Span(" " * (width - _width([spans]))), *todo.spans) if todo else tuple(spans))
+
+
+def _offers(table: Sequence[Key], here: Here) -> dict[str, tuple[Span, ...]]:
+    """What a new start has to offer, before all else: where one was last time, what has changed since."""
+    words = {"place.older": f"last time: {fit(here.last, LONGEST)}" if here.last else "", "place.list": here.news}
+    return {key.id: _item(key._replace(footer=words[key.id])) for key in table if words.get(key.id)}
 
 
 def which_key_row(width: int, said: str, entries: Sequence[tuple[str, str, str]]) -> Row:

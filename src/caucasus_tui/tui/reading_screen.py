@@ -165,7 +165,10 @@ class ReadingScreen(Overlay):
         self.say(clipboard_message(text, file=False))
 
     def action_theme(self) -> None:
-        self.app.theme = next_theme(self.app.theme)
+        app = self.app
+        assert isinstance(app, TerminalApp)
+        app.theme = next_theme(app.theme)
+        app.keep_theme(app.theme)
         self._recolour()
         self.say(f"Theme: {self.app.theme}")
 

@@ -1,5 +1,10 @@
 """Brings the screen up to date: the dossier edited, another dossier, another day."""
 
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.session.library import Opened
 from caucasus_tui.session.reloader import Request
@@ -7,6 +12,9 @@ from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.views import Views
+
+if TYPE_CHECKING:
+    from caucasus_tui.session.last_time import Memory
 
 WATCH_SECONDS = 0.4
 """Between two looks at the files; it takes two to see that a change is complete."""
@@ -17,10 +25,34 @@ DAY_SECONDS = 20
 class Updates:
     """Shows what has changed in the session of itself: not because the reader went anywhere."""
 
-    def __init__(self, session: Session, prompt: PromptController, views: Views) -> None:
+    def __init__(
+        self, session: Session, prompt: PromptController, views: Views, *, call: Callable[..., object]
+    ) -> None:
+        """`call` runs a function where the screen is, and may be called from any thread."""
+        self.recalling = False
+        self._call = call
         self._session = session
         self._prompt = prompt
         self._views = views
+
+    def recall(self) -> None:
+        """Find out, beside the screen, where the reader was last time and what has changed since."""
+        if self._session.keeps:
+            self.recalling = True
+            threading.Thread(target=self._recall, daemon=True).start()
+
+    def _recall(self) -> None:
+        memory = self._session.memory
+        memory.recall()
+        with suppress(RuntimeError):  # the screen has gone meanwhile
+            self._call(self._recalled, memory)
+
+    def _recalled(self, memory: "Memory") -> None:
+        self.recalling = False
+        if memory is self._session.memory:
+            self._views.show_footer()
+            if memory.last.fault:
+                self._views.say(memory.last.fault, "dim")
 
     def toggle_later(self) -> None:
         """Lay the later layer over all that is shown, or take it off."""
@@ -52,5 +84,7 @@ class Updates:
         self._prompt.renew()
         self._views.show_problems([])
         self._views.renew()
-        if not request.name:
+        if request.name:
+            self.recall()
+        else:
             self._views.say("Read anew.")

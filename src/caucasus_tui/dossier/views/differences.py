@@ -1,6 +1,8 @@
-"""What changed from one dossier to another: statement by statement, record by record, field by field. Pure."""
+"""What changed from one dossier to another: statement by statement, record by record, field by field; of one of which
+only digests are there, what came, went and changed. Pure."""
 
 from collections.abc import Iterator, Mapping
+from hashlib import blake2b
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -14,6 +16,8 @@ How = Literal["added", "removed", "changed", "renamed"]
 GROUPS = ("dossier", "sources", "statements", "records")
 Things = Mapping[str, Struct]
 """By address."""
+Digests = Mapping[tuple[str, str], str]
+"""By group and address: of what a thing says, eight digits."""
 
 
 class FieldChange(NamedTuple):
@@ -51,6 +55,45 @@ def differences(old: Dossier, new: Dossier) -> Iterator[Difference]:
             yield Difference(group, "removed", address, _title(thing))
 
 
+def digests(dossier: Dossier) -> dict[tuple[str, str], str]:
+    """Enough of a dossier to tell later what has changed in it."""
+    groups = _things(dossier).items()
+    return {(group, address): _digest(thing, {}) for group, things in groups for address, thing in things.items()}
+
+
+def changed_since(old: Digests, new: Dossier) -> Iterator[Difference]:
+    """The same differences, but for what the fields said and what is gone said."""
+    was = {records[0].ref: ref for ref, records in new.renamed.items() if (GROUPS[-1], ref) in old}
+    left = dict(old)
+    for group, things in _things(new).items():
+        for address, thing in things.items():
+            before = was.get(address, address)
+            digest = left.pop((group, before), "")
+            if before != address:
+                yield Difference(group, "renamed", address, _title(thing), before)
+            elif digest != _digest(thing, was):
+                yield Difference(group, "changed" if digest else "added", address, _title(thing))
+    for group, address in left:
+        yield Difference(group, "removed", address, "")
+
+
+def _digest(thing: Struct, now: Mapping[str, str]) -> str:
+    names = (name for name in thing.__struct_fields__ if _own(thing, name))
+    said = "\0".join(f"{name}\0{value}" for name in names if (value := _plain(getattr(thing, name), now)))
+    if not said.isascii():  # the same on a screen for which all is put into ASCII
+        from anyascii import anyascii
+
+        said = anyascii(said)
+    return blake2b(said.encode(), digest_size=4).hexdigest()
+
+
+def _own(thing: Struct, name: str) -> bool:
+    """Whether a field is told with the thing; what has an address of its own is told by itself."""
+    value = getattr(thing, name)
+    apart = isinstance(value, tuple) and bool(value) and isinstance(value[0], Record | Paragraph | Statement)
+    return not apart and name not in ("id", "was")
+
+
 def _things(dossier: Dossier) -> dict[str, Things]:
     sources: dict[str, Struct] = {}
     for source in dossier.sources:
@@ -66,11 +109,9 @@ def _title(thing: Struct) -> str:
 
 def _fields(old: Struct, new: Struct, moved: Mapping[str, str]) -> Iterator[FieldChange]:
     for name in new.__struct_fields__:
-        before, after = getattr(old, name), getattr(new, name)
-        first = next(iter((*before, *after)), None) if isinstance(before, tuple) and isinstance(after, tuple) else None
-        if name in ("id", "was") or isinstance(first, Record | Paragraph | Statement):
-            continue  # they are told by themselves
-        was, now = _plain(before, moved), _plain(after, {})
+        if not (_own(old, name) and _own(new, name)):
+            continue
+        was, now = _plain(getattr(old, name), moved), _plain(getattr(new, name), {})
         if was != now:
             yield FieldChange(name, was, now)
 

@@ -1,17 +1,21 @@
-"""Whether terminals are light or dark, as each said when it was asked. The question is never waited for, so an answer
-counts from the next start on: it is kept by the terminal's name."""
+"""Whether terminals are light or dark, as each said when it was asked, and the theme that was chosen in each.
+
+The question is never waited for, so an answer counts from the next start on: both are kept by the terminal's name.
+"""
 
 import os
 import re
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
-from caucasus_tui.tui.terminal.capabilities import Ground
+from caucasus_tui.tui.terminal.capabilities import Colours, Ground
 
 ASK_GROUND = "\x1b]11;?\x07"
 """OSC 11, as in xterm: https://invisible-island.net/xterm/ctlseqs/ctlseqs.html"""
 MOST_NAMES = 50
+MOST_BYTES = 1 << 14
 _SPOKEN = re.compile(r"(?:rgba?:|#)[0-9a-fA-F/]{3,24}")
 
 
@@ -30,37 +34,59 @@ def ground_of(answer: str) -> Ground:
     return "light" if 0.299 * red + 0.587 * green + 0.114 * blue > 0.5 else "dark"
 
 
+class Known(NamedTuple):
+    """What is known of a terminal: its ground, the theme chosen there, in how many colours it was."""
+
+    ground: str = "-"
+    theme: str = "-"
+    colours: str = "-"
+
+
 class Grounds:
-    """`file`: a line a terminal, its name and its ground; None: nothing is kept."""
+    """`file`: a line a terminal, its name and what is known; None: nothing is kept. It is read once for a start."""
 
     def __init__(self, file: Path | None, environ: Mapping[str, str]) -> None:
         self._file = file
         names = (environ.get(name, "") for name in ("TERM", "TERM_PROGRAM"))
         self._name = re.sub(r"[^A-Za-z0-9._+-]", "", " ".join(names).strip().replace(" ", "+"))[:80]
+        self._here = self._read().get(self._name, Known())
 
     def known(self) -> Ground:
         """What the terminal of this name said the last time."""
-        found = self._read().get(self._name, "")
-        return found if found in ("light", "dark") else ""  # type: ignore[return-value]
+        return self._here.ground if self._here.ground in ("light", "dark") else ""  # type: ignore[return-value]
+
+    def theme(self, colours: Colours) -> str:
+        """The theme chosen in it with as many colours, or nothing."""
+        return self._here.theme if self._here.colours == colours and self._here.theme != "-" else ""
 
     def take(self, answer: str) -> None:
         """Keep what the terminal says, for the next start; where that cannot be, nothing is said: it is a comfort."""
-        ground = ground_of(answer)
-        if self._file is None or not self._name or not ground or ground == self.known():
+        if ground := ground_of(answer):
+            self._keep(self._here._replace(ground=ground))
+
+    def choose(self, theme: str, colours: Colours) -> None:
+        """Keep the theme that the reader has chosen; without one, none is."""
+        self._keep(self._here._replace(theme=theme or "-", colours=colours if theme else "-"))
+
+    def _keep(self, known: Known) -> None:
+        if self._file is None or not self._name or known == self._here:
             return
-        names = {**{name: kept for name, kept in self._read().items() if name != self._name}, self._name: ground}
-        lines = [f"{name} {kept}\n" for name, kept in list(names.items())[-MOST_NAMES:]]
+        self._here = known
+        names = {**{name: kept for name, kept in self._read().items() if name != self._name}, self._name: known}
+        lines = [f"{' '.join((name, *kept))}\n" for name, kept in list(names.items())[-MOST_NAMES:]]
         with suppress(OSError):
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             passing = self._file.with_name(f".{self._file.name}-{os.getpid()}")
             passing.write_text("".join(lines), "utf-8")
             passing.replace(self._file)
 
-    def _read(self) -> dict[str, str]:
+    def _read(self) -> dict[str, Known]:
         if self._file is None:
             return {}
         try:
-            lines = self._file.read_text("utf-8").splitlines()
+            with self._file.open("rb") as file:
+                lines = file.read(MOST_BYTES).decode("utf-8").splitlines()
         except (OSError, UnicodeError):
             return {}
-        return dict(line.split() for line in lines if len(line.split()) == 2)
+        parts = (line.split() for line in lines)
+        return {name: Known(*rest) for name, *rest in (part for part in parts if len(part) in (2, 4))}

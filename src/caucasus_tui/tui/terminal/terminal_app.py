@@ -32,6 +32,8 @@ class TerminalApp(App[None]):
     terminal = Terminal(colours="truecolor")
     take_ground: Callable[[str], None] = staticmethod(lambda answer: None)
     """Called with what the terminal says its ground is."""
+    keep_theme: Callable[[str], None] = staticmethod(lambda theme: None)
+    """Called with the theme that the reader has chosen."""
     window_title = ""
     typing_pause = 0.0
     """Seconds without a key before what is typed is searched for."""
@@ -50,6 +52,8 @@ class TerminalApp(App[None]):
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Noted, since a key still under way may find nothing left to act on; that is no fault."""
+        if not self.is_leaving:
+            self.leaving()
         self.is_leaving = True
         super().exit(result, return_code, message)
 
@@ -64,6 +68,9 @@ class TerminalApp(App[None]):
             self.refuse(why)
             return True
         return await super().run_action(action, default_namespace, namespaces)
+
+    def leaving(self) -> None:
+        """What is to be noted of the screen before it goes."""
 
     def note(self, fault: BaseException) -> None:
         """Keep the first fault."""

@@ -1,0 +1,156 @@
+"""What outlives a run, besides what was collected: where the reader was, and digests of what the dossier said then.
+
+A file of the state directory for each dossier: a line for each, parted by tabs. Nothing of it is in the dossier, and it
+may be thrown away. Where it cannot be kept nothing is said: it is a comfort.
+"""
+
+import os
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.text.clean import clean
+from caucasus_tui.dossier.views.differences import GROUPS, Difference, Digests, changed_since, digests
+from caucasus_tui.session.history import Visit
+
+HEAD = "# Where you were last time, and digests of what the dossier said. Made by caucasus-tui; may be thrown away."
+SPOILT = "What was kept of the last time cannot be read; it is made anew."
+MOST_PLACES = 30
+MOST_BYTES = 1 << 20
+MOST_STATEMENTS = 5000
+"""Of a larger dossier, which is not read whole, no digests are kept."""
+_FORMS = {
+    "left": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    "whole": re.compile(r"[0-9a-f]{16}"),
+    "place": re.compile(r"[^\t]{1,300}\t[^\t]{0,300}\t(?:zoomed)?"),
+    "said": re.compile(rf"(?:{'|'.join(GROUPS)})\t[^\t]{{1,300}}\t[0-9a-f]{{8}}"),
+}
+
+
+class LastTime(NamedTuple):
+    """`day`: when it was, as `2026-11-26`; `places`: the last first; `said` of each thing, `whole` of all; `fault`:
+    why nothing is known of it."""
+
+    day: str = ""
+    places: tuple[Visit, ...] = ()
+    whole: str = ""
+    said: Digests = {}  # noqa: RUF012 (never changed)
+    fault: str = ""
+
+
+class Memory:
+    """What a session knows of the last one in the same dossier, and leaves to the next. `file`: None where nothing is
+    kept. `last` and `changes` since then are there after `recall`, which takes its time, in any thread."""
+
+    def __init__(self, dossier: Dossier, file: Path | None) -> None:
+        self._dossier, self._file = dossier, file
+        self._whole = ""
+        self._recalled = file is None
+        self.last = LastTime()
+        self.changes: tuple[Difference, ...] = ()
+
+    @property
+    def is_kept(self) -> bool:
+        return self._file is not None
+
+    @property
+    def day(self) -> str:
+        """`26 Nov`: when the last time was; empty where there was none."""
+        day = date.fromisoformat(self.last.day) if self.last.day else None
+        return f"{day.day} {day:%b}" if day else ""
+
+    def recall(self) -> None:
+        """Read what was kept, and compare the dossier with it."""
+        if self._file is None or self._recalled:
+            return
+        self.last, self._recalled = _read(self._file), True
+        if self.last.said and is_told(self._dossier):
+            self._whole = _whole(self._dossier)
+            if self._whole != self.last.whole:
+                self.changes = tuple(changed_since(self.last.said, self._dossier.whole))
+
+    def keep(self, dossier: Dossier, places: Iterable[Visit], day: str) -> None:
+        """For the next time: the last places, those given first, and what the dossier says now."""
+        if self._file is None:
+            return
+        self.recall()
+        whole, said = self.last.whole, self.last.said
+        if is_told(dossier):
+            whole = self._whole if dossier is self._dossier and self._whole else _whole(dossier)
+            said = said if whole == self.last.whole else digests(dossier.whole)
+        latest: dict[str, Visit] = {}
+        for visit in (*places, *self.last.places):
+            latest.setdefault(visit.address, visit)
+        _write(self._file, LastTime(day, tuple(latest.values())[:MOST_PLACES], whole, said))
+
+
+def is_told(dossier: Dossier) -> bool:
+    """Whether digests are kept of a dossier."""
+    return sum(dossier.relations.sizes.values()) <= MOST_STATEMENTS
+
+
+def _whole(dossier: Dossier) -> str:
+    """A digest of everything that a dossier says; another program may make another one of it."""
+    both = dossier.whole
+    digest = blake2b(digest_size=8)
+    for thing in (both.about, *both.sources, *both.records()):
+        digest.update(msgspec.json.encode(thing, enc_hook=str))
+    return digest.hexdigest()
+
+
+def _read(file: Path) -> LastTime:
+    """What was kept; of a file that says something else nothing but that it does."""
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(MOST_BYTES + 1)
+    except OSError:
+        return LastTime()
+    try:
+        return from_text(content.decode() if len(content) <= MOST_BYTES else "")
+    except ValueError:  # of UTF-8 too
+        return LastTime(fault=SPOILT)
+
+
+def from_text(text: str) -> LastTime:
+    """The lines of a file. Raises ValueError where one is none of ours."""
+    head, *lines = text.splitlines() or [""]
+    found: dict[str, list[list[str]]] = {kind: [] for kind in _FORMS}
+    for line in lines:
+        kind, _, rest = line.partition("\t")
+        if kind not in _FORMS or not _FORMS[kind].fullmatch(rest):
+            raise ValueError(kind)
+        found[kind].append([clean(part) for part in rest.split("\t")])
+    if head != HEAD or len(found["left"]) != 1 or len(found["whole"]) > 1:
+        raise ValueError(head)
+    date.fromisoformat(found["left"][0][0])
+    places = (Visit(address, subject, bool(zoomed)) for address, subject, zoomed in found["place"])
+    said = {(group, address): digest for group, address, digest in found["said"]}
+    whole = found["whole"][0][0] if found["whole"] else ""
+    return LastTime(found["left"][0][0], tuple(places)[:MOST_PLACES], whole, said)
+
+
+def as_text(last: LastTime) -> str:
+    """The lines as they are kept; what does not fit in one is left out."""
+    lines = [f"left\t{last.day}", *([f"whole\t{last.whole}"] if last.whole else [])]
+    lines += [f"place\t{at.address}\t{at.subject}\t{'zoomed' * at.zoomed}" for at in last.places]
+    lines += [f"said\t{group}\t{address}\t{digest}" for (group, address), digest in last.said.items()]
+    fit = (line for line in lines if _FORMS[line.partition("\t")[0]].fullmatch(line.partition("\t")[2]))
+    return "\n".join([HEAD, *(line for line in fit if line.replace("\t", "").isprintable()), ""])
+
+
+def _write(file: Path, last: LastTime) -> None:
+    """Whole and for nobody else to read, or not at all."""
+    passing = file.with_name(f".{file.name}-{os.getpid()}")
+    with suppress(OSError):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(passing, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as opened:
+            opened.write(as_text(last))
+        passing.replace(file)
