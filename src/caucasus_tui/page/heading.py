@@ -12,7 +12,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import fitted, spread, wrap
+from caucasus_tui.page.rows.wrapping import spread, wrap
 
 
 def age_spans(dossier: Dossier, today: date) -> tuple[Span, ...]:
@@ -39,8 +39,15 @@ def title_rows(dossier: Dossier, lens: Lens) -> list[Row]:
     title = about.title if room > cell_width(about.title) + 1 else about.short_title
     first = Row(spread((Span(f" {title}", "title"),), right, lens.width))
     on = _on(dossier, lens)
-    second = [Row(fitted([Span(" "), *on, Span(", on every screen", "dim")], lens.width))] if on else []
-    return [*marking_rows(dossier, lens.width), first, *second]
+    return [*marking_rows(dossier, lens.width), first, *_on_rows(on, lens.width)]
+
+
+def _on_rows(on: list[Span], width: int) -> list[Row]:
+    """What is on, whole; that it holds on every screen where that leaves it one row."""
+    suffix = [Span(", on every screen", "dim")]
+    if sum(cell_width(span.text) for span in (*on, *suffix)) < width:
+        return [Row((Span(" "), *on, *suffix))] if on else []
+    return [Row((Span(" "), *line)) for line in wrap(on, width - 1)]
 
 
 def _on(dossier: Dossier, lens: Lens) -> list[Span]:
