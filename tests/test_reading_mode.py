@@ -1,6 +1,7 @@
 """Reading mode: the brief on the whole screen."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from caucasus_tui.brief.formats import html
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.rows.columns import in_columns
+from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.tui.reading import MINUTES, Reading
 from tests.screen import LARGE, SMALL, reading, session
 
@@ -181,3 +184,64 @@ async def test_sections_fill_the_screen_and_space_goes_on_with_the_first_that_wa
         head = next(line for line in screen.splitlines()[1:] if line.strip())
         assert head.strip() == f"{whole + 1}  {pages[whole].page.title}"
         assert "1  " + pages[0].page.title in await reader.press("g")
+
+
+def texts(rows: Sequence[Row]) -> list[str]:
+    return [row.text.rstrip() for row in rows]
+
+
+def told(*paragraphs: int) -> list[Row]:
+    """Paragraphs of so many rows, a blank row between."""
+    rows: list[Row] = []
+    for number, length in enumerate(paragraphs):
+        rows += [*([Row()] if rows else []), *(Row((Span(f"{number}.{line}"),)) for line in range(length))]
+    return rows
+
+
+def test_columns_end_with_a_paragraph() -> None:
+    assert texts(in_columns(told(2, 2, 2), 6, 6)) == ["0.0       2.0", "0.1       2.1", "", "1.0", "1.1", ""]
+
+
+def test_no_column_ends_below_a_head() -> None:
+    head = [Row((Span("2  ", "number"), Span("Situation", "title"))), Row()]
+    rows = [*told(2, 1), Row(), *head, *told(2)]
+    assert texts(in_columns(rows, 12, 6))[0] == "0.0             2  Situation"
+
+
+def test_a_long_text_goes_on_screen_after_screen_and_loses_nothing() -> None:
+    rows = told(3, 30, 3, 4)
+    screens = in_columns(rows, 8, 5)
+    words = " ".join(texts(screens)).split()
+    assert sorted(words) == sorted(" ".join(texts(rows)).split())
+    assert texts(screens)[5].startswith("1.")  # the second screen begins a screen below
+
+
+@pytest.mark.parametrize(("width", "height"), [(154, 45), (160, 55), (160, 20)])
+def test_reading_uses_the_screen_in_two_columns_of_a_readable_measure(real: Dossier, width: int, height: int) -> None:
+    place = Reading(session(real))
+    seen: list[str] = []
+    while True:
+        page = place.section_page(width, height)
+        assert all(row.width <= min(width, 2 * 78 + 4) for row in page.rows)
+        seen += texts(page.rows)
+        if place.at == 0:
+            assert len(page.rows) > height * 3 // 4  # of the first screen little is blank
+        if not place.go(place.at + place.shown):
+            break
+    words = set(" ".join(seen).split())
+    assert {word for one in place.pages(40) for row in one.page.rows for word in row.text.split()} <= words
+
+
+async def test_space_turns_whole_screens_of_two_columns(real: Dossier) -> None:
+    async with reading(real, (160, 30)) as reader:
+        seen = [await reader.press("b")]
+        assert "1  Bottom line" in seen[0] and max(map(len, seen[0].splitlines())) > 120
+        for _ in range(60):
+            seen.append(await reader.press("space"))
+            if "This is the end" in seen[-1]:
+                break
+        assert all(section.title in "\n".join(seen) for section in Reading(session(real)).brief.sections)
+        await reader.press("1")
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.pilot.pause()
+        assert max(map(len, reader.screen.splitlines()[2:-2])) <= 80 and "1  Bottom line" in reader.screen

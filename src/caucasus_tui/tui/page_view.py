@@ -160,9 +160,9 @@ class PageView(Widget):
         """Whether the last row is on screen."""
         return self.position.top + self.room >= len(self.page.rows)
 
-    def scroll_page(self, step: int) -> None:
-        """A screen of text on, whatever the cursor is on; a line stays in view."""
-        self.scroll_rows(step * max(self.room - 1, 1))
+    def scroll_page(self, step: int, *, overlap: bool = True) -> None:
+        """A screen of text on, whatever the cursor is on; a line stays in view, where screens `overlap`."""
+        self.scroll_rows(step * max(self.room - overlap, 1))
 
     def scroll_rows(self, step: int) -> None:
         furthest = max(len(self.page.rows) - self.room, 0)

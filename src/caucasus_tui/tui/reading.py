@@ -12,6 +12,7 @@ from caucasus_tui.brief.wording import minutes_of
 from caucasus_tui.dossier.addresses import MeetingAt, ReaderAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.heading import age_spans, marking_rows
+from caucasus_tui.page.rows.columns import GAP, in_columns
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import spread, wrap
@@ -20,6 +21,10 @@ from caucasus_tui.session.session import Session
 MINUTES: tuple[int | None, ...] = (None, 15, 10, 5, 3, 2, 1)
 """What `m` goes through; None: all of it."""
 
+MEASURE = 78
+"""Cells in a line, for reading on."""
+TWO_COLUMNS = 154
+"""Cells from which on there are two columns: a screen of 160."""
 STARTS_WITH = 5
 """Minutes: what there mostly is before a meeting."""
 
@@ -113,18 +118,23 @@ class Reading:
 
     def section_page(self, width: int, height: int = 0) -> Page:
         """The section being read: its number and title, its note, its lines; and what follows it, as far as a screen of
-        this height goes. What is not whole there is read from its beginning on the next."""
+        this height goes, in two columns where it is broad. What is not whole there is read from its beginning on the
+        next."""
+        broad = height > 0 and width >= TWO_COLUMNS
+        width = min((width - len(GAP)) // 2, MEASURE) if broad else width
         pages = self.pages(width)
         rows = self._section(pages, self.at, width)
+        shown = in_columns(rows, width, height) if broad else rows
         self.shown = 1
         for number in range(self.at + 1, len(pages)):
-            more = [Row(), *self._section(pages, number, width)]
-            if len(rows) + len(more) > height:
-                rows += more[: max(height - len(rows), 0)]
+            rows = [*rows, Row(), *self._section(pages, number, width)]
+            more = in_columns(rows, width, height) if broad else rows
+            if len(more) > height:
+                shown = more[:height] if len(shown) <= height else shown
                 break
-            rows += more
+            shown = more
             self.shown += 1
-        return Page(pages[self.at].page.title, rows)
+        return Page(pages[self.at].page.title, shown)
 
     def _section(self, pages: Sequence[ReadingPage], number: int, width: int) -> list[Row]:
         page = pages[number].page

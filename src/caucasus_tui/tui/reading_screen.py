@@ -21,7 +21,7 @@ from caucasus_tui.tui.overlay import Overlay
 from caucasus_tui.tui.page_view import Build, PageView
 from caucasus_tui.tui.palette import next_theme, palette
 from caucasus_tui.tui.prompt.keys_page import keys_page
-from caucasus_tui.tui.reading import Reading
+from caucasus_tui.tui.reading import TWO_COLUMNS, Reading
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 
 COPIED = 78
@@ -59,6 +59,10 @@ class ReadingScreen(Overlay):
         self._present()
         self._view("reading").focus()
 
+    def on_resize(self) -> None:
+        if self.query("#reading") and self._asked is None:
+            self._present()
+
     def _recolour(self) -> None:
         app = self.app
         assert isinstance(app, TerminalApp)
@@ -77,6 +81,7 @@ class ReadingScreen(Overlay):
 
     def _present(self, message: Row | None = None) -> None:
         reading = self.reading
+        self.set_class(self.app.size.width >= TWO_COLUMNS + 6, "-columns")
         title = self._view("reading-title")
         title.styles.height = len(reading.title_rows(self.app.size.width))
         title.show(lambda width: Page("", reading.title_rows(width)))
@@ -180,14 +185,14 @@ class ReadingScreen(Overlay):
         elif view.at_end:
             self._go(self.reading.at + self.reading.shown)
         else:
-            view.scroll_page(1)
+            view.scroll_page(1, overlap=not self.has_class("-columns"))
 
     def action_back(self) -> None:
         view = self._view("reading")
         if self._choosing:
             view.move(-1)
         elif view.position.top > 0:
-            view.scroll_page(-1)
+            view.scroll_page(-1, overlap=not self.has_class("-columns"))
         else:
             self._go(self.reading.at - 1)
 
