@@ -84,6 +84,10 @@ def in_bash(line: str) -> list[str]:
         ("caucasus-tui show lever:eu-e", ["eu-economic"]),
         ("caucasus-tui show ecfr-2023:p8.10", ["p8.10"]),
         ("caucasus-tui --dossier tests/tiny show event:ta", ["talks"]),
+        ("caucasus-tui --dossier tests/tiny draft mill", ["mill-almanac"]),
+        ("caucasus-tui --dossier tests/tiny draft valley-letter p1 p", ["p1", "p2", "p3", "pq1"]),
+        ("caucasus-tui --dossier tests/tiny compare event:ta", ["talks"]),
+        ("caucasus-tui --dossier tests/tiny rename event:ta", ["talks"]),
     ],
 )
 def test_bash_completes_commands_values_and_addresses(line: str, offered: list[str]) -> None:
@@ -91,14 +95,18 @@ def test_bash_completes_commands_values_and_addresses(line: str, offered: list[s
 
 
 @pytest.mark.skipif(shutil.which("fish") is None or not PROGRAM.exists(), reason="needs fish and the program installed")
-@pytest.mark.parametrize("command", ["show ", ""])
-def test_fish_completes_addresses_of_the_dossier_on_the_line(command: str) -> None:
-    asked = f"source {TARGET / FILES['fish']}; complete -C 'caucasus-tui --dossier tests/tiny {command}event:ta'"
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [("show event:ta", "event:talks"), ("event:ta", "event:talks"), ("draft mill", "mill-almanac"),
+     ("draft valley-letter p1 p2", "p2")],
+)  # fmt: skip
+def test_fish_completes_addresses_of_the_dossier_on_the_line(line: str, offered: str) -> None:
+    asked = f"source {TARGET / FILES['fish']}; complete -C 'caucasus-tui --dossier tests/tiny {line}'"
     path = f"{PROGRAM.parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
         ["fish", "-N", "-c", asked], capture_output=True, text=True, check=True, env={**os.environ, "PATH": path}
     )
-    assert [line.split("\t")[0] for line in done.stdout.splitlines()] == ["event:talks"]
+    assert [line.split("\t")[0] for line in done.stdout.splitlines()] == [offered]
 
 
 @pytest.mark.skipif(shutil.which("mandoc") is None, reason="needs mandoc")

@@ -23,6 +23,12 @@ HEADER = "Made by tools/completions.py from the command line itself; 'make compl
 ADDRESSES = {"bash": "_caucasus_tui_addresses", "zsh": "_caucasus_tui_addresses", "fish": "(_caucasus_tui_addresses)"}
 ACTORS = {"bash": "_caucasus_tui_actors", "zsh": "_caucasus_tui_actors", "fish": "(_caucasus_tui_actors)"}
 DOSSIERS = {"bash": "_caucasus_tui_dossiers", "zsh": "_caucasus_tui_dossiers", "fish": "(_caucasus_tui_dossiers)"}
+SOURCES = {"bash": "_caucasus_tui_sources", "zsh": "_caucasus_tui_sources", "fish": "(_caucasus_tui_sources)"}
+PARAGRAPHS = {
+    "bash": "_caucasus_tui_paragraphs",
+    "zsh": "_caucasus_tui_paragraphs",
+    "fish": "(_caucasus_tui_paragraphs)",
+}
 QUESTIONS = {"bash": "_caucasus_tui_questions", "zsh": "_caucasus_tui_questions", "fish": "(_caucasus_tui_questions)"}
 """What only the dossier knows is asked of the program, of the dossier that the line names."""
 VOICES = (*get_args(StatementType), "curator")
@@ -63,6 +69,21 @@ _caucasus_tui_actors() {
   local actors
   actors="$(_caucasus_tui_say list --refs actor)"
   compgen -W "${actors//actor:/}" -- "$1"
+}
+
+_caucasus_tui_sources() {
+  local sources
+  sources="$(_caucasus_tui_say --since-then list --refs source)"
+  compgen -W "${sources//source:/}" -- "$1"
+}
+
+# Of the sources that the line names.
+_caucasus_tui_paragraphs() {
+  local ref found=
+  for ref in $(_caucasus_tui_say --since-then list --refs paragraph); do
+    [[ " ${COMP_WORDS[*]} " != *" ${ref%%:*} "* ]] || found+=" ${ref#*:}"
+  done
+  compgen -W "$found" -- "$1"
 }
 
 _caucasus_tui_questions() {
@@ -117,6 +138,21 @@ _caucasus_tui_actors() {
   compadd -a found
 }
 
+_caucasus_tui_sources() {
+  local -a found=(${${(f)"$(_caucasus_tui_say --since-then list --refs source)"}#source:})
+  compadd -a found
+}
+
+# Of the sources that the line names.
+_caucasus_tui_paragraphs() {
+  local -a line=(${(z)LBUFFER}) found
+  local ref
+  for ref in ${(f)"$(_caucasus_tui_say --since-then list --refs paragraph)"}; do
+    ((line[(Ie)${ref%%:*}])) && found+=(${ref#*:})
+  done
+  compadd -a found
+}
+
 _caucasus_tui_questions() {
   local -a found=(${(f)"$(_caucasus_tui_say ask | LETTERS)"})
   compadd -a found
@@ -145,6 +181,19 @@ end
 
 function _caucasus_tui_actors
   _caucasus_tui_addresses actor | string replace 'actor:' ''
+end
+
+function _caucasus_tui_sources
+  _caucasus_tui_say --since-then list --refs source | string replace 'source:' ''
+end
+
+# Of the sources that the line names.
+function _caucasus_tui_paragraphs
+  set -l tokens (commandline -opc)
+  for ref in (_caucasus_tui_say --since-then list --refs paragraph)
+    set -l parts (string split -m 1 : $ref)
+    contains -- $parts[1] $tokens; and echo $parts[2]
+  end
 end
 
 function _caucasus_tui_questions
@@ -186,6 +235,7 @@ def completion(shell: str) -> str:
             "complete -o bashdefault -F _shtab_caucasus_tui ", "complete -o bashdefault -F _caucasus_tui "
         )
     if shell == "zsh":
+        made = made.replace('"(*)::', '"*:').replace('"(*):', '"*:')  # one word and each that follows it
         made = made.replace(COMMANDS_ZSH, f"{COMMANDS_ZSH}\n{PLACES_ZSH}")
     if shell == "fish":
         made += PLACES_FISH
@@ -214,8 +264,12 @@ def _complete(top: argparse.ArgumentParser) -> None:
                 action.choices = theme_names()
             elif (name, action.dest) in known:
                 action.choices = known[name, action.dest]
-            elif (name, action.dest) == ("show", "address"):
+            elif (name, action.dest) in (("show", "address"), ("compare", "things"), ("rename", "old")):
                 vars(action)["complete"] = ADDRESSES
+            elif (name, action.dest) == ("draft", "source"):
+                vars(action)["complete"] = SOURCES
+            elif (name, action.dest) == ("draft", "paragraphs"):
+                vars(action)["complete"] = PARAGRAPHS
             elif (name, action.dest) == ("brief", "actor"):
                 vars(action)["complete"] = ACTORS
             elif (name, action.dest) == ("ask", "key"):

@@ -42,6 +42,7 @@ _shtab_caucasus_tui_ask_pos_0_COMPGEN=_caucasus_tui_questions
 _shtab_caucasus_tui_ask___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_show_pos_0_COMPGEN=_caucasus_tui_addresses
 _shtab_caucasus_tui_show___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_compare_pos_0_COMPGEN=_caucasus_tui_addresses
 _shtab_caucasus_tui_compare___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_search___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_list___dossier_COMPGEN=_caucasus_tui_dossiers
@@ -54,9 +55,12 @@ _shtab_caucasus_tui_new___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_add_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_caucasus_tui_add___cite_COMPGEN=_shtab_compgen_files
 _shtab_caucasus_tui_add___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_draft_pos_0_COMPGEN=_caucasus_tui_sources
+_shtab_caucasus_tui_draft_pos_1_COMPGEN=_caucasus_tui_paragraphs
 _shtab_caucasus_tui_draft___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_import_pos_1_COMPGEN=_shtab_compgen_files
 _shtab_caucasus_tui_import___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_rename_pos_0_COMPGEN=_caucasus_tui_addresses
 _shtab_caucasus_tui_rename___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_changes___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_upgrade_pos_0_COMPGEN=_shtab_compgen_dirs
@@ -244,6 +248,21 @@ _caucasus_tui_actors() {
   local actors
   actors="$(_caucasus_tui_say list --refs actor)"
   compgen -W "${actors//actor:/}" -- "$1"
+}
+
+_caucasus_tui_sources() {
+  local sources
+  sources="$(_caucasus_tui_say --since-then list --refs source)"
+  compgen -W "${sources//source:/}" -- "$1"
+}
+
+# Of the sources that the line names.
+_caucasus_tui_paragraphs() {
+  local ref found=
+  for ref in $(_caucasus_tui_say --since-then list --refs paragraph); do
+    [[ " ${COMP_WORDS[*]} " != *" ${ref%%:*} "* ]] || found+=" ${ref#*:}"
+  done
+  compgen -W "$found" -- "$1"
 }
 
 _caucasus_tui_questions() {

@@ -19,6 +19,19 @@ function _caucasus_tui_actors
   _caucasus_tui_addresses actor | string replace 'actor:' ''
 end
 
+function _caucasus_tui_sources
+  _caucasus_tui_say --since-then list --refs source | string replace 'source:' ''
+end
+
+# Of the sources that the line names.
+function _caucasus_tui_paragraphs
+  set -l tokens (commandline -opc)
+  for ref in (_caucasus_tui_say --since-then list --refs paragraph)
+    set -l parts (string split -m 1 : $ref)
+    contains -- $parts[1] $tokens; and echo $parts[2]
+  end
+end
+
 function _caucasus_tui_questions
   _caucasus_tui_say ask | sed -n 's/^ *\([a-z]\)  .*/\1/p'
 end
@@ -128,6 +141,7 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using compare' -s h -l help -d 
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using compare' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using compare' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using compare' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using compare; and test $_shtab_caucasus_tui_npos -ge 0' -ka "(_caucasus_tui_addresses)" -d 'an id or an address: armenia, source:ecfr-2023 …'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a search -d 'search everything; filters: actor:iran kind:forecast after:2023-09 pane:terms'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using search' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using search' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'
@@ -169,6 +183,8 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using draft' -s h -l help -d 's
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using draft' -s o -l in-place -d 'write them into the file of the source, where none are yet'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using draft' -l dry-run -d 'with -o: print what would change as a diff'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using draft' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using draft; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(_caucasus_tui_sources)" -d 'the id of a source whose text is in seeds/originals/'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using draft; and test $_shtab_caucasus_tui_npos -ge 1' -ka "(_caucasus_tui_paragraphs)" -d 'p1, p2 …; without one every paragraph'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a import -d 'take the events of a CSV table into a dossier of your own'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using import' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using import' -l dry-run -d 'tell what each line would become, and write nothing'
@@ -179,6 +195,7 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasu
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using rename' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using rename' -l dry-run -d 'print what would change as a diff, and write nothing'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using rename' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using rename; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(_caucasus_tui_addresses)" -d 'lever:closing, source:letter, letter:p1.2; the bare id where one has it'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a changes -d 'tell what changed from one dossier to another, by statement and record'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using changes' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using changes' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
