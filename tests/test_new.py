@@ -3,6 +3,7 @@
 import re
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -10,8 +11,13 @@ import caucasus_tui
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.intake.new_source import paragraphs_of
 from caucasus_tui.dossier.loading.load import FORMS, load
+from caucasus_tui.dossier.model.dates import DateRole
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.frame_words import Lane, SourceForm
 from caucasus_tui.dossier.model.pane_names import LATER_PANES
+from caucasus_tui.dossier.model.records.agreements import AgreementStatus, TermStatus
+from caucasus_tui.dossier.model.records.levers import Direction, LeverStatus
+from caucasus_tui.dossier.model.sources import HedgeCode, StatementType
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES, pane
@@ -56,6 +62,22 @@ def test_every_yaml_file_points_at_a_schema_that_is_there(made: Path) -> None:
 
 def test_what_is_not_ours_to_share_is_kept_out_of_git(made: Path) -> None:
     assert "seeds/originals/" in (made / ".gitignore").read_text()
+
+
+WORDS = {
+    "data/agreements.yaml": (AgreementStatus, TermStatus, ("signed", "initialled", "ratified", "refused", "withdrew")),
+    "data/events.yaml": (Lane.known, DateRole),
+    "data/levers.yaml": (Direction, LeverStatus),
+    "seeds/weir.yaml": (StatementType, HedgeCode, SourceForm.known, ("about", "over", "under", "at-least", "at-most")),
+}
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_the_comments_name_every_word_that_may_be_chosen(tmp_path: Path, name: str) -> None:
+    assert main(["new", str(tmp_path / "own"), "--from", str(Path(__file__).parent / "texts" / "weir.txt")]) == 0
+    text = (tmp_path / "own" / name).read_text("utf-8")
+    words = [word for known in WORDS[name] for word in (known if isinstance(known, tuple) else get_args(known))]
+    assert [word for word in words if not re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)] == []
 
 
 def test_it_says_what_to_do_next(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -31,8 +31,11 @@ class Reader:
     def write(self, place: str, text: str) -> None:
         file, _, part = place.partition(" ")
         path = self.dossier / file
-        before = path.read_text("utf-8")
-        if part == "paragraphs":
+        path.parent.mkdir(exist_ok=True)
+        before = path.read_text("utf-8") if path.exists() else ""
+        if part == "end":
+            after = before + text
+        elif part == "paragraphs":
             after = _with_paragraphs(before, text)
         elif part == "head":
             after = text + "\n" + before[before.index("# A statement") :]
@@ -54,6 +57,8 @@ class Reader:
 
     def run(self, text: str) -> None:
         """Commands, each with what it prints; `…` for some more of it."""
+        for old, new in re.findall(r"^\$ cp -r (\S+) (\S+)$", text, re.M):
+            shutil.copytree(old, new)
         for line, shown in re.findall(r"^\$ caucasus-tui ([^\n]*)\n(.*?)(?=^\$|\Z)", text, re.M | re.S):
             main(line.split())
             out, err = self._capsys.readouterr()
@@ -114,4 +119,4 @@ def test_the_article_is_of_a_real_length() -> None:
 
 def test_the_page_has_what_the_test_follows() -> None:
     languages = [language for language, _, _ in BLOCKS]
-    assert languages.count("console") == 9 and languages.count("yaml") > 12
+    assert languages.count("console") == 12 and languages.count("yaml") > 12
