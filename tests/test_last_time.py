@@ -1,11 +1,14 @@
 """The last time: where one was is offered again, what has changed since is told, and nothing else is left behind."""
 
+import shutil
 import stat
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from caucasus_tui.cli import main
+from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.views.differences import changed_since, differences, digests
 from caucasus_tui.page.rows.row import plain
@@ -19,7 +22,7 @@ from tests.conftest import TODAY
 from tests.screen import LARGE, SMALL, Reader
 
 PLACES = (Visit("actor:upper", "lever:council-fund"), Visit("pane:terms", zoomed=True), Visit("search:мост или"))
-LAST = LastTime("2031-05-01", PLACES, "0" * 16, {("records", "actor:upper"): "12345678"})
+LAST = LastTime("2031-05-01", PLACES, {("records", "actor:upper"): "12345678"})
 
 
 @pytest.fixture
@@ -117,29 +120,34 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tiny: Dossier, tmp_path: Pa
 
 def test_changes_told_from_digests_are_those_of_the_whole_dossiers(tiny: Dossier) -> None:
     new = edited(tiny)
-    whole, told = list(differences(tiny, new)), list(changed_since(digests(tiny), new))
+    whole, told = list(differences(tiny, new)), list(changed_since(digests(tiny), new, digests(new)))
     assert {(one.how, one.address, one.before) for one in told} == {(one.how, one.address, one.before) for one in whole}
     assert {one.how for one in told} == {"added", "removed", "changed", "renamed"}
-    assert list(changed_since(digests(new), new)) == list(changed_since(digests(tiny), tiny)) == []
+    assert list(changed_since(digests(new), new, digests(new))) == []
 
 
-def test_on_a_screen_of_ascii_nothing_has_changed(real: Dossier) -> None:
-    from caucasus_tui.dossier.keeping.latin import in_latin
-
-    assert list(changed_since(digests(real.whole), in_latin(real).whole)) == []
-
-
-def test_nothing_is_compared_where_the_dossier_is_the_same(
-    tiny: Dossier, state: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_on_a_screen_of_ascii_nothing_is_compared(tiny: Dossier, state: Path) -> None:
     file = state / "x.places.txt"
     Memory(tiny, file).keep(tiny, PLACES, "2031-05-01")
-    monkeypatch.setattr(last_time, "digests", lambda dossier: pytest.fail("made anew"))
-    monkeypatch.setattr(last_time, "changed_since", lambda said, dossier: pytest.fail("compared"))
-    memory = Memory(tiny, file)
+    memory = Memory(edited(tiny), file, compares=False)
+    memory.keep(edited(tiny), PLACES[:1], "2031-05-02")
+    assert memory.changes == () and from_text(file.read_text()).said == digests(tiny.whole)
+
+
+def test_a_link_that_follows_a_record_to_its_new_id_is_no_change(tiny: Dossier, tmp_path: Path) -> None:
+    shutil.copytree(Path(__file__).parent / "tiny", tmp_path / "tiny")
+    assert main(["--dossier", str(tmp_path / "tiny"), "rename", "actor:upper-mill", "top-mill"]) == 0
+    new = load(tmp_path / "tiny").dossier
+    told = list(changed_since(digests(tiny.whole), new.whole, digests(new.whole)))
+    assert [(one.how, one.address, one.before) for one in told] == [("renamed", "actor:top-mill", "actor:upper-mill")]
+
+
+def test_leaving_reckons_nothing_anew(tiny: Dossier, state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    memory = Memory(tiny, state / "x.places.txt")
     memory.recall()
+    monkeypatch.setattr(last_time, "digests", lambda dossier: pytest.fail("made anew"))
     memory.keep(tiny, PLACES[:1], "2031-05-02")
-    assert from_text(file.read_text()).said == memory.last.said != {}
+    assert from_text((state / "x.places.txt").read_text()).said == digests(tiny.whole)
 
 
 def test_a_large_dossier_is_not_read_for_it(tiny: Dossier, state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,7 +162,7 @@ def test_a_large_dossier_is_not_read_for_it(tiny: Dossier, state: Path, monkeypa
 def test_what_changed_is_listed_and_leads_there(tiny: Dossier) -> None:
     new = edited(tiny)
     memory = Memory(new, None)
-    memory.last, memory.changes = LAST, tuple(changed_since(digests(tiny), new))
+    memory.last, memory.changes = LAST, tuple(changed_since(digests(tiny), new, digests(new)))
     assert change_note(memory.changes) == "1 new, 3 changed, 1 renamed, 1 gone"
     for width in (20, 60, 80, 160):
         page = places_page(new, new, [Visit("places:"), Visit("pane:terms")], memory, width)
@@ -181,14 +189,16 @@ def test_of_a_layer_that_is_off_only_the_number_is_told(real: Dossier) -> None:
     address = next(str(cite) for cite, _ in real.whole.statements() if real.statement(str(cite)) is None)
     said = real.whole.statement(address)
     assert said
-    changes = tuple(changed_since({**known, ("statements", address): "0" * 8}, real.whole))
+    changes = tuple(changed_since({**known, ("statements", address): "0" * 8}, real.whole, known))
     off, on = (plain(change_rows(real, seen, changes, 160)) for seen in (real, real.whole))
     assert off == "1 in the later layer: L lays it over\n"
     assert f"changed  » {said.text[:30]}" in on and address in on
 
 
 def test_only_the_first_so_many_changes_are_listed(tiny: Dossier) -> None:
-    changes = tuple(changed_since({("records", f"event:{number}"): "0" * 8 for number in range(500)}, tiny))
+    changes = tuple(
+        changed_since({("records", f"event:{number}"): "0" * 8 for number in range(500)}, tiny, digests(tiny))
+    )
     assert plain(change_rows(tiny, tiny, changes, 80)).splitlines()[-1] == f"and {len(changes) - 100} more"
 
 

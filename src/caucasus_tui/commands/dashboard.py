@@ -79,6 +79,7 @@ def open_dashboard(options: "argparse.Namespace") -> int:
         keeps=keeps,
         layers=frozenset({"later"} if settings["since_then"] else ()),
     )
+    session.compares = not found.ascii
     if settings["resume"] and not start:
         session.memory.recall()
         session.older()

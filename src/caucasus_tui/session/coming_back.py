@@ -23,6 +23,8 @@ class ComingBack:
     _keeps: bool
     _history: History
     _memory: "Memory | None" = None
+    compares = True
+    """Whether what has changed since the last time can be told."""
 
     @property
     def today(self) -> date:
@@ -70,7 +72,7 @@ class ComingBack:
             from caucasus_tui.session.last_time import Memory
 
             file = collected_file(self.dossier.about.id, "places") if self._keeps else None
-            self._memory = Memory(self.dossier, file)
+            self._memory = Memory(self.dossier, file, compares=self.compares)
         return self._memory
 
     @property

@@ -9,11 +9,8 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
-
-import msgspec
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.text.clean import clean
@@ -28,19 +25,17 @@ MOST_STATEMENTS = 5000
 """Of a larger dossier, which is not read whole, no digests are kept."""
 _FORMS = {
     "left": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-    "whole": re.compile(r"[0-9a-f]{16}"),
     "place": re.compile(r"[^\t]{1,300}\t[^\t]{0,300}\t(?:zoomed)?"),
     "said": re.compile(rf"(?:{'|'.join(GROUPS)})\t[^\t]{{1,300}}\t[0-9a-f]{{8}}"),
 }
 
 
 class LastTime(NamedTuple):
-    """`day`: when it was, as `2026-11-26`; `places`: the last first; `said` of each thing, `whole` of all; `fault`:
-    why nothing is known of it."""
+    """`day`: when it was, as `2026-11-26`; `places`: the last first; `said`: the digests; `fault`: why nothing is known
+    of it."""
 
     day: str = ""
     places: tuple[Visit, ...] = ()
-    whole: str = ""
     said: Digests = {}  # noqa: RUF012 (never changed)
     fault: str = ""
 
@@ -49,9 +44,10 @@ class Memory:
     """What a session knows of the last one in the same dossier, and leaves to the next. `file`: None where nothing is
     kept. `last` and `changes` since then are there after `recall`, which takes its time, in any thread."""
 
-    def __init__(self, dossier: Dossier, file: Path | None) -> None:
-        self._dossier, self._file = dossier, file
-        self._whole = ""
+    def __init__(self, dossier: Dossier, file: Path | None, *, compares: bool = True) -> None:
+        """`compares`: the dossier says what its files say, not the same in other letters."""
+        self._dossier, self._file, self._compares = dossier, file, compares
+        self._said: Digests = {}
         self._recalled = file is None
         self.last = LastTime()
         self.changes: tuple[Difference, ...] = ()
@@ -71,38 +67,29 @@ class Memory:
         if self._file is None or self._recalled:
             return
         self.last, self._recalled = _read(self._file), True
-        if self.last.said and is_told(self._dossier):
-            self._whole = _whole(self._dossier)
-            if self._whole != self.last.whole:
-                self.changes = tuple(changed_since(self.last.said, self._dossier.whole))
+        if not (self._compares and is_told(self._dossier)):
+            return
+        self._said = digests(self._dossier.whole)
+        if self.last.said and self._said != self.last.said:
+            self.changes = tuple(changed_since(self.last.said, self._dossier.whole, self._said))
 
     def keep(self, dossier: Dossier, places: Iterable[Visit], day: str) -> None:
         """For the next time: the last places, those given first, and what the dossier says now."""
         if self._file is None:
             return
         self.recall()
-        whole, said = self.last.whole, self.last.said
-        if is_told(dossier):
-            whole = self._whole if dossier is self._dossier and self._whole else _whole(dossier)
-            said = said if whole == self.last.whole else digests(dossier.whole)
+        said = self.last.said
+        if self._compares and is_told(dossier):
+            said = self._said if self._said and dossier is self._dossier else digests(dossier.whole)
         latest: dict[str, Visit] = {}
         for visit in (*places, *self.last.places):
             latest.setdefault(visit.address, visit)
-        _write(self._file, LastTime(day, tuple(latest.values())[:MOST_PLACES], whole, said))
+        _write(self._file, LastTime(day, tuple(latest.values())[:MOST_PLACES], said))
 
 
 def is_told(dossier: Dossier) -> bool:
     """Whether digests are kept of a dossier."""
     return sum(dossier.relations.sizes.values()) <= MOST_STATEMENTS
-
-
-def _whole(dossier: Dossier) -> str:
-    """A digest of everything that a dossier says; another program may make another one of it."""
-    both = dossier.whole
-    digest = blake2b(digest_size=8)
-    for thing in (both.about, *both.sources, *both.records()):
-        digest.update(msgspec.json.encode(thing, enc_hook=str))
-    return digest.hexdigest()
 
 
 def _read(file: Path) -> LastTime:
@@ -127,18 +114,17 @@ def from_text(text: str) -> LastTime:
         if kind not in _FORMS or not _FORMS[kind].fullmatch(rest):
             raise ValueError(kind)
         found[kind].append([clean(part) for part in rest.split("\t")])
-    if head != HEAD or len(found["left"]) != 1 or len(found["whole"]) > 1:
+    if head != HEAD or len(found["left"]) != 1:
         raise ValueError(head)
     date.fromisoformat(found["left"][0][0])
     places = (Visit(address, subject, bool(zoomed)) for address, subject, zoomed in found["place"])
     said = {(group, address): digest for group, address, digest in found["said"]}
-    whole = found["whole"][0][0] if found["whole"] else ""
-    return LastTime(found["left"][0][0], tuple(places)[:MOST_PLACES], whole, said)
+    return LastTime(found["left"][0][0], tuple(places)[:MOST_PLACES], said)
 
 
 def as_text(last: LastTime) -> str:
     """The lines as they are kept; what does not fit in one is left out."""
-    lines = [f"left\t{last.day}", *([f"whole\t{last.whole}"] if last.whole else [])]
+    lines = [f"left\t{last.day}"]
     lines += [f"place\t{at.address}\t{at.subject}\t{'zoomed' * at.zoomed}" for at in last.places]
     lines += [f"said\t{group}\t{address}\t{digest}" for (group, address), digest in last.said.items()]
     fit = (line for line in lines if _FORMS[line.partition("\t")[0]].fullmatch(line.partition("\t")[2]))

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import Literal, NamedTuple
 
+import msgspec
 from msgspec import Struct
 
+from caucasus_tui.dossier.model.about import About
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Link
 from caucasus_tui.dossier.model.records import Record
@@ -58,11 +60,11 @@ def differences(old: Dossier, new: Dossier) -> Iterator[Difference]:
 def digests(dossier: Dossier) -> dict[tuple[str, str], str]:
     """Enough of a dossier to tell later what has changed in it."""
     groups = _things(dossier).items()
-    return {(group, address): _digest(thing, {}) for group, things in groups for address, thing in things.items()}
+    return {(group, address): _digest(_said(thing)) for group, things in groups for address, thing in things.items()}
 
 
-def changed_since(old: Digests, new: Dossier) -> Iterator[Difference]:
-    """The same differences, but for what the fields said and what is gone said."""
+def changed_since(old: Digests, new: Dossier, now: Digests) -> Iterator[Difference]:
+    """The same differences, but for what the fields said and what is gone said. `now`: the digests of `new`."""
     was = {records[0].ref: ref for ref, records in new.renamed.items() if (GROUPS[-1], ref) in old}
     left = dict(old)
     for group, things in _things(new).items():
@@ -71,27 +73,36 @@ def changed_since(old: Digests, new: Dossier) -> Iterator[Difference]:
             digest = left.pop((group, before), "")
             if before != address:
                 yield Difference(group, "renamed", address, _title(thing), before)
-            elif digest != _digest(thing, was):
+            elif digest != now[group, address] and (not was or digest != _digest(_as_before(_said(thing), was))):
                 yield Difference(group, "changed" if digest else "added", address, _title(thing))
     for group, address in left:
         yield Difference(group, "removed", address, "")
 
 
-def _digest(thing: Struct, now: Mapping[str, str]) -> str:
-    names = (name for name in thing.__struct_fields__ if _own(thing, name))
-    said = "\0".join(f"{name}\0{value}" for name in names if (value := _plain(getattr(thing, name), now)))
-    if not said.isascii():  # the same on a screen for which all is put into ASCII
-        from anyascii import anyascii
-
-        said = anyascii(said)
-    return blake2b(said.encode(), digest_size=4).hexdigest()
+def _digest(said: bytes) -> str:
+    return blake2b(said, digest_size=4).hexdigest()
 
 
-def _own(thing: Struct, name: str) -> bool:
-    """Whether a field is told with the thing; what has an address of its own is told by itself."""
-    value = getattr(thing, name)
-    apart = isinstance(value, tuple) and bool(value) and isinstance(value[0], Record | Paragraph | Statement)
-    return not apart and name not in ("id", "was")
+def _said(thing: Struct) -> bytes:
+    """All that a thing says, without what is told by itself, nor what is empty: a field that a later program adds is no
+    change."""
+    if isinstance(thing, About):
+        return "\0".join(f"{name}\0{_plain(getattr(thing, name), {})}" for name in thing.__struct_fields__).encode()
+    apart = {name: () for name in thing.__struct_fields__ if _is_apart(getattr(thing, name))}
+    return msgspec.json.encode(msgspec.structs.replace(thing, **apart) if apart else thing, enc_hook=str)
+
+
+def _as_before(said: bytes, was: Mapping[str, str]) -> bytes:
+    """With each id as it was: a link that follows a record is no change."""
+    for now, before in was.items():
+        for new, old in ((now, before), (now.partition(":")[2], before.partition(":")[2])):
+            said = said.replace(f'"{new}"'.encode(), f'"{old}"'.encode())
+    return said
+
+
+def _is_apart(value: object) -> bool:
+    """Whether the value of a field has addresses of its own, and is told by itself."""
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Record | Paragraph | Statement)
 
 
 def _things(dossier: Dossier) -> dict[str, Things]:
@@ -109,7 +120,7 @@ def _title(thing: Struct) -> str:
 
 def _fields(old: Struct, new: Struct, moved: Mapping[str, str]) -> Iterator[FieldChange]:
     for name in new.__struct_fields__:
-        if not (_own(old, name) and _own(new, name)):
+        if name in ("id", "was") or _is_apart(getattr(old, name)) or _is_apart(getattr(new, name)):
             continue
         was, now = _plain(getattr(old, name), moved), _plain(getattr(new, name), {})
         if was != now:
