@@ -16,7 +16,7 @@ from caucasus_tui.dossier.model.dossier import About, Dossier
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.model.records.base import Part
 from caucasus_tui.dossier.model.sources import Author, Figure, Hedge, Paragraph, Source, Statement
-from caucasus_tui.tui.keys import as_markdown
+from caucasus_tui.tui.key_tables import as_markdown
 
 ROOT = Path(__file__).parents[1]
 

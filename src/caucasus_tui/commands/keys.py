@@ -15,7 +15,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the key table, with the keys that the reader has chosen."""
-    from caucasus_tui.tui.keys import READING_KEYS, as_text, remapped
+    from caucasus_tui.tui.key_tables import as_text
+    from caucasus_tui.tui.keys import READING_KEYS, remapped
 
     table = remapped(dict(options.settings.config.keymap))
     # Those of reading mode cannot be remapped, so they have no ids to name.

@@ -167,7 +167,6 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
             self.views.say("No newer place: > leads on again after < or esc.", "dim")
 
     def action_places(self) -> None:
-        """Where the reader has been."""
         self.go(Visit(str(PLACES)))
 
     async def on_page_view_clicked(self, message: PageView.Clicked) -> None:
