@@ -284,3 +284,13 @@ async def test_by_keys(tiny: Dossier, state: Path, size: tuple[int, int]) -> Non
         assert "1 new, 3 changed, 1 renamed, 1 gone" in reader.screen
         await reader.press("enter")
         assert reader.address == "pane:sources"
+
+
+async def test_what_is_spoilt_is_said_once(tiny: Dossier, state: Path) -> None:
+    state.mkdir(parents=True)
+    (state / f"{tiny.about.id}.places.txt").write_text("odd")
+    for said in (True, False):
+        app = Dashboard(keeping(tiny))
+        async with app.run_test(size=SMALL) as pilot:
+            assert (SPOILT in await _started(Reader(app, pilot))) is said
+        app.session.leave()

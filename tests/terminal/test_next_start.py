@@ -41,3 +41,20 @@ def test_it_offers_the_last_place_and_has_the_theme(start: Start, tmp_path: Path
     session = start("--resume", *TINY).ready()
     assert "esc back" in session.screen() and "They agreed on a toll" in session.screen()
     _quit(session)
+
+
+def test_in_a_kiosk_nothing_is_kept_or_read(start: Start, tmp_path: Path) -> None:
+    state = tmp_path / ".local" / "state" / "caucasus-tui"
+    state.mkdir(parents=True)
+    state.joinpath("two-villages.places.txt").write_text("odd")
+    config = tmp_path / "kiosk.toml"
+    config.write_text(f'[dossiers]\ntiny = "{TINY[1]}"\n')
+    session = start("--kiosk", str(config), TERM="xterm-kitty").ready()
+    assert "last time" not in session.screen()
+    for key in ("3", "t", "L", "0"):
+        session.press(key)
+    session.send("q")
+    session.ends(5)
+    assert [path.name for path in state.iterdir()] == ["two-villages.places.txt"]
+    assert b"\x1b]8;" not in session.log.replace(b"\x1b]8;;\x1b\\", b"") and b"\x1b]2;" in session.log
+    assert session.disorder() == []
