@@ -87,6 +87,14 @@ def test_every_line_of_a_card_has_the_types_and_hedges_of_what_it_cites(real: Do
             assert not statement.hedge or hedge_words(statement.hedge) in said or actor.role
 
 
+def test_each_glyph_of_a_card_has_its_word_on_it(real: Dossier) -> None:
+    for actor in real.actors:
+        rows = card_of(real, actor.id, ROOM)
+        said = plain(rows)
+        for mark in TYPE_MARKS.values():
+            assert (f"{mark.glyph} " in said) == (mark.column in said), (actor.id, mark.word)
+
+
 def test_what_is_held_narrows_a_card_without_silencing_a_source(edition: Dossier) -> None:
     said = running(card_of(edition, "azerbaijan", facet="forecast"))
     assert "wants, does left out" in said and NOTHING not in said

@@ -15,7 +15,7 @@ from caucasus_tui.dossier.views.roles import (
     tracks_of,
 )
 from caucasus_tui.page.actor_card import actor_parts
-from caucasus_tui.page.card import card_rows
+from caucasus_tui.page.card import card_rows, with_legend
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.fields import link_span, names_outside, note_rows, rest_rows, title_of
@@ -65,8 +65,11 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
     if missing and not lens.narrows:
         rows = hanging((Span("not stated", "dim"),), [Span(missing, "absent")], lens.width, LABEL_WIDTH)
         sections.insert(7, Section("Nothing in the sources", rows))
-    card = _head(dossier, actor, lens.width)
-    card += card_rows(actor_parts(dossier, actor, lens), lens.width, lens.height and max(lens.height - len(card), 1))
+    head, parts = _head(dossier, actor, lens.width), actor_parts(dossier, actor, lens)
+    room = lens.height and max(lens.height - len(head), 2)
+    card = with_legend([*head, *card_rows(parts, lens.width, room)], lens.width)
+    if room and len(card) > lens.height:
+        card = with_legend([*head, *card_rows(parts, lens.width, room - 1)], lens.width)
     in_full = [*_first(dossier, actor, lens.width), *rest_rows(dossier, actor, SHOWN, lens.width)]
     whole = flowing([Span("In full", "heading"), Span("  "), Span(actor.ref, "dim")], lens.width)
     whole += [*in_full, Row(), *stacked(sections, lens.width)]

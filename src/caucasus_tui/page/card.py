@@ -9,7 +9,8 @@ from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.page.aspects import Entry
 from caucasus_tui.page.marks import CURATOR, NOTHING, STATUS_MARKS, TYPE_MARKS
 from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.wrapping import hanging
+from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows.wrapping import glued, hanging, spread, wrap
 
 LABEL = 12
 _GLYPHS = re.compile(f"[{''.join(mark.glyph for mark in (*TYPE_MARKS.values(), *STATUS_MARKS.values()))}] ?")
@@ -51,6 +52,18 @@ def _rows(part: Part, shown: int, width: int) -> list[Row]:
         entries = [[part for entry in entries for part in (Span(" · ", "dim"), *entry)][1:]]
     label = (Span(part.label, "strong"),)
     return [row for at, entry in enumerate(entries) for row in hanging(() if at else label, entry, width, LABEL)]
+
+
+def with_legend(rows: Sequence[Row], width: int) -> list[Row]:
+    """Rows, and each type in use on them by its word: behind the last row where there is room, else below it."""
+    used = {(span.text, span.role) for row in rows for span in row.spans}
+    marks = [mark for mark in TYPE_MARKS.values() if (mark.glyph, mark.role) in used]
+    legend = [part for mark in marks for part in (Span(" · ", "dim"), Span(glued(mark.column), mark.role))][1:]
+    if not legend or not rows:
+        return list(rows)
+    if rows[-1].width + sum(cell_width(span.text) for span in legend) + 2 <= width:
+        return [*rows[:-1], Row(spread(rows[-1].spans, legend, width))]
+    return [*rows, *map(Row, wrap(legend, width))]
 
 
 def copied(dossier: Dossier, parts: Iterable[Part]) -> Iterator[str]:

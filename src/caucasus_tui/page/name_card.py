@@ -5,7 +5,7 @@ from itertools import repeat, takewhile
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import NameRule
-from caucasus_tui.page.card import Part
+from caucasus_tui.page.card import Part, with_legend
 from caucasus_tui.page.claim.basis import lead_of
 from caucasus_tui.page.claim.basis_spans import cited_end
 from caucasus_tui.page.claim.closing import cells_of, closed, closing
@@ -37,7 +37,10 @@ def name_card(dossier: Dossier, rules: Sequence[NameRule], lens: Lens) -> Page:
     if lens.height and len(rows) + len(more) > lens.height:
         others = f"+{len(free)} with {NO_WORD}: z"
         return Page(TITLE, rows, others, card=len(rows))
-    return Page(TITLE, [*rows, *more], card=len(rows) + len(more))
+    whole = [*rows, *more]
+    told = with_legend(whole, lens.width)
+    shown = whole if lens.height and len(told) > lens.height else told
+    return Page(TITLE, shown, card=len(shown))
 
 
 def _by_reason(rules: Iterable[NameRule]) -> list[tuple[str, list[NameRule]]]:
