@@ -1,5 +1,7 @@
 """The cursor: stops before lines, columns kept, nothing off screen."""
 
+from itertools import pairwise
+
 import pytest
 
 from caucasus_tui.page.rows.cursor import (
@@ -9,6 +11,8 @@ from caucasus_tui.page.rows.cursor import (
     find,
     first,
     last,
+    line_at,
+    links,
     opening,
     shown,
     sideways,
@@ -16,6 +20,7 @@ from caucasus_tui.page.rows.cursor import (
     up_or_down,
 )
 from caucasus_tui.page.rows.row import Page, Row, Span, row
+from caucasus_tui.page.rows.wrapping import hanging, wrapped
 
 LIST = Page("", [row("heading"), *(row(f"line {n}", subject=f"a:{n}") for n in range(20))])
 GRID = Page(
@@ -179,3 +184,84 @@ def test_headings_are_gone_to_one_after_the_other_and_back() -> None:
 def test_a_page_without_headings_stays_where_it_is() -> None:
     assert by_section(PROSE, CursorPosition(), 1, 10) == CursorPosition()
     assert by_section(Page("", []), CursorPosition(), -1, 10) == CursorPosition()
+
+
+def statement(text: str, *cites: str, width: int = 30) -> list[Row]:
+    spans = [part for cite in cites for part in (Span(" "), Span(cite, "cite", f"s:{cite}"))]
+    return hanging((Span("fact"),), [Span(text), *spans], width, 6)
+
+
+STATEMENTS = Page(
+    "",
+    [
+        Row((Span("Positions", "heading"),)),
+        *statement("It said one thing at some length, and others at much less", "p1.1", "p1.2", "p1.3"),
+        *statement("It said another, which takes as many rows of text", "p2.1"),
+        *statement("Ours, which rests on nothing and leads nowhere"),
+        *statement("Short", "p3.1", "p3.2"),
+    ],
+)
+
+
+def test_down_goes_from_statement_to_statement_whose_rows_stay_together_on_screen() -> None:
+    position, seen = first(STATEMENTS), [subject(STATEMENTS, first(STATEMENTS))]
+    for _ in range(2):
+        position = up_or_down(STATEMENTS, position, 1, 6)
+        seen.append(subject(STATEMENTS, position))
+        line = line_at(STATEMENTS, position.row)
+        assert position.top <= line[0] and line[-1] < position.top + 6
+    assert seen[:2] == ["s:p1.1", "s:p2.1"]
+    for _ in range(9):
+        position = up_or_down(STATEMENTS, position, 1, 6)
+    assert subject(STATEMENTS, position) == "s:p3.1"
+    for _ in range(9):
+        position = up_or_down(STATEMENTS, position, -1, 6)
+    assert subject(STATEMENTS, position) == "s:p1.1" and position.top == 0
+
+
+def test_left_and_right_go_through_what_a_statement_leads_to_over_all_its_rows() -> None:
+    position, seen = first(STATEMENTS), []
+    assert len({row for row, _ in links(STATEMENTS, position.row)}) > 1, "the citations stand on two rows"
+    for _ in range(3):
+        seen.append(subject(STATEMENTS, position))
+        position = sideways(STATEMENTS, position, 1)
+    assert seen == ["s:p1.1", "s:p1.2", "s:p1.3"] and subject(STATEMENTS, position) == "s:p1.3"
+    for _ in range(3):
+        position = sideways(STATEMENTS, position, -1)
+    assert subject(STATEMENTS, position) == "s:p1.1"
+
+
+def test_a_link_that_is_broken_over_two_rows_is_gone_to_once() -> None:
+    spans = [Span("see "), Span("a long name of a thing", "link", "a:1"), Span(" p1.1", "cite", "a:2")]
+    page = Page("", wrapped(spans, 16))
+    assert len(page.rows) > 1
+    assert [page.rows[row].stops()[stop].subject for row, stop in links(page, 0)] == ["a:1", "a:2"]
+
+
+def test_things_listed_one_behind_the_other_are_gone_through_row_by_row() -> None:
+    spans = [part for name in "abcdefgh" for part in (Span(" · "), Span(f"thing {name}", "link", f"t:{name}"))]
+    page = Page("", wrapped(spans[1:], 20))
+    position = first(page)
+    assert up_or_down(page, position, 1, 9).row == 1 and subject(page, sideways(page, position, 9)) == "t:b"
+
+
+def test_a_record_on_two_rows_is_one_stop() -> None:
+    page = Page("", [row("one", subject="a:1"), row("one more", subject="a:1"), row("two", subject="a:2")])
+    assert subject(page, up_or_down(page, first(page), 1, 9)) == "a:2"
+    assert up_or_down(page, last(page), -1, 9).row == 0
+
+
+def test_a_line_longer_than_the_screen_is_read_row_by_row() -> None:
+    page = Page("", [row("top", subject="a:0"), *statement("word " * 60, "p1.1", width=20)])
+    position, tops = first(page), []
+    while subject(page, position) != "s:p1.1":
+        position = up_or_down(page, position, 1, 5)
+        tops.append(position.top)
+    assert all(after - before <= 1 for before, after in pairwise(tops))
+
+
+def test_half_a_screen_of_long_statements_is_no_more_than_that() -> None:
+    lines = [line for number in range(20) for line in statement("It said a thing at some length", f"p{number}.1")]
+    page = Page("", [*lines])
+    position = by_screen(page, first(page), 1, 10)
+    assert 0 < position.row - first(page).row <= 5 + 1

@@ -10,14 +10,14 @@ from caucasus_tui.dossier.model.dates import sentence_date, window_state
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Tension
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import hanging, wrap
+from caucasus_tui.page.rows.wrapping import hanging, wrapped
 
 
 def collected_page(dossier: Dossier, lines: Sequence[CollectedLine], today: date, width: int) -> Page:
     """The lines in the reader's order; what is no longer in the dossier says so."""
     if not lines:
         words = "Nothing is collected yet. * takes the line under the cursor, anywhere; here they stand in your order."
-        return Page("Collected", [Row(line) for line in wrap([Span(words, "absent")], width)])
+        return Page("Collected", wrapped([Span(words, "absent")], width))
     rows: list[Row] = []
     said = [brief_line(dossier, one, today) for one in lines]
     for number, (one, line) in enumerate(zip(lines, said, strict=True), 1):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from caucasus_tui.brief.model import Brief, Section
 from caucasus_tui.brief.wording import groups, line_spans, section_words
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import wrap
+from caucasus_tui.page.rows.wrapping import wrap, wrapped
 
 INDENT = Span("  ")
 
@@ -29,7 +29,7 @@ def reading_pages(brief: Brief, width: int) -> tuple[ReadingPage, ...]:
     ]
     if pages and brief.left_out:
         last = pages[-1]
-        rows = [*last.page.rows, *(Row(line) for line in wrap([Span(brief.left_out, "dim")], width))]
+        rows = [*last.page.rows, *wrapped([Span(brief.left_out, "dim")], width)]
         pages[-1] = last._replace(page=last.page._replace(rows=rows))
     return tuple(pages)
 
@@ -37,7 +37,7 @@ def reading_pages(brief: Brief, width: int) -> tuple[ReadingPage, ...]:
 def _rows(section: Section, width: int) -> Iterator[Row]:
     for heading, lines in groups(section):
         if heading:
-            yield from (Row(line) for line in wrap([Span(heading, "heading")], width))
+            yield from wrapped([Span(heading, "heading")], width)
         for line in lines:
             for number, found in enumerate(wrap(line_spans(line), width - len(INDENT.text))):
                 yield Row((INDENT, *found) if number else found)

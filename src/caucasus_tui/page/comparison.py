@@ -11,7 +11,7 @@ from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import fitted, hanging, wrap
+from caucasus_tui.page.rows.wrapping import fitted, hanging, wrap, wrapped
 
 BESIDE = 100
 """From this width on things stand beside each other, as long as each keeps LEAST cells."""
@@ -29,7 +29,7 @@ def comparison_page(dossier: Dossier, address: CompareAt, lens: Lens) -> Page:
     if len(columns) < 2:
         only = columns[0].title if columns else "no source"
         said = f"Only {only} says anything of it; with = on another thing the two stand beside each other."
-        return Page(title, [Row((Span(title, "title"),)), *(Row(line) for line in wrap([Span(said)], lens.width))])
+        return Page(title, [Row((Span(title, "title"),)), *wrapped([Span(said)], lens.width)])
     aspects = list(dict.fromkeys(aspect for column in columns for aspect in column.said))
     filled = [aspect for aspect in aspects if any(_shown(column, aspect) for column in columns)]
     hidden = [aspect for aspect in aspects if any(column.said.get(aspect) for column in columns)]

@@ -8,7 +8,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.record import title_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import beside, wrap
+from caucasus_tui.page.rows.wrapping import beside, wrapped
 from caucasus_tui.page.since import behind_mark, house, is_later, rule, sides_in_order
 from caucasus_tui.page.statement import derived_spans, marked_spans
 
@@ -36,23 +36,23 @@ def _column(whole: Dossier, side: Side, width: int) -> list[Row]:
     later = any(source.layer == "later" for source in sources)
     role = LATER.role if later else "text"
 
-    def wrapped(spans: list[Span]) -> list[Row]:
+    def lines(spans: list[Span]) -> list[Row]:
         """Of a later side each line behind the mark: a screen may begin with any of them."""
-        return behind_mark(map(Row, wrap(spans, width - 2))) if later else [Row(line) for line in wrap(spans, width)]
+        return behind_mark(wrapped(spans, width - 2)) if later else wrapped(spans, width)
 
     rows: list[Row] = []
     for source in sources:
-        rows += wrapped([Span(f"{column_date(source.published or source.as_of)} · {house(source)}", role)])
-    rows += wrapped([Span(side.by, "strong")])
+        rows += lines([Span(f"{column_date(source.published or source.as_of)} · {house(source)}", role)])
+    rows += lines([Span(side.by, "strong")])
     rows += [Row((Span("says", "dim"),))]
     said = marked_spans(whole, side.text, side.cites)
-    rows += wrapped([span._replace(role=role) if span.role == "text" else span for span in said])
+    rows += lines([span._replace(role=role) if span.role == "text" else span for span in said])
     if side.counted:
-        rows += [Row((Span("counted", "dim"),)), *wrapped([Span(side.counted)])]
+        rows += [Row((Span("counted", "dim"),)), *lines([Span(side.counted)])]
     limits = [limit for source in sources for limit in source.limits]
     if limits:
         rows += [Row((Span("limits", "dim"),))]
-        rows += [line for limit in limits for line in wrapped([Span(f"– {limit}")])]
+        rows += [line for limit in limits for line in lines([Span(f"– {limit}")])]
     return rows
 
 

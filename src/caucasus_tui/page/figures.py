@@ -10,7 +10,7 @@ from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.wrapping import hanging, wrap
+from caucasus_tui.page.rows.wrapping import hanging, wrapped
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.model.links import Citation
@@ -39,7 +39,7 @@ def figure_list(dossier: Dossier, lens: Lens) -> list[Row]:
             found.setdefault(fold(figure.of), []).append((cite, figure))
     rows: list[Row] = []
     for members in found.values():
-        rows += [Row(line) for line in wrap([Span(members[0][1].of, "dim")], lens.width)]
+        rows += wrapped([Span(members[0][1].of, "dim")], lens.width)
         for cite, figure in members:
             basis = basis_of(dossier, (cite,))
             when = [Span(f"as of {sentence_date(figure.when)} ", "date")] if figure.when else []

@@ -7,8 +7,8 @@ from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs
 from caucasus_tui.page.fields import labelled_rows, link_spans, rest_rows
 from caucasus_tui.page.record import tension_rows, title_rows
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import wrap
+from caucasus_tui.page.rows.row import Page, Span
+from caucasus_tui.page.rows.wrapping import wrapped
 from caucasus_tui.page.statement import cited_rows, derived_spans, statement_rows
 
 NOTHING_NEAR = "nothing in the sources comes near it"
@@ -25,7 +25,7 @@ def gap_page(dossier: Dossier, gap: Gap, width: int) -> Page:
             rows += labelled_rows("", derived_spans(dossier, gap.bounded_by.when.basis, ()), width)
     known = [line for point in gap.known for line in cited_rows(dossier, point.text, point.cites, width)]
     near = Span("what the sources say nearest to it:" if known else NOTHING_NEAR, "dim")
-    rows += [Row(line) for line in wrap([near], width)]
+    rows += wrapped([near], width)
     rows += known
     for cite in gap.cites:
         rows += statement_rows(dossier, cite, width)

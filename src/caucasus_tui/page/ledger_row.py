@@ -13,7 +13,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.record import title_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import beside, flowing, flush, wrap
+from caucasus_tui.page.rows.wrapping import beside, flowing, flush, wrap, wrapped
 from caucasus_tui.page.since import (
     cite_rows,
     day_words,
@@ -101,7 +101,7 @@ def ledger_page(dossier: Dossier, row: LedgerRow, lens: Lens) -> Page:
     the statements of the text. So the few lines of a detail have both halves."""
     whole, width = dossier.whole, lens.width
     rows = title_rows(row, width)
-    rows += [Row(line) for line in wrap(_words(whole, row), width)]
+    rows += wrapped(_words(whole, row), width)
     rows += [*rule(dossier, width), *ledger_line(row, width)]
     rows += labelled_rows("test", _test(whole, row), width)
     if row.horizon:

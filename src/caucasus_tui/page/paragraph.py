@@ -8,7 +8,7 @@ from caucasus_tui.dossier.model.sources import Paragraph
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.wrapping import beside, flowing, hanging, wrap
+from caucasus_tui.page.rows.wrapping import beside, flowing, hanging, wrap, wrapped
 from caucasus_tui.page.statement import statement_rows
 
 SIDE_BY_SIDE = 110
@@ -35,7 +35,7 @@ def passage_block(dossier: Dossier, address: str, lens: Lens, cited: Collection[
         return [*head, *_statements(dossier, source, paragraph, lens.width, cited)]
     if lens.width >= SIDE_BY_SIDE:
         left = (lens.width - len(BESIDE)) // 2
-        passage = [Row(line) for line in wrap([Span(text)], lens.width - left - len(BESIDE))]
+        passage = wrapped([Span(text)], lens.width - left - len(BESIDE))
         return [*head, *beside(_statements(dossier, source, paragraph, left, cited), passage, left, BESIDE)]
     passage = [Row((Span("│ ", "cite"), *line)) for line in wrap([Span(text)], lens.width - 2)]
     return [*head, *passage, *_statements(dossier, source, paragraph, lens.width, cited)]
@@ -48,8 +48,8 @@ def _statements(dossier: Dossier, source: str, paragraph: Paragraph, width: int,
             rows += statement_rows(dossier, cite, width)
             continue
         bar = Span(CITED, "date") if cite in cited else Span(NOT_CITED)
-        rows += [Row((bar, *line.spans)) for line in statement_rows(dossier, cite, width - len(CITED))]
-    return rows or [Row(line) for line in wrap([Span("no statement is drawn from this paragraph", "dim")], width)]
+        rows += [line.behind(bar) for line in statement_rows(dossier, cite, width - len(CITED))]
+    return rows or wrapped([Span("no statement is drawn from this paragraph", "dim")], width)
 
 
 def original_rows(dossier: Dossier, source: str, lens: Lens) -> list[Row]:

@@ -15,7 +15,7 @@ from caucasus_tui.page.name_rows import name_rows, rule_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import flush, wrap
+from caucasus_tui.page.rows.wrapping import flush, wrap, wrapped
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cited_rows, listed_rows
 
@@ -46,7 +46,7 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
         Section("Elsewhere", kind_rows("", dossier, rest, lens.width)),
     ]
     rules = [record for record in linked if isinstance(record, NameRule)]
-    rows = [*title_rows(place, lens.width), *(Row(line) for line in wrap(situation(dossier, place), lens.width))]
+    rows = [*title_rows(place, lens.width), *wrapped(situation(dossier, place), lens.width)]
     for state in place.status:
         rows += cited_rows(dossier, state.sentence, state.cites, lens.width)
     rows += note_rows(dossier, place.note, lens.width)
@@ -70,7 +70,7 @@ def place_rows(dossier: Dossier, place: Place, lens: Lens) -> list[Row]:
     rows += [Row((Span("  "), *line)) for line in wrap(situation(dossier, place), lens.width - 2)]
     for state in place.status if lens.zoomed else ():
         lines = cited_rows(dossier, state.sentence, state.cites, lens.width - 2)
-        rows += [Row((Span("  "), *line.spans)) for line in lines]
+        rows += [line.behind(Span("  ")) for line in lines]
     return rows
 
 

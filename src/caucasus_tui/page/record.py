@@ -14,7 +14,7 @@ from caucasus_tui.page.claim.basis_spans import OURS, said_by
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, link_span, word_span
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import NBSP, flowing, glued, hanging, wrap
+from caucasus_tui.page.rows.wrapping import NBSP, flowing, glued, hanging, wrapped
 from caucasus_tui.page.statement import derived_spans, statement_rows
 from caucasus_tui.page.weakness import TOLD, weakness_rows
 
@@ -93,7 +93,7 @@ def key_facts(dossier: Dossier, record: Record, width: int) -> list[Row]:
         if isinstance(record, Lever) and name in OUR_WORDS:
             ours = f" {CURATOR.glyph} {OURS}" if name == OUR_WORDS[-1] else f" {CURATOR.glyph}"
             spans.append(Span(glued(ours), CURATOR.role))
-    return [*(Row(line) for line in wrap(spans, width)), *rows]
+    return [*wrapped(spans, width), *rows]
 
 
 def _dates(value: object) -> list[When]:

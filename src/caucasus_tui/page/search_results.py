@@ -82,7 +82,7 @@ def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:
         end = [*type_glyphs(Basis(claims)), *cited_end(dossier, claims, links=False)]
         end = end or [Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)]
         rows += _ended((Span("      "),), (hit.snippet, hit.snippet_spans), end, width, width // 2, "dim")
-    return [Row(line.spans, "" if index else hit.ref) for index, line in enumerate(rows)]
+    return [Row(line.spans, "" if index else hit.ref, index > 0) for index, line in enumerate(rows)]
 
 
 def _ended(

@@ -96,7 +96,7 @@ def tree_rows(dossier: Dossier, graph: Causes, lines: Sequence[Branch], lens: Le
         if lens.zoomed and line.whole:
             for cite in condition.cites:
                 room = lens.width - cell_width(below)
-                rows += [Row((Span(below, "rule"), *found.spans)) for found in statement_rows(dossier, cite, room)]
+                rows += [found.behind(Span(below, "rule")) for found in statement_rows(dossier, cite, room)]
     return rows
 
 

@@ -107,7 +107,7 @@ def _rows(dossier: Dossier, actor: Actor, depth: int, counts: Counts, lens: Lens
         indent = "  " * (depth + 1)
         width = lens.width - len(indent)
         for point in (*([actor.role] if actor.role else []), *actor.positions[:1], *actor.warnings):
-            rows += [Row((Span(indent), *line.spans)) for line in cited_rows(dossier, point.text, point.cites, width)]
+            rows += [line.behind(Span(indent)) for line in cited_rows(dossier, point.text, point.cites, width)]
     return rows
 
 

@@ -6,7 +6,7 @@ from caucasus_tui.page.layer_off import OFF
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import flowing, wrap
+from caucasus_tui.page.rows.wrapping import flowing, wrapped
 from caucasus_tui.page.since import caveat, is_later
 from caucasus_tui.panes.pane import Pane
 
@@ -24,9 +24,9 @@ def disputes(dossier: Dossier, lens: Lens) -> Page:
         rows += [first._replace(subject=dispute.ref), *more]
         rows += [*side_rows(dossier, dispute, lens), Row()] if lens.zoomed else []
     if lens.since and rows:
-        rows += [Row(line) for line in wrap([Span(f"{LATER.glyph} {caveat(dossier)}", LATER.role)], lens.width)]
+        rows += wrapped([Span(f"{LATER.glyph} {caveat(dossier)}", LATER.role)], lens.width)
     if dossier.since and not lens.since:
-        rows += [Row(line) for line in wrap([Span(OFF, "absent")], lens.width)]
+        rows += wrapped([Span(OFF, "absent")], lens.width)
     return Page("", rows, shown_of(len(found), len(found), "disputes") if found else "")
 
 

@@ -6,7 +6,7 @@ from caucasus_tui.page.ledger_row import HEADS, in_hindsight, line_rows, said_in
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LATER
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import wrap
+from caucasus_tui.page.rows.wrapping import wrapped
 from caucasus_tui.page.since import caveat, day_words
 from caucasus_tui.panes.pane import Pane
 
@@ -14,7 +14,7 @@ from caucasus_tui.panes.pane import Pane
 def ledger(dossier: Dossier, lens: Lens) -> Page:
     """The rows by what they are about; no row is counted, and none is summed."""
     if not lens.since:
-        return Page("", [Row(line) for line in wrap([Span(OFF, "absent")], lens.width)] if dossier.since else [])
+        return Page("", wrapped([Span(OFF, "absent")], lens.width) if dossier.since else [])
     whole = dossier.whole
     shown = [row for row in whole.ledger if any(lens.shows(whole, cite) for cite in said_in(whole, row)[:1])]
     rows: list[Row] = []
@@ -25,8 +25,8 @@ def ledger(dossier: Dossier, lens: Lens) -> Page:
     if rows:
         days = sorted({row.test_set for row in shown if row.test_set and in_hindsight(whole, row)})
         said = f"{CURATOR.glyph} the tests were set in hindsight, on {', '.join(map(day_words, days))}" if days else ""
-        rows += [Row(line) for line in wrap([Span(said, CURATOR.role)], lens.width)] if said else []
-        rows += [Row(line) for line in wrap([Span(f"{LATER.glyph} {caveat(dossier)}", LATER.role)], lens.width)]
+        rows += wrapped([Span(said, CURATOR.role)], lens.width) if said else []
+        rows += wrapped([Span(f"{LATER.glyph} {caveat(dossier)}", LATER.role)], lens.width)
     return Page("", rows, shown_of(len(shown), len(whole.ledger), "rows"))
 
 

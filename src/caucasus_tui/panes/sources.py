@@ -131,7 +131,7 @@ def _gaps(dossier: Dossier, gaps: Sequence[Gap], lens: Lens) -> Iterator[Row]:
             yield _gap(dossier, gap, lens)
             for point in gap.known if lens.zoomed else ():
                 for line in cited_rows(dossier, point.text, point.cites, lens.width - 2):
-                    yield Row((Span("  "), *line.spans))
+                    yield line.behind(Span("  "))
             if lens.zoomed and not gap.known:
                 yield Row(fitted((Span(f"  {NOTHING_NEAR}", "dim"),), lens.width))
 

@@ -198,7 +198,7 @@ def _words(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width
     rows: list[Row] = []
     for obstacle in term.contention.obstacles if term.contention else ():
         body = marked_spans(dossier, obstacle.text, obstacle.cites)
-        rows += [Row((Span("     "), *line.spans)) for line in hanging((Span("–", "warn"),), body, width - 5, 2)]
+        rows += [line.behind(Span("     ")) for line in hanging((Span("–", "warn"),), body, width - 5, 2)]
     return [*rows, *(Row((Span("     "), *line)) for line in wrap(facts, width - 5))]
 
 

@@ -13,7 +13,7 @@ from caucasus_tui.page.lever import short
 from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import fitted, flush, glued, hanging, spread, wrap
+from caucasus_tui.page.rows.wrapping import fitted, flush, glued, hanging, spread, wrapped
 from caucasus_tui.page.statement import derived_spans, statement_rows, worded_spans
 from caucasus_tui.panes.pane import Pane
 
@@ -105,7 +105,7 @@ def _chain(dossier: Dossier, steps: Sequence[Step], lens: Lens) -> list[Row]:
     if not steps:
         return []
     heading = Span("bargaining, step by step in the sources' order", "heading")
-    rows = [Row(line) for line in wrap([heading], lens.width)]
+    rows = wrapped([heading], lens.width)
     for index, step in enumerate(steps):
         goes_on = index + 1 < len(steps)
         block = _step(dossier, step, lens.width - 2)
@@ -113,7 +113,7 @@ def _chain(dossier: Dossier, steps: Sequence[Step], lens: Lens) -> list[Row]:
             last = number + 1 == len(block)
             sign = f"{step.order} " if number == 0 else "  " if not goes_on else "▼ " if last else "│ "
             gutter = Span(sign, "number" if number == 0 else "rule")
-            rows.append(Row((gutter, *line.spans), step.ref if number == 0 else ""))
+            rows.append(line.behind(gutter)._replace(subject=step.ref if number == 0 else ""))
     return rows
 
 

@@ -10,7 +10,7 @@ from caucasus_tui.dossier.views.causes import Arrow, Causes, told
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import flush, glued, wrap
+from caucasus_tui.page.rows.wrapping import flush, glued, wrap, wrapped
 from caucasus_tui.page.statement import statement_rows
 from caucasus_tui.page.tree import BY, condition_marks, condition_spans, legend, tree_rows
 from caucasus_tui.panes.pane import Pane
@@ -33,7 +33,7 @@ def why(dossier: Dossier, lens: Lens) -> Page:
         rows = _without(dossier, named, {condition.id for condition in shown}, lens)
         return Page("· curator's what-if", [*head, *rows], "struck out by you", header=len(head))
     if len(shown) < len(dossier.conditions):
-        head += [Row(line) for line in wrap([Span(HIDDEN, "absent")], lens.width)]
+        head += wrapped([Span(HIDDEN, "absent")], lens.width)
     graph = Causes(shown)
     if view == AROUND and named and named[0] in graph.conditions:
         rows = _around(dossier, graph, named[0], lens)
@@ -71,7 +71,7 @@ def _without(dossier: Dossier, struck: Sequence[str], shown: set[str], lens: Len
     touched = list(dict.fromkeys(a.effect for a in graph.arrows if a.cause in gone and a.effect not in gone))
     held = [name for name in touched if any(arrow.stated for arrow in graph.causes_of(name))]
     mark = Span(f"{CURATOR.glyph} {CURATOR.word}'s what-if, not the sources': ", "curator")
-    rows = [Row(line) for line in wrap([mark, Span("suppose there had not been", "heading")], lens.width)]
+    rows = wrapped([mark, Span("suppose there had not been", "heading")], lens.width)
     for name in struck:
         rows += _named(dossier, graph, name, lens, sign="× ")
     for heading, names in (
@@ -96,7 +96,7 @@ def _named(dossier: Dossier, graph: Causes, name: str, lens: Lens, *, sign: str 
     first, *rest = flush(left, condition_marks(dossier, condition), lens.width, hang=2)
     rows = [Row(first, condition.ref), *(Row((Span("  "), *line)) for line in rest)]
     for cite in condition.cites if lens.zoomed else ():
-        rows += [Row((Span("  "), *found.spans)) for found in statement_rows(dossier, cite, lens.width - 2)]
+        rows += [found.behind(Span("  ")) for found in statement_rows(dossier, cite, lens.width - 2)]
     return rows
 
 

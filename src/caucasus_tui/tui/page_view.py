@@ -131,10 +131,7 @@ class PageView(Widget):
             self.left = left
             self.refresh()
         elif position != before:
-            for row in {before.row, position.row}:
-                y = row if row < self.page.header else row - position.top
-                self.refresh(Region(0, y + self._ruled, self.size.width, 1))
-            self._redraw_rule()
+            self._redraw_lines(before.row, position.row)
         self.post_message(self.Moved(self, self.subject))
 
     def _left_for(self, position: CursorPosition) -> int:
@@ -185,13 +182,16 @@ class PageView(Widget):
             self.post_message(self.Moved(self, self.subject))
 
     def on_focus(self) -> None:
-        row = self.position.row
-        self.refresh(Region(0, row - self.position.top + self._ruled, self.size.width, 1))
-        self._redraw_rule()
+        self._redraw_lines(self.position.row)
 
     on_blur = on_focus
 
-    def _redraw_rule(self) -> None:
+    def _redraw_lines(self, *rows: int) -> None:
+        """The lines that rows belong to, and the rule, which says where the cursor is."""
+        for row in rows:
+            line = cursor.line_at(self.page, row)
+            y = line[0] if row < self.page.header else line[0] - self.position.top
+            self.refresh(Region(0, y + self._ruled, self.size.width, len(line)))
         if self._ruled:
             self.refresh(Region(0, 0, self.size.width, 1))
 
@@ -218,8 +218,8 @@ class PageView(Widget):
         index = y if y < self.page.header else y + self.position.top
         if index >= len(self.page.rows) or self.palette is None:
             return Strip.blank(width, base)
-        chosen = self.subject if index == self.position.row and self._shows_cursor else ""
-        return row_strip(self.page, index, self.left, self.palette, base, chosen, width)
+        here = self._shows_cursor and index in cursor.line_at(self.page, self.position.row)
+        return row_strip(self.page, index, self.left, self.palette, base, self.subject if here else "", width)
 
     def on_click(self, event: events.Click) -> None:
         """A click puts the cursor where it is; on what the cursor was on already, it opens it."""

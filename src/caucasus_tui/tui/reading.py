@@ -15,7 +15,7 @@ from caucasus_tui.page.heading import age_spans, marking_rows
 from caucasus_tui.page.rows.columns import GAP, in_columns
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import spread, wrap
+from caucasus_tui.page.rows.wrapping import spread, wrapped
 from caucasus_tui.session.session import Session
 
 MINUTES: tuple[int | None, ...] = (None, 15, 10, 5, 3, 2, 1)
@@ -138,7 +138,7 @@ class Reading:
 
     def _section(self, pages: Sequence[ReadingPage], number: int, width: int) -> list[Row]:
         page = pages[number].page
-        as_of = [*(Row(line) for line in wrap([Span(self.brief.as_of, "date")], width)), Row()] if number == 0 else []
+        as_of = [*wrapped([Span(self.brief.as_of, "date")], width), Row()] if number == 0 else []
         head = [Row((Span(f"{number + 1}  ", "number"), Span(page.title, "title")))]
         note = [Row((Span(page.note, "dim"),))] if page.note else []
         return [*as_of, *head, *note, Row(), *map(_unlinked, page.rows)]

@@ -8,7 +8,7 @@ from caucasus_tui.page.map import LEAST_WIDTH, map_rows
 from caucasus_tui.page.map.scaled import scaled_rows
 from caucasus_tui.page.place import place_rows
 from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.wrapping import beside, wrap
+from caucasus_tui.page.rows.wrapping import beside, wrap, wrapped
 from caucasus_tui.page.section import PICK, Section
 
 LETTER = "m"
@@ -33,11 +33,11 @@ def map_section(dossier: Dossier, lens: Lens) -> Section:
                 if rows := _to_scale(dossier, outline, lens):
                     return Section("Map", rows, TO_SCALE, LETTER)
             case Problem() as problem:
-                said = [Row(line) for line in wrap([Span(str(problem), "warn")], lens.width)]
+                said = wrapped([Span(str(problem), "warn")], lens.width)
     rows = list(map_rows(dossier.places, lens.width, tuple(dossier.about.route_states.items())))
     if not rows and dossier.places and lens.width < LEAST_WIDTH:
         narrow = Span("Too narrow for the map; the places below say the same.", "absent")
-        rows = [Row(line) for line in wrap([narrow], lens.width)]
+        rows = wrapped([narrow], lens.width)
     return Section("Map", [*said, *rows], NOT_TO_SCALE, LETTER)
 
 

@@ -1,9 +1,10 @@
-"""Moving through a page: from stop to stop, and line by line where a page has none near."""
+"""Moving through a page: up and down from line to line, however many rows each takes; sideways through what it leads
+to; row by row where no line leads anywhere."""
 
 from typing import NamedTuple
 
 from caucasus_tui.page.rows.lazy import LazyRows
-from caucasus_tui.page.rows.row import Page, Stop
+from caucasus_tui.page.rows.row import Page, Row, Stop
 
 
 class CursorPosition(NamedTuple):
@@ -22,6 +23,38 @@ def stop_at(page: Page, position: CursorPosition) -> Stop | None:
         return None
     stops = page.rows[position.row].stops()
     return stops[min(position.stop, len(stops) - 1)] if stops else None
+
+
+def line_at(page: Page, row: int) -> range:
+    """The rows of the line that a row belongs to."""
+    if not 0 <= row < len(page.rows):
+        return range(row, row + 1)
+    first, after = row, row + 1
+    while first > 0 and _is_one(page.rows[first - 1], page.rows[first]):
+        first -= 1
+    while after < len(page.rows) and _is_one(page.rows[after - 1], page.rows[after]):
+        after += 1
+    return range(first, after)
+
+
+def _is_one(before: Row, row: Row) -> bool:
+    """Whether a row goes on with what the one before says. Of things listed one behind the other each row is a line."""
+    if not row.goes_on:
+        return row.subject != "" and row.subject == before.subject
+    things = {span.subject for span in row.spans if span.role == "link"}
+    return things <= {span.subject for span in before.spans}
+
+
+def links(page: Page, row: int) -> list[tuple[int, int]]:
+    """The row and the stop of each place that a line leads to; one that is broken over two rows is one."""
+    found: list[tuple[int, int]] = []
+    last = ""
+    for index in line_at(page, row):
+        for number, stop in enumerate(page.rows[index].stops()):
+            if number or stop.subject != last:
+                found.append((index, number))
+            last = stop.subject
+    return found
 
 
 def first(page: Page) -> CursorPosition:
@@ -59,23 +92,33 @@ def up_or_down(page: Page, position: CursorPosition, step: int, height: int) -> 
     target = _next_stop(page, position, step)
     body = max(height - page.header, 1)
     above, below = position.top + page.header - 1, position.top + page.header + body
-    if target and (target.row <= below if step > 0 else target.row >= above or target.row < page.header):
+    line = line_at(page, target.row) if target else range(0)
+    if target and len(line) > body:  # it is read on the way to what it leads to
+        line = range(target.row, target.row + 1)
+    if target and (line[0] <= below if step > 0 else line[-1] >= above or target.row < page.header):
         return shown(page, target._replace(top=position.top), height)
     furthest = max(len(page.rows) - page.header - body, 0)
     return position._replace(top=min(max(position.top + step, 0), furthest))
 
 
 def sideways(page: Page, position: CursorPosition, step: int) -> CursorPosition:
-    """The next stop in the same row."""
-    stops = page.rows[position.row].stops() if page.rows else ()
-    return position._replace(stop=min(max(position.stop + step, 0), max(len(stops) - 1, 0)), column=-1)
+    """The next place that the same line leads to."""
+    found = links(page, position.row) if page.rows else []
+    if not found:
+        return position
+    here = max((number for number, at in enumerate(found) if at <= (position.row, position.stop)), default=0)
+    row, stop = found[min(max(here + step, 0), len(found) - 1)]
+    return position._replace(row=row, stop=stop, column=-1)
 
 
 def by_screen(page: Page, position: CursorPosition, step: int, height: int) -> CursorPosition:
     """Half a screen on; the cursor moves with the text."""
-    moved = position
-    for _ in range(max((height - page.header) // 2, 1)):
-        moved = up_or_down(page, moved, step, height)
+    moved, far = position, max((height - page.header) // 2, 1)
+    for _ in range(far):
+        further = up_or_down(page, moved, step, height)
+        if moved != position and max(abs(further.row - position.row), abs(further.top - position.top)) > far:
+            break
+        moved = further
     return moved
 
 
@@ -109,23 +152,31 @@ def shown(page: Page, position: CursorPosition, height: int) -> CursorPosition:
     if position.row < page.header:
         return position
     row = position.row - page.header
+    line = line_at(page, position.row)
+    begins, ends = line[0] - page.header, line[-1] - page.header
     furthest = max(len(page.rows) - page.header - body, 0)
-    top = min(max(position.top, row - body + 1), max(row, 0), furthest)
+    top = min(max(position.top, ends - body + 1), max(begins, 0), furthest)
+    top = max(top, row - body + 1)
     # A heading just above the first stop belongs on screen with it.
-    leading = 0 < top == row and top != position.top and not page.rows[position.row - 1].stops()
+    leading = 0 < top == begins and top != position.top and row < top + body - 1 and not page.rows[line[0] - 1].stops()
     return position._replace(top=top - 1 if leading else top)
 
 
 def _next_stop(page: Page, position: CursorPosition, step: int) -> CursorPosition | None:
-    """The nearest row with a stop, at the stop closest to the present column."""
+    """The nearest line with a stop, at the stop closest to the present column; of a sentence the first."""
     here = stop_at(page, position)
     column = position.column if position.column >= 0 else here.start if here else -1
-    index = position.row + step
+    line = line_at(page, position.row)
+    index = line[0] - 1 if step < 0 else line[-1] + 1
     while 0 <= index < len(page.rows):
-        stops = page.rows[index].stops()
-        if stops:
+        if page.rows[index].stops():
+            target = line_at(page, index)
+            row = next(number for number in target if page.rows[number].stops())
+            stops = page.rows[row].stops()
+            if max(len(line), len(target)) > 1:  # sentences have no columns
+                return position._replace(row=row, stop=0, column=-1)
             nearest = min(range(len(stops)), key=lambda number: abs(stops[number].start - max(column, 0)))
-            return position._replace(row=index, stop=nearest, column=column)
+            return position._replace(row=row, stop=nearest, column=column)
         index += step
     return None
 

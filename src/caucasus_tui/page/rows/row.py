@@ -28,10 +28,12 @@ class Stop(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One line. `subject`: the address the whole line stands for; else its spans' own addresses count."""
+    """One line. `subject`: the address the whole line stands for; else its spans' own addresses count. `goes_on`: with
+    the line before, which was too long for the screen."""
 
     spans: tuple[Span, ...] = ()
     subject: str = ""
+    goes_on: bool = False
 
     @property
     def text(self) -> str:
@@ -40,6 +42,10 @@ class Row(NamedTuple):
     @property
     def width(self) -> int:
         return sum(cell_width(span.text) for span in self.spans)
+
+    def behind(self, *spans: Span) -> "Row":
+        """The row with something before it."""
+        return self._replace(spans=(*spans, *self.spans))
 
     def leads_to(self, subject: str) -> bool:
         """Whether the row, or anything in it, stands for an address."""

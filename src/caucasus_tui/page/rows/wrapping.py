@@ -84,7 +84,12 @@ def wrap(spans: Iterable[Span], width: int) -> list[tuple[Span, ...]]:
 
 def flowing(spans: Sequence[Span], width: int) -> list[Row]:
     """The spans just as they are where they fit on one line; else wrapped, each run of blanks as one."""
-    return [Row(tuple(spans))] if _width(spans) <= width else [Row(line) for line in wrap(spans, width)]
+    return [Row(tuple(spans))] if _width(spans) <= width else wrapped(spans, width)
+
+
+def wrapped(spans: Iterable[Span], width: int) -> list[Row]:
+    """The spans as one line, in as many rows as that takes."""
+    return [Row(line, goes_on=index > 0) for index, line in enumerate(wrap(spans, width))]
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -102,12 +107,12 @@ def hanging(label: Sequence[Span], body: Iterable[Span], width: int, indent: int
     """`body` wrapped beside `label`: the label stands in the first `indent` cells of the first line."""
     label_width = _width(label)
     if width - indent < 24:
-        below = [Row((Span("  "), *line)) for line in wrap(body, width - 2)]
-        return [Row(tuple(label)), *below] if label else below
+        below = [line.behind(Span("  ")) for line in wrapped(body, width - 2)]
+        return [Row(tuple(label)), *(line._replace(goes_on=True) for line in below)] if label else below
     blank = (Span(" " * indent),)
     first = (*label, Span(" " * max(indent - label_width, 1)))
     lines = wrap(body, width - indent) or [()]
-    return [Row((blank if index else first) + line) for index, line in enumerate(lines)]
+    return [Row((blank if index else first) + line, goes_on=index > 0) for index, line in enumerate(lines)]
 
 
 def fitted(spans: Sequence[Span], width: int) -> tuple[Span, ...]:
@@ -146,7 +151,8 @@ def beside(left: Sequence[Row], right: Sequence[Row], left_width: int, gap: str 
     for index in range(max(len(left), len(right))):
         one = _own_subjects(left[index]) if index < len(left) else ()
         other = _own_subjects(right[index]) if index < len(right) else ()
-        rows.append(Row((*fitted(one, left_width), Span(gap, "rule"), *other)))
+        goes_on = all(line.goes_on for column in (left, right) for line in column[index : index + 1])
+        rows.append(Row((*fitted(one, left_width), Span(gap, "rule"), *other), goes_on=goes_on))
     return rows
 
 
