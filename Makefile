@@ -101,7 +101,7 @@ package-check: $(VENV)/.developed requirements-release.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-release.txt
 	$(BIN)/python -m tools.package_check
 
-# Documentation that is taken from the code, and its pictures from the running program.
+# Documentation that is taken from the code; pictures and the tour from the running program, which takes two minutes.
 docs: $(VENV)/.developed
 	$(BIN)/python -m tools.documents
 

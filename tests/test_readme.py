@@ -1,10 +1,22 @@
 """The documentation cannot lie: what it takes from the code is as the code has it."""
 
-from tools.documents import ROOT, configuration, data_model, readme
+import re
+import shlex
+
+import pytest
+
+from caucasus_tui.cli import parsed
+from caucasus_tui.dossier.model.dossier import Dossier
+from tests.screen import SMALL, reading
+from tools.documents import ROOT, configuration, data_model, keys, readme
 
 
-def test_the_readme_has_the_keys_as_they_are() -> None:
+def test_the_readme_has_keys_edition_and_speed_as_they_are() -> None:
     assert (ROOT / "README.md").read_text(encoding="utf-8") == readme(), "run `make docs`"
+
+
+def test_the_page_of_keys_has_the_keys_as_they_are() -> None:
+    assert (ROOT / "docs" / "keys.md").read_text(encoding="utf-8") == keys(), "run `make docs`"
 
 
 def test_the_page_about_the_configuration_has_the_settings_as_they_are() -> None:
@@ -15,11 +27,8 @@ def test_the_data_model_is_as_the_structs_are() -> None:
     assert (ROOT / "docs" / "data-model.md").read_text(encoding="utf-8") == data_model(), "run `make docs`"
 
 
-def test_the_readme_is_short_and_its_pictures_are_there() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 200
-    for name in ("home", "restrain"):
-        assert (ROOT / "docs" / "pictures" / f"{name}.svg").is_file()
+def test_the_readme_is_short() -> None:
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 160
 
 
 def test_the_data_model_prints_the_manual_of_no_library() -> None:
@@ -28,3 +37,35 @@ def test_the_data_model_prints_the_manual_of_no_library() -> None:
     assert sections and not [
         section for section in sections if len(section.split("\n\n")[1]) > 600 or "A base class" in section
     ]
+
+
+def commands() -> list[str]:
+    """Every command line that the README and the pages have: in a block of its own, or in a sentence."""
+    found = []
+    for page in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")):
+        text = page.read_text(encoding="utf-8")
+        found += re.findall(
+            r"^ {4}(caucasus-tui\b.*)$|^\$ (caucasus-tui\b.*)$|`(caucasus-tui\b[^`]*)`", text, re.MULTILINE
+        )
+    lines = {next(filter(None, line)).partition("  ")[0].partition(" | ")[0].strip() for line in found}
+    return sorted(line for line in lines if "…" not in line)
+
+
+@pytest.mark.parametrize("line", commands())
+def test_every_command_in_the_documentation_is_one(line: str) -> None:
+    words = [word.strip("[]") for word in shlex.split(line)[1:]]
+    assert getattr(parsed(words), "rest", []) == []
+
+
+async def test_what_the_readme_promises_in_three_keys_takes_no_more(real: Dossier) -> None:
+    table = re.search(
+        r"<!-- three keys.*?<!-- /three keys", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert table is not None
+    ways = [re.findall(r"`(.)`", way) for row in table[0].splitlines() if "`" in row for way in row.split(" or ")]
+    assert len(ways) > 8 and max(map(len, ways)) <= 3
+    async with reading(real, SMALL, start="actors") as reader:
+        for way in ways:
+            before = reader.screen
+            assert await reader.press(*way) != before, way
+            await reader.press("escape", "8")

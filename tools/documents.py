@@ -1,22 +1,23 @@
 """What the documentation takes from the code: `python -m tools.documents`, or `make docs`.
 
-The key table of the README comes from the key table, that of `docs/configuration.md` from the settings, and
-`docs/data-model.md` from the structs.
+`docs/keys.md` and the dozen of the README come from the key table, the README's figures from the bundled dossier and
+from `docs/speed.md`, the table of `docs/configuration.md` from the settings, and `docs/data-model.md` from the structs.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 from msgspec.structs import fields
 
 from caucasus_tui.config.config import SETTINGS
+from caucasus_tui.dossier.loading.load import bundled, load
 from caucasus_tui.dossier.model.dossier import About, Dossier
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.model.records.base import Part
 from caucasus_tui.dossier.model.sources import Author, Figure, Hedge, Paragraph, Source, Statement
-from caucasus_tui.tui.key_tables import as_markdown
+from tools.key_tables import dozen, every_key
 
 ROOT = Path(__file__).parents[1]
 
@@ -28,8 +29,38 @@ def with_section(text: str, name: str, content: str) -> str:
 
 
 def readme() -> str:
-    """The README with the key table as it is now."""
-    return with_section((ROOT / "README.md").read_text(encoding="utf-8"), "keys", as_markdown())
+    """The README with the dozen keys, the edition and the speed as they are now."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name, content in (("keys", dozen()), ("edition", edition()), ("speed", speed())):
+        text = with_section(text, name, content)
+    return text
+
+
+def keys() -> str:
+    """The page of all keys."""
+    return with_section((ROOT / "docs" / "keys.md").read_text(encoding="utf-8"), "keys", every_key())
+
+
+def edition() -> str:
+    """What the bundled dossier holds, in a sentence."""
+    dossier = load(bundled()).dossier
+    later = sum(source.layer == "later" for source in dossier.whole.sources)
+    return (
+        f"Edition {dossier.about.version} of the bundled dossier: {len(dossier.statements())} statements of"
+        f" {len(dossier.sources)} sources, {len(dossier.gaps)} gaps,\n{len(dossier.tensions)} tensions,"
+        f" {len(dossier.levers)} levers; {later} later sources, {len(dossier.whole.ledger)} rows of the ledger.\n"
+    )
+
+
+def speed() -> str:
+    """What `docs/speed.md` says of the dashboard, in a sentence."""
+    page = (ROOT / "docs" / "speed.md").read_text(encoding="utf-8")
+    row = {cells[1]: cells for line in page.splitlines() if len(cells := [c.strip() for c in line.split("|")]) == 7}
+    first, memory = row["four panes on screen"], row["memory (PSS)"]
+    return (
+        f"Four panes on screen after {first[2]}, {first[4]} times an empty Textual program, in {memory[2]}. A key takes"
+        f" {row['key to screen'][2]},\na letter of a search {row['search letter to screen'][2]}.\n"
+    )
 
 
 def configuration() -> str:
@@ -61,8 +92,8 @@ def data_model() -> str:
     for heading, structs in (
         ("Sources (`seeds/<id>.yaml`)", (Source, Paragraph, Statement, Hedge, Figure, Author)),
         ("The dossier (`data/dossier.yaml`)", (About,)),
-        ("Records (`data/<kind>.yaml`)", tuple(_all(Record))),
-        ("Pieces of records", tuple(_all(Part))),
+        ("Records (`data/<kind>.yaml`)", tuple(all_kinds(Record))),
+        ("Pieces of records", tuple(all_kinds(Part))),
     ):
         lines += ["", f"## {heading}"]
         for struct in structs:
@@ -70,11 +101,12 @@ def data_model() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _all(base: type) -> Iterator[type]:
+def all_kinds(base: type) -> Iterator[Any]:
+    """The kinds of record or of pieces, by their base."""
     subclasses: list[type] = base.__subclasses__()
     for found in subclasses:
         yield found
-        yield from _all(found)
+        yield from all_kinds(found)
 
 
 def _struct(struct: type) -> Iterator[str]:
@@ -105,6 +137,7 @@ def _type(hint: object) -> str:
 def main() -> None:
     """Write all of it."""
     (ROOT / "README.md").write_text(readme(), encoding="utf-8")
+    (ROOT / "docs" / "keys.md").write_text(keys(), encoding="utf-8")
     (ROOT / "docs" / "configuration.md").write_text(configuration(), encoding="utf-8")
     (ROOT / "docs" / "data-model.md").write_text(data_model(), encoding="utf-8")
 

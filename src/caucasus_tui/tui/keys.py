@@ -1,4 +1,4 @@
-"""The one key table: bindings, bottom row, help, `caucasus-tui keys` and the README come from it.
+"""The one key table: bindings, bottom row, help, `caucasus-tui keys` and the documentation come from it.
 
 Nothing of the screens, so that listing keys does not load them. A letter means one thing on a screen; what acts
 everywhere is used by no pane.

@@ -1,0 +1,69 @@
+"""The pages of the documentation lead to each other: from the README to every one, and nowhere into nothing."""
+
+import re
+from pathlib import Path
+
+from caucasus_tui.dossier.model.records import Record
+from tools.documents import ROOT, all_kinds
+
+LINK = re.compile(r"\]\(([^)\s]+)\)|(?:src|srcset)=\"([^\"]+)\"")
+
+
+def prose(page: Path) -> str:
+    """A page without its blocks of code."""
+    return re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+
+
+def links(page: Path) -> list[tuple[Path, str]]:
+    """What a page leads to inside the repository: the file, and the anchor in it, mostly none."""
+    found = [first or second for first, second in LINK.findall(prose(page))]
+    parted = [link.partition("#") for link in found if not re.match(r"[a-z]+:", link)]
+    return [((page.parent / name).resolve() if name else page, anchor) for name, _, anchor in parted]
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors of a page's headings, as GitHub makes them."""
+    titles = re.findall(r"^#+ (.+)$", prose(page), flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+def reached() -> set[Path]:
+    """The README and everything that one gets to from there."""
+    seen, ahead = set[Path](), [ROOT / "README.md"]
+    while ahead:
+        page = ahead.pop()
+        if page not in seen:
+            seen.add(page)
+            ahead += [file for file, _ in links(page) if file.is_file()] if page.suffix == ".md" else []
+    return seen
+
+
+def test_every_page_and_picture_is_reached_from_the_readme() -> None:
+    left = {file.relative_to(ROOT) for file in (ROOT / "docs").rglob("*") if file.is_file()}
+    assert left - {file.relative_to(ROOT) for file in reached()} == set()
+
+
+def test_no_link_leads_nowhere() -> None:
+    pages = [page for page in reached() if page.suffix == ".md"]
+    assert len(pages) > 20
+    for page in pages:
+        for file, anchor in links(page):
+            assert file.is_file(), f"{page.relative_to(ROOT)} leads to {file}, which is not there"
+            assert not anchor or anchor in anchors(file), (
+                f"{page.relative_to(ROOT)}: no heading #{anchor} in {file.name}"
+            )
+
+
+def test_the_glossary_has_every_kind_of_record() -> None:
+    rows = re.findall(
+        r"^\| \*\*`(.+?)`\*\* \|", (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    kinds = [str(kind.kind) for kind in all_kinds(Record)]
+    assert sorted(rows) == sorted(kinds)
+
+
+def test_the_glossary_explains_a_term_once() -> None:
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    terms = [term for row in re.findall(r"^\| ([^|]+) \| [^|]+ \|$", page, re.MULTILINE) for term in row.split(", ")]
+    assert len(terms) > 60
+    assert not {term for term in terms if terms.count(term) > 1 and term != "Term"}
