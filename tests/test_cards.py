@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.addresses import PaneAt, RecordAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.page import card
 from caucasus_tui.page.card import Part, card_rows
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.lens import Lens
@@ -59,6 +60,21 @@ def test_what_is_left_out_and_what_is_shown_make_up_the_whole() -> None:
     assert len(card_rows(parts, 60)) == 11
     rows = [row.text.strip() for row in card_rows(parts, 60, 6)]
     assert rows == ["one         entry 0", "entry 1", "entry 2", "+6 below, There", "other       entry 0", "entry 1"]
+
+
+def test_a_card_of_thousands_measures_only_what_can_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = [[Span(f"entry {number}")] for number in range(20_000)]
+    parts = [Part("one", entries, "There", running=True), Part("other", entries, "Here")]
+    measured: list[int] = []
+    rows_of = card._rows
+
+    def measuring(part: Part, shown: int, width: int) -> list[Row]:
+        measured.append(shown)
+        return rows_of(part, shown, width)
+
+    monkeypatch.setattr(card, "_rows", measuring)
+    assert 15 <= len(card_rows(parts, 60, 20)) <= 20
+    assert sum(measured) < 2_000
 
 
 def test_the_parts_of_a_card(tiny: Dossier) -> None:

@@ -1,6 +1,7 @@
 """Cards: what a reader needs of a thing at a glance, on one screen; copied whole."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import glued, hanging, spread, wrap
 
 LABEL = 12
+MOST = 4
+"""Entries that may fit on a row."""
 _GLYPHS = re.compile(f"[{''.join(mark.glyph for mark in (*TYPE_MARKS.values(), *STATUS_MARKS.values()))}] ?")
 _STATUSES = {mark.role for mark in STATUS_MARKS.values()}
 
@@ -34,13 +37,22 @@ def card_rows(parts: Sequence[Part], width: int, height: int = 0) -> list[Row]:
     """The parts below each other. Where that is more than `height` rows, entries of the longest are left out from its
     end, and it says how many and where they are; one of each stays. 0: as many rows as it takes."""
     shown = [len(part.entries) for part in parts]
-    blocks = [_rows(part, number, width) for part, number in zip(parts, shown, strict=True)]
-    while height and sum(map(len, blocks)) > height and max(shown, default=0) > 1:
-        cut = (at for at, number in enumerate(shown) if number > 1)
-        longest = max(cut, key=lambda at: (len(blocks[at]) - parts[at].favour, at))
-        shown[longest] -= 1
-        blocks[longest] = _rows(parts[longest], shown[longest], width)
-    return [row for block in blocks for row in block]
+    if height:
+        shown = [min(number, MOST * height) for number in shown]  # what cannot fit is not even measured
+        rows = [len(_rows(part, number, width)) for part, number in zip(parts, shown, strict=True)]
+        least = [len(_rows(part, min(number, 1), width)) for part, number in zip(parts, shown, strict=True)]
+        while sum(rows) > height and rows != least:
+            cut = (at for at in range(len(parts)) if rows[at] > least[at])
+            rows[max(cut, key=lambda at: (rows[at] - parts[at].favour, at))] -= 1
+        shown = [_fitting(*each, width) for each in zip(parts, shown, rows, strict=True)]
+    return [row for part, number in zip(parts, shown, strict=True) for row in _rows(part, number, width)]
+
+
+def _fitting(part: Part, most: int, room: int, width: int) -> int:
+    """How many of the first entries of a part, `most` at the most, fit into rows."""
+    if len(_rows(part, most, width)) <= room:
+        return most
+    return max(bisect_right(range(1, most), room, key=lambda number: len(_rows(part, number, width))), 1)
 
 
 def _rows(part: Part, shown: int, width: int) -> list[Row]:
