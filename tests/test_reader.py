@@ -32,6 +32,9 @@ def _problem(content: bytes) -> str:
     return str(problem)
 
 
+MERGE = "a mark of a merge that was not finished; settle it, and take its marks out"
+
+
 @pytest.mark.parametrize(
     ("written", "read_as"),
     [
@@ -94,8 +97,24 @@ def test_an_empty_file_has_no_value_and_no_problem(text: str) -> None:
         (b"a: \x1b[2J\n", "x.yaml:1:4: control character U+001B in the file; take it out"),
         ("a: café\n".encode("latin-1"), "x.yaml:1:7: byte 0xe9 is not UTF-8; save the file as UTF-8"),
         (b"\xff\xfea", "x.yaml:1:1: byte 0x61 is not UTF-8; save the file as UTF-8"),
+        (b"<<<<<<< HEAD\n=======\n>>>>>>> b\n", f"x.yaml:1:1: {MERGE}"),
+        (b"# kept\n<<<<<<< HEAD\n=======\n>>>>>>> b\n", f"x.yaml:2:1: {MERGE}"),
+        ("- id:\u00a0a\n  title: b\n".encode(), "x.yaml:1:6: an invisible blank (U+00A0); write a plain one"),
     ],
-    ids=["lists", "mappings", "keys", "text", "values", "nul", "escape", "latin-1", "half-utf-16"],
+    ids=[
+        "lists",
+        "mappings",
+        "keys",
+        "text",
+        "values",
+        "nul",
+        "escape",
+        "latin-1",
+        "half-utf-16",
+        "merge",
+        "merge below a comment",
+        "blank above",
+    ],
 )
 def test_hostile_content_is_refused(content: bytes, problem: str) -> None:
     assert _problem(content) == problem

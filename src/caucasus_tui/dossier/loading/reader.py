@@ -18,7 +18,7 @@ from msgspec import Struct
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT, read_bytes
 from caucasus_tui.dossier.loading.marked_values import LOADER, LOST, Mark, MarkedReading, Path, RefusedError
 from caucasus_tui.dossier.loading.plain_values import UnusualError, Value, plain_value
-from caucasus_tui.dossier.loading.yaml_errors import explain
+from caucasus_tui.dossier.loading.yaml_errors import explain, lines_of, visible_cause
 from caucasus_tui.dossier.problems import Problem
 from caucasus_tui.dossier.text.clean import clean
 
@@ -94,7 +94,9 @@ def parse(content: bytes, name: str) -> Document:
     try:
         text = _text(content)
         if not LOST.search(text):
-            return Document(file=name, content=content, value=plain_value(LOADER(text), _most_events(content)))
+            value = plain_value(LOADER(text), _most_events(content))
+            if not isinstance(value, str):
+                return Document(file=name, content=content, value=value)
     except (RefusedError, UnusualError, yaml.YAMLError, ValueError, RecursionError, OverflowError, MemoryError):
         pass  # the same again, slowly, for what there is to say about it
     return _parsed(content, name)
@@ -111,6 +113,8 @@ def _parsed(content: bytes, name: str) -> Document:
         return _failed(name, *explain(error, text))
     except (ValueError, RecursionError, OverflowError, MemoryError) as error:
         return _failed(name, f"cannot be read as YAML: {clean(str(error)) or type(error).__name__}")
+    if isinstance(value, str) and (cause := visible_cause(lines_of(text), 0)):
+        return _failed(name, *cause)
     return Document(
         file=name,
         content=content,

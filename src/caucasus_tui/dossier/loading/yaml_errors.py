@@ -52,9 +52,10 @@ def visible_cause(lines: list[str], line: int) -> tuple[str, tuple[int, int]] | 
         if _MERGE.match(found):
             return "a mark of a merge that was not finished; settle it, and take its marks out", (number + 1, 1)
     here = lines[line] if line < len(lines) else ""
-    if blank := _INVISIBLE.search(here):
-        where = blank.start(1)
-        return f"an invisible blank (U+{ord(here[where]):04X}); write a plain one", (line + 1, where + 1)
+    for number, found in ((line, here), (line - 1, lines[line - 1] if 0 < line <= len(lines) else "")):
+        if blank := _INVISIBLE.search(found):
+            where = blank.start(1)
+            return f"an invisible blank (U+{ord(found[where]):04X}); write a plain one", (number + 1, where + 1)
     if ("{" in here or "[" in here) and (cut := _COMMENT.search(here)):
         return "what follows ' #' is a comment; put the text in quotes", (line + 1, cut.end() - 1)
     return None
