@@ -122,3 +122,16 @@ def test_tabs_are_called_as_the_panes_are(folder: Path, width: int) -> None:
 def test_the_tabs_of_the_bundled_dossier_fit(real: Dossier) -> None:
     assert all(str(number % 10) in tab_row(real, "why", 80).text for number in range(1, len(PANES) + 1))
     assert tab_row(real, "why", 80).width <= 80
+
+
+@pytest.mark.parametrize(
+    "form", ["press-release", "encyclopedia", "primary-text", "minutes of a parliamentary committee"]
+)
+def test_a_kind_of_source_stands_apart_from_what_follows(folder: Path, form: str) -> None:
+    add(folder, f"source_forms: {form}")
+    edit(folder, "seeds/valley-letter.yaml", "form: commentary", f"form: {form}")
+    dossier = load(folder).dossier
+    lines = [row.text for row in page_at(dossier, "pane:sources", Lens(width=100, today=TODAY)).rows]
+    standpoint = next(source.standpoint for source in dossier.sources if source.id == "valley-letter")
+    (line,) = [text for text in lines if standpoint[:12] in text and form[:10].replace("-", " ") in text]
+    assert line[line.index(standpoint[:12]) - 1] == " "

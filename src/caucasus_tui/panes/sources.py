@@ -35,6 +35,8 @@ GAP_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 OTHER_GAPS = "on other things"
 MANY = 500
 """Statements that are looked through for numbers whenever the pane is shown."""
+WIDEST_FORM = 24
+"""Cells of the kind of a source."""
 FEW = 3
 """Sources that are shown whole below each other; of more there is a list, and a page for each."""
 
@@ -69,13 +71,16 @@ def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
     """A line for each source: label, kind, standpoint; layer, date, statements, of which the lens shows so many."""
     several = len({source.layer for source in dossier.relations.descriptors.values()}) > 1
     rows = []
+    forms = {source.id: source.form.replace("-", " ") for source in dossier.relations.descriptors.values()}
+    parting = 2 if lens.straight else 1
+    column = min(max([13, *(cell_width(form) + parting for form in forms.values())]), WIDEST_FORM)
     for source in _in_order(dossier):
         whole = dossier.source(source.id) if lens.narrows else None
         said = (f"{source.id}:{said.id}" for part in whole.paragraphs for said in part.statements) if whole else ()
         count = sum(lens.shows(dossier, cite) for cite in said) if whole else dossier.relations.sizes[source.id]
         left = (
             Span(pad(dossier.labels[source.id] or source.id, LABEL_CELLS + 1), "cite", source=source.id),
-            Span(pad(source.form.replace("-", " "), 13), "dim"),
+            Span(pad(fit(forms[source.id], column - parting), column), "dim"),
             Span(source.standpoint, CURATOR.role),
         )
         layer = (Span(f"{source.layer} ", "dim"),) if several else ()
