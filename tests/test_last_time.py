@@ -274,7 +274,7 @@ async def test_by_keys(tiny: Dossier, state: Path, size: tuple[int, int]) -> Non
         reader = Reader(app, pilot)
         screen = await _started(reader)
         bottom = screen.splitlines()[-1]
-        assert "< last time: " in bottom and f"H 6 changes since {TODAY:%-d %b}" in bottom and "? keys" in bottom
+        assert "< last time: " in bottom and "H 6 changes since" in bottom and "? keys" in bottom
         await reader.press("less_than_sign")
         assert reader.address == "pane:terms" and reader.subject == subject
         assert "last time" not in reader.screen
@@ -284,6 +284,23 @@ async def test_by_keys(tiny: Dossier, state: Path, size: tuple[int, int]) -> Non
         assert "1 new, 3 changed, 1 renamed, 1 gone" in reader.screen
         await reader.press("enter")
         assert reader.address == "pane:sources"
+
+
+def test_how_much_has_changed_is_told_with_the_day_where_no_place_is_offered(tiny: Dossier, state: Path) -> None:
+    left(keeping(tiny))
+    session = recalled(keeping(edited(tiny)))
+    assert session.offered is None and session.news == f"6 changes since {TODAY.day} {TODAY:%b}"
+    session.go(Visit("pane:terms"))
+    assert session.news == ""
+
+
+async def test_a_theme_chosen_with_a_key_is_to_be_kept(tiny: Dossier) -> None:
+    app = Dashboard(Session(tiny, clock=lambda: TODAY))
+    chosen: list[str] = []
+    app.keep_theme = chosen.append
+    async with app.run_test(size=SMALL) as pilot:
+        await Reader(app, pilot).press("t", "b", "t")
+        assert chosen[0] != chosen[1] == app.theme
 
 
 async def test_what_is_spoilt_is_said_once(tiny: Dossier, state: Path) -> None:

@@ -13,8 +13,6 @@ from caucasus_tui.session.hit_places import hit_words
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.keys import COLLECTED, READING, Key
 
-LONGEST = 24
-"""Cells for the name of the last place."""
 GIVES_WAY = (
     *("palette", "brief", "quit", "export", "collect", "digits", "compare"),
     *("facet", "copy", "ask", "zoom", "source", "search", "back", "open"),
@@ -107,7 +105,7 @@ def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = Non
     placed = {*HERE, *EVERYWHERE, *(key.id for key in table if key.pane or key.after or key.group == READING)}
     more = [id for id in named if id not in placed]
     wanted = ("read.keys",) if here.reading else (*more, *EVERYWHERE)
-    local = {**_offers(table, here), **local}
+    local = {**_offers(table, here, width), **local}
     wide = {id: _item(named[id]) for id in wanted if id in named and not (id == "ask" and here.letters)}
     if here.in_grid:
         digits = " 1-9 0" if len(PANES) > 9 else f" 1-{len(PANES)}"
@@ -124,9 +122,9 @@ def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = Non
     return Row((*spans, Span(" " * (width - _width([spans]))), *todo.spans) if todo else tuple(spans))
 
 
-def _offers(table: Sequence[Key], here: Here) -> dict[str, tuple[Span, ...]]:
+def _offers(table: Sequence[Key], here: Here, width: int) -> dict[str, tuple[Span, ...]]:
     """What a new start has to offer, before all else: where one was last time, what has changed since."""
-    words = {"place.older": f"last time: {fit(here.last, LONGEST)}" if here.last else "", "place.list": here.news}
+    words = {"place.older": f"last time: {fit(here.last, width // 5)}" if here.last else "", "place.list": here.news}
     return {key.id: _item(key._replace(footer=words[key.id])) for key in table if words.get(key.id)}
 
 

@@ -77,6 +77,7 @@ class Grounds:
         with suppress(OSError):
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             passing = self._file.with_name(f".{self._file.name}-{os.getpid()}")
+            passing.touch(mode=0o600)
             passing.write_text("".join(lines), "utf-8")
             passing.replace(self._file)
 
