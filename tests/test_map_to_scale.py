@@ -19,7 +19,8 @@ from caucasus_tui.page.map.map_section import MAP
 from caucasus_tui.page.map.picture import POINT, STATES, picture
 from caucasus_tui.page.map.projection import KM_A_DEGREE, Dot, fitted
 from caucasus_tui.page.map.scaled import scaled_rows
-from caucasus_tui.page.rows.row import plain
+from caucasus_tui.page.rows import cursor
+from caucasus_tui.page.rows.row import Page, Row, Span, plain, row
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.tui.app import Dashboard
 from tests.pages import page_of, stops, stops_of, text_of
@@ -265,6 +266,7 @@ def test_nothing_is_opened_before_the_map_is_drawn(real: Dossier, monkeypatch: p
     for name in ("timeline", "leverage", "actors", "sources"):
         page_of(real, name, picture=20, outline=outline)
     page_of(real, "names", outline=outline)
+    page_of(real, "names", picture=20, pick="section:p", outline=outline)
     assert not opened
     for _ in range(2):
         page_of(real, "names", picture=20, outline=outline)
@@ -291,3 +293,56 @@ async def test_the_screen_draws_it_to_its_size_and_every_place_keeps_its_address
         assert await reader.rest() == small
         await reader.pilot.resize_terminal(59, 17)
         assert not ink(await reader.rest())
+
+
+def test_every_stop_of_the_map_can_be_reached_by_going_its_way(real: Dossier) -> None:
+    outline = OutlineFile(bundled())
+    for width, height in ((58, 13), (78, 20), (118, 32), (198, 55)):
+        page = page_of(real, "names", pick=MAP, width=width, picture=height, outline=outline)
+        seen: set[tuple[int, int]] = set()
+        ahead = [cursor.opening(page, 1000)]
+        while ahead:
+            here = ahead.pop()
+            if here[:2] not in seen:
+                seen.add(here[:2])
+                ahead += [cursor.up_or_down(page, here, step, 1000) for step in (1, -1)]
+                ahead += [cursor.sideways(page, here, step) for step in (1, -1)]
+        stops_there = {(row, at) for row, line in enumerate(page.rows) for at in range(len(line.stops()))}
+        assert seen == stops_there
+
+
+def test_the_cursor_goes_to_the_nearest_stop_that_way() -> None:
+    rows = [
+        row(Span("North", "text", "n")),
+        Row(),
+        row("   ", Span("Near", "text", "x")),
+        row(Span("West", "text", "w")),
+    ]
+    rows.append(row("                  ", Span("East", "text", "e")))
+    page = Page("", rows, plane=5)
+    north = cursor.first(page)
+    assert cursor.up_or_down(page, north, 1, 10).row == 2
+    assert cursor.sideways(page, cursor.CursorPosition(3), 1).row == 2
+    assert cursor.sideways(page, cursor.CursorPosition(2), 1).row == 4
+    assert cursor.sideways(page, cursor.CursorPosition(4), 1).row == 4
+
+
+async def test_plus_draws_it_larger_round_the_cursor_and_minus_and_escape_take_that_back(real: Dossier) -> None:
+    here = session(real, "names")
+    here.outline = OutlineFile(bundled())
+    app = Dashboard(here)
+    async with app.run_test(size=(80, 24)) as pilot:
+        reader = Reader(app, pilot)
+        whole = await reader.press("m")
+        larger = await reader.press("plus")
+        assert reader.subject == "place:nagorno-karabakh"
+        assert "beyond the edge:" in larger and larger != whole
+        assert await reader.press("minus") == whole
+        await reader.press("plus", "escape")
+        assert "200 km" in reader.screen
+        await reader.press("plus", "m")
+        assert "only: Map" not in reader.screen
+        await reader.pilot.resize_terminal(80, 17)
+        assert not ink(await reader.rest())
+        await reader.pilot.resize_terminal(80, 24)
+        assert ink(await reader.rest())

@@ -8,7 +8,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor, NameRule, Place
 from caucasus_tui.page.claim.closing import closed, closing
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.map.map_section import MAP, NOT_TO_SCALE, map_section
+from caucasus_tui.page.map.map_section import LETTER, MAP, NEARER, closer_of, map_section, moved_nearer
 from caucasus_tui.page.name_card import name_card
 from caucasus_tui.page.name_rows import name_spans
 from caucasus_tui.page.place import place_rows
@@ -30,7 +30,9 @@ def names(dossier: Dossier, lens: Lens) -> Page:
         return name_card(dossier, rules, lens)
     routes = [place for place in places if place.joins or place.status]
     others = [place for place in places if place not in routes]
-    drawn = map_section(dossier, lens)
+    drawn, plane = map_section(dossier, lens)
+    closer = closer_of(lens.pick)
+    lens = replace(lens, pick=MAP) if closer.steps else lens
     sections = [
         drawn,
         Section("Places", [line for place in routes + others for line in place_rows(dossier, place, lens)], "", "p"),
@@ -41,10 +43,13 @@ def names(dossier: Dossier, lens: Lens) -> Page:
         shown_of(len(rules), len(dossier.names), "name rules"),
         shown_of(len(places), len(dossier.places), "places"),
     )
-    scaled = drawn.note != NOT_TO_SCALE
-    page = sectioned(sections, lens, " · ".join((*counts, *(() if scaled else ("map not to scale",)))))
-    first = next((place.ref for place in dossier.places if place.schematic), "")
-    return page._replace(to_height=lens.picture > 0, start=first if scaled else "")
+    page = sectioned(
+        sections, lens, " · ".join((*counts, *(("map not to scale",) if drawn.rows and not plane else ())))
+    )
+    shows_map = plane and lens.pick in ("", MAP)
+    first = closer.near or next((place.ref for place in dossier.places if place.schematic), "")
+    start = first if shows_map else ""
+    return page._replace(to_height=True, plane=plane + 1 if shows_map else 0, start=start)
 
 
 def _rule(dossier: Dossier, rule: NameRule, lens: Lens) -> list[Row]:
@@ -79,13 +84,18 @@ def _aliases(dossier: Dossier, lens: Lens) -> Iterator[Row]:
 def _press(key: str, lens: Lens, subject: str) -> Lens:
     """The name rules alone are a card, on the whole screen until the next letter."""
     picked = pick_section(key, lens)
+    if key in "+-":
+        picked = replace(lens, pick=moved_nearer(lens.pick, 1 if key == "+" else -1, subject))
+    elif key == LETTER and lens.pick.startswith(NEARER):
+        picked = replace(lens, pick="")
     return replace(picked, zoomed=picked.pick == CARD) if CARD in (picked.pick, lens.pick) else picked
 
 
 PANE = Pane(
     page=names,
-    letters="mpSO",
-    picture=MAP,
+    letters="mpSO+-",
+    picture=(MAP, NEARER),
+    takes_back={NEARER.rstrip(":"): LETTER},
     press=_press,
     empty="Places go into data/places.yaml, name rules into data/names.yaml.",
 )

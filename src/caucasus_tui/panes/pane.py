@@ -22,8 +22,8 @@ class Pane(Struct, frozen=True, kw_only=True):
     letters: str = ""
     press: Callable[[str, Lens, str], Lens] = lambda key, lens, subject: lens
     takes_back: Mapping[str, str] = {}
-    picture: str = ""
-    """The pick that shows a picture alone, for which the screen makes room."""
+    picture: tuple[str, ...] = ()
+    """How picks begin that show a picture alone, for which the screen makes room."""
 
     def letter_on(self, pick: str) -> str:
         """The letter that takes a pick back, or nothing."""

@@ -43,8 +43,12 @@ COLLECTED = "collected"
 """Where keys are for the lines that a reader has collected: no pane, but named like one here."""
 
 
+_SIGNS = {"+": "plus", "-": "minus"}
+
+
 def _letter(id: str, letter: str, pane: PaneName, footer: str, does: str) -> Key:
-    return Key(id, letter, letter, f"letter('{letter}')", does, f"In {pane}", footer, pane=pane)
+    keys = f"{_SIGNS[letter]},{letter}" if letter in _SIGNS else letter
+    return Key(id, keys, letter, f"letter('{letter}')", does, f"In {pane}", footer, pane=pane)
 
 
 RESERVED = ("comma", "full_stop")
@@ -159,6 +163,8 @@ KEYS: tuple[Key, ...] = (
     _letter("names.places", "p", "names", "places", "only routes and places"),
     _letter("names.rules", "S", "names", "say aloud", "only the card of names: what to say aloud, what not"),
     _letter("names.others", "O", "names", "other names", "only the other names"),
+    _letter("names.closer", "+", "names", "in", "the map larger, round what the cursor is on"),
+    _letter("names.farther", "-", "names", "out", "the map smaller again"),
     _letter("sources.documents", "d", "sources", "documents", "only the documents and their paragraphs"),
     _letter("sources.tensions", "v", "sources", "tensions", "only the tensions: this versus that"),
     _letter("sources.numbers", "F", "sources", "numbers", "only the numbers that the sources give, by what they count"),

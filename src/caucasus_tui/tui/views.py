@@ -150,7 +150,7 @@ class Views:
             self.screen.set_class(not grid, "-single")
             self.screen.set_class(not (is_list := bool(visit.pane or visit.query or asking)), "-whole")
             self.screen.set_class(visit.zoomed, "-zoomed")
-            self.screen.set_class(bool(visit.pick) and visit.pick == pane(visit.pane).picture, "-picture")
+            self.screen.set_class(bool(visit.pick) and visit.pick.startswith(pane(visit.pane).picture), "-picture")
             self.screen.set_class(asking.in_full if asking else visit.zoomed and pane(visit.pane).in_full, "-full")
             if grid:
                 for name in HOME:

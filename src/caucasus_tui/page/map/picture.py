@@ -32,8 +32,8 @@ _BAR = 16
 
 class Picture(NamedTuple):
     """`width`, `height` in cells; `parts`: lines in dots; `ink`: the same by cell, in braille; `numbered`: what numbers
-    stand for, from 1; `left_out`: what found no room; `bar` cells are `km` kilometres; `states`: of routes, that are
-    shown; `towns`: whether any is."""
+    stand for, from 1; `left_out`: what found no room; `beyond`: what is out of sight and not told; `bar` cells are `km`
+    kilometres; `states`: of routes, that are shown; `towns`: whether any is."""
 
     width: int
     height: int
@@ -42,6 +42,7 @@ class Picture(NamedTuple):
     placed: tuple[Placed, ...]
     numbered: tuple[Label, ...]
     left_out: tuple[Label, ...]
+    beyond: tuple[Label, ...]
     bar: int
     km: int
     states: tuple[RouteLine, ...]
@@ -51,20 +52,37 @@ class Picture(NamedTuple):
 States = tuple[tuple[str, RouteLine], ...]
 
 
+class Closer(NamedTuple):
+    """How much of the map is shown: `steps` nearer than all of it, round the place with the address `near`."""
+
+    steps: int = 0
+    near: str = ""
+
+
+AS_A_WHOLE = Closer()
+STEP, MOST_STEPS = 1.7, 5
+"""How much larger each step makes it, and how many there are."""
+
+
 @lru_cache(maxsize=16)  # a page is made anew more often than the map changes
-def picture(places: tuple[Place, ...], states: States, outline: Outline, width: int, height: int) -> Picture | None:
+def picture(
+    places: tuple[Place, ...], states: States, outline: Outline, width: int, height: int, closer: Closer = AS_A_WHOLE
+) -> Picture | None:
     """The map in at most `width` × `height` cells; None where no place has coordinates. `states`: of routes, those that
     are the dossier's own."""
     known = {place.id: Spot(place.schematic.lon, place.schematic.lat) for place in places if place.schematic}
     if not known or width < 1 or height < 1:
         return None
     ground = [spot for line in outline.lines for spot in line]
-    view = fitted(_core(places, known), ground, width * 2, height * 4)
+    near = known.get(closer.near.partition(":")[2]) if closer.steps else None
+    view = fitted(_core(places, known), ground, width * 2, height * 4, near, STEP**closer.steps)
     parts = tuple(part for line in outline.lines for part in visible(line, view))
     ink = inked(parts)
     sheet = Sheet(-(-view.width // 2), -(-view.height // 4), ink)
     lines = {place.id: line_of(place, dict(states)) for place in places if place.form in ("route", "border")}
     labels = sorted(_of_places(places, known, lines, view), key=lambda pair: _rank(pair[1], known, view))
+    beyond = [label for label, place in labels if near and not view.shows(view.at(known[place.id]))]
+    labels = [pair for pair in labels if pair[0] not in beyond]
     sheet.reserve(label for label, _ in labels)
     for label, place in labels:
         stands = sheet.place(label)
@@ -88,6 +106,7 @@ def picture(places: tuple[Place, ...], states: States, outline: Outline, width: 
         placed=tuple(sheet.placed),
         numbered=tuple(sheet.numbered),
         left_out=tuple(sheet.left_out),
+        beyond=tuple(beyond),
         bar=bar,
         km=km,
         states=tuple(line for line, glyph in STATES.items() if glyph in marked),

@@ -60,9 +60,12 @@ def eastward(lon: float, meridian: float) -> float:
     return (lon - meridian + 180) % 360 - 180
 
 
-def fitted(core: Sequence[Spot], ground: Sequence[Spot], width: int, height: int) -> View:
+def fitted(
+    core: Sequence[Spot], ground: Sequence[Spot], width: int, height: int, near: Spot | None = None, times: float = 1
+) -> View:
     """The view of at most `width` × `height` dots that shows `core`, one spot or more, with a margin as wide as the
-    `ground` has it: what room is left shows more of that."""
+    `ground` has it: what room is left shows more of that. With `near` only what lies round that, so many `times` as
+    large."""
     meridian = _middle(core)
     box = _box([Spot(eastward(spot.lon, meridian), spot.lat) for spot in core])
     shrink = max(math.cos(math.radians((box.bottom + box.top) / 2)), LEAST_SHRINK)
@@ -70,8 +73,13 @@ def fitted(core: Sequence[Spot], ground: Sequence[Spot], width: int, height: int
     margin = max(MARGIN * max(box.right - box.left, box.top - box.bottom), LEAST_SPAN)
     box = _Box(box.left - margin, box.bottom - margin, box.right + margin, box.top + margin)
     limit = box
+    if near:
+        x, y = eastward(near.lon, meridian) * shrink, near.lat
+        across, up = (box.right - box.left) / 2 / times, (box.top - box.bottom) / 2 / times
+        box = _Box(x - across, y - up, x + across, y + up)
+        limit = limit.about(box)
     if ground:
-        limit = box.about(_box([Spot(eastward(spot.lon, meridian) * shrink, spot.lat) for spot in ground]))
+        limit = limit.about(_box([Spot(eastward(spot.lon, meridian) * shrink, spot.lat) for spot in ground]))
     step = max((box.right - box.left) / width, (box.top - box.bottom) / height)
     left, right = _widened(box.left, box.right, limit.left, limit.right, step * width)
     bottom, top = _widened(box.bottom, box.top, limit.bottom, limit.top, step * height)

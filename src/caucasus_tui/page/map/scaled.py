@@ -4,7 +4,7 @@ from caucasus_tui.dossier.model.frame_words import RouteLine
 from caucasus_tui.dossier.model.outline import Outline
 from caucasus_tui.dossier.model.records import Place
 from caucasus_tui.page.map.canvas import Canvas
-from caucasus_tui.page.map.picture import STATES, Picture, picture
+from caucasus_tui.page.map.picture import AS_A_WHOLE, STATES, Closer, Picture, picture
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
@@ -18,7 +18,12 @@ NO_POSITION = "not a position on any border"
 
 
 def scaled_rows(
-    places: tuple[Place, ...], states: tuple[tuple[str, RouteLine], ...], outline: Outline, width: int, height: int
+    places: tuple[Place, ...],
+    states: tuple[tuple[str, RouteLine], ...],
+    outline: Outline,
+    width: int,
+    height: int,
+    closer: Closer = AS_A_WHOLE,
 ) -> tuple[Row, ...]:
     """The map with its foot in at most `width` × `height` cells, but at least as high as `LEAST`; empty where nothing
     has coordinates."""
@@ -28,7 +33,7 @@ def scaled_rows(
     foot: list[Row] = []
     below = LEAST_FOOT
     for _ in range(3):  # what the foot has to say depends on what found no room
-        drawn = picture(places, states, outline, width, max(height - below, LEAST[1]))
+        drawn = picture(places, states, outline, width, max(height - below, LEAST[1]), closer)
         if drawn is None:
             return ()
         drawing, foot = _drawing(drawn), foot_rows(drawn, outline, width)
@@ -55,12 +60,14 @@ def _drawing(drawn: Picture) -> list[Row]:
 
 def foot_rows(drawn: Picture, outline: Outline, width: int) -> list[Row]:
     """Whose the outlines are, the scale, what found no room for its name, and what the signs mean."""
-    bar = f"├{'─' * max(drawn.bar - 2, 0)}┤ {drawn.km} km"
+    bar = f"├{'─' * max(drawn.bar - 2, 0)}┤ {drawn.km} km (+ -)"
     spans = [Span(f"{whose(outline)} · {glued(bar)}", "dim")]
     for number, label in enumerate(drawn.numbered, 1):
         spans += [Span(" · "), Span(f"{number}{NBSP}", "strong"), Span(label.texts[0], "text", label.subject)]
-    for number, label in enumerate(drawn.left_out):
-        spans += [Span(", " if number else " · no room for ", "dim"), Span(label.texts[0], "text", label.subject)]
+    for what, labels in (("no room for", drawn.left_out), ("beyond the edge:", drawn.beyond)):
+        for number, label in enumerate(labels):
+            text = label.texts[0].lstrip("↑↓←→ ")
+            spans += [Span(", " if number else f" · {what} ", "dim"), Span(text, "text", label.subject)]
     signs = signs_of(drawn)
     return [Row(line) for line in (*wrap(spans, width), *(wrap([Span(signs, "dim")], width) if signs else ()))]
 

@@ -89,7 +89,7 @@ def find(page: Page, subject: str) -> CursorPosition | None:
 
 def up_or_down(page: Page, position: CursorPosition, step: int, height: int) -> CursorPosition:
     """One stop on in the direction of `step`; where the next one is off screen, one line of scrolling instead."""
-    target = _next_stop(page, position, step)
+    target = _that_way(page, position, 0, step) or _next_stop(page, position, step)
     body = max(height - page.header, 1)
     above, below = position.top + page.header - 1, position.top + page.header + body
     line = line_at(page, target.row) if target else range(0)
@@ -102,7 +102,9 @@ def up_or_down(page: Page, position: CursorPosition, step: int, height: int) -> 
 
 
 def sideways(page: Page, position: CursorPosition, step: int) -> CursorPosition:
-    """The next place that the same line leads to."""
+    """The next place that the same line leads to; on a plane the nearest that way."""
+    if position.row < page.plane:
+        return _that_way(page, position, step, 0) or position
     found = links(page, position.row) if page.rows else []
     if not found:
         return position
@@ -179,6 +181,22 @@ def _next_stop(page: Page, position: CursorPosition, step: int) -> CursorPositio
             return position._replace(row=row, stop=nearest, column=column)
         index += step
     return None
+
+
+def _that_way(page: Page, position: CursorPosition, right: int, down: int) -> CursorPosition | None:
+    """On a plane the nearest stop in a direction, rather straight on than aside; a row is as high as two cells are
+    wide."""
+    here = stop_at(page, position)
+    if here is None or position.row >= page.plane:
+        return None
+    best: tuple[float, int, int] | None = None
+    for row in range(page.header, min(page.plane, len(page.rows))):
+        for number, stop in enumerate(page.rows[row].stops()):
+            x, y = (stop.start + stop.end - here.start - here.end) / 2, 2 * (row - position.row)
+            on = x * right + y * down
+            if on > 0 and (found := (on + (2 * abs(y) if right else abs(x)), row, number)) < (best or (found[0] + 1,)):
+                best = found
+    return position._replace(row=best[1], stop=best[2], column=-1) if best else None
 
 
 def left_for(page: Page, position: CursorPosition, left: int, width: int) -> int:
