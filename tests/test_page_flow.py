@@ -1,19 +1,25 @@
 """Wrapping and fitting: nothing overflows, nothing that belongs together is torn, nothing is cut unmarked."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len, get_character_cell_size
 
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.ascii import TABLE
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.row import Page, Row, Span, row
 from caucasus_tui.page.rows.whereabouts import position_words, rule_row
 from caucasus_tui.page.rows.widths import cell_width, character_width, cut, first_letter, fit, pad
 from caucasus_tui.page.rows.wrapping import beside, fitted, glued, hanging, spread, wrap
+from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui.terminal.stand_ins import UNDRAWABLE, restored, through_textual
+from tests.conftest import TODAY
 
 BACK = {code: code - 0xF0000 for code in range(0xF0000, 0x10FFFE)}
 WIDTHS = st.integers(min_value=1, max_value=40)
@@ -178,3 +184,15 @@ def test_double_width_characters_count_twice() -> None:
     assert cell_width("停火") == 4
     assert pad("停火", 5) == "停火 "
     assert fit("停火协议", 5) == "停火…"
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_what_is_ours_is_kept_in_whole_lines(edition: Dossier, width: int) -> None:
+    lens = Lens(width=width, today=TODAY)
+    whole = page_at(edition, "pane:sources", lens)
+    ours = page_at(edition, "pane:sources", replace(lens, facet="curator"))
+    texts = [row.text for row in whole.rows]
+    for before, line in pairwise(ours.rows):
+        if line.goes_on:
+            assert texts[texts.index(line.text) - 1] == before.text
+    assert any(line.goes_on for line in ours.rows)

@@ -29,6 +29,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import cell_page
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.record import record_page
+from caucasus_tui.page.rows.cursor import line_at
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import flowing
 from caucasus_tui.page.statement import cited_rows
@@ -177,8 +178,14 @@ def _pane_page(dossier: Dossier, name: str, lens: Lens) -> Page:
 
 
 def _ours(page: Page) -> Page:
-    """The rows that carry the curator's mark; all of them where what stands above says that their marks are ours."""
-    head = [*page.rows[: page.header]]
-    if any(CURATOR.glyph in line.text for line in head):
+    """The lines that carry the curator's mark, whole; all of them where what stands above says that their marks are
+    ours."""
+    kept = [*page.rows[: page.header]]
+    if any(CURATOR.glyph in row.text for row in kept):
         return page
-    return page._replace(rows=[*head, *(line for line in page.rows[page.header :] if CURATOR.glyph in line.text)])
+    at = page.header
+    while at < len(page.rows):
+        line = [page.rows[index] for index in line_at(page, at) if index >= at]
+        kept += line if any(CURATOR.glyph in row.text for row in line) else []
+        at += len(line)
+    return page._replace(rows=kept)
