@@ -13,6 +13,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.ascii import TABLE
 from caucasus_tui.page.rows.cursor import CursorPosition
+from caucasus_tui.page.rows.lazy import Later, lazily
 from caucasus_tui.page.rows.row import Page, Row, Span, row
 from caucasus_tui.page.rows.whereabouts import position_words, rule_row
 from caucasus_tui.page.rows.widths import cell_width, character_width, cut, first_letter, fit, pad
@@ -170,6 +171,12 @@ def test_a_rule_says_where_in_a_list_or_text_one_is() -> None:
     told = Page("", [row(name) for name in "abcdef"])
     assert position_words(told, CursorPosition(top=2), 3) == "3–5 of 6"
     assert position_words(told, CursorPosition(), 6) == ""
+
+
+def test_things_are_counted_whether_their_rows_are_there_or_made_when_looked_at() -> None:
+    later = [Later(f"b:{number}", lambda: row("later", subject="b:0")) for number in range(2)]
+    page = Page("", lazily([row("head"), row("a", subject="a:0"), row("goes on", subject="a:0"), *later]))
+    assert position_words(page, CursorPosition(4), 3) == "3/3"
 
 
 @pytest.mark.parametrize("width", [8, 20, 40, 80])

@@ -5,8 +5,11 @@ import pytest
 from caucasus_tui.dossier.addresses import SearchAt, parse
 from caucasus_tui.dossier.addresses.places import exists, title_at
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.page.rows.cursor import CursorPosition
-from caucasus_tui.page.rows.row import plain
+from caucasus_tui.page.matches import with_matches
+from caucasus_tui.page.rows.cursor import CursorPosition, find
+from caucasus_tui.page.rows.lazy import LazyRows
+from caucasus_tui.page.rows.row import Page, Row, plain, row
+from caucasus_tui.page.rows.whereabouts import first_match
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.history import HitAt, Visit
 from caucasus_tui.session.hit_places import hit_at, hit_of, hit_words, results_at, step_to
@@ -135,3 +138,42 @@ async def test_brackets_go_from_kind_to_kind(edition: Dossier) -> None:
         assert len(set(kinds)) == 4
         await reader.press("left_square_bracket")
         assert reader.subject.partition(":")[0] == kinds[2]
+
+
+def test_what_matches_stands_out_where_a_hit_stands_and_nothing_else_changes(tiny: Dossier) -> None:
+    reader = session(tiny)
+    at_hit(reader, "flood", 1)
+    hit, plainly = (reader.page(visit, 80) for visit in (reader.visit, Visit(reader.visit.address)))
+    assert plain(hit.rows) == plain(plainly.rows)
+    assert [row.stops() for row in hit.rows] == [row.stops() for row in plainly.rows]
+    found = [span.text.casefold() for row in hit.rows for span in row.spans if span.role == "match"]
+    assert found and set(found) == {"flood"}
+    assert first_match(hit) == next(number for number, row in enumerate(plainly.rows) if "flood" in row.text)
+    assert first_match(plainly) == 0
+    stated = [span for row in hit.rows for span in row.spans if span.role in ("cite", "hedge", "fact")]
+    assert stated == [span for row in plainly.rows for span in row.spans if span.role in ("cite", "hedge", "fact")]
+
+
+def test_rows_that_are_made_when_looked_at_still_are() -> None:
+    made: list[int] = []
+
+    def make(number: int) -> Row:
+        made.append(number)
+        return row(f"flood {number}", subject=f"a:{number}")
+
+    rows = LazyRows(range(1000), lambda number, subject: subject == f"a:{number}", make)
+    page = with_matches(Page("", rows), {"flood": 5})
+    found = find(page, "a:900")
+    assert found is not None and found.row == 900
+    assert [span.role for span in page.rows[900].spans] == ["match", "text"] and set(made) == {900}
+
+
+async def test_the_detail_of_a_hit_shows_what_matches_however_far_down_it_is(edition: Dossier) -> None:
+    async with reading(edition, SMALL) as reader:
+        await reader.press("slash", *"blockade", "enter")
+        for _ in range(12):
+            detail = reader.app.views.view("detail")
+            shown = detail.page.rows[detail.position.top : detail.position.top + detail.room]
+            held = any(span.role == "match" for line in detail.page.rows for span in line.spans)
+            assert not held or any(span.role == "match" for line in shown for span in line.spans)
+            await reader.press("n")

@@ -11,6 +11,7 @@ from caucasus_tui.dossier.search.searches import Found
 from caucasus_tui.page.claim.basis import Basis, claims_of
 from caucasus_tui.page.claim.basis_spans import cited_end, hedge_span, type_glyphs
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
+from caucasus_tui.page.matches import marked
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import flowing, spread, wrap
@@ -96,16 +97,6 @@ def _ended(
         return [Row(spread((*head, *shown), end, width)) if role == "dim" else Row((*head, *shown, Span("  "), *end))]
     first = Row((*head, *marked(*excerpt(*text, width - used), role)))
     return [first, *(Row((Span("      "), *line)) for line in wrap(end, width - 6))]
-
-
-def marked(text: str, spans: tuple[tuple[int, int], ...], role: str = "text") -> list[Span]:
-    """`text` with the character ranges that matched standing out."""
-    out: list[Span] = []
-    at = 0
-    for start, end in spans:
-        out += [Span(text[at:start], role), Span(text[start:end], "match")]
-        at = end
-    return [span for span in (*out, Span(text[at:], role)) if span.text]
 
 
 def _mark(dossier: Dossier, hit: Hit) -> Mark:

@@ -196,7 +196,12 @@ class Session(ComingBack, Taking):
 
             return own_page(self, visit, width, self._history.places)
         lens = self.lens(width, zoomed=visit.zoomed, pick=visit.pick)
-        return page_at(self.dossier, visit.address, replace(lens, height=height, picture=picture))
+        page = page_at(self.dossier, visit.address, replace(lens, height=height, picture=picture))
+        if visit.hit is None:
+            return page
+        from caucasus_tui.page.matches import with_matches
+
+        return with_matches(page, self.search(visit.hit.query).words)
 
     # What is searched for
 

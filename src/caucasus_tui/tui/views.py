@@ -13,7 +13,8 @@ from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.dossier.addresses import PaneAt
 from caucasus_tui.page.heading import bottom_line_rows, title_rows
 from caucasus_tui.page.rows.row import Page, Row
-from caucasus_tui.panes import HOME, PANES, pane
+from caucasus_tui.page.rows.whereabouts import first_match
+from caucasus_tui.panes import HOME, pane
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
@@ -101,7 +102,7 @@ class Views:
         """Titles as the dossier has them, that of the window too, and colours, once there are views."""
         self._app.entitle(f"caucasus-tui: {self._session.dossier.about.title}")
         for name in HOME:
-            self.view(name).label = self._pane_label(name)
+            self.view(name).label = bars.pane_name(self._session.dossier, name)
         self.recolour()
 
     def recolour(self) -> None:
@@ -154,12 +155,12 @@ class Views:
             self.screen.set_class(asking.in_full if asking else visit.zoomed and pane(visit.pane).in_full, "-full")
             if grid:
                 for name in HOME:
-                    subject = visit.subject if name == visit.pane else ""
-                    self.view(name).show(self._builder(Visit(str(PaneAt(name)))), subject)
+                    there = visit if name == visit.pane else Visit(str(PaneAt(name)))
+                    self.view(name).show(self._builder(there), there.subject)
             else:
                 stage = self.view("stage")
                 stage.is_led = bool(asking)
-                stage.label = self._pane_label(visit.pane) if visit.pane in PANES and not asking else ""
+                stage.label = "" if asking else bars.pane_name(self._session.dossier, visit.pane)
                 stage.most = 0 if is_list else MEASURE
                 if asking:
                     stage.show(asking.page, anew=anew)
@@ -236,13 +237,13 @@ class Views:
     def show_detail(self, subject: str) -> None:
         """What the cursor is on, as far as there is room."""
         detail, asking = self.view("detail"), self._prompt.asking
-        build = self._builder(Visit("" if asking and asking.in_full else subject))
+        hit = None if asking else self._session.visit.hit
+        build = self._builder(Visit("" if asking and asking.in_full else subject, hit=hit))
         detail.show(lambda width: build(width)._replace(title="", note=""), anew=True)
+        if hit and (row := first_match(detail.page)) >= detail.room:
+            detail.scroll_rows(row - detail.room // 2)
 
     def _builder(self, visit: Visit) -> Callable[[int], Page]:
         height = bars.rows_of_page(self._session, self._app.size)
         shown, stage = self.screen.has_class, self.view("stage")
         return lambda width: self._session.page(visit, width, height, stage.room * shown("-pictures"))
-
-    def _pane_label(self, name: str) -> str:
-        return bars.pane_name(self._session.dossier, name)

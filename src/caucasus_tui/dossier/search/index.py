@@ -87,6 +87,7 @@ class SearchIndex:
             total=len(ranked) if len(numbers) <= RANKED else len(numbers) + len(passed_first),
             nearest=None if ranked else self._nearest_word(looked.matches),
             relaxed=relaxed and bool(ranked),
+            words=marked,
             by_words=not (asked.asks or relaxed),
             repaired=tuple((match.word, match.repaired_as) for match in looked.matches if match.repaired_as and ranked),
             remarks=tuple(remarks),

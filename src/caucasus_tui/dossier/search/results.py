@@ -73,6 +73,8 @@ class Results(Struct, frozen=True, kw_only=True):
     repaired: tuple[tuple[str, str], ...] = ()
     """Words that the dossier does not have, each with the word taken for it."""
 
+    words: dict[str, int] = {}
+    """The words of the dossier that match, folded, each with how many of its letters do."""
     by_words: bool = False
     """Words were looked for, and no answer to a question."""
 

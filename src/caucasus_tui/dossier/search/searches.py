@@ -27,6 +27,11 @@ class Found(NamedTuple):
         return tuple(hit for group in groups for hit in group.hits)
 
     @property
+    def words(self) -> dict[str, int]:
+        """The words that match, each with how many of its letters do."""
+        return {**(self.later.words if self.later else {}), **self.results.words}
+
+    @property
     def total(self) -> int:
         """How many there are; more than `hits` where only the best are listed."""
         return self.results.total + (self.later.total if self.later else 0)

@@ -61,6 +61,11 @@ class LazyRows(Sequence[Row], Generic[T]):
         item = self._items[index]
         return item if isinstance(item, Row) else None
 
+    def changed(self, change: Callable[[Row], Row]) -> "LazyRows[T]":
+        """The same rows, each changed as it is made."""
+        items = [change(item) if isinstance(item, Row) else item for item in self._items]
+        return type(self)(items, self._leads, lambda item: change(self._make(item)), self._begins)
+
     def _made(self, number: int) -> Row:
         item = self._items[number]
         return item if isinstance(item, Row) else self._make(item)
@@ -73,6 +78,14 @@ class Later(NamedTuple):
     make: Callable[[], Row]
 
 
+class _SomeLater(LazyRows[Later]):
+    @cached_property
+    def things(self) -> list[int]:
+        """The rows that are the first of a thing, whether they are there already or not."""
+        led = [item.subject for item in self._items]
+        return [number for number, subject in enumerate(led) if subject and led[number - 1 : number] != [subject]]
+
+
 def lazily(items: Sequence[Row | Later]) -> Sequence[Row]:
     """Rows, some of which are still to come."""
-    return LazyRows(items, lambda later, subject: later.subject == subject, lambda later: later.make())
+    return _SomeLater(items, lambda later, subject: later.subject == subject, lambda later: later.make())

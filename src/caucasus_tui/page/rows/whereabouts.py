@@ -26,6 +26,12 @@ def things_of(page: Page) -> list[int]:
     return [index for index, one in enumerate(subjects) if one and (index == 0 or subjects[index - 1] != one)]
 
 
+def first_match(page: Page) -> int:
+    """The first row in which what was searched for stands out; 0 where it does in none."""
+    matching = (at for at, row in enumerate(page.rows) if any(span.role == "match" for span in row.spans))
+    return next(matching, 0)
+
+
 def heading_above(page: Page, top: int) -> str:
     """The heading of what is at the top of the screen, where it is out of sight; else empty."""
     rows = page.rows
