@@ -127,6 +127,12 @@ def test_a_card_is_copied_whole_with_whole_citations(edition: Dossier) -> None:
     assert NOTHING in copy_text(edition, parse("actor:aliyev"))
 
 
+def test_a_card_is_of_the_text_alone_also_where_the_later_layer_is_on(real: Dossier) -> None:
+    for actor in real.actors:
+        address = RecordAt("actor", actor.id)
+        assert copy_text(real.whole, address) == copy_text(real, address)
+
+
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 async def test_enter_on_an_actor_shows_the_card_and_y_copies_it(real: Dossier, size: tuple[int, int]) -> None:
     async with reading(real, start="actors", size=size) as reader:

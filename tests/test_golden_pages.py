@@ -70,6 +70,7 @@ GOLDEN: Golden = {
         f"pages/{address.strip(':').replace(':', '-').replace('/', '-')}.txt": partial(printed, address)
         for address in ADDRESSES
     },
+    "pages/names-card.txt": partial(printed, "pane:names", pick="section:S", zoomed=True, height=20),
     **_answers(),
     **{
         f"pages/names-map-{width}x{height}.txt": partial(_map, width, height) for width, height in ((78, 20), (116, 30))

@@ -47,7 +47,8 @@ def copy_text(dossier: Dossier, address: Address, lens: Lens | None = None) -> s
         case Actor() as item:
             lines = [f"{title} ({item.form})", *_in_passing(item), *copied(dossier, actor_parts(dossier, item, lens))]
         case PaneAt("names"):
-            lines = ["What to say aloud, and what not", *copied(dossier, name_parts(dossier, dossier.names))]
+            rules = [rule for rule in dossier.names if lens is None or lens.admits(dossier, rule)]
+            lines = ["What to say aloud, and what not", *copied(dossier, name_parts(dossier, rules))]
         case Lever() as item:
             lines = [title, _facts(dossier, item), *_said(dossier, cites)]
         case LedgerRow() as item:
