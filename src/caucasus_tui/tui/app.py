@@ -220,8 +220,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
         self.views.say(found) if isinstance(found, str) else self.go(found)
 
     def action_theme(self) -> None:
-        self.theme = next_theme(self.theme)
-        self.keep_theme(self.theme)
+        self.choose_theme(next_theme(self.theme))
         self.views.say(f"Theme: {self.theme}")
 
     # Taking away, leaving

@@ -172,8 +172,7 @@ class ReadingScreen(Overlay):
     def action_theme(self) -> None:
         app = self.app
         assert isinstance(app, TerminalApp)
-        app.theme = next_theme(app.theme)
-        app.keep_theme(app.theme)
+        app.choose_theme(next_theme(app.theme))
         self._recolour()
         self.say(f"Theme: {self.app.theme}")
 

@@ -1,72 +1,29 @@
 """The forms of address. `str` of one is its stable text, which rows, links, history and files carry; `parse` reads it.
 
-A new kind of place is a class here, a line in `Address`, and a case in `places.py` and in `panes/router.py`.
+A new kind of place is a class here or in `worded.py`, a line in `Address`, and a case in `places.py` and in
+`panes/router.py`.
 """
 
 from typing import ClassVar, TypeAlias
 
 from msgspec import Struct
 
+from caucasus_tui.dossier.addresses.worded import (
+    AskAt,
+    BottomLineAt,
+    CollectedAt,
+    DossierAt,
+    KeyAt,
+    MeetingAt,
+    PaneAt,
+    PlacesAt,
+    ReaderAt,
+    SearchAt,
+    SourceAt,
+    TodoAt,
+)
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Record
-
-
-class _Worded(Struct, frozen=True):
-    """A word that says what is named, a colon, the name."""
-
-    word: ClassVar[str]
-    name: str
-
-    def __str__(self) -> str:
-        return f"{self.word}:{self.name}"
-
-
-class PaneAt(_Worded, frozen=True):
-    """A pane by its own name, which is the same in every dossier."""
-
-    word: ClassVar[str] = "pane"
-
-
-class SourceAt(_Worded, frozen=True):
-    """A source by id."""
-
-    word: ClassVar[str] = "source"
-
-
-class AskAt(_Worded, frozen=True):
-    """The answer to the question of that letter or id; without a name the list of questions."""
-
-    word: ClassVar[str] = "ask"
-
-
-class KeyAt(_Worded, frozen=True):
-    """What a key of the key table does, by its binding id. Known to the screens alone."""
-
-    word: ClassVar[str] = "key"
-
-
-class DossierAt(_Worded, frozen=True):
-    """Another dossier, by its name in the configuration. Known to the screens alone."""
-
-    word: ClassVar[str] = "open"
-
-
-class ReaderAt(_Worded, frozen=True):
-    """The brief for an actor, by id; without a name for nobody in particular. Known to reading mode alone."""
-
-    word: ClassVar[str] = "for"
-
-
-class MeetingAt(_Worded, frozen=True):
-    """The sheet for a meeting with an actor, by id. Known to reading mode alone."""
-
-    word: ClassVar[str] = "with"
-
-
-class SearchAt(_Worded, frozen=True):
-    """What a query finds, `search:lachin`."""
-
-    word: ClassVar[str] = "search"
 
 
 class RecordAt(Struct, frozen=True):
@@ -125,42 +82,6 @@ class CompareAt(Struct, frozen=True):
 
     def __str__(self) -> str:
         return f"{self.word}:{self.between.join(map(str, self.of))}"
-
-
-class BottomLineAt(Struct, frozen=True):
-    """The dossier's bottom line."""
-
-    word: ClassVar[str] = "about"
-
-    def __str__(self) -> str:
-        return f"{self.word}:bottom-line"
-
-
-class TodoAt(Struct, frozen=True):
-    """What is still to be done in the dossier."""
-
-    word: ClassVar[str] = "todo"
-
-    def __str__(self) -> str:
-        return f"{self.word}:"
-
-
-class CollectedAt(Struct, frozen=True):
-    """What the reader has collected. Known to a session alone."""
-
-    word: ClassVar[str] = "collected"
-
-    def __str__(self) -> str:
-        return f"{self.word}:"
-
-
-class PlacesAt(Struct, frozen=True):
-    """Where the reader has been. Known to a session alone."""
-
-    word: ClassVar[str] = "places"
-
-    def __str__(self) -> str:
-        return f"{self.word}:"
 
 
 class Bare(Struct, frozen=True):

@@ -5,24 +5,26 @@ from typing import TypeAlias, assert_never
 
 from caucasus_tui.dossier.addresses.address import (
     Address,
-    AskAt,
     Bare,
     BehindAt,
-    BottomLineAt,
     CellAt,
-    CollectedAt,
     CompareAt,
+    ParagraphAt,
+    RecordAt,
+    StatementAt,
+)
+from caucasus_tui.dossier.addresses.worded import (
+    AskAt,
+    BottomLineAt,
+    CollectedAt,
     DossierAt,
     KeyAt,
     MeetingAt,
     PaneAt,
-    ParagraphAt,
     PlacesAt,
     ReaderAt,
-    RecordAt,
     SearchAt,
     SourceAt,
-    StatementAt,
     TodoAt,
 )
 from caucasus_tui.dossier.ask.answers import answer, question_at

@@ -4,11 +4,9 @@ from difflib import get_close_matches
 
 from caucasus_tui.dossier.addresses.address import (
     Address,
-    AskAt,
     Bare,
     BehindAt,
     CompareAt,
-    PaneAt,
     ParagraphAt,
     Place,
     StatementAt,
@@ -16,6 +14,10 @@ from caucasus_tui.dossier.addresses.address import (
     passage,
 )
 from caucasus_tui.dossier.addresses.places import exists, moved_to, thing_at, title_at
+from caucasus_tui.dossier.addresses.worded import (
+    AskAt,
+    PaneAt,
+)
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import PANES
 from caucasus_tui.dossier.model.sources import Paragraph, Statement

@@ -44,6 +44,11 @@ class TerminalApp(App[None]):
         if isinstance(self._driver, SafeDriver):
             self._driver.entitle()
 
+    def choose_theme(self, theme: str) -> None:
+        """As the reader wants it, here and at the next start."""
+        self.theme = theme
+        self.keep_theme(theme)
+
     def get_default_screen(self) -> DrawnScreen:
         return DrawnScreen(id="_default")
 
