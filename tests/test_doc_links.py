@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from caucasus_tui.dossier.model.records import Record
-from tools.documents import ROOT, all_kinds
+from tools.data_model import all_kinds
+from tools.documents import ROOT
 
 LINK = re.compile(r"\]\(([^)\s]+)\)|(?:src|srcset)=\"([^\"]+)\"")
 

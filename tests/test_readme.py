@@ -8,7 +8,8 @@ import pytest
 from caucasus_tui.cli import parsed
 from caucasus_tui.dossier.model.dossier import Dossier
 from tests.screen import SMALL, reading
-from tools.documents import ROOT, configuration, data_model, keys, readme
+from tools.data_model import data_model
+from tools.documents import ROOT, configuration, dates, keys, readme
 
 
 def test_the_readme_has_keys_edition_and_speed_as_they_are() -> None:
@@ -21,6 +22,10 @@ def test_the_page_of_keys_has_the_keys_as_they_are() -> None:
 
 def test_the_page_about_the_configuration_has_the_settings_as_they_are() -> None:
     assert (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8") == configuration(), "run `make docs`"
+
+
+def test_the_page_about_dates_has_what_is_read() -> None:
+    assert (ROOT / "docs" / "dates.md").read_text(encoding="utf-8") == dates(), "run `make docs`"
 
 
 def test_the_data_model_is_as_the_structs_are() -> None:

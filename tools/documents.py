@@ -1,22 +1,18 @@
 """What the documentation takes from the code: `python -m tools.documents`, or `make docs`.
 
 `docs/keys.md` and the dozen of the README come from the key table, the README's figures from the bundled dossier and
-from `docs/speed.md`, the table of `docs/configuration.md` from the settings, and `docs/data-model.md` from the structs.
+from `docs/speed.md`, the table of `docs/configuration.md` from the settings, that of `docs/dates.md` from what is read,
+and `docs/data-model.md` from the structs.
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_type_hints
-
-from msgspec.structs import fields
 
 from caucasus_tui.config.config import SETTINGS
 from caucasus_tui.dossier.loading.load import bundled, load
-from caucasus_tui.dossier.model.dossier import About, Dossier
-from caucasus_tui.dossier.model.records import Record
-from caucasus_tui.dossier.model.records.base import Part
-from caucasus_tui.dossier.model.sources import Author, Figure, Hedge, Paragraph, Source, Statement
+from caucasus_tui.dossier.model.dates.edtf import NOT_STATED, Edtf, When
+from caucasus_tui.dossier.model.dates.words import span_words
+from tools.data_model import data_model
 from tools.key_tables import dozen, every_key
 
 ROOT = Path(__file__).parents[1]
@@ -78,60 +74,33 @@ def configuration() -> str:
     return with_section(page, "settings", "\n".join(lines) + "\n")
 
 
-def data_model() -> str:
-    """Every struct of a dossier: what it is, its fields, which of them are needed."""
-    lines = [
-        "# The data model",
-        "",
-        "Written by `make docs` from the code. A dossier is `data/`, a file for each kind of record or a folder of",
-        "files (`data/events.yaml`, `data/events/2031.yaml`), and `seeds/`, one per source. Fields in **bold** are",
-        "needed. `…Id` is the id of another record, `Ref` is `kind:id`, `Citation` is `source:statement`, `Basis` a",
-        "citation or a gap; each is checked. Where a list is held, one",
-        "value may stand without brackets; for an id that no source gives, `not-stated` is an answer.",
-    ]
-    for heading, structs in (
-        ("Sources (`seeds/<id>.yaml`)", (Source, Paragraph, Statement, Hedge, Figure, Author)),
-        ("The dossier (`data/dossier.yaml`)", (About,)),
-        ("Records (`data/<kind>.yaml`)", tuple(all_kinds(Record))),
-        ("Pieces of records", tuple(all_kinds(Part))),
-    ):
-        lines += ["", f"## {heading}"]
-        for struct in structs:
-            lines += ["", *_struct(struct)]
-    return "\n".join(lines) + "\n"
+DATES = {
+    "2023-09-12": "a day",
+    "2023-09": "a month",
+    "2023": "a year",
+    "202X": "digits that are not known",
+    "2023-09~": "about then",
+    "2023-09?": "not sure",
+    "2023-21": "spring; 21 to 24 are the seasons, 25 to 32 those of north and south",
+    "2023-34": "the second quarter; 33 to 36, thirds are 37 to 39",
+    "2023-40": "the first half; 40 and 41",
+    "[2023-09-01..2023-09-10]": "some time between the two",
+    "2022-12/2023-09-19": "from the one to the other",
+    "1984?/2004-06~": "each end by itself",
+    "-0043-03-15": "before the year 1; `0000` is 1 BCE",
+    "Y17000": "years of more than four digits",
+}
+"""Examples of what may stand in `edtf`."""
 
 
-def all_kinds(base: type) -> Iterator[Any]:
-    """The kinds of record or of pieces, by their base."""
-    subclasses: list[type] = base.__subclasses__()
-    for found in subclasses:
-        yield found
-        yield from all_kinds(found)
-
-
-def _struct(struct: type) -> Iterator[str]:
-    files = {hint.__args__[0]: name for name, hint in get_type_hints(Dossier).items() if hasattr(hint, "__args__")}
-    where = f" — `data/{files[struct]}.yaml`" if struct in files and issubclass(struct, Record) else ""
-    yield f"### {struct.__name__}{where}"
-    yield ""
-    if own := vars(struct).get("__doc__"):  # not inherited: that would be the manual of a library
-        yield from (" ".join(own.split()), "")
-    yield "| Field | Holds |"
-    yield "|---|---|"
-    hints = get_type_hints(struct)
-    for field in fields(struct):
-        name = f"**`{field.encode_name}`**" if field.required else f"`{field.encode_name}`"
-        yield f"| {name} | {_type(hints[field.name])} |"
-
-
-def _type(hint: object) -> str:
-    text = (
-        str(getattr(hint, "__name__", hint)) if isinstance(hint, type) and not hasattr(hint, "__args__") else str(hint)
-    )
-    text = re.sub(r"[\w.]+\.(\w+)", r"\1", text)
-    text = re.sub(r"tuple\[(\w+), \.\.\.\]", r"list of \1", text)
-    text = re.sub(r"Literal\[(.*?)\]", lambda found: found[1].replace("'", "").replace(", ", " · "), text)
-    return re.sub(r"\bstr\b", "text", text.replace(" | None", "").replace("|", "or"))
+def dates() -> str:
+    """The page about dates, with what each example is taken for."""
+    lines = ["| Written | Means | Shown | First day | Last day |", "|---|---|---|---|---|"]
+    for text, means in DATES.items():
+        when = When(edtf=Edtf(text), role="point", as_stated=NOT_STATED, year="stated")
+        lines.append(f"| `{text}` | {means} | {span_words(when)} | {Edtf(text).earliest} | {Edtf(text).latest} |")
+    page = (ROOT / "docs" / "dates.md").read_text(encoding="utf-8")
+    return with_section(page, "dates", "\n".join(lines) + "\n")
 
 
 def main() -> None:
@@ -139,6 +108,7 @@ def main() -> None:
     (ROOT / "README.md").write_text(readme(), encoding="utf-8")
     (ROOT / "docs" / "keys.md").write_text(keys(), encoding="utf-8")
     (ROOT / "docs" / "configuration.md").write_text(configuration(), encoding="utf-8")
+    (ROOT / "docs" / "dates.md").write_text(dates(), encoding="utf-8")
     (ROOT / "docs" / "data-model.md").write_text(data_model(), encoding="utf-8")
 
 
