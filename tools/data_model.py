@@ -6,6 +6,7 @@ from typing import Any, get_type_hints
 
 from msgspec.structs import fields
 
+from caucasus_tui.dossier.loading.json_schema import field_docs
 from caucasus_tui.dossier.model.about import Change
 from caucasus_tui.dossier.model.dates.edtf import When
 from caucasus_tui.dossier.model.dossier import About, Dossier
@@ -62,12 +63,13 @@ def _struct(struct: type) -> Iterator[str]:
     yield ""
     if own := vars(struct).get("__doc__"):  # not inherited: that would be the manual of a library
         yield from (" ".join(own.split()), "")
-    yield "| Field | Holds |"
-    yield "|---|---|"
-    hints = get_type_hints(struct)
+    yield "| Field | Holds | Means |"
+    yield "|---|---|---|"
+    hints, docs = get_type_hints(struct), field_docs(struct)
     for field in fields(struct):
         name = f"**`{field.encode_name}`**" if field.required else f"`{field.encode_name}`"
-        yield f"| {name} | {_type(hints[field.name])} |"
+        means = " ".join(docs.get(field.name, "").split()).replace("|", "\\|")
+        yield f"| {name} | {_type(hints[field.name])} | {means} |"
 
 
 def _type(hint: object) -> str:

@@ -98,13 +98,13 @@ def _structs_in(form: msgspec.inspect.Type) -> "set[type[Struct]]":
 
 def _describe(schema: Schema, struct: type[Struct]) -> None:
     """Add what is written below the fields of a struct."""
-    for name, said in _field_docs(struct).items():
+    for name, said in field_docs(struct).items():
         if (field := schema.get("properties", {}).get(name)) is not None:
             field["description"] = said
 
 
 @cache
-def _field_docs(struct: type[Struct]) -> dict[str, str]:
+def field_docs(struct: type[Struct]) -> dict[str, str]:
     """The text that stands below each field in the source, where the source is at hand."""
     docs: dict[str, str] = {}
     for form in reversed([form for form in struct.__mro__ if issubclass(form, Struct) and form is not Struct]):
