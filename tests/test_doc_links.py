@@ -68,3 +68,11 @@ def test_the_glossary_explains_a_term_once() -> None:
     terms = [term for row in re.findall(r"^\| ([^|]+) \| [^|]+ \|$", page, re.MULTILINE) for term in row.split(", ")]
     assert len(terms) > 60
     assert not {term for term in terms if terms.count(term) > 1 and term != "Term"}
+
+
+def test_every_test_that_a_page_names_is_there() -> None:
+    source = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests").rglob("*.py"))
+    for page in (page for page in reached() if page.suffix == ".md"):
+        for name in re.findall(r"`[^`]*?\b(test_\w+_\w+)(?:\.py)?[^`]*`", prose(page)):
+            known = f"def {name}(" in source or any((ROOT / "tests").rglob(f"{name}.py"))
+            assert known, f"{page.relative_to(ROOT)} names {name}, which is not there"
