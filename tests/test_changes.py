@@ -49,6 +49,20 @@ def test_nothing_changed_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "Nothing changed.\n"
 
 
+@pytest.mark.parametrize("wrong", ["nosuch", "data"])
+def test_a_folder_that_is_none_is_named_once(wrong: str, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = STRAIT / wrong
+    assert main(["changes", str(STRAIT), str(folder)]) == 1
+    assert capsys.readouterr().err.startswith(f"{folder}: not a dossier")
+
+
+def test_a_fault_is_told_with_the_folder_that_has_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(STRAIT, tmp_path / "new")
+    (tmp_path / "new" / "data" / "gaps.yaml").write_text("- [", "utf-8")
+    assert main(["changes", str(STRAIT), str(tmp_path / "new")]) == 1
+    assert capsys.readouterr().err.startswith(f"{tmp_path}/new/data/gaps.yaml:1:")
+
+
 def test_json_says_the_same(edited: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert main(["changes", str(STRAIT), str(edited), "--json"]) == 0

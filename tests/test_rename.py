@@ -67,6 +67,16 @@ def test_the_old_id_joins_those_it_had(strait: Path, was: str, now: str) -> None
     assert load(strait).dossier.record("lever:blockade")
 
 
+@pytest.mark.parametrize("was", ["was: blockade", "was: [blockade]", "was: [shut, 'blockade']", "was:\n    - blockade"])
+def test_an_id_that_comes_back_is_no_former_one(strait: Path, was: str) -> None:
+    levers = strait / "data" / "levers.yaml"
+    text = levers.read_text("utf-8").replace("id: closing\n", f"id: closing\n  {was}\n")
+    levers.write_text(text, "utf-8")
+    assert rename(strait, "closing", "blockade") == 0
+    assert f"id: blockade\n  {was.replace('blockade', 'closing')}\n" in levers.read_text("utf-8")
+    assert load(strait).dossier.record("lever:blockade")
+
+
 def test_a_statement_is_renamed_with_every_citation_of_it(strait: Path) -> None:
     assert rename(strait, "harbour-wire:p1.1", "p1.9") == 0
     assert all("harbour-wire:p1.1" not in text for text in contents(strait).values())

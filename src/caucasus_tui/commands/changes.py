@@ -62,8 +62,9 @@ def _opened(folder: Path, limit: int) -> "Dossier | None":
         return load(folder, limit).dossier
     except DossierError as error:
         problems: Iterable[Problem] = error.problems
+        name = clean(str(folder))
         for problem in problems:
-            complain(f"{clean(str(folder))}/{problem}")
+            complain(problem if problem.file in (name, folder.name) else f"{name}/{problem}")
     return None
 
 

@@ -119,5 +119,5 @@ def _put(source: "Source", found: "dict[str, list[Skeleton]]", options: argparse
         return changed
     count = sum(map(len, empty.values())) if changed else 0
     left = f"; left as they are, for there are statements in them: {', '.join(full)}" if full else ""
-    print(f"{count} statements to fill in, in {path}{left}")
+    print(f"{count} statement{'s' * (count != 1)} to fill in, in {path}{left}")
     return OK

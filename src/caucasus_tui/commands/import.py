@@ -65,7 +65,8 @@ def run(options: argparse.Namespace) -> int:
         return PROBLEMS
     if isinstance(changed, int):
         return changed
-    print(f"{len(found)} events added to {changed[0].path}" if changed else "no event is in it; nothing was changed")
+    counted = f"{len(found)} event{'s' * (len(found) != 1)}"
+    print(f"{counted} added to {changed[0].path}" if changed else "no event is in it; nothing was changed")
     return OK
 
 

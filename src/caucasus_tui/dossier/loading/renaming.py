@@ -70,12 +70,13 @@ def _file(file: DossierFile, old: Address, new: Address) -> Renamed | None:
         if leaf.is_id:
             defines = True
             if issubclass(leaf.owner, Record):
-                wanted = _keep(edits, document, wanted, leaf)
+                wanted = _keep(edits, document, wanted, leaf, now)
     return Renamed(file, edits.done(wanted), defines)
 
 
-def _keep(edits: Edits, document: Document, wanted: Value, leaf: Leaf) -> Value:
-    """Write the id that a record had into its `was`; the value of the file with it."""
+def _keep(edits: Edits, document: Document, wanted: Value, leaf: Leaf, now: str) -> Value:
+    """Write the id that a record had into its `was`, in place of the one that it has again; the value of the file with
+    it."""
     path = (*leaf.path[:-1], "was")
     if path not in document.marks:
         mark = document.marks[leaf.path]
@@ -86,6 +87,10 @@ def _keep(edits: Edits, document: Document, wanted: Value, leaf: Leaf) -> Value:
         edits.insert(place, f"{', ' if flow else indent}was: [{leaf.text}]")
         return _with(wanted, path, [leaf.text])
     had, start = at(document.value, path), document.marks[path]
+    if had == now or (isinstance(had, list) and now in had):
+        again = (*path, had.index(now)) if isinstance(had, list) else path
+        edits.replace(document.marks[again], now, leaf.text)
+        return _with(wanted, again, leaf.text)
     if isinstance(had, str):
         edits.insert(edits.offset(start), f"[{leaf.text}, ")
         edits.insert(edits.word(start, had)[1], "]")
