@@ -11,6 +11,7 @@ from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.straight import straight
+from caucasus_tui.panes.axis import Axis
 from caucasus_tui.panes.router import page_at
 
 FAR = {"ice": "Y-17E7", "founded": "-0752", "ides": "-0043-03-15", "sack": "0410", "ahead": "Y12026", "end": "Y17E7"}
@@ -34,6 +35,13 @@ def test_the_timeline_has_them_in_order(far: Dossier, width: int, zoomed: bool) 
     assert [name for name in order if name in FAR] == list(FAR)
     assert max(cell_width(row.text) for row in rows if row.subject) <= width
     assert width < 80 or any("15 Mar 44 BCE" in row.text for row in rows)
+
+
+def test_no_date_of_the_axis_is_cut() -> None:
+    dates = ["Y-17000/Y-12000", "-0752", "-0043-03-15", "0410", "2023-09", "Y12026"]
+    whens = [When(edtf=Edtf(text), role="point", as_stated="then") for text in dates]
+    said = {span.text.strip() for row in Axis(whens, whens[-1], 33).heading() for span in row}
+    assert said == {"17001 BCE", "753 BCE", "Dec 0410", "┊=1478 y", "┊=105 y", "┊=1056 y"}
 
 
 def test_read_straight_on_a_date_is_no_part_of_the_next_word(far: Dossier) -> None:

@@ -55,14 +55,15 @@ class Axis:
             )
             for texts, role in (
                 (self._labels(), "date"),
-                ([f"┊={_length(piece.days)}" for piece in self.pieces], "dim"),
+                ([_length(piece.days, piece.width - 1) for piece in self.pieces], "dim"),
             )
         ]
 
     def _labels(self) -> list[str]:
-        """The first day of each piece, the year where it is another one."""
+        """The first day of each piece, the year where it is another one; the year alone where no more has room."""
         before = [None, *(piece.start.year for piece in self.pieces)]
-        return [_day(piece.start, year) for piece, year in zip(self.pieces, before, strict=False)]
+        found = ((piece, _day(piece.start, year)) for piece, year in zip(self.pieces, before, strict=False))
+        return [said if len(said) < piece.width else year_words(piece.start.year) for piece, said in found]
 
     def empty(self) -> tuple[Span, ...]:
         """A line with nothing on it but where pieces begin and the source stands in time."""
@@ -132,7 +133,8 @@ def _day(day: Day, said: int | None) -> str:
     return month if day.day == 1 else f"{day.day} {month}"
 
 
-def _length(days: int) -> str:
-    """About how long so many days are."""
+def _length(days: int, room: int) -> str:
+    """About how long so many days are: `┊=12 months`, or `┊=12 m` where no more has room."""
     count, unit = (days // 365, "year") if days > 500 else (days // 30, "month") if days > 45 else (days, "day")
-    return f"{count} {unit}{'s' * (count != 1)}"
+    said = f"┊={count} {unit}{'s' * (count != 1)}"
+    return said if len(said) <= room else f"┊={count} {unit[0]}"
