@@ -7,7 +7,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.marks import LEGEND
 from caucasus_tui.session.history import HitAt
 from caucasus_tui.tui.prompt.typed_before import TypedBefore, with_line
-from tests.screen import SMALL, reading
+from tests.screen import LARGE, SMALL, reading
 
 
 async def test_the_hit_that_enter_would_open_stands_out(edition: Dossier) -> None:
@@ -85,9 +85,10 @@ async def test_a_paste_comes_before_what_is_typed_after_it(tiny: Dossier) -> Non
         assert "/ counc" in await reader.rest()
 
 
-async def test_what_is_chosen_at_once_is_of_what_was_typed(tiny: Dossier) -> None:
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_what_is_chosen_at_once_is_of_what_was_typed(tiny: Dossier, size: tuple[int, int]) -> None:
     keys = [*"mill", "down", "enter"]
-    async with reading(tiny) as reader:
+    async with reading(tiny, size) as reader:
         await reader.press("slash", *"mill")
         await reader.press("down")
         chosen = reader.subject
@@ -97,7 +98,7 @@ async def test_what_is_chosen_at_once_is_of_what_was_typed(tiny: Dossier) -> Non
             reader.app.post_message(Key(key, key if len(key) == 1 else None))
         for _ in range(3):
             await reader.rest()
-        assert chosen in (reader.address, reader.subject)
+        assert chosen in (reader.address, reader.subject) and reader.app.session.visit.hit == HitAt("mill", 2)
 
 
 def test_what_was_typed_before_is_gone_through_and_what_is_being_typed_comes_back() -> None:

@@ -87,7 +87,7 @@ def keys_here(table: Sequence[Key], here: Here) -> list[Key]:
     words["hit.next"] = f"next, here {here.hit}" if here.hit else ""
     wanted = [named[id] for id in HERE if id in named and works.get(id, True)]
     rest = [key._replace(footer=words.get(key.id) or key.footer) for key in wanted]
-    first = [key for key in rest if here.hit and key.id == "hit.next"]
+    first = [key for key in rest if here.hit and key.id in ("hit.next", "back")]
     return [*first, *found, *(key for key in rest if key not in first)]
 
 

@@ -83,14 +83,19 @@ class PageView(Widget):
     @property
     def room(self) -> int:
         """Rows of the page that are in view."""
-        return max(self.size.height - self._ruled, 0)
+        return max(self._given.height - self._ruled, 0)
+
+    @property
+    def _given(self) -> Size:
+        """What it has of the screen; before that is known, where keys act on it already, as much as there is."""
+        return self.size or (self.app.size if self.is_led else self.size)
 
     @property
     def _shows_cursor(self) -> bool:
         return self.has_focus or self.is_led
 
     def _rebuild(self) -> None:
-        width = self.size.width
+        width = self._given.width
         if not width or self._made_for == (width, self.room * self.page.to_height):
             return
         as_opened = self.page.to_height and self.position == self._opened_at
@@ -100,8 +105,7 @@ class PageView(Widget):
         self._subject = ""
         self.position = self._start(wanted)
         self._left_at = None
-        self.left = 0
-        self.left = self._left_for(self.position)
+        self.left = cursor.left_for(self.page, self.position, 0, self.size.width)
         if not self._drawing:
             self.refresh()
             self.post_message(self.Moved(self, self.subject))
@@ -209,8 +213,7 @@ class PageView(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One line of the page, from what is in view."""
-        base = self.rich_style
-        width = self.size.width
+        base, width = self.rich_style, self.size.width
         y -= self._ruled
         if y < 0 and self.palette is not None:
             rule = rule_row(self.label, self.page, self.position, self.room, width, heavy=self._shows_cursor)
@@ -244,7 +247,4 @@ class PageView(Widget):
     def _wheel(self, event: events.MouseEvent, step: int) -> None:
         """Moves what it is over: the cursor, or where keys go elsewhere the page."""
         event.stop()
-        if self._shows_cursor:
-            self.move(step)
-        else:
-            self.scroll_rows(step)
+        (self.move if self._shows_cursor else self.scroll_rows)(step)
