@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.text.clean import clean
+from caucasus_tui.first_picture import give_back
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -22,6 +23,7 @@ class _Outlet(io.FileIO):
     fault: OSError | None = None
 
     def write(self, data: "Buffer", /) -> int:
+        give_back()  # over a picture that waits for the program nothing would be read
         try:
             return super().write(data)
         except OSError as error:

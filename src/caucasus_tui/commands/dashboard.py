@@ -5,10 +5,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands import COMMANDS
-from caucasus_tui.commands.opening import PROBLEMS, USAGE, open_in, originals_of, size_limit
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, folder_of, open_in, originals_of, size_limit
+from caucasus_tui.first_picture.kept import this_start
 from caucasus_tui.streams import complain, standard_encoding
-from caucasus_tui.tui.terminal.capabilities import settle_environment, terminal
+from caucasus_tui.tui.terminal.capabilities import Terminal, settle_environment, terminal
 from caucasus_tui.tui.terminal.grounds import Grounds
+from caucasus_tui.tui.terminal.modes import enter, leave
 
 if TYPE_CHECKING:
     import argparse
@@ -58,6 +60,8 @@ def open_dashboard(options: "argparse.Namespace") -> int:
         originals=partial(originals_of, kiosk=settings.permissions.is_kiosk),
         cache=settings.cache,
     )
+    if is_plain := _is_plain(options, found):
+        this_start[0].opens(folder_of(options))
     opened = open_in(library, options)
     if opened is None:
         return PROBLEMS
@@ -95,6 +99,17 @@ def open_dashboard(options: "argparse.Namespace") -> int:
     own = found.theme or HOUSE[0].name
     app.keep_theme = lambda theme: grounds.choose("" if theme == own else theme, found.colours)
     try:
-        return run(app, found, mouse=settings["mouse"])
+        status = run(app, found, mouse=settings["mouse"])
     finally:
         session.leave()
+    if is_plain and status == OK and app.first_picture:
+        size, picture = app.first_picture
+        this_start[0].keep(size, enter(found, settings["mouse"]), picture, leave(found))
+    return status
+
+
+def _is_plain(options: "argparse.Namespace", found: Terminal) -> bool:
+    """Whether the first picture is that of any start in the same surroundings, and may be kept for the next."""
+    settings: Settings = options.settings
+    may = not settings.permissions.is_kiosk and settings.cache is None and options.command is None
+    return may and not (found.low_bandwidth or any(settings[name] for name in ("watch", "since_then", "resume")))

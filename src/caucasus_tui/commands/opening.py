@@ -76,6 +76,19 @@ def _in_ascii(options: "argparse.Namespace") -> bool:
     return bool(getattr(options, "ascii", False))
 
 
+def folder_of(options: "argparse.Namespace") -> str:
+    """The folder of the same dossier; empty where it is in none, or not there."""
+    from pathlib import Path
+
+    from caucasus_tui.dossier.problems import DossierError
+
+    try:
+        root = _root(options.dossier)
+    except DossierError:
+        return ""
+    return str(root.absolute()) if isinstance(root, Path) else ""
+
+
 def _root(folder: str | None) -> "Traversable":
     """Raises DossierError where the bundled dossier is meant and missing."""
     if folder:

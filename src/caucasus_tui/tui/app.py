@@ -70,6 +70,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
         self.exporter = Exporter(call=self.call_later, say=self.views.say_on_top)
         self.take_away = TakeAway(session, self.views, self.exporter)
         self.updates = Updates(session, self.prompt, self.views, call=self.call_later)
+        self.settled = self.updates.recall
         self.reloader = Reloader(library, call=self.call_later, taken=self.updates.take, told=self.views.show_progress)
         self.set_keymap(keymap or {})
         self._interrupt = next(key for key in self.prompt.keys if key.id == "interrupt")
@@ -90,7 +91,6 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
     def on_mount(self) -> None:
         self.views.begin()
         self.theme_changed_signal.subscribe(self, lambda theme: self.views.recolour())
-        self.call_after_refresh(self.updates.recall)
         self.set_interval(DAY_SECONDS, self.updates.look_at_clock)
         if self.reloader.library.watch:
             self.set_interval(WATCH_SECONDS, self.reloader.look)
@@ -105,6 +105,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
         """The detail follows the cursor."""
         if message.view is self.main:
             self.views.show_detail(message.subject)
+            self.settle_soon()
 
     # Keys
 

@@ -7,6 +7,7 @@ import sys
 import threading
 
 from caucasus_tui.crash import INTERNAL
+from caucasus_tui.first_picture import give_back
 from caucasus_tui.tui.terminal.capabilities import Terminal
 from caucasus_tui.tui.terminal.driver import SafeDriver
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
@@ -90,6 +91,7 @@ class _Leaving:
 
     def done(self) -> None:
         """Give the terminal back, if that has not been done."""
+        give_back()
         if self._last_resort is not None:
             self._last_resort.cancel()
         driver = self._app._driver

@@ -18,8 +18,11 @@ from textual import events
 from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Size
+from textual.message import Message
 from textual.strip import Strip
 
+from caucasus_tui.first_picture import give_back, taken
+from caucasus_tui.line_discipline import flush, raw, set_attributes, write_at_once
 from caucasus_tui.page.rows.ascii import in_cells
 from caucasus_tui.tui.terminal import modes
 from caucasus_tui.tui.terminal.capabilities import Terminal
@@ -28,6 +31,7 @@ from caucasus_tui.tui.terminal.grounds import ASK_GROUND
 from caucasus_tui.tui.terminal.ink import Ink
 from caucasus_tui.tui.terminal.keyboard import Keyboard
 from caucasus_tui.tui.terminal.outgoing import Outgoing
+from caucasus_tui.tui.terminal.takeover import Takeover
 
 LOST = 128 + signal.SIGHUP
 """Exit status when the terminal is gone, whether or not the signal that says so got through."""
@@ -49,6 +53,7 @@ class SafeDriver(Driver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._in, self._out = sys.__stdin__.fileno(), sys.__stdout__.fileno()  # type: ignore[union-attr]
         self._frame = Frame(Ink(self.terminal.colours), ascii=self.terminal.ascii, fills=self.terminal.fills)
+        self.takeover = Takeover(self._frame, None)
         self._outgoing: Outgoing | None = None
         self._keyboard: Keyboard | None = None
         self._before: list[Any] | None = None
@@ -73,12 +78,14 @@ class SafeDriver(Driver):
         self._active = True
         self._stale = False
         # Kept from the first time: later a stop or a shell's own prompt may show.
-        self._before = self._before or termios.tcgetattr(self._in)
-        modes.set_attributes(self._in, modes.raw(self._before))
+        shown = taken()
+        self._before = self._before or (shown.before if shown else termios.tcgetattr(self._in))
+        set_attributes(self._in, raw(self._before))
         self._frame.forget()
+        self.takeover = Takeover(self._frame, shown)
         self._outgoing = Outgoing(self._out, self._caught_up, self._lost)
         self._outgoing.start()
-        self.write(modes.enter(self.terminal, self._mouse))
+        self._outgoing.send(shown.rest if shown else modes.enter(self.terminal, self._mouse))
         self.entitle()
         if not self.terminal.old and os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
             self.write(modes.ASK_SYNCHRONIZED)
@@ -86,23 +93,24 @@ class SafeDriver(Driver):
             self.write(ASK_GROUND)
         signal.signal(signal.SIGWINCH, lambda *_: self._send_size())
         self._send_size()
-        self._keyboard = Keyboard(self._in, self.process_message, self._on_mode, self.take_ground, self._lost)
+        self._keyboard = Keyboard(self._in, self._told, self._on_mode, self.take_ground, self._lost)
         self._keyboard.start()
 
     def stop_application_mode(self) -> None:
         if not self._active or self._outgoing is None or self._before is None:
+            give_back()
             return
         self._active = False
         self.disable_input()
         self._outgoing.forget()
         self._outgoing.send(modes.leave(self.terminal))
         if not self._outgoing.end(PATIENCE):
-            modes.flush(self._out, termios.TCOFLUSH)
+            flush(self._out, termios.TCOFLUSH)
             if not self._outgoing.end(PATIENCE / 5):
-                modes.write_at_once(self._out, modes.leave(self.terminal))
+                write_at_once(self._out, modes.leave(self.terminal).encode())
         # Clicks and answers on their way would be typed into the shell.
-        modes.flush(self._in, termios.TCIFLUSH)
-        modes.set_attributes(self._in, self._before)
+        flush(self._in, termios.TCIFLUSH)
+        set_attributes(self._in, self._before)
 
     def disable_input(self) -> None:
         signal.signal(signal.SIGWINCH, signal.SIG_DFL)
@@ -113,9 +121,9 @@ class SafeDriver(Driver):
     def force_out(self) -> None:
         """Give the terminal back without waiting for anything."""
         if self._active:
-            modes.write_at_once(self._out, modes.leave(self.terminal))
+            write_at_once(self._out, modes.leave(self.terminal).encode())
             if self._before is not None:
-                modes.set_attributes(self._in, self._before)
+                set_attributes(self._in, self._before)
 
     def _lost(self) -> None:
         """There is no terminal to give back, and no reader to tell."""
@@ -160,10 +168,19 @@ class SafeDriver(Driver):
         self._stale = self._outgoing.busy
         if self._stale:
             return
-        change = self._frame.change(lines, size, cursor)
+        change = self.takeover.passed(self._frame.change(lines, size, cursor), size)
         if change and self._synchronized:
             change = f"{modes.BEGIN_UPDATE}{change}{modes.END_UPDATE}"
         self.write(change)
+
+    def settle(self) -> None:
+        """The app's first picture is whole."""
+        self.write(self.takeover.settle())
+
+    def _told(self, message: Message) -> None:
+        """The reader does something."""
+        self.takeover.hurry()
+        self.process_message(message)
 
     def _on_mode(self, answer: str) -> None:
         """The terminal says in what state a mode is: 1 set, 2 not set, else unknown to it (DECRPM)."""
@@ -175,6 +192,7 @@ class SafeDriver(Driver):
 
     def redraw(self) -> None:
         """Send the whole picture again, for when something else has written on the screen."""
+        self.takeover.forget()
         self._frame.forget()
         self._app.refresh()
 
@@ -216,7 +234,7 @@ class SafeDriver(Driver):
         if not self._active:
             self.resume_application_mode()
         elif self._before is not None:
-            modes.set_attributes(self._in, modes.raw(self._before))
+            set_attributes(self._in, raw(self._before))
             self.write(modes.assert_modes(self.terminal, self._mouse))
             self._send_size()
         self._soon(self.redraw)

@@ -38,6 +38,22 @@ class Frame:
         """What the terminal shows is not known any more: the next picture is sent whole."""
         self._lines = []
 
+    @property
+    def lines(self) -> list[Line]:
+        """What the terminal shows, as far as it is known."""
+        return [*self._lines]
+
+    def whole(self, lines: list[Line], size: tuple[int, int]) -> str:
+        """What to send for a terminal to show lines, whatever it shows now; `size` in columns and rows."""
+        fresh = Frame(self._ink, ascii=self._ascii, fills=self._fills)
+        return fresh.change(dict(enumerate(lines)), size)
+
+    def resume(self) -> str:
+        """What to send where something else than this has made the terminal show what it should: then in which style
+        and where it writes is not known."""
+        self._pen.lift()
+        return self._pen.taken()
+
     def is_known(self, size: tuple[int, int]) -> bool:
         """Whether there is a picture of so many columns and rows, of which some lines may change."""
         return (self._width, len(self._lines)) == size

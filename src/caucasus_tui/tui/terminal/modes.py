@@ -1,12 +1,10 @@
 """What is asked of the terminal, and how it is taken back. Standard library only, so that a repair costs nothing."""
 
-import errno
 import os
 import sys
 import termios
-import time
-from contextlib import suppress
 
+from caucasus_tui.line_discipline import flags, set_attributes, write_at_once
 from caucasus_tui.tui.terminal.brands import keeps_titles, takes_links
 from caucasus_tui.tui.terminal.capabilities import Terminal
 from caucasus_tui.tui.terminal.hyperlinks import END
@@ -24,8 +22,6 @@ LONGEST_TITLE = 80
 
 ASK_SYNCHRONIZED = "\x1b[?2026$p"
 BEGIN_UPDATE, END_UPDATE = "\x1b[?2026h", "\x1b[?2026l"
-
-ATTEMPTS = 30
 
 _EVER_SET = (1000, 1002, 1003, 1004, 1005, 1006, 1015, 1016, 2004, 2026, 2048)
 """Every mode that this program or Textual has ever set."""
@@ -72,70 +68,14 @@ def leave(terminal: Terminal) -> str:
     return ordinary + asked + before + _set(ALTERNATE_SCREEN, False) + _set(HIDDEN_CURSOR, True)
 
 
-def raw(before: list[object]) -> list[object]:
-    """Terminal attributes for reading key by key and writing byte by byte, from those before: no echo, lines, signals,
-    flow control, nor any change between CR and LF."""
-    after = [*before]
-    after[0] = _flags(before[0]) & ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
-    after[1] = _flags(before[1]) & ~termios.OPOST
-    after[3] = _flags(before[3]) & ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-    control = before[6]
-    assert isinstance(control, list)
-    after[6] = [*control]
-    after[6][termios.VMIN], after[6][termios.VTIME] = 1, 0  # type: ignore[index]
-    return after
-
-
 def sane(now: list[object]) -> list[object]:
     """Attributes to type a command with, as `stty sane` sets them, keeping what it leaves alone."""
     after = [*now]
-    after[0] = (_flags(now[0]) | termios.ICRNL | termios.IXON) & ~(termios.INLCR | termios.IGNCR)
-    after[1] = _flags(now[1]) | termios.OPOST | termios.ONLCR
+    after[0] = (flags(now[0]) | termios.ICRNL | termios.IXON) & ~(termios.INLCR | termios.IGNCR)
+    after[1] = flags(now[1]) | termios.OPOST | termios.ONLCR
     echo = termios.ECHO | termios.ECHOE | termios.ECHOK
-    after[3] = _flags(now[3]) | termios.ISIG | termios.ICANON | termios.IEXTEN | echo
+    after[3] = flags(now[3]) | termios.ISIG | termios.ICANON | termios.IEXTEN | echo
     return after
-
-
-def _flags(value: object) -> int:
-    assert isinstance(value, int)
-    return value
-
-
-def set_attributes(fd: int, attributes: list[object]) -> None:
-    """As far as the terminal takes them: one that is gone takes none."""
-    while True:
-        try:
-            termios.tcsetattr(fd, termios.TCSANOW, attributes)  # type: ignore[arg-type]
-        except InterruptedError:
-            continue
-        except termios.error as error:
-            if error.args[0] == errno.EINTR:  # stopped in the background, and continued
-                continue
-        return
-
-
-def flush(fd: int, queue: int) -> None:
-    """Drop what is queued for (`termios.TCOFLUSH`) or from (`TCIFLUSH`) a terminal."""
-    with suppress(termios.error):
-        termios.tcflush(fd, queue)
-
-
-def write_at_once(fd: int, text: str) -> None:
-    """Write without waiting, dropping whatever is queued: the last resort when nobody reads the terminal."""
-    data = text.encode()
-    with suppress(OSError):
-        # Opened anew, so that not waiting is a property of this descriptor, not of the shell's as well.
-        own = os.open(os.ttyname(fd), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
-        try:
-            for _ in range(ATTEMPTS):
-                # Another thread may be in the middle of writing, and fill what this frees.
-                flush(fd, termios.TCOFLUSH)
-                with suppress(BlockingIOError):
-                    if os.write(own, data) == len(data):
-                        return
-                time.sleep(0.01)
-        finally:
-            os.close(own)
 
 
 def reset_terminal() -> bool:
@@ -147,7 +87,7 @@ def reset_terminal() -> bool:
             continue
         set_attributes(fd, sane(now))
         kept = _TITLE_FROM_STACK if keeps_titles(os.environ) else ""
-        write_at_once(fd, (END if takes_links(os.environ) else "") + kept + REPAIR)
+        write_at_once(fd, f"{END if takes_links(os.environ) else ''}{kept}{REPAIR}".encode())
         return True
     print("caucasus-tui: none of the standard streams is a terminal", file=sys.stderr)
     return False

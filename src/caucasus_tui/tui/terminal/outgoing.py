@@ -11,6 +11,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from threading import Condition, Thread
 
+from caucasus_tui.line_discipline import unblocked
+
 CHUNK = 512
 """Bytes at a time where writing blocks: little enough that leaving does not wait long for the one being written."""
 LOOK_AGAIN = 0.05
@@ -22,7 +24,7 @@ class Outgoing(Thread):
 
     def __init__(self, fd: int, on_idle: Callable[[], None], on_lost: Callable[[], None]) -> None:
         super().__init__(name="terminal-output", daemon=True)
-        self._own = _unblocked(fd)
+        self._own = unblocked(fd)
         self._fd = fd if self._own is None else self._own
         self._on_idle = on_idle
         self._on_lost = on_lost
@@ -36,9 +38,9 @@ class Outgoing(Thread):
         """Whether something is still to be written."""
         return bool(self._waiting) or self._writing
 
-    def send(self, text: str) -> None:
+    def send(self, what: str | bytes) -> None:
         """Never blocks."""
-        data = text.encode("utf-8", "replace")
+        data = what if isinstance(what, bytes) else what.encode("utf-8", "replace")
         with self._changed:  # held while writing, too: what comes later must not go out earlier
             if self._own is not None and not self.busy:
                 with suppress(OSError):  # it takes nothing now, or has gone: for the thread to find out
@@ -95,12 +97,3 @@ class Outgoing(Thread):
             del self._waiting[:size]
             self._writing = bool(chunk)
             return chunk
-
-
-def _unblocked(fd: int) -> int | None:
-    """The same terminal opened once more, so that writing never blocks; what others have open stays as it is. None
-    where that cannot be done, as after `su`."""
-    try:
-        return os.open(os.ttyname(fd), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
-    except OSError:
-        return None

@@ -28,6 +28,10 @@ class Pen:
         self._sent = ["\x1b[r\x1b[0m\x1b[2J"]
         self._at, self._sgr = None, PLAIN
 
+    def lift(self) -> None:
+        """Write in plain style, wherever the terminal is writing now, and in whatever style."""
+        self._sent, self._at, self._sgr = ["\x1b[m"], None, PLAIN
+
     def write(self, x: int, y: int, run: list[ScreenCell], erasable: int) -> None:
         """Write cells from a column and row on, the last `erasable` of them by erasing the line from there."""
         erases = erasable >= TAIL

@@ -23,6 +23,7 @@ class TerminalApp(App[None]):
     ALLOW_SELECT = False
     """Selecting is the terminal's: motion of the mouse is not asked for."""
 
+    _settles = False
     fault: BaseException | None = None
     """The first exception that nobody handled."""
     is_leaving = False
@@ -30,6 +31,8 @@ class TerminalApp(App[None]):
     refuse: Callable[[str], object] = staticmethod(lambda why: None)
     """Says why something is not done."""
     terminal = Terminal(colours="truecolor")
+    settled: Callable[[], object] = staticmethod(lambda: None)
+    """Called once the first picture is whole, for what comes after it."""
     take_ground: Callable[[str], None] = staticmethod(lambda answer: None)
     """Called with what the terminal says its ground is."""
     keep_theme: Callable[[str], None] = staticmethod(lambda theme: None)
@@ -48,6 +51,23 @@ class TerminalApp(App[None]):
         """As the reader wants it, here and at the next start."""
         self.theme = theme
         self.keep_theme(theme)
+
+    def settle_soon(self) -> None:
+        """What was first to be drawn will be, with the next picture."""
+        self._settles = self._settles or self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        if isinstance(self._driver, SafeDriver):
+            self._driver.settle()
+        self.settled()
+
+    @property
+    def first_picture(self) -> tuple[tuple[int, int], str] | None:
+        """What the app showed first, if the reader let it: its size in columns and rows, and what to send for it."""
+        if not isinstance(self._driver, SafeDriver) or (own := self._driver.takeover.own) is None:
+            return None
+        size, lines = own
+        return size, self._driver._frame.whole(lines, size)
 
     def get_default_screen(self) -> DrawnScreen:
         return DrawnScreen(id="_default")

@@ -1,0 +1,22 @@
+"""Where the program starts: with the picture of the last time, if it would be the same again; then everything else is
+loaded."""
+
+import sys
+
+from caucasus_tui.first_picture import give_back
+
+
+def main() -> int:
+    """Run the command line; returns its exit status."""
+    try:
+        from caucasus_tui.first_picture.kept import begin
+    except ImportError:  # a system without terminals as Unix knows them
+        pass
+    else:
+        begin(sys.argv[1:])
+    try:
+        from caucasus_tui.cli import main as run
+
+        return run()
+    finally:
+        give_back()

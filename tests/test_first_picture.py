@@ -1,0 +1,229 @@
+"""What a first picture depends on, each changed once: never one that is out of date. What is kept of which start."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from caucasus_tui.cli import _key_table, nothing_given, parsed
+from caucasus_tui.commands.dashboard import _is_plain
+from caucasus_tui.config.settings import settle
+from caucasus_tui.dossier.keeping.store import Store
+from caucasus_tui.first_picture import digest, kept
+from caucasus_tui.first_picture.digest import marks, of_dossier, surroundings
+from caucasus_tui.tui.terminal.capabilities import Terminal
+
+TINY = Path(__file__).parent / "tiny"
+SIZE = (80, 24)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in [name for name in os.environ if name.startswith(("XDG_", "CAUCASUS_"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return tmp_path
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+def another_rich(patch: pytest.MonkeyPatch, site: Path) -> None:
+    write(site / "rich" / "__init__.py", "")
+    patch.syspath_prepend(site)
+
+
+CHANGES: dict[str, Callable[[pytest.MonkeyPatch, Path], object]] = {
+    **{
+        name: lambda patch, home, name=name: patch.setenv(name, "another")  # type: ignore[misc]
+        for name in ("TERM", "COLORTERM", "COLORFGBG", "NO_COLOR", "LANG", "LC_ALL", "LC_CTYPE", "TMUX", "STY", "TZ")
+    },
+    "TERM_PROGRAM": lambda patch, home: patch.setenv("TERM_PROGRAM", "another"),
+    "over SSH": lambda patch, home: patch.setenv("SSH_CONNECTION", ""),
+    "low bandwidth": lambda patch, home: patch.setenv("CAUCASUS_LOW_BANDWIDTH", "1"),
+    "encoding": lambda patch, home: patch.setenv("PYTHONIOENCODING", "latin-1"),
+    "another home": lambda patch, home: patch.setenv("HOME", str(home / "another")),
+    "the day": lambda patch, home: patch.setattr("time.localtime", lambda: (2031, 1, 1, 0, 0, 0)),
+    "settings": lambda patch, home: write(home / ".config" / "caucasus-tui" / "config.toml", 'theme = "nord"'),
+    "ground": lambda patch, home: write(home / ".local/state/caucasus-tui/terminals.txt", "xterm light"),
+    "what was collected": lambda patch, home: write(home / ".local/state/caucasus-tui/one.collected.txt", "p1.1"),
+    "an original": lambda patch, home: write(home / ".local/share/caucasus-tui/originals/one.txt", "text"),
+    "Python": lambda patch, home: patch.setattr(sys, "version", "3.99"),
+    "a package": lambda patch, home: another_rich(patch, home / "site"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_another_surrounding_is_another_word(
+    home: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[pytest.MonkeyPatch, Path], object]
+) -> None:
+    before = surroundings([], SIZE)
+    assert surroundings([], SIZE) == before
+    change(monkeypatch, home)
+    assert surroundings([], SIZE) != before
+
+
+def test_another_size_and_other_arguments_are_another_word(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = {surroundings([], SIZE), surroundings([], (80, 25)), surroundings([], (81, 24))}
+    words |= {surroundings(["--no-mouse"], SIZE), surroundings(["--dossier", "one"], SIZE)}
+    monkeypatch.chdir(home)  # what the second is relative to
+    assert len(words | {surroundings(["--dossier", "one"], SIZE)}) == 6
+
+
+@pytest.mark.parametrize("name", ["tui/app.tcss", "panes/timeline.py", "__init__.py", "first_picture/digest.py"])
+def test_another_module_is_another_word(home: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    package = Path(digest.__file__).parents[1]
+    copy = home / "copy"
+    shutil.copytree(package, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(digest, "__file__", str(copy / "first_picture" / "digest.py"))
+    before = surroundings([], SIZE)
+    (copy / name).write_bytes((copy / name).read_bytes() + b" ")
+    assert surroundings([], SIZE) != before
+    (copy / "one_more.py").touch()
+    assert surroundings([], SIZE) != before
+
+
+def test_where_the_reader_was_last_time_is_no_part_of_it(home: Path) -> None:
+    before = surroundings([], SIZE)
+    write(home / ".local/state/caucasus-tui/one.places.txt", "pane:terms")
+    assert surroundings([], SIZE) == before
+
+
+def test_any_change_to_a_dossier_is_another_word(tmp_path: Path) -> None:
+    root = tmp_path / "one"
+    shutil.copytree(TINY, root)
+    words, looks = {of_dossier(str(root))}, {repr(marks(str(root)))}
+    file = next(root.glob("data/*.yaml"))
+    was = file.read_bytes()
+    file.write_bytes(was + b"\n")
+    words.add(of_dossier(str(root)))
+    looks.add(repr(marks(str(root))))
+    file.write_bytes(was)
+    os.utime(file, (0, 0))
+    assert of_dossier(str(root)) in words  # the same again
+    assert repr(marks(str(root))) not in looks
+    write(root / "seeds" / "originals" / "one.txt", "text")
+    words.add(of_dossier(str(root)))
+    (root / "data" / "another.yaml").touch()
+    words.add(of_dossier(str(root)))
+    assert len(words) == 4
+
+
+def test_a_large_dossier_has_no_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digest, "LARGEST", 1000)
+    with pytest.raises(ValueError, match="yaml"):
+        of_dossier(str(TINY))
+
+
+class Screen:
+    """What is shown on the terminal, if anything; always as large as `SIZE`."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.shown: list[bytes] = []
+        patch.setattr("caucasus_tui.first_picture.shown.is_possible", lambda: True)
+        patch.setattr("caucasus_tui.first_picture.shown.show", self.show)
+        patch.setattr("os.get_terminal_size", lambda fd: os.terminal_size(SIZE))
+        patch.setattr(kept, "this_start", [kept.Start()])
+
+    def show(self, size: tuple[int, int], enter: bytes, picture: bytes, leave: bytes) -> None:
+        self.shown.append(enter + picture + leave)
+
+
+@pytest.fixture
+def screen(home: Path, monkeypatch: pytest.MonkeyPatch) -> Screen:
+    return Screen(monkeypatch)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(TINY, tmp_path / "one")
+    return tmp_path / "one"
+
+
+def first_start(root: Path, *, picture: str = "[picture]", meanwhile: Callable[[], object] = lambda: None) -> None:
+    kept.begin([])
+    kept.this_start[0].opens(str(root))
+    meanwhile()
+    kept.this_start[0].keep(SIZE, "<", picture, ">")
+
+
+def test_the_next_start_shows_what_the_last_one_kept(screen: Screen, root: Path) -> None:
+    first_start(root)
+    assert screen.shown == []
+    kept.begin([])
+    assert screen.shown == [b"<[picture]>"]
+
+
+@pytest.mark.parametrize("arguments", [["brief"], ["lever:eu-economic"], ["--no-mouse"]])
+def test_a_start_for_something_else_shows_nothing(screen: Screen, root: Path, arguments: list[str]) -> None:
+    first_start(root)
+    kept.begin(arguments)
+    assert screen.shown == []
+
+
+def test_what_changed_since_or_meanwhile_is_not_shown(screen: Screen, root: Path) -> None:
+    file = next(root.glob("data/*.yaml"))
+    first_start(root, meanwhile=lambda: file.write_bytes(file.read_bytes()))
+    kept.begin([])
+    assert screen.shown == []
+    first_start(root)
+    file.write_bytes(file.read_bytes() + b"\n")
+    kept.begin([])
+    assert screen.shown == []
+
+
+def test_what_is_damaged_or_open_to_others_is_not_shown(screen: Screen, root: Path) -> None:
+    first_start(root)
+    (file,) = Path(Store().folder).glob("picture-*")
+    was = file.read_bytes()
+    assert file.stat().st_mode & 0o777 == 0o600
+    for damaged in (b"", was[:-1], was + b"x", was.replace(b"[", b"(")):
+        file.write_bytes(damaged)
+        kept.begin([])
+    file.write_bytes(was)
+    file.chmod(0o660)
+    kept.begin([])
+    file.chmod(0o600)
+    Path(Store().folder).chmod(0o777)
+    kept.begin([])
+    assert screen.shown == []
+    Path(Store().folder).chmod(0o700)
+    kept.begin([])
+    assert len(screen.shown) == 1
+
+
+def test_one_of_another_size_is_not_kept(screen: Screen, root: Path) -> None:
+    kept.begin([])
+    kept.this_start[0].opens(str(root))
+    kept.this_start[0].keep((100, 40), "<", "[picture]", ">")
+    kept.begin([])
+    assert screen.shown == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--watch"], ["--since-then"], ["--low-bandwidth"], ["--cache", "/tmp/elsewhere"], ["leverage"], ["--resume"]],
+)
+def test_only_a_plain_start_is_kept(home: Path, arguments: list[str]) -> None:
+    options = nothing_given()
+    options.settings = settle(options, _key_table)
+    assert _is_plain(options, Terminal())
+    options = parsed(arguments)
+    options.settings = settle(options, _key_table)
+    assert not _is_plain(options, Terminal(low_bandwidth=options.settings["low_bandwidth"]))
+
+
+def test_before_the_picture_next_to_nothing_is_loaded() -> None:
+    start = "caucasus_tui.start, caucasus_tui.first_picture.kept"
+    program = f"import sys; before = {{*sys.modules}}; import {start}; print(*({{*sys.modules}} - before))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "caucasus_tui.first_picture.kept" in loaded
+    assert not loaded & {"textual", "rich", "msgspec", "typing", "re", "enum", "pathlib", "signal", "argparse", "json"}
+    assert len(loaded) < 40
