@@ -78,7 +78,7 @@ def _date(when: When) -> str:
 
 
 def _levers(dossier: Dossier, levers: Iterable[Lever], today: date | None, *, holds: bool) -> list[Entry]:
-    """By status, each status once, then whose or upon whom, and what closes its line; that the statuses are ours."""
+    """By status, each status once, then whose or upon whom, and what closes its line."""
     found = sorted(levers, key=lambda lever: TOLD.index(lever.status))
     entries: list[Entry] = []
     for number, lever in enumerate(found):
@@ -86,8 +86,8 @@ def _levers(dossier: Dossier, levers: Iterable[Lever], today: date | None, *, ho
         new = number == 0 or found[number - 1].status != lever.status
         others = [short(dossier, other) for other in (lever.targets if holds else lever.holders)]
         named = ("+" if lever.jointly and not holds else "/").join(others[:2]) + "/…" * (len(others) > 2)
-        before = [Span(glued(f"{mark.glyph} {mark.word}: "), mark.role)] if new else []
-        before.append(Span(glued(f"→ {named} " if holds else f"{named} → "), "dim"))
+        before = [Span(f"{glued(f'{mark.glyph} {mark.word}:')} ", mark.role)] if new else []
+        before.append(Span(f"{glued(f'→ {named}' if holds else f'{named} →')} ", "dim"))
         lead = basis_of(dossier, lever.cites[:1])
         cell = window(dossier, lever, lever.window, today) if today else Cell(Span(""))
         entries.append([*titled(dossier, lever, before), *_cell(dossier, cell, lead)])
