@@ -167,6 +167,17 @@ def test_a_dry_run_prints_a_diff_and_writes_nothing(
     assert files(folder) == before
 
 
+def test_schemas_of_the_older_program_are_named(
+    copy: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = copy("0.1-starter")
+    (folder / "schema").mkdir()
+    assert run("upgrade", folder) == 0
+    (advice,) = [line for line in capsys.readouterr().out.splitlines() if "caucasus-tui schema" in line]
+    assert main(advice.partition("caucasus-tui ")[2].split()) == 0
+    assert "lever_groups" in (folder / "schema" / "dossier.schema.json").read_text("utf-8")
+
+
 def test_a_second_time_there_is_nothing_to_change(
     copy: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,6 +1,7 @@
 """`caucasus-tui upgrade`: a dossier of an older format, rewritten in the words of today with all else left as it is."""
 
 import argparse
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -37,6 +38,8 @@ def run(options: argparse.Namespace) -> int:
         return OK
     print(f"{name} is of format {FORMAT} now: {', '.join(change.path for change in changed)}.")
     print("See what changed with your version control; 'caucasus-tui check' says what is left to do.")
+    if (folder / "schema").is_dir():
+        print(f"What your editor goes by is of the older program: caucasus-tui schema --out {shlex.quote(name)}/schema")
     return OK
 
 
