@@ -9,6 +9,7 @@ from caucasus_tui.dossier.model.pane_names import PANE_KINDS
 from caucasus_tui.dossier.model.records import Dispute, LedgerRow
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
+from caucasus_tui.page.rows.growing import EVERY, extent
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import fitted, spread
@@ -74,6 +75,7 @@ class Joined(Sequence[Row]):
     """The rows of a page, which may be made only when looked at, and the rows below it."""
 
     def __init__(self, above: Sequence[Row], below: Sequence[Row]) -> None:
+        extent(above, EVERY)
         self._above, self._below = above, below
 
     def __len__(self) -> int:

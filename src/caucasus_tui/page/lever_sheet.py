@@ -68,16 +68,18 @@ def lever_sheet(
     columned = pad(whose, title) + pad("status", STATUS) + pad("kind", kind)
     head = (Span(columned, "dim"), *(names if in_columns else [Span("upon", "dim")]))
     items: list[SheetLine | Row] = [Row(head)]
-    for holders in dict.fromkeys((lever.holders, lever.jointly) for lever in levers):
+    held: dict[tuple[Sequence[ActorId], bool], list[Lever]] = {}
+    for lever in levers:
+        held.setdefault((lever.holders, lever.jointly), []).append(lever)
+    for holders, members in held.items():
         held_by = holder_title(dossier, TOGETHER.join(holders[0])) if holders[1] else names_of(dossier, holders[0])
         items.append(Row((Span(held_by, "heading"),)))
-        for lever in levers:
-            if (lever.holders, lever.jointly) == holders:
-                if named > room:
-                    items += lever_rows(dossier, lever, lens, name=_named(dossier, lever))
-                    continue
-                dated = any(when.edtf for when in lever.window)
-                items += [(lever, below) for below in ((False, True) if dated else (False,))]
+        for lever in members:
+            if named > room:
+                items += lever_rows(dossier, lever, lens, name=_named(dossier, lever))
+                continue
+            dated = any(when.edtf for when in lever.window)
+            items += [(lever, below) for below in ((False, True) if dated else (False,))]
     if named > room:
         items[0] = Row((our_reading("status and kind"),))
     return LazyRows(items, lambda line, subject: line[0].ref == subject and not line[1], make, lambda line: not line[1])

@@ -74,9 +74,16 @@ def _counts(dossier: Dossier, actor: Actor, lens: Lens) -> Counts:
         sum(lens.admits(dossier, lever) for lever in levers_held(dossier, actor.id)),
         sum(lens.admits(dossier, lever) for lever in levers_upon(dossier, actor.id)),
         sum(lens.admits(dossier, term) for term in owed),
-        sum(lens.shows(dossier, cite) for cite in dossier.said_by(actor.ref)),
-        sum(lens.shows(dossier, cite) for cite in dossier.mentions_of(actor, ordered=False)),
+        *_statements(dossier, actor, lens),
     )
+
+
+def _statements(dossier: Dossier, actor: Actor, lens: Lens) -> tuple[int, int]:
+    """How many are by an actor and about it; where all are shown, none is looked at."""
+    if not lens.narrows:
+        return dossier.statement_counts(actor)
+    by, about = dossier.said_by(actor.ref), dossier.mentions_of(actor, ordered=False)
+    return sum(lens.shows(dossier, cite) for cite in by), sum(lens.shows(dossier, cite) for cite in about)
 
 
 def _tree(dossier: Dossier, forms: tuple[str, ...]) -> Iterator[tuple[Actor, int]]:

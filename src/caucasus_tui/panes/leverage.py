@@ -70,9 +70,9 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     names = {holder: holder_title(dossier, holder) for holder in holders}
     label = max(map(cell_width, names.values()), default=0) + 1
     widths = _widths(dossier, holders, targets, cells)
+    held = {target: sum(bool(cells[holder, target]) for holder in holders) for target in targets}
     while len(targets) > 1 and label + sum(widths[target] for target in targets) > lens.width:
-        rarest = min(targets, key=lambda target: sum(bool(cells[holder, target]) for holder in holders))
-        targets = [target for target in targets if target != rarest]
+        targets.remove(min(targets, key=held.__getitem__))
     others = [target for target in widths if target not in targets]
     label = min(label, max(lens.width - sum(widths[target] for target in targets), 12))
     spare = max(lens.width - label - sum(widths[target] for target in targets), 0) // max(len(targets), 1)

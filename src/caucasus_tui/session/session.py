@@ -23,10 +23,10 @@ from caucasus_tui.page.lens import Facet, Lens
 from caucasus_tui.page.rows.cursor import CursorPosition, find
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import PANES, pane
-from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.choosing import NO_THING, actors_of, compared, sources_of
 from caucasus_tui.session.coming_back import FIRST, ComingBack
 from caucasus_tui.session.history import History, HitAt, Visit
+from caucasus_tui.session.pages import Pages
 from caucasus_tui.session.taking import Taking
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class Session(ComingBack, Taking):
         self.held = ""
         """What alone is shown on every screen: the address of a source or an actor; empty: everything."""
         self._compared = ""
+        self._pages = Pages()
         self._clock = clock
         self._keeps = keeps
         self.last_hit: HitAt | None = None
@@ -196,7 +197,7 @@ class Session(ComingBack, Taking):
 
             return own_page(self, visit, width, self._history.places)
         lens = self.lens(width, zoomed=visit.zoomed, pick=visit.pick)
-        page = page_at(self.dossier, visit.address, replace(lens, height=height, picture=picture))
+        page = self._pages.page(self.dossier, visit.address, replace(lens, height=height, picture=picture))
         if visit.hit is None:
             return page
         from caucasus_tui.page.matches import with_matches

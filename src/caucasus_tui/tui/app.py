@@ -24,6 +24,7 @@ from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import NO_LIBRARY, Library
 from caucasus_tui.session.reloader import Reloader
 from caucasus_tui.session.session import Session
+from caucasus_tui.tui.answering import AnsweringApp
 from caucasus_tui.tui.asking_actions import AskingActions
 from caucasus_tui.tui.cursor_actions import CursorActions
 from caucasus_tui.tui.exporter import Exporter
@@ -40,7 +41,7 @@ from caucasus_tui.tui.updates import DAY_SECONDS, WATCH_SECONDS, Updates
 from caucasus_tui.tui.views import Views
 
 
-class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, TerminalApp, inherit_bindings=False):
+class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, AnsweringApp, inherit_bindings=False):
     """The bindings are those of the key table; their ids can be remapped."""
 
     CSS_PATH = "app.tcss"
@@ -73,8 +74,6 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
         self.settled = self.updates.recall
         self.reloader = Reloader(library, call=self.call_later, taken=self.updates.take, told=self.views.show_progress)
         self.set_keymap(keymap or {})
-        self._interrupt = next(key for key in self.prompt.keys if key.id == "interrupt")
-        self._interrupted = False
         self.strokes = Strokes(
             table, session, self.prompt, self.views, go=self.go, run=self.run_action, end_prompt=self.end_prompt
         )
@@ -104,22 +103,8 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
     def on_page_view_moved(self, message: PageView.Moved) -> None:
         """The detail follows the cursor."""
         if message.view is self.main:
-            self.views.show_detail(message.subject)
+            self.views.follow()
             self.settle_soon()
-
-    # Keys
-
-    async def on_event(self, event: events.Event) -> None:
-        """Keys and pastes are acted on here, each wholly before the next; Textual would post them on to whatever is in
-        focus, and what opens or closes between them would lose or reorder them."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            self._interrupted = self._interrupted and event.key in self._interrupt.keys.split(",")
-            if left := await self.strokes.take(event):
-                await super().on_event(left)
-        elif isinstance(event, events.Paste) and self.prompt.asking and not self.views.overlays:
-            self.prompt.paste(event.text)
-        else:
-            await super().on_event(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Over another screen only the keys count that mean the same everywhere; the rest are that screen's."""
@@ -238,12 +223,6 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Term
 
     def action_collected(self) -> None:
         self.go(Visit(str(COLLECTED)))
-
-    def action_interrupt(self) -> None:
-        if self._interrupted:
-            self.exit()
-        self._interrupted = True
-        self.views.say(f"Press {self._interrupt.shown} again to quit.")
 
     def action_reload(self) -> None:
         if not self.reloader.reload():

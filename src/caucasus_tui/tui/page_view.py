@@ -6,25 +6,27 @@ Drawing lines directly, rather than composing widgets, keeps first paint and byt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
+from caucasus_tui.page.rows.growing import extent
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.page.rows.whereabouts import rule_row
 from caucasus_tui.tui.colouring import row_strip, segments
 from caucasus_tui.tui.palette import Palette
+from caucasus_tui.tui.pointing import Pointing
 
 Build = Callable[[int], Page]
 """Width in cells → page."""
 EMPTY = Page("", [])
 
 
-class PageView(Widget):
+class PageView(Pointing):
     """Shows the page that `build` makes for its width."""
 
     @dataclass
@@ -32,14 +34,10 @@ class PageView(Widget):
         """The cursor rests on something else."""
 
         view: "PageView"
-        subject: str
 
-    @dataclass
-    class Clicked(Message):
-        """Something was clicked; `again`: it was under the cursor already."""
-
-        view: "PageView"
-        again: bool
+        def can_replace(self, message: Message) -> bool:
+            """Of several the last tells all."""
+            return isinstance(message, PageView.Moved) and message.view is self.view
 
     def __init__(self, *, id: str, focusable: bool = True, ruled: bool = False, most: int = 0) -> None:
         """`ruled`: a line above has the page's name and where in it one is; `most`: cells of a line, of more."""
@@ -60,12 +58,17 @@ class PageView(Widget):
         self._opened_at: CursorPosition | None = None
         self._made_for = (0, 0)
         self._drawing = False
+        self._titled = "", False
+        self._before: tuple[object, ...] | None = None
+        self._base = Style.null()
 
     def show(
         self, build: Build, subject: str = "", left_at: CursorPosition | None = None, *, anew: bool = False
     ) -> None:
         """Draw another page, or the same one anew, with the cursor on `subject` where the page has it; just `left_at`
         where that is still it. `anew`: as if never seen, from the top."""
+        self._before = self._drawn if self._made_for[0] else None
+        self._titled = self.label, self.is_led
         self._build = build
         self._subject = subject
         self._left_at = left_at
@@ -91,6 +94,11 @@ class PageView(Widget):
         return self.size or (self.app.size if self.is_led else self.size)
 
     @property
+    def columns(self) -> int:
+        """Cells in a line of the page."""
+        return min(self._given.width, self.most or self._given.width)
+
+    @property
     def _shows_cursor(self) -> bool:
         return self.has_focus or self.is_led
 
@@ -100,15 +108,21 @@ class PageView(Widget):
             return
         as_opened = self.page.to_height and self.position == self._opened_at
         wanted = self._subject or ("" if as_opened else self.subject)
-        self.page = self._build(min(width, self.most or width))
+        self.page = self._build(self.columns)
         self._made_for = (width, self.room * self.page.to_height)
         self._subject = ""
         self.position = self._start(wanted)
         self._left_at = None
         self.left = cursor.left_for(self.page, self.position, 0, self.size.width)
-        if not self._drawing:
+        before, self._before = self._before, None
+        if not self._drawing and before != self._drawn:  # where nothing changes, nothing is drawn
             self.refresh()
-            self.post_message(self.Moved(self, self.subject))
+            self.post_message(self.Moved(self))
+
+    @property
+    def _drawn(self) -> tuple[object, ...]:
+        """All that a line is drawn from, but the colours."""
+        return self.page, self.position, self.left, self._titled
 
     def _start(self, subject: str) -> CursorPosition:
         """Where the cursor is on a page just made: as the reader left it, on what was asked for, or where it opens."""
@@ -136,7 +150,7 @@ class PageView(Widget):
             self.refresh()
         elif position != before:
             self._redraw_lines(before.row, position.row)
-        self.post_message(self.Moved(self, self.subject))
+        self.post_message(self.Moved(self))
 
     def _left_for(self, position: CursorPosition) -> int:
         return cursor.left_for(self.page, position, self.left, self.size.width)
@@ -159,15 +173,17 @@ class PageView(Widget):
     @property
     def at_end(self) -> bool:
         """Whether the last row is on screen."""
-        return self.position.top + self.room >= len(self.page.rows)
+        below = self.position.top + self.room
+        return below >= extent(self.page.rows, below + 1)
 
     def scroll_page(self, step: int, *, overlap: bool = True) -> None:
         """A screen of text on, whatever the cursor is on; a line stays in view, where screens `overlap`."""
         self.scroll_rows(step * max(self.room - overlap, 1))
 
     def scroll_rows(self, step: int) -> None:
-        furthest = max(len(self.page.rows) - self.room, 0)
-        self.position = self.position._replace(top=min(max(self.position.top + step, 0), furthest))
+        top = max(self.position.top + step, 0)
+        furthest = max(extent(self.page.rows, top + self.room) - self.room, 0)
+        self.position = self.position._replace(top=min(top, furthest))
         self.refresh()
 
     def edge(self, step: int) -> None:
@@ -183,7 +199,7 @@ class PageView(Widget):
         if self.page.rows and self.position.row - self.page.header >= self.position.top:
             self._place(cursor.shown(self.page, self.position, self.room))
         else:
-            self.post_message(self.Moved(self, self.subject))
+            self.post_message(self.Moved(self))
 
     def on_focus(self) -> None:
         self._redraw_lines(self.position.row)
@@ -209,42 +225,18 @@ class PageView(Widget):
         self._drawing = True
         self._rebuild()
         self._drawing = False
+        self._base = self.rich_style
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One line of the page, from what is in view."""
-        base, width = self.rich_style, self.size.width
+        base, width = self._base, self.size.width
         y -= self._ruled
         if y < 0 and self.palette is not None:
             rule = rule_row(self.label, self.page, self.position, self.room, width, heavy=self._shows_cursor)
             return Strip(segments(rule, self.palette, base, "", width)).adjust_cell_length(width, base)
         index = y if y < self.page.header else y + self.position.top
-        if index >= len(self.page.rows) or self.palette is None:
+        if index >= extent(self.page.rows, index + 1) or self.palette is None:
             return Strip.blank(width, base)
         here = self._shows_cursor and index in cursor.line_at(self.page, self.position.row)
         return row_strip(self.page, index, self.left, self.palette, base, self.subject if here else "", width)
-
-    def on_click(self, event: events.Click) -> None:
-        """A click puts the cursor where it is; on what the cursor was on already, it opens it."""
-        offset = event.get_content_offset(self)
-        if offset is None:
-            return
-        if offset.y < self._ruled:
-            self.post_message(self.Clicked(self, False))
-            return
-        found = cursor.at_cell(self.page, self.position, offset.x, offset.y - self._ruled, self.left)
-        if found:
-            again = self._shows_cursor and found[:2] == self.position[:2]
-            self._place(found)
-            self.post_message(self.Clicked(self, again))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self._wheel(event, 1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self._wheel(event, -1)
-
-    def _wheel(self, event: events.MouseEvent, step: int) -> None:
-        """Moves what it is over: the cursor, or where keys go elsewhere the page."""
-        event.stop()
-        (self.move if self._shows_cursor else self.scroll_rows)(step)

@@ -48,6 +48,8 @@ class Strokes:
         self._session, self._prompt, self._views = session, prompt, views
         self._go, self._run, self._end_prompt = go, run, end_prompt
         self._layout = KeyboardLayout()
+        self.interrupt = next(key for key in prompt.keys if key.id == "interrupt")
+        """The key that quits where it is pressed twice."""
         self._known = {name for key in table if not key.after for name in key.keys.split(",")}
         self._table = {name: key for key in table if not key.comes_after for name in key.keys.split(",")}
 

@@ -1,7 +1,6 @@
 """The views of the dashboard: which of them is in use, and what each is given to draw."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from textual.app import ComposeResult
@@ -9,7 +8,6 @@ from textual.containers import Container
 from textual.geometry import Size
 from textual.screen import Screen
 
-from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.dossier.addresses import PaneAt
 from caucasus_tui.page.heading import bottom_line_rows, title_rows
 from caucasus_tui.page.rows.row import Page, Row
@@ -18,7 +16,8 @@ from caucasus_tui.panes import HOME, pane
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
-from caucasus_tui.tui.here import Here, key_row, place_of
+from caucasus_tui.tui.bottom_row import BottomRow
+from caucasus_tui.tui.here import Here, place_of
 from caucasus_tui.tui.overlay import Overlay
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import palette
@@ -30,7 +29,7 @@ MEASURE = 104
 """Cells. A line of text that is longer does not read well."""
 
 
-class Views:
+class Views(BottomRow):
     """Shows a session on the app's own screen, whatever lies over it: in the grid, where its pane is there, else on the
     stage. While something is asked, the stage shows the answer. `progress`: a line on what is going on meanwhile, or
     nothing."""
@@ -42,7 +41,8 @@ class Views:
         self._session = session
         self._prompt = prompt
         self._progress = progress
-        self._message: Row | None = None
+        self._waiting: bool | None = None
+        """Whether what is still to be shown is shown from its top; None where nothing is."""
         self._problems: Sequence[Row] = ()
         self._others_problems = False
 
@@ -78,6 +78,11 @@ class Views:
     @property
     def main(self) -> PageView:
         """The view that the keys act on."""
+        self.settle()
+        return self._main
+
+    @property
+    def _main(self) -> PageView:
         return self.view(self._session.visit.pane if self._in_grid else "stage")
 
     @property
@@ -115,8 +120,15 @@ class Views:
 
     def fit(self, size: Size) -> None:
         """Show what there is room for."""
-        for name, holds in size_classes(*size, ascii=self._app.terminal.ascii).items():
-            self.screen.set_class(holds, name)
+        self._classify(size_classes(*size, ascii=self._app.terminal.ascii))
+
+    def _classify(self, classes: Mapping[str, bool]) -> None:
+        """Give the screen these classes and take the others; styles are looked up once, if at all."""
+        before = self.screen.classes
+        for name, holds in classes.items():
+            self.screen.add_class(name, update=False) if holds else self.screen.remove_class(name, update=False)
+        if self.screen.classes != before:
+            self.screen.update_node_styles()
 
     def linked(self, view: PageView) -> Visit | None:
         """Where a click in a view leads at once; nowhere in the view that the keys act on."""
@@ -133,8 +145,9 @@ class Views:
         self.present()
 
     def remember(self) -> None:
-        """Have the session note where the cursor is, for coming back. What the prompt answers is no place."""
-        if not self._prompt.asking:
+        """Have the session note where the cursor is, for coming back. What the prompt answers is no place; on a page
+        that is still to be shown nobody has moved."""
+        if not self._prompt.asking and self._waiting is None:
             self._session.remember(self.main.subject, self.main.position)
 
     def renew(self) -> None:
@@ -145,14 +158,27 @@ class Views:
             screen.renew()
 
     def present(self, *, anew: bool = True) -> None:
-        """Show where the reader is, or what the prompt answers; that from its top, unless not `anew`."""
+        """Show where the reader is, or what the prompt answers; that from its top, unless not `anew`. Not yet where
+        another key waits, that perhaps leads on."""
+        self._waiting = anew or bool(self._waiting)
+        if self._app.message_queue_size:
+            self._app.call_later(self.settle)
+        else:
+            self.settle()
+
+    def settle(self) -> None:
+        if self._waiting is not None:
+            anew, self._waiting = self._waiting, None
+            self._present(anew)
+
+    def _present(self, anew: bool) -> None:
         visit, asking, grid = self._session.visit, self._prompt.asking, self._in_grid
         with self._app.batch_update():
-            self.screen.set_class(not grid, "-single")
-            self.screen.set_class(not (is_list := bool(visit.pane or visit.query or asking)), "-whole")
-            self.screen.set_class(visit.zoomed, "-zoomed")
-            self.screen.set_class(bool(visit.pick) and visit.pick.startswith(pane(visit.pane).picture), "-picture")
-            self.screen.set_class(asking.in_full if asking else visit.zoomed and pane(visit.pane).in_full, "-full")
+            is_list = bool(visit.pane or visit.query or asking)
+            full = asking.in_full if asking else visit.zoomed and pane(visit.pane).in_full
+            picture = bool(visit.pick) and visit.pick.startswith(pane(visit.pane).picture)
+            classes = {"-single": not grid, "-whole": not is_list, "-zoomed": visit.zoomed}
+            self._classify({**classes, "-picture": picture, "-full": full})
             if grid:
                 for name in HOME:
                     there = visit if name == visit.pane else Visit(str(PaneAt(name)))
@@ -167,8 +193,9 @@ class Views:
                 else:
                     stage.show(self._builder(visit), visit.subject, visit.left_at)
             if not asking:
-                self.main.focus()
+                self._main.focus()
             self._present_bars()
+        self.follow()
 
     def _present_bars(self) -> None:
         session, visit, dossier = self._session, self._session.visit, self._session.dossier
@@ -181,49 +208,10 @@ class Views:
         self.view("too-small").show(lambda width: Page("", bars.too_small_rows(width)))
         self.show_message(None)
 
-    def say(self, text: str, role: str = "strong") -> None:
-        """A message in the footer until the next key."""
-        self.show_message(bars.message_row(text, role))
-
     def say_on_top(self, text: str, role: str = "strong") -> None:
         """A message on what lies over it, if anything does."""
         on_top: Views | Overlay = self.overlays[-1] if self.overlays else self
         on_top.say(text, role)
-
-    def show_which_keys(self, first: str) -> None:
-        """What may follow a key, by its id, until the next one."""
-        self._message = None
-        missing: dict[str, str] = {}
-        if first == "export":
-            from caucasus_tui.brief.formats import installing, is_installed
-
-            missing = {f"export.{form.name}": installing(form.extra) for form in FORMATS if not is_installed(form)}
-        row = partial(bars.after_row, self._prompt.keys, first, missing)
-        self.view("footer").show(lambda width: Page("", [row(width)]))
-
-    def show_message(self, row: Row | None) -> None:
-        """The same as a row; with None, what stands there else."""
-        self._message = row
-        self.show_footer()
-
-    def show_progress(self, begins: bool) -> None:
-        """Something goes on meanwhile. As it `begins`, what was said before is past."""
-        if begins:
-            self._message = None
-        self.show_footer()
-
-    def show_footer(self) -> None:
-        """The message, the keys of the prompt, what is being read, or the keys."""
-        self.view("footer").show(lambda width: Page("", [self._message or self._footer_row(width)]))
-
-    def _footer_row(self, width: int) -> Row:
-        if asking := self._prompt.asking:
-            return bars.asking_row(asking.sign, before=bool(asking.before and not asking.text))
-        progress = self._progress()
-        if progress:
-            return bars.message_row(progress)
-        here = place_of(self._session, in_grid=self._in_grid)
-        return key_row(width, self._prompt.keys, here, bars.todo_row(self._session.dossier))
 
     def show_problems(self, rows: Sequence[Row], *, of_another: bool = False) -> None:
         """What is wrong with an edited dossier, above the footer; nothing hides the list but that `of_another`, and
@@ -234,11 +222,13 @@ class Views:
         self.screen.set_class(bool(rows), "-problems")
         self.view("problems").show(lambda width: Page("", rows))
 
-    def show_detail(self, subject: str) -> None:
-        """What the cursor is on, as far as there is room."""
+    def follow(self) -> None:
+        """In the detail what the cursor is on, as far as there is room."""
         detail, asking = self.view("detail"), self._prompt.asking
         hit = None if asking else self._session.visit.hit
-        build = self._builder(Visit("" if asking and asking.in_full else subject, hit=hit))
+        build = self._builder(Visit("" if asking and asking.in_full else self.main.subject, hit=hit))
+        if detail.columns and detail.page.rows == build(detail.columns).rows:  # it may have been scrolled
+            return
         detail.show(lambda width: build(width)._replace(title="", note=""), anew=True)
         if hit and (row := first_match(detail.page)) >= detail.room:
             detail.scroll_rows(row - detail.room // 2)

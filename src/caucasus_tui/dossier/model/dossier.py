@@ -152,15 +152,25 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         """The statements that name an actor or a place, and those its record rests on, an actor's own words and repeats
         apart; in the order of the sources, which costs a look at each, unless they are only counted."""
         found = list(self.relations.mentions.of.get(record.ref, ()))
-        for cite in set(citations(record)).difference(found):
-            said = self.statement(cite)
-            own = said and record.ref in [actor.ref for actor in said.attributed_to]
-            if said and not own and not said.duplicate_of:
-                if ordered:
-                    insort(found, cite, key=self.relations.order.__getitem__)
-                else:
-                    found.append(cite)
+        for cite in self._rests_on_besides(record):
+            if ordered:
+                insort(found, cite, key=self.relations.order.__getitem__)
+            else:
+                found.append(cite)
         return tuple(found)
+
+    def _rests_on_besides(self, record: Actor | Place) -> list[Citation]:
+        """The statements that a record rests on and that neither name it nor are its own words; repeats apart."""
+        named = self.relations.mentions.of.get(record.ref, ())
+        besides = [cite for cite in citations(record) if cite not in named]
+        told = [(cite, said) for cite in besides if (said := self.statement(cite)) and not said.duplicate_of]
+        return [cite for cite, said in told if record.ref not in [actor.ref for actor in said.attributed_to]]
+
+    def statement_counts(self, actor: Actor) -> tuple[int, int]:
+        """How many statements report an actor's words, and how many name it."""
+        mentions = self.relations.mentions
+        named = len(mentions.of.get(actor.ref, ())) + len(self._rests_on_besides(actor))
+        return len(mentions.by.get(actor.ref, ())), named
 
     def said_by(self, ref: str) -> tuple[Citation, ...]:
         """The statements that report an actor's words or views, in the order of the sources; repeats apart."""

@@ -37,8 +37,8 @@ def other_side(dossier: Dossier) -> ActorId | None:
 
 def targets_in_order(dossier: Dossier, levers: Iterable[Lever]) -> list[ActorId]:
     """Whom these levers act upon: the other side first, then the most acted-upon."""
-    found = most_targeted(levers)
-    return sorted(found, key=lambda target: target != other_side(dossier))
+    found, first = most_targeted(levers), other_side(dossier)
+    return sorted(found, key=lambda target: target != first)
 
 
 def levers_upon(dossier: Dossier, target: str) -> list[Lever]:

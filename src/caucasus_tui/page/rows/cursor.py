@@ -3,6 +3,7 @@ to; row by row where no line leads anywhere."""
 
 from typing import NamedTuple
 
+from caucasus_tui.page.rows.growing import EVERY, GrowingRows, extent
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Stop
 
@@ -19,7 +20,7 @@ class CursorPosition(NamedTuple):
 
 def stop_at(page: Page, position: CursorPosition) -> Stop | None:
     """The stop under the cursor, or None on a page or row without one."""
-    if not 0 <= position.row < len(page.rows):
+    if not 0 <= position.row < extent(page.rows, position.row + 1):
         return None
     stops = page.rows[position.row].stops()
     return stops[min(position.stop, len(stops) - 1)] if stops else None
@@ -72,12 +73,13 @@ def opening(page: Page, height: int) -> CursorPosition:
 
 def last(page: Page) -> CursorPosition:
     """The last stop of a page, or its bottom."""
+    extent(page.rows, EVERY)
     return _next_stop(page, CursorPosition(row=len(page.rows)), -1) or CursorPosition(row=max(len(page.rows) - 1, 0))
 
 
 def find(page: Page, subject: str) -> CursorPosition | None:
     """Where a subject stands on the page, or None."""
-    if isinstance(page.rows, LazyRows):
+    if isinstance(page.rows, (LazyRows, GrowingRows)):
         index = page.rows.place(subject)
     else:
         index = next((number for number, line in enumerate(page.rows) if line.leads_to(subject)), None)
@@ -97,7 +99,7 @@ def up_or_down(page: Page, position: CursorPosition, step: int, height: int) -> 
         line = range(target.row, target.row + 1)
     if target and (line[0] <= below if step > 0 else line[-1] >= above or target.row < page.header):
         return shown(page, target._replace(top=position.top), height)
-    furthest = max(len(page.rows) - page.header - body, 0)
+    furthest = max(extent(page.rows, position.top + 1 + page.header + body) - page.header - body, 0)
     return position._replace(top=min(max(position.top + step, 0), furthest))
 
 
@@ -128,24 +130,25 @@ def by_section(page: Page, position: CursorPosition, step: int, height: int) -> 
     """The next or previous heading at the top of the screen, with the cursor on what comes first below it."""
     here = max(position.row, position.top + page.header)
     if step > 0:
-        found = next((row for row in range(here + 1, len(page.rows)) if _is_heading(page, row)), None)
+        found = _heading_after(page, here)
     else:
-        above = (row for row in range(min(here, len(page.rows) - 1), page.header - 1, -1) if _is_heading(page, row))
+        above = (row for row in range(min(here, len(page.rows) - 1), page.header - 1, -1) if page.rows[row].is_heading)
         current = next(above, None)
         found = None if current is None else next(above, page.header)
     if found is None:
         return position
     body = max(height - page.header, 1)
-    top = min(found - page.header, max(len(page.rows) - page.header - body, 0))
+    top = min(found - page.header, max(extent(page.rows, found + body) - page.header - body, 0))
     target = _next_stop(page, position._replace(row=found - 1, column=-1), 1)
     if target and target.row < top + page.header + body:
         return target._replace(top=top)
     return position._replace(top=top)
 
 
-def _is_heading(page: Page, row: int) -> bool:
-    spans = page.rows[row].spans
-    return bool(spans) and spans[0].role == "heading"
+def _heading_after(page: Page, row: int) -> int | None:
+    if isinstance(page.rows, GrowingRows):
+        return page.rows.heading_after(row)
+    return next((index for index in range(row + 1, len(page.rows)) if page.rows[index].is_heading), None)
 
 
 def shown(page: Page, position: CursorPosition, height: int) -> CursorPosition:
@@ -156,8 +159,8 @@ def shown(page: Page, position: CursorPosition, height: int) -> CursorPosition:
     row = position.row - page.header
     line = line_at(page, position.row)
     begins, ends = line[0] - page.header, line[-1] - page.header
-    furthest = max(len(page.rows) - page.header - body, 0)
-    top = min(max(position.top, ends - body + 1), max(begins, 0), furthest)
+    top = min(max(position.top, ends - body + 1), max(begins, 0))
+    top = min(top, max(extent(page.rows, top + page.header + body) - page.header - body, 0))
     top = max(top, row - body + 1)
     # A heading just above the first stop belongs on screen with it.
     leading = 0 < top == begins and top != position.top and row < top + body - 1 and not page.rows[line[0] - 1].stops()
@@ -170,7 +173,7 @@ def _next_stop(page: Page, position: CursorPosition, step: int) -> CursorPositio
     column = position.column if position.column >= 0 else here.start if here else -1
     line = line_at(page, position.row)
     index = line[0] - 1 if step < 0 else line[-1] + 1
-    while 0 <= index < len(page.rows):
+    while 0 <= index < extent(page.rows, index + 1):
         if page.rows[index].stops():
             target = line_at(page, index)
             row = next(number for number in target if page.rows[number].stops())
@@ -212,7 +215,7 @@ def at_cell(page: Page, position: CursorPosition, x: int, y: int, left: int) -> 
     """The stop that is drawn at a cell, `left` cells scrolled sideways."""
     row = y if y < page.header else y + position.top
     x += left if x >= page.frozen else 0
-    stops = page.rows[row].stops() if row < len(page.rows) else ()
+    stops = page.rows[row].stops() if row < extent(page.rows, row + 1) else ()
     for number, stop in enumerate(stops):
         if page.rows[row].subject or stop.start <= x < stop.end:
             return position._replace(row=row, stop=number)

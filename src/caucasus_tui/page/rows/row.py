@@ -43,6 +43,10 @@ class Row(NamedTuple):
     def width(self) -> int:
         return sum(cell_width(span.text) for span in self.spans)
 
+    @property
+    def is_heading(self) -> bool:
+        return bool(self.spans) and self.spans[0].role == "heading"
+
     def behind(self, *spans: Span) -> "Row":
         """The row with something before it."""
         return self._replace(spans=(*spans, *self.spans))

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from caucasus_tui.page.rows.cursor import CursorPosition
+from caucasus_tui.page.rows.growing import GrowingRows, extent
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width, fit
@@ -11,10 +12,14 @@ from caucasus_tui.page.rows.widths import cell_width, fit
 def position_words(page: Page, at: CursorPosition, height: int) -> str:
     """`10/30`: the thing under the cursor, of how many in the list; of a text that is longer than the screen the rows
     in view, `1–6 of 86`; else nothing."""
-    things = things_of(page)
+    rows = page.rows
+    if isinstance(rows, GrowingRows) and rows.things > 1:
+        return f"{rows.number(at.row)}/{rows.things}"
+    things = [] if isinstance(rows, GrowingRows) else things_of(page)
     if len(things) > 1:
         return f"{max(bisect_right(things, at.row), 1)}/{len(things)}"
-    body, room = len(page.rows) - page.header, height - page.header
+    room = height - page.header
+    body = extent(rows, at.top + height + 1) - page.header
     return f"{at.top + 1}–{min(at.top + room, body)} of {body}" if body > room > 0 else ""
 
 
@@ -36,8 +41,8 @@ def heading_above(page: Page, top: int) -> str:
     """The heading of what is at the top of the screen, where it is out of sight; else empty."""
     rows = page.rows
     for index in range(page.header + top - 1, page.header - 1, -1):
-        row = rows.ready(index) if isinstance(rows, LazyRows) else rows[index]
-        if row and row.spans and row.spans[0].role == "heading":
+        row = rows.ready(index) if isinstance(rows, (LazyRows, GrowingRows)) else rows[index]
+        if row and row.is_heading:
             return row.spans[0].text
     return ""
 

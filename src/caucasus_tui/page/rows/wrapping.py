@@ -3,7 +3,8 @@
 Lines break at blanks only; a no-break space holds together what must stay on one line, such as a hedge and its range.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import ELLIPSIS, cell_width, cut, first_letter
@@ -16,37 +17,41 @@ def glued(text: str) -> str:
     return text.replace(" ", NBSP)
 
 
-def _units(spans: Iterable[Span]) -> list[list[Span]]:
+class Piece(NamedTuple):
+    """Of a span what no blank divides; `meaning`: all of the span but its text."""
+
+    text: str
+    meaning: tuple[str, ...]
+
+
+def _units(spans: Iterable[Span]) -> Iterator[list[Piece]]:
     """The spans cut at blanks; what no blank separates, even across spans, stays together."""
-    units: list[list[Span]] = []
-    joined = False
+    unit: list[Piece] = []
     for span in spans:
-        pieces = span.text.replace("\n", " ").split(" ")
-        for index, piece in enumerate(pieces):
-            if index:
-                joined = False
-            if not piece:
-                continue
-            word = span._replace(text=piece)
-            if joined:
-                units[-1].append(word)
-            else:
-                units.append([word])
-            joined = True
-    return units
+        meaning = span[1:]
+        for index, text in enumerate(span.text.replace("\n", " ").split(" ")):
+            if index and unit:
+                yield unit
+                unit = []
+            if text:
+                unit.append(Piece(text, meaning))
+    if unit:
+        yield unit
 
 
-def _width(spans: Iterable[Span]) -> int:
-    return sum(cell_width(span.text) for span in spans)
+def _width(pieces: Iterable[Piece | Span]) -> int:
+    return sum(cell_width(piece.text) for piece in pieces)
 
 
-def _broken(unit: list[Span], width: int) -> list[list[Span]]:
-    """A unit too wide for any line: at its no-break spaces, else wherever the line ends."""
-    loose = [span._replace(text=span.text.replace(NBSP, " ")) for span in unit]
+def _fitting(unit: list[Piece], width: int) -> list[tuple[list[Piece], int]]:
+    """A unit and how wide it is; one too wide for any line in parts: at its no-break spaces, else wherever the line
+    ends."""
+    if (taken := _width(unit)) <= width:
+        return [(unit, taken)]
+    loose = [Span(text.replace(NBSP, " "), *meaning) for text, meaning in unit]
     if any(" " in span.text for span in loose):
-        pieces = _units(loose)
-        return [part for piece in pieces for part in (_broken(piece, width) if _width(piece) > width else [piece])]
-    lines: list[list[Span]] = [[]]
+        return [part for piece in _units(loose) for part in _fitting(piece, width)]
+    lines: list[list[Piece]] = [[]]
     for span in loose:
         rest = span.text
         while rest:
@@ -56,30 +61,41 @@ def _broken(unit: list[Span], width: int) -> list[list[Span]]:
                 lines.append([])
                 continue
             head = head or first_letter(rest)  # wider than any line: it stands alone rather than be lost
-            lines[-1].append(span._replace(text=head))
+            lines[-1].append(Piece(head, span[1:]))
             rest = rest[len(head) :]
-    return lines
+    return [(line, _width(line)) for line in lines]
 
 
 def wrap(spans: Iterable[Span], width: int) -> list[tuple[Span, ...]]:
-    """The spans in lines of at most `width` cells. A link keeps its blanks, so that it stays one link."""
+    """The spans in lines of at most `width` cells. A link keeps its blanks, so that it stays one link. Neighbours of
+    one meaning become one span: a terminal is sent a colour once, not once a word."""
     width = max(width, 1)
-    lines: list[list[Span]] = []
+    lines: list[list[Piece]] = []
     used = 0
     for whole in _units(spans):
-        for unit in _broken(whole, width) if _width(whole) > width else [whole]:
-            shown = [span._replace(text=span.text.replace(NBSP, " ")) if NBSP in span.text else span for span in unit]
-            taken = _width(shown)
+        for unit, taken in _fitting(whole, width):
             if lines and used + 1 + taken <= width:
                 used += 1 + taken
-                last = lines[-1][-1]
-                same = last[1:] == shown[0][1:]
-                lines[-1].append(last._replace(text=" ") if same else Span(" "))
-                lines[-1].extend(shown)
+                last = lines[-1][-1].meaning
+                _append(lines[-1], Piece(" ", last if last == unit[0].meaning else _NONE))
             else:
                 used = taken
-                lines.append(shown)
-    return [_joined(line) for line in lines]
+                lines.append([])
+            for piece in unit:
+                _append(lines[-1], piece)
+    return [tuple([Span(text.replace(NBSP, " "), *meaning) for text, meaning in line]) for line in lines]
+
+
+_NONE = Span("")[1:]
+"""The meaning of a blank between spans that differ."""
+
+
+def _append(line: list[Piece], piece: Piece) -> None:
+    """Put a piece on a line, as part of the last one where it means the same."""
+    if line and line[-1].meaning == piece.meaning:
+        line[-1] = Piece(line[-1].text + piece.text, piece.meaning)
+    else:
+        line.append(piece)
 
 
 def flowing(spans: Sequence[Span], width: int) -> list[Row]:
@@ -90,17 +106,6 @@ def flowing(spans: Sequence[Span], width: int) -> list[Row]:
 def wrapped(spans: Iterable[Span], width: int) -> list[Row]:
     """The spans as one line, in as many rows as that takes."""
     return [Row(line, goes_on=index > 0) for index, line in enumerate(wrap(spans, width))]
-
-
-def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Neighbours of one meaning as one span: a terminal is sent a colour once, not once a word."""
-    out: list[Span] = []
-    for span in spans:
-        if out and out[-1][1:] == span[1:]:
-            out[-1] = span._replace(text=out[-1].text + span.text)
-        else:
-            out.append(span)
-    return tuple(out)
 
 
 def hanging(label: Sequence[Span], body: Iterable[Span], width: int, indent: int) -> list[Row]:

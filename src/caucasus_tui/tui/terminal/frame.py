@@ -5,7 +5,7 @@ is sent: on a slow line that is what makes the keys quick.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import compress, groupby
 
 from rich.segment import Segment
 
@@ -116,6 +116,9 @@ def _moved(old: list[Line], new: list[Line]) -> tuple[int, int, int] | None:
     """The longest stretch of new lines, from where to where, that stood so many lines below (if negative, above)."""
     changed = [before is not after and before != after for before, after in zip(old, new, strict=True)]
     if sum(changed) < WORTH_SCROLLING:
+        return None
+    stood = set(old)
+    if sum(line in stood for line in compress(new, changed)) < WORTH_SCROLLING:
         return None
     numbers: dict[Line, int] = {}
     was, now = ([numbers.setdefault(line, len(numbers)) for line in lines] for lines in (old, new))

@@ -59,9 +59,9 @@ class Shelf:
 
         return Table(self, table, make)
 
-    def cites(self, table: str) -> "Table[tuple[Citation, ...]]":
+    def cites(self, table: str) -> "Table[Cites]":
         """`mentions` or `said_by`, as citations."""
-        return Table(self, table, lambda body: tuple(trusted(Citation, cite) for cite in body.decode().split(" ")))
+        return Table(self, table, lambda body: Cites(body.decode().split(" ")))
 
     def row(self, query: str, *values: object) -> tuple[Any, ...] | None:
         """The first row of what is asked for, or None."""
@@ -70,6 +70,29 @@ class Shelf:
 
     def rows(self, query: str, *values: object) -> Iterator[tuple[Any, ...]]:
         return self._connection.execute(query, values)
+
+
+class Cites(Sequence[Citation]):
+    """Citations, made when they are asked for: often it is only asked how many there are."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __contains__(self, cite: object) -> bool:
+        return cite in self._texts
+
+    @overload
+    def __getitem__(self, index: int) -> Citation: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Cites": ...
+    def __getitem__(self, index: int | slice) -> "Citation | Cites":
+        return Cites(self._texts[index]) if isinstance(index, slice) else trusted(Citation, self._texts[index])
+
+    def __iter__(self) -> Iterator[Citation]:
+        return (trusted(Citation, text) for text in self._texts)
 
 
 class Table(Mapping[str, T], Generic[T]):

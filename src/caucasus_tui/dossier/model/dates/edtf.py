@@ -242,4 +242,4 @@ def sort_key(when: When | None) -> tuple[bool, Day, Day]:
     """Earliest day first, then latest day; what has no date comes last, in the order it was in."""
     if when is None or when.edtf is None:
         return True, date.max, date.max
-    return False, when.edtf.earliest, when.edtf.latest
+    return False, *_bounds(when.edtf)

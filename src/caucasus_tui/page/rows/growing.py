@@ -1,0 +1,138 @@
+"""Rows that come in blocks, each made when the first of its rows is looked at. How many rows a block has is known only
+then, so that the number of all grows: a page of a thousand wrapped paragraphs costs what is on screen."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+from typing import NamedTuple, overload
+
+from caucasus_tui.page.rows.row import Row
+
+FEW = 300
+"""Blocks. So many are made to look for a place that no block tells."""
+
+
+EVERY = 1 << 62
+"""More rows than any page has."""
+
+
+class Block(NamedTuple):
+    """Rows made together, at least one. The first leads to `subject`, or to nothing; `counts`: it is one of the
+    things that are counted; `heads`: it is a heading."""
+
+    subject: str
+    make: Callable[[], Sequence[Row]]
+    counts: bool = True
+    heads: bool = False
+
+
+class GrowingRows(Sequence[Row]):
+    """The rows of blocks, and rows that are there already among them. Its length is that of what is made and the least
+    that may come: exact as far as `grow` has been asked."""
+
+    def __init__(self, parts: Sequence[Row | Block]) -> None:
+        self._parts = parts
+        self._made: list[Row] = []
+        self._next = 0
+        self._begun: list[int] = []
+        """The rows with which the things made so far begin."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all rows are made."""
+        return self._next == len(self._parts)
+
+    def grow(self, rows: int) -> None:
+        """Make so many rows, or all that there are."""
+        while len(self._made) < rows and not self.is_whole:
+            self.grow_on()
+
+    def grow_on(self) -> None:
+        """Make the rows of one more part."""
+        part = self._parts[self._next]
+        self._next += 1
+        if isinstance(part, Row):
+            self._made.append(part)
+            return
+        if part.counts:
+            self._begun.append(len(self._made))
+        self._made += part.make()
+
+    def heading_after(self, row: int) -> int | None:
+        """The next row that is a heading; rows are made only as far as that."""
+        for number in range(row + 1, len(self._made)):
+            if self._made[number].is_heading:
+                return number
+        ahead = range(self._next, len(self._parts))
+        found = next((number for number in ahead if self._heads(self._parts[number])), None)
+        if found is None:
+            return None
+        while self._next < found:
+            self.grow_on()
+        at = len(self._made)
+        self.grow_on()
+        return at
+
+    @staticmethod
+    def _heads(part: Row | Block) -> bool:
+        return part.is_heading if isinstance(part, Row) else part.heads
+
+    def __len__(self) -> int:
+        return len(self._made) + len(self._parts) - self._next
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            known = index.stop is not None and index.stop >= 0 and (index.start or 0) >= 0
+            self.grow(index.stop if known else EVERY)
+        else:
+            self.grow(index + 1 if index >= 0 else EVERY)
+        return self._made[index]
+
+    def __iter__(self) -> Iterator[Row]:
+        at = 0
+        while at < len(self._made) or not self.is_whole:
+            self.grow(at + 1)
+            yield from islice(self._made, at, at := len(self._made))
+
+    def place(self, subject: str) -> int | None:
+        """The number of the first row that leads to an address, or None."""
+        for number, row in enumerate(self._made):
+            if row.leads_to(subject):
+                return number
+        ahead = range(self._next, len(self._parts))
+        here = next((number for number in ahead if self._leads(self._parts[number], subject)), None)
+        if here is None and len(ahead) > FEW:
+            return None
+        at = len(self._made)
+        while self._next < (len(self._parts) if here is None else here + 1):
+            self.grow_on()
+        return next((number for number in range(at, len(self._made)) if self._made[number].leads_to(subject)), None)
+
+    @staticmethod
+    def _leads(part: Row | Block, subject: str) -> bool:
+        return part.leads_to(subject) if isinstance(part, Row) else part.subject == subject
+
+    def ready(self, index: int) -> Row | None:
+        """A row that is there without being made."""
+        return self._made[index] if index < len(self._made) else None
+
+    @cached_property
+    def things(self) -> int:
+        """How many things are counted."""
+        return sum(isinstance(part, Block) and part.counts for part in self._parts)
+
+    def number(self, row: int) -> int:
+        """Which of its things is at a row, from 1."""
+        return max(bisect_right(self._begun, row), 1)
+
+
+def extent(rows: Sequence[Row], wanted: int) -> int:
+    """How many rows there are: exact where there are fewer than `wanted`, else at least so many."""
+    if isinstance(rows, GrowingRows):
+        rows.grow(wanted)
+    return len(rows)

@@ -1,0 +1,77 @@
+"""The bottom row: a message, the keys of the prompt, what is being read, or else the keys of where one is."""
+
+from abc import abstractmethod
+from collections.abc import Callable
+from functools import partial
+
+from caucasus_tui.brief.choices import FORMATS
+from caucasus_tui.page.rows.row import Page, Row
+from caucasus_tui.session.session import Session
+from caucasus_tui.tui import bars
+from caucasus_tui.tui.here import key_row, place_of
+from caucasus_tui.tui.page_view import PageView
+from caucasus_tui.tui.prompt.controller import PromptController
+
+
+class BottomRow:
+    """Part of the views. `progress`: a line on what is going on meanwhile, or nothing."""
+
+    _session: Session
+    _prompt: PromptController
+    _progress: Callable[[], str]
+    _message: Row | None = None
+
+    @property
+    @abstractmethod
+    def _in_grid(self) -> bool:
+        """Whether four panes are shown, so that no tabs tell their digits."""
+
+    @abstractmethod
+    def view(self, name: str) -> PageView:
+        """A view by its name."""
+
+    @abstractmethod
+    def settle(self) -> None:
+        """Show what is still to be shown: it would wipe out what is said."""
+
+    def say(self, text: str, role: str = "strong") -> None:
+        """A message until the next key."""
+        self.settle()
+        self.show_message(bars.message_row(text, role))
+
+    def show_which_keys(self, first: str) -> None:
+        """What may follow a key, by its id, until the next one."""
+        self.settle()
+        self._message = None
+        missing: dict[str, str] = {}
+        if first == "export":
+            from caucasus_tui.brief.formats import installing, is_installed
+
+            missing = {f"export.{form.name}": installing(form.extra) for form in FORMATS if not is_installed(form)}
+        row = partial(bars.after_row, self._prompt.keys, first, missing)
+        self.view("footer").show(lambda width: Page("", [row(width)]))
+
+    def show_message(self, row: Row | None) -> None:
+        """The same as a row; with None, what stands there else."""
+        self._message = row
+        self.show_footer()
+
+    def show_progress(self, begins: bool) -> None:
+        """Something goes on meanwhile. As it `begins`, what was said before is past."""
+        self.settle()
+        if begins:
+            self._message = None
+        self.show_footer()
+
+    def show_footer(self) -> None:
+        """The message, the keys of the prompt, what is being read, or the keys."""
+        self.view("footer").show(lambda width: Page("", [self._message or self._footer_row(width)]))
+
+    def _footer_row(self, width: int) -> Row:
+        if asking := self._prompt.asking:
+            return bars.asking_row(asking.sign, before=bool(asking.before and not asking.text))
+        progress = self._progress()
+        if progress:
+            return bars.message_row(progress)
+        here = place_of(self._session, in_grid=self._in_grid)
+        return key_row(width, self._prompt.keys, here, bars.todo_row(self._session.dossier))

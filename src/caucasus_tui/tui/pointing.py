@@ -1,0 +1,69 @@
+"""What the mouse does to a view: a click moves its cursor or opens what it is on, the wheel moves it."""
+
+from abc import abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from textual import events
+from textual.message import Message
+from textual.widget import Widget
+
+from caucasus_tui.page.rows import cursor
+from caucasus_tui.page.rows.cursor import CursorPosition
+from caucasus_tui.page.rows.row import Page
+
+if TYPE_CHECKING:
+    from caucasus_tui.tui.page_view import PageView
+
+
+class Pointing(Widget):
+    """Part of a page's view."""
+
+    @dataclass
+    class Clicked(Message, namespace="page_view"):
+        """Something was clicked; `again`: it was under the cursor already."""
+
+        view: "PageView"
+        again: bool
+
+    page: Page
+    position: CursorPosition
+    left: int
+    _ruled: int
+    _place: Callable[[CursorPosition], None]
+    move: Callable[[int], None]
+    scroll_rows: Callable[[int], None]
+
+    @property
+    @abstractmethod
+    def _shows_cursor(self) -> bool:
+        """Whether keys move the cursor here."""
+
+    def on_click(self, event: events.Click) -> None:
+        """A click puts the cursor where it is; on what the cursor was on already, it opens it."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        if offset.y < self._ruled:
+            self.post_message(self.Clicked(cast("PageView", self), False))
+            return
+        found = cursor.at_cell(self.page, self.position, offset.x, offset.y - self._ruled, self.left)
+        if found:
+            again = self._shows_cursor and found[:2] == self.position[:2]
+            self._place(found)
+            self.post_message(self.Clicked(cast("PageView", self), again))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._wheel(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(event, -1)
+
+    def _wheel(self, event: events.MouseEvent, step: int) -> None:
+        """Moves what it is over: the cursor, or where keys go elsewhere the page."""
+        event.stop()
+        if self._shows_cursor:
+            self.move(step)
+        else:
+            self.scroll_rows(step)
