@@ -1,6 +1,7 @@
 """An actor's page: what it wants, what it can do, what can be done to it, what it owes, and what is said of it."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
@@ -25,10 +26,12 @@ from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.name_rows import name_rows
 from caucasus_tui.page.record import kind_rows, tension_rows
 from caucasus_tui.page.related import related_rows
+from caucasus_tui.page.rows.growing import Block, GrowingRows
+from caucasus_tui.page.rows.lazy import Later
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import flowing, hanging
-from caucasus_tui.page.section import Section, stacked
-from caucasus_tui.page.statement import cited_rows, listed_rows, statement_rows
+from caucasus_tui.page.section import Section, stacked_parts
+from caucasus_tui.page.statement import cited_rows, listed_parts, statement_rows
 
 SHOWN = ("form", "names", "belongs_to", "role", "positions", "warnings", "depends_on", "note")
 ROLES: tuple[Role, ...] = ("obligors", "guarantor", "beneficiaries")
@@ -72,8 +75,9 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
         card = with_legend([*head, *card_rows(parts, lens.width, room - 1)], lens.width)
     in_full = [*_first(dossier, actor, lens.width), *rest_rows(dossier, actor, SHOWN, lens.width)]
     whole = flowing([Span("In full", "heading"), Span("  "), Span(actor.ref, "dim")], lens.width)
-    whole += [*in_full, Row(), *stacked(sections, lens.width)]
-    return Page(actor.title, [*card, Row(), *whole], card=len(card))
+    parts = [part.block if isinstance(part, Later) else part for part in stacked_parts(sections, lens.width)]
+    shown = GrowingRows([*card, Row(), *whole, *in_full, Row(), *parts], count_rows=True)
+    return Page(actor.title, shown, card=len(card))
 
 
 def _head(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
@@ -128,7 +132,7 @@ def _dependencies(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
     return rows
 
 
-def _levers(dossier: Dossier, levers: Iterable[Lever], lens: Lens, *, holds: bool) -> list[Row]:
+def _levers(dossier: Dossier, levers: Iterable[Lever], lens: Lens, *, holds: bool) -> list[Block]:
     named: list[tuple[Lever, str]] = []
     for lever in levers:
         others = [short(dossier, other) for other in (lever.targets if holds else lever.holders)]
@@ -137,7 +141,9 @@ def _levers(dossier: Dossier, levers: Iterable[Lever], lens: Lens, *, holds: boo
         named.append((lever, f"→ {name}" if holds else f"{name} →"))
     # Names of one length, so that the columns after them stand in line.
     longest = max((len(name) for _, name in named), default=0)
-    return [line for lever, name in named for line in lever_rows(dossier, lever, lens, name=name.ljust(longest))]
+    return [
+        Block(lever.ref, partial(lever_rows, dossier, lever, lens, name=name.ljust(longest))) for lever, name in named
+    ]
 
 
 def _terms(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
@@ -152,12 +158,12 @@ def _talks(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
 
 
 def _said(dossier: Dossier, title: str, cites: Sequence[Citation], actor: Actor, lens: Lens) -> Section:
-    shown = [cite for cite in cites if lens.shows(dossier, cite)]
-    rows = listed_rows(dossier, shown, lens.width, f"actor:{actor.id} type:statement")
+    shown = [cite for cite in cites if lens.shows(dossier, cite)] if lens.narrows else cites
+    rows = listed_parts(dossier, shown, lens.width, f"actor:{actor.id} type:statement")
     return Section(title, rows, shown_of(len(shown), len(cites), "in all") if lens.narrows else str(len(cites)))
 
 
-def _elsewhere(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
+def _elsewhere(dossier: Dossier, actor: Actor, width: int) -> list[Row | Block]:
     linked = [record for record in dossier.linked_from(actor.ref) if names_outside(record, actor.ref, SECTIONED)]
-    rows = kind_rows("", dossier, linked, width)
-    return [*rows, *name_rows(actor.names, width), *tension_rows(dossier, actor, width)]
+    links = [Block("", partial(kind_rows, "", dossier, linked, width), counts=False)] if linked else []
+    return [*links, *name_rows(actor.names, width), *tension_rows(dossier, actor, width)]

@@ -14,10 +14,12 @@ from caucasus_tui.page.lever import lever_rows, short
 from caucasus_tui.page.name_rows import name_rows, rule_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related
+from caucasus_tui.page.rows.growing import GrowingRows
+from caucasus_tui.page.rows.lazy import Later
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import flush, wrap, wrapped
-from caucasus_tui.page.section import Section, stacked
-from caucasus_tui.page.statement import cited_rows, listed_rows
+from caucasus_tui.page.section import Section, stacked_parts
+from caucasus_tui.page.statement import cited_rows, listed_parts
 
 SHOWN = ("form", "precision", "names", "part_of", "joins", "status", "schematic", "note")
 TOLD = {"place": ("part_of", "joins"), "name-rule": ("about",)}
@@ -41,7 +43,7 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
         Section("Levers", levers_held, our_reading("statuses and kinds").text),
         Section(
             "Statements that name it",
-            listed_rows(dossier, shown, lens.width, f"place:{place.id} type:statement"),
+            listed_parts(dossier, shown, lens.width, f"place:{place.id} type:statement"),
         ),
         Section("Elsewhere", kind_rows("", dossier, rest, lens.width)),
     ]
@@ -54,7 +56,9 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     rows += [line for rule in rules for line in rule_rows(dossier, rule, lens.width)]
     rows += name_rows(place.names, lens.width)
     rows += rest_rows(dossier, place, SHOWN, lens.width)
-    return Page(place.title, [*rows, *tension_rows(dossier, place, lens.width), *stacked(sections, lens.width)])
+    rows += tension_rows(dossier, place, lens.width)
+    parts = [part.block if isinstance(part, Later) else part for part in stacked_parts(sections, lens.width)]
+    return Page(place.title, GrowingRows([*rows, *parts], count_rows=True))
 
 
 def place_rows(dossier: Dossier, place: Place, lens: Lens) -> list[Row]:

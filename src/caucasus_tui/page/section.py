@@ -6,6 +6,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.lazy import Later, lazily
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import flowing
@@ -19,18 +20,23 @@ class Section(NamedTuple):
     key that shows this part alone, where there is one."""
 
     title: str
-    rows: Sequence[Row | Later]
+    rows: Sequence[Row | Later | Block]
     note: str = ""
     letter: str = ""
 
 
 def stacked(sections: Sequence[Section], width: int) -> Sequence[Row]:
     """The sections that have rows, each under its heading, with a blank line between."""
-    return lazily(_stacked(sections, width))
+    parts = stacked_parts(sections, width)
+    items = [part for part in parts if not isinstance(part, Block)]
+    if len(items) == len(parts):
+        return lazily(items)
+    return GrowingRows([part.block if isinstance(part, Later) else part for part in parts])
 
 
-def _stacked(sections: Sequence[Section], width: int) -> list[Row | Later]:
-    rows: list[Row | Later] = []
+def stacked_parts(sections: Sequence[Section], width: int) -> list[Row | Later | Block]:
+    """The same before any row is made."""
+    rows: list[Row | Later | Block] = []
     for section in sections:
         if section.rows:
             note = [Span("  "), Span(section.note, "dim")] if section.note else []

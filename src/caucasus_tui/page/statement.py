@@ -1,6 +1,7 @@
 """A statement on screen: type by glyph and word, the text, the hedge in the source's word, the citation. Never less."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
@@ -8,6 +9,7 @@ from caucasus_tui.page.claim.basis import basis_of, claims_of
 from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs, type_words
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, TYPE_MARKS, Mark
+from caucasus_tui.page.rows.growing import Block
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.wrapping import hanging
 
@@ -36,9 +38,11 @@ def statement_rows(dossier: Dossier, cite: str, width: int) -> list[Row]:
     return hanging(label(TYPE_MARKS[statement.type]), statement_body(dossier, cite), width, LABEL_WIDTH)
 
 
-def listed_rows(dossier: Dossier, cites: Sequence[Citation], width: int, search: str) -> list[Row]:
+def listed_parts(dossier: Dossier, cites: Sequence[Citation], width: int, search: str) -> list[Row | Block]:
     """Statements below each other; past MOST_LISTED, how to find the rest: by the query `search`."""
-    rows = [line for cite in cites[:MOST_LISTED] for line in statement_rows(dossier, cite, width)]
+    rows: list[Row | Block] = [
+        Block("", partial(statement_rows, dossier, cite, width), counts=False) for cite in cites[:MOST_LISTED]
+    ]
     if len(cites) > MOST_LISTED:
         left = f"… {len(cites) - MOST_LISTED} more; to find them, / and {search}"
         rows += hanging((), [Span(left, "dim")], width, LABEL_WIDTH)

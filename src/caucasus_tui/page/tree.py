@@ -1,6 +1,7 @@
 """Causes and effects drawn as a tree: sign words on the branches, stated ones solid, implied ones dashed."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Condition
@@ -18,6 +19,7 @@ from caucasus_tui.page.claim.basis_spans import (
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, TYPE_MARKS
+from caucasus_tui.page.rows.growing import Block
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import NBSP, flush, glued, hanging
@@ -34,6 +36,8 @@ BY: dict[Sign, str] = {
     "produces": "produced by",
 }
 """A sign read from the effect to the cause."""
+FEW = 300
+"""Conditions whose types are looked up for the legend."""
 SOLID, DASHED = "──", "╌╌"
 
 
@@ -42,7 +46,9 @@ def legend(dossier: Dossier, conditions: Sequence[Condition], width: int) -> lis
     spans = [Span(glued(f"{SOLID} stated"), "sign"), Span("  "), Span(glued(f"{DASHED} implied"), "dim"), Span("  ")]
     ours = our_reading("sign words, and what is implied")
     spans.append(ours._replace(text=glued(ours.text)))
-    used = {lead.type for condition in conditions if (lead := dossier.lead(condition))}
+    used = set(TYPE_MARKS)
+    if len(conditions) <= FEW:  # of more, all types are in use
+        used = {lead.type for condition in conditions if (lead := dossier.lead(condition))}
     for kind, mark in TYPE_MARKS.items():
         spans += [Span("  "), type_span(mark)] if kind in used else []
     return [Row(line) for line in flush(spans, (), width)]
@@ -71,32 +77,39 @@ def condition_marks(dossier: Dossier, condition: Condition) -> list[Span]:
     return [*cite_spans(dossier, condition.cites[:1], links=False), *tension_marks(dossier, condition.cites)]
 
 
-def tree_rows(dossier: Dossier, graph: Causes, lines: Sequence[Branch], lens: Lens, *, back: bool = False) -> list[Row]:
+def tree_parts(
+    dossier: Dossier, graph: Causes, lines: Sequence[Branch], lens: Lens, *, back: bool = False
+) -> list[Row | Block]:
     """The lines drawn; zoomed, each condition's statements under it."""
     whole = {line.name: index for index, line in enumerate(lines) if line.whole}
-    rows: list[Row] = []
+    parts: list[Row | Block] = []
     for index, line in enumerate(lines):
-        if lens.zoomed and rows and not line.guides:
-            rows.append(Row())
-        condition = graph.conditions[line.name]
-        bars, fork, below = _guides(line, 4 if lens.width >= 100 else 3)
-        if line.whole or line.arrow is None:
-            left, right = _whole(dossier, graph, line, lens, back)
-        else:
-            where = "above" if whole.get(line.name, 0) < index else "below"
-            left, right = _elsewhere(dossier, line.arrow, condition.title, where, back)
-        before = cell_width(bars + fork)
-        hang = max(cell_width(below) - before, 0)
-        for number, spans in enumerate(flush(left, right, max(lens.width - before, 20), hang)):
-            if number == 0:
-                role = "sign" if line.arrow and line.arrow.stated else "dim"
-                rows.append(Row((Span(bars, "rule"), Span(fork, role), *spans), condition.ref))
-            else:
-                rows.append(Row((Span(below, "rule"), *spans)))
-        if lens.zoomed and line.whole:
-            for cite in condition.cites:
-                room = lens.width - cell_width(below)
-                rows += [found.behind(Span(below, "rule")) for found in statement_rows(dossier, cite, room)]
+        if lens.zoomed and parts and not line.guides:
+            parts.append(Row())
+        where = "above" if whole.get(line.name, 0) < index else "below"
+        make = partial(_line_rows, dossier, graph, line, lens, where, back)
+        parts.append(Block(graph.conditions[line.name].ref, make))
+    return parts
+
+
+def _line_rows(dossier: Dossier, graph: Causes, line: Branch, lens: Lens, where: str, back: bool) -> list[Row]:
+    """A line; `where` its condition is told whole, if not here."""
+    condition = graph.conditions[line.name]
+    bars, fork, below = _guides(line, 4 if lens.width >= 100 else 3)
+    if line.whole or line.arrow is None:
+        left, right = _whole(dossier, graph, line, lens, back)
+    else:
+        left, right = _elsewhere(dossier, line.arrow, condition.title, where, back)
+    before = cell_width(bars + fork)
+    hang = max(cell_width(below) - before, 0)
+    first, *more = flush(left, right, max(lens.width - before, 20), hang)
+    role = "sign" if line.arrow and line.arrow.stated else "dim"
+    rows = [Row((Span(bars, "rule"), Span(fork, role), *first), condition.ref)]
+    rows += [Row((Span(below, "rule"), *spans)) for spans in more]
+    if lens.zoomed and line.whole:
+        for cite in condition.cites:
+            room = lens.width - cell_width(below)
+            rows += [found.behind(Span(below, "rule")) for found in statement_rows(dossier, cite, room)]
     return rows
 
 

@@ -1,5 +1,7 @@
 """Outlook: what the source says may come, how likely in its own words; zoomed, what it rests on and what to watch."""
 
+from functools import partial
+
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.records import Scenario
@@ -12,6 +14,7 @@ from caucasus_tui.page.fields import field_rows
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import flush, glued, hanging, wrap
@@ -25,9 +28,8 @@ ROOMY = 96
 def outlook(dossier: Dossier, lens: Lens) -> Page:
     """The scenarios in their order, never by likelihood: the source ranks none."""
     shown = [scenario for scenario in dossier.scenarios if lens.admits(dossier, scenario)]
-    rows: list[Row] = []
-    for scenario in sorted(shown, key=lambda scenario: scenario.order):
-        rows += _scenario(dossier, scenario, lens)
+    told = sorted(shown, key=lambda scenario: scenario.order)
+    rows = GrowingRows([Block(scenario.ref, partial(_scenario, dossier, scenario, lens)) for scenario in told])
     return Page("", rows, shown_of(len(shown), len(dossier.scenarios), "scenarios"))
 
 

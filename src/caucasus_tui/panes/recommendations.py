@@ -1,5 +1,8 @@
 """Recommendations: what the source urges, with which lever, by when; zoomed, with problem and precondition."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from caucasus_tui.dossier.model.dates import sentence_date, window_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Cited, Lever, Recommendation
@@ -13,6 +16,7 @@ from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
@@ -34,22 +38,37 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
         order = list(dict.fromkeys(item.addressee for item in found))
         found.sort(key=lambda item: (item.form != "ask", order.index(item.addressee)))
     lines: list[AskLine | Row] = []
+    parts: list[Row | Block] = []
     for index, item in enumerate(found):
         if item.form != "ask" and (index == 0 or found[index - 1].form == "ask"):
-            lines.append(Row((Span("general calls and premise", "heading"),)))
+            lines.append(heading := Row((Span("general calls and premise", "heading"),)))
+            parts.append(heading)
         before = found[index - 1] if index else None
         if several and (before is None or (item.addressee, item.form) != (before.addressee, before.form)):
-            lines.append(_addressed(dossier, item))
-        lines += [(item, below) for below in ((False, True) if _two(dossier, item, lens) else (False,))]
+            lines.append(whom := _addressed(dossier, item))
+            parts.append(whom)
         if lens.zoomed:
-            lines += [*_words(dossier, item, lens), Row()]
-        else:
-            lines += [line for point in item.content for line in _point(dossier, point, lens.width)]
-    rows = LazyRows(lines, _leads, lambda line: _row(dossier, *line, lens), lambda line: not line[1])
+            parts += [Block(item.ref, partial(_whole, dossier, item, lens)), Row()]
+            continue
+        lines += [(item, below) for below in _levels(dossier, item, lens)]
+        lines += [line for point in item.content for line in _point(dossier, point, lens.width)]
+    rows: Sequence[Row] = GrowingRows(parts)
+    if not lens.zoomed:
+        rows = LazyRows(lines, _leads, lambda line: _row(dossier, *line, lens), lambda line: not line[1])
     levers = [lever for item in found for lever in _levers(dossier, item)]
     note = shown_of(len(found), len(dossier.recommendations), "calls")
     explained = f"{note} · levers, {OURS}: {status_legend(levers)}"
     return Page("", rows, explained if levers and cell_width(explained) < lens.width else note)
+
+
+def _levels(dossier: Dossier, item: Recommendation, lens: Lens) -> tuple[bool, ...]:
+    """The lines of a call: itself, and if need be the one below."""
+    return (False, True) if _two(dossier, item, lens) else (False,)
+
+
+def _whole(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
+    lines = [_row(dossier, item, below, lens) for below in _levels(dossier, item, lens)]
+    return [*lines, *_words(dossier, item, lens)]
 
 
 def _addressed(dossier: Dossier, item: Recommendation) -> Row:

@@ -1,6 +1,7 @@
 """Sources and gaps: who says so, where the sources pull against themselves, what they leave out, what words mean."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from caucasus_tui.dossier.model.dates import COLUMN_WIDTH, column_date, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -13,6 +14,7 @@ from caucasus_tui.page.figures import figure_list
 from caucasus_tui.page.gap import NOTHING_NEAR
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
+from caucasus_tui.page.rows.growing import Block
 from caucasus_tui.page.rows.lazy import Later
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width, fit, pad
@@ -112,33 +114,40 @@ def _numbers(dossier: Dossier, lens: Lens) -> list[Row]:
     return figure_list(dossier, lens)
 
 
-def _tensions(dossier: Dossier, tensions: Sequence[Tension], lens: Lens) -> list[Row]:
-    rows: list[Row] = []
-    for tension in tensions:
-        number = Span(f"!{tension.id.upper():<4}", "tension")
-        whose = (Span(whose_tension(dossier, tension), "dim"),)
-        rows += closed((number, Span(tension.title, "strong")), whose, lens.width, tension.ref, 5)
-        for index, side in enumerate(tension.sides):
-            label = (Span(f"  {side_name(index, len(tension.sides))}", "dim"),)
-            rows += hanging(label, marked_spans(dossier, side.text, side.cites), lens.width, LABEL_WIDTH)
+def _tensions(dossier: Dossier, tensions: Sequence[Tension], lens: Lens) -> list[Block]:
+    return [Block(tension.ref, partial(_tension, dossier, tension, lens), counts=False) for tension in tensions]
+
+
+def _tension(dossier: Dossier, tension: Tension, lens: Lens) -> list[Row]:
+    number = Span(f"!{tension.id.upper():<4}", "tension")
+    whose = (Span(whose_tension(dossier, tension), "dim"),)
+    rows = closed((number, Span(tension.title, "strong")), whose, lens.width, tension.ref, 5)
+    for index, side in enumerate(tension.sides):
+        label = (Span(f"  {side_name(index, len(tension.sides))}", "dim"),)
+        rows += hanging(label, marked_spans(dossier, side.text, side.cites), lens.width, LABEL_WIDTH)
     return rows
 
 
-def _gaps(dossier: Dossier, gaps: Sequence[Gap], lens: Lens) -> Iterator[Row]:
+def _gaps(dossier: Dossier, gaps: Sequence[Gap], lens: Lens) -> Iterator[Row | Block]:
     """Gaps by what they are about, as their first link says; zoomed, with what the sources say nearest to them."""
     left = list(gaps)
     for title, kinds in (*GAP_GROUPS, (OTHER_GAPS, ())):
         members = [gap for gap in left if not kinds or (gap.about and gap.about[0].partition(":")[0] in kinds)]
-        left = [gap for gap in left if gap not in members]
+        taken = {gap.id for gap in members}
+        left = [gap for gap in left if gap.id not in taken]
         if members:
             yield Row((Span(title, "dim"),))
-        for gap in members:
-            yield _gap(dossier, gap, lens)
-            for point in gap.known if lens.zoomed else ():
-                for line in cited_rows(dossier, point.text, point.cites, lens.width - 2):
-                    yield line.behind(Span("  "))
-            if lens.zoomed and not gap.known:
-                yield Row(fitted((Span(f"  {NOTHING_NEAR}", "dim"),), lens.width))
+        yield from (Block(gap.ref, partial(_gap_rows, dossier, gap, lens), counts=False) for gap in members)
+
+
+def _gap_rows(dossier: Dossier, gap: Gap, lens: Lens) -> list[Row]:
+    rows = [_gap(dossier, gap, lens)]
+    if lens.zoomed and not gap.known:
+        rows.append(Row(fitted((Span(f"  {NOTHING_NEAR}", "dim"),), lens.width)))
+    for point in gap.known if lens.zoomed else ():
+        said = cited_rows(dossier, point.text, point.cites, lens.width - 2)
+        rows += [line.behind(Span("  ")) for line in said]
+    return rows
 
 
 def _gap(dossier: Dossier, gap: Gap, lens: Lens) -> Row:

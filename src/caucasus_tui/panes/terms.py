@@ -1,5 +1,8 @@
 """Ceasefire terms: what was agreed, offered or sought, as the source characterises it; zoomed, side by side."""
 
+from collections.abc import Iterator, Sequence
+from functools import partial
+
 from caucasus_tui.dossier.model.dates import column_date, window_state, window_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Agreement, Cited, Term
@@ -12,6 +15,7 @@ from caucasus_tui.page.claim.closing import cells_of, closed, closing, needs_two
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
@@ -42,7 +46,7 @@ def terms(dossier: Dossier, lens: Lens) -> Page:
     shown = sum(len(members) for _, members in found)
     note = f"{shown_of(shown, total, 'terms')} · as characterised by the sources"
     if lens.zoomed:
-        return Page("", _in_words(dossier, found, lens), note)
+        return Page("", GrowingRows([*_in_words(dossier, found, lens)]), note)
     lines: list[TermLine | Row] = []
     for agreement, members in found:
         lines += [(agreement, None, False), _parties(dossier, agreement, lens.width)]
@@ -80,25 +84,37 @@ def _leads(line: TermLine, subject: str) -> bool:
     return subject == (term or agreement).ref and not below
 
 
-def _in_words(dossier: Dossier, found: list[tuple[Agreement, list[Term]]], lens: Lens) -> list[Row]:
+def _in_words(dossier: Dossier, found: list[tuple[Agreement, list[Term]]], lens: Lens) -> Iterator[Row | Block]:
     """Every term with its facts; on broad screens two agreements beside each other."""
-    rows: list[Row] = []
     width = (lens.width - 3) // 2 if lens.width >= SIDE_BY_SIDE and not lens.straight else lens.width
-    blocks = [_block(dossier, agreement, members, lens, width) for agreement, members in found]
+    blocks = [[*_blocks(dossier, agreement, members, lens, width)] for agreement, members in found]
     if width == lens.width:
-        return [line for block in blocks for line in (*block, Row())]
+        for block in blocks:
+            yield from block
+            yield Row()
+        return
     for pair in range(0, len(blocks), 2):
-        rows += beside(blocks[pair], blocks[pair + 1] if pair + 1 < len(blocks) else [], width)
-        rows.append(Row())
-    return rows
+        left, right = blocks[pair], blocks[pair + 1] if pair + 1 < len(blocks) else []
+        others = [part.subject for part in (*left, *right)]
+        yield Block(left[0].subject, partial(_pair, left, right, width), counts=False, heads=True, others=others)
+        yield Row()
 
 
-def _block(dossier: Dossier, agreement: Agreement, members: list[Term], lens: Lens, width: int) -> list[Row]:
-    rows = [_heading(dossier, agreement, width), _parties(dossier, agreement, width)]
-    for term in members:
-        rows += closed(_name(term), _closing(dossier, agreement, term, lens, width), width, term.ref, FIXED)
-        rows += _words(dossier, agreement, term, lens, width)
-    return rows
+def _pair(left: Sequence[Block], right: Sequence[Block], width: int) -> list[Row]:
+    one, other = ([row for block in blocks for row in block.make()] for blocks in (left, right))
+    return beside(one, other, width)
+
+
+def _blocks(dossier: Dossier, agreement: Agreement, members: list[Term], lens: Lens, width: int) -> Iterator[Block]:
+    def head() -> list[Row]:
+        return [_heading(dossier, agreement, width), _parties(dossier, agreement, width)]
+
+    def words(term: Term) -> list[Row]:
+        line = closed(_name(term), _closing(dossier, agreement, term, lens, width), width, term.ref, FIXED)
+        return [*line, *_words(dossier, agreement, term, lens, width)]
+
+    yield Block(agreement.ref, head, heads=True)
+    yield from (Block(term.ref, partial(words, term)) for term in members)
 
 
 def _row(dossier: Dossier, agreement: Agreement, term: Term | None, below: bool, lens: Lens, width: int) -> Row:

@@ -9,10 +9,11 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.views.causes import Arrow, Causes, told
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR
+from caucasus_tui.page.rows.growing import GrowingRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import flush, glued, wrap, wrapped
 from caucasus_tui.page.statement import statement_rows
-from caucasus_tui.page.tree import BY, condition_marks, condition_spans, legend, tree_rows
+from caucasus_tui.page.tree import BY, condition_marks, condition_spans, legend, tree_parts
 from caucasus_tui.panes.pane import Pane
 
 BACK, AROUND, WITHOUT = "back", "around", "without"
@@ -42,8 +43,8 @@ def why(dossier: Dossier, lens: Lens) -> Page:
     # A circle has no end to begin from; `check` reports it, here it must only not be lost.
     lines = told(graph, [*graph.ends(back), *graph.conditions], back=back, deepest=_deepest(lens))
     title = "what led to this" if back else "causes → effects"
-    rows = [*head, *tree_rows(dossier, graph, lines, lens, back=back)]
-    return Page(f"· {title}", rows, f"{title} · {count}", header=len(head))
+    parts = [*head, *tree_parts(dossier, graph, lines, lens, back=back)]
+    return Page(f"· {title}", GrowingRows(parts), f"{title} · {count}", header=len(head))
 
 
 def _deepest(lens: Lens) -> int:
@@ -58,7 +59,7 @@ def _around(dossier: Dossier, graph: Causes, name: str, lens: Lens) -> list[Row]
         lines = told(graph, [name], back=back, deepest=_deepest(lens))[1:]
         rows.append(Row((Span(heading, "heading"),)))
         nothing = Row((Span("No effect is given." if not back else "No cause is given.", "absent"),))
-        rows += tree_rows(dossier, graph, lines, lens, back=back) or [nothing]
+        rows += GrowingRows(tree_parts(dossier, graph, lines, lens, back=back)) or [nothing]
     return rows
 
 

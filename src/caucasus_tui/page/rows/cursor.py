@@ -28,12 +28,12 @@ def stop_at(page: Page, position: CursorPosition) -> Stop | None:
 
 def line_at(page: Page, row: int) -> range:
     """The rows of the line that a row belongs to."""
-    if not 0 <= row < len(page.rows):
+    if not 0 <= row < extent(page.rows, row + 1):
         return range(row, row + 1)
     first, after = row, row + 1
     while first > 0 and _is_one(page.rows[first - 1], page.rows[first]):
         first -= 1
-    while after < len(page.rows) and _is_one(page.rows[after - 1], page.rows[after]):
+    while after < extent(page.rows, after + 1) and _is_one(page.rows[after - 1], page.rows[after]):
         after += 1
     return range(first, after)
 

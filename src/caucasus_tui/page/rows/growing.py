@@ -18,25 +18,38 @@ EVERY = 1 << 62
 
 
 class Block(NamedTuple):
-    """Rows made together, at least one. The first leads to `subject`, or to nothing; `counts`: it is one of the
-    things that are counted; `heads`: it is a heading."""
+    """Rows made together, at least one. The first leads to `subject`, or to nothing; `others`: the addresses that
+    others lead to; `counts`: it is one of the things that are counted; `heads`: it is a heading."""
 
     subject: str
     make: Callable[[], Sequence[Row]]
     counts: bool = True
     heads: bool = False
+    others: Sequence[str] = ()
 
 
 class GrowingRows(Sequence[Row]):
     """The rows of blocks, and rows that are there already among them. Its length is that of what is made and the least
     that may come: exact as far as `grow` has been asked."""
 
-    def __init__(self, parts: Sequence[Row | Block]) -> None:
+    def __init__(self, parts: Sequence[Row | Block], *, count_rows: bool = False) -> None:
+        """`count_rows`: rows that are there already and lead somewhere are counted too."""
         self._parts = parts
+        self._count_rows = count_rows
         self._made: list[Row] = []
         self._next = 0
         self._begun: list[int] = []
         """The rows with which the things made so far begin."""
+
+    def changed(self, change: Callable[[Row], Row]) -> "GrowingRows":
+        """The same, each row as `change` makes it."""
+
+        def changed(part: Row | Block) -> Row | Block:
+            if isinstance(part, Row):
+                return change(part)
+            return part._replace(make=lambda: [change(row) for row in part.make()])
+
+        return GrowingRows([changed(part) for part in self._parts], count_rows=self._count_rows)
 
     @property
     def is_whole(self) -> bool:
@@ -51,13 +64,17 @@ class GrowingRows(Sequence[Row]):
     def grow_on(self) -> None:
         """Make the rows of one more part."""
         part = self._parts[self._next]
-        self._next += 1
-        if isinstance(part, Row):
-            self._made.append(part)
-            return
-        if part.counts:
+        if self._counts(self._next):
             self._begun.append(len(self._made))
-        self._made += part.make()
+        self._next += 1
+        self._made += [part] if isinstance(part, Row) else part.make()
+
+    def _counts(self, number: int) -> bool:
+        part, before = self._parts[number], self._parts[number - 1] if number else None
+        if isinstance(part, Block):
+            return part.counts
+        alike = isinstance(before, Row) and before.subject == part.subject
+        return self._count_rows and bool(part.subject) and not alike
 
     def heading_after(self, row: int) -> int | None:
         """The next row that is a heading; rows are made only as far as that."""
@@ -115,7 +132,7 @@ class GrowingRows(Sequence[Row]):
 
     @staticmethod
     def _leads(part: Row | Block, subject: str) -> bool:
-        return part.leads_to(subject) if isinstance(part, Row) else part.subject == subject
+        return part.leads_to(subject) if isinstance(part, Row) else subject in (part.subject, *part.others)
 
     def ready(self, index: int) -> Row | None:
         """A row that is there without being made."""
@@ -124,7 +141,7 @@ class GrowingRows(Sequence[Row]):
     @cached_property
     def things(self) -> int:
         """How many things are counted."""
-        return sum(isinstance(part, Block) and part.counts for part in self._parts)
+        return sum(map(self._counts, range(len(self._parts))))
 
     def number(self, row: int) -> int:
         """Which of its things is at a row, from 1."""

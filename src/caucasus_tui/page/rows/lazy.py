@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Generic, NamedTuple, TypeVar, overload
 
+from caucasus_tui.page.rows.growing import Block
 from caucasus_tui.page.rows.row import Row
 
 T = TypeVar("T")
@@ -76,6 +77,11 @@ class Later(NamedTuple):
 
     subject: str
     make: Callable[[], Row]
+
+    @property
+    def block(self) -> Block:
+        """The same among rows that come in blocks."""
+        return Block(self.subject, lambda: [self.make()])
 
 
 class _SomeLater(LazyRows[Later]):
