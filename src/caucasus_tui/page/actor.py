@@ -75,8 +75,8 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
         card = with_legend([*head, *card_rows(parts, lens.width, room - 1)], lens.width)
     in_full = [*_first(dossier, actor, lens.width), *rest_rows(dossier, actor, SHOWN, lens.width)]
     whole = flowing([Span("In full", "heading"), Span("  "), Span(actor.ref, "dim")], lens.width)
-    parts = [part.block if isinstance(part, Later) else part for part in stacked_parts(sections, lens.width)]
-    shown = GrowingRows([*card, Row(), *whole, *in_full, Row(), *parts], count_rows=True)
+    below = [part.block if isinstance(part, Later) else part for part in stacked_parts(sections, lens.width)]
+    shown = GrowingRows([*card, Row(), *whole, *in_full, Row(), *below], count_rows=True)
     return Page(actor.title, shown, card=len(card))
 
 

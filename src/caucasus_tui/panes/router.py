@@ -183,6 +183,7 @@ def _ours(page: Page) -> Page:
     kept = [*page.rows[: page.header]]
     if any(CURATOR.glyph in row.text for row in kept):
         return page
+    page = page._replace(rows=[*page.rows])
     at = page.header
     while at < len(page.rows):
         line = [page.rows[index] for index in line_at(page, at) if index >= at]
