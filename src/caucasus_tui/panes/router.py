@@ -30,6 +30,7 @@ from caucasus_tui.page.lever import cell_page
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.record import record_page
 from caucasus_tui.page.rows.cursor import line_at
+from caucasus_tui.page.rows.growing import extent
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import flowing
 from caucasus_tui.page.statement import cited_rows
@@ -164,7 +165,7 @@ def _pane_page(dossier: Dossier, name: str, lens: Lens) -> Page:
     page = pane(name).page(dossier, lens)
     if lens.facet == CURATOR.role:
         page = _ours(page)
-    if len(page.rows) > page.header:
+    if extent(page.rows, page.header + 1) > page.header:
         return page
     unfiltered = pane(name).page(dossier, replace(lens, facet=None, held=""))
     said = f"Nothing here yet. {pane(name).empty}"

@@ -29,8 +29,8 @@ class Block(NamedTuple):
 
 
 class GrowingRows(Sequence[Row]):
-    """The rows of blocks, and rows that are there already among them. Its length is that of what is made and the least
-    that may come: exact as far as `grow` has been asked."""
+    """The rows of blocks, and rows there already among them. Its length makes them all; who need not know it asks
+    for the `extent`."""
 
     def __init__(self, parts: Sequence[Row | Block], *, count_rows: bool = False) -> None:
         """`count_rows`: rows that are there already and lead somewhere are counted too."""
@@ -95,8 +95,17 @@ class GrowingRows(Sequence[Row]):
     def _heads(part: Row | Block) -> bool:
         return part.is_heading if isinstance(part, Row) else part.heads
 
-    def __len__(self) -> int:
+    @property
+    def least(self) -> int:
+        """How many rows there are at least."""
         return len(self._made) + len(self._parts) - self._next
+
+    def __bool__(self) -> bool:
+        return bool(self._parts)
+
+    def __len__(self) -> int:
+        self.grow(EVERY)
+        return len(self._made)
 
     @overload
     def __getitem__(self, index: int) -> Row: ...
@@ -152,4 +161,5 @@ def extent(rows: Sequence[Row], wanted: int) -> int:
     """How many rows there are: exact where there are fewer than `wanted`, else at least so many."""
     if isinstance(rows, GrowingRows):
         rows.grow(wanted)
+        return rows.least
     return len(rows)
