@@ -132,7 +132,8 @@ def by_section(page: Page, position: CursorPosition, step: int, height: int) -> 
     if step > 0:
         found = _heading_after(page, here)
     else:
-        above = (row for row in range(min(here, extent(page.rows, here + 1) - 1), page.header - 1, -1) if page.rows[row].is_heading)
+        lowest = min(here, extent(page.rows, here + 1) - 1)
+        above = (row for row in range(lowest, page.header - 1, -1) if page.rows[row].is_heading)
         current = next(above, None)
         found = None if current is None else next(above, page.header)
     if found is None:
