@@ -6,6 +6,7 @@ import shlex
 import pytest
 
 from caucasus_tui.cli import parsed
+from caucasus_tui.dossier.loading.formats import FRAMES, GONE, KEYS
 from caucasus_tui.dossier.model.dossier import Dossier
 from tests.screen import SMALL, reading
 from tools.data_model import data_model
@@ -74,3 +75,9 @@ async def test_what_the_readme_promises_in_three_keys_takes_no_more(real: Dossie
             before = reader.screen
             assert await reader.press(*way) != before, way
             await reader.press("escape", "8")
+
+
+def test_the_changelog_names_every_word_that_an_older_format_had() -> None:
+    log = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    words = [way.rpartition(".")[2] for table in (KEYS, GONE) for kind in table.values() for way in kind]
+    assert words and not [word for word in (*words, *FRAMES) if f"`{word}`" not in log]
