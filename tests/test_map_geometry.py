@@ -106,7 +106,7 @@ def test_labels_never_overlap_and_none_is_lost(labels: list[Label], lines: set[t
 
 def test_a_name_stands_next_to_no_mark_but_its_own() -> None:
     sheet = Sheet(20, 1, ())
-    first, second = (Label((name,), "text", name, x, 0, POINT) for name, x in (("One", 5), ("Two", 8)))
+    first, second = (Label((name,), "text", name, x, 0, POINT) for name, x in (("One", 5), ("Two", 11)))
     sheet.reserve([first, second])
     assert sheet.place(first) and sheet.placed[0].x == 1
-    assert sheet.place(second) and sheet.placed[1].x == 10
+    assert sheet.place(second) and sheet.placed[1].x == 13

@@ -12,7 +12,7 @@ from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.map.map_section import MAP
 from caucasus_tui.page.rows import cursor
-from caucasus_tui.page.rows.row import Page, Row, Span, row
+from caucasus_tui.page.rows.row import Page, Span, row
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import Library
 from caucasus_tui.session.session import Session
@@ -122,19 +122,16 @@ def test_every_stop_of_the_map_can_be_reached_by_going_its_way(real: Dossier) ->
 
 
 def test_the_cursor_goes_to_the_nearest_stop_that_way() -> None:
-    rows = [
-        row(Span("North", "text", "n")),
-        Row(),
-        row("   ", Span("Near", "text", "x")),
-        row(Span("West", "text", "w")),
-    ]
-    rows.append(row("                  ", Span("East", "text", "e")))
-    page = Page("", rows, plane=5)
-    north = cursor.first(page)
+    named = ((0, "North"), (40, "Aside"), (3, "Near"), (0, "West"), (18, "East"))
+    page = Page("", [row(" " * at, Span(name, "text", name)) for at, name in named], plane=5)
+    north, near, west, east = (cursor.CursorPosition(at) for at in (0, 2, 3, 4))
     assert cursor.up_or_down(page, north, 1, 10).row == 2
-    assert cursor.sideways(page, cursor.CursorPosition(3), 1).row == 2
-    assert cursor.sideways(page, cursor.CursorPosition(2), 1).row == 4
-    assert cursor.sideways(page, cursor.CursorPosition(4), 1).row == 4
+    assert cursor.up_or_down(page, west, -1, 10).row == 2
+    assert cursor.sideways(page, west, 1).row == 2
+    assert cursor.sideways(page, near, 1).row == 4
+    assert cursor.sideways(page, east, 1).row == 1
+    flat = page._replace(plane=0)
+    assert cursor.up_or_down(flat, north, 1, 10).row == 1
 
 
 async def test_plus_draws_it_larger_round_the_cursor_and_minus_and_escape_take_that_back(real: Dossier) -> None:
