@@ -32,12 +32,11 @@ def render(
     it is. Raises FormatError, whatever a library raises."""
     try:
         module = import_module(f"caucasus_tui.brief.formats.{form.name}")
+        return bytes(module.render(brief, width, tell) if form.is_set_in_type else module.render(brief, width))
     except ModuleNotFoundError as error:
         if not form.extra or (error.name or "").startswith("caucasus_tui"):
             raise
         raise MissingExtraError(f"{form.name} needs {error.name}: {installing(form.extra)}") from error
-    try:
-        return bytes(module.render(brief, width, tell) if form.is_set_in_type else module.render(brief, width))
     except BaseException as error:
         # A panic of a library in Rust is no Exception, yet no more than that.
         if not isinstance(error, Exception) and type(error).__name__ != "PanicException":

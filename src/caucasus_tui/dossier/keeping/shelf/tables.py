@@ -20,6 +20,13 @@ KEPT = 1_000
 """Paragraphs and the like, once read, that are kept."""
 
 
+class _Connection(sqlite3.Connection):
+    """One that is closed when the last shelf that reads through it is gone; Python leaves that open, and complains."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 class Shelf:
     """An open shelf, for reading. Raises OSError where there is none at `path`, or it is none of ours."""
 
@@ -27,7 +34,7 @@ class Shelf:
         try:
             # Opened by whichever thread read the dossier; from then on only the screen's asks it.
             path = f"file:{quote(path)}?mode=ro&immutable=1"
-            self._connection = sqlite3.connect(path, uri=True, check_same_thread=False)
+            self._connection = sqlite3.connect(path, uri=True, check_same_thread=False, factory=_Connection)
             self._furnish(lambda value: value)
         except sqlite3.Error as error:
             raise OSError(str(error)) from error
