@@ -26,6 +26,7 @@ from caucasus_tui.dossier.addresses import (
     ParagraphAt,
     ReaderAt,
     RecordAt,
+    SearchAt,
     SourceAt,
     StatementAt,
     behind,
@@ -49,7 +50,7 @@ SOURCES = IDS.filter(lambda name: isinstance(parse(f"{name}:p1"), ParagraphAt))
 NAMES = st.text()
 PIECES = st.lists(st.sampled_from([*"abp1.2:/", "behind:", "pane:", "cell:", "ask:", "about:", "lever:"]))
 PLACES = st.one_of(
-    *(st.builds(form, NAMES) for form in (PaneAt, SourceAt, AskAt, KeyAt, DossierAt, ReaderAt, MeetingAt)),
+    *(st.builds(form, NAMES) for form in (PaneAt, SourceAt, AskAt, KeyAt, DossierAt, ReaderAt, MeetingAt, SearchAt)),
     st.builds(RecordAt, st.sampled_from([form.kind for form in Record.__subclasses__()]), NAMES),
     st.builds(ParagraphAt, SOURCES, st.from_regex(r"[a-z]+[0-9]*", fullmatch=True)),
     st.builds(StatementAt, SOURCES, st.from_regex(r"[a-z]+[0-9]*\.[0-9]+", fullmatch=True)),
@@ -87,6 +88,7 @@ def test_any_text_is_an_address_and_stays_the_same_text(text: str) -> None:
         ("open:valley", DossierAt("valley")),
         ("for:", ReaderAt("")),
         ("with:russia", MeetingAt("russia")),
+        ("search:type:event lachin", SearchAt("type:event lachin")),
         ("p8.2", Bare("p8.2")),
         ("behind:behind:p8", BehindAt(Bare("behind:p8"))),
         ("nothing:like-it", Bare("nothing:like-it")),
@@ -97,7 +99,10 @@ def test_the_texts_that_people_have_written_down_keep_their_meaning(text: str, a
 
 
 def test_each_form_of_address_stays_apart_from_the_others() -> None:
-    assert len({form("x") for form in (PaneAt, SourceAt, AskAt, KeyAt, DossierAt, ReaderAt, MeetingAt, Bare)}) == 8
+    assert (
+        len({form("x") for form in (PaneAt, SourceAt, AskAt, KeyAt, DossierAt, ReaderAt, MeetingAt, SearchAt, Bare)})
+        == 9
+    )
     assert {*get_args(Place), BehindAt} == {*get_args(Address)}
 
 

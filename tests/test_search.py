@@ -30,7 +30,7 @@ from caucasus_tui.dossier.model.records import (
 from caucasus_tui.dossier.model.records.actors import Name
 from caucasus_tui.dossier.model.records.events import Participant
 from caucasus_tui.dossier.model.sources import Hedge, Paragraph, Source, Statement
-from caucasus_tui.dossier.search import KIND_ORDER, SearchIndex
+from caucasus_tui.dossier.search import KIND_ORDER, Hit, Results, SearchIndex
 from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.highlights import EXCERPT_LENGTH, excerpt, matching_spans
 from caucasus_tui.dossier.text.fold import fold
@@ -402,12 +402,13 @@ def test_groups_hold_every_hit_once_the_best_first() -> None:
 
 
 def test_statements_that_hold_the_words_come_behind_what_is_called_so_and_before_what_rests_on_them() -> None:
-    kinds = [group.kind for group in INDEX.find("russia").groups]
-    called = {hit.kind for hit in INDEX.find("russia").hits if hit.is_called_so}
-    before, behind = kinds[: kinds.index("statement")], kinds[kinds.index("statement") + 1 :]
-    assert before and called.isdisjoint(behind) and {*before[1:]} <= called
-    asked = [group.kind for group in INDEX.find("what did russia do").groups]
-    assert asked == list(dict.fromkeys(hit.kind for hit in INDEX.find("what did russia do").hits))
+    found = [("place", True), ("term", False), ("actor", True), ("statement", False), ("gap", False)]
+    hits = tuple(Hit(ref=f"{kind}:x", kind=kind, title=kind, is_called_so=called) for kind, called in found)
+    by_words = Results(query="x", hits=hits, by_words=True)
+    assert [group.kind for group in by_words.groups] == ["place", "actor", "statement", "term", "gap"]
+    assert [group.kind for group in replace(by_words, by_words=False).groups] == [kind for kind, _ in found]
+    assert INDEX.find("russia").by_words and not INDEX.find("what did russia do").by_words
+    assert INDEX.find("russia").groups[0].hits[0].is_called_so
 
 
 def test_every_kind_of_record_has_a_pane() -> None:
