@@ -1,5 +1,6 @@
 """The last time: where one was is offered again, what has changed since is told, and nothing else is left behind."""
 
+import re
 import shutil
 import stat
 from pathlib import Path
@@ -10,12 +11,13 @@ from msgspec.structs import replace
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.views.differences import changed_since, differences, digests
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.session import last_time
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.last_time import HEAD, MOST_BYTES, MOST_PLACES, SPOILT, LastTime, Memory, as_text, from_text
-from caucasus_tui.session.places_page import change_note, change_rows, places_page
+from caucasus_tui.session.places_page import change_note, change_rows, place_rows, places_page
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.app import Dashboard
 from tests.conftest import TODAY
@@ -169,7 +171,7 @@ def test_what_changed_is_listed_and_leads_there(tiny: Dossier) -> None:
         assert all(row.width <= width for row in page.rows)
     text = plain(page.rows)
     assert "Since last time, 1 May 2031  1 new, 3 changed" in text
-    for line in ("new      ", "changed  Now it says this.", "renamed  ", f"gone     {tiny.gaps[0].ref}"):
+    for line in ("new      ", "Now it says this.", "renamed  ", f"gone     {tiny.gaps[0].ref}"):
         assert line in text
     rows = change_rows(new, new, memory.changes, 80)
     assert {row.subject for row in rows} == {
@@ -192,7 +194,7 @@ def test_of_a_layer_that_is_off_only_the_number_is_told(real: Dossier) -> None:
     changes = tuple(changed_since({**known, ("statements", address): "0" * 8}, real.whole, known))
     off, on = (plain(change_rows(real, seen, changes, 160)) for seen in (real, real.whole))
     assert off == "1 in the later layer: L lays it over\n"
-    assert f"changed  » {said.text[:30]}" in on and address in on
+    assert re.search(f"changed  » [◆◈◇△▷] {re.escape(said.text[:30])}.* {address}$", on, re.M)
 
 
 def test_only_the_first_so_many_changes_are_listed(tiny: Dossier) -> None:
@@ -311,3 +313,15 @@ async def test_what_is_spoilt_is_said_once(tiny: Dossier, state: Path) -> None:
         async with app.run_test(size=SMALL) as pilot:
             assert (SPOILT in await _started(Reader(app, pilot))) is said
         app.session.leave()
+
+
+def test_a_statement_in_the_list_has_its_type_hedge_and_citation(real: Dossier) -> None:
+    hedged = [str(cite) for cite, said in real.statements() if said.hedge and "." in cite]
+    for width in (40, 80, 120):
+        for address in hedged:
+            rows = place_rows(real, address, width)
+            text = " ".join(row.text for row in rows)
+            said = real.statement(address)
+            assert said and said.hedge and hedge_words(said.hedge) in " ".join(text.split()) and address in text
+            assert text.lstrip()[0] in "◆◈◇△▷" and all(row.width <= width for row in rows)
+            assert [row.subject for row in rows if row.subject] == [address]

@@ -2,23 +2,39 @@
 
 from collections.abc import Iterable, Sequence
 
-from caucasus_tui.dossier.addresses import COLLECTED, PLACES, QUESTIONS, TODO, AskAt, BehindAt, PaneAt, parse
+from caucasus_tui.dossier.addresses import (
+    COLLECTED,
+    PLACES,
+    QUESTIONS,
+    TODO,
+    AskAt,
+    BehindAt,
+    PaneAt,
+    StatementAt,
+    parse,
+)
 from caucasus_tui.dossier.addresses.address import Address
 from caucasus_tui.dossier.addresses.places import exists
 from caucasus_tui.dossier.addresses.typed import said_at
 from caucasus_tui.dossier.model.dates import Edtf
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.views.differences import GROUPS, Difference
+from caucasus_tui.page.claim.basis import Basis, claims_of
+from caucasus_tui.page.claim.basis_spans import hedge_span, type_glyphs
+from caucasus_tui.page.claim.citations import cite_label
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width, fit, pad
-from caucasus_tui.page.rows.wrapping import spread
+from caucasus_tui.page.rows.wrapping import spread, wrap
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.since import day_words
 from caucasus_tui.panes import pane_title
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.last_time import Memory
 
+LEAST = 16
+"""Cells of a sentence beside what says it."""
 MOST = 100
 """Places that are listed."""
 _ADDRESS, _HOW = 30, 9
@@ -30,10 +46,11 @@ def places_page(seed: Dossier, seen: Dossier, places: Iterable[Visit], memory: M
     """The places, in the order given, but for this page itself; what the dossier says otherwise than the last time, and
     where the reader was then. `seen`: the `seed` layer, or both."""
     listed = dict.fromkeys(visit.address for visit in places if parse(visit.address) != PLACES)
-    now = [place_row(seen, address, width) for address in [*listed][:MOST]]
+    now = [row for address in [*listed][:MOST] for row in place_rows(seen, address, width)]
     earlier = (visit.address for visit in memory.last.places if visit.address not in listed)
-    before = [place_row(seen, address, width) for address in earlier if parse(address) != PLACES]
-    note = f"{len(now)} place{'s' * (len(now) != 1)}, the last first"
+    before = [row for address in earlier for row in place_rows(seen, address, width)]
+    count = min(len(listed), MOST)
+    note = f"{count} place{'s' * (count != 1)}, the last first"
     changed = change_rows(seed, seen, memory.changes, width)
     if not (before or changed):
         return Page("Places", now, note)
@@ -67,6 +84,9 @@ def change_rows(seed: Dossier, seen: Dossier, changes: Sequence[Difference], wid
         word = (Span(pad(HOW[one.how], _HOW), "strong"), *mark)
         address = str(PaneAt("sources")) if one.address in GROUPS else one.address
         rest = f" (was {one.before})" if one.before else ""
+        if one.group == "statements" and not gone:
+            rows += _said_rows(seen, word, one.address, width)
+            continue
         right = (Span(one.address, "cite"),) if named != one.address and 2 * cell_width(one.address) < width else ()
         left = (*word, Span(f"{named}{rest}", "absent" if gone else "text"))
         rows.append(Row(spread(left, right, width), "" if gone else address))
@@ -77,13 +97,28 @@ def change_rows(seed: Dossier, seen: Dossier, changes: Sequence[Difference], wid
     return rows
 
 
-def place_row(dossier: Dossier, address: str, width: int) -> Row:
+def place_rows(dossier: Dossier, address: str, width: int) -> list[Row]:
     """What a place is called, and its address where there is room."""
+    if isinstance(parse(address), StatementAt) and exists(dossier, parse(address)):
+        return _said_rows(dossier, (), address, width)
     name = called(dossier, parse(address))
     room = width - _ADDRESS - 2
     if room < _ADDRESS or cell_width(address) > _ADDRESS or name == address:
-        return Row((Span(fit(name, width)),), address)
-    return Row((Span(pad(fit(name, room), room + 2)), Span(address, "cite")), address)
+        return [Row((Span(fit(name, width)),), address)]
+    return [Row((Span(pad(fit(name, room), room + 2)), Span(address, "cite")), address)]
+
+
+def _said_rows(dossier: Dossier, head: Sequence[Span], address: str, width: int) -> list[Row]:
+    """A statement with its type, its hedge and its citation, which stand below where there is no room beside it."""
+    claims, said = claims_of(dossier, (address,)), dossier.statement(address)
+    hedge = [part for claim in claims for span in hedge_span(claim) for part in (span, Span(" "))]
+    end = [*hedge, Span(address, "cite", source=Citation(address).source)]
+    left = (*head, *type_glyphs(Basis(claims)), Span(said.text if said else address))
+    if sum(cell_width(span.text) for span in (*left[:-1], *end)) + LEAST <= width:
+        return [Row(spread(left, end, width), address)]
+    indent = "  " if width > LEAST else ""
+    below = [Row((Span(indent), *line), goes_on=True) for line in wrap(end, width - len(indent))]
+    return [Row(spread(left, (), width), address), *below]
 
 
 def called(dossier: Dossier, address: Address) -> str:
@@ -91,6 +126,8 @@ def called(dossier: Dossier, address: Address) -> str:
     match address:
         case PaneAt(name) if exists(dossier, address):
             return pane_title(dossier, name)
+        case StatementAt() if exists(dossier, address):
+            return cite_label(dossier, str(address))
         case BehindAt(of):
             return f"behind: {called(dossier, of)}"
         case AskAt(_) if address == QUESTIONS:
