@@ -6,7 +6,9 @@ import pytest
 
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.intake.event_table import COLUMNS, as_csv, event_lines, table_in
+from caucasus_tui.dossier.intake.new_events import appended
 from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.dossier.loading.reader import parse
 from caucasus_tui.dossier.model.dossier import Dossier
 
 HEAD = "date,end,title,lane,actors,place,citation\n"
@@ -169,6 +171,13 @@ def test_what_is_no_table_is_one_line(
 def test_columns_that_are_not_read_are_named(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert imported(own, "title,lane,citation,fatalities\nx,economic,sound-gazette:p1.1,3\n") == 0
     assert "column 'fatalities' is not read" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("written", ["[]\n", "# mine\n[]  # none yet\n", "--- []\n", "", "# none\n"])
+def test_a_file_that_says_there_are_none_is_begun(written: str) -> None:
+    content = written.encode()
+    text = appended(content, parse(content, "data/events.yaml"), [{"id": "talk"}]).decode()
+    assert text.endswith("\n- id: talk\n") and ("# none yet" in text) == ("# none yet" in written)
 
 
 def test_records_in_brackets_are_left_alone(own: Path, capsys: pytest.CaptureFixture[str]) -> None:

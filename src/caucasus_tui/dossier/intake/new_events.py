@@ -123,7 +123,9 @@ def appended(content: bytes, document: Document, records: Sequence[dict[str, Val
     """A file of records with these below what stands in it. Raises EditError where that is not written in lines."""
     edits, value = Edits(content, document), document.value
     blanks = ""
-    if value is not None:
+    if value == [] and (start := document.marks.get(())) and edits.text.startswith("[]", edits.offset(start)):
+        edits.replace(start, "[]", "")
+    elif value is not None:
         mark = document.marks.get((0,)) if isinstance(value, list) else None
         blanks, dash, _ = edits.before(mark).partition("-") if mark else ("", "", "")
         if not dash or blanks.strip():
