@@ -170,3 +170,12 @@ def test_starting_printing_and_other_screens_open_no_outline(
     assert not [name for name in opened if "outline.geojson" in name]
     here.page(Visit("pane:names"), 80, 20, 20)
     assert len([name for name in opened if "outline.geojson" in name]) == 1
+
+
+def test_what_is_on_the_map_is_what_is_exported_from_it(real: Dossier) -> None:
+    here = Session(real, clock=lambda: TODAY, start="pane:names", outline=OutlineFile(bundled()))
+    for width, height in ((78, 20), (118, 32)):
+        page = here.page(Visit("pane:names", pick=MAP), width, height, height)
+        brief, _ = here.brief_of_screen(page)
+        shown = {found.ref for found in real.places if found.schematic or found.status}
+        assert brief and shown <= {line.about for line in brief.sections[0].lines}

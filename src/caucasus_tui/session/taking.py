@@ -55,9 +55,15 @@ class Taking:
         if parse(address) == COLLECTED:
             lines, title, name = self.collected.lines, "", "collected"
         else:
-            listed = [address] if self.says(address) else dict.fromkeys(row.subject for row in page.rows if row.subject)
+            listed = [address] if self.says(address) else _listed(page)
             lines = tuple(map(CollectedLine, listed))
             title = page.title or pane_title(self.dossier, self.visit.pane)
             name = self.visit.pane or address
         brief = collected_brief(self.dossier, lines, self.today, title)
         return brief if brief.sections[0].lines else None, name
+
+
+def _listed(page: Page) -> dict[str, None]:
+    """What has a line on a page, and what is on its picture, where no row is of one thing alone."""
+    lines = dict.fromkeys(row.subject for row in page.rows if row.subject)
+    return lines | dict.fromkeys(stop.subject for row in page.rows[: page.plane] for stop in row.stops())
