@@ -15,7 +15,7 @@ from caucasus_tui.page.rows.ascii import TABLE
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.lazy import Later, lazily
 from caucasus_tui.page.rows.row import Page, Row, Span, row
-from caucasus_tui.page.rows.whereabouts import position_words, rule_row
+from caucasus_tui.page.rows.whereabouts import heading_above, position_words, rule_row
 from caucasus_tui.page.rows.widths import cell_width, character_width, cut, first_letter, fit, pad
 from caucasus_tui.page.rows.wrapping import beside, fitted, glued, hanging, spread, wrap
 from caucasus_tui.panes.router import page_at
@@ -177,6 +177,11 @@ def test_things_are_counted_whether_their_rows_are_there_or_made_when_looked_at(
     later = [Later(f"b:{number}", lambda: row("later", subject="b:0")) for number in range(2)]
     page = Page("", lazily([row("head"), row("a", subject="a:0"), row("goes on", subject="a:0"), *later]))
     assert position_words(page, CursorPosition(4), 3) == "3/3"
+
+
+def test_a_rule_names_a_heading_that_is_out_of_sight_and_no_other() -> None:
+    page = Page("", [Row((Span(year, "heading"),)) if year else row("event") for year in ("2022", "", "2023", "", "")])
+    assert [heading_above(page, top) for top in range(5)] == ["", "2022", "", "2023", "2023"]
 
 
 @pytest.mark.parametrize("width", [8, 20, 40, 80])

@@ -40,10 +40,11 @@ def first_match(page: Page) -> int:
 def heading_above(page: Page, top: int) -> str:
     """The heading of what is at the top of the screen, where it is out of sight; else empty."""
     rows = page.rows
-    for index in range(page.header + top - 1, page.header - 1, -1):
+    first = page.header + top
+    for index in range(min(first, len(rows) - 1), page.header - 1, -1):
         row = rows.ready(index) if isinstance(rows, (LazyRows, GrowingRows)) else rows[index]
         if row and row.is_heading:
-            return row.spans[0].text
+            return row.spans[0].text if index < first else ""
     return ""
 
 
