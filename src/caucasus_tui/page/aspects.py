@@ -147,7 +147,7 @@ def titled(dossier: Dossier, record: Record, before: Sequence[Span] = ()) -> Ent
 
 
 def _actor(dossier: Dossier, actor: Actor, others: Sequence[str]) -> Said:
-    said: Said = {"holds": _all(dossier, actor.positions), "warns": _all(dossier, actor.warnings)}
+    said: Said = {"wants, does": _all(dossier, actor.positions), "warns": _all(dossier, actor.warnings)}
     for role, aspect in ROLES:
         terms = [(force.of(role), term) for force, term in terms_by_force(dossier, actor.id, role)]
         said[aspect] = [

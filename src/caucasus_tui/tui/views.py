@@ -214,7 +214,7 @@ class Views(BottomRow):
         on_top.say(text, role)
 
     def show_problems(self, rows: Sequence[Row], *, of_another: bool = False) -> None:
-        """What is wrong with an edited dossier, above the footer; nothing hides the list but that `of_another`, and
+        """What is wrong with an edited dossier, above the bottom row; nothing hides the list but that `of_another`, and
         only until the next step."""
         if not of_another:
             self._problems = rows

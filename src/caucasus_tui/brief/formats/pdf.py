@@ -29,7 +29,7 @@ NAMED = 12
 def render(brief: Brief, width: int, tell: Callable[[str], None] = lambda said: None) -> bytes:
     """The brief as a tagged PDF, A4. With the fonts of Typst, and where these lack a letter with the machine's too; a
     letter that none has is spelt in ASCII, and the foot says so, as does what is told. Where Typst's fonts do, the same
-    brief gives the same bytes with the same version of Typst."""
+    brief gives the same bytes with the same version of Typst. Raises ValueError where a letter has no likeness."""
     content = _content(brief)
     made, missing = _compiled(content, machine=False)
     spelt: dict[str, str] = {}

@@ -120,6 +120,7 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         return self._said
 
     def source(self, source_id: str) -> Source | None:
+        """The source of that id, with its paragraphs; None where there is none."""
         return self.relations.source(source_id)
 
     @cached_property

@@ -33,14 +33,17 @@ class Citation(str):
 
     @property
     def source(self) -> str:
+        """The id of the source."""
         return self.partition(":")[0]
 
     @property
     def statement(self) -> str:
+        """The id of the statement in its source: `p8.2`."""
         return self.partition(":")[2]
 
     @property
     def paragraph(self) -> str:
+        """The id of the paragraph that has the statement: `p8`."""
         return self.statement.partition(".")[0]
 
 

@@ -37,7 +37,9 @@ RecordsAt = Mapping[str, tuple[Record, ...]]
 
 
 class Relations(Protocol):
-    """Read-only tables. `order`: the place of each statement in the order of the sources."""
+    """Read-only tables by address: of a paragraph `source:p8`, of a statement `source:p8.2`. `order`: the place of each
+    statement in the order of the sources; `cited_by`: from a citation to the records that cite it; `linked_from`: from
+    `kind:id` to the records that name it."""
 
     @property
     def paragraphs(self) -> Mapping[str, Paragraph]: ...

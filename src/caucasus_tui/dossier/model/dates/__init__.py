@@ -17,7 +17,8 @@ from caucasus_tui.dossier.model.dates.ages import (
     window_words,
 )
 from caucasus_tui.dossier.model.dates.days import Day, day_numbered, days_between, year_words
-from caucasus_tui.dossier.model.dates.edtf import NOT_STATED, DateForm, DateRole, Edtf, When, sort_key
+from caucasus_tui.dossier.model.dates.edtf import NOT_STATED, DateRole, Edtf, When, sort_key
+from caucasus_tui.dossier.model.dates.profile import DateForm
 from caucasus_tui.dossier.model.dates.words import (
     COLUMN_WIDTH,
     SHORT_MONTHS,

@@ -2,8 +2,10 @@
 
 from datetime import MAXYEAR
 
+from caucasus_tui.dossier.model.dates.date_points import Point
 from caucasus_tui.dossier.model.dates.days import year_words
-from caucasus_tui.dossier.model.dates.edtf import NOT_STATED, Point, Reading, When, read
+from caucasus_tui.dossier.model.dates.edtf import NOT_STATED, When
+from caucasus_tui.dossier.model.dates.profile import Reading, read
 
 COLUMN_WIDTH = 16
 """Cells that a date may take in a column."""

@@ -47,4 +47,5 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
 
     @property
     def ref(self) -> str:
+        """Its address: `lever:bridge-fund`."""
         return f"{self.kind}:{self.id}"
