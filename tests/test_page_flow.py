@@ -1,6 +1,7 @@
 """Wrapping and fitting: nothing overflows, nothing that belongs together is torn, nothing is cut unmarked."""
 
 import unicodedata
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -13,9 +14,10 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.ascii import TABLE
 from caucasus_tui.page.rows.cursor import CursorPosition
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.lazy import Later, lazily
 from caucasus_tui.page.rows.row import Page, Row, Span, row
-from caucasus_tui.page.rows.whereabouts import heading_above, position_words, rule_row
+from caucasus_tui.page.rows.whereabouts import first_match, heading_above, position_words, rule_row
 from caucasus_tui.page.rows.widths import cell_width, character_width, cut, first_letter, fit, pad
 from caucasus_tui.page.rows.wrapping import beside, fitted, glued, hanging, spread, wrap
 from caucasus_tui.panes.router import page_at
@@ -208,3 +210,15 @@ def test_what_is_ours_is_kept_in_whole_lines(edition: Dossier, width: int) -> No
         if line.goes_on:
             assert texts[texts.index(line.text) - 1] == before.text
     assert any(line.goes_on for line in ours.rows)
+
+
+def test_no_row_is_made_to_tell_where_one_is() -> None:
+    made: list[int] = []
+
+    def block(number: int) -> list[Row]:
+        made.append(number)
+        return [row(f"line {line}", subject=f"a:{number}") for line in range(5)]
+
+    rows = GrowingRows([Block(f"a:{number}", partial(block, number)) for number in range(50)])
+    assert heading_above(Page("", rows), 3) == "" and made == [0]
+    assert first_match(Page("", rows)) == 0

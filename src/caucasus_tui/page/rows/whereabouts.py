@@ -1,12 +1,16 @@
 """Where in a list or a text one is, and the rule above it that says so."""
 
 from bisect import bisect_right
+from itertools import islice
 
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import GrowingRows, extent
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width, fit
+
+MOST_READ = 2000
+"""Rows of a page that are looked through for what was searched for: none is made that nobody would read."""
 
 
 def position_words(page: Page, at: CursorPosition, height: int) -> str:
@@ -32,8 +36,10 @@ def things_of(page: Page) -> list[int]:
 
 
 def first_match(page: Page) -> int:
-    """The first row in which what was searched for stands out; 0 where it does in none."""
-    matching = (at for at, row in enumerate(page.rows) if any(span.role == "match" for span in row.spans))
+    """The first row in which what was searched for stands out; 0 where it does in none of so many as one may read."""
+    matching = (
+        at for at, row in enumerate(islice(page.rows, MOST_READ)) if any(span.role == "match" for span in row.spans)
+    )
     return next(matching, 0)
 
 
@@ -41,7 +47,7 @@ def heading_above(page: Page, top: int) -> str:
     """The heading of what is at the top of the screen, where it is out of sight; else empty."""
     rows = page.rows
     first = page.header + top
-    for index in range(min(first, len(rows) - 1), page.header - 1, -1):
+    for index in range(min(first, extent(rows, first + 1) - 1), page.header - 1, -1):
         row = rows.ready(index) if isinstance(rows, (LazyRows, GrowingRows)) else rows[index]
         if row and row.is_heading:
             return row.spans[0].text if index < first else ""
