@@ -61,6 +61,12 @@ def test_a_route_with_a_point_is_a_mark_there_with_its_newest_state() -> None:
     assert "× Pass: blocked" in text and "to East" not in text
 
 
+def test_the_mark_of_a_route_stands_beside_that_of_a_place_in_the_same_cell() -> None:
+    pass_ = replace(route("Pass", "west", "east", "blocked"), schematic=place("Pass", 5, 5).schematic)
+    text = drawn(place("West", 5, 1), place("East", 5, 9), town("Town", 5, 5), pass_)
+    assert f"Pass: blocked ×{POINT} Town" in text and "no room" not in text
+
+
 def test_what_is_beyond_the_edge_stands_at_it_behind_an_arrow() -> None:
     inside = place("Land", 5, 5), town("Town", 5, 5.5, part_of="land")
     rows = drawn(*inside, place("North", 60, 5), place("South", -60, 5)).splitlines()

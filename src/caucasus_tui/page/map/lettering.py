@@ -106,7 +106,9 @@ class Sheet:
 
     def _is_at_another(self, label: Label, x: int, y: int, width: int) -> bool:
         """Whether it would be taken for the name of another's mark: next to one, or right above or below it."""
-        near = {(x - 2, y), (x + width + 1, y)}
+        own = label.x - x if label.mark and y == label.y else 0
+        left, right = (x - 3, x - 2) if own >= 0 else (), (x + width + 1, x + width + 2) if own <= 0 else ()
+        near = {(at, y) for at in (*left, *right)}
         if label.mark and y != label.y:
             near |= {(at, row) for at in range(x - 1, x + width + 1) for row in (y - 1, y + 1)}
         return any(self._marks.get(cell, label) != label for cell in near)

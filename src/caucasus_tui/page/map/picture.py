@@ -82,7 +82,7 @@ def picture(
     lines = {place.id: line_of(place, dict(states)) for place in places if place.form in ("route", "border")}
     labels = sorted(_of_places(places, known, lines, view), key=lambda pair: _rank(pair[1], known, view))
     beyond = [label for label, place in labels if near and not view.shows(view.at(known[place.id]))]
-    labels = [pair for pair in labels if pair[0] not in beyond]
+    labels = _apart([pair for pair in labels if pair[0] not in beyond])
     sheet.reserve(label for label, _ in labels)
     for label, place in labels:
         stands = sheet.place(label)
@@ -154,6 +154,19 @@ def _of_places(
         texts = (f"{place.title}: {words[-1]}", place.title) if mark and words else (place.title,)
         reach = _REACH.get(place.precision, _LEAST_REACH) / view.step
         yield Label(texts, role, place.ref, x, y, mark, (min(int(reach / 2), 20), min(int(reach / 4), 5))), place
+
+
+def _apart(labels: Sequence[tuple[Label, Place]]) -> list[tuple[Label, Place]]:
+    """The labels with the mark of a route beside that of a place in the same cell: it is about its middle anyhow."""
+    taken = {(label.x, label.y) for label, place in labels if label.mark and not place.joins}
+    apart = []
+    for label, place in labels:
+        if label.mark and place.joins:
+            x = next((label.x + dx for dx in (0, -1, 1) if (label.x + dx, label.y) not in taken), label.x)
+            label = label._replace(x=max(x, 0))
+            taken.add((label.x, label.y))
+        apart.append((label, place))
+    return apart
 
 
 def _ends(
