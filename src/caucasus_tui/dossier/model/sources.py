@@ -62,8 +62,10 @@ class Statement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
 
     id: str
     type: StatementType
+    """How the source says it; every line that rests on it shows the mark."""
     text: str
     hedge: Hedge | None = None
+    """Left out where the source has no word for how sure it is."""
     actors: tuple[ActorId, ...] = ()
     attributed_to: tuple[ActorId, ...] = ()
     """Whose words or view it is."""
@@ -129,14 +131,19 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     publisher: str
     form: SourceForm
     standpoint: str
+    """From where it speaks, in a sentence; shown beside what it says."""
     as_of: When
+    """The day or days for which it speaks."""
     published: When | None = None
+    """When it came out; a later source has to say it."""
     access: str
+    """How it was read, and what of it may be passed on."""
     read_from: ReadFrom | None = None
     origin: str | None = None
     """Whose words it carries, where they are not its publisher's own."""
     authors: tuple[Author, ...] = ()
     limits: tuple[str, ...] = ()
+    """What it cannot tell, a sentence each."""
     url: str | None = None
     supersedes: SourceId | None = None
     cites: tuple[Citation, ...] = ()

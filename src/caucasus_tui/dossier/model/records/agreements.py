@@ -97,7 +97,7 @@ class Attendance(Part, frozen=True, kw_only=True):
 
 
 class Track(Record, frozen=True, kw_only=True):
-    """A negotiation track."""
+    """A line of negotiations: who leads it, who takes part, how it stands."""
 
     kind = "track"
 

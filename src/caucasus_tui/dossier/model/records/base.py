@@ -40,8 +40,11 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     kind: ClassVar[str] = ""
 
     id: str
+    """Lower-case words joined by hyphens; it never changes its meaning."""
     title: str
+    """A label of a few words; it claims nothing."""
     cites: tuple[Citation, ...] = ()
+    """What it rests on, the leading statement first."""
     was: tuple[str, ...] = ()
     """Ids it had before; whoever has one of them still finds it."""
 

@@ -26,7 +26,7 @@ LeverStatus = Literal["exercised", "latent", "eroded", "denied", "signalled", "s
 
 
 class Block(Part, frozen=True, kw_only=True):
-    """A lever that another one keeps from being used."""
+    """Another lever, which keeps this one from being used."""
 
     lever: LeverId
     strength: Literal["stated", "implied"]
@@ -44,13 +44,16 @@ class Lever(Record, frozen=True, kw_only=True):
     toward: tuple[ActorId, ...] = ()
     """Whom a guarantee or support is directed against, where that is not the target."""
     domain: str
+    """The field in which it works, such as law or energy."""
     mechanism: str
+    """How it works, in a few words."""
     sentence: Cited | None = None
     """What could be done with it, as a sentence."""
     direction: Direction
     status: LeverStatus
     status_reason: Derived | None = None
     strength: Cited | None = None
+    """How strong it is, in a source's words alone."""
     aims: tuple[str, ...] = ()
     window: tuple[When, ...] = ()
     activates_if: Cited | None = None

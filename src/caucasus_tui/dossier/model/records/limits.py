@@ -6,7 +6,7 @@ from caucasus_tui.dossier.model.records.base import Cited, Derived, Part, Record
 
 
 class Tension(Record, frozen=True, kw_only=True):
-    """Two things a source says that pull against each other; both are kept. It shows on every row that cites either."""
+    """Two things in the sources that pull against each other; both are kept. It shows wherever a side is cited."""
 
     kind = "tension"
 
