@@ -8,8 +8,8 @@ from bench.screens import first_time, four_panes, last_screen
 
 SIZE = (120, 40)
 """Columns and rows."""
-STEPS = 12
-"""How often the cursor is moved."""
+STEPS = 8
+"""How often the cursor is moved: fewer times than there are lines above the one where it opens."""
 TYPED = "lachin"
 
 USEFUL, SETTLED, BYTES, MEMORY, QUIT = "first useful paint", "settled", "bytes to settle", "PSS", "quit"

@@ -21,7 +21,7 @@ from bench.table import machine, markdown, megabytes, milliseconds
 from bench.visit import exponent, visits
 
 SIZES = (1_000, 10_000, 100_000)
-RUNS = 5
+RUNS = 3
 LARGE_FILES = ("--max-file", "100")
 TYPED = "with na"
 """A common word and the beginning of others: much is found at every letter."""
@@ -43,6 +43,7 @@ def main() -> None:
             columns[f"{size:,}"] = measured(
                 [*program(str(root)), *LARGE_FILES], Path(folder), str(size), options.runs, TYPED
             )
+        bundled = visits(program(), _kept(folder, "bundled"))
         places = {
             size: visits([*program(str(Path(folder) / str(size))), *LARGE_FILES], _kept(folder, size))
             for size in options.sizes
@@ -51,22 +52,27 @@ def main() -> None:
     print(
         markdown(["statements", *columns], ([name, *(column[name] for column in columns.values())] for name in names))
     )
-    print(markdown(["key to screen", *map("{:,}".format, options.sizes), "exponent"], _growing(options.sizes, places)))
+    heads = ["key to screen", "bundled", *map("{:,}".format, options.sizes), "exponent", "largest / bundled"]
+    print(markdown(heads, _growing(options.sizes, bundled, places)))
     print(machine())
 
 
-def _kept(folder: str, size: int) -> dict[str, str]:
+def _kept(folder: str, size: int | str) -> dict[str, str]:
     """The surroundings in which a dossier of this size was opened before."""
     return surroundings(str(Path(folder) / f"cache-{size}"))
 
 
-def _growing(sizes: Sequence[int], places: Mapping[int, Mapping[str, float]]) -> Iterator[list[str]]:
-    """Every place that all sizes have, with the seconds to it and how they grow."""
+def _growing(
+    sizes: Sequence[int], bundled: Mapping[str, float], places: Mapping[int, Mapping[str, float]]
+) -> Iterator[list[str]]:
+    """Every place that all sizes have, with the seconds to it, how they grow, and how much more they are at last than
+    in the bundled dossier."""
     for place in places[sizes[0]]:
         seconds = [places[size][place] for size in sizes if place in places[size]]
         if len(seconds) == len(sizes):
             grown = f"{exponent(sizes, seconds):.2f}" if len(sizes) > 1 else "–"
-            yield [place, *map(milliseconds, seconds), grown]
+            ratio = f"{seconds[-1] / bundled[place]:.1f}" if place in bundled else "–"
+            yield [place, milliseconds(bundled.get(place, 0.0)), *map(milliseconds, seconds), grown, ratio]
 
 
 def measured(command: list[str], folder: Path, name: str, runs: int, typed: str) -> dict[str, str]:

@@ -18,6 +18,8 @@ from typing import NamedTuple, Self
 
 QUIET = 0.3
 """Seconds without output after which a screen counts as settled."""
+NOTHING = 8.0
+"""Seconds after which a key is taken to show nothing."""
 PATIENCE = 60.0
 """Seconds to wait for anything at all."""
 
@@ -75,8 +77,13 @@ class Recording:
         """Type; returns the seconds to the first piece of the answer, and to the last."""
         first, sent = len(self.pieces), self.now
         os.write(self._terminal, keys.encode())
-        self.settle(quiet=0.08, patience=10)
+        self.settle(quiet=0.08, patience=NOTHING)
         return self.pieces[first].at - sent, self.pieces[-1].at - sent
+
+    def rest(self) -> None:
+        """Take what still comes, if anything, until nothing has come for a while."""
+        while self._take(QUIET):
+            pass
 
     def end(self, keys: str) -> float:
         """Type what ends the program; returns the seconds until it has gone."""

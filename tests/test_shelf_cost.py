@@ -10,8 +10,10 @@ import pytest
 from msgspec.structs import replace
 
 from bench.make_dossier import make
+from bench.maker import STATEMENTS_A_SOURCE
 from caucasus_tui.brief.build import build
 from caucasus_tui.brief.model import Request
+from caucasus_tui.dossier.addresses import QUESTIONS, TodoAt
 from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import keep, recall
 from caucasus_tui.dossier.keeping.shelf.tables import Shelf
@@ -23,8 +25,11 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.router import page_at
+from caucasus_tui.session.session import Session
+from caucasus_tui.tui.here import Here
 from caucasus_tui.tui.keys import KEYS
 from caucasus_tui.tui.prompt.go_to import places_page
+from caucasus_tui.tui.prompt.suggestions import Answers
 
 STATEMENTS = 4_000
 """Twenty times what a long article makes."""
@@ -38,11 +43,11 @@ class Counted:
     """The dossier, on a shelf without anything in memory yet, and how many rows were read from it."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self.store = store
         self.read = 0
 
     def open(self) -> Dossier:
-        found = recall(self._store, "made-up")
+        found = recall(self.store, "made-up")
         assert found is not None
         self.read = 0
         return found
@@ -90,6 +95,8 @@ PAGES: dict[str, Callable[[Dossier], str]] = {
     ),
     **{kind: first(kind) for kind in KINDS},
     **{f"behind {kind}": lambda dossier, kind=kind: f"behind:{first(kind)(dossier)}" for kind in KINDS},  # type: ignore[misc]
+    "questions": lambda _: str(QUESTIONS),
+    "to do": lambda _: str(TodoAt()),
     "statement": lambda _: "source-0:p8.2",
     "paragraph": lambda _: "source-0:p8",
 }
@@ -129,6 +136,29 @@ def test_a_search_reads_what_it_shows(kept: Counted, query: str) -> None:
     kept.read = 0
     found = index.find(query)
     assert 0 < kept.read <= A_PAGE + 2 * A_ROW * len(found.hits)
+
+
+@pytest.mark.parametrize("pane", ["why", "outlook", "sources", "terms", "recommendations"])
+@pytest.mark.parametrize("zoomed", [False, True], ids=["", "zoomed"])
+def test_a_pane_of_many_texts_reads_for_those_in_sight(kept: Counted, lens: Lens, pane: str, zoomed: bool) -> None:
+    dossier = kept.open()
+    page = page_at(dossier, f"pane:{pane}", replace(lens, zoomed=zoomed))
+    assert plain(page.rows[:40])
+    assert kept.read <= A_PAGE + A_ROW * 40
+
+
+def test_reading_anew_what_is_unchanged_reads_the_outline_of_its_sources(kept: Counted) -> None:
+    kept.open()
+    kept.read = 0
+    assert recall(kept.store, "made-up")
+    assert kept.read <= 2 * STATEMENTS // STATEMENTS_A_SOURCE + 10
+
+
+def test_the_list_of_dossiers_reads_nothing(kept: Counted, lens: Lens) -> None:
+    session = Session(kept.open(), clock=lambda: lens.today)
+    kept.read = 0
+    assert Answers(session, KEYS, ()).asking("D", Here()).page(80)
+    assert kept.read == 0
 
 
 @pytest.mark.parametrize("typed", ["p8.2", "p8", "p8.99", "lever:none"])
