@@ -11,6 +11,8 @@ SIZE = (120, 40)
 STEPS = 8
 """How often the cursor is moved: fewer times than there are lines above the one where it opens."""
 TYPED = "lachin"
+WHOLE = 1.0
+"""Seconds without output after which a start is over: the first words to the terminal come long before the picture."""
 
 USEFUL, SETTLED, BYTES, MEMORY, QUIT = "first useful paint", "settled", "bytes to settle", "PSS", "quit"
 KEY, KEY_SETTLED, SEARCH = "key to screen", "key to settled", "search character to screen"
@@ -26,7 +28,7 @@ def dashboard(command: Sequence[str], environment: Mapping[str, str], text: str 
     Raises ValueError where the four panes do not come up.
     """
     with Recording(command, SIZE, environment) as run:
-        settled = run.settle()
+        settled = run.settle(quiet=WHOLE)
         start = list(run.pieces)
         memory = run.memory()
         steps = [run.press("k") for _ in range(STEPS)]
@@ -52,7 +54,7 @@ def dashboard(command: Sequence[str], environment: Mapping[str, str], text: str 
 def bare(command: Sequence[str], environment: Mapping[str, str]) -> Numbers:
     """Start and quit."""
     with Recording(command, SIZE, environment) as run:
-        settled = run.settle()
+        settled = run.settle(quiet=WHOLE)
         start = list(run.pieces)
         memory = run.memory()
         quit_after = run.end("\x11")

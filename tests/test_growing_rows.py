@@ -1,5 +1,7 @@
 """Rows that come in blocks: made as far as they are looked at, and no less right for it."""
 
+from functools import partial
+
 import pytest
 
 from caucasus_tui.page.rows import cursor
@@ -16,7 +18,7 @@ class Making:
     def __init__(self, blocks: int = MANY) -> None:
         self.made: list[int] = []
         parts: list[Row | Block] = [Row((Span("above", "heading"),))]
-        parts += [Block(f"event:e{number}", lambda number=number: self._make(number)) for number in range(blocks)]
+        parts += [Block(f"event:e{number}", partial(self._make, number)) for number in range(blocks)]
         self.rows = GrowingRows([*parts, Row((Span("below", "heading"),))])
         self.page = Page("", self.rows)
 

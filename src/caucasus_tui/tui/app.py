@@ -182,6 +182,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
     # Looking closer
 
     def action_zoom(self) -> None:
+        self.views.settle()
         self.views.remember()
         if self.session.zoom(self.main.subject):
             self.views.present()
@@ -191,6 +192,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
 
     def action_letter(self, letter: str) -> None:
         """A key that only the current pane knows."""
+        self.views.settle()
         self.views.remember()
         if self.session.press(letter, self.main.subject):
             self.views.present()

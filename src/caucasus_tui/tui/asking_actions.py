@@ -70,6 +70,7 @@ class AskingActions:
 
     def action_hit(self, step: int) -> None:
         """To the next hit of the last search, or the one before."""
+        self.views.settle()
         self.views.remember()
         if said := step_to(self.session, step, self.views.main.subject):
             self.views.say(said, "dim")
