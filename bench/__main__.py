@@ -13,13 +13,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench import commands, dashboard
-from bench.dashboard import BYTES, KEY, KEY_SETTLED, MEMORY, OPEN_SEARCH, QUIT, SEARCH, SETTLED, USEFUL
+from bench.dashboard import ANEW, BYTES, KEY, KEY_SETTLED, MEMORY, OPEN_SEARCH, QUIT, SEARCH, SETTLED, USEFUL
 from bench.table import kilobytes, machine, markdown, megabytes, middle, milliseconds, paired
 
 PAIRS = 15
 
 ROWS: tuple[tuple[str, Callable[[float], str], str], ...] = (
-    (USEFUL, milliseconds, "ratio ≤ 1.25"),
+    (USEFUL, milliseconds, "ratio ≤ 0.15"),
+    (ANEW, milliseconds, "ratio ≤ 1.25"),
     (SETTLED, milliseconds, "ratio ≤ 1.4"),
     (BYTES, kilobytes, "≤ 45 KB"),
     (MEMORY, megabytes, "ratio ≤ 1.2"),
@@ -66,17 +67,21 @@ def surroundings(cache: str) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "XDG_CACHE_HOME": cache,
         "XDG_CONFIG_HOME": cache,
+        # Not beside the cache: what lies there is in the digest of the first picture.
+        "XDG_STATE_HOME": f"{cache}/state",
     }
 
 
 def screens(command: list[str], environment: dict[str, str], pairs: int) -> str:
     """The table for the dashboard. One run before the first pair fills the caches of program and system."""
     yardstick = [sys.executable, str(Path(__file__).with_name("bare_app.py"))]
-    dashboard.dashboard(command, environment)
+    dashboard.without_picture(command, environment)
     dashboard.bare(yardstick, environment)
     ours, theirs = defaultdict[str, list[float]](list), defaultdict[str, list[float]](list)
     for _ in range(pairs):
         for name, numbers in dashboard.dashboard(command, environment).items():
+            ours[name] += numbers
+        for name, numbers in dashboard.without_picture(command, environment).items():
             ours[name] += numbers
         for name, numbers in dashboard.bare(yardstick, environment).items():
             theirs[name] += numbers

@@ -7,10 +7,6 @@ import pyte
 from bench.recording import Piece
 
 Lines = Sequence[str]
-Box = tuple[int, int, int, int]
-"""Top, left, bottom and right of the inside of a frame; bottom and right excluded."""
-
-_CORNERS = "╭┌┏╔+"
 
 
 def last_screen(pieces: Sequence[Piece], size: tuple[int, int]) -> list[str]:
@@ -33,32 +29,12 @@ def first_time(pieces: Sequence[Piece], size: tuple[int, int], holds: Callable[[
     return None
 
 
-def frames(lines: Lines) -> list[Box]:
-    """The insides of the frames on screen, by their top left corners."""
-    found = []
-    for top, line in enumerate(lines):
-        for left, character in enumerate(line):
-            if character in _CORNERS and line[left + 1 : left + 2] in ("─", "━", "═", "-"):
-                side = lines[top + 1][left] if top + 1 < len(lines) else ""
-                bottom = next((y for y in range(top + 1, len(lines)) if lines[y][left] != side), len(lines))
-                right = next((x for x in range(left + 1, len(line)) if lines[top + 1][x] == side), len(line))
-                found.append((top + 1, left + 1, bottom, right))
-    return found
+def nearly(settled: Lines) -> Callable[[Lines], bool]:
+    """Whether the screen is as it was once settled, but for a tenth of its lines, which may follow.
 
-
-def rows_of(lines: Lines, box: Box) -> list[str]:
-    """The text of each line inside a frame."""
-    top, left, bottom, right = box
-    return [line[left:right].strip() for line in lines[top:bottom]]
-
-
-def four_panes(settled: Lines) -> Callable[[Lines], bool]:
-    """Whether each of the four panes of the settled screen shows one of its rows already.
-
-    Raises ValueError where the settled screen has no four panes.
+    Raises ValueError where there is next to nothing on the settled screen.
     """
-    boxes = frames(settled)
-    if len(boxes) != 4:
-        raise ValueError(f"{len(boxes)} frames on screen, not four:\n" + "\n".join(settled))
-    wanted = [{row for row in rows_of(settled, box) if sum(map(str.isalpha, row)) > 2} for box in boxes]
-    return lambda lines: all(rows & set(rows_of(lines, box)) for rows, box in zip(wanted, boxes, strict=True))
+    wanted = [(y, line) for y, line in enumerate(settled) if line.strip()]
+    if len(wanted) < len(settled) // 2:
+        raise ValueError(f"only {len(wanted)} lines on screen:\n" + "\n".join(settled))
+    return lambda lines: 10 * sum(lines[y] == line for y, line in wanted) >= 9 * len(wanted)
