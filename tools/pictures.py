@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.loading.outline_file import OutlineFile
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.app import Dashboard
 from tools import tour
@@ -23,7 +24,7 @@ PICTURES: dict[str, tuple[tuple[int, int], tuple[str, ...]]] = {
     "home-80x24": ((80, 24), ()),
     "restrain": ((100, 24), ("2", "c")),
     "why": ((100, 30), ("5", "j")),
-    "map": ((100, 24), ("9", "m")),
+    "map": ((100, 30), ("9", "m")),
     "ask": ((100, 30), ("a", "a")),
     "search": ((100, 24), ("slash", *"khankendi")),
     "compare": ((120, 36), ("colon", *"compare azerbaijan armenia", "enter")),
@@ -43,7 +44,8 @@ def self_contained(svg: str) -> str:
 async def draw(name: str, theme: str) -> str:
     """A picture in a theme, as SVG."""
     size, keys = PICTURES[name]
-    app = Dashboard(Session(load(bundled()).dossier, clock=lambda: DAY), theme=theme)
+    session = Session(load(bundled()).dossier, clock=lambda: DAY, outline=OutlineFile(bundled()))
+    app = Dashboard(session, theme=theme)
     async with app.run_test(size=size) as pilot:
         await pilot.press(*keys)
         await pilot.pause()
