@@ -76,3 +76,14 @@ def test_every_test_that_a_page_names_is_there() -> None:
         for name in re.findall(r"`[^`]*?\b(test_\w+_\w+)(?:\.py)?[^`]*`", prose(page)):
             known = f"def {name}(" in source or any((ROOT / "tests").rglob(f"{name}.py"))
             assert known, f"{page.relative_to(ROOT)} names {name}, which is not there"
+
+
+def test_the_walk_through_the_code_names_what_is_there() -> None:
+    page, code = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), ROOT / "src" / "caucasus_tui"
+    methods = re.findall(r"`\w+\.(\w+)` \(`([\w/]+\.py)`\)", page)
+    assert len(methods) > 3
+    for name, file in methods:
+        assert f"def {name}(" in (code / file).read_text(encoding="utf-8"), f"{name} is not in {file}"
+    rooms = (ROOT, code, code / "dossier", code / "dossier" / "loading")
+    for path in re.findall(r"`([\w]+(?:/\w+)+(?:/|\.\w+))`", page):
+        assert any((room / path).exists() for room in rooms), f"there is no {path}"
