@@ -16,7 +16,7 @@ from statistics import median
 from bench import dashboard, make_dossier
 from bench.__main__ import program, surroundings
 from bench.commands import peak_memory
-from bench.dashboard import KEY, KEY_SETTLED, MEMORY, OPEN_SEARCH, SEARCH, SETTLED, USEFUL
+from bench.dashboard import KEY, KEY_SETTLED, MEMORY, OPEN_SEARCH, SEARCH, USEFUL
 from bench.table import machine, markdown, megabytes, milliseconds
 from bench.visit import exponent, visits
 
@@ -92,9 +92,7 @@ def measured(command: list[str], folder: Path, name: str, runs: int, typed: str)
         "cold build": f"{cold:.1f} s",
         "cold build, most memory": megabytes(peak),
         "cache": megabytes(kept / 2**20),
-        **{
-            what: milliseconds(median(found[what])) for what in (USEFUL, SETTLED, KEY, KEY_SETTLED, OPEN_SEARCH, SEARCH)
-        },
+        **{what: milliseconds(median(found[what])) for what in (USEFUL, KEY, KEY_SETTLED, OPEN_SEARCH, SEARCH)},
         MEMORY: megabytes(median(found[MEMORY])) if found[MEMORY] else "–",
     }
 
