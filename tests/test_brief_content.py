@@ -9,7 +9,8 @@ from caucasus_tui.brief.build import build
 from caucasus_tui.brief.choices import BRIEF, SHEET
 from caucasus_tui.brief.model import Line, Request
 from caucasus_tui.brief.parts.levers import HEADINGS
-from caucasus_tui.brief.wording import brief_words, line_text
+from caucasus_tui.brief.reading_time import brief_words
+from caucasus_tui.brief.wording import line_text
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from tests.briefs import brief_of, made

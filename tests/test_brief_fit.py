@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from caucasus_tui.brief.choices import MOST_MINUTES, SECTIONS
 from caucasus_tui.brief.fit import IMPORTANCE, IMPORTANCE_FOR_A_MEETING, IMPORTANCE_FOR_ACTOR, importance
 from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief
+from caucasus_tui.brief.reading_time import brief_words
 from caucasus_tui.brief.screen_pages import reading_pages
-from caucasus_tui.brief.wording import brief_words, line_text
+from caucasus_tui.brief.wording import line_text
 from caucasus_tui.dossier.model.dossier import Dossier
 from tests.briefs import brief_of, made, squeezed
 

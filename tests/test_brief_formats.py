@@ -17,7 +17,8 @@ from msgspec.structs import replace
 from caucasus_tui.brief.choices import FORMATS, SECTIONS, format_named, format_of
 from caucasus_tui.brief.formats import render
 from caucasus_tui.brief.model import Brief, Claim, Line
-from caucasus_tui.brief.wording import brief_words, line_text
+from caucasus_tui.brief.reading_time import brief_words
+from caucasus_tui.brief.wording import line_text
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.widths import cell_width

@@ -148,9 +148,10 @@ def test_a_statement_under_the_wrong_paragraph_is_doubted(begun: Path, capsys: p
     said = f'    statements:\n      - {{id: p2.1, type: fact, text: "{text}"}}\n'
     before, _, rest = seed.read_text().partition("  - id: p2")
     seed.write_text(before + "  - id: p2" + rest.replace("    statements: []\n", said, 1))
+    line = next(n for n, row in enumerate(seed.read_text().splitlines(), start=1) if "id: p2.1" in row)
     assert main(["check", str(begun), "--original"]) == OK
     assert (
-        "seeds/post.yaml:41:9: p2.1 shares no rare word with p2, and some with p3; move it?"
+        f"seeds/post.yaml:{line}:9: p2.1 shares no rare word with p2, and some with p3; move it?"
         in (out := capsys.readouterr().out)
         and "statement of another paragraph" in out
     )

@@ -5,7 +5,8 @@ from datetime import date
 
 from caucasus_tui.brief.collected_lines import CollectedLine, brief_line, dated
 from caucasus_tui.brief.model import Line
-from caucasus_tui.brief.wording import line_spans, line_words, minutes_of
+from caucasus_tui.brief.reading_time import line_words, minutes_of
+from caucasus_tui.brief.wording import line_spans
 from caucasus_tui.dossier.model.dates import sentence_date, window_state
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Tension

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Line, Section
-from caucasus_tui.brief.wording import brief_words, line_words, minutes_of
+from caucasus_tui.brief.reading_time import brief_words, line_words, minutes_of
 
 IMPORTANCE: tuple[tuple[str, int], ...] = (
     ("situation", 9),

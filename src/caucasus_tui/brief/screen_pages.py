@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from caucasus_tui.brief.model import Brief, Section
-from caucasus_tui.brief.wording import groups, line_spans, section_words
+from caucasus_tui.brief.reading_time import section_words
+from caucasus_tui.brief.wording import groups, line_spans
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import wrap, wrapped
 

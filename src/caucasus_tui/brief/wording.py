@@ -1,11 +1,10 @@
 """The words of a brief, once for all formats: a line as spans whose text, put together, is what every format prints."""
 
-import math
 import re
 from collections.abc import Container, Iterator, Sequence
 from urllib.parse import urlsplit
 
-from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Claim, Line, Section, Support, Voice
+from caucasus_tui.brief.model import Brief, Claim, Line, Section, Support, Voice
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.page.marks import CURATOR, LATER, READER, TYPE_MARKS, Mark
 from caucasus_tui.page.rows.row import Span
@@ -200,28 +199,3 @@ def brief_texts(brief: Brief) -> Iterator[str]:
         yield from section_texts(section)
     if brief.left_out:
         yield brief.left_out
-
-
-def words(text: str) -> int:
-    """How many words a text has: what stands between blanks, as `wc -w` counts."""
-    return len(text.replace(NBSP, " ").split())
-
-
-def line_words(line: Line) -> int:
-    """How many words of a line are read aloud: its sentences with their hedges, not its head, types and citations."""
-    return sum(words(claim.text) + words(spoken_hedge(claim)) for claim in line.claims)
-
-
-def section_words(section: Section) -> int:
-    """How many words of a section are read aloud; of a list none."""
-    return 0 if section.listed else sum(map(line_words, section.lines))
-
-
-def brief_words(brief: Brief) -> int:
-    """How many words of a brief are read aloud."""
-    return sum(map(section_words, brief.sections))
-
-
-def minutes_of(count: int) -> int:
-    """Minutes to read so many words, rounded up."""
-    return math.ceil(count / WORDS_A_MINUTE)

@@ -13,10 +13,8 @@ from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
     from datetime import date
-    from importlib.resources.abc import Traversable
 
     from caucasus_tui.dossier.loading.load import Loaded
-    from caucasus_tui.dossier.model.sources import Source
     from caucasus_tui.dossier.problems import Problem
 
 HELP = "report every problem of a dossier as file:line:col: message"
@@ -52,6 +50,7 @@ def _pair(text: str) -> tuple[str, Path]:
 def run(options: argparse.Namespace) -> int:
     """0 where the dossier has no error, 1 where it has (with `--strict`, also where something is to be done), 2 where
     an original cannot be read. Errors go to stderr, what is to be done and the total to stdout."""
+    from caucasus_tui.commands.original_check import compared, originals_to_compare
     from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
     from caucasus_tui.dossier.problems import DossierError, Problem, in_order
 
@@ -75,8 +74,8 @@ def run(options: argparse.Namespace) -> int:
         late += _overdue(loaded, options.today)
         counts = f"{len(whole.records())} records, {len(whole.statements())} statements: "
         try:
-            for source, place, shown in _originals(loaded, options):
-                said, found = _compare(loaded, source, place, shown)
+            for source, place, shown in originals_to_compare(loaded, options):
+                said, found = compared(loaded, source, place, shown)
                 told.append(said)
                 errors += (problem for problem in found if not problem.todo)
                 doubts += (problem for problem in found if problem.todo)
@@ -112,12 +111,13 @@ def _marking(options: argparse.Namespace) -> str:
 
 def _overdue(loaded: "Loaded", today: "date") -> "Iterator[Problem]":
     """What the ledger holds open past its time: no problem, so it counts as none."""
+    from caucasus_tui.commands.original_check import placed
     from caucasus_tui.dossier.model.dates import span_words
     from caucasus_tui.dossier.views.overdue import OVERDUE, overdue
 
     for row in overdue(loaded.dossier, today):
         said = f"{row.title}: its horizon, {span_words(row.horizon)}, has passed; judge it, or say how far you looked"
-        yield _placed(loaded, OVERDUE, row.ref, said)
+        yield placed(loaded, OVERDUE, row.ref, said)
 
 
 def _tell(
@@ -161,73 +161,3 @@ def _headed(late: "tuple[Problem, ...]") -> "Iterator[str]":
     if late:
         yield f"{late[0].kind} ({len(late)})"
         yield from map(str, late)
-
-
-def _originals(loaded: "Loaded", options: argparse.Namespace) -> "Iterator[tuple[Source, Traversable, str]]":
-    """Each source to compare, its text, and what that is called. Raises OriginalError where there is none."""
-    from caucasus_tui.commands.opening import places_of_originals
-    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
-    from caucasus_tui.dossier.problems import did_you_mean
-    from caucasus_tui.dossier.text.clean import clean
-
-    for source_id, file in filter(None, options.original):
-        source = loaded.dossier.whole.source(source_id)
-        if source is None:
-            known = [source.id for source in loaded.dossier.whole.sources]
-            raise OriginalError(f"no source is called {clean(source_id)!r}{did_you_mean(source_id, known)}")
-        yield source, file.resolve(), clean(str(file))  # a link that the reader typed is the reader's own
-    if None in options.original:
-        places = places_of_originals(options.dossier)
-        kept = [
-            (source, folder / f"{source.id}.txt", f"{shown}{source.id}.txt")
-            for source in loaded.dossier.whole.sources
-            for shown, folder in places.items()
-        ]
-        if not (found := [(source, file, shown) for source, file, shown in kept if file.is_file()]):
-            raise OriginalError(f"there is no text to compare with; put one into {next(iter(places))}SOURCE.txt")
-        yield from found
-
-
-def _compare(loaded: "Loaded", source: "Source", file: "Traversable", shown: str) -> "tuple[str, list[Problem]]":
-    """What came of it, in one line; what is wrong or doubtful. Raises OriginalError."""
-    from caucasus_tui.dossier.loading.misplaced import misplaced
-    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError, match, read_original
-
-    try:
-        text = read_original(file, shown)
-    except OSError as error:
-        raise OriginalError(f"{shown}: {(error.strerror or 'cannot be read').lower()}") from error
-    original = match(source, text, shown)
-    shared = list(_shared(loaded, text))
-    count = sum(1 for paragraph in source.paragraphs if paragraph.sha256)
-    said = f"{source.id}: {count - len(original.differing)} of {count} paragraphs with a fingerprint are in {shown}"
-    said += "" if shared else "; the dossier shares no run of 8 words with it"
-    doubts = [
-        _placed(loaded, "statement of another paragraph", breach.ref, breach.message, todo=True)
-        for breach in misplaced(source, original)
-    ]
-    return said, [*_differing(loaded, source.id, original.differing, shown), *shared, *doubts]
-
-
-def _differing(loaded: "Loaded", source_id: str, differing: tuple[str, ...], shown: str) -> "Iterator[Problem]":
-    for name in differing:
-        message = f"no text in {shown} has the fingerprint of paragraph {name}"
-        yield _placed(loaded, "not the original", f"paragraph:{source_id}:{name}", message)
-
-
-def _shared(loaded: "Loaded", text: str) -> "Iterator[Problem]":
-    from caucasus_tui.dossier.loading.overlap import shared_runs
-
-    return (
-        _placed(loaded, "words of the original", finding.ref, finding.message, finding.value)
-        for finding in shared_runs(loaded.dossier, text)
-    )
-
-
-def _placed(
-    loaded: "Loaded", kind: str, ref: str, message: str, value: str | None = None, *, todo: bool = False
-) -> "Problem":
-    from caucasus_tui.dossier.problems import Problem
-
-    file, line, column = loaded.positions.find(ref, value) or (ref, None, None)
-    return Problem(file=file, line=line, column=column, message=message, kind=kind, todo=todo, about=ref)

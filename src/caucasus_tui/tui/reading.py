@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from caucasus_tui.brief.build import build
 from caucasus_tui.brief.model import Brief, Request
+from caucasus_tui.brief.reading_time import minutes_of
 from caucasus_tui.brief.screen_pages import ReadingPage, reading_pages
-from caucasus_tui.brief.wording import minutes_of
 from caucasus_tui.dossier.addresses import MeetingAt, ReaderAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.heading import age_spans, marking_rows

@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Claim, Line, Section
-from caucasus_tui.brief.wording import brief_words, line_text, minutes_of
+from caucasus_tui.brief.reading_time import brief_words, minutes_of
+from caucasus_tui.brief.wording import line_text
 from caucasus_tui.page.rows.wrapping import NBSP
 
 NAME, VERSION = "caucasus-tui brief", 2
