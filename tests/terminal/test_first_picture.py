@@ -144,6 +144,7 @@ def test_after_a_stop_unseen_the_whole_picture_is_drawn_again(home: Path, tmp_pa
         session.also("printf", "\x1b[2J\x1b[Hsomething else")
         session.signal(signal.SIGCONT)
         start.go().ready()
+        session.read(10 * patience(), lambda: session.screen() == before)
         assert session.screen() == before
         session.send("q")
         assert session.ends(5) is not None and session.status == 0
@@ -198,7 +199,7 @@ def test_another_size_in_between_is_the_one_that_is_drawn_for(
         session.log = b"\x1b[?1049h"  # what a terminal makes of a picture of another size is its own affair
         assert b"\x1b[2J" in start.go().log
         assert "? keys" in session.screen().splitlines()[-1]
-        assert session.screen() == before or sizes[-1] != SIZE
+        assert session.read(10 * patience(), lambda: session.screen() == before) or sizes[-1] != SIZE
         session.send("q")
         assert session.ends(5) is not None
 

@@ -106,6 +106,11 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
             self.views.follow()
             self.settle_soon()
 
+    @property
+    def is_made(self) -> bool:
+        detail = self.views.view("detail")
+        return detail.is_made or not detail.display
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Over another screen only the keys count that mean the same everywhere; the rest are that screen's."""
         return not self.views.overlays or action == "quit" or action in {key.action for key in EVERY_SCREEN}

@@ -78,6 +78,11 @@ class PageView(Pointing):
         self._rebuild()
 
     @property
+    def is_made(self) -> bool:
+        """Whether its page is there for the room that it has."""
+        return bool(self._made_for[0])
+
+    @property
     def subject(self) -> str:
         """The address under the cursor, or empty."""
         stop = cursor.stop_at(self.page, self.position)

@@ -37,6 +37,14 @@ class DrawnScreen(Screen[None]):
         )
         return tuple(name for owner, names in wanted for name in names if not hasattr(owner, name))
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether nothing waits to be drawn."""
+        if self.missing:
+            return True
+        waits = (view._repaint_required or view._layout_required for view in self.walk_children(Widget))
+        return not (self._layout_required or self._compositor._dirty_regions or self._dirty_widgets or any(waits))
+
     def draw_now(self) -> None:
         """Draw what has changed so far, without waiting until the views have told. Not where their places have to be
         found first: that is Textual's, and ends in a picture too."""

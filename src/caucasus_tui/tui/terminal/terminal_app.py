@@ -15,6 +15,10 @@ from caucasus_tui.tui.terminal.capabilities import Terminal
 from caucasus_tui.tui.terminal.drawing import DrawnScreen
 from caucasus_tui.tui.terminal.driver import SafeDriver
 
+LOOK_AGAIN, MOST_LOOKS = 0.01, 100
+"""Seconds until it is asked again whether the first picture has been drawn, and how often; there may be no room for all
+of it."""
+
 
 class TerminalApp(App[None]):
     """An app that gives the terminal back whatever happens. Where another driver than ours runs it, as in tests, faults
@@ -24,6 +28,7 @@ class TerminalApp(App[None]):
     """Selecting is the terminal's: motion of the mouse is not asked for."""
 
     _settles = False
+    _looks = 0
     fault: BaseException | None = None
     """The first exception that nobody handled."""
     is_leaving = False
@@ -56,7 +61,17 @@ class TerminalApp(App[None]):
         """What was first to be drawn will be, with the next picture."""
         self._settles = self._settles or self.call_after_refresh(self._settle)
 
+    @property
+    def is_made(self) -> bool:
+        """Whether all that is first to be drawn is there to be drawn."""
+        return True
+
     def _settle(self) -> None:
+        drawn = self.is_made and isinstance(self.screen, DrawnScreen) and self.screen.is_drawn
+        if not drawn and self._looks < MOST_LOOKS:
+            self._looks += 1
+            self.set_timer(LOOK_AGAIN, lambda: self.call_after_refresh(self._settle))
+            return
         if isinstance(self._driver, SafeDriver):
             self._driver.settle()
         self.settled()
