@@ -132,7 +132,7 @@ class PageView(Pointing):
     def _start(self, subject: str) -> CursorPosition:
         """Where the cursor is on a page just made: as the reader left it, on what was asked for, or where it opens."""
         left_at = self._left_at
-        if left_at is not None:
+        if left_at is not None and cursor.is_on(self.page, left_at.row):  # it may have fewer rows by now
             stop = cursor.stop_at(self.page, left_at)
             if (stop.subject if stop else "") == subject:
                 return left_at

@@ -18,9 +18,14 @@ class CursorPosition(NamedTuple):
     column: int = -1
 
 
+def is_on(page: Page, row: int) -> bool:
+    """Whether a page has a row of that number."""
+    return 0 <= row < extent(page.rows, row + 1)
+
+
 def stop_at(page: Page, position: CursorPosition) -> Stop | None:
     """The stop under the cursor, or None on a page or row without one."""
-    if not 0 <= position.row < extent(page.rows, position.row + 1):
+    if not is_on(page, position.row):
         return None
     stops = page.rows[position.row].stops()
     return stops[min(position.stop, len(stops) - 1)] if stops else None
@@ -28,7 +33,7 @@ def stop_at(page: Page, position: CursorPosition) -> Stop | None:
 
 def line_at(page: Page, row: int) -> range:
     """The rows of the line that a row belongs to."""
-    if not 0 <= row < extent(page.rows, row + 1):
+    if not is_on(page, row):
         return range(row, row + 1)
     first, after = row, row + 1
     while first > 0 and _is_one(page.rows[first - 1], page.rows[first]):
@@ -50,7 +55,7 @@ def links(page: Page, row: int) -> list[tuple[int, int]]:
     """The row and the stop of each place that a line leads to; one that is broken over two rows is one."""
     found: list[tuple[int, int]] = []
     last = ""
-    for index in line_at(page, row):
+    for index in line_at(page, row) if is_on(page, row) else ():
         for number, stop in enumerate(page.rows[index].stops()):
             if number or stop.subject != last:
                 found.append((index, number))
