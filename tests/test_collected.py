@@ -9,8 +9,9 @@ from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.brief.collected_lines import CollectedLine, brief_line, collected_brief
 from caucasus_tui.brief.collected_page import warnings
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.session.collected import MOST_LINES, Collected, as_text, collected_file, from_text
+from caucasus_tui.session.collected import MOST_LINES, Collected, as_text, from_text
 from caucasus_tui.session.session import Session
+from caucasus_tui.session.state_files import state_file
 from caucasus_tui.tui.app import Dashboard
 from tests.briefs import made, squeezed
 from tests.conftest import TODAY
@@ -93,7 +94,7 @@ def test_a_file_that_somebody_edited_is_read_as_far_as_it_goes() -> None:
 
 @pytest.mark.parametrize("id", ["", "../../etc/passwd", "a/b", "A", "x" * 200, "."])
 def test_no_file_is_named_by_an_id_that_is_no_name(id: str) -> None:
-    assert collected_file(id) is None
+    assert state_file(id, "collected") is None
 
 
 def test_what_cannot_be_kept_is_said_and_not_lost(tmp_path: Path) -> None:

@@ -67,3 +67,13 @@ async def test_remapped_keys_act_and_are_the_ones_that_are_shown(tiny: Dossier) 
         await reader.press("escape")
         await reader.press("question_mark")
         assert "ctrl+f f3" in await reader.type("everything")
+
+
+async def test_what_means_the_same_everywhere_is_remapped_over_another_screen_too(tiny: Dossier) -> None:
+    app = Dashboard(session(tiny), keymap={"redraw": "f5", "quit": "Q"})
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        assert "does nothing" not in await reader.press("b", "f5")
+        assert "ctrl+q does nothing" in await reader.press("ctrl+q")
+        await pilot.press("Q")
+        assert app.is_leaving

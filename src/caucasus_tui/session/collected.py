@@ -3,9 +3,6 @@
 A line of the file is an address, and after a tab the reader's note. Nothing of it is in the dossier.
 """
 
-import os
-import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,28 +10,11 @@ from caucasus_tui.brief.collected_lines import CollectedLine
 from caucasus_tui.brief.export import OutputError, write_whole
 from caucasus_tui.dossier.text.clean import clean, on_one_line
 
-_IS_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 MOST_LINES = 200
 LONGEST_NOTE = 300
 """Characters."""
 MOST_BYTES = 1 << 17
 HEAD = "# Collected lines, in your order: an address, and after a tab your note. Made by caucasus-tui; yours to edit.\n"
-
-
-def state_folder() -> Path:
-    """Where what outlives a run is kept, and may be thrown away."""
-    if sys.platform in ("darwin", "win32"):
-        from platformdirs import user_state_dir
-
-        return Path(user_state_dir("caucasus-tui", appauthor=False))
-    base = Path(os.environ.get("XDG_STATE_HOME", "").strip())
-    return (base if base.is_absolute() else Path.home() / ".local" / "state") / "caucasus-tui"
-
-
-def collected_file(dossier_id: str, what: str = "collected") -> Path | None:
-    """The file for a dossier, or of something else that is kept for it; none for one whose id is no name for a file, or
-    that has none."""
-    return state_folder() / f"{dossier_id}.{what}.txt" if _IS_NAME.fullmatch(dossier_id) else None
 
 
 class Collected:

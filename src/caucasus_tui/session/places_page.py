@@ -132,5 +132,5 @@ def called(dossier: Dossier, address: Address) -> str:
             return f"behind: {called(dossier, of)}"
         case AskAt(_) if address == QUESTIONS:
             return "the standard questions"
-    own = {COLLECTED: "what was collected", TODO: "to do"}
+    own: dict[Address, str] = {COLLECTED: "what was collected", TODO: "to do"}
     return own.get(address) or said_at(dossier, address)

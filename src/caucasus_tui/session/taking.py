@@ -35,9 +35,10 @@ class Taking:
     def collected(self) -> "Collected":
         """What was collected from this dossier; read when first asked for."""
         if self._collected is None:
-            from caucasus_tui.session.collected import Collected, collected_file
+            from caucasus_tui.session.collected import Collected
+            from caucasus_tui.session.state_files import state_file
 
-            self._collected = Collected(collected_file(self.dossier.about.id) if self._keeps else None)
+            self._collected = Collected(state_file(self.dossier.about.id, "collected") if self._keeps else None)
         return self._collected
 
     def says(self, address: str) -> bool:

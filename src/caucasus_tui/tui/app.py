@@ -5,7 +5,6 @@ from functools import partial
 
 from textual import events
 from textual.app import ComposeResult, ScreenStackError
-from textual.binding import Binding
 from textual.css.query import NoMatches
 
 from caucasus_tui.dossier.addresses import (
@@ -28,7 +27,7 @@ from caucasus_tui.tui.answering import AnsweringApp
 from caucasus_tui.tui.asking_actions import AskingActions
 from caucasus_tui.tui.cursor_actions import CursorActions
 from caucasus_tui.tui.exporter import Exporter
-from caucasus_tui.tui.keys import EVERY_SCREEN, KEYS, READING_KEYS, remapped
+from caucasus_tui.tui.keys import KEYS, READING_KEYS, remapped
 from caucasus_tui.tui.lens_actions import LensActions
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import dress, edges, next_theme
@@ -42,15 +41,11 @@ from caucasus_tui.tui.views import Views
 
 
 class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, AnsweringApp, inherit_bindings=False):
-    """The bindings are those of the key table; their ids can be remapped."""
+    """What each key does is in the key table, and `Strokes` acts by it; Textual has no bindings of ours but those of a
+    screen that lies over it."""
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [  # noqa: RUF012 (Textual's own way to declare them)
-        Binding(key.keys, key.action, key.does, id=key.id, show=False, priority=key.priority)
-        for key in KEYS
-        if not key.comes_after
-    ]
 
     def __init__(
         self,
@@ -73,7 +68,6 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         self.updates = Updates(session, self.prompt, self.views, call=self.call_later)
         self.settled = self.updates.recall
         self.reloader = Reloader(library, call=self.call_later, taken=self.updates.take, told=self.views.show_progress)
-        self.set_keymap(keymap or {})
         self.strokes = Strokes(
             table, session, self.prompt, self.views, go=self.go, run=self.run_action, end_prompt=self.end_prompt
         )
@@ -110,10 +104,6 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
     def is_made(self) -> bool:
         detail = self.views.view("detail")
         return detail.is_made or not detail.display
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Over another screen only the keys count that mean the same everywhere; the rest are that screen's."""
-        return not self.views.overlays or action == "quit" or action in {key.action for key in EVERY_SCREEN}
 
     def leaving(self) -> None:
         with suppress(NoMatches, ScreenStackError):  # nothing is on the screen yet

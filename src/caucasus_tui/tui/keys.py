@@ -172,8 +172,8 @@ KEYS: tuple[Key, ...] = (
     _letter("sources.codebook", "i", "sources", "codebook", "only the codebook: our words"),
 )
 
-EVERY_SCREEN = tuple(key for key in KEYS if key.id in ("suspend", "redraw", "interrupt"))
-"""What means the same over another screen too."""
+EVERY_SCREEN = ("suspend", "redraw", "interrupt", "quit")
+"""Ids of what means the same over another screen too, unless that has the key for something of its own."""
 
 READING = "Reading mode"
 

@@ -16,7 +16,7 @@ from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
 from caucasus_tui.tui.exporter import Exporter
 from caucasus_tui.tui.here import Here, key_row
-from caucasus_tui.tui.keys import EVERY_SCREEN, READING_KEYS, Key
+from caucasus_tui.tui.keys import READING_KEYS, Key
 from caucasus_tui.tui.overlay import Overlay
 from caucasus_tui.tui.page_view import Build, PageView
 from caucasus_tui.tui.palette import next_theme, palette
@@ -41,8 +41,7 @@ class ReadingScreen(Overlay):
         self.reading = Reading(session)
         self._keys = keys
         self._exporter = exporter
-        self._known = {name for key in (*READING_KEYS, *EVERY_SCREEN) for name in key.keys.split(",")}
-        self._known.add("ctrl+q")  # leaves the program here too; q leaves the brief
+        self._known = {name for key in READING_KEYS for name in key.keys.split(",")}
         self._choosing = False
         self._exporting = False
         self._asked: str | None = None

@@ -12,7 +12,7 @@ from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.bars import pane_name
 from caucasus_tui.tui.keyboard_layout import KeyboardLayout
-from caucasus_tui.tui.keys import COLLECTED
+from caucasus_tui.tui.keys import COLLECTED, EVERY_SCREEN
 from caucasus_tui.tui.keys import Key as KeyRow
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.views import Views
@@ -61,17 +61,19 @@ class Strokes:
             event = self._layout.latin(event)
         if covered and covered[-1].uses_up(event):
             return None
-        if not top.takes_text and not top.knows(event.key):
-            top.say(self._layout.unknown(event), "dim")
-            return None
-        if covered:
+        row = self._table.get(event.key)
+        if covered and top.knows(event.key):
             return event
-        await self._act(event)
+        if covered and row and row.id in EVERY_SCREEN:
+            await self._run(row.action)
+        elif not top.takes_text and not top.knows(event.key):
+            top.say(self._layout.unknown(event), "dim")
+        elif not covered:
+            await self._act(event, row)
         return None
 
-    async def _act(self, event: Key) -> None:
+    async def _act(self, event: Key, row: KeyRow | None) -> None:
         """Type it, take it as a second stroke, or do what it is for."""
-        row = self._table.get(event.key)
         if self._prompt.asking and not (row and row.priority):
             if await self._prompt.press(event):
                 if (accepted := self._prompt.accepted) is not None:

@@ -15,6 +15,15 @@ class _Worded(Struct, frozen=True):
         return f"{self.word}:{self.name}"
 
 
+class _Alone(Struct, frozen=True):
+    """A word that says all, and a colon."""
+
+    word: ClassVar[str]
+
+    def __str__(self) -> str:
+        return f"{self.word}:"
+
+
 class PaneAt(_Worded, frozen=True):
     """A pane by its own name, which is the same in every dossier."""
 
@@ -72,28 +81,19 @@ class BottomLineAt(Struct, frozen=True):
         return f"{self.word}:bottom-line"
 
 
-class TodoAt(Struct, frozen=True):
+class TodoAt(_Alone, frozen=True):
     """What is still to be done in the dossier."""
 
     word: ClassVar[str] = "todo"
 
-    def __str__(self) -> str:
-        return f"{self.word}:"
 
-
-class CollectedAt(Struct, frozen=True):
+class CollectedAt(_Alone, frozen=True):
     """What the reader has collected. Known to a session alone."""
 
     word: ClassVar[str] = "collected"
 
-    def __str__(self) -> str:
-        return f"{self.word}:"
 
-
-class PlacesAt(Struct, frozen=True):
+class PlacesAt(_Alone, frozen=True):
     """Where the reader has been. Known to a session alone."""
 
     word: ClassVar[str] = "places"
-
-    def __str__(self) -> str:
-        return f"{self.word}:"
