@@ -1,6 +1,7 @@
 """Search on a small dossier made here: what is found, in which order, and what is marked."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -31,8 +32,10 @@ from caucasus_tui.dossier.model.records.actors import Name
 from caucasus_tui.dossier.model.records.events import Participant
 from caucasus_tui.dossier.model.sources import Hedge, Paragraph, Source, Statement
 from caucasus_tui.dossier.search import KIND_ORDER, Hit, Results, SearchIndex
+from caucasus_tui.dossier.search.engine import Match
 from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.highlights import EXCERPT_LENGTH, excerpt, matching_spans
+from caucasus_tui.dossier.search.rank import is_called_so
 from caucasus_tui.dossier.text.fold import fold
 
 
@@ -401,12 +404,26 @@ def test_groups_hold_every_hit_once_the_best_first() -> None:
     assert sorted(hit.ref for group in results.groups for hit in group.hits) == sorted(hit.ref for hit in results.hits)
 
 
-def test_statements_that_hold_the_words_come_behind_what_is_called_so_and_before_what_rests_on_them() -> None:
-    found = [("place", True), ("term", False), ("actor", True), ("statement", False), ("gap", False)]
+def test_statements_that_hold_the_words_come_first_but_for_what_is_called_so() -> None:
+    found = [("term", False), ("place", True), ("actor", True), ("statement", False), ("gap", False)]
     hits = tuple(Hit(ref=f"{kind}:x", kind=kind, title=kind, is_called_so=called) for kind, called in found)
     by_words = Results(query="x", hits=hits, by_words=True)
-    assert [group.kind for group in by_words.groups] == ["place", "actor", "statement", "term", "gap"]
+    assert [group.kind for group in by_words.groups] == ["place", "statement", "term", "actor", "gap"]
+    unnamed = replace(by_words, hits=tuple(replace(hit, is_called_so=False) for hit in hits))
+    assert [group.kind for group in unnamed.groups] == ["statement", "term", "place", "actor", "gap"]
     assert [group.kind for group in replace(by_words, by_words=False).groups] == [kind for kind, _ in found]
+
+
+def test_what_is_called_so_is_so_by_its_whole_name_an_actor_by_a_part_of_one_and_a_date_by_what_has_it() -> None:
+    word, date = (Match(word, {1: 5.0, 2: 3.0}, {1: 0.8}, {word: (0.8, 4)}) for word in ("minister", "@2023-09-20"))
+    called = partial(is_called_so, has_names=False)
+    assert called(2, 1000.0, [word]) and not called(1, 900.0, [word])
+    assert is_called_so(1, 300.0, [word], has_names=True) and not is_called_so(2, 300.0, [word], has_names=True)
+    assert called(1, 500.0, [date]) and not called(2, 500.0, [date]) and not called(1, 500.0, [date, word])
+    assert not is_called_so(1, 0.0, [], has_names=True), "a filter alone names nothing"
+
+
+def test_words_are_told_from_names_and_questions() -> None:
     assert INDEX.find("russia").by_words and not INDEX.find("what did russia do").by_words
     assert INDEX.find("russia").groups[0].hits[0].is_called_so
 

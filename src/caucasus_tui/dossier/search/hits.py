@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence, Set
 from caucasus_tui.dossier.search.engine import Match
 from caucasus_tui.dossier.search.entries import Entry
 from caucasus_tui.dossier.search.highlights import excerpt, matching_spans
-from caucasus_tui.dossier.search.rank import IN_HEAD
 from caucasus_tui.dossier.search.record_texts import LINKED, Passage
 from caucasus_tui.dossier.search.results import Hit
 from caucasus_tui.dossier.text.fold import word_set
@@ -15,7 +14,13 @@ FEW = 4
 
 
 def hit_of(
-    entry: Entry, points: float, matches: Sequence[Match], marked: Mapping[str, int], unwanted: Set[str] = frozenset()
+    entry: Entry,
+    points: float,
+    matches: Sequence[Match],
+    marked: Mapping[str, int],
+    unwanted: Set[str] = frozenset(),
+    *,
+    called: bool,
 ) -> Hit:
     """The hit, with the passage that matches and where. `marked` is that of all matches together; a passage with an
     `unwanted` word is not shown."""
@@ -30,7 +35,7 @@ def hit_of(
         snippet_spans=snippet_spans,
         snippet_cites=passage.cites if passage else (),
         type=entry.type,
-        is_called_so=points >= IN_HEAD,
+        is_called_so=called,
         score=round(points, 3),
     )
 

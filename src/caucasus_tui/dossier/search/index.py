@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import log
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Code, Gap, Question
+from caucasus_tui.dossier.model.records import Actor, Code, Gap, Place, Question
 from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.dossier.search.catalogue import type_number
 from caucasus_tui.dossier.search.dates import SIGN, spoken
@@ -14,7 +14,7 @@ from caucasus_tui.dossier.search.entries import Entry
 from caucasus_tui.dossier.search.hits import hit_of
 from caucasus_tui.dossier.search.index_tables import tables_of
 from caucasus_tui.dossier.search.query import Phrase, Query, SearchTerm, parse
-from caucasus_tui.dossier.search.rank import Looked, foremost, holding_all, holding_most, nearest, score
+from caucasus_tui.dossier.search.rank import Looked, foremost, holding_all, holding_most, is_called_so, nearest, score
 from caucasus_tui.dossier.search.results import Results, kind_rank
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.dossier.text.fold import words
@@ -28,6 +28,8 @@ _ASKED = 50
 """How many questions and gaps are compared to find the nearest."""
 
 _QUESTION, _GAP, _STATEMENT, _CODE = (kind_rank(kind.kind) for kind in (Question, Gap, Statement, Code))
+
+_NAMED = (kind_rank(Actor.kind), kind_rank(Place.kind))
 
 _ATTRIBUTED = type_number("attributed")
 
@@ -78,10 +80,22 @@ class SearchIndex:
         marked: dict[str, int] = {}
         for match in (*looked.matches, *looked.framing):
             marked |= {word: letters for word, (_, letters) in match.taken.items()}
+
+        def called(number: int, points: float) -> bool:
+            has_names = self._catalogue.columns.kinds[number] in _NAMED
+            return is_called_so(number, points, looked.matches, has_names=has_names)
+
         return Results(
             query=query,
             hits=tuple(
-                hit_of(self._catalogue.entry(number), points, looked.matches, marked, unwanted)
+                hit_of(
+                    self._catalogue.entry(number),
+                    points,
+                    looked.matches,
+                    marked,
+                    unwanted,
+                    called=called(number, points),
+                )
                 for points, number in ranked[:limit]
             ),
             total=len(ranked) if len(numbers) <= RANKED else len(numbers) + len(passed_first),

@@ -5,6 +5,7 @@ from math import log
 from typing import NamedTuple
 
 from caucasus_tui.dossier.search.catalogue import Heads
+from caucasus_tui.dossier.search.dates import SIGN
 from caucasus_tui.dossier.search.engine import BEGINNING, Match
 from caucasus_tui.dossier.search.english import LISTING, QUESTION_WORDS, SAYING, STOP_WORDS
 from caucasus_tui.dossier.search.query import Query
@@ -101,6 +102,13 @@ def _of_head(number: int, head: Sequence[str], held: Sequence[Match], looked: Lo
         asking = {word for word in typed if word in QUESTION_WORDS}
         points += SAME_ASKING * (is_question and bool(asking) and not asking.isdisjoint(head))
     return points * UNASKED if is_question and points < TYPED and not looked.asked.asks else points
+
+
+def is_called_so(number: int, points: float, matches: Sequence[Match], *, has_names: bool) -> bool:
+    """Whether what was looked for is what an entry with so many points is called. `has_names`: it is an actor or a
+    place, which a part of a name means too, as a date does what it stands for: "prime minister", "20 September"."""
+    partly = has_names or all(match.word.startswith(SIGN) for match in matches)
+    return points >= IN_HEAD or (partly and bool(matches) and all(number in match.in_head for match in matches))
 
 
 def foremost(numbers: Collection[int], matches: Sequence[Match], kinds: bytes, most: int) -> Collection[int]:

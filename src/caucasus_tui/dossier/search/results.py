@@ -44,7 +44,8 @@ class Hit(Struct, frozen=True, kw_only=True):
     type: StatementType | None = None
     """Of the statement, or of the one that leads the record."""
     is_called_so: bool = False
-    """Whether its title or a name of it holds all that was looked for, and nothing else that tells."""
+    """Whether its title or a name of it holds all that was looked for, and nothing else that tells; of an actor or a
+    place, and of what has the date that was looked for, whatever else it holds."""
     score: float = 0.0
     """For ordering within one search; it has no unit and no meaning outside it."""
 
@@ -81,9 +82,9 @@ class Results(Struct, frozen=True, kw_only=True):
     @property
     def groups(self) -> tuple[Group, ...]:
         """The hits by kind, each kind where its best hit stands, the best first in each. Where words were looked for,
-        the statements that hold them follow the first kind and those with something that is called so."""
+        the statements that hold them come first; before them only the kind of what is called so."""
         kinds = dict.fromkeys(hit.kind for hit in self.hits)
         if self.by_words and Statement.kind in kinds:
-            called = [hit.kind for hit in self.hits if hit.is_called_so]
-            kinds = dict.fromkeys((next(iter(kinds)), *called, Statement.kind, *kinds))
+            called = next((hit.kind for hit in self.hits if hit.is_called_so), Statement.kind)
+            kinds = dict.fromkeys((called, Statement.kind, *kinds))
         return tuple(Group(kind, tuple(hit for hit in self.hits if hit.kind == kind)) for kind in kinds)
