@@ -23,8 +23,13 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
 def test_nothing_is_cut_and_marks_are_words(pane: str, width: int, capsys: pytest.CaptureFixture[str]) -> None:
     lines = printed(capsys, "show", f"pane:{pane}", "--width", str(width))[1:]
     assert max(map(cell_width, lines)) <= width
-    assert not [line for line in lines if re.search(r"\S…$", line.rstrip())]
+    assert not [line for line in lines if re.search(r"\S…", line)]
     assert not re.search("[◆◈◇△▷□●○◐◔◌─-╿█-▟]", "\n".join(lines))
+
+
+def test_no_title_is_cut_in_an_answer(real: Dossier, capsys: pytest.CaptureFixture[str]) -> None:
+    for question in real.questions:
+        assert not [line for line in printed(capsys, "ask", question.key) if re.search(r"\S…", line)]
 
 
 def test_every_title_of_the_timeline_stands_whole(real: Dossier, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import pad
+from caucasus_tui.page.rows.widths import cell_width, pad
 from caucasus_tui.page.rows.wrapping import hanging
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
 
@@ -31,7 +31,7 @@ def holders_of(dossier: Dossier, lever: Lever) -> str:
 
 def lever_rows(dossier: Dossier, lever: Lever, lens: Lens, *, name: str) -> list[Row]:
     """Status in a word, who, how, with what, by when. `name`: the side that the list does not fix."""
-    width = 13 if name.startswith("→") else 14 if lever.jointly else 8
+    width = max(13 if name.startswith("→") else 14 if lever.jointly else 8, cell_width(name) + 1)
     mark = STATUS_MARKS[lever.status]
     left = (
         Span(pad(f"{mark.glyph} {mark.word}", 12), mark.role),

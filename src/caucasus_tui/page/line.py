@@ -25,7 +25,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import holders_of
 from caucasus_tui.page.marks import STATUS_MARKS
 from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import cell_width, pad
+from caucasus_tui.page.rows.widths import pad
 from caucasus_tui.page.rows.wrapping import NBSP, glued, spread, wrap
 
 Said = Literal["here", "elsewhere", "nowhere"]
@@ -47,7 +47,7 @@ def record_lines(dossier: Dossier, record: Record, lens: Lens, *, lead_said: Sai
         # Its type by glyph alone is still its type.
         brief = [*right, *([Span("  ")] if right else []), *said_by(dossier, lead)]
         whole = brief if _fits((*left, *brief), lens) or not right else whole
-    if _fits((*left, *whole), lens) or (lead_said != "nowhere" and _nearly((*left, *whole), record.title, lens)):
+    if _fits((*left, *whole), lens):
         return [Row(spread(left, whole, lens.width), record.ref)]
     if _fits((*left, *right), lens) and _fits(end, lens):
         rows = [Row(spread(left, right, lens.width), record.ref)]
@@ -65,11 +65,6 @@ def _held(spans: Sequence[Span], room: int) -> list[Span]:
     if Row(tuple(whole)).width <= room:
         return whole
     return [span._replace(text=span.text.replace(NBSP, " ")) if span.role == "hedge" else span for span in whole]
-
-
-def _nearly(spans: Sequence[Span], title: str, lens: Lens) -> bool:
-    """Whether spans fit on a line if the title gives up a fifth of itself at most; it says what the sentence says."""
-    return Row(tuple(spans)).width + 1 - cell_width(title) // 5 <= lens.width
 
 
 def _fits(spans: Sequence[Span], lens: Lens) -> bool:
