@@ -10,35 +10,3 @@ from caucasus_tui.dossier.model.records.limits import Code, Gap, Tension
 from caucasus_tui.dossier.model.records.outlook import Condition, Recommendation, Scenario
 from caucasus_tui.dossier.model.records.points import Point, Reply
 from caucasus_tui.dossier.model.records.questions import Question, Section, Selector
-
-__all__ = [
-    "Actor",
-    "Agreement",
-    "Cited",
-    "Code",
-    "Condition",
-    "Derived",
-    "Dispute",
-    "Event",
-    "Gap",
-    "Later",
-    "LedgerRow",
-    "Lever",
-    "NameRule",
-    "Part",
-    "Place",
-    "Point",
-    "Question",
-    "Recommendation",
-    "Record",
-    "Reply",
-    "Scenario",
-    "Section",
-    "Selector",
-    "Side",
-    "Signature",
-    "Step",
-    "Tension",
-    "Term",
-    "Track",
-]
