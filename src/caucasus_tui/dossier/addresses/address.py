@@ -22,7 +22,7 @@ from caucasus_tui.dossier.addresses.worded import (
     SourceAt,
     TodoAt,
 )
-from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.links import Citation, is_citation
 from caucasus_tui.dossier.model.records import Record
 
 
@@ -181,12 +181,4 @@ def _place(text: str) -> Place:
     for place in (BOTTOM_LINE, TODO, COLLECTED, PLACES):
         if text == str(place):
             return place
-    return passage(word, name) if word not in WORDS and _is_citation(text) else Bare(text)
-
-
-def _is_citation(text: str) -> bool:
-    try:
-        Citation(text)
-    except ValueError:
-        return False
-    return True
+    return passage(word, name) if word not in WORDS and is_citation(text) else Bare(text)

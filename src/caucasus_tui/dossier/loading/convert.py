@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct, inspect
 
 from caucasus_tui.dossier.loading.faults import Fault, faults
+from caucasus_tui.dossier.loading.forms import stated
 from caucasus_tui.dossier.loading.reader import Path, Value
 from caucasus_tui.dossier.problems import PROBLEM_LIMIT
 
@@ -56,8 +57,7 @@ def bracketed(value: Value, form: inspect.Type, added: set[Path], path: Path = (
     """The same with one value made a list of one wherever several may stand. `added`: gets where that was done."""
     match form:
         case inspect.UnionType():
-            part = next(part for part in form.types if not isinstance(part, inspect.NoneType))
-            return bracketed(value, part, added, path)
+            return bracketed(value, stated(form), added, path)
         case inspect.VarTupleType():
             if path and isinstance(value, str | dict):
                 added.add(path)
@@ -89,6 +89,13 @@ def addressed(value: Value, form: inspect.Type, path: Path = ()) -> Iterator[tup
         if isinstance(value, dict):
             for field in form.fields:
                 yield from addressed(value.get(field.encode_name), field.type, (*path, field.encode_name))
+
+
+def at(value: Value, path: Path) -> Value:
+    """The value that `path` leads to."""
+    for step in path:
+        value = value[step]  # type: ignore[index]
+    return value
 
 
 def _convert(value: Value, form: type[T]) -> T:

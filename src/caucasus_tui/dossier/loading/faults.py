@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec import inspect
 
+from caucasus_tui.dossier.loading.forms import stated
 from caucasus_tui.dossier.loading.reader import Path, Value
 from caucasus_tui.dossier.problems import did_you_mean, nearest, short
 
@@ -33,7 +34,7 @@ def faults(value: Value, form: inspect.Type, path: Path = ()) -> Iterator[Fault]
         case inspect.UnionType():
             # In the model a union is always something or nothing.
             if value is not None or not any(isinstance(part, inspect.NoneType) for part in form.types):
-                yield from faults(value, next(p for p in form.types if not isinstance(p, inspect.NoneType)), path)
+                yield from faults(value, stated(form), path)
         case inspect.StructType():
             yield from _struct(value, form, path)
         case inspect.VarTupleType():

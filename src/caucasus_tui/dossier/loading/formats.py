@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from msgspec import inspect
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.loading.convert import addressed
+from caucasus_tui.dossier.loading.convert import addressed, at
 from caucasus_tui.dossier.loading.reader import Document, Path, Value
 from caucasus_tui.dossier.model.dossier import FORMAT, About
 from caucasus_tui.dossier.problems import Problem
@@ -61,7 +61,7 @@ def format_of(value: Value) -> int:
 
 def old_words(value: Value, form: Any) -> tuple[Old, ...]:
     """Every word in the value of a file that is called otherwise today. Paths are those of the file."""
-    return tuple(old for path, kind in _records(value, form) for old in _old_in(_at(value, path), kind, path))
+    return tuple(old for path, kind in _records(value, form) for old in _old_in(at(value, path), kind, path))
 
 
 def modernised(document: Document, form: Any) -> tuple[Document, tuple[Old, ...]]:
@@ -137,12 +137,6 @@ def _reached(
             if key is not None and key in value:
                 yield from _reached(value[key], way[1:], (*path, key), before)
                 return
-
-
-def _at(value: Value, path: Path) -> Value:
-    for step in path:
-        value = value[step]  # type: ignore[index]
-    return value
 
 
 def _gone(old: Old) -> str:

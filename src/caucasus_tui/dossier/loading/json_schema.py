@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import msgspec
 from msgspec import Struct
 
+from caucasus_tui.dossier.loading.forms import structs_of
 from caucasus_tui.dossier.loading.load import FORMS
 from caucasus_tui.dossier.model.dates import Edtf
 from caucasus_tui.dossier.model.frame_words import FrameWord
@@ -66,34 +67,16 @@ def _custom(form: type) -> Schema:
 def _file_of(link: type[Link]) -> str:
     if link.kind == SOURCE:
         return "seeds/"
-    holders = (name for name, form in FORMS.items() if link.kind in _kinds(form))
+    holders = (
+        name for name, form in FORMS.items() if link.kind in {getattr(held, "kind", "") for held in structs_of(form)}
+    )
     return f"data/{next(holders, '')}.yaml"
-
-
-@cache
-def _kinds(form: Any) -> frozenset[str]:
-    """The kinds of record that a file of this form may hold."""
-    return frozenset(getattr(struct, "kind", "") for struct in _structs_in(msgspec.inspect.type_info(form)))
 
 
 @cache
 def _structs() -> dict[str, type[Struct]]:
     forms = (*FORMS.values(), Source)
-    return {struct.__name__: struct for form in forms for struct in _structs_in(msgspec.inspect.type_info(form))}
-
-
-def _structs_in(form: msgspec.inspect.Type) -> "set[type[Struct]]":
-    match form:
-        case msgspec.inspect.StructType():
-            return {form.cls}.union(*(_structs_in(field.type) for field in form.fields))
-        case msgspec.inspect.VarTupleType():
-            return _structs_in(form.item_type)
-        case msgspec.inspect.DictType():
-            return _structs_in(form.value_type)
-        case msgspec.inspect.UnionType():
-            return set().union(*map(_structs_in, form.types))
-        case _:
-            return set()
+    return {struct.__name__: struct for form in forms for struct in structs_of(form)}
 
 
 def _describe(schema: Schema, struct: type[Struct]) -> None:

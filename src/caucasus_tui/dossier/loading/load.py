@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.loading.check import Breach, Unread, check
-from caucasus_tui.dossier.loading.convert import convert
+from caucasus_tui.dossier.loading.convert import at, convert
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
 from caucasus_tui.dossier.loading.folder import (
     DATA,
@@ -23,7 +23,7 @@ from caucasus_tui.dossier.loading.folder import (
     require_dossier,
 )
 from caucasus_tui.dossier.loading.formats import Old, format_of, modernised, notes, older
-from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, at, texts
+from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, texts
 from caucasus_tui.dossier.loading.reader import Document, parse, read
 from caucasus_tui.dossier.model.dates import When
 from caucasus_tui.dossier.model.dossier import FORMAT, NO_RECORDS, About, Dossier

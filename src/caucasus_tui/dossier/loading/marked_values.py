@@ -1,14 +1,13 @@
 """The values of a YAML file, each with its place, and what is wrong with it: for files that are not sound, and for the
 places of those that are."""
 
-import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
 import yaml
 
 from caucasus_tui.dossier.loading.plain_values import NULLS, Value
-from caucasus_tui.dossier.loading.yaml_errors import DEPTH_LIMIT, TOO_DEEP, lines_of
+from caucasus_tui.dossier.loading.yaml_errors import DEPTH_LIMIT, LOST, TOO_DEEP, lines_of
 from caucasus_tui.dossier.problems import PROBLEM_LIMIT, short
 from caucasus_tui.dossier.text.clean import LENGTH_LIMIT, clean
 
@@ -18,7 +17,6 @@ Mark: TypeAlias = tuple[int, int]
 """Line and column, from 1."""
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-LOST = re.compile(r"[ \t]+#[^\s#]")
 
 
 class RefusedError(Exception):

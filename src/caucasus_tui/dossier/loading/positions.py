@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct, inspect
 
-from caucasus_tui.dossier.loading.convert import addressed
+from caucasus_tui.dossier.loading.convert import addressed, at
+from caucasus_tui.dossier.loading.forms import structs_of
 from caucasus_tui.dossier.loading.reader import Document, Path, Value
 from caucasus_tui.dossier.loading.rules.scope import ABOUT
 from caucasus_tui.dossier.model.dossier import About
@@ -97,29 +98,14 @@ def any_address(form: Any, stem: str) -> Iterator[str]:
     """The refs that the things in a file of this form could have, where nothing in it can be read."""
     if form is About:
         yield ABOUT
-    yield from (_ref(cls, stem, stem if issubclass(cls, Source) else "*") for cls in _kinds(inspect.type_info(form)))
-
-
-def _kinds(form: inspect.Type) -> Iterator[type[Struct]]:
-    if isinstance(form, inspect.VarTupleType):
-        yield from _kinds(form.item_type)
-    elif isinstance(form, inspect.StructType):
-        if getattr(form.cls, "kind", ""):
-            yield form.cls
-        for field in form.fields:
-            yield from _kinds(field.type)
+    for cls in structs_of(form):
+        if getattr(cls, "kind", ""):
+            yield _ref(cls, stem, stem if issubclass(cls, Source) else "*")
 
 
 def _ref(cls: type[Struct], source: str, name: str) -> str:
     kind = getattr(cls, "kind", "")
     return f"{kind}:{source}:{name}" if issubclass(cls, Paragraph | Statement) else f"{kind}:{name}"
-
-
-def at(value: Value, path: Path) -> Value:
-    """The value that `path` leads to."""
-    for step in path:
-        value = value[step]  # type: ignore[index]
-    return value
 
 
 def texts(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:

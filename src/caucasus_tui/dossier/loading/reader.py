@@ -16,9 +16,9 @@ import yaml
 from msgspec import Struct
 
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT, read_bytes
-from caucasus_tui.dossier.loading.marked_values import LOADER, LOST, Mark, MarkedReading, Path, RefusedError
+from caucasus_tui.dossier.loading.marked_values import LOADER, Mark, MarkedReading, Path, RefusedError
 from caucasus_tui.dossier.loading.plain_values import UnusualError, Value, plain_value
-from caucasus_tui.dossier.loading.yaml_errors import explain, lines_of, visible_cause
+from caucasus_tui.dossier.loading.yaml_errors import LOST, explain, lines_of, visible_cause
 from caucasus_tui.dossier.problems import Problem
 from caucasus_tui.dossier.text.clean import clean
 

@@ -8,8 +8,9 @@ from msgspec import inspect
 from caucasus_tui.dossier.addresses import Address, RecordAt, SourceAt, StatementAt
 from caucasus_tui.dossier.ask.selectors import ANY_OF
 from caucasus_tui.dossier.loading.by_place import Edits
+from caucasus_tui.dossier.loading.convert import at
 from caucasus_tui.dossier.loading.dossier_files import DossierFile
-from caucasus_tui.dossier.loading.positions import at
+from caucasus_tui.dossier.loading.forms import along, stated
 from caucasus_tui.dossier.loading.reader import Document, Path, Value
 from caucasus_tui.dossier.loading.rules.questions import FORMS
 from caucasus_tui.dossier.model.links import Citation, CitationOrGap, Link, Ref, Touched
@@ -112,8 +113,7 @@ def _all(file: DossierFile) -> Iterator[Leaf]:
 
 
 def _leaves(value: Value, form: inspect.Type, path: Path, owner: type, field: str, source: str) -> Iterator[Leaf]:
-    if isinstance(form, inspect.UnionType):
-        form = next(part for part in form.types if not isinstance(part, inspect.NoneType))
+    form = stated(form)
     if isinstance(form, inspect.VarTupleType):
         items = enumerate(value) if isinstance(value, list) else ()
         for index, item in items:
@@ -135,25 +135,14 @@ def _leaves(value: Value, form: inspect.Type, path: Path, owner: type, field: st
 def _selected(selector: dict[str, Value], path: Path) -> Iterator[Leaf]:
     """The values that a selector looks for, as what the field has that they are looked for in."""
     where, kind = selector["where"], FORMS.get(str(selector.get("every")))
-    for key, wanted in where.items() if isinstance(where, dict) and kind else ():
-        owner, field, form = _field(kind, key.partition(ANY_OF)[0])  # `targets or toward`: both are of one kind
+    if not isinstance(where, dict) or kind is None:
+        return
+    for key, wanted in where.items():
+        *_, (owner, fields, field) = along(kind, key.partition(ANY_OF)[0])  # `targets or toward`: both are of one kind
+        form = getattr(fields.get(field), "cls", str)
         for index, text in enumerate(wanted if isinstance(wanted, list) else [wanted]):
             if isinstance(text, str):
                 yield Leaf((*path, key, *([index] if isinstance(wanted, list) else [])), text, form, owner, field)
-
-
-def _field(kind: Any, way: str) -> tuple[type, str, Any]:
-    """In which struct a dotted way ends, at which field, with values of which class."""
-    form: Any = inspect.type_info(kind)
-    owner, name = kind, ""
-    for name in way.split("."):
-        if not isinstance(form, inspect.StructType):
-            break
-        owner = form.cls
-        form = next((part.type for part in form.fields if part.name == name), None)
-        while isinstance(form, inspect.UnionType | inspect.VarTupleType):
-            form = form.item_type if isinstance(form, inspect.VarTupleType) else form.types[0]
-    return owner, name, getattr(form, "cls", str)
 
 
 def _renaming(leaf: Leaf, old: Address, new: Address) -> str:

@@ -37,7 +37,7 @@ _AT_OPENING = ("unexpected end of stream", "could not find expected ':'")
 
 _MERGE = re.compile(r"<{7}|={7}$|>{7}|\|{7}")
 _INVISIBLE = re.compile("(?:^[ \t]*|[:-])([\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff])")
-_COMMENT = re.compile(r"[ \t]+#[^\s#]")
+LOST = re.compile(r"[ \t]+#[^\s#]")
 
 
 def lines_of(text: str) -> list[str]:
@@ -56,7 +56,7 @@ def visible_cause(lines: list[str], line: int) -> tuple[str, tuple[int, int]] | 
         if blank := _INVISIBLE.search(found):
             where = blank.start(1)
             return f"an invisible blank (U+{ord(found[where]):04X}); write a plain one", (number + 1, where + 1)
-    if ("{" in here or "[" in here) and (cut := _COMMENT.search(here)):
+    if ("{" in here or "[" in here) and (cut := LOST.search(here)):
         return "what follows ' #' is a comment; put the text in quotes", (line + 1, cut.end() - 1)
     return None
 

@@ -20,6 +20,11 @@ def is_record_id(text: str) -> bool:
     return _RECORD_ID.fullmatch(text) is not None
 
 
+def is_citation(text: str) -> bool:
+    """Whether `text` has the form of a citation."""
+    return _CITATION.fullmatch(text) is not None
+
+
 class Citation(str):
     """`source:statement`, such as `valley-letter:p8.2`. Raises ValueError on any other form."""
 
@@ -27,7 +32,7 @@ class Citation(str):
     pattern: ClassVar[str] = _CITATION.pattern
 
     def __new__(cls, text: str) -> Self:
-        if not _CITATION.fullmatch(text):
+        if not is_citation(text):
             raise ValueError(f"{text!r} is not a citation; write source:statement, such as valley-letter:p8.2")
         return super().__new__(cls, text)
 

@@ -8,7 +8,7 @@ from unicodedata import east_asian_width
 from caucasus_tui.dossier.addresses import WORDS
 from caucasus_tui.dossier.loading.rules.scope import ABOUT, Breach, Scope
 from caucasus_tui.dossier.model.dossier import FORMAT
-from caucasus_tui.dossier.model.links import NOT_STATED, Citation, is_record_id
+from caucasus_tui.dossier.model.links import NOT_STATED, is_citation, is_record_id
 from caucasus_tui.dossier.model.records import Actor, Place, Record
 from caucasus_tui.dossier.model.sources import LABEL_CELLS, Paragraph, Source, Statement
 
@@ -33,11 +33,8 @@ def well_formed(scope: Scope) -> Iterator[Breach]:
             yield Breach(item.ref, message, thing.id)
         if isinstance(thing, Paragraph) and not _PARAGRAPH_ID.fullmatch(thing.id):
             yield Breach(item.ref, "the id of a paragraph is letters and a number, such as p8", thing.id)
-        if isinstance(thing, Statement):
-            try:
-                Citation(f"source:{thing.id}")
-            except ValueError:
-                yield Breach(item.ref, "the id of a statement is its paragraph and a number, such as p8.2", thing.id)
+        if isinstance(thing, Statement) and not is_citation(f"source:{thing.id}"):
+            yield Breach(item.ref, "the id of a statement is its paragraph and a number, such as p8.2", thing.id)
 
 
 def used_once(scope: Scope) -> Iterator[Breach]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from msgspec import inspect
 
 from caucasus_tui.dossier.ask.selectors import ANY, ANY_OF, STATEMENT, as_text, everything, select, values
+from caucasus_tui.dossier.loading.forms import along
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.frame_words import FrameWord
-from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.links import is_citation
 from caucasus_tui.dossier.model.records import Question, Record, Selector
 from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.dossier.problems import did_you_mean
@@ -68,12 +69,9 @@ def _names(question: Question, selector: Selector) -> Iterator[Breach]:
 
 def _unknown_field(kind: str, path: str) -> str:
     """What is wrong with a dotted path through the fields of a kind, or nothing."""
-    form: inspect.Type | None = inspect.type_info(FORMS[kind])
-    for name in path.split("."):
-        fields = {field.name: field.type for field in form.fields} if isinstance(form, inspect.StructType) else {}
+    for _, fields, name in along(FORMS[kind], path):
         if name not in fields:
             return f"a {kind} has no field {path!r}{did_you_mean(name, fields)}"
-        form = _inner(fields[name])
     return ""
 
 
@@ -94,33 +92,17 @@ def _values(scope: Scope, question: Question, selector: Selector) -> Iterator[Br
 
 
 def _vocabulary(kind: str, path: str) -> tuple[str, ...]:
-    form: inspect.Type = inspect.type_info(FORMS[kind])
-    for name in path.split("."):
-        assert isinstance(form, inspect.StructType)
-        form = _inner(next(field.type for field in form.fields if field.name == name))
+    *_, (_, fields, name) = along(FORMS[kind], path)
+    form = fields[name]
     if isinstance(form, inspect.CustomType) and issubclass(form.cls, FrameWord):
         return form.cls.known
     return tuple(map(str, form.values)) if isinstance(form, inspect.LiteralType) else ()
-
-
-def _inner(form: inspect.Type) -> inspect.Type:
-    """The type of one value of a field: without the tuple it may stand in, and without None."""
-    if isinstance(form, inspect.UnionType):
-        form = next(part for part in form.types if not isinstance(part, inspect.NoneType))
-    return _inner(form.item_type) if isinstance(form, inspect.VarTupleType) else form
 
 
 def _half_read(scope: Scope, selector: Selector) -> bool:
     """Whether some of what a selector looks through could not be read, so that nothing can be said of what it finds."""
     named = [*(ref.partition(":")[0] for ref in selector.refs), *([STATEMENT] if selector.statements else [])]
     kinds = {selector.every, *named, *([selector.of.partition(":")[0]] if selector.of else [])}
-    if STATEMENT in kinds and not all(map(_is_citation, scope.statements)):
+    if STATEMENT in kinds and not all(map(is_citation, scope.statements)):
         return True
     return any(ref.partition(":")[0] in kinds for ref in scope.unread.refs)
-
-
-def _is_citation(text: str) -> bool:
-    try:
-        return bool(Citation(text))
-    except ValueError:
-        return False
