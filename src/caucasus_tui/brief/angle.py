@@ -6,8 +6,10 @@ from datetime import date
 from msgspec import Struct
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import NOT_STATED, Citation
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Actor
+from caucasus_tui.dossier.views.roles import circle_of
+from caucasus_tui.page.fields import title_of
 
 
 class Angle(Struct, frozen=True, kw_only=True):
@@ -30,10 +32,7 @@ class Angle(Struct, frozen=True, kw_only=True):
 
     def name(self, actor_id: str) -> str:
         """What to call an actor."""
-        record = self.dossier.record(f"actor:{actor_id}")
-        if actor_id == NOT_STATED:
-            return "not stated"
-        return record.title if record else actor_id
+        return title_of(self.dossier, f"actor:{actor_id}")
 
     def the(self, actor_id: str) -> str:
         """The same inside a sentence: `the European Union`, `Armenia`."""
@@ -65,11 +64,10 @@ def angle(dossier: Dossier, today: date, actor_id: str = "", counterpart_id: str
     found = dossier.record(f"actor:{whom}")
     if not isinstance(found, Actor):
         raise KeyError(whom)
-    members = {other.id for other in dossier.actors if other.belongs_to == found.id}
     return Angle(
         dossier=dossier,
         today=today,
         actor=found if actor_id else None,
         counterpart=None if actor_id else found,
-        circle=frozenset({found.id, *members}),
+        circle=circle_of(dossier, found.id),
     )

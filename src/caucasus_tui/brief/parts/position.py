@@ -9,15 +9,15 @@ from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.dossier.model.records import Actor, Cited
 from caucasus_tui.dossier.views.effects import other_side
+from caucasus_tui.dossier.views.roles import people_of
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     if angle.actor is None:
         return _other_side(angle)
     lines = [_line(angle, angle.actor, said, name) for said, name in _stands(angle, angle.actor)]
-    for member in angle.dossier.actors:
-        if member.belongs_to == angle.actor.id:
-            lines += [_line(angle, member, said, member.title) for said in member.positions]
+    for member in people_of(angle.dossier, angle.actor.id):
+        lines += [_line(angle, member, said, member.title) for said in member.positions]
     note = derived_claim(angle.dossier, angle.actor.note)
     return [*lines, Line(claims=note, about=angle.actor.ref)] if note else lines
 

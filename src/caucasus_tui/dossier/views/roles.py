@@ -9,6 +9,11 @@ def people_of(dossier: Dossier, actor: str) -> list[Actor]:
     return [other for other in dossier.actors if other.belongs_to == actor]
 
 
+def circle_of(dossier: Dossier, actor: str) -> frozenset[str]:
+    """The ids of an actor and of those who belong to it."""
+    return frozenset({actor, *(member.id for member in people_of(dossier, actor))})
+
+
 def levers_held(dossier: Dossier, actor: str) -> list[Lever]:
     """The levers that an actor holds, alone or with others."""
     return [lever for lever in dossier.levers if actor in lever.holders]

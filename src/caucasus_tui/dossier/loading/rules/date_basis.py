@@ -14,9 +14,9 @@ def dates_are_said(scope: Scope) -> Iterator[Breach]:
     for _, record in scope.records:
         cites = citations(record)
         if isinstance(record, LedgerRow):  # its horizon is that of the words it is about
-            cites += next((citations(other) for _, other in scope.records if other.ref == record.about), ())
-        if isinstance(record, LedgerRow) and scope.unread.may_hold(record.about):
-            continue
+            cites += citations(scope.dossier.record(record.about))
+            if scope.unread.may_hold(record.about):
+                continue
         if any(scope.unread.may_hold(f"statement:{cite}") for cite in cites):
             continue
         for name, when in _dates(record):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
-from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.views.roles import circle_of
 
 
 def expectations(scope: Scope) -> Iterator[Breach]:
@@ -12,7 +12,7 @@ def expectations(scope: Scope) -> Iterator[Breach]:
     for point in scope.dossier.points:
         if point.form != "expect":
             continue
-        circle = _circle(scope.dossier, point.counterpart)
+        circle = circle_of(scope.dossier, point.counterpart)
         for basis in point.rests_on:
             statement = scope.statements.get(basis) if isinstance(basis, Citation) else None
             if isinstance(basis, Citation) and statement is None:
@@ -20,8 +20,3 @@ def expectations(scope: Scope) -> Iterator[Breach]:
             if statement is None or circle.isdisjoint((*statement.actors, *statement.attributed_to)):
                 message = f"{basis} is neither by {point.counterpart!r} nor about it; rest what you expect on what is"
                 yield Breach(point.ref, message, basis)
-
-
-def _circle(dossier: Dossier, actor: str) -> frozenset[str]:
-    """The actor, and those who belong to it."""
-    return frozenset({actor, *(other.id for other in dossier.actors if other.belongs_to == actor)})

@@ -129,7 +129,7 @@ def _lead(scope: Scope, row: LedgerRow) -> Statement | None:
     """The statement whose words are judged."""
     if isinstance(row.about, Citation):
         return scope.statements.get(row.about)
-    record = next((record for _, record in scope.records if record.ref == row.about), None)
+    record = scope.dossier.record(row.about)
     cites = record.cites if record else ()
     return scope.statements.get(cites[0]) if cites else None
 
@@ -162,7 +162,7 @@ def _day(scope: Scope, cite: Citation, published: When | None) -> Edtf | None:
 def _within(scope: Scope, row: LedgerRow, made: Edtf, day: Edtf) -> bool:
     """Whether the words themselves look ahead to that day: it lies in a window of theirs; in one without a date, such
     as "in the coming days", where it is not before they may have been written."""
-    record = next((record for _, record in scope.records if record.ref == row.about), None)
+    record = scope.dossier.record(row.about)
     windows = [row.horizon, *(_windows(record) if record else ())]
     return any(
         when is not None
