@@ -1,10 +1,10 @@
 """Pages while the later layer is on: what follows below a page of the seed layer, and the pages of the layer itself."""
 
 from collections.abc import Sequence
-from typing import overload
 
 from caucasus_tui.dossier.addresses import Address, PaneAt, RecordAt, StatementAt
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.layers import Chained
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
 from caucasus_tui.dossier.model.records import Dispute, LedgerRow
 from caucasus_tui.page.lens import Lens
@@ -71,33 +71,20 @@ def _sources(dossier: Dossier, lens: Lens) -> list[Row]:
     return rows
 
 
-class Joined(Sequence[Row]):
+class Joined(Chained[Row]):
     """The rows of a page, which may be made only when looked at, and the rows below it."""
 
     def __init__(self, above: Sequence[Row], below: Sequence[Row]) -> None:
         extent(above, EVERY)
-        self._above, self._below = above, below
-
-    def __len__(self) -> int:
-        return len(self._above) + len(self._below)
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
-        number, length = index + len(self) * (index < 0), len(self._above)
-        return self._above[number] if number < length else self._below[number - length]
+        super().__init__(above, below)
 
     def place(self, subject: str) -> int | None:
         """The number of the first row that leads to an address, or None."""
-        above = self._above.place(subject) if isinstance(self._above, LazyRows) else _place(self._above, subject)
+        above = self.first.place(subject) if isinstance(self.first, LazyRows) else _place(self.first, subject)
         if above is not None:
             return above
-        found = _place(self._below, subject)
-        return None if found is None else found + len(self._above)
+        found = _place(self.second, subject)
+        return None if found is None else found + len(self.first)
 
 
 def _place(rows: Sequence[Row], subject: str) -> int | None:
