@@ -7,70 +7,29 @@ from msgspec.structs import replace
 from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Line, Section
 from caucasus_tui.brief.reading_time import brief_words, line_words, minutes_of
 
-IMPORTANCE: tuple[tuple[str, int], ...] = (
-    ("situation", 9),
-    ("asks", 3),
-    ("judgements", 3),
-    ("position", 1),
-    ("levers", 2),
-    ("terms", 1),
-    ("gaps", 3),
-    ("judgements", 9),
-    ("position", 2),
-    ("tensions", 2),
-    ("names", 99),
-    ("levers", 2),
-    ("windows", 3),
-    ("asks", 9),
-    ("terms", 4),
-    ("levers", 6),
-    ("gaps", 4),
-    ("tensions", 3),
-    ("terms", 6),
-    ("sources", 1),
-    ("references", 1),
+
+def _ranked(said: str) -> tuple[tuple[str, int], ...]:
+    """Sections by importance, each with how many of its next lines count for more than what follows."""
+    return tuple((key, int(count)) for key, count in map(str.split, said.split(", ")))
+
+
+IMPORTANCE = _ranked(
+    "situation 9, asks 3, judgements 3, position 1, levers 2, terms 1, gaps 3, judgements 9, position 2, "
+    "tensions 2, names 99, levers 2, windows 3, asks 9, terms 4, levers 6, gaps 4, tensions 3, terms 6, "
+    "sources 1, references 1"
 )
 """Which line counts for more: so many of the next lines of a section, then of another; in the end what is left, section
 by section. The bottom line, the as-of, the first line of the gaps, the sources of what is kept and what is said of the
 rest are always kept."""
 
-IMPORTANCE_FOR_ACTOR: tuple[tuple[str, int], ...] = (
-    ("situation", 2),
-    ("asks", 3),
-    ("judgements", 2),
-    ("position", 2),
-    ("levers", 1),
-    ("upon", 2),
-    ("terms", 1),
-    ("outlook", 1),
-    ("gaps", 2),
-    ("position", 2),
-    ("situation", 9),
-    ("judgements", 3),
-    ("levers", 2),
-    ("upon", 3),
-    ("names", 99),
-    ("terms", 4),
-    ("outlook", 2),
-    ("windows", 2),
-    ("position", 4),
-    ("tensions", 2),
-    ("gaps", 4),
-    ("judgements", 9),
-    ("sources", 1),
-    ("references", 1),
+IMPORTANCE_FOR_ACTOR = _ranked(
+    "situation 2, asks 3, judgements 2, position 2, levers 1, upon 2, terms 1, outlook 1, gaps 2, position 2, "
+    "situation 9, judgements 3, levers 2, upon 3, names 99, terms 4, outlook 2, windows 2, position 4, "
+    "tensions 2, gaps 4, judgements 9, sources 1, references 1"
 )
 """The same for a brief turned round an actor."""
 
-IMPORTANCE_FOR_A_MEETING: tuple[tuple[str, int], ...] = (
-    ("points", 9),
-    ("questions", 9),
-    ("expect", 9),
-    ("reproach", 9),
-    ("windows", 3),
-    ("gaps", 3),
-    ("names", 99),
-)
+IMPORTANCE_FOR_A_MEETING = _ranked("points 9, questions 9, expect 9, reproach 9, windows 3, gaps 3, names 99")
 """The same for a meeting sheet."""
 
 Closing = Callable[[Sequence[Line]], Sequence[Section]]
