@@ -1,10 +1,11 @@
 """Points of a meeting sheet, as the curator worded them, each with what it rests on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import gap_claim, supports
 from caucasus_tui.brief.model import Claim, Line
+from caucasus_tui.brief.parts.part import Part
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Point
@@ -13,24 +14,28 @@ from caucasus_tui.page.marks import NOTHING
 NO_MEETING = "no meeting to speak of; --with ACTOR makes the sheet of one"
 
 
-def lines_of(angle: Angle, *forms: str) -> list[Line]:
+def meeting_part(title: str, noun: str, *forms: str) -> Part:
+    """The part of a sheet that has the points of these forms."""
+    return Part(
+        title=lambda angle: title,
+        noun=noun,
+        absent=lambda angle: "" if angle.counterpart else NO_MEETING,
+        lines=lambda angle, earlier: _lines(angle, forms),
+    )
+
+
+def _lines(angle: Angle, forms: Sequence[str]) -> list[Line]:
     """A line for each point of these forms; where there is none, one that says so. No lines outside a meeting sheet."""
     if angle.counterpart is None:
         return []
-    lines = [point_line(angle.dossier, point) for point in _points(angle) if point.form in forms]
+    points = [point for point in angle.dossier.points if point.counterpart == angle.counterpart.id]
+    lines = [point_line(angle.dossier, point) for point in points if point.form in forms]
     return lines or [nothing()]
 
 
 def nothing() -> Line:
     """What stands in a section of a meeting sheet that has no lines."""
     return Line(claims=(gap_claim(NOTHING),))
-
-
-def _points(angle: Angle) -> Iterator[Point]:
-    assert angle.counterpart is not None
-    for point in angle.dossier.points:
-        if point.counterpart == angle.counterpart.id:
-            yield point
 
 
 def point_line(dossier: Dossier, point: Point) -> Line:

@@ -1,11 +1,5 @@
 """Of a meeting sheet: the points to make."""
 
-from caucasus_tui.brief.parts.part import Part
-from caucasus_tui.brief.points import NO_MEETING, lines_of
+from caucasus_tui.brief.points import meeting_part
 
-PART = Part(
-    title=lambda angle: "Points to make",
-    noun="points to make",
-    absent=lambda angle: "" if angle.counterpart else NO_MEETING,
-    lines=lambda angle, earlier: lines_of(angle, "point"),
-)
+PART = meeting_part("Points to make", "points to make", "point")

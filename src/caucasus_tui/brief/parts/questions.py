@@ -1,11 +1,5 @@
 """Of a meeting sheet: the questions to put."""
 
-from caucasus_tui.brief.parts.part import Part
-from caucasus_tui.brief.points import NO_MEETING, lines_of
+from caucasus_tui.brief.points import meeting_part
 
-PART = Part(
-    title=lambda angle: "Questions to put",
-    noun="questions to put",
-    absent=lambda angle: "" if angle.counterpart else NO_MEETING,
-    lines=lambda angle, earlier: lines_of(angle, "question"),
-)
+PART = meeting_part("Questions to put", "questions to put", "question")

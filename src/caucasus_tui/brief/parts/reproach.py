@@ -1,11 +1,5 @@
 """Of a meeting sheet: what may be raised against us."""
 
-from caucasus_tui.brief.parts.part import Part
-from caucasus_tui.brief.points import NO_MEETING, lines_of
+from caucasus_tui.brief.points import meeting_part
 
-PART = Part(
-    title=lambda angle: "Where we are open to reproach",
-    noun="reproaches",
-    absent=lambda angle: "" if angle.counterpart else NO_MEETING,
-    lines=lambda angle, earlier: lines_of(angle, "if-raised"),
-)
+PART = meeting_part("Where we are open to reproach", "reproaches", "if-raised")
