@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
@@ -12,7 +13,7 @@ from caucasus_tui.brief.build import build
 from caucasus_tui.brief.choices import format_named
 from caucasus_tui.brief.formats import render
 from caucasus_tui.brief.model import Brief, Request
-from caucasus_tui.brief.wording import brief_texts, line_text
+from caucasus_tui.brief.wording import groups, line_text
 from caucasus_tui.dossier.model.dossier import Dossier
 from tests.conftest import TODAY
 
@@ -30,6 +31,18 @@ def made(brief: Brief, name: str, width: int = 80) -> str:
 def squeezed(text: str) -> str:
     """`text` without blanks: where a format breaks its lines is its own affair."""
     return "".join(text.split())
+
+
+def brief_texts(brief: Brief) -> Iterator[str]:
+    """Every text of a brief, in the order of reading."""
+    yield from filter(None, (brief.marking, brief.title, brief.as_of, brief.banner))
+    for section in brief.sections:
+        yield section.title
+        yield section.note
+        for heading, lines in groups(section):
+            yield heading
+            yield from map(line_text, lines)
+    yield brief.left_out
 
 
 def expected(brief: Brief) -> str:

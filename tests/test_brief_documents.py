@@ -10,8 +10,8 @@ import pytest
 
 from caucasus_tui.brief.choices import format_named
 from caucasus_tui.brief.formats import MissingExtraError, render
-from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief
+from caucasus_tui.brief.wording import LABELS
 from caucasus_tui.dossier.model.dossier import Dossier
 from tests.briefs import brief_of, expected, made, squeezed
 from tests.documents import REQUIRED, converted, faults, pages, printed

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from urllib.parse import urlsplit
 
-from caucasus_tui.brief.model import Brief, Claim, Line, Section, Support, Voice
+from caucasus_tui.brief.model import Brief, Claim, Line, Section, Support
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.page.marks import CURATOR, LATER, READER, TYPE_MARKS, Mark
 from caucasus_tui.page.rows.row import Span
@@ -20,13 +20,10 @@ _GLUED_LENGTH = 48
 """Characters. A hedge and its range stay on one line; a longer remark may break."""
 
 
-def mark(voice: Voice) -> Mark:
-    """The glyph, word and role of a voice; a gap has no glyph."""
-    if voice == "curator":
-        return CURATOR
-    if voice == "reader":
-        return READER
-    return GAP if voice == "gap" else TYPE_MARKS[voice]
+VOICES: dict[str, Mark] = TYPE_MARKS | {"curator": CURATOR, "reader": READER, "gap": GAP}
+"""The glyph, word and role of each voice; a gap has no glyph."""
+LABELS: dict[str, str] = {mark.role: mark.glyph for mark in VOICES.values()}
+"""From the role of a label to its glyph, which in a format with type faces is an ornament: the word says it all."""
 
 
 def capitalised(text: str) -> str:
@@ -82,12 +79,12 @@ def _basis(claim: Claim, *, hedged: bool) -> list[Span]:
     """`assessment: p4.3, p4.4; forecast: p9.1`: each type once, in order, with its citations; then gaps, tensions."""
     spans = [Span(f"{claim.name}, ", "dim")] if claim.name and not claim.text else []
     if claim.voices in (("curator",), ("reader",)):
-        own = mark(claim.voices[0])
+        own = VOICES[claim.voices[0]]
         spans += [Span(own.word, own.role)]
         spans += [Span(", from ", "dim")] if claim.support else []
     for index, kind in enumerate(dict.fromkeys(support.type for support in claim.support)):
         spans += [Span("; ", "dim")] if index else []
-        spans += [Span(mark(kind).word, mark(kind).role), Span(": ", "dim")]
+        spans += [Span(VOICES[kind].word, VOICES[kind].role), Span(": ", "dim")]
         spans += _citations([support for support in claim.support if support.type == kind], hedged=hedged)
     if claim.gaps:
         spans += [Span("; ", "dim")] if spans else []
@@ -179,23 +176,3 @@ def followed(span: Span) -> str:
         return span.text if urlsplit(span.text).hostname else ""
     except ValueError:
         return ""
-
-
-def section_texts(section: Section) -> Iterator[str]:
-    """Every text of a section, in the order of reading."""
-    yield section.title
-    if section.note:
-        yield section.note
-    for heading, lines in groups(section):
-        if heading:
-            yield heading
-        yield from map(line_text, lines)
-
-
-def brief_texts(brief: Brief) -> Iterator[str]:
-    """Every text of a brief, in the order of reading."""
-    yield from filter(None, (brief.marking, brief.title, brief.as_of, brief.banner))
-    for section in brief.sections:
-        yield from section_texts(section)
-    if brief.left_out:
-        yield brief.left_out

@@ -23,9 +23,8 @@ from caucasus_tui.brief.formats.docx_styles import (
     character_style,
     prepare,
 )
-from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line
-from caucasus_tui.brief.wording import entries, entry_at, entry_of, followed, groups, line_spans
+from caucasus_tui.brief.wording import LABELS, entries, entry_at, entry_of, followed, groups, line_spans
 from caucasus_tui.dossier.text.language_tags import LanguageTag, fitted, runs
 from caucasus_tui.page.rows.wrapping import NBSP
 

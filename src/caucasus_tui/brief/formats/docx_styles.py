@@ -9,8 +9,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
-from caucasus_tui.brief.formats.labels import LABELS
-from caucasus_tui.brief.wording import BRACKET, GAP
+from caucasus_tui.brief.wording import BRACKET, GAP, LABELS
 from caucasus_tui.dossier.text.language_tags import UNDETERMINED, LanguageTag
 from caucasus_tui.page.marks import CURATOR, READER
 

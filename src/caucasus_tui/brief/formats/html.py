@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
 
-from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.formats.svg import svg
 from caucasus_tui.brief.model import Brief, Line, Section
-from caucasus_tui.brief.wording import entries, entry_at, entry_of, followed, groups, line_spans
+from caucasus_tui.brief.wording import LABELS, entries, entry_at, entry_of, followed, groups, line_spans
 from caucasus_tui.dossier.text.language_tags import fitted, runs
 from caucasus_tui.page.rows.row import Span
 from caucasus_tui.page.rows.wrapping import NBSP

@@ -7,9 +7,8 @@ open a list, a heading or a table, nor define a link.
 import re
 from collections.abc import Iterator, Sequence
 
-from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.model import Brief, Line, Section
-from caucasus_tui.brief.wording import BRACKET, groups, line_spans, referenced
+from caucasus_tui.brief.wording import BRACKET, LABELS, groups, line_spans, referenced
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.page.rows.row import Span
 

@@ -7,10 +7,9 @@ from importlib.resources import files
 
 import typst
 
-from caucasus_tui.brief.formats.labels import LABELS
 from caucasus_tui.brief.formats.svg import svg
 from caucasus_tui.brief.model import Brief, Drawing, Line
-from caucasus_tui.brief.wording import GAP, entries, entry_at, entry_of, followed, groups, line_spans
+from caucasus_tui.brief.wording import GAP, LABELS, entries, entry_at, entry_of, followed, groups, line_spans
 from caucasus_tui.dossier.text.clean import drawable
 from caucasus_tui.dossier.text.language_tags import fitted
 from caucasus_tui.page.marks import CURATOR, READER

@@ -6,7 +6,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import behind, besides, cited_claim, dated_by, lead_claims, standing_claims
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts.part import Part
-from caucasus_tui.brief.wording import mark
+from caucasus_tui.brief.wording import VOICES
 from caucasus_tui.dossier.model.dates import sentence_date, span_words, window_words
 from caucasus_tui.dossier.model.records import Agreement, Cited, Term
 from caucasus_tui.dossier.views.force import FORCES, acts, force_of, status_words
@@ -77,7 +77,7 @@ def _heading(angle: Angle, agreement: Agreement) -> str:
 
 def _dater(claim: Claim) -> str:
     """Who says a date, as a bracket does: `stated as fact: p9.2`; or that it is ours."""
-    return f"{mark(claim.support[0].type).word}: {claim.support[0].label}" if claim.support else "our date"
+    return f"{VOICES[claim.support[0].type].word}: {claim.support[0].label}" if claim.support else "our date"
 
 
 def _of(angle: Angle, agreement: Agreement, term: Term, heading: str) -> list[Line]:
