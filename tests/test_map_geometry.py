@@ -8,10 +8,10 @@ from caucasus_tui.dossier.model.outline import Outline, Spot
 from caucasus_tui.page.map.braille import inked
 from caucasus_tui.page.map.clipping import clipped, visible
 from caucasus_tui.page.map.lettering import Label, Sheet
-from caucasus_tui.page.map.picture import POINT, picture
+from caucasus_tui.page.map.picture import AS_A_WHOLE, POINT, Closer, Picture, picture
 from caucasus_tui.page.map.projection import KM_A_DEGREE, Dot, fitted
 from caucasus_tui.page.rows.widths import cell_width
-from tests.test_page_map import place
+from tests.test_page_map import place, route
 
 PLAIN = Outline()
 
@@ -34,6 +34,20 @@ def test_what_lies_on_both_sides_of_the_antimeridian_is_near_and_no_line_runs_ro
     away = fitted([Spot(-1, 0), Spot(1, 0)], [], 100, 100)
     assert not list(visible(across, away))
     assert not list(visible((Spot(179.9, -0.1), Spot(-179.9, 0.1)), away))
+
+
+@pytest.mark.parametrize("near", ["", "place:east", "place:west"])
+def test_a_map_across_the_antimeridian_is_the_one_that_it_would_be_elsewhere(near: str) -> None:
+    def drawn(middle: int) -> Picture | None:
+        def at(east: int) -> float:
+            return (middle + east + 180) % 360 - 180
+
+        places = place("west", -17, at(-2)), place("east", -18, at(2)), route("Link", "west", "east", "planned")
+        coast = Outline(lines=tuple((Spot(at(-east), -20), Spot(at(east), -15)) for east in (1, 3, 5)))
+        return picture(places, (), coast, 150, 20, Closer(2, near) if near else AS_A_WHOLE)
+
+    here = drawn(0)
+    assert here and here.ink and drawn(180) == here
 
 
 @given(st.lists(st.tuples(st.floats(-180, 180), st.floats(-90, 90)), min_size=1, max_size=5))
