@@ -1,17 +1,24 @@
 """The bottom row and `?`: they follow the screen, can be clicked, and know other keyboards."""
 
+from pathlib import Path
+
 import pytest
 from textual.events import Key
 from textual.keys import _character_to_key
 
+from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.config.keymap import canonical
+from caucasus_tui.dossier.loading.outline_file import OutlineFile
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.panes import PANES, pane
+from caucasus_tui.tui.app import Dashboard
+from caucasus_tui.tui.bars import SAID, after_row, asking_row, export_row, finding_row
 from caucasus_tui.tui.here import Here, key_row
 from caucasus_tui.tui.keyboard_layout import KeyboardLayout
-from caucasus_tui.tui.keys import KEYS, PROGRAM
+from caucasus_tui.tui.keys import COLLECTED, KEYS, PROGRAM, READING_KEYS
 from caucasus_tui.tui.keys import Key as Binding
-from tests.screen import LARGE, SMALL, reading
+from tests.screen import LARGE, SMALL, Reader, reading, session
 
 
 def last(screen: str) -> str:
@@ -175,3 +182,69 @@ async def test_what_is_ours_is_seen_alone_and_a_pane_without_any_says_so(tiny: D
             or "□" in reader.screen
         )
         assert await reader.press("f", "escape", "escape") == before
+
+
+LONG = "199 of 200 for " + "w" * 24
+CONTEXTS = [
+    Here(
+        pane=name,
+        can_go_back=True,
+        zoomed=zoomed,
+        in_grid=not zoomed,
+        narrowed=zoomed,
+        letters="a–z" * (not name),
+        hit=hit,
+        lists_hits=not name,
+        last="l" * 90 * zoomed,
+        news="1234 changes since last time" * zoomed,
+    )
+    for name in ("", COLLECTED, *PANES)
+    for zoomed in (False, True)
+    for hit in ("", LONG)
+]
+MUCH_TO_DO = Row((Span("12345 to do "),))
+
+
+@pytest.mark.parametrize("width", [*range(60, 101), 120, 160, 200])
+def test_how_to_leave_stands_in_every_bottom_row(width: int) -> None:
+    for here in CONTEXTS:
+        for todo in (None, MUCH_TO_DO):
+            text = key_row(width, KEYS, here, todo).text
+            assert " esc back " in text and "? keys" in text and len(text) <= width
+    for choosing in (False, True):
+        text = key_row(width, READING_KEYS, Here(reading=True, choosing=choosing)).text
+        assert " esc " in text and "? keys" in text and len(text) <= width
+    missing = {key.id: "pipx install --force 'caucasus-tui[pdf]'" for key in KEYS if key.after == "export"}
+    which = [after_row(KEYS, first, lacks, width) for first in SAID for lacks in ({}, missing)]
+    letters = {form.letter: form.name for form in FORMATS}
+    which += [export_row(letters, lacks, width) for lacks in ({}, dict.fromkeys(letters, "pip install 'this[that]'"))]
+    which += [finding_row(typed, width) for typed in ("", "x" * 300, "中" * 90)]
+    which += [asking_row(sign, width, before=before) for sign in "/:?D" for before in (False, True)]
+    for row in which:
+        assert " esc" in row.text and row.width <= width
+
+
+def test_a_hit_stands_beside_the_letters_of_a_pane() -> None:
+    for name in ("names", "sources"):
+        text = key_row(80, KEYS, Here(pane=name, can_go_back=True, hit=LONG)).text
+        assert text.startswith(" n next, here 199 of 200  esc back ") and "? keys" in text
+        assert LONG in key_row(200, KEYS, Here(pane=name, can_go_back=True, hit=LONG)).text
+
+
+async def test_a_letter_with_nothing_to_do_is_not_offered_and_says_so(edition: Dossier, tmp_path: Path) -> None:
+    here = session(edition, "names")
+    here.outline = OutlineFile(Path(__file__).parent / "tiny")
+    app = Dashboard(here)
+    async with app.run_test(size=(120, 36)) as pilot:
+        reader = Reader(app, pilot)
+        row = last(await reader.press("m"))
+        assert " + in " in row and " - out " not in row
+        assert "- changes nothing here" in last(await reader.press("minus"))
+        assert " + in  - out " in last(await reader.press("plus"))
+        assert " + in " not in last(await reader.press(*["plus"] * 4))
+        await reader.pilot.resize_terminal(80, 17)
+        row = last(await reader.rest())
+        assert " + in " not in row and " - out " not in row and "m all" in row
+        before = app.session.visit.pick
+        assert "+ changes nothing here" in last(await reader.press("plus"))
+        assert app.session.visit.pick == before

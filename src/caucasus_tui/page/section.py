@@ -46,10 +46,12 @@ def stacked_parts(sections: Sequence[Section], width: int) -> list[Row | Later |
 
 
 def sectioned(sections: Sequence[Section], lens: Lens, note: str = "") -> Page:
-    """A pane in sections, all or the one that its letter picked."""
+    """A pane in sections, all or the one that its letter picked. A section without rows has nothing to show alone."""
     picked = lens.pick.removeprefix(PICK) if lens.pick.startswith(PICK) else ""
     shown = [section for section in sections if not picked or section.letter == picked]
-    return Page(f"· only: {shown[0].title}" if picked and shown else "", stacked(shown, lens.width), note)
+    title = f"· only: {shown[0].title}" if picked and shown else ""
+    idle = "".join(section.letter for section in sections if not section.rows and section.letter != picked)
+    return Page(title, stacked(shown, lens.width), note, idle=idle)
 
 
 def pick_section(key: str, lens: Lens) -> Lens:

@@ -9,6 +9,7 @@ from caucasus_tui.dossier.model.records import Actor, NameRule, Place
 from caucasus_tui.page.claim.closing import closed, closing
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.map.map_section import LETTER, MAP, NEARER, closer_of, map_section, moved_nearer
+from caucasus_tui.page.map.picture import MOST_STEPS
 from caucasus_tui.page.name_card import name_card
 from caucasus_tui.page.name_rows import name_spans
 from caucasus_tui.page.place import place_rows
@@ -27,7 +28,7 @@ def names(dossier: Dossier, lens: Lens) -> Page:
     places = [place for place in dossier.places if lens.admits(dossier, place)]
     rules = [rule for rule in dossier.names if lens.admits(dossier, rule)]
     if lens.zoomed and lens.pick == CARD:
-        return name_card(dossier, rules, lens)
+        return name_card(dossier, rules, lens)._replace(idle="+-")
     routes = [place for place in places if place.joins or place.status]
     others = [place for place in places if place not in routes]
     drawn, plane = map_section(dossier, lens)
@@ -49,7 +50,9 @@ def names(dossier: Dossier, lens: Lens) -> Page:
     shows_map = plane and lens.pick in ("", MAP)
     first = closer.near or next((place.ref for place in dossier.places if place.schematic), "")
     start = first if shows_map else ""
-    return page._replace(to_height=True, plane=plane + 1 if shows_map else 0, start=start)
+    still = ("-" * (not closer.steps) + "+" * (closer.steps == MOST_STEPS)) if shows_map else "+-"
+    idle = f"{page.idle.replace(LETTER, '' if dossier.places else LETTER)}{still}"
+    return page._replace(to_height=True, plane=plane + 1 if shows_map else 0, start=start, idle=idle)
 
 
 def _rule(dossier: Dossier, rule: NameRule, lens: Lens) -> list[Row]:

@@ -189,7 +189,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         """A key that only the current pane knows."""
         self.views.settle()
         self.views.remember()
-        if self.session.press(letter, self.main.subject):
+        if letter not in self.main.page.idle and self.session.press(letter, self.main.subject):
             self.views.present()
         else:
             self.views.say(self.strokes.elsewhere(letter), "dim")

@@ -63,6 +63,7 @@ def todo_row(dossier: Dossier) -> Row | None:
     return Row((Span(f"{count} to do ", "warn", str(TODO)),)) if count else None
 
 
+ESC = "esc"
 SAID = {"facet": "only", "export": "write it as"}
 """What stands before the keys that may follow another."""
 
@@ -76,25 +77,36 @@ def after_row(table: Sequence[Key], first: str, missing: Mapping[str, str], widt
 
 def _with_what_is_missing(said: str, named: Sequence[tuple[str, str, str, str | None]], width: int) -> Row:
     """Keys as shown, with their words and addresses; one that needs a command first has it where the row stays whole,
-    and says at least that it needs one."""
+    and says at least that it needs one. Where none of them leads out, `esc` does, with its word where there is room."""
+    leads_out = named[-1][0] == ESC
     for with_command in (True, False):
         told = ("" if need is None else f" (not installed{f': {need}' * with_command})" for *_, need in named)
         entries = [(shown, f"{name}{needs}", at) for (shown, name, at, _), needs in zip(named, told, strict=True)]
-        row = which_key_row(width, said, entries)
-        if row.spans[0].text:
+        for leave in ("leave", ""):
+            row = which_key_row(width, said, entries if leads_out else [*entries, (ESC, leave, "")])
+            if row.spans[0].text:
+                return row
+    return row
+
+
+def asking_row(sign: str, width: int, *, before: bool = False) -> Row:
+    """The keys while something is typed; with what was typed `before`, where that can be had again."""
+    first = (("type", "to find"), ("enter", "do it")) if sign == "?" else (("enter", "open"),)
+    for earlier, leave in (("what was typed before", "leave as it was"), ("earlier", "leave")):
+        choosing = (("↑", earlier), ("↓", "choose")) if before else (("↑ ↓", "choose"),)
+        pairs = (*first, *choosing, (ESC, leave))
+        row = Row(tuple(span for key, word in pairs for span in (Span(f" {key}", "key"), Span(f" {word} ", "dim"))))
+        if row.width <= width:
             break
     return row
 
 
-def asking_row(sign: str, *, before: bool = False) -> Row:
-    """The keys while something is typed; with what was typed `before`, where that can be had again."""
-    first = (("type", "to find"), ("enter", "do it")) if sign == "?" else (("enter", "open"),)
-    choosing = (("↑", "what was typed before"), ("↓", "choose")) if before else (("↑ ↓", "choose"),)
-    return _pairs_row((*first, *choosing, ("esc", "leave as it was")))
-
-
-def _pairs_row(pairs: Sequence[tuple[str, str]]) -> Row:
-    return Row(tuple(span for key, word in pairs for span in (Span(f" {key}", "key"), Span(f" {word} ", "dim"))))
+def finding_row(typed: str, width: int) -> Row:
+    """The same in reading mode, behind what was typed, as far back as there is room for it."""
+    told = "▏  type to find   esc back"
+    while typed and cell_width(typed) > width - cell_width(told) - 3:
+        typed = typed[1:]
+    return Row((Span(" ? ", "key"), Span(typed), Span(told, "dim")))
 
 
 def too_small_rows(width: int) -> list[Row]:

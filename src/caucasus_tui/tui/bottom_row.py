@@ -20,11 +20,20 @@ class BottomRow:
     _prompt: PromptController
     _progress: Callable[[], str]
     _message: Row | None = None
+    _which: Callable[[int], Row] | None = None
+    """What may follow the key that was pressed, until the next one."""
+    _idle = ""
+    """The letters that were left out, with nothing to do on the page as it was."""
 
     @property
     @abstractmethod
     def _in_grid(self) -> bool:
         """Whether four panes are shown, so that no tabs tell their digits."""
+
+    @property
+    @abstractmethod
+    def _main(self) -> PageView:
+        """The view that the keys act on."""
 
     @abstractmethod
     def view(self, name: str) -> PageView:
@@ -48,13 +57,18 @@ class BottomRow:
             from caucasus_tui.brief.formats import installing, is_installed
 
             missing = {f"export.{form.name}": installing(form.extra) for form in FORMATS if not is_installed(form)}
-        row = partial(bars.after_row, self._prompt.keys, first, missing)
-        self.view("footer").show(lambda width: Page("", [row(width)]))
+        self._which = partial(bars.after_row, self._prompt.keys, first, missing)
+        self.show_footer()
 
     def show_message(self, row: Row | None) -> None:
         """The same as a row; with None, what stands there else."""
-        self._message = row
+        self._message, self._which = row, None
         self.show_footer()
+
+    def follow_page(self) -> None:
+        """Offer the keys that the page has, now that it is made."""
+        if self._main.page.idle != self._idle:
+            self.show_footer()
 
     def show_progress(self, begins: bool) -> None:
         """Something goes on meanwhile. As it `begins`, what was said before is past."""
@@ -64,14 +78,17 @@ class BottomRow:
         self.show_footer()
 
     def show_footer(self) -> None:
-        """The message, the keys of the prompt, what is being read, or the keys."""
+        """The message, what may follow a key, the keys of the prompt, what is being read, or the keys."""
+        self._idle = self._main.page.idle
         self.view("footer").show(lambda width: Page("", [self._message or self._footer_row(width)]))
 
     def _footer_row(self, width: int) -> Row:
+        if self._which:
+            return self._which(width)
         if asking := self._prompt.asking:
-            return bars.asking_row(asking.sign, before=bool(asking.before and not asking.text))
+            return bars.asking_row(asking.sign, width, before=bool(asking.before and not asking.text))
         progress = self._progress()
         if progress:
             return bars.message_row(progress)
-        here = place_of(self._session, in_grid=self._in_grid)
+        here = place_of(self._session, in_grid=self._in_grid, idle=self._idle)
         return key_row(width, self._prompt.keys, here, bars.todo_row(self._session.dossier))

@@ -13,11 +13,16 @@ from caucasus_tui.session.hit_places import hit_words
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.keys import COLLECTED, READING, Key
 
+SHORTER = "shorter"
+"""Where in the order the words of a hit give way, to which one of how many it is."""
 GIVES_WAY = (
     *("palette", "brief", "quit", "export", "collect", "digits", "compare"),
-    *("facet", "copy", "ask", "zoom", "source", "search", "back", "open"),
+    *("facet", "copy", SHORTER, "ask", "zoom", "source", "search", "open"),
 )
-"""Keys in the order in which they leave a row that is too narrow, before the letters of the pane; `? keys` never."""
+"""Keys in the order in which they leave a row that is too narrow, before the letters of the pane."""
+LIST_THE_REST = ("keys", "read.keys")
+LEAD_OUT = ("back", "read.leave")
+"""What never gives way: how to leave, and, while there is room for more than that, what lists the other keys."""
 # A key of the table with a word for the row, and no place here, stands before those of everywhere, and gives way first.
 EVERYWHERE = ("search", "ask", "brief", "palette", "keys", "quit")
 HERE = ("hit.next", "open", "section.next", "back", "source", "compare", "copy", "collect", "export", "zoom", "facet")
@@ -28,7 +33,8 @@ class Here(NamedTuple):
     """`pane`: its name, empty on another page; `letter_on`: its letter that takes back what it did; `in_grid`: no tabs
     tell the digits of the panes; `letters` of the questions, as `a–n`; `narrowed`: to one type of statement; `seen`:
     the text in view; `hit`: which of how many stands here; `lists_hits`: as results of a search; `reading`: in reading
-    mode; `choosing` there; `last`: where one was last time, `news`: how much has changed since, as it begins."""
+    mode; `choosing` there; `last`: where one was last time, `news`: how much has changed since, as it begins; `idle`:
+    letters of the pane with nothing to do on this page."""
 
     pane: str = ""
     letter_on: str = ""
@@ -44,10 +50,11 @@ class Here(NamedTuple):
     choosing: bool = False
     last: str = ""
     news: str = ""
+    idle: str = ""
 
 
-def place_of(session: Session, *, in_grid: bool = False) -> Here:
-    """Where a session is."""
+def place_of(session: Session, *, in_grid: bool = False, idle: str = "") -> Here:
+    """Where a session is. `idle`: as the page that is shown says."""
     visit, last = session.visit, session.offered
     return Here(
         pane=COLLECTED if visit.address == str(COLLECTED_AT) else visit.pane,
@@ -61,6 +68,7 @@ def place_of(session: Session, *, in_grid: bool = False) -> Here:
         lists_hits=bool(visit.query),
         last=_called(session, last) if last else "",
         news=session.news,
+        idle=idle,
     )
 
 
@@ -76,7 +84,7 @@ def keys_here(table: Sequence[Key], here: Here) -> list[Key]:
         choosing = ("read.on", "read.back", "read.choose", "read.leave")
         wanted = [key for key in table if key.group == READING and (not here.choosing or key.id in choosing)]
         return [key._replace(footer=_CHOOSING.get(key.id, key.footer)) if here.choosing else key for key in wanted]
-    own = [key for key in table if key.pane and key.pane == here.pane]
+    own = [key for key in table if key.pane and key.pane == here.pane and not (key.letter and key.letter in here.idle)]
     own.sort(key=lambda key: key.letter != here.letter_on)
     named = {key.id: key for key in table}
     found = [key._replace(footer="all") if key.letter and key.letter == here.letter_on else key for key in own]
@@ -96,7 +104,7 @@ _CHOOSING = {"read.on": "down", "read.back": "up", "read.choose": "choose", "rea
 
 def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = None) -> Row:
     """The bottom row: this screen's keys, a bar, those of everywhere; each can be clicked. What does not fit is left
-    out whole; how much is to do never is, and `? keys` only before that."""
+    out whole, but never how to leave, nor how much is to do."""
     width -= todo.width if todo else 0
     local = {key.id: _item(key) for key in keys_here(table, here) if key.footer and key.id != "read.keys"}
     if here.letters:
@@ -110,11 +118,14 @@ def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = Non
     if here.in_grid:
         digits = " 1-9 0" if len(PANES) > 9 else f" 1-{len(PANES)}"
         wide = {"digits": (Span(digits, "key"), Span(" pane ", "dim")), **wide}
-    for id in (*more, *GIVES_WAY, *reversed(local)):
+    for id in (*more, *GIVES_WAY, *reversed(local), *LIST_THE_REST):
         if _width([*local.values(), *wide.values()]) + 2 <= width:
             break
-        local.pop(id, None)
-        wide.pop(id, None)
+        if id == SHORTER and here.hit:
+            local["hit.next"] = _item(named["hit.next"]._replace(footer=f"next, here {here.hit.partition(' for ')[0]}"))
+        elif id not in LEAD_OUT:
+            local.pop(id, None)
+            wide.pop(id, None)
     spans = [part for item in local.values() for part in item]
     spans += [Span(" │", "rule")] if local and wide else []
     spans += [part for item in wide.values() for part in item]
@@ -130,11 +141,14 @@ def _offers(table: Sequence[Key], here: Here, width: int) -> dict[str, tuple[Spa
 
 def which_key_row(width: int, said: str, entries: Sequence[tuple[str, str, str]]) -> Row:
     """What may follow a key: each as shown, its word, its address. Where all does not fit, `said` goes first, then of
-    each word all but its mark."""
-    for before, cut in ((f" {said} ", False), ("", False), ("", True)):
+    each word all but its mark, then what stands before the last: that leads out."""
+    last = len(entries) - 1
+    whole = ((f" {said} ", False, last), ("", False, last))
+    for before, cut, kept in (*whole, *(("", True, count) for count in range(last, -1, -1))):
         spans = [Span(before, "dim")]
-        for shown, word, address in entries:
-            spans += [Span(f" {shown}", "key", address), Span(f" {word.split()[0] if cut else word} ", "dim", address)]
+        for shown, word, address in (*entries[:kept], *entries[-1:]):
+            told = f" {word.split()[0] if cut else word} " if word else ""
+            spans += [Span(f" {shown}", "key", address), Span(told, "dim", address)]
         if _width([spans]) <= width:
             break
     return Row(tuple(spans))

@@ -11,7 +11,7 @@ from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.brief.formats import installing, is_installed
 from caucasus_tui.dossier.addresses import KeyAt, parse
 from caucasus_tui.page.copying import closing_lines
-from caucasus_tui.page.rows.row import Page, Row, Span, plain
+from caucasus_tui.page.rows.row import Page, plain
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
 from caucasus_tui.tui.exporter import Exporter
@@ -78,7 +78,7 @@ class ReadingScreen(Overlay):
             self.reading.whom_page() if self._choosing else self.reading.section_page(width, self._view("reading").room)
         )
 
-    def _present(self, message: Row | None = None) -> None:
+    def _present(self) -> None:
         reading = self.reading
         self.set_class(self.app.size.width >= TWO_COLUMNS + 6, "-columns")
         title = self._view("reading-title")
@@ -86,13 +86,14 @@ class ReadingScreen(Overlay):
         title.show(lambda width: Page("", reading.title_rows(width)))
         body: Build = self._body
         here = Here(reading=True, choosing=self._choosing)
+        below = partial(key_row, table=self._keys, here=here)
         if self._asked is not None:
             here = here._replace(seen=self._seen)
             body = partial(keys_page, reading.dossier, self._keys, here, self._asked)
-            message = Row((Span(" ? ", "key"), Span(self._asked), Span("▏  type to find   esc back", "dim")))
+            below = partial(bars.finding_row, self._asked)
         self._view("reading").show(body, reading.whom if self._choosing else "")
         self._view("reading-progress").show(lambda width: Page("", [reading.progress_row(width)]))
-        self._view("reading-keys").show(lambda width: Page("", [message or key_row(width, self._keys, here)]))
+        self._view("reading-keys").show(lambda width: Page("", [below(width)]))
 
     @property
     def takes_text(self) -> bool:  # type: ignore[override]

@@ -93,8 +93,10 @@ class Strokes:
         return bool(self.awaiting) or key in self._known or self._session.question(key) is not None
 
     def elsewhere(self, letter: str) -> str:
-        """Where a pane's letter works."""
+        """Where a pane's letter works; that it does nothing, in its own pane."""
         key = next(key for key in self._prompt.keys if key.letter == letter)
+        if key.pane == self._session.visit.pane:
+            return f"{key.shown} changes nothing here: {key.does}."
         return f"{key.shown} works in {pane_name(self._session.dossier, key.pane)}: {key.does}."
 
     def await_after(self, id: str) -> None:

@@ -101,7 +101,7 @@ class Views(BottomRow):
         """Where the reader is, with what is to be seen there."""
         main = self.main
         rows = main.page.rows[main.position.top : main.position.top + max(main.room, 1)]
-        return place_of(self._session)._replace(seen="\n".join(row.text for row in rows))
+        return place_of(self._session, idle=main.page.idle)._replace(seen="\n".join(row.text for row in rows))
 
     def begin(self) -> None:
         """Titles as the dossier has them, that of the window too, and colours, once there are views."""
@@ -223,7 +223,8 @@ class Views(BottomRow):
         self.view("problems").show(lambda width: Page("", rows))
 
     def follow(self) -> None:
-        """In the detail what the cursor is on, as far as there is room."""
+        """In the detail what the cursor is on, as far as there is room; below, the keys of the page."""
+        self.follow_page()
         detail, asking = self.view("detail"), self._prompt.asking
         hit = None if asking else self._session.visit.hit
         build = self._builder(Visit("" if asking and asking.in_full else self.main.subject, hit=hit))

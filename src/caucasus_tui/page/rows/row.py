@@ -76,7 +76,8 @@ class Page(NamedTuple):
     """Rows with a title. `note` says how much is shown; the first `header` rows and `frozen` cells do not scroll; the
     cursor starts on `start`, an address, else on the first stop. The first `card` rows are copied as one, for the
     address of the page. `to_height`: it is drawn for the rows there are. The first `plane` rows are a
-    picture, over which the cursor goes to the nearest stop that way."""
+    picture, over which the cursor goes to the nearest stop that way. `idle`: letters of the pane that would change
+    nothing here."""
 
     title: str
     rows: Sequence[Row]
@@ -87,6 +88,7 @@ class Page(NamedTuple):
     card: int = 0
     to_height: bool = False
     plane: int = 0
+    idle: str = ""
 
 
 def row(*parts: Span | str, subject: str = "") -> Row:
