@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui import __version__, gc_timing
 from caucasus_tui.commands import COMMANDS, STANDALONE
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, failed, open_dossier
 from caucasus_tui.config.config import DEFAULTS, KIOSK_FILE, ConfigError
 from caucasus_tui.config.settings import settle
 from caucasus_tui.crash import guarded
@@ -112,15 +112,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: list[str]) -> int:
     if sys.stdout is None:
-        complain("caucasus-tui: standard output is closed, so there is nowhere to print to")
-        return USAGE
+        return failed("caucasus-tui: standard output is closed, so there is nowhere to print to")
     options = parsed(given) if given else nothing_given()
     if options.kiosk is not None:
         from caucasus_tui.kiosk import enter
 
         if fault := enter(options):
-            complain(fault)
-            return USAGE
+            return failed(fault)
     only_ascii = shows_only_ascii(standard_encoding())
     if only_ascii:
         print_in_ascii()
@@ -137,8 +135,7 @@ def _run(given: list[str]) -> int:
         try:
             options.settings = settle(options, _key_table)
         except ConfigError as error:
-            complain(error)
-            return USAGE
+            return failed(error)
         options.dossier = options.settings.folder
         if only_ascii := options.settings["ascii"] or only_ascii:
             print_in_ascii()
@@ -227,8 +224,7 @@ def _print_place(options: "argparse.Namespace") -> int:
     found = place_meant(dossier, options.command, COMMANDS)
     if isinstance(found, int):
         return found
-    complain(f"caucasus-tui: nothing may follow {options.command}, but there is: {' '.join(options.rest)}")
-    return USAGE
+    return failed(f"caucasus-tui: nothing may follow {options.command}, but there is: {' '.join(options.rest)}")
 
 
 def _key_table() -> "KeyTable":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from caucasus_tui.commands.begun_source import IncomingError, NewSource, new_source, preview, source_arguments
-from caucasus_tui.commands.changing import Change, changes_made, refuse
+from caucasus_tui.commands.changing import OWN, Change, changes_made, refuse
 from caucasus_tui.commands.opening import OK
 
 HELP = "add a text to a dossier of your own, as a further source"
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     """0 and the paragraphs; 2, with nothing changed, where the text cannot be read, the source is there already, or the
     dossier is not one's own; 1 where it is no dossier."""
     if not options.dossier:
-        return refuse("add", "the bundled dossier comes with its program; name your own with --dossier DIR")
+        return refuse("add", OWN)
     folder = Path(options.dossier)
     try:
         source = new_source(options.article, options, first=False)

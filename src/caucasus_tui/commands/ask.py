@@ -2,9 +2,8 @@
 
 import argparse
 
-from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
+from caucasus_tui.commands.opening import OK, PROBLEMS, failed, open_dossier
 from caucasus_tui.commands.printing import lens_of, output_arguments, print_json, print_rows
-from caucasus_tui.streams import complain
 
 HELP = "answer a standard meeting question; without a letter list them"
 
@@ -44,8 +43,7 @@ def run(options: argparse.Namespace) -> int:
     question = question_at(dossier, options.key)
     if question is None:
         keys = " ".join(sorted(one.key for one in dossier.questions))
-        complain(f"no question has the letter {options.key!r}; there are: {keys or 'none'}")
-        return PROBLEMS
+        return failed(f"no question has the letter {options.key!r}; there are: {keys or 'none'}", PROBLEMS)
     if options.json:
         print_json(plain.envelope(dossier, "answer", **plain.answer(dossier, answer(dossier, question))))
     else:

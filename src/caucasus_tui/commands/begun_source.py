@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from caucasus_tui.commands.opening import size_limit
+
 if TYPE_CHECKING:
     from caucasus_tui.dossier.intake.bibliography import Reference
     from caucasus_tui.dossier.intake.new_source import DraftParagraph
@@ -43,7 +45,7 @@ def new_source(path: str, options: argparse.Namespace, *, first: bool) -> NewSou
     from importlib.resources import files
 
     from caucasus_tui.dossier.intake.new_source import numbered, paragraphs_of, source_file, source_id
-    from caucasus_tui.dossier.intake.texts import STDIN, read_input, text_of
+    from caucasus_tui.dossier.intake.texts import FILE_LIMIT, STDIN, read_input, text_of
     from caucasus_tui.dossier.model.links import is_record_id
     from caucasus_tui.dossier.text.clean import clean
 
@@ -56,7 +58,8 @@ def new_source(path: str, options: argparse.Namespace, *, first: bool) -> NewSou
             f"{clean(options.id)!r} is no id; lower-case words joined by hyphens are, such as hill-road"
         )
     shown = "standard input" if path == STDIN else clean(path)
-    text, found = told(shown, lambda: text_of(read_input(path, **_limit(options)), path, shown))
+    limit = FILE_LIMIT if options.max_file is None else size_limit(options)
+    text, found = told(shown, lambda: text_of(read_input(path, limit), path, shown))
     paragraphs = numbered(found.texts, found.title) if found else paragraphs_of(text)
     if not paragraphs:
         raise IncomingError(f"{shown}: there is no text in it")
@@ -102,7 +105,3 @@ def told(shown: str, read: Callable[[], T]) -> T:
         raise IncomingError(str(error)) from error
     except OSError as error:
         raise IncomingError(f"{shown}: {(error.strerror or 'cannot be read').lower()}") from error
-
-
-def _limit(options: argparse.Namespace) -> dict[str, int]:
-    return {} if options.max_file is None else {"limit": int(options.max_file * 1_000_000)}

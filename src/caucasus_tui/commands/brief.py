@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caucasus_tui.brief.choices import FORMATS, MOST_MINUTES, SECTIONS, Format, format_named, format_of
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, open_dossier
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, failed, open_dossier
 from caucasus_tui.commands.printing import columns, lens_of
 from caucasus_tui.streams import complain, json_for_stdout
 
@@ -157,8 +157,7 @@ def _printed(content: bytes, form: Format) -> int:
 
 
 def _refused(message: str, status: int = USAGE) -> int:
-    complain(f"caucasus-tui: {message}")
-    return status
+    return failed(f"caucasus-tui: {message}", status)
 
 
 def _minutes(text: str) -> int:

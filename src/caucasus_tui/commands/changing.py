@@ -5,8 +5,7 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE
-from caucasus_tui.streams import complain
+from caucasus_tui.commands.opening import OK, PROBLEMS, failed, tell
 
 
 class Change(NamedTuple):
@@ -36,12 +35,10 @@ def changes_made(
             print(marking)
         wanted = [change for change in changes() if change.before != change.after]
     except DossierError as error:
-        for problem in error.problems:
-            complain(problem)
+        tell(error)
         return PROBLEMS
     except (EditError, UnsafeFileError) as error:
-        complain(f"caucasus-tui {command}: {error}")
-        return PROBLEMS
+        return failed(f"caucasus-tui {command}: {error}", PROBLEMS)
     except OSError as error:
         name = clean(str(error.filename or folder))
         return refuse(command, f"{name}: {(error.strerror or 'cannot be read').lower()}")
@@ -72,15 +69,17 @@ def _written(command: str, folder: Path, wanted: Sequence[Change]) -> int | Sequ
                 (folder / change.path).unlink(missing_ok=True)
             return refuse(command, said)
         said += f"; {len(written)} of {len(wanted)} files are changed, run it again for the others"
-        complain(f"caucasus-tui {command}: {said}")
-        return USAGE
+        return failed(f"caucasus-tui {command}: {said}")
     return wanted
+
+
+OWN = "the bundled dossier comes with its program; name your own with --dossier DIR"
+"""Why a command that writes refuses where no dossier is named."""
 
 
 def refuse(command: str, message: str) -> int:
     """Say why nothing is done; the exit status."""
-    complain(f"caucasus-tui {command}: {message}. Nothing was changed.")
-    return USAGE
+    return failed(f"caucasus-tui {command}: {message}. Nothing was changed.")
 
 
 def is_bundled(folder: Path) -> bool:

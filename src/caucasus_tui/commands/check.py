@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, read_loaded
+from caucasus_tui.commands.opening import OK, PROBLEMS, failed, read_loaded
 from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
@@ -80,8 +80,7 @@ def run(options: argparse.Namespace) -> int:
                 errors += (problem for problem in found if not problem.todo)
                 doubts += (problem for problem in found if problem.todo)
         except OriginalError as error:
-            complain(error)
-            return USAGE
+            return failed(error)
     todo = in_order(doubts)
     _tell(in_order(errors), todo, in_order(late), counts, told, _marking(options), as_json=options.json)
     return PROBLEMS if errors or (options.strict and todo) else OK

@@ -5,9 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands import COMMANDS
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, folder_of, open_in, originals_of, size_limit
+from caucasus_tui.commands.opening import OK, PROBLEMS, failed, folder_of, open_in, originals_of, size_limit
 from caucasus_tui.first_picture.kept import this_start
-from caucasus_tui.streams import complain, standard_encoding
+from caucasus_tui.streams import standard_encoding
 from caucasus_tui.tui.terminal.capabilities import Terminal, settle_environment, terminal
 from caucasus_tui.tui.terminal.grounds import Grounds
 from caucasus_tui.tui.terminal.modes import enter, leave
@@ -44,8 +44,7 @@ def open_dashboard(options: "argparse.Namespace") -> int:
 
     options.ascii = found.ascii
     if fault := theme_fault(settings["theme"]):
-        complain(settings.blame("theme", fault))
-        return USAGE
+        return failed(settings.blame("theme", fault))
     files = None
     if options.dossier:
         from caucasus_tui.session.watching import Watched

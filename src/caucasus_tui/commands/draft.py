@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caucasus_tui.commands.changing import Change, changes_made, refuse
-from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier, originals_of, size_limit
-from caucasus_tui.streams import complain
+from caucasus_tui.commands.changing import OWN, Change, changes_made, refuse
+from caucasus_tui.commands.opening import OK, PROBLEMS, failed, open_dossier, originals_of, size_limit
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.intake.sentences import Skeleton
@@ -58,8 +57,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _fail(message: str) -> int:
-    complain(f"caucasus-tui draft: {message}")
-    return PROBLEMS
+    return failed(f"caucasus-tui draft: {message}", PROBLEMS)
 
 
 def _drafts(source: "Source", original: "Original", names: Sequence[str]) -> "dict[str, list[Skeleton]] | str":
@@ -102,7 +100,7 @@ def _print(source: "Source", found: "dict[str, list[Skeleton]]", marked: list[st
 def _put(source: "Source", found: "dict[str, list[Skeleton]]", options: argparse.Namespace) -> int:
     """Into the file, but for paragraphs in which something is said or drafted."""
     if not options.dossier:
-        return refuse("draft", "the bundled dossier comes with its program; name your own with --dossier DIR")
+        return refuse("draft", OWN)
     full = [paragraph.id for paragraph in source.paragraphs if paragraph.id in found and _said(paragraph)]
     empty = {name: drafts for name, drafts in found.items() if name not in full}
     folder, path = Path(options.dossier), f"seeds/{source.id}.yaml"

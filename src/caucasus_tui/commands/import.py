@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.begun_source import IncomingError, told
-from caucasus_tui.commands.changing import Change, changes_made, refuse
-from caucasus_tui.commands.opening import OK, PROBLEMS, read_loaded, size_limit
+from caucasus_tui.commands.changing import OWN, Change, changes_made, refuse
+from caucasus_tui.commands.opening import OK, PROBLEMS, failed, read_loaded, size_limit
 from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     from caucasus_tui.dossier.text.clean import clean
 
     if not options.dossier:
-        return refuse("import", "the bundled dossier comes with its program; name your own with --dossier DIR")
+        return refuse("import", OWN)
     shown = "standard input" if options.file == STDIN else clean(options.file)
     try:
         table = told(shown, lambda: table_in(read_input(options.file, size_limit(options))))
@@ -61,8 +61,9 @@ def run(options: argparse.Namespace) -> int:
         print(f"column {name!r} is not read")
     changed = changes_made("import", Path(options.dossier), changes, dry_run=options.dry_run)
     if wrong := sum(1 for one in found if one.faults):
-        complain(f"caucasus-tui import: {wrong} of {len(found)} lines cannot be taken. Nothing was changed.")
-        return PROBLEMS
+        return failed(
+            f"caucasus-tui import: {wrong} of {len(found)} lines cannot be taken. Nothing was changed.", PROBLEMS
+        )
     if isinstance(changed, int):
         return changed
     counted = f"{len(found)} event{'s' * (len(found) != 1)}"

@@ -4,9 +4,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
+from caucasus_tui.commands.opening import OK, PROBLEMS, failed, open_dossier
 from caucasus_tui.commands.printing import layers_of, markings, print_json
-from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.model.dossier import Dossier
@@ -54,11 +53,9 @@ def run(options: argparse.Namespace) -> int:
         contents = plain.envelope(dossier, "list", type=kind, records=listed)
     else:
         if kind in LATER_KINDS and dossier.since:
-            complain(OFF)
-            return PROBLEMS
+            return failed(OFF, PROBLEMS)
         hint = did_you_mean(options.type, types) or f"; there are: {', '.join(types)}"
-        complain(f"nothing here is of the type {options.type!r}{hint}")
-        return PROBLEMS
+        return failed(f"nothing here is of the type {options.type!r}{hint}", PROBLEMS)
     if options.refs:  # for programs: a shell that completes, a loop
         sys.stdout.writelines(f"{name}\n" for name, _ in lines)
     elif options.csv:

@@ -8,8 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.begun_source import source_arguments
-from caucasus_tui.commands.opening import OK, USAGE
-from caucasus_tui.streams import complain
+from caucasus_tui.commands.opening import OK, failed
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -87,8 +86,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _refuse(message: str) -> int:
-    complain(f"caucasus-tui new: {message}")
-    return USAGE
+    return failed(f"caucasus-tui new: {message}")
 
 
 def _package(folder: str) -> "Traversable":

@@ -19,6 +19,12 @@ OK, PROBLEMS, USAGE = 0, 1, 2
 """Exit statuses: fine; problems in the data, or nothing found; wrong use."""
 
 
+def failed(said: object, status: int = USAGE) -> int:
+    """Say on stderr why nothing comes of it; the exit status."""
+    complain(said)
+    return status
+
+
 def read_loaded(options: "argparse.Namespace") -> "Loaded":
     """The dossier meant by `--dossier`, else the bundled one, and where all in it was written, read from its files.
     Raises DossierError."""
@@ -47,7 +53,7 @@ def open_in(library: "Library", options: "argparse.Namespace") -> "Opened | None
         with Bar(ascii=_in_ascii(options)) as bar:
             return library.read(options.dossier or "", bar)
     except DossierError as error:
-        _tell(error)
+        tell(error)
         return None
 
 
@@ -100,7 +106,8 @@ def _root(folder: str | None) -> "Traversable":
     return bundled()
 
 
-def _tell(error: "DossierError") -> None:
+def tell(error: "DossierError") -> None:
+    """Every problem on stderr, a line each."""
     for problem in error.problems:
         complain(problem)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caucasus_tui.commands.changing import Change, changes_made, refuse
+from caucasus_tui.commands.changing import OWN, Change, changes_made, refuse
 from caucasus_tui.commands.opening import OK, size_limit
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     """0 where it is renamed; 1 where a file cannot be read or changed; 2 where nothing has the old id or something has
     the new one, the dossier is not one's own, or a file cannot be written."""
     if not options.dossier:
-        return refuse("rename", "the bundled dossier comes with its program; name your own with --dossier DIR")
+        return refuse("rename", OWN)
     folder = Path(options.dossier)
     moves: list[tuple[Path, Path]] = []
 

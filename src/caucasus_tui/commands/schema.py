@@ -5,8 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from caucasus_tui.commands.opening import OK, USAGE
-from caucasus_tui.streams import complain
+from caucasus_tui.commands.opening import OK, failed
 
 HELP = "print the JSON Schema of a file of a dossier; without a file list the schemas"
 EXAMPLES = """\
@@ -45,8 +44,7 @@ def _print(file: str) -> int:
     name = SOURCE if folder == "seeds" else folder if folder in names() else path.stem
     if name not in names():
         hint = did_you_mean(name, names()) or f"; there are: {', '.join(names())}"
-        complain(f"no schema is called {name!r}{hint}")
-        return USAGE
+        return failed(f"no schema is called {name!r}{hint}")
     print_json(schema_of(name))
     return OK
 
@@ -60,11 +58,9 @@ def _write(folder: Path) -> int:
         for name, content in made.items():
             write_whole(folder / name, content, force=True)
     except OutputError as error:
-        complain(error)
-        return USAGE
+        return failed(error)
     except OSError as error:
-        complain(f"{error.filename or folder}: {(error.strerror or 'cannot be written').lower()}")
-        return USAGE
+        return failed(f"{error.filename or folder}: {(error.strerror or 'cannot be written').lower()}")
     print(f"{len(made)} schemas in {folder}")
     return OK
 

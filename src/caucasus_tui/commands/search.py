@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier
+from caucasus_tui.commands.opening import OK, PROBLEMS, failed, open_dossier
 from caucasus_tui.commands.printing import layers_of, lens_of, output_arguments, print_json, print_rows
 from caucasus_tui.streams import complain
 
@@ -51,7 +51,6 @@ def _is_left_out(word: str) -> bool:
 def run(options: argparse.Namespace) -> int:
     """1 where nothing is found; the nearest word of the dossier is offered then. 2 for a filter that is wrong."""
     from caucasus_tui.commands import json_values as plain
-    from caucasus_tui.commands.opening import USAGE
     from caucasus_tui.dossier.search import SearchIndex
 
     dossier = open_dossier(options)
@@ -61,8 +60,7 @@ def run(options: argparse.Namespace) -> int:
     results = SearchIndex(dossier).find(query)
     later = _later(dossier, query) if layers_of(options) else ()
     if results.problem:
-        complain(results.problem)
-        return USAGE
+        return failed(results.problem)
     for remark in results.remarks:
         complain(remark)
     for word, taken in results.repaired:
@@ -91,8 +89,7 @@ def run(options: argparse.Namespace) -> int:
         print_rows(dossier, [*rows, *(_later_rows(dossier, later, lens.width) if later else [])], lens)
     if not (results.hits or later):
         hint = f"; the nearest word here is {results.nearest!r}" if results.nearest else ""
-        complain(f"nothing is found for {results.query!r}{hint}")
-        return PROBLEMS
+        return failed(f"nothing is found for {results.query!r}{hint}", PROBLEMS)
     return OK
 
 
