@@ -19,17 +19,16 @@ from caucasus_tui.page.actor_card import actor_parts
 from caucasus_tui.page.card import card_rows, with_legend
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.claim.citations import cite_spans
-from caucasus_tui.page.fields import link_span, names_outside, note_rows, rest_rows, title_of
+from caucasus_tui.page.fields import labelled_rows, link_span, names_outside, note_rows, rest_rows, title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import lever_rows, short
-from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.name_rows import name_rows
 from caucasus_tui.page.record import kind_rows, tension_rows
 from caucasus_tui.page.related import related_rows
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.lazy import Later
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import flowing, hanging
+from caucasus_tui.page.rows.wrapping import flowing
 from caucasus_tui.page.section import Section, stacked_parts
 from caucasus_tui.page.statement import cited_rows, listed_parts, statement_rows
 
@@ -66,7 +65,7 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
     ]
     missing = ", ".join(section.title.lower() for section in sections[:7] if not section.rows)
     if missing and not lens.narrows:
-        rows = hanging((Span("not stated", "dim"),), [Span(missing, "absent")], lens.width, LABEL_WIDTH)
+        rows = labelled_rows("not stated", [Span(missing, "absent")], lens.width)
         sections.insert(7, Section("Nothing in the sources", rows))
     head, parts = _head(dossier, actor, lens.width), actor_parts(dossier, actor, lens)
     room = lens.height and max(lens.height - len(head), 2)
@@ -94,7 +93,7 @@ def _head(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
     if actor.role:
         # Said in passing, whatever the type of the sentence that has it: an ask that names a president asks for none.
         body = [Span(actor.role.text), Span(" "), *cite_spans(dossier, actor.role.cites)]
-        rows += hanging((Span("said in passing", "dim"),), body, width, LABEL_WIDTH)
+        rows += labelled_rows("said in passing", body, width)
     return rows
 
 

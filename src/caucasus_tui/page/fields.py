@@ -11,7 +11,7 @@ from caucasus_tui.dossier.model.records import Cited, Derived, Part, Record
 from caucasus_tui.dossier.model.records.outlook import Indicator
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
-from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.row import Row, Span, parted
 from caucasus_tui.page.rows.wrapping import hanging
 from caucasus_tui.page.statement import derived_spans, marked_spans
 
@@ -47,11 +47,10 @@ def names_of(dossier: Dossier, links: Iterable[Link]) -> str:
 def link_spans(dossier: Dossier, refs: Sequence[str]) -> list[Span]:
     """Links in a row; where two things share a title, with the kind of each."""
     titles = [title_of(dossier, ref) for ref in refs]
-    spans: list[Span] = []
-    for ref, title in zip(refs, titles, strict=True):
-        kind = [Span(f" ({ref.partition(':')[0]})", "dim")] if titles.count(title) > 1 else []
-        spans += [*([Span(" · ", "dim")] if spans else []), link_span(dossier, ref), *kind]
-    return spans
+    return parted(
+        [link_span(dossier, ref), *([Span(f" ({ref.partition(':')[0]})", "dim")] if titles.count(title) > 1 else [])]
+        for ref, title in zip(refs, titles, strict=True)
+    )
 
 
 def field_names(record: Record) -> list[str]:
@@ -105,7 +104,7 @@ def inline_spans(dossier: Dossier, value: object) -> list[Span]:
         case tuple() if value and all(isinstance(item, Citation) for item in value):
             return list(cite_spans(dossier, value))
         case tuple():
-            return _joined((inline_spans(dossier, item) for item in value), "; ")
+            return parted((inline_spans(dossier, item) for item in value), "; ")
         case _:
             return [Span(str(value))]
 
@@ -120,14 +119,7 @@ def _part(dossier: Dossier, value: Part) -> list[Span]:
         named = isinstance(item, str) and not isinstance(item, Link) and name not in ("text", "name", "term", "word")
         label = [Span(f"{label_of(name)}: ", "dim")] if named else []
         pieces.append([*label, *inline_spans(dossier, item)])
-    return _joined(pieces, " · ")
-
-
-def _joined(pieces: Iterable[list[Span]], separator: str) -> list[Span]:
-    spans: list[Span] = []
-    for piece in pieces:
-        spans += [Span(separator, "dim"), *piece] if spans else piece
-    return spans
+    return parted(pieces)
 
 
 def labelled_rows(label: str, body: Sequence[Span], width: int) -> list[Row]:
@@ -157,5 +149,5 @@ def field_rows(dossier: Dossier, name: str, value: object, width: int) -> list[R
     if isinstance(value, tuple) and all(isinstance(item, Link) and not isinstance(item, Citation) for item in value):
         return hanging(label, link_spans(dossier, [link.ref for link in value]), width, LABEL_WIDTH)
     if isinstance(value, tuple):
-        return hanging(label, _joined((inline_spans(dossier, item) for item in value), " · "), width, LABEL_WIDTH)
+        return hanging(label, parted(inline_spans(dossier, item) for item in value), width, LABEL_WIDTH)
     return hanging(label, inline_spans(dossier, value), width, LABEL_WIDTH)

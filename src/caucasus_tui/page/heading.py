@@ -10,7 +10,7 @@ from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import cited_by_type
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
-from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.row import Row, Span, parted
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import spread, wrap
 
@@ -52,22 +52,20 @@ def _on_rows(on: list[Span], width: int) -> list[Row]:
 
 def _on(dossier: Dossier, lens: Lens) -> list[Span]:
     """What holds on every screen until it is taken back."""
-    spans: list[Span] = []
+    on: list[list[Span]] = []
     if lens.since and dossier.since:
         from caucasus_tui.page.since import since_spans
 
-        spans += since_spans(dossier)
+        on.append(since_spans(dossier))
     if lens.facet:
         mark = CURATOR if lens.facet == "curator" else TYPE_MARKS[lens.facet]
-        spans += [Span(" · ", "dim")] if spans else []
-        spans.append(Span(f"{mark.glyph} only {mark.word}", mark.role))
+        on.append([Span(f"{mark.glyph} only {mark.word}", mark.role)])
     if lens.held:
         only = "only " if not lens.facet else ""
-        spans += [Span(" · ", "dim")] if spans else []
         kind, _, name = lens.held.partition(":")
         label = f"{dossier.labels.get(name) or name}, " if kind == "source" else ""  # whole, where the title is cut
-        spans += [Span(only, "dim"), Span(label + title_at(dossier, parse(lens.held)), "strong")]
-    return spans
+        on.append([Span(only, "dim"), Span(label + title_at(dossier, parse(lens.held)), "strong")])
+    return parted(on)
 
 
 def marking_rows(dossier: Dossier, width: int) -> list[Row]:

@@ -9,7 +9,7 @@ from caucasus_tui.dossier.views.effects import TOGETHER, levers_between
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.claim.cells import window
 from caucasus_tui.page.claim.closing import closed, closing
-from caucasus_tui.page.fields import title_of
+from caucasus_tui.page.fields import labelled_rows, title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
@@ -64,7 +64,7 @@ def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
         rows += statement_rows(dossier, cite, width)
     if lever.status_reason:
         body = derived_spans(dossier, lever.status_reason.text, lever.status_reason.basis)
-        rows += hanging((Span("why this status", "dim"),), body, width, LABEL_WIDTH)
+        rows += labelled_rows("why this status", body, width)
     strength = (
         marked_spans(dossier, lever.strength.text, lever.strength.cites)
         if lever.strength
@@ -72,7 +72,7 @@ def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
     )
     return [
         *rows,
-        *hanging((Span("strength", "dim"),), strength, width, LABEL_WIDTH),
+        *labelled_rows("strength", strength, width),
         *tension_rows(dossier, lever, width),
     ]
 

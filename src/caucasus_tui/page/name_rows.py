@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import NameRule
 from caucasus_tui.dossier.model.records.actors import Name
-from caucasus_tui.page.marks import LABEL_WIDTH
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.wrapping import hanging
+from caucasus_tui.page.fields import labelled_rows
+from caucasus_tui.page.rows.row import Row, Span, parted
 from caucasus_tui.page.statement import derived_spans
 
 
@@ -16,14 +15,11 @@ def name_spans(names: Iterable[Name]) -> list[Span]:
     users: dict[str, list[Name]] = {}
     for name in names:
         users.setdefault(name.used_by, []).append(name)
-    spans: list[Span] = []
-    for user, used in users.items():
-        spans += [Span(" · ", "dim")] if spans else []
-        spans.append(Span(f"{user}: ", "dim"))
-        for index, name in enumerate(used):
-            spans += [Span(", ", "dim")] if index else []
-            spans += [Span(name.name), *([Span(f" ({name.note})", "dim")] if name.note else [])]
-    return spans
+    return parted([Span(f"{user}: ", "dim"), *parted(map(_noted, used), ", ")] for user, used in users.items())
+
+
+def _noted(name: Name) -> list[Span]:
+    return [Span(name.name), *([Span(f" ({name.note})", "dim")] if name.note else [])]
 
 
 def rule_rows(dossier: Dossier, rule: NameRule, width: int) -> list[Row]:
@@ -31,10 +27,10 @@ def rule_rows(dossier: Dossier, rule: NameRule, width: int) -> list[Row]:
     avoid = [Span(f" · not {', '.join(rule.avoid)}")] if rule.avoid else []
     why = derived_spans(dossier, rule.rationale.text, rule.rationale.basis)
     spans = [Span(rule.title, "link", rule.ref), *avoid, Span(" "), *why]
-    return hanging((Span("say aloud", "dim"),), spans, width, LABEL_WIDTH)
+    return labelled_rows("say aloud", spans, width)
 
 
 def name_rows(names: Iterable[Name], width: int) -> list[Row]:
     """Other names, with whoever uses them."""
     spans = name_spans(names)
-    return hanging((Span("also called", "dim"),), spans, width, LABEL_WIDTH) if spans else []
+    return labelled_rows("also called", spans, width) if spans else []

@@ -5,10 +5,10 @@ from collections.abc import Collection
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.sources import Paragraph
+from caucasus_tui.page.fields import labelled_rows
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.wrapping import beside, flowing, hanging, wrap, wrapped
+from caucasus_tui.page.rows.wrapping import beside, flowing, wrap, wrapped
 from caucasus_tui.page.statement import statement_rows
 
 SIDE_BY_SIDE = 110
@@ -57,11 +57,11 @@ def original_rows(dossier: Dossier, source: str, lens: Lens) -> list[Row]:
     original = lens.originals.found.get(source)
     if original:
         role = "warn" if original.problem or original.differing else "text"
-        return hanging((Span("original", "dim"),), [Span(original.verdict, role)], lens.width, LABEL_WIDTH)
+        return labelled_rows("original", [Span(original.verdict, role)], lens.width)
     if not dossier.relations.outlines[source].fingerprinted:
         return []
     places = " or ".join(lens.originals.places)
     hint = f"not at hand; a copy saved as {source}.txt in {places} is shown beside the statements"
     if not places:
         hint = "not at hand"
-    return hanging((Span("original", "dim"),), [Span(hint, "dim")], lens.width, LABEL_WIDTH)
+    return labelled_rows("original", [Span(hint, "dim")], lens.width)

@@ -11,10 +11,10 @@ from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Condition, Lever, Record, Term
 from caucasus_tui.page.claim.basis import dating
 from caucasus_tui.page.claim.basis_spans import OURS, said_by
-from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, link_span, word_span
-from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import NBSP, flowing, glued, hanging, wrapped
+from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, labelled_rows, link_span, word_span
+from caucasus_tui.page.marks import CURATOR
+from caucasus_tui.page.rows.row import Page, Row, Span, parted
+from caucasus_tui.page.rows.wrapping import NBSP, flowing, glued, wrapped
 from caucasus_tui.page.statement import derived_spans, statement_rows
 from caucasus_tui.page.weakness import TOLD, weakness_rows
 
@@ -37,7 +37,7 @@ def record_page(dossier: Dossier, record: Record, width: int) -> Page:
     rows += [line for cite in its_own for line in statement_rows(dossier, cite, width)]
     agreement = _agreement_of(dossier, record)
     if agreement:
-        rows += hanging((Span("agreement", "dim"),), [link_span(dossier, agreement.ref)], width, LABEL_WIDTH)
+        rows += labelled_rows("agreement", [link_span(dossier, agreement.ref)], width)
     if isinstance(record, Condition):
         from caucasus_tui.page.tree import edge_rows  # the first screen shows none
 
@@ -48,7 +48,7 @@ def record_page(dossier: Dossier, record: Record, width: int) -> Page:
             rows += field_rows(dossier, name, value, width)
     for name, absence in ABSENT.items():
         if name in record.__struct_fields__ and getattr(record, name) in (None, ()):
-            rows += hanging((Span(label_of(name), "dim"),), [Span(absence, "absent")], width, LABEL_WIDTH)
+            rows += labelled_rows(label_of(name), [Span(absence, "absent")], width)
     rows += [*tension_rows(dossier, record, width), *backlink_rows(dossier, record, width)]
     rows += [Row((Span("of the source itself", "dim"),))] if on_source else []
     return Page(record.title, rows + [line for cite in on_source for line in statement_rows(dossier, cite, width)])
@@ -89,7 +89,7 @@ def key_facts(dossier: Dossier, record: Record, width: int) -> list[Row]:
             spans += [Span("; ", "dim")] if number else []
             spans += [word_span(when), Span(NBSP), *said_by(dossier, basis, links=True)]
             if basis.ours and when.basis:
-                rows += hanging((Span("our date", "dim"),), derived_spans(dossier, when.basis, ()), width, LABEL_WIDTH)
+                rows += labelled_rows("our date", derived_spans(dossier, when.basis, ()), width)
         if isinstance(record, Lever) and name in OUR_WORDS:
             ours = f" {CURATOR.glyph} {OURS}" if name == OUR_WORDS[-1] else f" {CURATOR.glyph}"
             spans.append(Span(glued(ours), CURATOR.role))
@@ -107,7 +107,7 @@ def tension_rows(dossier: Dossier, item: object, width: int) -> list[Row]:
     for tension in dossier.tensions_of(item):
         number = Span(f"!{tension.id.upper()} ", "tension", tension.ref)
         body = [number, Span(tension.title, "link", tension.ref)]
-        rows += hanging((Span("" if rows else "tension", "dim"),), body, width, LABEL_WIDTH)
+        rows += labelled_rows("" if rows else "tension", body, width)
     return rows
 
 
@@ -135,11 +135,8 @@ def kind_rows(label: str, dossier: Dossier, records: Sequence[Record], width: in
     """Links to records, a line or more for each kind."""
     rows: list[Row] = []
     for kind in dict.fromkeys(record.kind for record in records):
-        spans: list[Span] = [Span(f"{kind}: ", "dim")]
-        for index, record in enumerate(other for other in records if other.kind == kind):
-            spans += [Span(" · ", "dim")] if index else []
-            spans.append(link_span(dossier, record.ref))
-        rows += hanging((Span("" if rows else label, "dim"),), spans, width, LABEL_WIDTH)
+        links = parted([link_span(dossier, record.ref)] for record in records if record.kind == kind)
+        rows += labelled_rows("" if rows else label, [Span(f"{kind}: ", "dim"), *links], width)
     return rows
 
 

@@ -7,20 +7,20 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.sources import Source, Statement
 from caucasus_tui.page.claim.citations import cite_label, cite_spans
-from caucasus_tui.page.fields import field_rows, link_span
+from caucasus_tui.page.fields import field_rows, labelled_rows, link_span
 from caucasus_tui.page.figures import figure_words
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
+from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.paragraph import original_rows, passage_block
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows.lazy import Later, lazily
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import fitted, flowing, hanging, spread
+from caucasus_tui.page.rows.row import Page, Row, Span, parted
+from caucasus_tui.page.rows.wrapping import fitted, flowing, spread
 from caucasus_tui.page.statement import statement_rows
 
 
 def _labelled(label: str, text: str, width: int, role: str = "text") -> list[Row]:
-    return hanging((Span(label, "dim"),), [Span(text, role)], width, LABEL_WIDTH)
+    return labelled_rows(label, [Span(text, role)], width)
 
 
 def statement_page(dossier: Dossier, cite: str, statement: Statement, width: int) -> Page:
@@ -30,7 +30,7 @@ def statement_page(dossier: Dossier, cite: str, statement: Statement, width: int
     rows += used_rows(dossier, cite, width)
     paragraph = Citation(cite)
     address = f"{paragraph.source}:{paragraph.paragraph}"
-    rows += hanging((Span("paragraph", "dim"),), [Span(address, "link", address)], width, LABEL_WIDTH)
+    rows += labelled_rows("paragraph", [Span(address, "link", address)], width)
     return Page(cite, rows)
 
 
@@ -58,11 +58,9 @@ def reading_rows(dossier: Dossier, statement: Statement, width: int) -> list[Row
 
 def used_rows(dossier: Dossier, cite: str, width: int) -> list[Row]:
     """The records that rest on a statement."""
-    spans: list[Span] = []
-    for record in dossier.cited_by(cite):
-        spans += [Span(" · ", "dim")] if spans else []
-        spans += [Span(f"{record.kind} ", "dim"), link_span(dossier, record.ref)]
-    return hanging((Span("used by", "dim"),), spans, width, LABEL_WIDTH) if spans else []
+    users = dossier.cited_by(cite)
+    spans = parted([Span(f"{record.kind} ", "dim"), link_span(dossier, record.ref)] for record in users)
+    return labelled_rows("used by", spans, width) if spans else []
 
 
 def paragraph_page(dossier: Dossier, address: str, lens: Lens) -> Page:
@@ -108,17 +106,17 @@ def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
             Span(part, source=source.id if part == read.address and not source.url else "") for part in parts if part
         ]
         body = [part for one in said for part in (Span(" · "), one)][1:]
-        rows += hanging((Span("read from", "dim"),), body, width, LABEL_WIDTH)
+        rows += labelled_rows("read from", body, width)
     if source.url:
         body = [Span(source.url, source=source.id)]
-        rows += hanging((Span("address", "dim"),), body, width, LABEL_WIDTH)
+        rows += labelled_rows("address", body, width)
     if source.supersedes:
         body = [Span(source.supersedes, "link", source.supersedes.ref)]
-        rows += hanging((Span("supersedes", "dim"),), body, width, LABEL_WIDTH)
+        rows += labelled_rows("supersedes", body, width)
     for index, limit in enumerate(source.limits):
         rows += _labelled("" if index else "limits", f"– {limit}", width)
     if source.cites:
-        rows += hanging((Span("rests on", "dim"),), cite_spans(dossier, source.cites), width, LABEL_WIDTH)
+        rows += labelled_rows("rests on", cite_spans(dossier, source.cites), width)
     return [*rows, *original_rows(dossier, source.id, lens)]
 
 

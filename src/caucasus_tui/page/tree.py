@@ -17,6 +17,7 @@ from caucasus_tui.page.claim.basis_spans import (
     type_span,
 )
 from caucasus_tui.page.claim.citations import cite_spans
+from caucasus_tui.page.fields import labelled_rows
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, TYPE_MARKS
 from caucasus_tui.page.rows.growing import Block
@@ -167,6 +168,6 @@ def edge_rows(dossier: Dossier, condition: Condition, width: int) -> list[Row]:
             body = [Span(f"{line} ", "rule"), *sign_spans(arrow, back=back), Span(" ")]
             body += [Span(other.title, "link", other.ref), Span(" ")]
             body += cited_end(dossier, claims_of(dossier, arrow.edge.cites))
-            rows += hanging((Span("" if index else label, "dim"),), body, width, LABEL_WIDTH)
+            rows += labelled_rows("" if index else label, body, width)
     ours = our_reading("sign words, and what is implied")
     return [*rows, *hanging((), [ours], width, LABEL_WIDTH)] if rows else rows

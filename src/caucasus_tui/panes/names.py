@@ -13,7 +13,7 @@ from caucasus_tui.page.map.picture import MOST_STEPS
 from caucasus_tui.page.name_card import name_card
 from caucasus_tui.page.name_rows import name_spans
 from caucasus_tui.page.place import place_rows
-from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.row import Page, Row, Span, parted
 from caucasus_tui.page.rows.wrapping import flowing, wrap
 from caucasus_tui.page.section import PICK, Section, pick_section, sectioned
 from caucasus_tui.page.statement import derived_spans
@@ -59,10 +59,8 @@ def _rule(dossier: Dossier, rule: NameRule, lens: Lens) -> list[Row]:
     """Our term; what to avoid, and who says what; zoomed, why."""
     rows = closed((Span(rule.title, "strong"),), closing(dossier, rule, lens.width), lens.width, rule.ref)
     avoid = [Span("avoid ", "dim"), Span(", ".join(rule.avoid), "warn")] if rule.avoid else []
-    used = [Span("said: ", "dim")] if rule.usage else []
-    for index, use in enumerate(rule.usage):
-        used += [Span(" · ", "dim")] if index else []
-        used += [Span(f"{use.who}: ", "dim"), Span(use.term)]
+    used = parted([Span(f"{use.who}: ", "dim"), Span(use.term)] for use in rule.usage)
+    used = [Span("said: ", "dim"), *used] if used else []
     why = derived_spans(dossier, rule.rationale.text, rule.rationale.basis) if lens.zoomed else []
     for spans in (avoid, used, why):
         rows += [Row((Span("  "), *line)) for line in wrap(spans, lens.width - 2)]

@@ -10,7 +10,7 @@ from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.page.claim.basis import basis_of, lead_of
 from caucasus_tui.page.claim.basis_spans import said_by, tension_marks, type_words
 from caucasus_tui.page.claim.citations import cite_spans
-from caucasus_tui.page.fields import field_rows
+from caucasus_tui.page.fields import field_rows, labelled_rows
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
@@ -85,11 +85,10 @@ def _words(dossier: Dossier, scenario: Scenario, width: int) -> list[Row]:
     if scenario.depends_on:
         rows += field_rows(dossier, "depends_on", scenario.depends_on, width)
     for index, consequence in enumerate(scenario.consequences):
-        label = Span("" if index else "consequences", "dim")
-        rows += hanging((label,), worded_spans(dossier, consequence.text, consequence.cites), width, LABEL_WIDTH)
+        body = worded_spans(dossier, consequence.text, consequence.cites)
+        rows += labelled_rows("" if index else "consequences", body, width)
     for index, indicator in enumerate(scenario.indicators):
-        label = Span("" if index else "indicators", "dim")
-        rows += hanging((label,), derived_spans(dossier, indicator.text, ()), width, LABEL_WIDTH)
+        rows += labelled_rows("" if index else "indicators", derived_spans(dossier, indicator.text, ()), width)
         rows += hanging((), _precursor(dossier, indicator), width, LABEL_WIDTH)
     return [*rows, *tension_rows(dossier, scenario, width)]
 

@@ -11,16 +11,16 @@ from caucasus_tui.page.claim.basis import basis_of, dating, lead_of
 from caucasus_tui.page.claim.basis_spans import OURS, hedge_span, our_reading, said_by
 from caucasus_tui.page.claim.cells import window
 from caucasus_tui.page.claim.closing import cells_of, closed, closing, needs_two
-from caucasus_tui.page.fields import link_span, names_of
+from caucasus_tui.page.fields import labelled_rows, link_span, names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend
-from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, STATUS_MARKS
+from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import hanging, spread
+from caucasus_tui.page.rows.wrapping import spread
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
 from caucasus_tui.panes.pane import Pane
 
@@ -121,33 +121,29 @@ def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
     for cite in item.cites:
         rows += statement_rows(dossier, cite, width)
     whom = names_of(dossier, item.addressee) or "not stated"
-    rows += hanging((Span("asked of", "dim"),), [Span(whom)], width, LABEL_WIDTH)
+    rows += labelled_rows("asked of", [Span(whom)], width)
     if item.instrument:
-        rows += hanging((Span("instrument", "dim"),), [Span(item.instrument)], width, LABEL_WIDTH)
+        rows += labelled_rows("instrument", [Span(item.instrument)], width)
     for lever in _levers(dossier, item):
         mark = STATUS_MARKS[lever.status]
         body = [link_span(dossier, lever.ref), Span(f"  {mark.glyph} {mark.word} ", mark.role), our_reading("status")]
-        rows += hanging((Span("lever", "dim"),), body, width, LABEL_WIDTH)
+        rows += labelled_rows("lever", body, width)
     if item.form == "ask" and not _levers(dossier, item):
-        rows += hanging((Span("lever", "dim"),), [Span("means not stated", "absent")], width, LABEL_WIDTH)
+        rows += labelled_rows("lever", [Span("means not stated", "absent")], width)
     targets = names_of(dossier, item.targets) or "not stated"
-    rows += hanging((Span("target", "dim"),), [Span(targets)], width, LABEL_WIDTH)
+    rows += labelled_rows("target", [Span(targets)], width)
     for when in item.window:
         by_when = [Span(sentence_date(when), "date")]
         by_when += [Span(f" · {window_words(when, lens.today)}", "warn")] if when.edtf else []
         by_when += [Span(" "), *said_by(dossier, dating(dossier, when, item), links=True)]
-        rows += hanging((Span("window", "dim"),), by_when, width, LABEL_WIDTH)
+        rows += labelled_rows("window", by_when, width)
     for index, problem in enumerate(item.problem):
-        name = Span("problem" if index == 0 else "", "dim")
-        rows += hanging((name,), [link_span(dossier, problem.ref)], width, LABEL_WIDTH)
+        rows += labelled_rows("problem" if index == 0 else "", [link_span(dossier, problem.ref)], width)
     for index, point in enumerate(item.content):
-        name = Span("content" if index == 0 else "", "dim")
-        rows += hanging((name,), marked_spans(dossier, point.text, point.cites), width, LABEL_WIDTH)
+        rows += labelled_rows("content" if index == 0 else "", marked_spans(dossier, point.text, point.cites), width)
     for label, derived in (("precondition", item.precondition), ("risk", item.risk)):
         if derived:
-            rows += hanging(
-                (Span(label, "dim"),), derived_spans(dossier, derived.text, derived.basis), width, LABEL_WIDTH
-            )
+            rows += labelled_rows(label, derived_spans(dossier, derived.text, derived.basis), width)
     return [*rows, *tension_rows(dossier, item, width)]
 
 

@@ -7,7 +7,7 @@ from caucasus_tui.dossier.model.links import ActorId, Link
 from caucasus_tui.dossier.model.records import Cited, Step, Track
 from caucasus_tui.page.claim.basis import lead_of
 from caucasus_tui.page.claim.basis_spans import cited_end, tension_marks, type_words
-from caucasus_tui.page.fields import link_span, title_of
+from caucasus_tui.page.fields import labelled_rows, link_span, title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
 from caucasus_tui.page.marks import LABEL_WIDTH
@@ -49,7 +49,7 @@ def _tracks(dossier: Dossier, shown: Sequence[Track], lens: Lens) -> list[Row]:
         rows += _labelled({name: value for name, value in own.items() if name not in common}, lens)
         if lens.zoomed:
             note = derived_spans(dossier, track.note.text, track.note.basis) if track.note else []
-            rows += hanging((Span("note", "dim"),), note, lens.width, LABEL_WIDTH) if note else []
+            rows += labelled_rows("note", note, lens.width) if note else []
             rows += [*tension_rows(dossier, track, lens.width), Row()]
     if common:
         rows += [Row((Span(f"the same on all {len(shown)} tracks", "heading"),)), *_labelled(common, lens)]
@@ -89,14 +89,10 @@ def _listed(items: Sequence[list[Span]]) -> list[Span]:
 
 def _labelled(facts: Facts, lens: Lens) -> list[Row]:
     """Each fact beside its label; what the source leaves out together on one line, for absence is an answer too."""
-    rows = [
-        line
-        for name, value in facts.items()
-        for line in (hanging((Span(name, "dim"),), value, lens.width, LABEL_WIDTH) if value else ())
-    ]
+    rows = [line for name, value in facts.items() for line in (labelled_rows(name, value, lens.width) if value else ())]
     absent = ", ".join(name for name, value in facts.items() if not value)
     if absent:
-        rows += hanging((Span("not stated", "dim"),), [Span(absent, "absent")], lens.width, LABEL_WIDTH)
+        rows += labelled_rows("not stated", [Span(absent, "absent")], lens.width)
     return rows
 
 

@@ -10,7 +10,7 @@ from caucasus_tui.dossier.views.causes import Arrow, Causes, told
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows.growing import GrowingRows
-from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.row import Page, Row, Span, parted
 from caucasus_tui.page.rows.wrapping import flush, glued, wrap, wrapped
 from caucasus_tui.page.statement import statement_rows
 from caucasus_tui.page.tree import BY, condition_marks, condition_spans, legend, tree_parts
@@ -113,16 +113,14 @@ def _standing(graph: Causes, name: str, gone: set[str], lens: Lens) -> list[Row]
 
 def _causes(graph: Causes, arrows: Sequence[Arrow], every: bool) -> list[Span]:
     """Stated causes by name, implied ones by number; `every`: those by name too."""
-    spans: list[Span] = []
+    told: list[list[Span]] = []
     for arrow in (arrow for arrow in arrows if arrow.stated or every):
-        spans += [Span("; ", "dim")] if spans else []
         word = f"({BY[arrow.edge.sign]}{'' if arrow.stated else ', implied'})"
-        spans += [Span(graph.conditions[arrow.cause].title), Span(" "), Span(glued(word), "dim")]
+        told.append([Span(graph.conditions[arrow.cause].title), Span(" "), Span(glued(word), "dim")])
     implied = sum(not arrow.stated for arrow in arrows)
     if implied and not every:
-        spans += [Span("; ", "dim")] if spans else []
-        spans.append(Span(glued(f"{implied} implied cause{'s' * (implied > 1)}"), "dim"))
-    return spans
+        told.append([Span(glued(f"{implied} implied cause{'s' * (implied > 1)}"), "dim")])
+    return parted(told, "; ")
 
 
 def _press(key: str, lens: Lens, subject: str) -> Lens:

@@ -4,7 +4,7 @@ A page is rows; a row is spans of text, each with a role (what it means, not how
 the address of the thing it stands for. Screens colour the roles, the command line prints the text alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from caucasus_tui.page.rows.widths import cell_width
@@ -94,6 +94,11 @@ class Page(NamedTuple):
 def row(*parts: Span | str, subject: str = "") -> Row:
     """A row from spans and plain strings."""
     return Row(tuple(Span(part) if isinstance(part, str) else part for part in parts), subject)
+
+
+def parted(pieces: Iterable[Sequence[Span]], sign: str = " · ") -> list[Span]:
+    """Pieces of a line one behind the other, with a sign between them."""
+    return [part for piece in pieces for part in (Span(sign, "dim"), *piece)][1:]
 
 
 def plain(rows: Sequence[Row]) -> str:
