@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from caucasus_tui.dossier.model.dossier import Dossier, citations
-from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import NameRule, Place, Record
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.claim.cells import states
 from caucasus_tui.page.claim.closing import closed, closing
 from caucasus_tui.page.fields import link_span, names_outside, note_rows, rest_rows, title_of
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.lever import lever_rows, short
+from caucasus_tui.page.lever import holders_of, lever_rows
 from caucasus_tui.page.name_rows import name_rows, rule_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related
@@ -34,13 +33,11 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     levers = [lever for lever in dossier.levers if lens.admits(dossier, lever) and set(citations(lever)) & set(said)]
     shown = [cite for cite in said if lens.shows(dossier, cite)]
     rest = [r for r in linked if r.kind not in ("event", "term") and names_outside(r, place.ref, TOLD)]
-    levers_held = [
-        line for lever in levers for line in lever_rows(dossier, lever, lens, name=_holders(dossier, lever.holders))
-    ]
+    at_work = [line for lever in levers for line in lever_rows(dossier, lever, lens, name=holders_of(dossier, lever))]
     sections = [
         Section("Events", _rows(dossier, linked, "event", lens)),
         Section("Terms", _rows(dossier, linked, "term", lens)),
-        Section("Levers", levers_held, our_reading("statuses and kinds").text),
+        Section("Levers", at_work, our_reading("statuses and kinds").text),
         Section(
             "Statements that name it",
             listed_parts(dossier, shown, lens.width, f"place:{place.id} type:statement"),
@@ -101,7 +98,3 @@ def situation(dossier: Dossier, place: Place) -> list[Span]:
 
 def _rows(dossier: Dossier, records: Sequence[Record], kind: str, lens: Lens) -> list[Row]:
     return [line for record in records if record.kind == kind for line in related(dossier, record, lens)]
-
-
-def _holders(dossier: Dossier, holders: Sequence[ActorId]) -> str:
-    return "/".join(short(dossier, holder) for holder in holders)

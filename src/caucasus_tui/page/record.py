@@ -5,10 +5,10 @@ The detail strip shows the head of the same page, so that what is read there and
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model.dates import When
 from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Condition, Lever, Record, Term
+from caucasus_tui.dossier.views.dating import dates_of
 from caucasus_tui.page.claim.basis import dating
 from caucasus_tui.page.claim.basis_spans import OURS, said_by
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, labelled_rows, link_span, word_span
@@ -44,7 +44,7 @@ def record_page(dossier: Dossier, record: Record, width: int) -> Page:
         rows += edge_rows(dossier, record, width)
     for name in field_names(record):
         value = getattr(record, name)
-        if not is_word(value) and not _dates(value) and name != "effects" and not (weak and name in TOLD):
+        if not is_word(value) and not dates_of(value) and name != "effects" and not (weak and name in TOLD):
             rows += field_rows(dossier, name, value, width)
     for name, absence in ABSENT.items():
         if name in record.__struct_fields__ and getattr(record, name) in (None, ()):
@@ -78,7 +78,7 @@ def key_facts(dossier: Dossier, record: Record, width: int) -> list[Row]:
     rows: list[Row] = []
     for name in field_names(record):
         value = getattr(record, name)
-        dates = _dates(value)
+        dates = dates_of(value)
         if not dates and not is_word(value):
             continue
         spans += [Span(" · ", "dim")] if spans else []
@@ -94,11 +94,6 @@ def key_facts(dossier: Dossier, record: Record, width: int) -> list[Row]:
             ours = f" {CURATOR.glyph} {OURS}" if name == OUR_WORDS[-1] else f" {CURATOR.glyph}"
             spans.append(Span(glued(ours), CURATOR.role))
     return [*wrapped(spans, width), *rows]
-
-
-def _dates(value: object) -> list[When]:
-    """A field's date, or its dates."""
-    return [item for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, When)]
 
 
 def tension_rows(dossier: Dossier, item: object, width: int) -> list[Row]:

@@ -139,13 +139,13 @@ def how_far(row: LedgerRow) -> str:
     return f"{'looked for' if row.cites else 'nothing found'} to {day_words(row.looked_to)}"
 
 
-def about_rows(whole: Dossier, ref: str, lens: Lens, said: set[str] | None = None) -> list[Row]:
+def about_rows(whole: Dossier, ref: str, lens: Lens) -> list[Row]:
     """All that the layer has on a record or a statement: its row of the ledger, the later lines, the disputes."""
     rows: list[Row] = []
     for line in (row for row in whole.ledger if row.about == ref):
         rows += ledger_line(line, lens.width)
     for record in touching(whole, ref):
-        rows += later_rows(whole, record, lens, said)
+        rows += later_rows(whole, record, lens)
     for dispute in (one for one in later_disputes(whole) if ref in one.touches):
         rows += hung([Span(f"{LATER.glyph} sources differ: {dispute.title}", LATER.role)], lens.width, dispute.ref)
     return rows

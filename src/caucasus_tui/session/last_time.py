@@ -53,10 +53,6 @@ class Memory:
         self.changes: tuple[Difference, ...] = ()
 
     @property
-    def is_kept(self) -> bool:
-        return self._file is not None
-
-    @property
     def day(self) -> str:
         """`26 Nov`: when the last time was; empty where there was none."""
         day = date.fromisoformat(self.last.day) if self.last.day else None

@@ -25,6 +25,8 @@ from caucasus_tui.dossier.text.fold import fold
 
 MOST_MEANT = 9
 """Sources with a statement of one id that are offered."""
+NEAREST = 3
+"""Addresses that are offered where one leads nowhere."""
 
 
 def meant(dossier: Dossier, typed: str) -> tuple[Address, ...]:
@@ -84,15 +86,15 @@ def said_at(dossier: Dossier, address: Address) -> str:
     return title_at(dossier, address)
 
 
-def nearest_addresses(dossier: Dossier, typed: str, limit: int = 3) -> tuple[tuple[str, str], ...]:
+def nearest_addresses(dossier: Dossier, typed: str) -> tuple[tuple[str, str], ...]:
     """Addresses, each with what it leads to, that look most like `typed`, by address, bare id or title; best first."""
     titles = _titles(dossier)
     spelt: dict[str, str] = {}
     for address, title in titles.items():
         for spelling in (address, address.partition(":")[2], title):
             spelt.setdefault(fold(spelling), address)
-    close = get_close_matches(fold(typed)[:100], list(spelt), limit * 3, cutoff=0.55)
-    return tuple((address, titles[address]) for address in dict.fromkeys(spelt[word] for word in close))[:limit]
+    close = get_close_matches(fold(typed)[:100], list(spelt), NEAREST * 3, cutoff=0.55)
+    return tuple((address, titles[address]) for address in dict.fromkeys(spelt[word] for word in close))[:NEAREST]
 
 
 def _titles(dossier: Dossier) -> dict[str, str]:

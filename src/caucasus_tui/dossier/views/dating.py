@@ -12,6 +12,11 @@ def has_date(when: When) -> bool:
     return when.edtf is not None or when.as_stated != NOT_STATED
 
 
+def dates_of(value: object) -> list[When]:
+    """The date that a field holds, or its dates."""
+    return [item for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, When)]
+
+
 def dating_cite(said_at: Callable[[str], Statement | None], when: When, cites: Iterable[Citation]) -> Citation | None:
     """Of the statements cited the first that has this date, before others one that has it in the same words; None where
     the date is the curator's."""

@@ -18,20 +18,7 @@ _LINES = dict.fromkeys("│┃║╎┆┊▌▐▎▏", "|") | dict.fromkeys("�
 # Dashes and dots are no decoration: they mean a plan, an effect that is only implied, or a state that is not stated.
 _LINES |= {"╌": ".", "╎": ":", "┈": "~", "┊": ";"}
 _BLOCKS = {"■": "#", "█": "#", "▓": "#", "▒": ":", "░": ":", "▪": "#", "▫": "+"}
-_ARROWS = {
-    "→": ">",
-    "←": "<",
-    "↑": "^",
-    "↓": "v",
-    "↔": "=",
-    "↗": "/",
-    "↘": "\\",
-    "▲": "^",
-    "▼": "v",
-    "▸": ">",
-    "▾": "v",
-}
-_ARROWS |= {"›": ">", "‹": "<", "▶": ">", "◀": "<"}
+_ARROWS = dict(zip("→←↑↓↔↗↘▲▼▸▾›‹▶◀", "><^v=/\\^v>v><><", strict=True))
 _POINTS = {"·": "-", "•": "*", "…": "_", "≥": ">", "≤": "<", "≈": "~", "≠": "!", "±": "~", "✓": "v", "✗": "x", "°": "'"}
 
 TABLE: dict[str, str] = _LINES | _BLOCKS | _ARROWS | _POINTS | GLYPHS

@@ -6,7 +6,7 @@ from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.dates import When
 from caucasus_tui.dossier.model.records import LedgerRow, Record
 from caucasus_tui.dossier.model.walks import citations
-from caucasus_tui.dossier.views.dating import dating_cite
+from caucasus_tui.dossier.views.dating import dates_of, dating_cite
 
 
 def dates_are_said(scope: Scope) -> Iterator[Breach]:
@@ -27,7 +27,4 @@ def dates_are_said(scope: Scope) -> Iterator[Breach]:
 
 def _dates(record: Record) -> Iterator[tuple[str, When]]:
     for name in record.__struct_fields__:
-        value = getattr(record, name)
-        yield from (
-            (name, when) for when in (value if isinstance(value, tuple) else (value,)) if isinstance(when, When)
-        )
+        yield from ((name, when) for when in dates_of(getattr(record, name)))

@@ -6,8 +6,9 @@ from caucasus_tui.dossier.loading.rules.scope import Breach, Item, Scope
 from caucasus_tui.dossier.model.dates import Edtf, When
 from caucasus_tui.dossier.model.dossier import citations
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Derived, Dispute, Later, LedgerRow, Record
+from caucasus_tui.dossier.model.records import Derived, Dispute, Later, LedgerRow
 from caucasus_tui.dossier.model.sources import Source, Statement
+from caucasus_tui.dossier.views.dating import dates_of
 
 BECAUSE_WORDS = 30
 _UNJUDGED = ("open", "cannot-be-judged")
@@ -163,7 +164,8 @@ def _within(scope: Scope, row: LedgerRow, made: Edtf, day: Edtf) -> bool:
     """Whether the words themselves look ahead to that day: it lies in a window of theirs; in one without a date, such
     as "in the coming days", where it is not before they may have been written."""
     record = scope.dossier.record(row.about)
-    windows = [row.horizon, *(_windows(record) if record else ())]
+    own = (when for name in ("when", "window") for when in dates_of(getattr(record, name, None)))
+    windows = [row.horizon, *own]
     return any(
         when is not None
         and (
@@ -172,13 +174,6 @@ def _within(scope: Scope, row: LedgerRow, made: Edtf, day: Edtf) -> bool:
             else when.role == "window" and day.earliest >= made.earliest
         )
         for when in windows
-    )
-
-
-def _windows(record: Record) -> tuple[When, ...]:
-    found = (getattr(record, name, None) for name in ("when", "window"))
-    return tuple(
-        when for value in found for when in (value if isinstance(value, tuple) else (value,)) if isinstance(when, When)
     )
 
 

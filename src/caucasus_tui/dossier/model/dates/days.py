@@ -2,12 +2,14 @@
 calendar and the same order. Year 0 is 1 BCE, -1 is 2 BCE, as in EDTF."""
 
 from datetime import MAXYEAR, MINYEAR, date
+from functools import total_ordering
 from typing import Self
 
 _CYCLE, _CYCLE_DAYS = 400, 146_097
 """Years after which the calendar is the same, and their days."""
 
 
+@total_ordering
 class FarDay:
     """A day that `date` has not. Raises ValueError where the calendar has no such day."""
 
@@ -46,15 +48,6 @@ class FarDay:
 
     def __lt__(self, other: "Day") -> bool:
         return self.toordinal() < other.toordinal()
-
-    def __le__(self, other: "Day") -> bool:
-        return self.toordinal() <= other.toordinal()
-
-    def __gt__(self, other: "Day") -> bool:
-        return self.toordinal() > other.toordinal()
-
-    def __ge__(self, other: "Day") -> bool:
-        return self.toordinal() >= other.toordinal()
 
 
 Day = date | FarDay
