@@ -1,0 +1,25 @@
+"""No room of the program grows unnoticed: CONTRIBUTING has a ceiling for each."""
+
+import pytest
+
+from tools.size import Room, lines_of_code, rooms
+
+SLACK = 120
+"""Lines that a ceiling may lie above what is there: one that was left standing after a cut holds nothing."""
+
+
+@pytest.mark.parametrize("room", rooms(), ids=lambda room: room.name)
+def test_a_room_is_below_its_ceiling_and_the_ceiling_is_near(room: Room) -> None:
+    said = f"{room.name} has {room.lines} lines of code; CONTRIBUTING allows {room.ceiling}"
+    assert room.lines <= room.ceiling, f"{said}: cut, or raise it there and say in the commit what a reader gets for it"
+    assert room.ceiling - room.lines <= SLACK, f"{said}: lower it there to {room.lines + SLACK // 2}"
+
+
+def test_every_room_has_a_ceiling() -> None:
+    assert len(rooms()) > 10 and all(room.lines for room in rooms())
+
+
+def test_only_code_counts() -> None:
+    about, why = '"""What it is for.\n\nIn two lines."""\n\n', "# why\n"
+    code = 'ONE = [\n    1,\n]\n"""What one is."""\n\n\ndef two():  # two\n    return "a"\n'
+    assert lines_of_code(about + why + code) == 5
