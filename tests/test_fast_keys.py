@@ -7,27 +7,43 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import router
-from tests.screen import SMALL, reading
+from tests.screen import LARGE, SMALL, reading
 
 KEYS = (
-    ("2", "z", "j", "j", "escape"),
-    ("5", "4", "3", "escape", "j", "enter"),
-    ("f", "f", "2", "tab", "f", "escape", "1"),
-    ("1", "j", "j", "j", "k", "z", "z", "escape"),
-    ("3", "j", "s", "escape", "escape", "escape"),
-    ("5", "c", "j", "9", "escape", "G", "g"),
+    "2 z j j esc",
+    "5 4 3 esc j enter",
+    "f f 2 tab f esc 1",
+    "1 j j j k z z esc",
+    "3 j s esc esc esc",
+    "5 c j 9 esc G g",
+    "5 c j",
+    "5 j j enter esc j",
+    "7 G",
+    "a a j j",
+    "8 enter J",
+    "5 K J J",
+    "H j enter",
+    "/ f l o o d down down enter n",
+    "/ f l o o d esc : w h y enter j",
+    "b j esc L 7 j",
+    "1 * j * C j",
+    "9 + l esc",
+    "0 j s j",
 )
+NAMED = {"esc": "escape", "/": "slash", ":": "colon", "*": "asterisk", "+": "plus"}
 
 
-@pytest.mark.parametrize("keys", KEYS, ids=" ".join)
-async def test_keys_that_come_at_once_mean_the_same(tiny: Dossier, keys: tuple[str, ...]) -> None:
-    async with reading(tiny, SMALL) as slow:
-        for key in keys:
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["small", "large"])
+@pytest.mark.parametrize("typed", KEYS)
+async def test_keys_that_come_at_once_mean_the_same(tiny: Dossier, typed: str, size: tuple[int, int]) -> None:
+    keys = [(NAMED.get(key, key), key if len(key) == 1 else None) for key in typed.split()]
+    async with reading(tiny, size) as slow:
+        for key, _ in keys:
             await slow.press(key)
-        expected = slow.address, slow.place, await slow.rest()
-    async with reading(tiny, SMALL) as fast:
-        for key in keys:
-            fast.app.post_message(Key(key, key if len(key) == 1 else None))
+        expected = slow.address, slow.place, slow.screen
+    async with reading(tiny, size) as fast:
+        for key, letter in keys:
+            fast.app.post_message(Key(key, letter))
         shown = await fast.rest()
         assert (fast.address, fast.place, shown) == expected
 

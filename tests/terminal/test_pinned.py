@@ -9,6 +9,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from caucasus_tui.tui.terminal.driver import SafeDriver
@@ -19,6 +20,8 @@ from caucasus_tui.tui.terminal.terminal_app import TerminalApp
     ("owner", "name", "parameters"),
     [
         (Screen, "_compositor_refresh", ["self"]),
+        (Screen, "_refresh_layout", ["self", "size", "scroll"]),
+        (Widget, "_check_refresh", ["self"]),
         (Compositor, "_render_chops", ["self", "crop", "is_rendered_line"]),
         (App, "_handle_exception", ["self", "error"]),
         (App, "_set_pointer_shape", ["self", "shape"]),

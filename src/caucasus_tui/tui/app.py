@@ -96,7 +96,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
 
     def on_page_view_moved(self, message: PageView.Moved) -> None:
         """The detail follows the cursor."""
-        if message.view is self.main:
+        if self.views.leads(message.view):
             self.views.follow()
             self.settle_soon()
 

@@ -21,7 +21,7 @@ class CursorActions:
         self.main.sideways(step)
 
     def action_scroll_detail(self, step: int) -> None:
-        detail = self.views.view("detail")
+        detail = self.views.detail
         detail.scroll_rows(step * max(detail.room // 2, 1))
 
     def action_screenful(self, step: int) -> None:

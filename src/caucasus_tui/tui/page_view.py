@@ -39,15 +39,14 @@ class PageView(Pointing):
             """Of several the last tells all."""
             return isinstance(message, PageView.Moved) and message.view is self.view
 
-    def __init__(self, *, id: str, focusable: bool = True, ruled: bool = False, most: int = 0) -> None:
+    def __init__(self, *, id: str, ruled: bool = False, most: int = 0) -> None:
         """`ruled`: a line above has the page's name and where in it one is; `most`: cells of a line, of more."""
         super().__init__(id=id)
-        self.can_focus = focusable
         self._ruled = int(ruled)
         self.most = most
         self.label = ""
         self.is_led = False
-        """Whether keys move the cursor here though they are typed elsewhere, into the prompt."""
+        """Whether keys move the cursor here, so that it shows."""
         self.page: Page = EMPTY
         self.position = CursorPosition()
         self.left = 0
@@ -75,7 +74,7 @@ class PageView(Pointing):
         if anew:
             self.page, self.position = EMPTY, CursorPosition()
         self._made_for = (0, 0)
-        self._rebuild()
+        self.make()
 
     @property
     def is_made(self) -> bool:
@@ -91,24 +90,16 @@ class PageView(Pointing):
     @property
     def room(self) -> int:
         """Rows of the page that are in view."""
-        return max(self._given.height - self._ruled, 0)
-
-    @property
-    def _given(self) -> Size:
-        """What it has of the screen; before that is known, where keys act on it already, as much as there is."""
-        return self.size or (self.app.size if self.is_led else self.size)
+        return max(self.size.height - self._ruled, 0)
 
     @property
     def columns(self) -> int:
         """Cells in a line of the page."""
-        return min(self._given.width, self.most or self._given.width)
+        return min(self.size.width, self.most or self.size.width)
 
-    @property
-    def _shows_cursor(self) -> bool:
-        return self.has_focus or self.is_led
-
-    def _rebuild(self) -> None:
-        width = self._given.width
+    def make(self) -> None:
+        """Make the page for the room that there is, if it is not there."""
+        width = self.size.width
         if not width or self._made_for == (width, self.room * self.page.to_height):
             return
         as_opened = self.page.to_height and self.position == self._opened_at
@@ -195,7 +186,7 @@ class PageView(Pointing):
         self._place(cursor.first(self.page) if step < 0 else cursor.last(self.page))
 
     def on_resize(self, event: events.Resize) -> None:
-        self._rebuild()
+        self.make()
         if self._opened_at == self.position and self.page.rows:  # what comes next is in view at any height
             self._opened_at = cursor.opening(self.page, self.room)
             self._place(self._opened_at, scrolled=True)
@@ -205,11 +196,6 @@ class PageView(Pointing):
             self._place(cursor.shown(self.page, self.position, self.room))
         else:
             self.post_message(self.Moved(self))
-
-    def on_focus(self) -> None:
-        self._redraw_lines(self.position.row)
-
-    on_blur = on_focus
 
     def _redraw_lines(self, *rows: int) -> None:
         """The lines that rows belong to, and the rule, which says where the cursor is."""
@@ -228,7 +214,7 @@ class PageView(Pointing):
         """The first picture has the page already: to wait for the message with the size draws empty frames first. That
         message comes after it, and tells what the cursor is on."""
         self._drawing = True
-        self._rebuild()
+        self.make()
         self._drawing = False
         self._base = self.rich_style
         return super().render_lines(crop)
@@ -238,10 +224,10 @@ class PageView(Pointing):
         base, width = self._base, self.size.width
         y -= self._ruled
         if y < 0 and self.palette is not None:
-            rule = rule_row(self.label, self.page, self.position, self.room, width, heavy=self._shows_cursor)
+            rule = rule_row(self.label, self.page, self.position, self.room, width, heavy=self.is_led)
             return Strip(segments(rule, self.palette, base, "", width)).adjust_cell_length(width, base)
         index = y if y < self.page.header else y + self.position.top
         if index >= extent(self.page.rows, index + 1) or self.palette is None:
             return Strip.blank(width, base)
-        here = self._shows_cursor and index in cursor.line_at(self.page, self.position.row)
+        here = self.is_led and index in cursor.line_at(self.page, self.position.row)
         return row_strip(self.page, index, self.left, self.palette, base, self.subject if here else "", width)

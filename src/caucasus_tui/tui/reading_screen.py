@@ -48,15 +48,15 @@ class ReadingScreen(Overlay):
         """What is typed to find a key or a mark; None while no keys are listed."""
 
     def compose(self) -> ComposeResult:
-        yield PageView(id="reading-title", focusable=False)
+        yield PageView(id="reading-title")
         yield PageView(id="reading")
-        yield PageView(id="reading-progress", focusable=False)
-        yield PageView(id="reading-keys", focusable=False)
+        yield PageView(id="reading-progress")
+        yield PageView(id="reading-keys")
 
     def on_mount(self) -> None:
         self._recolour()
         self._present()
-        self._view("reading").focus()
+        self._view("reading").is_led = True
 
     def on_resize(self) -> None:
         if self.query("#reading") and self._asked is None:

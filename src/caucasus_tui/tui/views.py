@@ -23,6 +23,7 @@ from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import palette
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.sizes import size_classes
+from caucasus_tui.tui.terminal.drawing import DrawnScreen
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 
 MEASURE = 104
@@ -49,18 +50,18 @@ class Views(BottomRow):
     def compose(self) -> ComposeResult:
         # Before there are views, whose styles would have to be made again.
         self.fit(self._app.size)
-        yield PageView(id="title", focusable=False)
-        yield PageView(id="line", focusable=False)
-        yield PageView(id="tabs", focusable=False)
+        yield PageView(id="title")
+        yield PageView(id="line")
+        yield PageView(id="tabs")
         with Container(id="body"):
             with Container(id="panes"):
                 for name in HOME:
                     yield PageView(id=name, ruled=True)
             yield PageView(id="stage", ruled=True)
-            yield PageView(id="detail", focusable=False, ruled=True, most=MEASURE)
-        yield PageView(id="problems", focusable=False)
-        yield PageView(id="footer", focusable=False)
-        yield PageView(id="too-small", focusable=False)
+            yield PageView(id="detail", ruled=True, most=MEASURE)
+        yield PageView(id="problems")
+        yield PageView(id="footer")
+        yield PageView(id="too-small")
 
     @property
     def screen(self) -> Screen[Any]:
@@ -77,9 +78,28 @@ class Views(BottomRow):
 
     @property
     def main(self) -> PageView:
-        """The view that the keys act on."""
-        self.settle()
+        """The view that the keys act on, with its page, however fast they come."""
+        self._lay_out()
         return self._main
+
+    @property
+    def detail(self) -> PageView:
+        """What the cursor is on, as far as there is room."""
+        self._lay_out()
+        self.follow()
+        self.view("detail").make()
+        return self.view("detail")
+
+    def _lay_out(self) -> None:
+        self.settle()
+        if isinstance(self.screen, DrawnScreen):
+            self.screen.lay_out_now()
+        self._main.make()
+
+    def leads(self, view: PageView) -> bool:
+        """Whether keys act on a view."""
+        self.settle()
+        return view is self._main
 
     @property
     def _main(self) -> PageView:
@@ -132,7 +152,7 @@ class Views(BottomRow):
 
     def linked(self, view: PageView) -> Visit | None:
         """Where a click in a view leads at once; nowhere in the view that the keys act on."""
-        if view is self.main or (self._prompt.asking and view.id == "stage"):
+        if self.leads(view) or (self._prompt.asking and view.id == "stage"):
             return None
         if view.id in HOME:
             return Visit(str(PaneAt(view.id)), view.subject)
@@ -179,21 +199,20 @@ class Views(BottomRow):
             picture = bool(visit.pick) and visit.pick.startswith(pane(visit.pane).picture)
             classes = {"-single": not grid, "-whole": not is_list, "-zoomed": visit.zoomed}
             self._classify({**classes, "-picture": picture, "-full": full})
+            for view in (*map(self.view, HOME), self.view("stage")):
+                view.is_led = view is self._main
             if grid:
                 for name in HOME:
                     there = visit if name == visit.pane else Visit(str(PaneAt(name)))
                     self.view(name).show(self._builder(there), there.subject)
             else:
                 stage = self.view("stage")
-                stage.is_led = bool(asking)
                 stage.label = "" if asking else bars.pane_name(self._session.dossier, visit.pane)
                 stage.most = 0 if is_list else MEASURE
                 if asking:
                     stage.show(asking.page, anew=anew)
                 else:
                     stage.show(self._builder(visit), visit.subject, visit.left_at)
-            if not asking:
-                self._main.focus()
             self._present_bars()
         self.follow()
 
@@ -227,7 +246,7 @@ class Views(BottomRow):
         self.follow_page()
         detail, asking = self.view("detail"), self._prompt.asking
         hit = None if asking else self._session.visit.hit
-        build = self._builder(Visit("" if asking and asking.in_full else self.main.subject, hit=hit))
+        build = self._builder(Visit("" if asking and asking.in_full else self._main.subject, hit=hit))
         if detail.columns and detail.page.rows == build(detail.columns).rows:  # it may have been scrolled
             return
         detail.show(lambda width: build(width)._replace(title="", note=""), anew=True)

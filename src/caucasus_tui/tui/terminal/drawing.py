@@ -29,7 +29,8 @@ class DrawnScreen(Screen[None]):
         """The private names of Textual that drawing leans on, and that are not there."""
         compositor = getattr(self, "_compositor", None)
         wanted = (
-            (Screen, ("_compositor_refresh",)),
+            (Screen, ("_compositor_refresh", "_refresh_layout")),
+            (Widget, ("_check_refresh",)),
             (self, ("_compositor", "_dirty_widgets")),
             (self, ("_layout_required", "_repaint_required")),
             (compositor, ("_dirty_regions", "_render_chops", "update_widgets", "visible_widgets")),
@@ -58,6 +59,18 @@ class DrawnScreen(Screen[None]):
             view._repaint_required = False
         compositor.update_widgets(compositor.visible_widgets.keys() & {*changed, *self._dirty_widgets})
         self._compositor_refresh()
+
+    def lay_out_now(self) -> None:
+        """Give the views their places without waiting until they have told, for a key that acts on them at once. What
+        is then to be seen is drawn later."""
+        if self.missing or self.app._batch_count:
+            return
+        waiting = [view for view in self.walk_children(Widget) if view._layout_required]
+        if waiting or self._layout_required:
+            with self.app.batch_update():
+                for view in waiting:
+                    view._check_refresh()
+                self._refresh_layout()
 
     def _compositor_refresh(self) -> None:
         """Called when something may have changed."""
