@@ -45,8 +45,6 @@ class PageView(Pointing):
         self._ruled = int(ruled)
         self.most = most
         self.label = ""
-        self.is_led = False
-        """Whether keys move the cursor here, so that it shows."""
         self.page: Page = EMPTY
         self.position = CursorPosition()
         self.left = 0

@@ -1,6 +1,5 @@
 """What the mouse does to a view: a click moves its cursor or opens what it is on, the wheel moves it."""
 
-from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
@@ -30,15 +29,12 @@ class Pointing(Widget):
     page: Page
     position: CursorPosition
     left: int
+    is_led = False
+    """Whether keys move the cursor here, so that it shows."""
     _ruled: int
     _place: Callable[[CursorPosition], None]
     move: Callable[[int], None]
     scroll_rows: Callable[[int], None]
-
-    @property
-    @abstractmethod
-    def _shows_cursor(self) -> bool:
-        """Whether keys move the cursor here."""
 
     def on_click(self, event: events.Click) -> None:
         """A click puts the cursor where it is; on what the cursor was on already, it opens it."""
@@ -50,7 +46,7 @@ class Pointing(Widget):
             return
         found = cursor.at_cell(self.page, self.position, offset.x, offset.y - self._ruled, self.left)
         if found:
-            again = self._shows_cursor and found[:2] == self.position[:2]
+            again = self.is_led and found[:2] == self.position[:2]
             self._place(found)
             self.post_message(self.Clicked(cast("PageView", self), again))
 
@@ -63,7 +59,7 @@ class Pointing(Widget):
     def _wheel(self, event: events.MouseEvent, step: int) -> None:
         """Moves what it is over: the cursor, or where keys go elsewhere the page."""
         event.stop()
-        if self._shows_cursor:
+        if self.is_led:
             self.move(step)
         else:
             self.scroll_rows(step)
