@@ -54,6 +54,18 @@ def test_what_is_taken_is_written_back_the_same(own: Path, capsys: pytest.Captur
     assert "no problem found" in capsys.readouterr().out
 
 
+def test_a_dossier_without_events_has_the_names_of_the_columns(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("A ferry was late.", "utf-8")
+    assert main(["new", str(tmp_path / "own"), "--from", str(text)]) == 0
+    for kind, columns in (("event", ",".join(COLUMNS)), ("lever", "address,title")):
+        capsys.readouterr()
+        assert main(["--dossier", str(tmp_path / "own"), "list", kind, "--csv"]) == 0
+        assert capsys.readouterr().out.splitlines() == [columns]
+
+
 def test_every_event_reads_as_it_is_written(real: Dossier) -> None:
     written = list(event_lines(real.events))
     table = table_in(as_csv(COLUMNS, written).encode())

@@ -28,6 +28,7 @@ def run(options: argparse.Namespace) -> int:
     from caucasus_tui.commands import json_values as plain
     from caucasus_tui.dossier.model.layers import LATER_KINDS
     from caucasus_tui.dossier.problems import did_you_mean
+    from caucasus_tui.dossier.search.results import KIND_ORDER
     from caucasus_tui.page.layer_off import OFF
 
     dossier = open_dossier(options)
@@ -35,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
         return PROBLEMS
     if layers_of(options):
         dossier = dossier.whole
-    types = _types(dossier)
+    types, kind = _types(dossier), ""
     if options.refs and options.type is None:
         from caucasus_tui.dossier.addresses import PaneAt
         from caucasus_tui.panes import PANES
@@ -47,8 +48,10 @@ def run(options: argparse.Namespace) -> int:
         lines = [(kind, str(len(found))) for kind, found in types.items()]
         counted = [{"type": kind, "count": len(found)} for kind, found in types.items()]
         contents = plain.envelope(dossier, "types", types=counted)
-    elif (kind := _kind(dossier, options.type)) in types:
-        lines = types[kind]
+    elif (kind := _kind(dossier, options.type)) in types or (
+        options.csv and kind in KIND_ORDER and kind not in LATER_KINDS
+    ):
+        lines = types.get(kind, [])
         listed = [{"ref": ref, "title": title} for ref, title in lines]
         contents = plain.envelope(dossier, "list", type=kind, records=listed)
     else:
@@ -59,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     if options.refs:  # for programs: a shell that completes, a loop
         sys.stdout.writelines(f"{name}\n" for name, _ in lines)
     elif options.csv:
-        sys.stdout.write(_csv(dossier, lines))
+        sys.stdout.write(_csv(dossier, kind, lines))
     elif options.json:
         print_json(contents)
     else:
@@ -69,12 +72,13 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
-def _csv(dossier: "Dossier", lines: list[tuple[str, str]]) -> str:
-    """With a column for the marking, so that it goes with every line that somebody takes out."""
+def _csv(dossier: "Dossier", kind: str, lines: list[tuple[str, str]]) -> str:
+    """A row with the names of the columns, were there nothing else; with a column for the marking, so that it goes with
+    every line that somebody takes out."""
     from caucasus_tui.dossier.intake.event_table import COLUMNS, MARKING, as_csv, event_lines
+    from caucasus_tui.dossier.model.records import Event
 
-    events = bool(lines) and lines[0][0].startswith("event:")
-    names, table = (COLUMNS, event_lines(dossier.events)) if events else (("address", "title"), lines)
+    names, table = (COLUMNS, event_lines(dossier.events)) if kind == Event.kind else (("address", "title"), lines)
     marked = markings(dossier)
     return as_csv((*names, *(MARKING for _ in marked)), ((*line, *marked) for line in table))
 
