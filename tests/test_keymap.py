@@ -5,10 +5,11 @@ import string
 import pytest
 from textual.keys import Keys, _character_to_key
 
+from caucasus_tui.cli import _key_table
 from caucasus_tui.config.keymap import KeyTable, canonical, clashes, key_fault, shown_keys
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.tui.app import Dashboard
-from caucasus_tui.tui.keys import KEYS, RESERVED
+from caucasus_tui.tui.keys import RESERVED
 from tests.screen import SMALL, Reader, session
 
 
@@ -25,8 +26,8 @@ def test_keys_that_textual_knows_are_keys_here(key: str) -> None:
 
 
 def test_the_programs_own_table_has_no_clash() -> None:
-    table = {key.id: key.keys for key in KEYS}
-    after = {key.id: key.comes_after for key in KEYS if key.comes_after}
+    table, after = _key_table()
+    assert "read.on" in table
     assert clashes(KeyTable(table, after), {}) == []
     assert all(key_fault(keys) == "" for keys in table.values())
     bound = {name for keys in table.values() for name in keys.split(",")}
@@ -34,8 +35,9 @@ def test_the_programs_own_table_has_no_clash() -> None:
 
 
 def test_letters_of_panes_and_what_follows_a_key_can_be_remapped() -> None:
-    table = KeyTable({key.id: key.keys for key in KEYS}, {key.id: key.comes_after for key in KEYS if key.comes_after})
-    assert clashes(table, {"why.turn": "T", "facet.fact": "z"}) == []
+    table = _key_table()
+    assert clashes(table, {"why.turn": "T", "facet.fact": "z", "read.whom": "f"}) == []
+    assert [id for id, _ in clashes(table, {"read.whom": "m"})] == ["read.whom"]
     assert [id for id, _ in clashes(table, {"facet.fact": "t"})] == ["facet.fact"]
 
 
@@ -76,4 +78,26 @@ async def test_what_means_the_same_everywhere_is_remapped_over_another_screen_to
         assert "does nothing" not in await reader.press("b", "f5")
         assert "ctrl+q does nothing" in await reader.press("ctrl+q")
         await pilot.press("Q")
+        assert app.is_leaving
+
+
+async def test_keys_of_reading_mode_are_remapped_and_shown(tiny: Dossier) -> None:
+    app = Dashboard(session(tiny), keymap={"read.minutes": "M,f4", "read.leave": "x"})
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        before = await reader.press("b")
+        assert "M minutes" in before and "x leave" in before
+        assert "m does nothing" in await reader.press("m")
+        assert await reader.press("M") != before
+        assert "M f4" in await reader.press("question_mark")
+        await reader.press("escape", "x")
+        assert reader.address == "pane:timeline" and not app.views.overlays
+
+
+async def test_what_the_first_of_two_keys_says_is_said_where_it_is_seen(tiny: Dossier) -> None:
+    app = Dashboard(session(tiny))
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        assert "ctrl+c again to quit" in await reader.press("b", "ctrl+c")
+        await pilot.press("ctrl+c")
         assert app.is_leaving

@@ -229,6 +229,7 @@ def _print_place(options: "argparse.Namespace") -> int:
 
 def _key_table() -> "KeyTable":
     from caucasus_tui.config.keymap import KeyTable
-    from caucasus_tui.tui.keys import KEYS
+    from caucasus_tui.tui.keys import KEYS, READING_KEYS
 
-    return KeyTable({key.id: key.keys for key in KEYS}, {key.id: key.comes_after for key in KEYS if key.comes_after})
+    keys = (*KEYS, *READING_KEYS)
+    return KeyTable({key.id: key.keys for key in keys}, {key.id: key.comes_after for key in keys if key.comes_after})

@@ -18,7 +18,6 @@ def run(options: argparse.Namespace) -> int:
     from caucasus_tui.tui.key_tables import as_text
     from caucasus_tui.tui.keys import READING_KEYS, remapped
 
-    table = remapped(dict(options.settings.config.keymap))
-    # Those of reading mode cannot be remapped, so they have no ids to name.
-    sys.stdout.write(as_text(table if options.ids else (*table, *READING_KEYS), ids=options.ids))
+    own = dict(options.settings.config.keymap)
+    sys.stdout.write(as_text((*remapped(own), *remapped(own, READING_KEYS)), ids=options.ids))
     return OK

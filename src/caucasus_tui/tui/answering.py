@@ -62,4 +62,4 @@ class AnsweringApp(TerminalApp):
         if self._interrupted:
             self.exit()
         self._interrupted = True
-        self.views.say(f"Press {self.strokes.interrupt.shown} again to quit.")
+        self.views.say_on_top(f"Press {self.strokes.interrupt.shown} again to quit.")

@@ -60,6 +60,8 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         super().__init__()
         self.session = session
         table = remapped(keymap or {})
+        self._reading_keys = remapped(keymap or {}, READING_KEYS)
+        self.set_keymap(keymap or {})  # of the screens that lie over this one
         self.prompt = PromptController(session, table, library.named)
         self.views = Views(self, session, self.prompt, progress=lambda: self.reloader.progress)
         self.permissions, self.refuse = session.permissions, partial(self.views.say_on_top, role="warn")
@@ -212,7 +214,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         # The brief is loaded when first asked for: the first screen does not need it.
         from caucasus_tui.tui.reading_screen import ReadingScreen
 
-        keys = [key for key in READING_KEYS if not self.permissions.refusal(key.action)]
+        keys = [key for key in self._reading_keys if not self.permissions.refusal(key.action)]
         await self.push_screen(ReadingScreen(self.session, keys, self.exporter))
 
     def action_copy(self) -> None:

@@ -16,7 +16,7 @@ def as_text(table: tuple[Key, ...] = KEYS, *, ids: bool = False) -> str:
     lines = []
     for group, keys in grouped(table).items():
         lines.append(group)
-        if group == READING:  # its digits are not worth nine lines
+        if group == READING and not ids:  # its digits are not worth nine lines
             keys = [key._replace(shown="1–9", does="the sections") if key.id == "read.1" else key for key in keys]
             keys = [key for key in keys if not key.shown.isdigit()]
         for key in keys:

@@ -35,8 +35,9 @@ class Key(NamedTuple):
 
     @property
     def comes_after(self) -> str:
-        """Where it comes before the keys of everywhere: behind another key, by its id; on collected lines."""
-        return self.after or (COLLECTED if self.pane == COLLECTED else "")
+        """Where it comes before the keys of everywhere: behind another key, by its id; on collected lines; in reading
+        mode."""
+        return self.after or (COLLECTED if self.pane == COLLECTED else READING if self.group == READING else "")
 
 
 COLLECTED = "collected"
@@ -55,7 +56,7 @@ RESERVED = ("comma", "full_stop")
 """Kept free: where `/` and `?` are on a Russian keyboard."""
 
 MOVE, LOOK, AFTER, FIND, TAKE, PROGRAM = "Move", "Look", "After f", "Find", "Take away", "Program"
-AFTER_EXPORT, IN_COLLECTED = "After e", "In the collected"
+AFTER_EXPORT, IN_COLLECTED, READING = "After e", "In the collected", "Reading mode"
 
 KEYS: tuple[Key, ...] = (
     *(
@@ -175,8 +176,6 @@ KEYS: tuple[Key, ...] = (
 EVERY_SCREEN = ("suspend", "redraw", "interrupt", "quit")
 """Ids of what means the same over another screen too, unless that has the key for something of its own."""
 
-READING = "Reading mode"
-
 READING_KEYS: tuple[Key, ...] = (
     Key("read.on", "space,j,down,pagedown", "space", "on", "on: a screen, then the next section", READING, "on"),
     Key("read.back", "k,up,pageup", "k", "back", "back", READING, "back"),
@@ -196,14 +195,15 @@ READING_KEYS: tuple[Key, ...] = (
 )
 
 
-def remapped(keymap: Mapping[str, str]) -> tuple[Key, ...]:
-    """The table with the reader's own keys, by binding id."""
+def remapped(keymap: Mapping[str, str], table: tuple[Key, ...] = KEYS) -> tuple[Key, ...]:
+    """A table with the reader's own keys, by binding id."""
     if not keymap:
-        return KEYS
+        return table
     from caucasus_tui.config.keymap import shown_keys
 
     return tuple(
-        key._replace(keys=keymap[key.id], shown=shown_keys(keymap[key.id])) if key.id in keymap else key for key in KEYS
+        key._replace(keys=keymap[key.id], shown=shown_keys(keymap[key.id])) if key.id in keymap else key
+        for key in table
     )
 
 

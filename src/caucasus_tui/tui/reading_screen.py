@@ -41,7 +41,7 @@ class ReadingScreen(Overlay):
         self.reading = Reading(session)
         self._keys = keys
         self._exporter = exporter
-        self._known = {name for key in READING_KEYS for name in key.keys.split(",")}
+        self._known = {name for key in keys for name in key.keys.split(",")}
         self._choosing = False
         self._exporting = False
         self._asked: str | None = None
