@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui import __version__, gc_timing
 from caucasus_tui.commands import COMMANDS, STANDALONE
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, failed, open_dossier
+from caucasus_tui.commands.opening import OK, USAGE, Ended, failed, open_dossier
 from caucasus_tui.config.config import DEFAULTS, KIOSK_FILE, ConfigError
 from caucasus_tui.config.settings import settle
 from caucasus_tui.crash import guarded
@@ -105,9 +105,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     occupy_standard_streams()
     keep_what_fails()
     gc_timing.put_off()
-    status = guarded(lambda: _run(list(sys.argv[1:] if arguments is None else arguments)))
+    status = guarded(lambda: _status(list(sys.argv[1:] if arguments is None else arguments)))
     gc_timing.end()
     return status
+
+
+def _status(given: list[str]) -> int:
+    try:
+        return _run(given)
+    except Ended as ended:
+        return ended.status
 
 
 def _run(given: list[str]) -> int:
@@ -219,11 +226,7 @@ def _print_place(options: "argparse.Namespace") -> int:
         options.address, options.commands = options.command, COMMANDS
         return int(_module("show").run(options))
     dossier = open_dossier(options)
-    if dossier is None:
-        return PROBLEMS
-    found = place_meant(dossier, options.command, COMMANDS)
-    if isinstance(found, int):
-        return found
+    place_meant(dossier, options.command, COMMANDS)
     return failed(f"caucasus-tui: nothing may follow {options.command}, but there is: {' '.join(options.rest)}")
 
 

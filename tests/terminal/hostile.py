@@ -77,10 +77,9 @@ def hostile(kind: str) -> Dossier:
 if __name__ == "__main__":
     read = dashboard.open_in  # type: ignore[attr-defined]
 
-    def open_hostile(library: Library, options: Namespace) -> Opened | None:
+    def open_hostile(library: Library, options: Namespace) -> Opened:
         """What is read, with the payload in it."""
-        opened = read(library, options)
-        return opened and opened._replace(dossier=hostile(sys.argv[1]))
+        return read(library, options)._replace(dossier=hostile(sys.argv[1]))
 
     dashboard.open_in = open_hostile  # type: ignore[attr-defined]
     sys.exit(cli.main(["--dossier", str(TINY), *sys.argv[2:]]))

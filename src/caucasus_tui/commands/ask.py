@@ -23,8 +23,6 @@ def run(options: argparse.Namespace) -> int:
     from caucasus_tui.page.answer import answer_page, questions_page
 
     dossier = open_dossier(options)
-    if dossier is None:
-        return PROBLEMS
     lens = lens_of(options)
     if options.key is None:
         if options.json:

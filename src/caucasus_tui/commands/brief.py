@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caucasus_tui.brief.choices import FORMATS, MOST_MINUTES, SECTIONS, Format, format_named, format_of
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, failed, open_dossier
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, Ended, failed, open_dossier
 from caucasus_tui.commands.printing import columns, lens_of
 from caucasus_tui.streams import complain, json_for_stdout
 
@@ -64,8 +64,7 @@ def run(options: argparse.Namespace) -> int:
         return _written(options, form, path)
     if form.binary and sys.stdout.isatty():
         return _refused(f"{form.name} would garble a terminal; write a file with -o brief{form.extensions[0]}")
-    content = _content(options, form)
-    return content if isinstance(content, int) else _printed(content, form)
+    return _printed(_content(options, form), form)
 
 
 def _written(options: argparse.Namespace, form: Format, path: Path) -> int:
@@ -74,27 +73,22 @@ def _written(options: argparse.Namespace, form: Format, path: Path) -> int:
 
     try:
         require_writable(path, force=options.force)
-        content = _content(options, form)
-        if isinstance(content, int):
-            return content
-        write_whole(path, content, force=options.force)
+        write_whole(path, _content(options, form), force=options.force)
     except OutputError as error:
         return _refused(str(error))
     complain(f"caucasus-tui: wrote {path}")
     return OK
 
 
-def _content(options: argparse.Namespace, form: Format) -> bytes | int:
-    """The bytes of the brief, or the exit status where there are none."""
+def _content(options: argparse.Namespace, form: Format) -> bytes:
+    """The bytes of the brief. Raises Ended where there are none."""
     from caucasus_tui.brief.build import build
     from caucasus_tui.brief.formats import FormatError, render
     from caucasus_tui.brief.model import Request
 
     dossier = open_dossier(options)
-    if dossier is None:
-        return PROBLEMS
     if options.actor and options.counterpart:
-        return _refused("--for turns the brief round an actor, --with makes the sheet of a meeting; take one of them")
+        raise _ended("--for turns the brief round an actor, --with makes the sheet of a meeting; take one of them")
     whom = ""
     if name := options.actor or options.counterpart:
         from caucasus_tui.brief.whom import find_actor, nearest_actors
@@ -103,13 +97,11 @@ def _content(options: argparse.Namespace, form: Format) -> bytes | int:
         if found is None:
             near = nearest_actors(dossier, name)
             offer = f"; the nearest: {', '.join(near)}" if near else "; 'caucasus-tui list actor' names them all"
-            return _refused(f"no actor is called {name!r}{offer}", PROBLEMS)
+            raise _ended(f"no actor is called {name!r}{offer}", PROBLEMS)
         whom = found.id
         if name in found.was:
             complain(f"{name} is now {whom}")
     outline = _outline(options) if options.map else None
-    if isinstance(outline, int):
-        return outline
     request = Request(
         today=options.today,
         minutes=options.minutes,
@@ -124,11 +116,11 @@ def _content(options: argparse.Namespace, form: Format) -> bytes | int:
             build(dossier, request), form, lens_of(options).width, lambda said: complain(f"caucasus-tui: {said}")
         )
     except FormatError as error:
-        return _refused(str(error))
+        raise _ended(str(error)) from error
 
 
-def _outline(options: argparse.Namespace) -> "Outline | int":
-    """What to draw the map on, or the exit status where there is nothing, or it cannot be read."""
+def _outline(options: argparse.Namespace) -> "Outline":
+    """What to draw the map on. Raises Ended where there is nothing, or it cannot be read."""
     from caucasus_tui.commands.opening import outline_beside
     from caucasus_tui.dossier.model.outline import Outline
 
@@ -136,7 +128,7 @@ def _outline(options: argparse.Namespace) -> "Outline | int":
     if isinstance(found, Outline):
         return found
     missing = "there is no data/outline.geojson to draw a map on; docs/map.md says where to get one"
-    return _refused(str(found or missing), PROBLEMS)
+    raise _ended(str(found or missing), PROBLEMS)
 
 
 def _format(name: str | None, path: Path | None) -> Format | None:
@@ -154,6 +146,10 @@ def _printed(content: bytes, form: Format) -> int:
         text = content.decode()
         sys.stdout.write(json_for_stdout(text) if form.name == "json" else text)
     return OK
+
+
+def _ended(message: str, status: int = USAGE) -> Ended:
+    return Ended(_refused(message, status))
 
 
 def _refused(message: str, status: int = USAGE) -> int:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands import COMMANDS
-from caucasus_tui.commands.opening import OK, PROBLEMS, failed, folder_of, open_in, originals_of, size_limit
+from caucasus_tui.commands.opening import OK, failed, folder_of, open_in, originals_of, size_limit
 from caucasus_tui.first_picture.kept import this_start
 from caucasus_tui.streams import standard_encoding
 from caucasus_tui.tui.terminal.capabilities import Terminal, settle_environment, terminal
@@ -62,16 +62,11 @@ def open_dashboard(options: "argparse.Namespace") -> int:
     if is_plain := _is_plain(options, found):
         this_start[0].opens(folder_of(options))
     opened = open_in(library, options)
-    if opened is None:
-        return PROBLEMS
     start = ""
     if options.command is not None:
         from caucasus_tui.commands.typed_address import place_meant
 
-        found_at = place_meant(opened.dossier, options.command, COMMANDS)
-        if isinstance(found_at, int):
-            return found_at
-        start = str(found_at)
+        start = str(place_meant(opened.dossier, options.command, COMMANDS))
     session = Session(
         opened.dossier,
         clock=options.clock,

@@ -38,8 +38,6 @@ def run(options: argparse.Namespace) -> int:
     from caucasus_tui.dossier.text.clean import clean
 
     dossier = open_dossier(options)
-    if dossier is None:
-        return PROBLEMS
     source = dossier.whole.source(options.source)
     if source is None:
         from caucasus_tui.dossier.problems import did_you_mean

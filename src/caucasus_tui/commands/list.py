@@ -32,8 +32,6 @@ def run(options: argparse.Namespace) -> int:
     from caucasus_tui.page.layer_off import OFF
 
     dossier = open_dossier(options)
-    if dossier is None:
-        return PROBLEMS
     if layers_of(options):
         dossier = dossier.whole
     types, kind = _types(dossier), ""

@@ -19,6 +19,13 @@ OK, PROBLEMS, USAGE = 0, 1, 2
 """Exit statuses: fine; problems in the data, or nothing found; wrong use."""
 
 
+class Ended(Exception):
+    """A command ends here, with a status."""
+
+    def __init__(self, status: int) -> None:
+        self.status = status
+
+
 def failed(said: object, status: int = USAGE) -> int:
     """Say on stderr why nothing comes of it; the exit status."""
     complain(said)
@@ -35,17 +42,17 @@ def read_loaded(options: "argparse.Namespace") -> "Loaded":
         return load(_root(options.dossier), size_limit(options), bar)
 
 
-def open_dossier(options: "argparse.Namespace") -> "Dossier | None":
-    """The same dossier without its places, from the cache where it is there."""
+def open_dossier(options: "argparse.Namespace") -> "Dossier":
+    """The same dossier without its places, from the cache where it is there. Raises Ended."""
     from caucasus_tui.session.library import Library
 
     cache = options.settings.cache
-    opened = open_in(Library(limit=size_limit(options), latin=_in_ascii(options), cache=cache), options)
-    return opened.dossier if opened else None
+    return open_in(Library(limit=size_limit(options), latin=_in_ascii(options), cache=cache), options).dossier
 
 
-def open_in(library: "Library", options: "argparse.Namespace") -> "Opened | None":
-    """The same from a library, with the texts that the reader has beside it."""
+def open_in(library: "Library", options: "argparse.Namespace") -> "Opened":
+    """The same from a library, with the texts that the reader has beside it. Raises Ended, after a line for each
+    problem."""
     from caucasus_tui.commands.progress import Bar
     from caucasus_tui.dossier.problems import DossierError
 
@@ -54,7 +61,7 @@ def open_in(library: "Library", options: "argparse.Namespace") -> "Opened | None
             return library.read(options.dossier or "", bar)
     except DossierError as error:
         tell(error)
-        return None
+        raise Ended(PROBLEMS) from error
 
 
 def outline_beside(options: "argparse.Namespace") -> "OutlineFile":

@@ -54,8 +54,6 @@ def run(options: argparse.Namespace) -> int:
     from caucasus_tui.dossier.search import SearchIndex
 
     dossier = open_dossier(options)
-    if dossier is None:
-        return PROBLEMS
     query = " ".join(options.query).replace(_MINUS, "-")
     results = SearchIndex(dossier).find(query)
     later = _later(dossier, query) if layers_of(options) else ()

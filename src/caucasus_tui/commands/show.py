@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from caucasus_tui.commands.opening import OK, PROBLEMS, open_dossier, originals_of
+from caucasus_tui.commands.opening import OK, open_dossier, originals_of
 from caucasus_tui.commands.printing import lens_of, output_arguments, print_json, print_rows
 from caucasus_tui.commands.typed_address import place_meant
 
@@ -35,12 +35,8 @@ def run(options: argparse.Namespace) -> int:
     from caucasus_tui.panes.router import page_at
 
     dossier = open_dossier(options)
-    if dossier is None:
-        return PROBLEMS
     lens = replace(lens_of(options), originals=originals_of(dossier, options.dossier))
     address = place_meant(dossier, options.address, options.commands)
-    if isinstance(address, int):
-        return address
     is_read_on = isinstance(address, PaneAt) and not options.json and not sys.stdout.isatty()
     page = page_at(dossier, str(address), replace(lens, width=WIDE, straight=True) if is_read_on else lens)
     if options.json:

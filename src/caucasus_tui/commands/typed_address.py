@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from caucasus_tui.commands.opening import PROBLEMS, USAGE
+from caucasus_tui.commands.opening import PROBLEMS, USAGE, Ended
 from caucasus_tui.streams import complain
 
 if TYPE_CHECKING:
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from caucasus_tui.dossier.model.dossier import Dossier
 
 
-def place_meant(dossier: "Dossier", typed: str, commands: Sequence[str] = ()) -> "Address | int":
-    """The one address that `typed` means; else, with what may have been meant on stderr, the exit status: 1, or 2 where
+def place_meant(dossier: "Dossier", typed: str, commands: Sequence[str] = ()) -> "Address":
+    """The one address that `typed` means. Raises Ended, with what may have been meant on stderr: status 1, or 2 where
     it might as well have been one of `commands`, and is in no form of address."""
     from caucasus_tui.dossier.addresses import Bare, parse
     from caucasus_tui.dossier.addresses.typed import MOST_MEANT, meant, nearest_addresses, said_at, said_of_moved
@@ -31,7 +31,7 @@ def place_meant(dossier: "Dossier", typed: str, commands: Sequence[str] = ()) ->
             complain(moved or f"{typed} is in {len(several)} sources")
             for place in several[:MOST_MEANT]:
                 complain(f"  did you mean {place}  ({said_at(dossier, place)})?")
-            return PROBLEMS
+            raise Ended(PROBLEMS)
     complain(f"{typed!r} is neither a command nor an address" if commands else f"nothing has the address {typed!r}")
     near = [(name, "a command") for name in get_close_matches(typed[:100], commands)]
     near += nearest_addresses(dossier, typed)
@@ -39,4 +39,4 @@ def place_meant(dossier: "Dossier", typed: str, commands: Sequence[str] = ()) ->
         complain(f"  did you mean {name}  ({title})?")
     if commands and not near:
         complain("  'caucasus-tui --help' lists the commands, 'caucasus-tui list --refs' every address")
-    return USAGE if commands and isinstance(parse(typed), Bare) else PROBLEMS
+    raise Ended(USAGE if commands and isinstance(parse(typed), Bare) else PROBLEMS)
