@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import gap_claim, supports
 from caucasus_tui.brief.model import Claim, Line
-from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.brief.parts import Part
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Point

@@ -4,17 +4,43 @@ A pane is one module here with a `PANE`, and its name in `PaneName`; its place t
 when first looked at, so that the first screen pays only for what it shows.
 """
 
+from collections.abc import Callable, Mapping
 from importlib import import_module
+
+from msgspec import Struct
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import PANES, PaneName
-from caucasus_tui.panes.pane import Pane
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.row import Page
 
 __all__ = ["DIGITS", "HOME", "PANES", "Pane", "key_of", "pane", "pane_title"]
 
 DIGITS = 10
 HOME: tuple[PaneName, ...] = PANES[:4]
 """The panes of the home grid."""
+
+
+class Pane(Struct, frozen=True, kw_only=True):
+    """What a pane is. `page` draws it. `letters`: its own keys, whose row in the key table says what they do and by
+    which key; `press` answers one with a new lens, given the address under the cursor; `takes_back`: from the first
+    word of a pick to the letter that takes it back, where that is not what stands behind the word."""
+
+    page: Callable[[Dossier, Lens], Page]
+    empty: str
+    """What would fill the pane, for a dossier that has nothing for it."""
+    in_full: bool = True
+    """Whether the zoomed page says all in words, so that a detail beside it would only repeat it."""
+    letters: str = ""
+    press: Callable[[str, Lens, str], Lens] = lambda key, lens, subject: lens
+    takes_back: Mapping[str, str] = {}
+    picture: tuple[str, ...] = ()
+    """How picks begin that show a picture alone, for which the screen makes room."""
+
+    def letter_on(self, pick: str) -> str:
+        """The letter that takes a pick back, or nothing."""
+        word, _, rest = pick.partition(":")
+        return self.takes_back.get(word, rest if rest and rest in self.letters else "")
 
 
 def pane(name: str) -> Pane:

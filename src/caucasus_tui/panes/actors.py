@@ -14,7 +14,7 @@ from caucasus_tui.page.rows.widths import pad
 from caucasus_tui.page.rows.wrapping import spread
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cited_rows
-from caucasus_tui.panes.pane import Pane
+from caucasus_tui.panes import Pane
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("States and bodies", ("state", "body")),

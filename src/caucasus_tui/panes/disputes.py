@@ -8,7 +8,7 @@ from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import flowing, wrapped
 from caucasus_tui.page.since import caveat, is_later
-from caucasus_tui.panes.pane import Pane
+from caucasus_tui.panes import Pane
 
 
 def disputes(dossier: Dossier, lens: Lens) -> Page:

@@ -8,7 +8,7 @@ from caucasus_tui.page.marks import CURATOR, LATER
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import wrapped
 from caucasus_tui.page.since import caveat, day_words
-from caucasus_tui.panes.pane import Pane
+from caucasus_tui.panes import Pane
 
 
 def ledger(dossier: Dossier, lens: Lens) -> Page:

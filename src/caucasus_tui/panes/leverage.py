@@ -26,7 +26,7 @@ from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import fitted, wrap
-from caucasus_tui.panes.pane import Pane
+from caucasus_tui.panes import Pane
 
 Cells = dict[tuple[str, ActorId], list[Lever]]
 """From holder, or several as one, and target to the levers between them."""

@@ -17,7 +17,7 @@ from caucasus_tui.page.rows.row import Page, Row, Span, parted
 from caucasus_tui.page.rows.wrapping import flowing, wrap
 from caucasus_tui.page.section import PICK, Section, pick_section, sectioned
 from caucasus_tui.page.statement import derived_spans
-from caucasus_tui.panes.pane import Pane
+from caucasus_tui.panes import Pane
 
 CARD = f"{PICK}S"
 """The pick that shows the name rules alone."""

@@ -19,7 +19,7 @@ from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import flush, glued, hanging, wrap
 from caucasus_tui.page.statement import derived_spans, statement_rows, worded_spans
-from caucasus_tui.panes.pane import Pane
+from caucasus_tui.panes import Pane
 
 ROOMY = 96
 """From this width on, the second line of a scenario has room for counts."""

@@ -22,7 +22,7 @@ from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import spread
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
-from caucasus_tui.panes.pane import Pane
+from caucasus_tui.panes import Pane
 
 AskLine = tuple[Recommendation, bool]
 """A call; whether it is the line below its title, which has what closes it."""

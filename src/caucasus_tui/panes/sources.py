@@ -23,7 +23,7 @@ from caucasus_tui.page.section import PICK, Section, pick_section, sectioned
 from caucasus_tui.page.source import descriptor_rows, paragraph_list
 from caucasus_tui.page.statement import cited_rows, marked_spans
 from caucasus_tui.page.tension import side_name, whose_tension
-from caucasus_tui.panes.pane import Pane
+from caucasus_tui.panes import Pane
 
 GAP_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("on events", ("event",)),

@@ -21,7 +21,7 @@ from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import beside, hanging, spread, wrap
 from caucasus_tui.page.statement import marked_spans
-from caucasus_tui.panes.pane import Pane
+from caucasus_tui.panes import Pane
 
 TermLine = tuple[Agreement, Term | None, bool]
 """A term of an agreement, or the agreement itself; whether it is the line below, which has what closes the term's."""

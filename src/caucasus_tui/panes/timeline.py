@@ -27,8 +27,8 @@ from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.page.rows.wrapping import fitted, spread
+from caucasus_tui.panes import Pane
 from caucasus_tui.panes.axis import Axis
-from caucasus_tui.panes.pane import Pane
 
 DATE = 11
 """Cells of a date without its year, with its marks: `12–20 Sep~?`."""

@@ -15,7 +15,7 @@ from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.wrapping import fitted, flush, glued, hanging, spread, wrapped
 from caucasus_tui.page.statement import derived_spans, statement_rows, worded_spans
-from caucasus_tui.panes.pane import Pane
+from caucasus_tui.panes import Pane
 
 Facts = dict[str, list[Span]]
 """What is said of a track, by label; empty where nothing is."""

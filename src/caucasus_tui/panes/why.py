@@ -14,7 +14,7 @@ from caucasus_tui.page.rows.row import Page, Row, Span, parted
 from caucasus_tui.page.rows.wrapping import flush, glued, wrap, wrapped
 from caucasus_tui.page.statement import statement_rows
 from caucasus_tui.page.tree import BY, condition_marks, condition_spans, legend, tree_parts
-from caucasus_tui.panes.pane import Pane
+from caucasus_tui.panes import Pane
 
 BACK, AROUND, WITHOUT = "back", "around", "without"
 """The ways to look other than from causes to effects; the last two name conditions: `without:turkey-support`."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import cited_claim, derived_claim, statement_claims
 from caucasus_tui.brief.model import Line
-from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.brief.parts import Part
 from caucasus_tui.dossier.model.records import Actor, Cited
 from caucasus_tui.dossier.views.effects import other_side
 from caucasus_tui.dossier.views.roles import people_of

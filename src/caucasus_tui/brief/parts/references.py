@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.model import Line
-from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.brief.parts import Part
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import cited_claim, lead_claims
 from caucasus_tui.brief.model import Line
-from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.brief.parts import Part
 from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.model.dates import sentence_date, sort_key, window_state
 

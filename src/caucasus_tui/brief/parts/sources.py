@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import supports
 from caucasus_tui.brief.model import Claim, Line
-from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.brief.parts import Part
 from caucasus_tui.dossier.model.dates import span_words, year_inferred
 from caucasus_tui.dossier.model.sources import Source
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import behind, besides, cited_claim, dated_by, lead_claims, standing_claims
 from caucasus_tui.brief.model import Claim, Line
-from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.brief.parts import Part
 from caucasus_tui.brief.wording import VOICES
 from caucasus_tui.dossier.model.dates import sentence_date, span_words, window_words
 from caucasus_tui.dossier.model.records import Agreement, Cited, Term

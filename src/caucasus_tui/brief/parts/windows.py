@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import dated_by
 from caucasus_tui.brief.model import Line
-from caucasus_tui.brief.parts.part import Part
+from caucasus_tui.brief.parts import Part
 from caucasus_tui.brief.points import nothing
 from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.model.dates import When, sentence_date, sort_key, window_state, window_words
