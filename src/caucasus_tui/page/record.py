@@ -12,14 +12,15 @@ from caucasus_tui.dossier.views.dating import dates_of
 from caucasus_tui.page.claim.basis import dating
 from caucasus_tui.page.claim.basis_spans import OURS, said_by
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, labelled_rows, link_span, word_span
-from caucasus_tui.page.marks import CURATOR
+from caucasus_tui.page.marks import CURATOR, NOTHING
 from caucasus_tui.page.rows.row import Page, Row, Span, parted
 from caucasus_tui.page.rows.wrapping import NBSP, flowing, glued, wrapped
-from caucasus_tui.page.statement import derived_spans, statement_rows
-from caucasus_tui.page.weakness import TOLD, weakness_rows
+from caucasus_tui.page.statement import cited_rows, derived_spans, marked_spans, statement_rows
 
 OUR_WORDS = ("direction", "status")
 """Fields of a lever that no source fills."""
+TOLD = ("status_word", "contention")
+"""The fields of a term that say why it is weak, which a reader asks before what it says."""
 ABSENT = {
     "guarantor": "none named",
     "obligors": "not stated",
@@ -31,7 +32,7 @@ ABSENT = {
 
 def record_page(dossier: Dossier, record: Record, width: int) -> Page:
     """Everything the dossier holds about a record."""
-    weak = weakness_rows(dossier, record, width) if isinstance(record, Term) else []
+    weak = _weakness(dossier, record, width) if isinstance(record, Term) else []
     rows = [*title_rows(record, width), *weak, *key_facts(dossier, record, width)]
     its_own, on_source = matter_first(dossier, record.cites)
     rows += [line for cite in its_own for line in statement_rows(dossier, cite, width)]
@@ -52,6 +53,19 @@ def record_page(dossier: Dossier, record: Record, width: int) -> Page:
     rows += [*tension_rows(dossier, record, width), *backlink_rows(dossier, record, width)]
     rows += [Row((Span("of the source itself", "dim"),))] if on_source else []
     return Page(record.title, rows + [line for cite in on_source for line in statement_rows(dossier, cite, width)])
+
+
+def _weakness(dossier: Dossier, term: Term, width: int) -> list[Row]:
+    """The sources' words for how it stands and how disputed it is; what stands in its way, a line or more each."""
+    obstacles = term.contention.obstacles if term.contention else ()
+    words = (term.status_word, term.contention.word if term.contention else None)
+    rows: list[Row] = []
+    for word in dict.fromkeys(word for word in words if word):
+        rows += labelled_rows("" if rows else "how it stands", marked_spans(dossier, word.text, word.cites), width)
+    if not obstacles:
+        return [*rows, *labelled_rows("why weak", [Span(NOTHING, "absent")], width)]
+    rows += [Row((Span("why weak", "dim"),))]
+    return rows + [line for said in obstacles for line in cited_rows(dossier, said.text, said.cites, width)]
 
 
 def matter_first(dossier: Dossier, cites: Sequence[Citation]) -> tuple[list[Citation], list[Citation]]:

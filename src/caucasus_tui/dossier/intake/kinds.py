@@ -8,15 +8,12 @@ WORD, PDF, HTML, MARKDOWN, TEXT = "docx", "pdf", "html", "markdown", "text"
 CALLED = {TEXT: "text", MARKDOWN: "Markdown", WORD: "Word", HTML: "HTML", PDF: "PDF"}
 """What is taken in, in the words of the help and of what is said of a file."""
 
-_BEGINNINGS: tuple[tuple[bytes, str], ...] = (
+_BEGINNINGS: tuple[tuple[bytes | tuple[bytes, ...], str], ...] = (
     (b"{\\rtf", "an RTF file; save it as Word (.docx) or as plain text"),
     (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls); save it as Word (.docx)"),
-    (b"\x89PNG", "a picture; a text is needed"),
-    (b"\xff\xd8\xff", "a picture; a text is needed"),
-    (b"GIF8", "a picture; a text is needed"),
+    ((b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), "a picture; a text is needed"),
     (b"\x1f\x8b", "packed with gzip; unpack it first"),
-    (b"Rar!", "an archive; unpack it first"),
-    (b"7z\xbc\xaf", "an archive; unpack it first"),
+    ((b"Rar!", b"7z\xbc\xaf"), "an archive; unpack it first"),
     (b"bplist00", "a Safari web archive; save the page as HTML"),
     (b"\x7fELF", "a program; a text is needed"),
     (b"SQLite format 3", "a database; a text is needed"),

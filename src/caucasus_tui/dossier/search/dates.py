@@ -10,15 +10,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from caucasus_tui.dossier.model.dates import Day, days_between
+from caucasus_tui.dossier.model.dates.words import LONG_MONTHS
 
 SIGN = "@"
 """What a date begins with, and no folded word."""
-# fmt: off
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)
-# fmt: on
+_MONTHS = tuple(map(str.lower, LONG_MONTHS))
 _ALONE = tuple(name for name in _MONTHS if name not in ("march", "may"))
 """Months that mean one without a day or a year."""
 _NUMBERS = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}

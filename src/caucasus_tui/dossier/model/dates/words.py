@@ -12,12 +12,12 @@ COLUMN_WIDTH = 16
 
 UNDATED = "undated"
 # fmt: off
-_LONG_MONTHS = (
+LONG_MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )
 # fmt: on
-SHORT_MONTHS = tuple(name[:3] for name in _LONG_MONTHS)
+SHORT_MONTHS = tuple(name[:3] for name in LONG_MONTHS)
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _SPRING, _SOUTHERN, _QUARTERS = 21, 29, 33
 _BCE = " BCE"
@@ -107,7 +107,7 @@ def _plain_forms(reading: Reading) -> set[str]:
     """What a source may have written that needs no second date beside it."""
     if reading.form in ("one-of", "span") or any(reading.qualifiers):
         return set()
-    return {_point(reading.start).casefold(), _point(reading.start, _LONG_MONTHS).casefold()}
+    return {_point(reading.start).casefold(), _point(reading.start, LONG_MONTHS).casefold()}
 
 
 def _range(reading: Reading, *, roomy: bool = False, about: str = "c. ", unsure: str = "?") -> str:
