@@ -1,10 +1,11 @@
 """Folding: one spelling for every script, and a way back to the characters it came from."""
 
 import pytest
+from anyascii import anyascii
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.text.fold import fold, original_length, tokens, words
+from caucasus_tui.dossier.text.fold import fold, letters_of, original_length, tokens, words
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,12 @@ def test_folding_is_ascii_words_and_folding_twice_changes_nothing(text: str) -> 
     assert folded.isascii() and folded == folded.lower()
     assert all(word.isalnum() for word in folded.split())
     assert fold(folded) == folded
+
+
+@given(st.text())
+def test_letters_are_transliterated_one_by_one_as_a_text_is_as_a_whole(text: str) -> None:
+    letters = letters_of([text])
+    assert "".join(letters.get(letter, letter) for letter in text) == anyascii(text)
 
 
 @given(st.text())

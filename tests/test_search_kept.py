@@ -1,5 +1,7 @@
 """The index kept beside a small dossier: the same answers as one made anew, without making it, and never another's."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
@@ -63,6 +65,27 @@ def test_with_a_kept_index_only_what_is_shown_is_looked_at(
     assert made == []
     results = found.find("the", limit=3)
     assert results.total > 3 and made == [hit.ref for hit in results.hits]
+
+
+def test_with_a_kept_index_no_table_of_letters_is_loaded(
+    opened: Callable[[], Dossier], folder: Path, tmp_path: Path
+) -> None:
+    SearchIndex(opened())
+    code = f"""
+import sys
+from pathlib import Path
+from caucasus_tui.dossier.keeping.cache import open_cached
+from caucasus_tui.dossier.keeping.store import Store
+from caucasus_tui.dossier.search import SearchIndex
+
+index = SearchIndex(open_cached(Path({str(folder)!r}), store=Store({str(tmp_path / "cache")!r})))
+print(*(hit.snippet for hit in index.find("obermuhle").hits), "anyascii" in sys.modules)
+print(index.find("Мilл").total, "anyascii" in sys.modules)
+"""
+    said = subprocess.run([sys.executable, "-X", "utf8", "-c", code], capture_output=True, encoding="utf-8", check=True)
+    found, asked_in_another_script = said.stdout.splitlines()
+    assert not found.isascii() and found.endswith("False")
+    assert asked_in_another_script.endswith("True")
 
 
 def test_an_edit_makes_another_index(opened: Callable[[], Dossier], folder: Path) -> None:

@@ -50,7 +50,6 @@ def _is_left_out(word: str) -> bool:
 
 def run(options: argparse.Namespace) -> int:
     """1 where nothing is found; the nearest word of the dossier is offered then. 2 for a filter that is wrong."""
-    from caucasus_tui.commands import json_values as plain
     from caucasus_tui.dossier.search import SearchIndex
 
     dossier = open_dossier(options)
@@ -66,6 +65,8 @@ def run(options: argparse.Namespace) -> int:
     if results.relaxed:
         complain("nothing holds all words; these hold the most of them")
     if options.json:
+        from caucasus_tui.commands import json_values as plain
+
         found = {"query": results.query, "total": results.total, "nearest": results.nearest}
         spelt = [{"word": word, "as": meant} for word, meant in results.repaired]
         hits = [_hit(dossier, hit) for hit in results.hits]

@@ -1,7 +1,5 @@
 """What somebody means who types an address, whole or bare, and what may be meant where it leads nowhere."""
 
-from difflib import get_close_matches
-
 from caucasus_tui.dossier.addresses.address import (
     Address,
     Bare,
@@ -93,6 +91,8 @@ def nearest_addresses(dossier: Dossier, typed: str) -> tuple[tuple[str, str], ..
     for address, title in titles.items():
         for spelling in (address, address.partition(":")[2], title):
             spelt.setdefault(fold(spelling), address)
+    from difflib import get_close_matches  # only a mistake needs it
+
     close = get_close_matches(fold(typed)[:100], list(spelt), NEAREST * 3, cutoff=0.55)
     return tuple((address, titles[address]) for address in dict.fromkeys(spelt[word] for word in close))[:NEAREST]
 

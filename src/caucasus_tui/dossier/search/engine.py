@@ -4,15 +4,17 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from itertools import compress
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from caucasus_tui.dossier.search.dates import SIGN, shown
 from caucasus_tui.dossier.search.english import APART, ENDINGS, PLAIN_ENDINGS, SHORT_ENDINGS, STOP_WORDS
-from caucasus_tui.dossier.search.postings import Postings
 from caucasus_tui.dossier.search.query import SearchTerm
 from caucasus_tui.dossier.search.record_texts import LINKED, NAME
 from caucasus_tui.dossier.search.spelling import slips, suggestion
 from caucasus_tui.dossier.search.vocabulary import FAMILIES, SYNONYMS
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.search.postings import Postings
 
 SAME, FORM, BEGINNING, NAMED, REPAIRED, MEANT = 1.0, 0.85, 0.8, 0.7, 0.5, 0.45
 """How good a match is: the word itself, another form of it, a longer word that begins with it, another name of the
@@ -42,7 +44,7 @@ class Engine:
     """Looks words up. Entries are named by their numbers; words come folded. `names`: from a name of one word to the
     others of the same actor or place."""
 
-    def __init__(self, postings: Postings, names: Mapping[str, Collection[str]]) -> None:
+    def __init__(self, postings: "Postings", names: Mapping[str, Collection[str]]) -> None:
         self._postings = postings
         self._names = names
         self._words = postings.words

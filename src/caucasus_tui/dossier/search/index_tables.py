@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -11,9 +12,11 @@ from caucasus_tui.dossier.search.catalogue import Catalogue, InMemory
 from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.other_names import other_names
 from caucasus_tui.dossier.search.packed import PackedCatalogue, PackedPostings, pack, unpack
-from caucasus_tui.dossier.search.postings import Postings, WordTable
 
-Tables = tuple[Catalogue, Postings, Mapping[str, Collection[str]]]
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.search.postings import Postings
+
+Tables = tuple[Catalogue, "Postings", Mapping[str, Collection[str]]]
 """Entries, words, and from a name of one word to the others of the same actor or place."""
 
 
@@ -33,6 +36,8 @@ def tables_of(dossier: Dossier) -> Tables:
         with suppress(msgspec.MsgspecError):
             packed = unpack(kept)
             return PackedCatalogue(dossier, packed), PackedPostings(packed), packed.names
+    from caucasus_tui.dossier.search.postings import WordTable
+
     found = tuple(entries(dossier))
     table = WordTable(dossier.relations.descriptors, found)
     names = other_names(dossier)

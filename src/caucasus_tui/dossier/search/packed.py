@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
@@ -11,8 +12,11 @@ from msgspec import Struct
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search.catalogue import Columns, EntryTable, Heads, heads
 from caucasus_tui.dossier.search.entries import Entry, EntryMaker
-from caucasus_tui.dossier.search.postings import WordTable
 from caucasus_tui.dossier.search.results import kind_of
+from caucasus_tui.dossier.text.fold import learn, letters_of
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.search.postings import WordTable
 
 KEPT = 256
 """Entries that were made again, and are kept: while somebody types, the same are shown again and again."""
@@ -20,7 +24,7 @@ KEPT = 256
 
 class Packed(Struct, frozen=True, array_like=True):
     """What `InMemory` and `WordTable` hold: entries by address and heads, and for each word as folded and as written
-    its entries and weights; `names` as `Engine` takes them."""
+    its entries and weights; `names` as `Engine` takes them; `letters`: what is to be known to fold any text of it."""
 
     refs: list[str]
     heads: list[str]
@@ -32,9 +36,10 @@ class Packed(Struct, frozen=True, array_like=True):
     numbers: list[bytes]
     weights: list[bytes]
     names: dict[str, list[str]]
+    letters: dict[str, str]
 
 
-def pack(entries: Sequence[Entry], postings: WordTable, names: dict[str, list[str]]) -> bytes:
+def pack(entries: Sequence[Entry], postings: "WordTable", names: dict[str, list[str]]) -> bytes:
     """The index as bytes, for `unpack` of the same program."""
     table = EntryTable(entries)
     kinds, types, ours, *days = msgspec.structs.astuple(table.columns)
@@ -50,13 +55,16 @@ def pack(entries: Sequence[Entry], postings: WordTable, names: dict[str, list[st
         numbers=[numbers.tobytes() for numbers, _ in held],
         weights=[bytes(weights) for _, weights in held],
         names=names,
+        letters=letters_of(passage.text for entry in entries for passage in entry.passages),
     )
     return msgspec.msgpack.encode(packed, enc_hook=str)
 
 
 def unpack(content: bytes) -> Packed:
     """Raises msgspec.MsgspecError where the bytes are no index."""
-    return msgspec.msgpack.decode(content, type=Packed)
+    packed = msgspec.msgpack.decode(content, type=Packed)
+    learn(packed.letters)
+    return packed
 
 
 class PackedCatalogue:

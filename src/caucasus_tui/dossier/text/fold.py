@@ -5,6 +5,7 @@ Names that no transliteration brings together (Khankendi and Stepanakert, Aliyev
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining
@@ -20,6 +21,8 @@ _WORD = re.compile(
     rf"|[^\W_](?:[{_MARKS}]|[{_APOSTROPHES}]?[^\W_])*"
 )
 _NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
+_LETTERS: dict[str, str] = {}
+"""The transliteration of each letter that was met: anyascii takes longer to load than most searches do."""
 
 
 class Token(NamedTuple):
@@ -74,6 +77,25 @@ def fold_word(word: str) -> str:
     """One word, folded; empty where there is no transliteration."""
     if word.isascii() and word.isalnum():
         return word.lower()
-    from anyascii import anyascii  # brings importlib.resources, and most texts of most searches are ASCII
+    return _NOT_ALPHANUMERIC.sub("", "".join(map(_transliterated, word)).lower())
 
-    return _NOT_ALPHANUMERIC.sub("", anyascii(word).lower())
+
+def _transliterated(letter: str) -> str:
+    if letter.isascii():
+        return letter
+    if (known := _LETTERS.get(letter)) is None:
+        from anyascii import anyascii  # brings importlib.resources
+
+        known = _LETTERS[letter] = anyascii(letter)
+    return known
+
+
+def letters_of(texts: Iterable[str]) -> dict[str, str]:
+    """Each letter of some texts that is not ASCII, with its transliteration, to be kept with what was made of them."""
+    letters = set().union(*(text for text in texts if not text.isascii()))
+    return {letter: _transliterated(letter) for letter in sorted(letters) if not letter.isascii()}
+
+
+def learn(letters: Mapping[str, str]) -> None:
+    """Take what `letters_of` gave as known."""
+    _LETTERS.update(letters)
