@@ -85,7 +85,7 @@ real-terminal-programs:
 
 # After any change of the command line: shells and the manual know it from these files.
 completions: $(VENV)/.developed
-	$(BIN)/python tools/completions.py
+	$(BIN)/python -m tools.completions
 	$(BIN)/python tools/man_page.py
 
 # Ratios to an empty Textual program, pair by pair; nothing passes or fails by them.

@@ -88,6 +88,15 @@ def in_bash(line: str) -> list[str]:
         ("caucasus-tui --dossier tests/tiny draft valley-letter p1 p", ["p1", "p2", "p3", "pq1"]),
         ("caucasus-tui --dossier tests/tiny compare event:ta", ["talks"]),
         ("caucasus-tui --dossier tests/tiny rename event:ta", ["talks"]),
+        ("caucasus-tui --dossier tests/tiny draft -o mill", ["mill-almanac"]),
+        ("caucasus-tui --cache tests event:ta", []),
+        ("caucasus-tui --cache tests lever:eu-e", ["eu-economic"]),
+        ("caucasus-tui --dossier = tests/tiny event:ta", ["talks"]),
+        ("caucasus-tui brief --format = h", ["html"]),
+        ("caucasus-tui brief --format =", ["text", "md", "html", "json", "docx", "pdf"]),
+        ("caucasus-tui brief --with germ", ["germany"]),
+        ("caucasus-tui changes tests/tiny tests/ti", ["tests/tiny"]),
+        ("caucasus-tui --since-then show ledger:r", ["r1", "r2", "r3"]),
     ],
 )
 def test_bash_completes_commands_values_and_addresses(line: str, offered: list[str]) -> None:
@@ -97,11 +106,14 @@ def test_bash_completes_commands_values_and_addresses(line: str, offered: list[s
 @pytest.mark.skipif(shutil.which("fish") is None or not PROGRAM.exists(), reason="needs fish and the program installed")
 @pytest.mark.parametrize(
     ("line", "offered"),
-    [("show event:ta", "event:talks"), ("event:ta", "event:talks"), ("draft mill", "mill-almanac"),
-     ("draft valley-letter p1 p2", "p2")],
+    [("--dossier tests/tiny show event:ta", "event:talks"), ("--dossier tests/tiny event:ta", "event:talks"),
+     ("--dossier tests/tiny draft mill", "mill-almanac"), ("--dossier tests/tiny draft valley-letter p1 p2", "p2"),
+     ("--dossier tests/tiny draft -o mill", "mill-almanac"), ("--dossier=tests/tiny event:ta", "event:talks"),
+     ("brief -o x --with germ", "germany"), ("brief --output=READ", "--output=README.md"),
+     ("changes tests/tiny tests/tin", "tests/tiny/")],
 )  # fmt: skip
 def test_fish_completes_addresses_of_the_dossier_on_the_line(line: str, offered: str) -> None:
-    asked = f"source {TARGET / FILES['fish']}; complete -C 'caucasus-tui --dossier tests/tiny {line}'"
+    asked = f"source {TARGET / FILES['fish']}; complete -C 'caucasus-tui {line}'"
     path = f"{PROGRAM.parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
         ["fish", "-N", "-c", asked], capture_output=True, text=True, check=True, env={**os.environ, "PATH": path}

@@ -4,6 +4,7 @@ They are made here and not at run time, because loading the maker takes longer t
 """
 
 import argparse
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -16,6 +17,7 @@ from caucasus_tui.dossier.loading.json_schema import names
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.model.sources import StatementType
 from caucasus_tui.tui.palette import theme_names
+from tools.shell_functions import PREAMBLE
 
 TARGET = Path(__file__).parents[1] / "src" / "caucasus_tui" / "completions"
 HEADER = "Made by tools/completions.py from the command line itself; 'make completions' makes it anew."
@@ -36,180 +38,6 @@ LETTERS = "sed -n 's/^ *\\([a-z]\\)  .*/\\1/p'"
 NAMES = """sed -n '/^\\[dossiers\\]/,/^\\[keymap/s/^"\\{0,1\\}\\([^"#[ ]*\\)"\\{0,1\\} *=.*/\\1/p'"""
 """How a shell takes the letters of questions out of `ask`, and the names of dossiers out of `config`."""
 
-PREAMBLE = {
-    "bash": r"""
-# What a command says of the dossier that the line names.
-_caucasus_tui_say() {
-  local -a dossier=()
-  local index
-  for ((index = 1; index < COMP_CWORD; index++)); do
-    [[ ${COMP_WORDS[index]} == --dossier ]] && dossier=(--dossier "${COMP_WORDS[index + 1]}")
-  done
-  "${COMP_WORDS[0]}" "${dossier[@]}" "$@" 2>/dev/null
-}
-
-_caucasus_tui_addresses() {
-  compgen -W "$(_caucasus_tui_say list --refs)" -- "$1"
-}
-
-# In place of a command an address may stand: from its first colon on.
-_caucasus_tui_place() {
-  local index
-  for ((index = 1; index < COMP_CWORD; index++)); do
-    case ${COMP_WORDS[index]} in
-      --dossier | --today | --theme | --max-file) index=$((index + 1)) ;;
-      -*) ;;
-      *) return ;;
-    esac
-  done
-  [[ $1 != *:* ]] || COMPREPLY=($(_caucasus_tui_addresses "$1"))
-}
-
-_caucasus_tui_actors() {
-  local actors
-  actors="$(_caucasus_tui_say list --refs actor)"
-  compgen -W "${actors//actor:/}" -- "$1"
-}
-
-_caucasus_tui_sources() {
-  local sources
-  sources="$(_caucasus_tui_say --since-then list --refs source)"
-  compgen -W "${sources//source:/}" -- "$1"
-}
-
-# Of the sources that the line names.
-_caucasus_tui_paragraphs() {
-  local ref found=
-  for ref in $(_caucasus_tui_say --since-then list --refs paragraph); do
-    [[ " ${COMP_WORDS[*]} " != *" ${ref%%:*} "* ]] || found+=" ${ref#*:}"
-  done
-  compgen -W "$found" -- "$1"
-}
-
-_caucasus_tui_questions() {
-  compgen -W "$(_caucasus_tui_say ask | LETTERS)" -- "$1"
-}
-
-_caucasus_tui_dossiers() {
-  compgen -W "bundled $("${COMP_WORDS[0]}" config 2>/dev/null | NAMES)" -- "$1"
-  compgen -d -- "$1"
-}
-
-# Addresses have colons, at which bash breaks words: join these again, and answer with what follows the last one.
-_caucasus_tui() {
-  local -a words=()
-  local index word count=0 current=$COMP_CWORD
-  for ((index = 0; index < ${#COMP_WORDS[@]}; index++)); do
-    word=${COMP_WORDS[index]}
-    if ((count > 1)) && [[ $word == :* || ${words[count - 1]} == *: ]]; then
-      words[count - 1]+=$word
-    else
-      words[count]=$word
-      count=$((count + 1))
-    fi
-    ((index == COMP_CWORD)) && current=$((count - 1))
-  done
-  local -a COMP_WORDS=("${words[@]}")
-  local COMP_CWORD=$current
-  _shtab_caucasus_tui
-  word=${words[current]}
-  _caucasus_tui_place "$word"
-  if [[ $word == *:* && $COMP_WORDBREAKS == *:* ]]; then
-    COMPREPLY=("${COMPREPLY[@]#"${word%"${word##*:}"}"}")
-  fi
-}
-""",
-    "zsh": r"""
-# After a command zsh hides what stands before it, so the line is read anew.
-_caucasus_tui_say() {
-  local -a line=(${(z)LBUFFER}) dossier
-  local index=${line[(I)--dossier]}
-  ((index)) && dossier=(--dossier ${(Q)line[index + 1]})
-  ${(Q)line[(R)*caucasus-tui]} $dossier $@ 2>/dev/null
-}
-
-_caucasus_tui_addresses() {
-  local -a found=(${(f)"$(_caucasus_tui_say list --refs)"})
-  compadd -a found
-}
-
-_caucasus_tui_actors() {
-  local -a found=(${${(f)"$(_caucasus_tui_say list --refs actor)"}#actor:})
-  compadd -a found
-}
-
-_caucasus_tui_sources() {
-  local -a found=(${${(f)"$(_caucasus_tui_say --since-then list --refs source)"}#source:})
-  compadd -a found
-}
-
-# Of the sources that the line names.
-_caucasus_tui_paragraphs() {
-  local -a line=(${(z)LBUFFER}) found
-  local ref
-  for ref in ${(f)"$(_caucasus_tui_say --since-then list --refs paragraph)"}; do
-    ((line[(Ie)${ref%%:*}])) && found+=(${ref#*:})
-  done
-  compadd -a found
-}
-
-_caucasus_tui_questions() {
-  local -a found=(${(f)"$(_caucasus_tui_say ask | LETTERS)"})
-  compadd -a found
-}
-
-_caucasus_tui_dossiers() {
-  local -a line=(${(z)LBUFFER})
-  local -a found=(bundled ${(f)"$(${(Q)line[(R)*caucasus-tui]} config 2>/dev/null | NAMES)"})
-  compadd -a found
-  _files -/
-}
-""",
-    "fish": r"""
-function _caucasus_tui_say
-  set -l tokens (commandline -opc)
-  set -l dossier
-  if set -l index (contains -i -- --dossier $tokens)
-    set dossier --dossier $tokens[(math $index + 1)]
-  end
-  $tokens[1] $dossier $argv 2>/dev/null
-end
-
-function _caucasus_tui_addresses
-  _caucasus_tui_say list --refs $argv
-end
-
-function _caucasus_tui_actors
-  _caucasus_tui_addresses actor | string replace 'actor:' ''
-end
-
-function _caucasus_tui_sources
-  _caucasus_tui_say --since-then list --refs source | string replace 'source:' ''
-end
-
-# Of the sources that the line names.
-function _caucasus_tui_paragraphs
-  set -l tokens (commandline -opc)
-  for ref in (_caucasus_tui_say --since-then list --refs paragraph)
-    set -l parts (string split -m 1 : $ref)
-    contains -- $parts[1] $tokens; and echo $parts[2]
-  end
-end
-
-function _caucasus_tui_questions
-  _caucasus_tui_say ask | LETTERS
-end
-
-function _caucasus_tui_dossiers
-  set -l tokens (commandline -opc)
-  echo bundled
-  $tokens[1] config 2>/dev/null | NAMES
-  __fish_complete_directories (commandline -ct)
-end
-""",
-}
-
-
 COMMANDS_ZSH = "  _describe 'caucasus-tui commands' _commands"
 PLACES_ZSH = "  [[ $PREFIX == *:* ]] && _caucasus_tui_addresses\n  return 0"
 PLACES_FISH = """
@@ -228,18 +56,54 @@ def completion(shell: str) -> str:
     """The completions of one shell."""
     top = parser()
     _complete(top)
-    preamble = {name: text.replace("LETTERS", LETTERS).replace("NAMES", NAMES) for name, text in PREAMBLE.items()}
+    words = {"LETTERS": LETTERS, "NAMES": NAMES, "VALUED": " | ".join(_valued(top))}
+    preamble = {name: _filled(text, words) for name, text in PREAMBLE.items()}
     made = str(shtab.complete(top, shell, preamble=preamble))  # type: ignore[arg-type]
     if shell == "bash":
         made = made.replace(
             "complete -o bashdefault -F _shtab_caucasus_tui ", "complete -o bashdefault -F _caucasus_tui "
         )
     if shell == "zsh":
+        made = re.sub(r'(?m)^( +["{].*--[a-z-]+)(\}?"?\[.*\]:[A-Z])', r"\1=\2", made)  # a value after = too
         made = made.replace('"(*)::', '"*:').replace('"(*):', '"*:')  # one word and each that follows it
         made = made.replace(COMMANDS_ZSH, f"{COMMANDS_ZSH}\n{PLACES_ZSH}")
     if shell == "fish":
-        made += PLACES_FISH
+        made = made.replace("(commandline -ct))", "(_caucasus_tui_value))")
+        made = made.replace("(__fish_complete_directories)", "(__fish_complete_directories (_caucasus_tui_value))")
+        made = _by_command(made, top) + PLACES_FISH
     return "".join(f"{line.rstrip()}\n" for line in _own_header(made.splitlines()))
+
+
+def _filled(text: str, words: dict[str, str]) -> str:
+    for word, meaning in words.items():
+        text = text.replace(word, meaning)
+    return text
+
+
+def _valued(parser: argparse.ArgumentParser) -> list[str]:
+    """The options that the next word belongs to."""
+    return [option for action in parser._actions if action.nargs is None for option in action.option_strings]
+
+
+def _commands(top: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    commands = next(action for action in top._actions if isinstance(action, argparse._SubParsersAction))
+    for helped in commands._choices_actions:
+        commands.choices[helped.dest].description = helped.help
+    return commands.choices
+
+
+def _by_command(made: str, top: argparse.ArgumentParser) -> str:
+    """To fish an option has a value in every command if in any; `-o` of `brief` has one, that of `draft` none."""
+    commands = _commands(top)
+    for option in {option for command in commands.values() for option in _valued(command)}:
+        has = {name: command for name, command in commands.items() if option in command._option_string_actions}
+        if any(option not in _valued(command) for command in has.values()):
+            own = " ".join(f"'{name} {option}'" for name, command in has.items() if option in _valued(command))
+            made = re.sub(rf"(?m)^(set -g \S+_opts_with_value .*?) {option}(?= |$)", rf"\1 {own}", made)
+    known = "$_shtab_caucasus_tui_opts_with_value"
+    one = f"if contains -- $t {known}\n"
+    assert one in made
+    return made.replace(one, f'{one[:-1]}; or contains -- "$_shtab_caucasus_tui_cmdpath $t" {known}\n')
 
 
 def _own_header(lines: list[str]) -> Iterator[str]:
@@ -253,12 +117,10 @@ def _own_header(lines: list[str]) -> Iterator[str]:
 
 def _complete(top: argparse.ArgumentParser) -> None:
     """Say what is to be typed where the command line itself only knows a name for it."""
-    commands = next(action for action in top._actions if isinstance(action, argparse._SubParsersAction))
-    for helped in commands._choices_actions:
-        commands.choices[helped.dest].description = helped.help
+    commands = _commands(top)
     kinds = [*(form.kind for form in Record.__subclasses__()), "source", "paragraph", "statement"]
     known = {("list", "type"): kinds, ("schema", "file"): list(names())}
-    for name, command in commands.choices.items():
+    for name, command in commands.items():
         for action in command._actions:
             if ("theme", action.dest) == (action.dest, "theme"):
                 action.choices = theme_names()
@@ -270,7 +132,7 @@ def _complete(top: argparse.ArgumentParser) -> None:
                 vars(action)["complete"] = SOURCES
             elif (name, action.dest) == ("draft", "paragraphs"):
                 vars(action)["complete"] = PARAGRAPHS
-            elif (name, action.dest) == ("brief", "actor"):
+            elif (name, action.dest) in (("brief", "actor"), ("brief", "counterpart")):
                 vars(action)["complete"] = ACTORS
             elif (name, action.dest) == ("ask", "key"):
                 vars(action)["complete"] = QUESTIONS
@@ -278,7 +140,7 @@ def _complete(top: argparse.ArgumentParser) -> None:
                 action.choices = [*(f"type:{kind}" for kind in kinds), *(f"kind:{voice}" for voice in VOICES)]
             elif action.dest == "dossier":
                 vars(action)["complete"] = DOSSIERS
-            elif action.dest in ("folder", "out"):
+            elif action.dest in ("folder", "out") or (name == "changes" and action.dest in ("old", "new")):
                 vars(action)["complete"] = shtab.DIRECTORY
             elif action.dest in ("output", "article", "cite") or (name, action.dest) == ("import", "file"):
                 vars(action)["complete"] = shtab.FILE

@@ -35,6 +35,7 @@ _shtab_caucasus_tui_disputes_option_strings=(-h --help --width --json --dossier)
 _shtab_caucasus_tui_option_strings=(-h --help --version --dossier --theme --mouse --no-mouse --ascii --no-ascii --low-bandwidth --no-low-bandwidth --since-then --no-since-then --resume --no-resume --memory --no-memory --watch --no-watch --cache --today --max-file --kiosk --reset-terminal)
 
 _shtab_caucasus_tui_brief___for_COMPGEN=_caucasus_tui_actors
+_shtab_caucasus_tui_brief___with_COMPGEN=_caucasus_tui_actors
 _shtab_caucasus_tui_brief__o_COMPGEN=_shtab_compgen_files
 _shtab_caucasus_tui_brief___output_COMPGEN=_shtab_compgen_files
 _shtab_caucasus_tui_brief___dossier_COMPGEN=_caucasus_tui_dossiers
@@ -62,6 +63,8 @@ _shtab_caucasus_tui_import_pos_1_COMPGEN=_shtab_compgen_files
 _shtab_caucasus_tui_import___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_rename_pos_0_COMPGEN=_caucasus_tui_addresses
 _shtab_caucasus_tui_rename___dossier_COMPGEN=_caucasus_tui_dossiers
+_shtab_caucasus_tui_changes_pos_0_COMPGEN=_shtab_compgen_dirs
+_shtab_caucasus_tui_changes_pos_1_COMPGEN=_shtab_compgen_dirs
 _shtab_caucasus_tui_changes___dossier_COMPGEN=_caucasus_tui_dossiers
 _shtab_caucasus_tui_upgrade_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_caucasus_tui_upgrade___dossier_COMPGEN=_caucasus_tui_dossiers
@@ -217,14 +220,21 @@ _shtab_caucasus_tui___reset_terminal_nargs=0
 
 # Custom Preamble
 
-# What a command says of the dossier that the line names.
+# What a command says of the dossier and the layer that the line names, a path being as it was typed.
 _caucasus_tui_say() {
-  local -a dossier=()
-  local index
+  local -a given=()
+  local index word
   for ((index = 1; index < COMP_CWORD; index++)); do
-    [[ ${COMP_WORDS[index]} == --dossier ]] && dossier=(--dossier "${COMP_WORDS[index + 1]}")
+    word=${COMP_WORDS[index]}
+    case $word in
+      --since-then | --no-since-then) given+=("$word") ;;
+      --dossier | --dossier=*)
+        [[ $word == *=* ]] && word=${word#*=} || word=${COMP_WORDS[index + 1]}
+        [[ $word == "~/"* ]] && word=$HOME${word#"~"}
+        given+=(--dossier "$(xargs printf %s <<<"$word" 2>/dev/null)") ;;
+    esac
   done
-  "${COMP_WORDS[0]}" "${dossier[@]}" "$@" 2>/dev/null
+  "${COMP_WORDS[0]}" "${given[@]}" "$@" 2>/dev/null
 }
 
 _caucasus_tui_addresses() {
@@ -236,7 +246,7 @@ _caucasus_tui_place() {
   local index
   for ((index = 1; index < COMP_CWORD; index++)); do
     case ${COMP_WORDS[index]} in
-      --dossier | --today | --theme | --max-file) index=$((index + 1)) ;;
+      --dossier | --theme | --cache | --today | --max-file) index=$((index + 1)) ;;
       -*) ;;
       *) return ;;
     esac
@@ -274,12 +284,17 @@ _caucasus_tui_dossiers() {
   compgen -d -- "$1"
 }
 
-# Addresses have colons, at which bash breaks words: join these again, and answer with what follows the last one.
+# Addresses have colons, at which bash breaks words: join these again, and answer with what follows the last one. At the
+# equals sign of an option bash breaks too: what follows is its value.
 _caucasus_tui() {
   local -a words=()
   local index word count=0 current=$COMP_CWORD
   for ((index = 0; index < ${#COMP_WORDS[@]}; index++)); do
     word=${COMP_WORDS[index]}
+    if ((count > 1)) && [[ $word == = && ${words[count - 1]} == --* ]]; then
+      ((index == COMP_CWORD)) || continue
+      word=
+    fi
     if ((count > 1)) && [[ $word == :* || ${words[count - 1]} == *: ]]; then
       words[count - 1]+=$word
     else

@@ -4,11 +4,15 @@
 
 function _caucasus_tui_say
   set -l tokens (commandline -opc)
-  set -l dossier
+  set -l given (string match -r -- '^--(?:no-)?since-then$' $tokens)
+  set -l dossier (string match -rg -- '^--dossier=(.*)' $tokens)
   if set -l index (contains -i -- --dossier $tokens)
-    set dossier --dossier $tokens[(math $index + 1)]
+    set dossier $tokens[(math $index + 1)]
   end
-  $tokens[1] $dossier $argv 2>/dev/null
+  if set -q dossier[1]
+    set -a given --dossier (string replace -r '^~/' "$HOME/" -- $dossier[-1])
+  end
+  $tokens[1] $given $argv 2>/dev/null
 end
 
 function _caucasus_tui_addresses
@@ -40,7 +44,12 @@ function _caucasus_tui_dossiers
   set -l tokens (commandline -opc)
   echo bundled
   $tokens[1] config 2>/dev/null | sed -n '/^\[dossiers\]/,/^\[keymap/s/^"\{0,1\}\([^"#[ ]*\)"\{0,1\} *=.*/\1/p'
-  __fish_complete_directories (commandline -ct)
+  __fish_complete_directories (_caucasus_tui_value)
+end
+
+# What is being typed, without the option that it is the value of.
+function _caucasus_tui_value
+  commandline -ct | string replace -r '^--[^=]*=' ''
 end
 
 # End Custom Preamble
@@ -64,7 +73,7 @@ function _shtab_caucasus_tui_scan
       case '--*=*'
         continue
       case '-*'
-        if contains -- $t $_shtab_caucasus_tui_opts_with_value
+        if contains -- $t $_shtab_caucasus_tui_opts_with_value; or contains -- "$_shtab_caucasus_tui_cmdpath $t" $_shtab_caucasus_tui_opts_with_value
           set expect_value 1
         end
         continue
@@ -91,7 +100,7 @@ function _shtab_caucasus_tui_using
 end
 
 set -g _shtab_caucasus_tui_commands brief ask show compare search list check new add draft import rename changes upgrade schema keys config completion timeline leverage terms recommendations why tracks outlook actors names sources ledger disputes
-set -g _shtab_caucasus_tui_opts_with_value --cache --cite --dossier --for --format --from --id --key --kiosk --max-file --minutes --original --out --output --section --theme --today --width --with -o
+set -g _shtab_caucasus_tui_opts_with_value --cache --cite --dossier --for --format --from --id --key --kiosk --max-file --minutes --original --out --output --section --theme --today --width --with 'brief -o'
 
 complete -c caucasus-tui -e
 complete -c caucasus-tui -f
@@ -107,20 +116,20 @@ complete -c caucasus-tui -n _shtab_caucasus_tui_using -l since-then -l no-since-
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l resume -l no-resume -d 'begin where you were last time (without it, < leads there)'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l memory -l no-memory -d 'keep for the next start where you were, the theme chosen with t and what was collected'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l watch -l no-watch -d 'read the dossier anew whenever a file of it changes'
-complete -c caucasus-tui -n _shtab_caucasus_tui_using -l cache -xka "(__fish_complete_directories)" -d 'the folder for what is kept so that it need not be read again'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l cache -xka "(__fish_complete_directories (_caucasus_tui_value))" -d 'the folder for what is kept so that it need not be read again'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l today -x -d 'reckon ages from this day, such as 2026-11-23 (default: today)'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l max-file -x -d 'read files of up to so many megabytes (default: 2)'
-complete -c caucasus-tui -n _shtab_caucasus_tui_using -l kiosk -xka "(__fish_complete_path (commandline -ct))" -d 'be the only program of an account: settings and dossiers from FILE alone (default: /etc/caucasus-tui/config.toml), nothing written, nothing started; docs/serving.md'
+complete -c caucasus-tui -n _shtab_caucasus_tui_using -l kiosk -xka "(__fish_complete_path (_caucasus_tui_value))" -d 'be the only program of an account: settings and dossiers from FILE alone (default: /etc/caucasus-tui/config.toml), nothing written, nothing started; docs/serving.md'
 complete -c caucasus-tui -n _shtab_caucasus_tui_using -l reset-terminal -d 'put right a terminal that a killed program left in disorder'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a brief -d 'print or write the brief: text, Markdown, HTML, JSON, Word, PDF'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l for -xka "(_caucasus_tui_actors)" -d 'turn it round an actor, by any name'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l with -x -d 'the sheet for a meeting with an actor instead'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l with -xka "(_caucasus_tui_actors)" -d 'the sheet for a meeting with an actor instead'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l minutes -x -d 'keep within N minutes of reading, 1–30'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l section -xka "bottom-line situation asks windows judgements position levers upon terms outlook gaps tensions names sources references points questions expect reproach" -d 'only this section, and others so named: bottom-line, situation, asks, windows, judgements, position, levers, upon, terms, outlook, gaps, tensions, names, sources, references, points, questions, expect, reproach'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l map -d 'with the map to scale and how routes stand; HTML and PDF draw it'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l format -xka "text md html json docx pdf" -d 'text, md, html, json, docx, pdf (default: text)'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'write a file (.txt, .md, .html, .json, .docx, .pdf); - is stdout'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -s o -l output -xka "(__fish_complete_path (_caucasus_tui_value))" -d 'write a file (.txt, .md, .html, .json, .docx, .pdf); - is stdout'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l force -d 'let -o overwrite a file'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l width -x -d 'columns to wrap text to (default: the terminal'"'"'s, or 80)'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using brief' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
@@ -161,23 +170,23 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l original -x -d 
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l strict -d 'fail, with status 1, also where something is to be done'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l json -d 'print JSON, as docs/json-output.md describes it'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using check' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using check; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_directories)" -d 'the dossier to check, as with --dossier DIR'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using check; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_directories (_caucasus_tui_value))" -d 'the dossier to check, as with --dossier DIR'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a new -d 'make a small dossier of your own to start from'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -s h -l help -d 'show this help message and exit'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l from -xka "(__fish_complete_path (commandline -ct))" -d 'an article, which becomes the first source: text, Markdown, Word, HTML or PDF; in text, empty lines part the paragraphs; - is standard input'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l cite -xka "(__fish_complete_path (commandline -ct))" -d 'take title, authors, date, DOI and address from CSL-JSON or BibTeX, as Zotero has'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l from -xka "(__fish_complete_path (_caucasus_tui_value))" -d 'an article, which becomes the first source: text, Markdown, Word, HTML or PDF; in text, empty lines part the paragraphs; - is standard input'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l cite -xka "(__fish_complete_path (_caucasus_tui_value))" -d 'take title, authors, date, DOI and address from CSL-JSON or BibTeX, as Zotero has'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l key -x -d 'which reference, where --cite has several'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l id -x -d 'what the source is called (default: after its file)'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using new' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using new; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_directories)" -d 'a folder that does not exist yet, or is empty'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using new; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_directories (_caucasus_tui_value))" -d 'a folder that does not exist yet, or is empty'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a add -d 'add a text to a dossier of your own, as a further source'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using add' -s h -l help -d 'show this help message and exit'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using add' -l cite -xka "(__fish_complete_path (commandline -ct))" -d 'take title, authors, date, DOI and address from CSL-JSON or BibTeX, as Zotero has'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using add' -l cite -xka "(__fish_complete_path (_caucasus_tui_value))" -d 'take title, authors, date, DOI and address from CSL-JSON or BibTeX, as Zotero has'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using add' -l key -x -d 'which reference, where --cite has several'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using add' -l id -x -d 'what the source is called (default: after its file)'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using add' -l dry-run -d 'print what would be written, and write nothing'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using add' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using add; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'text, Markdown, Word, HTML or PDF; in text, empty lines part the paragraphs; - is stdin'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using add; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_path (_caucasus_tui_value))" -d 'text, Markdown, Word, HTML or PDF; in text, empty lines part the paragraphs; - is stdin'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a draft -d 'print a statement to fill in for each sentence of a source'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using draft' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using draft' -s o -l in-place -d 'write them into the file of the source, where none are yet'
@@ -190,7 +199,7 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using import' -s h -l help -d '
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using import' -l dry-run -d 'tell what each line would become, and write nothing'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using import' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using import; and test $_shtab_caucasus_tui_npos -eq 0' -ka "events" -d 'what the table holds: events'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using import; and test $_shtab_caucasus_tui_npos -eq 1' -ka "(__fish_complete_path (commandline -ct))" -d 'CSV in UTF-8, with commas, semicolons or tabs; - is stdin'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using import; and test $_shtab_caucasus_tui_npos -eq 1' -ka "(__fish_complete_path (_caucasus_tui_value))" -d 'CSV in UTF-8, with commas, semicolons or tabs; - is stdin'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a rename -d 'change an id everywhere in a dossier of one'"'"'s own'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using rename' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using rename' -l dry-run -d 'print what would change as a diff, and write nothing'
@@ -200,14 +209,16 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasu
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using changes' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using changes' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using changes' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using changes; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_directories (_caucasus_tui_value))" -d 'the folder of the dossier as it was'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using changes; and test $_shtab_caucasus_tui_npos -eq 1' -ka "(__fish_complete_directories (_caucasus_tui_value))" -d 'the folder of the dossier as it is'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a upgrade -d 'rewrite a dossier of an older format in the words of today'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using upgrade' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using upgrade' -l dry-run -d 'print what would change as a diff, and write nothing'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using upgrade' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using upgrade; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_directories)" -d 'a folder with data/ and seeds/'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using upgrade; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(__fish_complete_directories (_caucasus_tui_value))" -d 'a folder with data/ and seeds/'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a schema -d 'print the JSON Schema of a file of a dossier; without a file list the schemas'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using schema' -s h -l help -d 'show this help message and exit'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using schema' -l out -xka "(__fish_complete_directories)" -d 'write every schema into this folder'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using schema' -l out -xka "(__fish_complete_directories (_caucasus_tui_value))" -d 'write every schema into this folder'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using schema' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using schema; and test $_shtab_caucasus_tui_npos -eq 0' -ka "dossier actors places events levers agreements tracks steps conditions scenarios recommendations names tensions gaps points codebook questions later ledger disputes source" -d 'events, data/events.yaml, source, seeds/letter.yaml …'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a keys -d 'list the keys of the dashboard'
