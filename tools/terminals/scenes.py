@@ -47,15 +47,18 @@ async def meant(program: str, sizes: list[tuple[int, int]]) -> list[Cells]:
     found = terminal(os.environ, "utf-8")
     settle_environment(os.environ, found)
     # Textual decides on colours when it is imported.
-    from caucasus_tui.dossier.loading.load import bundled, load
+    from caucasus_tui.session.library import Library
     from caucasus_tui.session.session import Session
     from caucasus_tui.tui.app import Dashboard
     from caucasus_tui.tui.terminal.ink import Ink
     from caucasus_tui.tui.terminal.screen_cells import cells
-    from tests.terminal.hostile import hostile
+    from tests.terminal.hostile import TINY, hostile
 
-    dossier = hostile(program) if program == "scripts" else load(bundled()).dossier
-    app = Dashboard(Session(dossier, clock=lambda: DAY), theme=found.theme, terminal=found)
+    opened = Library().read(str(TINY) if program == "scripts" else "")
+    dossier = hostile(program) if program == "scripts" else opened.dossier
+    session = Session(dossier, clock=lambda: DAY, outline=opened.outline)
+    session.compares = not found.ascii
+    app = Dashboard(session, theme=found.theme, terminal=found)
     ink, made = Ink(found.colours), []
     async with app.run_test(size=sizes[0]) as pilot:
 
