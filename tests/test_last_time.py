@@ -14,8 +14,9 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.views.differences import changed_since, differences, digests
 from caucasus_tui.page.rows.row import plain
+from caucasus_tui.panes import PANES
 from caucasus_tui.session import last_time
-from caucasus_tui.session.history import Visit
+from caucasus_tui.session.history import Look, Visit
 from caucasus_tui.session.last_time import HEAD, MOST_BYTES, MOST_PLACES, SPOILT, LastTime, Memory, as_text, from_text
 from caucasus_tui.session.places_page import change_note, change_rows, place_rows, places_page
 from caucasus_tui.session.session import Session
@@ -23,7 +24,12 @@ from caucasus_tui.tui.app import Dashboard
 from tests.conftest import TODAY
 from tests.screen import LARGE, SMALL, Reader
 
-PLACES = (Visit("actor:upper", "lever:council-fund"), Visit("pane:terms", zoomed=True), Visit("search:мост или"))
+PLACES = (
+    Visit("actor:upper", "lever:council-fund"),
+    Visit("pane:terms", zoomed=True),
+    Visit("search:мост или"),
+    Visit("pane:why", pick="back", look=Look("fact", "actor:upper")),
+)
 LAST = LastTime("2031-05-01", PLACES, {("records", "actor:upper"): "12345678"})
 
 
@@ -56,7 +62,9 @@ def edited(dossier: Dossier) -> Dossier:
 def test_what_is_kept_is_read_again_as_it_was() -> None:
     text = as_text(LAST)
     assert from_text(text) == LAST and text.isprintable() is False
-    assert text.startswith(HEAD) and "place\tpane:terms\t\tzoomed\n" in text, "one can read it"
+    assert text.startswith(HEAD) and "place\tpane:terms\t\tzoomed\t\t\t\n" in text, "one can read it"
+    older = "\n".join(re.sub("\t[^\t]*" * 3 + "$", "", row) if row[:5] == "place" else row for row in text.splitlines())
+    assert from_text(older).places[:3] == PLACES[:3], "as 0.1 wrote it"
 
 
 @pytest.mark.parametrize(
@@ -70,6 +78,7 @@ def test_what_is_kept_is_read_again_as_it_was() -> None:
         as_text(LAST).replace("2031-05-01", "2031-13-99").encode(),
         as_text(LAST).replace("12345678", "1234567").encode(),
         as_text(LAST).replace("\tzoomed", "").encode(),
+        as_text(LAST).replace("\tfact", "\tfacts").encode(),
         as_text(LAST).encode()[:-20],
         as_text(LAST).encode() + b"x" * MOST_BYTES,
     ],
@@ -225,6 +234,32 @@ def test_the_last_place_is_offered_at_the_first_screen_only(tiny: Dossier, state
     assert session.back() and session.offered
     session.go(Visit("places:"))
     assert session.place("pane:terms") == Visit("pane:terms")
+
+
+def test_a_place_comes_back_as_narrow_as_it_was(tiny: Dossier, state: Path) -> None:
+    before, held = keeping(tiny), tiny.actors[0].ref
+    before.go(Visit("pane:why"))
+    before.press("w", "")
+    before.narrow("fact")
+    before.held = held
+    before.remember("")
+    before.leave()
+    again = recalled(keeping(tiny))
+    assert again.older() and again.visit == Visit("pane:why", pick="back")
+    assert (again.facet, again.held) == ("fact", held)
+    again.narrow(None)
+    assert again.go(Visit("pane:terms")) and (again.facet, again.held) == (None, "")
+    again.go(Visit("places:"))
+    assert again.go(again.place("pane:why")) and again.visit.look is None
+    gone = recalled(keeping(replace(tiny, actors=())))
+    assert gone.older() and (gone.facet, gone.held) == ("fact", ""), "whoever is no more is not held"
+
+
+@pytest.mark.parametrize("pick", ["x", "c:nobody", "around:nobody", "without:no,x", "map:abc:x", "map:9:", "section:?"])
+def test_a_place_kept_with_what_no_pane_narrows_to_is_shown(tiny: Dossier, pick: str) -> None:
+    for name in PANES:
+        for zoomed in (False, True):
+            assert keeping(tiny).page(Visit(f"pane:{name}", zoomed=zoomed, pick=pick), 80, 20).rows
 
 
 def test_after_a_look_at_the_first_screen_alone_it_is_still_offered(tiny: Dossier, state: Path) -> None:

@@ -1,7 +1,7 @@
 """How a page is looked at: nothing that belongs to the dossier, everything a reader can change."""
 
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -13,6 +13,7 @@ from caucasus_tui.dossier.model.sources import Layer, StatementType
 
 Facet = StatementType | Literal["curator"]
 """What may be shown alone: a type of statement, or what carries the curator's mark."""
+FACETS: tuple[Facet, ...] = (*get_args(StatementType), "curator")
 
 
 class Lens(Struct, frozen=True, kw_only=True):

@@ -1,9 +1,10 @@
 """Where the reader is and how they got there: one step forward for each move, exactly one step back for each `esc`."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from caucasus_tui.dossier.addresses import PaneAt, SearchAt, parse
+from caucasus_tui.page.lens import Facet
 from caucasus_tui.page.rows.cursor import CursorPosition
 
 
@@ -14,9 +15,17 @@ class HitAt(NamedTuple):
     number: int
 
 
+class Look(NamedTuple):
+    """What alone is shown on every screen: one type of statement, and one source or actor, by its address."""
+
+    facet: Facet | None = None
+    held: str = ""
+
+
 class Visit(NamedTuple):
     """A page being looked at. `subject`: what the cursor is to be on; `left_at`: where it was when the reader went on;
-    `pick`: the pane's own narrowing; `hit`: the one that stands there, where a search led to it."""
+    `pick`: the pane's own narrowing; `hit`: the one that stands there, where a search led to it; `look`: in a list of
+    places how it was looked at, if not as a whole."""
 
     address: str
     subject: str = ""
@@ -24,6 +33,7 @@ class Visit(NamedTuple):
     pick: str = ""
     left_at: CursorPosition | None = None
     hit: HitAt | None = None
+    look: Look | None = None
 
     @property
     def query(self) -> str:
@@ -44,8 +54,10 @@ class History:
 
     LONGEST = 500
 
-    def __init__(self, start: Visit) -> None:
+    def __init__(self, start: Visit, look: Callable[[], Look | None] = lambda: None) -> None:
+        """`look`: how all is looked at now, if not as a whole."""
         self._visits = [start]
+        self._look = look
         self._newer: list[Visit] = []
         self._places: dict[str, Visit] = {}
         self._note()
@@ -98,6 +110,6 @@ class History:
         """The current place is the one last seen."""
         here = self.current
         self._places.pop(here.address, None)
-        self._places[here.address] = here
+        self._places[here.address] = here._replace(look=self._look())
         if len(self._places) > self.LONGEST:
             del self._places[next(iter(self._places))]

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.dossier.views.differences import GROUPS, Difference, Digests, changed_since, digests
-from caucasus_tui.session.history import Visit
+from caucasus_tui.page.lens import FACETS
+from caucasus_tui.session.history import Look, Visit
 
 HEAD = "# Where you were last time, and digests of what the dossier said. Made by caucasus-tui; may be thrown away."
 SPOILT = "What was kept of the last time cannot be read; it is made anew."
@@ -25,7 +26,9 @@ MOST_STATEMENTS = 5000
 """Of a larger dossier, which is not read whole, no digests are kept."""
 _FORMS = {
     "left": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-    "place": re.compile(r"[^\t]{1,300}\t[^\t]{0,300}\t(?:zoomed)?"),
+    "place": re.compile(
+        rf"[^\t]{{1,300}}\t[^\t]{{0,300}}\t(?:zoomed)?(?:\t[^\t]{{0,300}}\t(?:{'|'.join(FACETS)})?\t[^\t]{{0,300}})?"
+    ),
     "said": re.compile(rf"(?:{'|'.join(GROUPS)})\t[^\t]{{1,300}}\t[0-9a-f]{{8}}"),
 }
 
@@ -113,7 +116,7 @@ def from_text(text: str) -> LastTime:
     if head != HEAD or len(found["left"]) != 1:
         raise ValueError(head)
     date.fromisoformat(found["left"][0][0])
-    places = (Visit(address, subject, bool(zoomed)) for address, subject, zoomed in found["place"])
+    places = (_place(*parts) for parts in found["place"])
     said = {(group, address): digest for group, address, digest in found["said"]}
     return LastTime(found["left"][0][0], tuple(places)[:MOST_PLACES], said)
 
@@ -121,10 +124,22 @@ def from_text(text: str) -> LastTime:
 def as_text(last: LastTime) -> str:
     """The lines as they are kept; what does not fit in one is left out."""
     lines = [f"left\t{last.day}"]
-    lines += [f"place\t{at.address}\t{at.subject}\t{'zoomed' * at.zoomed}" for at in last.places]
+    lines += ["\t".join(("place", *_parts(at))) for at in last.places]
     lines += [f"said\t{group}\t{address}\t{digest}" for (group, address), digest in last.said.items()]
     fit = (line for line in lines if _FORMS[line.partition("\t")[0]].fullmatch(line.partition("\t")[2]))
     return "\n".join([HEAD, *(line for line in fit if line.replace("\t", "").isprintable()), ""])
+
+
+def _parts(at: Visit) -> tuple[str, ...]:
+    """Address, cursor, `zoomed`, what the pane was narrowed to, the only type of statement, what is held."""
+    look = at.look or Look()
+    return at.address, at.subject, "zoomed" * at.zoomed, at.pick, look.facet or "", look.held
+
+
+def _place(address: str, subject: str, zoomed: str, pick: str = "", facet: str = "", held: str = "") -> Visit:
+    """The same read again; files of 0.1 have only the first three."""
+    found = next((one for one in FACETS if one == facet), None)
+    return Visit(address, subject, bool(zoomed), pick, look=Look(found, held) if found or held else None)
 
 
 def _write(file: Path, last: LastTime) -> None:

@@ -25,7 +25,7 @@ from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.session.choosing import NO_THING, actors_of, compared, sources_of
 from caucasus_tui.session.coming_back import FIRST, ComingBack
-from caucasus_tui.session.history import History, HitAt, Visit
+from caucasus_tui.session.history import History, HitAt, Look, Visit
 from caucasus_tui.session.pages import Pages
 from caucasus_tui.session.taking import Taking
 
@@ -70,7 +70,7 @@ class Session(ComingBack, Taking):
         self._keeps = keeps
         self.last_hit: HitAt | None = None
         """The hit of a search that was looked at last."""
-        self._history = History(FIRST)
+        self._history = History(FIRST, self._look)
         if start:
             self.go(Visit(str(parse(start))))
         self._day = clock()
@@ -88,7 +88,13 @@ class Session(ComingBack, Taking):
     def go(self, visit: Visit) -> bool:
         """One step forward; False where that is the place already."""
         self.last_hit = visit.hit or self.last_hit
-        return self._history.go(visit)
+        if visit.look:
+            self.facet = visit.look.facet
+            self.held = visit.look.held if exists(self.seen, parse(visit.look.held)) else ""
+        return self._history.go(visit._replace(look=None))
+
+    def _look(self) -> Look | None:
+        return Look(self.facet, self.held) if self.facet or self.held else None
 
     def found(self, address: Address) -> Visit:
         """Where what was found is to be seen: on its line in the pane that lists it, else on a page of its own."""
@@ -234,4 +240,4 @@ class Session(ComingBack, Taking):
         self.read_on(dossier, originals, outline)
         self._collected = self._memory = None
         self.layers = self._layers_at_first
-        self._history = History(FIRST)
+        self._history = History(FIRST, self._look)

@@ -28,7 +28,7 @@ LIST_WIDTH, LEAST_BESIDE = 37, 100
 def closer_of(pick: str) -> Closer:
     """How near a pick of the pane has the map."""
     steps, _, near = pick.removeprefix(NEARER).partition(":") if pick.startswith(NEARER) else ("0", "", "")
-    return Closer(int(steps), near)
+    return Closer(min(int(steps), MOST_STEPS) if steps.isdecimal() and steps.isascii() else 0, near)
 
 
 def moved_nearer(pick: str, by: int, subject: str) -> str:
