@@ -90,7 +90,7 @@ def _reference(options: argparse.Namespace) -> "Reference | None":
 
 def told(shown: str, read: Callable[[], T]) -> T:
     """What was read. Raises IncomingError in place of whatever stands in its way."""
-    from caucasus_tui.brief.formats import installing
+    from caucasus_tui.brief.formats.extras import installing
     from caucasus_tui.dossier.intake.passages import IntakeError
     from caucasus_tui.dossier.intake.texts import MissingLibraryError
     from caucasus_tui.dossier.loading.original_paragraphs import OriginalError

@@ -54,7 +54,8 @@ class BottomRow:
         self._message = None
         missing: dict[str, str] = {}
         if first == "export":
-            from caucasus_tui.brief.formats import installing, is_installed
+            from caucasus_tui.brief.formats import is_installed
+            from caucasus_tui.brief.formats.extras import installing
 
             missing = {f"export.{form.name}": installing(form.extra) for form in FORMATS if not is_installed(form)}
         self._which = partial(bars.after_row, self._prompt.keys, first, missing)

@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from caucasus_tui.brief.choices import FORMATS
-from caucasus_tui.brief.formats import installing, is_installed
+from caucasus_tui.brief.formats import is_installed
+from caucasus_tui.brief.formats.extras import installing
 from caucasus_tui.dossier.addresses import KeyAt, parse
 from caucasus_tui.page.copying import closing_lines
 from caucasus_tui.page.rows.row import Page, plain

@@ -1,13 +1,12 @@
 """The formats of a brief: one module each, with `render(brief, width) -> bytes`; one whose fonts may lack letters takes
 a third argument, which it tells what it replaced."""
 
-import sys
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 
 from caucasus_tui.brief.choices import Format
+from caucasus_tui.brief.formats.extras import installing
 from caucasus_tui.brief.model import Brief
 from caucasus_tui.dossier.text.clean import clean
 
@@ -47,16 +46,6 @@ def render(
 def is_installed(form: Format) -> bool:
     """Whether what the format needs beside the program is there. Loads nothing."""
     return not form.module or find_spec(form.module) is not None
-
-
-def installing(extra: str) -> str:
-    """The command that installs an extra, in the way the program itself was installed."""
-    place, wanted = Path(sys.prefix).as_posix(), f"'caucasus-tui[{extra}]'"
-    if "/pipx/" in place:
-        return f"pipx install --force {wanted}"
-    if "/uv/tools/" in place:
-        return f"uv tool install --force {wanted}"
-    return f"make {extra}" if (Path(sys.prefix) / ".installed").exists() else f"pip install {wanted}"
 
 
 def _reason(error: BaseException) -> str:

@@ -1,0 +1,43 @@
+"""What is not installed, and the command that installs it."""
+
+import json
+import shlex
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+PROGRAM = "caucasus-tui"
+_TELLS = {"import": "pypdf", "pdf": "typst"}
+"""Each extra with a module that is there where it is."""
+
+
+def installing(extra: str) -> str:
+    """The command that installs an extra, in the way and from the place that the program itself came: a clone, a built
+    file, a repository, else an index of packages. pipx and uv begin anew, so extras that are there are named too."""
+    prefix = Path(sys.prefix)
+    if (prefix / ".installed").exists():
+        return f"make {extra}"
+    packages = next(prefix.glob("lib/python*/site-packages"), prefix)
+    place, both = (
+        prefix.as_posix(),
+        ",".join(name for name in _TELLS if name == extra or (packages / _TELLS[name]).exists()),
+    )
+    if "/pipx/" in place:
+        return f"pipx install --force {_wanted(packages, both)}"
+    if "/uv/tools/" in place:
+        return f"uv tool install --force {_wanted(packages, both)}"
+    return f"pip install {_wanted(packages, extra)}"
+
+
+def _wanted(packages: Path, extras: str) -> str:
+    """The program with extras, as an installer takes it: by where it came from, which every installer writes down."""
+    record = next(packages.glob("caucasus_tui-*.dist-info/direct_url.json"), None)
+    came = json.loads(record.read_text("utf-8")) if record else {}
+    address = str(came.get("url", ""))
+    if "vcs_info" in came:
+        return shlex.quote(f"{PROGRAM}[{extras}] @ {came['vcs_info']['vcs']}+{address}")
+    path = Path(unquote(urlsplit(address).path)) if address.startswith("file:") else None
+    if path and not path.exists():
+        return f"'.[{extras}]', in a copy of its repository"
+    editable = "--editable " if came.get("dir_info", {}).get("editable") else ""
+    return editable + shlex.quote(f"{path or PROGRAM}[{extras}]")
