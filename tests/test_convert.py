@@ -53,9 +53,13 @@ def test_faults_of_a_step(change: dict[str, Value], path: Path, message: str) ->
         (
             {"names": ["N"]},
             ("names", 0),
-            "an entry of 'names' is not one text; it takes keys of its own: name, used_by",
+            "an entry of 'names' is not one text; it takes keys of its own: name, used_by; it may have note",
         ),
-        ({"joins": "a to b"}, ("joins",), "'joins' is not one text; it takes keys of its own: start, end"),
+        (
+            {"joins": "a to b"},
+            ("joins",),
+            "'joins' is not one text; it takes keys of its own: start, end; it may have through",
+        ),
         ({"schematic": {"lat": "x", "lon": "1", "origin": "o"}}, ("schematic", "lat"), "'lat' takes a number, not 'x'"),
     ],
 )

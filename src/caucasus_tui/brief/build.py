@@ -10,7 +10,7 @@ from caucasus_tui.brief.claims import cites_said, cites_said_alone, gap_claim
 from caucasus_tui.brief.fit import fitted
 from caucasus_tui.brief.model import Brief, Line, Request, Section
 from caucasus_tui.brief.parts import part
-from caucasus_tui.dossier.model.dates import Edtf, When, age_days, age_words, span_words, year_inferred
+from caucasus_tui.dossier.model.dates import Edtf, When, age_days, age_words, as_of_words, span_words, year_inferred
 from caucasus_tui.dossier.model.dossier import Dossier
 
 CLOSING = ("sources", "references")
@@ -86,7 +86,7 @@ def heading(view: Angle, request: Request, subject: str = "") -> Brief:
     for."""
     about = view.dossier.about
     days = age_days(about.as_of, request.today)
-    stale = days is not None and days > about.stale_after_days
+    stale, dated = days is not None and days > about.stale_after_days, as_of_words(about.as_of)
     derived = ", derived by the curator" if year_inferred(about.as_of) else ""
     banner = f"Old: more than {about.stale_after_days} days past its date; later events are not in it."
     subject = subject or (f"Meeting with {view.whom}" if view.counterpart else view.whom)
@@ -95,7 +95,7 @@ def heading(view: Angle, request: Request, subject: str = "") -> Brief:
         language=about.language,
         version=about.version,
         as_of=(
-            f"As of {span_words(about.as_of)}{derived}; {age_words(days)} on {_day(request)}. Dossier {about.version}."
+            f"{dated[0].upper()}{dated[1:]}{derived}; {age_words(days)} on {_day(request)}. Dossier {about.version}."
         ),
         dated=about.as_of,
         today=request.today,

@@ -72,7 +72,8 @@ def run(options: argparse.Namespace) -> int:
         doubts += loaded.dossier.todo
         whole = loaded.dossier.whole
         late += _overdue(loaded, options.today)
-        counts = f"{len(whole.records())} records, {len(whole.statements())} statements: "
+        records, statements = len(whole.records()), len(whole.statements())
+        counts = f"{records} record{'s' * (records != 1)}, {statements} statement{'s' * (statements != 1)}: "
         try:
             for source, place, shown in originals_to_compare(loaded, options):
                 said, found = compared(loaded, source, place, shown)

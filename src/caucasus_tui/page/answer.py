@@ -18,7 +18,7 @@ from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import our_reading, type_words
 from caucasus_tui.page.fields import field_rows, label_of, link_span
 from caucasus_tui.page.layer_off import SHORT
-from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.line import Said, record_lines
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows.row import Page, Row, Span
@@ -70,8 +70,7 @@ def answer_page(dossier: Dossier, question: Question, lens: Lens) -> Page:
     if len(rows) == 1 and lens.facet is None:
         rows.append(Row((Span(" Nothing in this dossier yet that would answer it.", "absent"),)))
     total = len(found.statements)
-    note = f"{shown} of {total} statements" if shown < total else f"{total} statements"
-    return Page(f"Ask {question.key}", rows, note)
+    return Page(f"Ask {question.key}", rows, shown_of(min(shown, total), total, "statements"))
 
 
 class _Writer:

@@ -4,7 +4,7 @@ from datetime import date
 
 from caucasus_tui.dossier.addresses import BOTTOM_LINE, parse
 from caucasus_tui.dossier.addresses.places import title_at
-from caucasus_tui.dossier.model.dates import age_days, age_words, span_words
+from caucasus_tui.dossier.model.dates import age_days, age_words, as_of_words, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import cited_by_type
@@ -26,13 +26,13 @@ def title_rows(dossier: Dossier, lens: Lens) -> list[Row]:
     """Title on the left; as-of, age and sources on the right, which never give way. Above it who may have it; what is
     on has a row below."""
     about = dossier.about
-    dates = span_words(about.as_of)
+    dates, dated = span_words(about.as_of), as_of_words(about.as_of)
     derived = " (derived)" if about.as_of.year == "inferred" else ""
     age = age_spans(dossier, lens.today)
     count = len(dossier.sources)
     sources = (Span(f" {count} source{'s' * (count != 1)}", "dim"),) if lens.width >= 100 else ()
     least = lens.width - sum(cell_width(span.text) for span in age) - 1
-    forms = (f"as of {dates}{derived} ", f"as of {dates} ", f"{dates} ")
+    forms = (f"{dated}{derived} ", f"{dated} ", f"{dates} ")
     as_of = Span(next((text for text in forms if cell_width(text) <= least), forms[-1]), "date")
     right = (as_of, *age, *sources, Span(" "))
     room = lens.width - sum(cell_width(span.text) for span in right)

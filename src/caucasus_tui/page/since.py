@@ -31,7 +31,7 @@ def horizon(dossier: Dossier) -> Edtf | None:
 def since_spans(dossier: Dossier) -> list[Span]:
     """What the header says while the layer is on: that it is, and how far it looked."""
     to = horizon(dossier)
-    how_far = f", to {day_words(to)} at the least" if to else ""
+    how_far = f", looked for to {day_words(to)} at the least" if to else ""
     return [Span(f"{LATER.glyph} Since then{how_far}", LATER.role)]
 
 

@@ -59,7 +59,7 @@ def sources(dossier: Dossier, lens: Lens) -> Page:
     note = [
         shown_of(len(tensions), len(dossier.tensions), "tensions"),
         shown_of(len(gaps), len(dossier.gaps), "gaps"),
-        f"{len(dossier.codebook)} words",
+        shown_of(len(dossier.codebook), len(dossier.codebook), "words"),
     ]
     return sectioned(sections, lens, " · ".join(note))
 

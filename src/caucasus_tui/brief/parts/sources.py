@@ -6,7 +6,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import supports
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
-from caucasus_tui.dossier.model.dates import span_words, year_inferred
+from caucasus_tui.dossier.model.dates import as_of_words, span_words, year_inferred
 from caucasus_tui.dossier.model.sources import Source
 
 
@@ -41,7 +41,7 @@ def source_line(source: Source) -> Line:
     derived = ", derived" if year_inferred(source.as_of) else ""
     authors = ", ".join(author.name or author.role for author in source.authors)
     published = f"published {span_words(source.published)}" if source.published else ""
-    dated = published or f"as of {span_words(source.as_of)}{derived}"
+    dated = published or f"{as_of_words(source.as_of)}{derived}"
     facts = (authors, source.publisher, source.form.replace("-", " "), dated)
     return Line(
         head=f"{source.short or source.id}, {source.title}",

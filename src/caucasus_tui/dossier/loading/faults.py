@@ -61,20 +61,35 @@ def _struct(value: Value, form: inspect.StructType, path: Path) -> Iterator[Faul
     needed = [name for name, field in fields.items() if field.required]
     if not isinstance(value, dict):
         found = "is empty" if value is None else "is not one text" if isinstance(value, str) else "is not a list"
-        yield Fault(path, f"{_name(path)} {found}; it takes keys of its own: {', '.join(needed)}")
+        others = ", ".join(name for name in fields if name not in needed)
+        more = f"; it may have {others}" if others else ""
+        yield Fault(path, f"{_name(path)} {found}; it takes keys of its own: {', '.join(needed)}{more}")
         return
     meant = {key: nearest(key, fields) for key in value if key not in fields}
     for key, name in meant.items():
         remedy = f"did you mean {name!r}?" if name else f"take it out, or use one of: {', '.join(fields)}"
         if name in value:
             remedy = f"there is {name!r} already, so take it out"
+        elif " " in key and value[key] is None:
+            remedy = "inside { } a comma ends the text before it; put that text in quotation marks"
         yield Fault((*path, key), f"unknown key {short(key)}; {remedy}", True)
     # A misspelt key has been named already; that its right form is missing is the same mistake.
-    if missing := [repr(name) for name in needed if name not in value and name not in meant.values()]:
+    absent = [name for name in needed if name not in value and name not in meant.values()]
+    if missing := [f"{name!r}{_choices(fields[name].type)}" for name in absent]:
         yield Fault(path, f"missing {'keys' if len(missing) > 1 else 'key'} {', '.join(missing)}")
     for name, item in value.items():
         if name in fields:
             yield from faults(item, fields[name].type, (*path, name))
+
+
+def _choices(form: inspect.Type) -> str:
+    """What a key takes that is not there, where that is no text of one's own."""
+    match form:
+        case inspect.LiteralType():
+            return f" (one of: {', '.join(str(choice) for choice in form.values)})"
+        case inspect.IntType():
+            return " (a whole number)"
+    return ""
 
 
 def _scalar_fault(text: Value, form: inspect.Type, path: Path) -> str:

@@ -28,7 +28,7 @@ class SourceForm(FrameWord):
     __slots__ = ()
     known = (
         *("commentary", "agency", "primary-text", "dataset", "court-order", "press-release", "encyclopedia"),
-        *("report", "law", "speech", "interview", "letter"),
+        *("report", "law", "speech", "interview", "letter", "news"),
     )
     added_by = "source_forms"
 

@@ -109,13 +109,14 @@ def wrapped(spans: Iterable[Span], width: int) -> list[Row]:
 
 
 def hanging(label: Sequence[Span], body: Iterable[Span], width: int, indent: int) -> list[Row]:
-    """`body` wrapped beside `label`: the label stands in the first `indent` cells of the first line."""
+    """`body` wrapped beside `label`, which stands in the first `indent` cells; a longer one moves the whole body."""
     label_width = _width(label)
+    indent = max(indent, label_width + 1) if label else indent
     if width - indent < 24:
         below = [line.behind(Span("  ")) for line in wrapped(body, width - 2)]
         return [Row(tuple(label)), *(line._replace(goes_on=True) for line in below)] if label else below
     blank = (Span(" " * indent),)
-    first = (*label, Span(" " * max(indent - label_width, 1)))
+    first = (*label, Span(" " * (indent - label_width)))
     lines = wrap(body, width - indent) or [()]
     return [Row((blank if index else first) + line, goes_on=index > 0) for index, line in enumerate(lines)]
 

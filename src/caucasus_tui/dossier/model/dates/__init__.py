@@ -23,6 +23,7 @@ from caucasus_tui.dossier.model.dates.words import (
     COLUMN_WIDTH,
     SHORT_MONTHS,
     UNDATED,
+    as_of_words,
     column_date,
     date_marks,
     day_not_stated,

@@ -65,6 +65,11 @@ def span_words(when: When | None) -> str:
     return _range(read(when.edtf), roomy=True)
 
 
+def as_of_words(when: When | None) -> str:
+    """`as of 26 Sep – 10 Oct 2023`; without a date that it is not dated."""
+    return f"as of {span_words(when)}" if when and when.edtf else "not dated"
+
+
 def year_inferred(when: When | None) -> bool:
     """Whether the year is the curator's, not the source's."""
     return when is not None and when.year == "inferred"
@@ -107,7 +112,8 @@ def _plain_forms(reading: Reading) -> set[str]:
     """What a source may have written that needs no second date beside it."""
     if reading.form in ("one-of", "span") or any(reading.qualifiers):
         return set()
-    return {_point(reading.start).casefold(), _point(reading.start, LONG_MONTHS).casefold()}
+    forms = {_point(reading.start).casefold(), _point(reading.start, LONG_MONTHS).casefold()}
+    return {f"{before}{form}" for form in forms for before in ("", "in ", "on ")}
 
 
 def _range(reading: Reading, *, roomy: bool = False, about: str = "c. ", unsure: str = "?") -> str:
