@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.page.rows.cursor import CursorPosition
+from caucasus_tui.page.rows.cursor import CursorPosition, find
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
@@ -30,6 +30,15 @@ def test_back_leads_to_the_cursor_as_it_was_left(tiny: Dossier) -> None:
     assert reader.back()
     assert (reader.visit.subject, reader.visit.left_at) == ("event:flood", CursorPosition(row=4, top=2))
     assert not reader.back()
+
+
+def test_the_paragraphs_behind_a_thing_open_at_what_it_rests_on(edition: Dossier) -> None:
+    reader = session(edition)
+    visit = reader.behind("gap:nakhichevan-route")
+    assert visit == Visit("behind:gap:nakhichevan-route", "ecfr-2023:p2.11")
+    assert reader.go(visit)
+    assert find(reader.page(visit, 78), visit.subject), "the leading statement can hold the cursor"
+    assert reader.behind("pane:timeline").subject == ""
 
 
 def test_zoom_is_a_step_and_only_for_panes(tiny: Dossier) -> None:

@@ -247,7 +247,9 @@ def test_the_header_says_how_far_and_is_not_today(tiny: Dossier) -> None:
     assert len(title_rows(tiny, lens)) == 1
     first, second = title_rows(tiny, on(lens))
     assert first == title_rows(tiny, lens)[0]
-    assert "Since then, looked for to 10 Feb 2032" in second.text, "the smallest of all days to which a row was looked for"
+    assert "Since then, looked for to 10 Feb 2032" in second.text, (
+        "the smallest of all days to which a row was looked for"
+    )
 
 
 def test_the_ledger_says_what_was_looked_for_and_counts_no_state(tiny: Dossier) -> None:

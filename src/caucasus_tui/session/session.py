@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from caucasus_tui.config.permissions import EVERYTHING, Permissions
-from caucasus_tui.dossier.addresses import COLLECTED, PLACES, QUESTIONS, Address, AskAt, PaneAt, parse
-from caucasus_tui.dossier.addresses.places import exists, home_of
+from caucasus_tui.dossier.addresses import COLLECTED, PLACES, QUESTIONS, Address, AskAt, PaneAt, behind, parse
+from caucasus_tui.dossier.addresses.places import exists, home_of, rests_on
 from caucasus_tui.dossier.ask.later_questions import later_question_at
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
@@ -144,6 +144,11 @@ class Session(ComingBack, Taking):
         found = compared(self.dossier, self._compared, subject)
         self._compared = "" if isinstance(found, Visit) or found == NO_THING else subject
         return found
+
+    def behind(self, at: str) -> Visit:
+        """The paragraphs behind what stands there, opened at the leading statement that it rests on."""
+        place = behind(parse(at))
+        return Visit(str(place), next(iter(rests_on(self.seen, place)), ""))
 
     # How it is looked at
 

@@ -15,7 +15,6 @@ from caucasus_tui.dossier.addresses import (
     DossierAt,
     KeyAt,
     PaneAt,
-    behind,
     parse,
 )
 from caucasus_tui.panes import HOME, PANES
@@ -185,7 +184,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
             self.views.present()
 
     def action_source(self) -> None:
-        self.go(Visit(str(behind(parse(self.views.at)))))
+        self.go(self.session.behind(self.views.at))
 
     def action_letter(self, letter: str) -> None:
         """A key that only the current pane knows."""

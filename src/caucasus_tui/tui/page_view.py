@@ -130,7 +130,9 @@ class PageView(Pointing):
         if found is None:
             self._opened_at = cursor.opening(self.page, self.room)
             return self._opened_at
-        return cursor.shown(self.page, found._replace(top=self.position.top), self.room)
+        # What has room on the first screen of another page is shown with that page's head above it.
+        top = 0 if found.row != self.position.row and found.row < self.room else self.position.top
+        return cursor.shown(self.page, found._replace(top=top), self.room)
 
     def _place(self, position: CursorPosition, *, scrolled: bool = False) -> None:
         """Put the cursor somewhere and redraw no more than that takes. `scrolled`: the top is where it should be."""
