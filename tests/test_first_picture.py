@@ -14,7 +14,7 @@ from caucasus_tui.commands.dashboard import _is_plain
 from caucasus_tui.config.settings import settle
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.first_picture import digest, kept
-from caucasus_tui.first_picture.digest import marks, of_dossier, surroundings
+from caucasus_tui.first_picture.digest import SET_OR_NOT, VARIABLES, marks, of_dossier, surroundings
 from caucasus_tui.tui.terminal.capabilities import Terminal
 
 TINY = Path(__file__).parent / "tiny"
@@ -34,17 +34,26 @@ def write(path: Path, text: str) -> None:
     path.write_text(text)
 
 
-def another_rich(patch: pytest.MonkeyPatch, site: Path) -> None:
-    write(site / "rich" / "__init__.py", "")
+def another(package: str, patch: pytest.MonkeyPatch, site: Path) -> None:
+    write(site / package / "__init__.py", "")
     patch.syspath_prepend(site)
 
 
 CHANGES: dict[str, Callable[[pytest.MonkeyPatch, Path], object]] = {
     **{
         name: lambda patch, home, name=name: patch.setenv(name, "another")  # type: ignore[misc]
-        for name in ("TERM", "COLORTERM", "COLORFGBG", "NO_COLOR", "LANG", "LC_ALL", "LC_CTYPE", "TMUX", "STY", "TZ")
+        for name in (
+            "TERM",
+            "COLORTERM",
+            "NO_COLOR",
+            "LANG",
+            "LC_ALL",
+            "LC_CTYPE",
+            *VARIABLES,
+            *SET_OR_NOT,
+            "TEXTUAL_X",
+        )
     },
-    "TERM_PROGRAM": lambda patch, home: patch.setenv("TERM_PROGRAM", "another"),
     "over SSH": lambda patch, home: patch.setenv("SSH_CONNECTION", ""),
     "low bandwidth": lambda patch, home: patch.setenv("CAUCASUS_LOW_BANDWIDTH", "1"),
     "encoding": lambda patch, home: patch.setenv("PYTHONIOENCODING", "latin-1"),
@@ -55,7 +64,12 @@ CHANGES: dict[str, Callable[[pytest.MonkeyPatch, Path], object]] = {
     "what was collected": lambda patch, home: write(home / ".local/state/caucasus-tui/one.collected.txt", "p1.1"),
     "an original": lambda patch, home: write(home / ".local/share/caucasus-tui/originals/one.txt", "text"),
     "Python": lambda patch, home: patch.setattr(sys, "version", "3.99"),
-    "a package": lambda patch, home: another_rich(patch, home / "site"),
+    "the interpreter": lambda patch, home: patch.setattr(sys, "executable", "/another/python"),
+    "what encodes": lambda patch, home: patch.setattr(sys, "__stdout__", None),
+    **{
+        f"the package {name}": lambda patch, home, name=name: another(name, patch, home / "site")  # type: ignore[misc]
+        for name in ("textual", "rich", "msgspec", "anyascii", "platformdirs")
+    },
 }
 
 

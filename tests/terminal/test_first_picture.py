@@ -5,7 +5,8 @@ import re
 import signal
 import sys
 import termios
-from collections.abc import Iterator
+import time
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -76,6 +77,14 @@ def pictures(home: Path) -> list[Path]:
     return sorted((home / ".cache" / "caucasus-tui").glob("picture-*"))
 
 
+def keeps_one(home: Path, before: Collection[Path] = ()) -> bool:
+    """Whether a picture is kept that was not there before, once the program is at rest."""
+    end = time.monotonic() + 10 * patience()
+    while time.monotonic() < end and not {*pictures(home)} - {*before}:
+        time.sleep(0.05)
+    return bool({*pictures(home)} - {*before})
+
+
 @contextmanager
 def held(home: Path, tmp_path: Path, *arguments: str, **changes: str | None) -> Iterator[Held]:
     for file in (home / ".local" / "state" / "caucasus-tui").glob("*.places.txt"):
@@ -99,6 +108,20 @@ def test_it_stands_there_before_textual_is_loaded_and_nothing_visible_follows(ho
         session.send("q")
         assert session.ends(5) is not None and session.status == 0
         assert session.disorder() == []
+
+
+def test_it_is_kept_as_soon_as_it_stands_there_whatever_ends_the_program(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    with Session(PROGRAM, environment(home), SIZE) as session:
+        session.ready()
+        assert keeps_one(home)
+        session.signal(signal.SIGKILL)
+        assert session.ends(5) is not None
+    with held(home, tmp_path) as start:
+        assert "? keys" in start.there().session.screen()
+        start.go().send("q")
+        assert start.session.ends(5) is not None and start.session.disorder() == []
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
@@ -295,10 +318,10 @@ def test_whatever_of_the_environment_is_asked_for_is_in_the_digest(home: Path, t
 def test_in_tmux_it_stands_there_before_textual_is_loaded(tmp_path: Path) -> None:
     with tmux(tmp_path, SIZE) as server:
         assert server.shows("? keys")
+        assert keeps_one(tmp_path)
         pid = server.pid()
         server("send-keys", "-t", "one", "q")
         assert gone_after(pid, 10) is not None
-    assert pictures(tmp_path)
     gate = tmp_path / "gate"
     with tmux(tmp_path, SIZE, sys.executable, "-m", "tests.terminal.held_up", str(gate)) as server:
         assert server.shows("? keys")
@@ -322,8 +345,11 @@ def test_in_gnu_screen_it_stands_there_before_textual_is_loaded(home: Path, tmp_
     screen = ("screen", "-U", "-c", str(rc))
     (tmp_path / "sockets").mkdir(mode=0o700)
     where = {"SCREENDIR": str(tmp_path / "sockets")}
+    before_it = pictures(home)
     with Session((*screen, *PROGRAM), environment(home, **where), SIZE) as session:
-        session.ready().send("q")
+        session.ready()
+        assert keeps_one(home, before_it)
+        session.send("q")
         assert session.ends(10) is not None
     gate = tmp_path / "gate"
     command = (*screen, sys.executable, "-m", "tests.terminal.held_up", str(gate))

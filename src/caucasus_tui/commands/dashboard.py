@@ -92,13 +92,15 @@ def open_dashboard(options: "argparse.Namespace") -> int:
     app.take_ground = grounds.take
     own = found.theme or HOUSE[0].name
     app.keep_theme = lambda theme: grounds.choose("" if theme == own else theme, found.colours)
+    if is_plain:
+        sides = enter(found, settings["mouse"]), leave(found)
+        app.keep_picture = lambda size, picture: this_start[0].keep(size, sides[0], picture, sides[1])
     try:
         status = run(app, found, mouse=settings["mouse"])
     finally:
         session.leave()
-    if is_plain and status == OK and app.first_picture:
-        size, picture = app.first_picture
-        this_start[0].keep(size, enter(found, settings["mouse"]), picture, leave(found))
+    if status == OK:
+        app.keep_first_picture()
     return status
 
 

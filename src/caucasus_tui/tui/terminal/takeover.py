@@ -35,6 +35,11 @@ class Takeover:
         """Something else may stand on the terminal."""
         self._shown = None
 
+    def handed_over(self) -> tuple[Size, list[Line]] | None:
+        """The app's own first picture, to whoever asks first."""
+        own, self.own = self.own, None
+        return own
+
     def settle(self) -> str:
         """What the app has drawn is whole. What to send now, if anything."""
         if not self._is_due and self._frame.is_known(self._size):

@@ -18,6 +18,8 @@ from caucasus_tui.tui.terminal.driver import SafeDriver
 LOOK_AGAIN, MOST_LOOKS = 0.01, 100
 """Seconds until it is asked again whether the first picture has been drawn, and how often; there may be no room for all
 of it."""
+AT_REST = 0.5
+"""Seconds from the first picture until it is kept: the first keys of a reader do not wait for that."""
 
 
 class TerminalApp(App[None]):
@@ -38,6 +40,8 @@ class TerminalApp(App[None]):
     terminal = Terminal(colours="truecolor")
     settled: Callable[[], object] = staticmethod(lambda: None)
     """Called once the first picture is whole, for what comes after it."""
+    keep_picture: Callable[[tuple[int, int], str], object] = staticmethod(lambda size, picture: None)
+    """Called with what the app showed first, for the next start: its size in columns and rows, and what to send."""
     take_ground: Callable[[str], None] = staticmethod(lambda answer: None)
     """Called with what the terminal says its ground is."""
     keep_theme: Callable[[str], None] = staticmethod(lambda theme: None)
@@ -74,15 +78,15 @@ class TerminalApp(App[None]):
             return
         if isinstance(self._driver, SafeDriver):
             self._driver.settle()
+            self.set_timer(AT_REST, self.keep_first_picture)
         self.settled()
 
-    @property
-    def first_picture(self) -> tuple[tuple[int, int], str] | None:
-        """What the app showed first, if the reader let it: its size in columns and rows, and what to send for it."""
-        if not isinstance(self._driver, SafeDriver) or (own := self._driver.takeover.own) is None:
-            return None
-        size, lines = own
-        return size, self._driver._frame.whole(lines, size)
+    def keep_first_picture(self) -> None:
+        """Have what the app showed first kept, if the reader let it, and that has not been done. Not only on leaving:
+        a line may drop."""
+        if isinstance(self._driver, SafeDriver) and (own := self._driver.takeover.handed_over()):
+            size, lines = own
+            self.keep_picture(size, self._driver._frame.whole(lines, size))
 
     def get_default_screen(self) -> DrawnScreen:
         return DrawnScreen(id="_default")
