@@ -5,9 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Actor
+from caucasus_tui.dossier.model import Actor, Citation, Dossier
 from caucasus_tui.dossier.views.roles import circle_of
 from caucasus_tui.page.fields import title_of
 

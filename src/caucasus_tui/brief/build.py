@@ -10,8 +10,7 @@ from caucasus_tui.brief.claims import cites_said, cites_said_alone, gap_claim
 from caucasus_tui.brief.fit import fitted
 from caucasus_tui.brief.model import Brief, Line, Request, Section
 from caucasus_tui.brief.parts import part
-from caucasus_tui.dossier.model.dates import Edtf, When, age_days, age_words, as_of_words, span_words, year_inferred
-from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model import Dossier, Edtf, When, age_days, age_words, as_of_words, span_words, year_inferred
 
 CLOSING = ("sources", "references")
 """Sections that follow from what the others cite."""

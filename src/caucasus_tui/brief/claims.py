@@ -5,11 +5,8 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from caucasus_tui.brief.model import Claim, Line, Support
-from caucasus_tui.dossier.model.dates import When
-from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model import Citation, Cited, Derived, Dossier, Record, When
 from caucasus_tui.dossier.model.hedges import hedge_words
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Cited, Derived, Record
 from caucasus_tui.page.claim import basis
 from caucasus_tui.page.claim.basis import claims_of
 from caucasus_tui.page.claim.citations import cite_label

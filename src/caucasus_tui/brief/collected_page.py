@@ -7,11 +7,8 @@ from caucasus_tui.brief.collected_lines import CollectedLine, brief_line, dated
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.reading_time import line_words, minutes_of
 from caucasus_tui.brief.wording import line_spans
-from caucasus_tui.dossier.model.dates import sentence_date, window_state
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Tension
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import hanging, wrapped
+from caucasus_tui.dossier.model import Dossier, Tension, sentence_date, window_state
+from caucasus_tui.page.rows import Page, Row, Span, hanging, wrapped
 
 
 def collected_page(dossier: Dossier, lines: Sequence[CollectedLine], today: date, width: int) -> Page:

@@ -6,9 +6,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import gap_claim, supports
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Point
+from caucasus_tui.dossier.model import Citation, Dossier, Point
 from caucasus_tui.page.marks import NOTHING
 
 NO_MEETING = "no meeting to speak of; --with ACTOR makes the sheet of one"

@@ -6,8 +6,7 @@ from typing import NamedTuple
 from caucasus_tui.brief.model import Brief, Section
 from caucasus_tui.brief.reading_time import section_words
 from caucasus_tui.brief.wording import groups, line_spans
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import wrap, wrapped
+from caucasus_tui.page.rows import Page, Row, Span, wrap, wrapped
 
 INDENT = Span("  ")
 

@@ -2,8 +2,7 @@
 
 from difflib import get_close_matches
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Actor
+from caucasus_tui.dossier.model import Actor, Dossier
 from caucasus_tui.dossier.text.fold import fold
 
 OFFERED = 3

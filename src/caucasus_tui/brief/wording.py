@@ -7,8 +7,7 @@ from urllib.parse import urlsplit
 from caucasus_tui.brief.model import Brief, Claim, Line, Section, Support
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.page.marks import CURATOR, LATER, READER, TYPE_MARKS, Mark
-from caucasus_tui.page.rows.row import Span
-from caucasus_tui.page.rows.wrapping import NBSP, glued
+from caucasus_tui.page.rows import NBSP, Span, glued
 
 GAP = Mark("", "gap", "absent")
 BRACKET = "bracket"

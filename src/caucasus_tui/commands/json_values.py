@@ -8,12 +8,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry
-from caucasus_tui.dossier.model.dates import span_words
-from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.dossier.model import Citation, Dossier, Paragraph, Record, Source, citations, span_words
 from caucasus_tui.dossier.model.hedges import hedge_words
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Record
-from caucasus_tui.dossier.model.sources import Paragraph, Source
 
 FORMAT = 2
 """Raised when a key changes its meaning or goes away; new keys alone do not raise it."""

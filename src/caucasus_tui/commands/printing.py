@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from caucasus_tui.streams import json_for_stdout
 
 if TYPE_CHECKING:
-    from caucasus_tui.dossier.model.dossier import Dossier
-    from caucasus_tui.dossier.model.sources import Layer
+    from caucasus_tui.dossier.model import Dossier, Layer
     from caucasus_tui.page.lens import Lens
     from caucasus_tui.page.rows.row import Row
 

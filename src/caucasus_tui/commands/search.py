@@ -124,8 +124,7 @@ def _rows(dossier: "Dossier", groups: "Iterable[Group]", width: int) -> "list[Ro
     from caucasus_tui.page.claim.basis import Basis, claims_of
     from caucasus_tui.page.claim.basis_spans import cited_end, type_words
     from caucasus_tui.page.marks import CURATOR
-    from caucasus_tui.page.rows.row import Row, Span
-    from caucasus_tui.page.rows.wrapping import hanging
+    from caucasus_tui.page.rows import Row, Span, hanging
     from caucasus_tui.page.statement import statement_rows
 
     rows: list[Row] = []

@@ -73,8 +73,7 @@ def _plain(dossier: "Dossier", address: "Address", page: "Page") -> "tuple[str, 
     from caucasus_tui.dossier.addresses import BehindAt, CellAt, ParagraphAt, StatementAt
     from caucasus_tui.dossier.addresses.places import thing_at
     from caucasus_tui.dossier.ask.answers import answer
-    from caucasus_tui.dossier.model.records import Question, Record
-    from caucasus_tui.dossier.model.sources import Paragraph, Source
+    from caucasus_tui.dossier.model import Paragraph, Question, Record, Source
 
     match address, None if isinstance(address, BehindAt) else thing_at(dossier, address):
         case _, Question() as question:

@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Actor, Cited, Lever, Record
+from caucasus_tui.dossier.model import Actor, Citation, Cited, Dossier, Lever, Record
 from caucasus_tui.dossier.views.effects import levers_upon
 from caucasus_tui.dossier.views.force import Role, terms_by_force
 from caucasus_tui.dossier.views.roles import (
@@ -25,10 +23,9 @@ from caucasus_tui.page.lever import lever_rows, short
 from caucasus_tui.page.name_rows import name_rows
 from caucasus_tui.page.record import kind_rows, tension_rows
 from caucasus_tui.page.related import related_rows
+from caucasus_tui.page.rows import Page, Row, Span, flowing
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.lazy import Later
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import flowing
 from caucasus_tui.page.section import Section, stacked_parts
 from caucasus_tui.page.statement import cited_rows, listed_parts, statement_rows
 

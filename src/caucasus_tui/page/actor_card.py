@@ -3,10 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from caucasus_tui.dossier.model.dates import When, column_date, date_marks
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Actor, Lever, Term
+from caucasus_tui.dossier.model import Actor, Citation, Dossier, Lever, Term, When, column_date, date_marks
 from caucasus_tui.dossier.views.dating import has_date
 from caucasus_tui.dossier.views.effects import TOLD, levers_upon
 from caucasus_tui.dossier.views.force import Force, terms_by_force
@@ -20,8 +17,7 @@ from caucasus_tui.page.comparison import LEFT_OUT, admits
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import short
 from caucasus_tui.page.marks import STATUS_MARKS
-from caucasus_tui.page.rows.row import Span
-from caucasus_tui.page.rows.wrapping import glued
+from caucasus_tui.page.rows import Span, glued
 from caucasus_tui.page.statement import marked_spans
 
 SAID_ON = ("point", "span", "as-of")

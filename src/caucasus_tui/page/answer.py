@@ -10,10 +10,7 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.addresses import AskAt, PaneAt
 from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry, answer
 from caucasus_tui.dossier.ask.later_questions import later_questions
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation, Link
-from caucasus_tui.dossier.model.records import Cited, Derived, Lever, Question, Record
-from caucasus_tui.dossier.model.records.outlook import Indicator
+from caucasus_tui.dossier.model import Citation, Cited, Derived, Dossier, Indicator, Lever, Link, Question, Record
 from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import our_reading, type_words
 from caucasus_tui.page.fields import field_rows, label_of, link_span
@@ -21,9 +18,7 @@ from caucasus_tui.page.layer_off import SHORT
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.line import Said, record_lines
 from caucasus_tui.page.marks import LATER
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import NBSP, flowing, hanging, spread, wrap
+from caucasus_tui.page.rows import NBSP, Page, Row, Span, cell_width, flowing, hanging, spread, wrap
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_body
 
 WIDEST = 100

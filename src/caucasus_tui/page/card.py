@@ -9,9 +9,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.page.aspects import Entry
 from caucasus_tui.page.marks import CURATOR, NOTHING, STATUS_MARKS, TYPE_MARKS
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import glued, hanging, spread, wrap
+from caucasus_tui.page.rows import Row, Span, cell_width, glued, hanging, spread, wrap
 
 LABEL = 12
 MOST = 4

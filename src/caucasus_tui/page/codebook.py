@@ -1,7 +1,6 @@
 """The page of a word of our own vocabulary, as the codebook explains it."""
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Code
+from caucasus_tui.dossier.model import Code, Dossier
 from caucasus_tui.page.fields import labelled_rows, link_spans, rest_rows
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.record import backlink_rows, title_rows

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 
 from caucasus_tui.dossier.addresses import CompareAt
 from caucasus_tui.dossier.addresses.places import thing_at, title_at
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Record, Tension
+from caucasus_tui.dossier.model import Dossier, Record, Tension
 from caucasus_tui.page.aspects import Column, Entry, column_of, side_columns, source_columns
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import fitted, hanging, wrap, wrapped
+from caucasus_tui.page.rows import Page, Row, Span, fitted, hanging, wrap, wrapped
 
 BESIDE = 100
 """From this width on things stand beside each other, as long as each keeps LEAST cells."""

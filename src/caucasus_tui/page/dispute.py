@@ -1,14 +1,11 @@
 """Where sources differ: the sides beside each other, in the order of publication, never averaged."""
 
-from caucasus_tui.dossier.model.dates import column_date
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Dispute, Side
+from caucasus_tui.dossier.model import Dispute, Dossier, Side, column_date
 from caucasus_tui.page.fields import labelled_rows, link_spans
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.record import title_rows
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import beside, wrapped
+from caucasus_tui.page.rows import Page, Row, Span, beside, wrapped
 from caucasus_tui.page.since import behind_mark, house, is_later, rule, sides_in_order
 from caucasus_tui.page.statement import derived_spans, marked_spans
 

@@ -11,8 +11,7 @@ from caucasus_tui.dossier.model.records import Cited, Derived, Part, Record
 from caucasus_tui.dossier.model.records.outlook import Indicator
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
-from caucasus_tui.page.rows.row import Row, Span, parted
-from caucasus_tui.page.rows.wrapping import hanging
+from caucasus_tui.page.rows import Row, Span, hanging, parted
 from caucasus_tui.page.statement import derived_spans, marked_spans
 
 OWN = ("id", "title", "cites", "was", "order", "short")

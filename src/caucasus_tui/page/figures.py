@@ -2,15 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from caucasus_tui.dossier.model.dates import sentence_date
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.sources import Figure
+from caucasus_tui.dossier.model import Dossier, Figure, sentence_date
 from caucasus_tui.dossier.text.fold import fold
 from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.wrapping import hanging, wrapped
+from caucasus_tui.page.rows import Row, Span, hanging, wrapped
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.model.links import Citation

@@ -1,14 +1,11 @@
 """A gap's page: a question that the sources leave open, the bounds of an answer, and what comes nearest."""
 
-from caucasus_tui.dossier.model.dates import sentence_date
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Gap
+from caucasus_tui.dossier.model import Dossier, Gap, sentence_date
 from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs
 from caucasus_tui.page.fields import labelled_rows, link_spans, rest_rows
 from caucasus_tui.page.record import tension_rows, title_rows
-from caucasus_tui.page.rows.row import Page, Span
-from caucasus_tui.page.rows.wrapping import wrapped
+from caucasus_tui.page.rows import Page, Span, wrapped
 from caucasus_tui.page.statement import cited_rows, derived_spans, statement_rows
 
 NOTHING_NEAR = "nothing in the sources comes near it"

@@ -4,15 +4,12 @@ from datetime import date
 
 from caucasus_tui.dossier.addresses import BOTTOM_LINE, parse
 from caucasus_tui.dossier.addresses.places import title_at
-from caucasus_tui.dossier.model.dates import age_days, age_words, as_of_words, span_words
-from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model import Dossier, age_days, age_words, as_of_words, span_words
 from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import cited_by_type
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
-from caucasus_tui.page.rows.row import Row, Span, parted
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import spread, wrap
+from caucasus_tui.page.rows import Row, Span, cell_width, parted, spread, wrap
 
 
 def age_spans(dossier: Dossier, today: date) -> tuple[Span, ...]:

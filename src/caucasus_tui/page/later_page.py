@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 
 from caucasus_tui.dossier.addresses import Address, PaneAt, RecordAt, StatementAt
-from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model import Dispute, Dossier, LedgerRow
 from caucasus_tui.dossier.model.layers import Chained
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
-from caucasus_tui.dossier.model.records import Dispute, LedgerRow
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
+from caucasus_tui.page.rows import Page, Row, Span, fitted, spread
 from caucasus_tui.page.rows.growing import EVERY, extent
 from caucasus_tui.page.rows.lazy import LazyRows
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import fitted, spread
 from caucasus_tui.page.since import below, chronicle, day_words, house, rule
 
 BELOW = ("terms", "recommendations", "outlook", "sources")

@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model.dates import NOT_STATED, Day, column_date, sentence_date
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import LedgerRow, Record
+from caucasus_tui.dossier.model import Citation, Day, Dossier, LedgerRow, Record, column_date, sentence_date
+from caucasus_tui.dossier.model.dates import NOT_STATED
 from caucasus_tui.page.claim.basis import basis_of, claims_of
 from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs
 from caucasus_tui.page.fields import labelled_rows, link_span
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.record import title_rows
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import beside, flowing, flush, wrap, wrapped
+from caucasus_tui.page.rows import Page, Row, Span, beside, flowing, flush, wrap, wrapped
 from caucasus_tui.page.since import (
     cite_rows,
     day_words,

@@ -7,9 +7,8 @@ from msgspec import Struct
 
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
-from caucasus_tui.dossier.model.dossier import Dossier, citations, links
-from caucasus_tui.dossier.model.records import Actor, Record
-from caucasus_tui.dossier.model.sources import Layer, StatementType
+from caucasus_tui.dossier.model import Actor, Dossier, Layer, Record, StatementType, citations
+from caucasus_tui.dossier.model.dossier import links
 
 Facet = StatementType | Literal["curator"]
 """What may be shown alone: a type of statement, or what carries the curator's mark."""

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import ActorId
-from caucasus_tui.dossier.model.records import Lever
+from caucasus_tui.dossier.model import ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER, levers_between
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.claim.cells import window
@@ -13,9 +11,7 @@ from caucasus_tui.page.fields import labelled_rows, title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width, pad
-from caucasus_tui.page.rows.wrapping import hanging
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, hanging, pad
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
 
 

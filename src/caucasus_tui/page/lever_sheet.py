@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import ActorId
-from caucasus_tui.dossier.model.records import Lever
+from caucasus_tui.dossier.model import ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER
 from caucasus_tui.page.claim.basis import lead_of
 from caucasus_tui.page.claim.basis_spans import our_reading
@@ -14,10 +12,8 @@ from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import holder_title, lever_rows, short
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
+from caucasus_tui.page.rows import Row, Span, cell_width, fitted, pad, spread
 from caucasus_tui.page.rows.lazy import LazyRows
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import cell_width, pad
-from caucasus_tui.page.rows.wrapping import fitted, spread
 
 STATUS, KIND, CITED = 12, 11, 10
 """Cells of columns: the status with its mark, the kind of lever, type and citation."""

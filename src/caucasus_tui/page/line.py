@@ -24,9 +24,7 @@ from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import holders_of
 from caucasus_tui.page.marks import STATUS_MARKS
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import pad
-from caucasus_tui.page.rows.wrapping import NBSP, glued, spread, wrap
+from caucasus_tui.page.rows import NBSP, Row, Span, glued, pad, spread, wrap
 
 Said = Literal["here", "elsewhere", "nowhere"]
 """Whether what is on a line is also said in full: right below it, somewhere else on the page, or not at all."""

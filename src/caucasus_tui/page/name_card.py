@@ -3,17 +3,14 @@
 from collections.abc import Iterable, Sequence
 from itertools import repeat, takewhile
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import NameRule
+from caucasus_tui.dossier.model import Dossier, NameRule
 from caucasus_tui.page.card import Part, with_legend
 from caucasus_tui.page.claim.basis import lead_of
 from caucasus_tui.page.claim.basis_spans import cited_end
 from caucasus_tui.page.claim.closing import cells_of, closed, closing
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width, pad
-from caucasus_tui.page.rows.wrapping import wrap
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, pad, wrap
 
 TITLE = "· say · do not say"
 WIDEST = 34

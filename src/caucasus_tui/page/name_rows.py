@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import NameRule
-from caucasus_tui.dossier.model.records.actors import Name
+from caucasus_tui.dossier.model import Dossier, Name, NameRule
 from caucasus_tui.page.fields import labelled_rows
 from caucasus_tui.page.rows.row import Row, Span, parted
 from caucasus_tui.page.statement import derived_spans

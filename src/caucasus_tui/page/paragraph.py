@@ -2,13 +2,10 @@
 
 from collections.abc import Collection
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.sources import Paragraph
+from caucasus_tui.dossier.model import Citation, Dossier, Paragraph
 from caucasus_tui.page.fields import labelled_rows
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.wrapping import beside, flowing, wrap, wrapped
+from caucasus_tui.page.rows import Row, Span, beside, flowing, wrap, wrapped
 from caucasus_tui.page.statement import statement_rows
 
 SIDE_BY_SIDE = 110

@@ -4,14 +4,10 @@ from collections.abc import Sequence
 
 from caucasus_tui.dossier.addresses import Address
 from caucasus_tui.dossier.addresses.places import rests_on, thing_at, title_at
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Code, Gap
-from caucasus_tui.dossier.model.sources import Source
+from caucasus_tui.dossier.model import Citation, Code, Dossier, Gap, Source
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.paragraph import CITED, original_rows, passage_block
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import flowing, hanging
+from caucasus_tui.page.rows import Page, Row, Span, flowing, hanging
 
 
 def behind_page(dossier: Dossier, address: Address, lens: Lens) -> Page:

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model.dossier import Dossier, citations
-from caucasus_tui.dossier.model.records import NameRule, Place, Record
+from caucasus_tui.dossier.model import Dossier, NameRule, Place, Record, citations
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.claim.cells import states
 from caucasus_tui.page.claim.closing import closed, closing
@@ -13,10 +12,9 @@ from caucasus_tui.page.lever import holders_of, lever_rows
 from caucasus_tui.page.name_rows import name_rows, rule_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related
+from caucasus_tui.page.rows import Page, Row, Span, flush, wrap, wrapped
 from caucasus_tui.page.rows.growing import GrowingRows
 from caucasus_tui.page.rows.lazy import Later
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import flush, wrap, wrapped
 from caucasus_tui.page.section import Section, stacked_parts
 from caucasus_tui.page.statement import cited_rows, listed_parts
 

@@ -5,16 +5,13 @@ The detail strip shows the head of the same page, so that what is read there and
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model.dossier import Dossier, citations
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Condition, Lever, Record, Term
+from caucasus_tui.dossier.model import Citation, Condition, Dossier, Lever, Record, Term, citations
 from caucasus_tui.dossier.views.dating import dates_of
 from caucasus_tui.page.claim.basis import dating
 from caucasus_tui.page.claim.basis_spans import OURS, said_by
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, labelled_rows, link_span, word_span
 from caucasus_tui.page.marks import CURATOR, NOTHING
-from caucasus_tui.page.rows.row import Page, Row, Span, parted
-from caucasus_tui.page.rows.wrapping import NBSP, flowing, glued, wrapped
+from caucasus_tui.page.rows import NBSP, Page, Row, Span, flowing, glued, parted, wrapped
 from caucasus_tui.page.statement import cited_rows, derived_spans, marked_spans, statement_rows
 
 OUR_WORDS = ("direction", "status")

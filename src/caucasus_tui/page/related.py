@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Agreement, Event, Record, Step, Term
+from caucasus_tui.dossier.model import Agreement, Dossier, Event, Record, Step, Term
 from caucasus_tui.page.claim.basis import Basis, lead_of
 from caucasus_tui.page.claim.cells import Cell, dated, term_status
 from caucasus_tui.page.claim.closing import closed, closing
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, Mark
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import pad
+from caucasus_tui.page.rows import Row, Span, pad
 
 
 def related(dossier: Dossier, record: Record, lens: Lens) -> list[Row]:

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.sources import Statement
+from caucasus_tui.dossier.model import Dossier, Statement
 from caucasus_tui.dossier.search import Hit, Results
 from caucasus_tui.dossier.search.highlights import excerpt
 from caucasus_tui.dossier.search.results import Spans
@@ -12,9 +11,7 @@ from caucasus_tui.page.claim.basis import Basis, claims_of
 from caucasus_tui.page.claim.basis_spans import cited_end, hedge_span, type_glyphs
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
 from caucasus_tui.page.matches import marked
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import flowing, spread, wrap
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, flowing, spread, wrap
 
 LEAST = 24
 """Cells that a title needs beside its address."""

@@ -14,8 +14,7 @@ from caucasus_tui.dossier.model.records import Dispute, Later, LedgerRow
 from caucasus_tui.dossier.model.sources import Source
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, LATER, TYPE_MARKS
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.wrapping import NBSP, flowing, glued, wrap
+from caucasus_tui.page.rows import NBSP, Row, Span, flowing, glued, wrap
 from caucasus_tui.page.statement import statement_body
 
 _AGAIN = Span(f"{LATER.glyph}   ", LATER.role)

@@ -2,10 +2,7 @@
 
 from functools import partial
 
-from caucasus_tui.dossier.model.dates import sentence_date
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.sources import Source, Statement
+from caucasus_tui.dossier.model import Citation, Dossier, Source, Statement, sentence_date
 from caucasus_tui.page.claim.citations import cite_label, cite_spans
 from caucasus_tui.page.fields import field_rows, labelled_rows, link_span
 from caucasus_tui.page.figures import figure_words
@@ -13,9 +10,8 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.paragraph import original_rows, passage_block
 from caucasus_tui.page.record import tension_rows
+from caucasus_tui.page.rows import Page, Row, Span, fitted, flowing, parted, spread
 from caucasus_tui.page.rows.lazy import Later, lazily
-from caucasus_tui.page.rows.row import Page, Row, Span, parted
-from caucasus_tui.page.rows.wrapping import fitted, flowing, spread
 from caucasus_tui.page.statement import statement_rows
 
 

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model import Citation, Dossier
 from caucasus_tui.page.claim.basis import basis_of, claims_of
 from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs, type_words
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, TYPE_MARKS, Mark
+from caucasus_tui.page.rows import Row, Span, hanging
 from caucasus_tui.page.rows.growing import Block
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.wrapping import hanging
 
 MOST_LISTED = 200
 """Statements on one page below each other: more than anybody reads through."""

@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from caucasus_tui.page.marks import CURATOR, LATER, STATUS_MARKS, TYPE_MARKS
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.wrapping import wrap
+from caucasus_tui.page.rows import Row, Span, wrap
 
 WIDE = 1000
 """Cells: as wide as a pane has to be for nothing on it to be cut."""

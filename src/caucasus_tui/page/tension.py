@@ -1,7 +1,6 @@
 """A tension's page: its sides next to each other, what each rests on, what the tension touches."""
 
-from caucasus_tui.dossier.model.dossier import Dossier, citations
-from caucasus_tui.dossier.model.records import Tension
+from caucasus_tui.dossier.model import Dossier, Tension, citations
 from caucasus_tui.page.fields import labelled_rows, note_rows, rest_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.rows.row import Page, Row, Span

@@ -2,13 +2,10 @@
 
 from datetime import date
 
-from caucasus_tui.dossier.model.dates import sentence_date
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.sources import Paragraph, Statement
+from caucasus_tui.dossier.model import Dossier, Paragraph, Statement, sentence_date
 from caucasus_tui.dossier.problems import by_kind
 from caucasus_tui.dossier.views.overdue import OVERDUE, overdue
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import hanging
+from caucasus_tui.page.rows import Page, Row, Span, hanging
 
 _INDENT = 2
 

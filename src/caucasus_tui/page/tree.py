@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Condition
-from caucasus_tui.dossier.model.records.outlook import Sign
+from caucasus_tui.dossier.model import Condition, Dossier, Sign
 from caucasus_tui.dossier.views.causes import Arrow, Branch, Causes
 from caucasus_tui.page.claim.basis import Claim, claims_of, lead_of
 from caucasus_tui.page.claim.basis_spans import (
@@ -20,10 +18,8 @@ from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.fields import labelled_rows
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, TYPE_MARKS
+from caucasus_tui.page.rows import NBSP, Row, Span, cell_width, flush, glued, hanging
 from caucasus_tui.page.rows.growing import Block
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import NBSP, flush, glued, hanging
 from caucasus_tui.page.statement import statement_rows
 
 BY: dict[Sign, str] = {

@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Actor
+from caucasus_tui.dossier.model import Actor, Dossier
 from caucasus_tui.dossier.views.effects import levers_upon
 from caucasus_tui.dossier.views.force import terms_by_force
 from caucasus_tui.dossier.views.roles import levers_held, people_of
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import pad
-from caucasus_tui.page.rows.wrapping import spread
+from caucasus_tui.page.rows import Page, Row, Span, pad, spread
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.statement import cited_rows
 from caucasus_tui.panes import Pane

@@ -5,8 +5,7 @@ from caucasus_tui.page.dispute import side_rows
 from caucasus_tui.page.layer_off import OFF
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import LATER
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import flowing, wrapped
+from caucasus_tui.page.rows import Page, Row, Span, flowing, wrapped
 from caucasus_tui.page.since import caveat, is_later
 from caucasus_tui.panes import Pane
 

@@ -5,8 +5,7 @@ from caucasus_tui.page.layer_off import OFF
 from caucasus_tui.page.ledger_row import HEADS, in_hindsight, line_rows, said_in
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LATER
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import wrapped
+from caucasus_tui.page.rows import Page, Row, Span, wrapped
 from caucasus_tui.page.since import caveat, day_words
 from caucasus_tui.panes import Pane
 

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.addresses import CellAt, RecordAt, parse
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import ActorId
-from caucasus_tui.dossier.model.records import Lever
+from caucasus_tui.dossier.model import ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER, by_effect, held_by, levers_upon, targets_in_order
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.fields import title_of
@@ -22,10 +20,8 @@ from caucasus_tui.page.lever import (
 )
 from caucasus_tui.page.lever_sheet import lever_sheet
 from caucasus_tui.page.marks import STATUS_MARKS
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, wrap
 from caucasus_tui.page.rows.lazy import LazyRows
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import fitted, wrap
 from caucasus_tui.panes import Pane
 
 Cells = dict[tuple[str, ActorId], list[Lever]]

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Actor, NameRule, Place
+from caucasus_tui.dossier.model import Actor, Dossier, NameRule, Place
 from caucasus_tui.page.claim.closing import closed, closing
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.map.map_section import LETTER, MAP, NEARER, closer_of, map_section, moved_nearer
@@ -13,8 +12,7 @@ from caucasus_tui.page.map.picture import MOST_STEPS
 from caucasus_tui.page.name_card import name_card
 from caucasus_tui.page.name_rows import name_spans
 from caucasus_tui.page.place import place_rows
-from caucasus_tui.page.rows.row import Page, Row, Span, parted
-from caucasus_tui.page.rows.wrapping import flowing, wrap
+from caucasus_tui.page.rows import Page, Row, Span, flowing, parted, wrap
 from caucasus_tui.page.section import PICK, Section, pick_section, sectioned
 from caucasus_tui.page.statement import derived_spans
 from caucasus_tui.panes import Pane

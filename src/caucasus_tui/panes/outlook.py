@@ -2,11 +2,8 @@
 
 from functools import partial
 
-from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model import Dossier, Indicator, Scenario, Statement
 from caucasus_tui.dossier.model.hedges import hedge_words
-from caucasus_tui.dossier.model.records import Scenario
-from caucasus_tui.dossier.model.records.outlook import Indicator
-from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.page.claim.basis import basis_of, lead_of
 from caucasus_tui.page.claim.basis_spans import said_by, tension_marks, type_words
 from caucasus_tui.page.claim.citations import cite_spans
@@ -14,10 +11,8 @@ from caucasus_tui.page.fields import field_rows, labelled_rows
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, flush, glued, hanging, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import flush, glued, hanging, wrap
 from caucasus_tui.page.statement import derived_spans, statement_rows, worded_spans
 from caucasus_tui.panes import Pane
 

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from caucasus_tui.dossier.model.dates import sentence_date, window_words
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Cited, Lever, Recommendation
+from caucasus_tui.dossier.model import Cited, Dossier, Lever, Recommendation, sentence_date, window_words
 from caucasus_tui.dossier.views.order import asks_in_order
 from caucasus_tui.page.claim.basis import basis_of, dating, lead_of
 from caucasus_tui.page.claim.basis_spans import OURS, hedge_span, our_reading, said_by
@@ -16,11 +14,9 @@ from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, spread
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.lazy import LazyRows
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import spread
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
 from caucasus_tui.panes import Pane
 

@@ -3,10 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from caucasus_tui.dossier.model.dates import COLUMN_WIDTH, column_date, span_words
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Gap, Tension
-from caucasus_tui.dossier.model.sources import LABEL_CELLS, Source
+from caucasus_tui.dossier.model import COLUMN_WIDTH, LABEL_CELLS, Dossier, Gap, Source, Tension, column_date, span_words
 from caucasus_tui.page.claim.basis import basis_of, dating
 from caucasus_tui.page.claim.basis_spans import said_by
 from caucasus_tui.page.claim.closing import closed
@@ -14,11 +11,9 @@ from caucasus_tui.page.figures import figure_list
 from caucasus_tui.page.gap import NOTHING_NEAR
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, fit, fitted, hanging, pad, spread
 from caucasus_tui.page.rows.growing import Block
 from caucasus_tui.page.rows.lazy import Later
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width, fit, pad
-from caucasus_tui.page.rows.wrapping import fitted, hanging, spread
 from caucasus_tui.page.section import PICK, Section, pick_section, sectioned
 from caucasus_tui.page.source import descriptor_rows, paragraph_list
 from caucasus_tui.page.statement import cited_rows, marked_spans

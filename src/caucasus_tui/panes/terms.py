@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from caucasus_tui.dossier.model.dates import column_date, window_state, window_words
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Agreement, Cited, Term
+from caucasus_tui.dossier.model import Agreement, Cited, Dossier, Term, column_date, window_state, window_words
 from caucasus_tui.dossier.views.force import acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 from caucasus_tui.page.claim.basis import basis_of, dating
@@ -15,11 +13,9 @@ from caucasus_tui.page.claim.closing import cells_of, closed, closing, needs_two
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
+from caucasus_tui.page.rows import Page, Row, Span, beside, cell_width, hanging, spread, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.lazy import LazyRows
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import beside, hanging, spread, wrap
 from caucasus_tui.page.statement import marked_spans
 from caucasus_tui.panes import Pane
 

@@ -23,10 +23,8 @@ from caucasus_tui.page.claim.basis_spans import said_by
 from caucasus_tui.page.claim.closing import cells_of, closing
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, spread
 from caucasus_tui.page.rows.lazy import LazyRows
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import fitted, spread
 from caucasus_tui.panes import Pane
 from caucasus_tui.panes.axis import Axis
 

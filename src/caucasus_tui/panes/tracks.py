@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import ActorId, Link
-from caucasus_tui.dossier.model.records import Cited, Step, Track
+from caucasus_tui.dossier.model import ActorId, Cited, Dossier, Link, Step, Track
 from caucasus_tui.page.claim.basis import lead_of
 from caucasus_tui.page.claim.basis_spans import cited_end, tension_marks, type_words
 from caucasus_tui.page.fields import labelled_rows, link_span, title_of
@@ -12,8 +10,7 @@ from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
 from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.wrapping import fitted, flush, glued, hanging, spread, wrapped
+from caucasus_tui.page.rows import Page, Row, Span, fitted, flush, glued, hanging, spread, wrapped
 from caucasus_tui.page.statement import derived_spans, statement_rows, worded_spans
 from caucasus_tui.panes import Pane
 

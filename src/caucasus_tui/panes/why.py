@@ -9,9 +9,8 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.views.causes import Arrow, Causes, told
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR
+from caucasus_tui.page.rows import Page, Row, Span, flush, glued, parted, wrap, wrapped
 from caucasus_tui.page.rows.growing import GrowingRows
-from caucasus_tui.page.rows.row import Page, Row, Span, parted
-from caucasus_tui.page.rows.wrapping import flush, glued, wrap, wrapped
 from caucasus_tui.page.statement import statement_rows
 from caucasus_tui.page.tree import BY, condition_marks, condition_spans, legend, tree_parts
 from caucasus_tui.panes import Pane

@@ -2,9 +2,8 @@
 
 from caucasus_tui.dossier.addresses import CompareAt, PaneAt, SearchAt, SourceAt, TodoAt, parse
 from caucasus_tui.dossier.addresses.places import exists, rests_on, thing_at, title_at
-from caucasus_tui.dossier.model.dossier import Dossier, links
-from caucasus_tui.dossier.model.records import Actor, Agreement, Cited, Tension
-from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.model import Actor, Agreement, Cited, Dossier, Paragraph, Source, Statement, Tension
+from caucasus_tui.dossier.model.dossier import links
 from caucasus_tui.session.history import Visit
 
 NO_THING = "Only things can be compared: actors, agreements, sources, the sides of a tension, records."

@@ -16,17 +16,13 @@ from caucasus_tui.dossier.addresses import (
 from caucasus_tui.dossier.addresses.address import Address
 from caucasus_tui.dossier.addresses.places import exists
 from caucasus_tui.dossier.addresses.typed import said_at
-from caucasus_tui.dossier.model.dates import Edtf
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model import Citation, Dossier, Edtf
 from caucasus_tui.dossier.views.differences import GROUPS, Difference
 from caucasus_tui.page.claim.basis import Basis, claims_of
 from caucasus_tui.page.claim.basis_spans import hedge_span, type_glyphs
 from caucasus_tui.page.claim.citations import cite_label
 from caucasus_tui.page.marks import LATER
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width, fit, pad
-from caucasus_tui.page.rows.wrapping import spread, wrap
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, fit, pad, spread, wrap
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.since import day_words
 from caucasus_tui.panes import pane_title

@@ -16,9 +16,8 @@ from caucasus_tui.dossier.addresses.places import exists, home_of, rests_on
 from caucasus_tui.dossier.ask.later_questions import later_question_at
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
-from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model import Dossier, Layer
 from caucasus_tui.dossier.model.pane_names import LATER_PANES
-from caucasus_tui.dossier.model.sources import Layer
 from caucasus_tui.page.lens import Facet, Lens
 from caucasus_tui.page.rows.cursor import CursorPosition, find
 from caucasus_tui.page.rows.row import Page

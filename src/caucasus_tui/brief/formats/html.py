@@ -8,8 +8,7 @@ from caucasus_tui.brief.formats.svg import svg
 from caucasus_tui.brief.model import Brief, Line, Section
 from caucasus_tui.brief.wording import LABELS, entries, entry_at, entry_of, followed, groups, line_spans
 from caucasus_tui.dossier.text.language_tags import fitted, runs
-from caucasus_tui.page.rows.row import Span
-from caucasus_tui.page.rows.wrapping import NBSP
+from caucasus_tui.page.rows import NBSP, Span
 
 # Nothing from outside and nothing that runs, even if a mistake of ours let markup through.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"

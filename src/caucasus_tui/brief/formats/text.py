@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from caucasus_tui.brief.model import Brief
 from caucasus_tui.brief.wording import groups, line_spans
-from caucasus_tui.page.rows.row import Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import NBSP, wrap
+from caucasus_tui.page.rows import NBSP, Span, cell_width, wrap
 
 INDENT = 2
 

@@ -7,8 +7,7 @@ from caucasus_tui.brief.claims import besides, cited_claim, dated_by, derived_cl
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.brief.wording import capitalised
-from caucasus_tui.dossier.model.dates import sentence_date, window_words
-from caucasus_tui.dossier.model.records import Recommendation
+from caucasus_tui.dossier.model import Recommendation, sentence_date, window_words
 from caucasus_tui.dossier.views.order import asks_in_order
 
 GENERAL = "General calls, and the premise"

@@ -8,10 +8,7 @@ from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.brief.points import nothing
 from caucasus_tui.brief.wording import capitalised
-from caucasus_tui.dossier.model.dates import span_words, year_inferred
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Gap
+from caucasus_tui.dossier.model import Citation, Dossier, Gap, span_words, year_inferred
 
 LISTED, LISTED_FOR_A_MEETING = 12, 6
 """How many questions have a line of their own; the rest is counted."""

@@ -6,8 +6,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import behind_dated, cited_claim
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
-from caucasus_tui.dossier.model.records import Lever
-from caucasus_tui.dossier.model.records.levers import LeverStatus
+from caucasus_tui.dossier.model import Lever, LeverStatus
 from caucasus_tui.dossier.views.effects import other_side
 
 HEADINGS: tuple[tuple[str, tuple[LeverStatus, ...]], ...] = (

@@ -6,10 +6,7 @@ from msgspec.structs import replace
 
 from caucasus_tui.brief.claims import behind, derived_claim, statement_claim
 from caucasus_tui.brief.model import Claim, Line, Section
-from caucasus_tui.dossier.model.dates import column_date
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import LedgerRow
+from caucasus_tui.dossier.model import Citation, Dossier, LedgerRow, column_date
 from caucasus_tui.page.ledger_row import HEADS, in_hindsight, said_in
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.since import caveat, day_words, horizon, house, how_far, state_words

@@ -6,9 +6,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import cited_claim
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Recommendation, Tension
-from caucasus_tui.dossier.model.walks import citations
+from caucasus_tui.dossier.model import Dossier, Recommendation, Tension, citations
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:

@@ -7,8 +7,7 @@ from caucasus_tui.brief.claims import behind, besides, cited_claim, dated_by, le
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.brief.wording import VOICES
-from caucasus_tui.dossier.model.dates import sentence_date, span_words, window_words
-from caucasus_tui.dossier.model.records import Agreement, Cited, Term
+from caucasus_tui.dossier.model import Agreement, Cited, Term, sentence_date, span_words, window_words
 from caucasus_tui.dossier.views.force import FORCES, acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 

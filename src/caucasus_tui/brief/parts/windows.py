@@ -11,9 +11,8 @@ from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.brief.points import nothing
 from caucasus_tui.brief.wording import capitalised
-from caucasus_tui.dossier.model.dates import When, sentence_date, sort_key, window_state, window_words
+from caucasus_tui.dossier.model import Record, When, sentence_date, sort_key, window_state, window_words
 from caucasus_tui.dossier.model.dossier import links
-from caucasus_tui.dossier.model.records import Record
 
 
 def _dated(angle: Angle) -> Iterator[tuple[When, Record]]:

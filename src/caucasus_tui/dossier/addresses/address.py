@@ -22,8 +22,7 @@ from caucasus_tui.dossier.addresses.worded import (
     SourceAt,
     TodoAt,
 )
-from caucasus_tui.dossier.model.links import Citation, is_citation
-from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model import Citation, Record, is_citation
 
 
 class RecordAt(Struct, frozen=True):

@@ -16,9 +16,8 @@ from caucasus_tui.dossier.addresses.worded import (
     AskAt,
     PaneAt,
 )
-from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model import Dossier, Paragraph, Statement
 from caucasus_tui.dossier.model.pane_names import PANES
-from caucasus_tui.dossier.model.sources import Paragraph, Statement
 from caucasus_tui.dossier.text.fold import fold
 
 MOST_MEANT = 9

@@ -8,10 +8,7 @@ part of a record and not for two. A value matches as it is written in the data; 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from caucasus_tui.dossier.model.dates import When, sort_key
-from caucasus_tui.dossier.model.dossier import Dossier, parts
-from caucasus_tui.dossier.model.records import Record, Selector
-from caucasus_tui.dossier.model.sources import Statement
+from caucasus_tui.dossier.model import Dossier, Record, Selector, Statement, When, parts, sort_key
 
 STATEMENT = Statement.kind
 ANY_OF = " or "

@@ -12,10 +12,8 @@ from caucasus_tui.dossier.loading.by_place import EditError, Edits
 from caucasus_tui.dossier.loading.check import check
 from caucasus_tui.dossier.loading.convert import convert
 from caucasus_tui.dossier.loading.reader import Document, Value
-from caucasus_tui.dossier.model.dates import NOT_STATED, Edtf
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import is_record_id
-from caucasus_tui.dossier.model.records import Event
+from caucasus_tui.dossier.model import Dossier, Edtf, Event, is_record_id
+from caucasus_tui.dossier.model.dates import NOT_STATED
 from caucasus_tui.dossier.text.fold import fold
 
 _WORDS_OF_AN_ID = 6

@@ -25,11 +25,9 @@ from caucasus_tui.dossier.loading.folder import (
 from caucasus_tui.dossier.loading.formats import Old, format_of, modernised, notes, older
 from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, texts
 from caucasus_tui.dossier.loading.reader import Document, parse, read
-from caucasus_tui.dossier.model.dates import When
-from caucasus_tui.dossier.model.dossier import FORMAT, NO_RECORDS, About, Dossier
+from caucasus_tui.dossier.model import FORMAT, About, Cited, Dossier, Source, When
+from caucasus_tui.dossier.model.dossier import NO_RECORDS
 from caucasus_tui.dossier.model.layers import layered, named
-from caucasus_tui.dossier.model.records import Cited
-from caucasus_tui.dossier.model.sources import Source
 from caucasus_tui.dossier.problems import DossierError, Problem, in_order, nearest
 from caucasus_tui.dossier.text.clean import clean
 

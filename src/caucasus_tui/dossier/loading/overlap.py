@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope, Unread
-from caucasus_tui.dossier.model.dates import Edtf
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation, Link
+from caucasus_tui.dossier.model import Citation, Dossier, Edtf, Link
 
 RUN = 8
 """Words. Shorter runs are names, dates and phrases that nobody can put another way."""

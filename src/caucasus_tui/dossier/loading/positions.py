@@ -10,8 +10,7 @@ from caucasus_tui.dossier.loading.convert import addressed, at
 from caucasus_tui.dossier.loading.forms import structs_of
 from caucasus_tui.dossier.loading.reader import Document, Path, Value
 from caucasus_tui.dossier.loading.rules.scope import ABOUT
-from caucasus_tui.dossier.model.dossier import About
-from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.model import About, Paragraph, Source, Statement
 
 
 class Position(NamedTuple):

@@ -13,9 +13,7 @@ from caucasus_tui.dossier.loading.dossier_files import DossierFile
 from caucasus_tui.dossier.loading.forms import along, stated
 from caucasus_tui.dossier.loading.reader import Document, Path, Value
 from caucasus_tui.dossier.loading.rules.questions import FORMS
-from caucasus_tui.dossier.model.links import Citation, CitationOrGap, Link, Ref, Touched
-from caucasus_tui.dossier.model.records import Record, Selector
-from caucasus_tui.dossier.model.sources import Source, Statement
+from caucasus_tui.dossier.model import Citation, CitationOrGap, Link, Record, Ref, Selector, Source, Statement, Touched
 
 
 class Leaf(NamedTuple):

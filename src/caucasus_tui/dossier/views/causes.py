@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from caucasus_tui.dossier.model.records import Condition
-from caucasus_tui.dossier.model.records.outlook import Edge
+from caucasus_tui.dossier.model import Condition, Edge
 
 
 class Arrow(NamedTuple):

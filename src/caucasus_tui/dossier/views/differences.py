@@ -8,11 +8,7 @@ from typing import Literal, NamedTuple
 import msgspec
 from msgspec import Struct
 
-from caucasus_tui.dossier.model.about import About
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Link
-from caucasus_tui.dossier.model.records import Record
-from caucasus_tui.dossier.model.sources import Paragraph, Statement
+from caucasus_tui.dossier.model import About, Dossier, Link, Paragraph, Record, Statement
 
 How = Literal["added", "removed", "changed", "renamed"]
 GROUPS = ("dossier", "sources", "statements", "records")

@@ -3,10 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import ActorId
-from caucasus_tui.dossier.model.records import Lever
-from caucasus_tui.dossier.model.records.levers import LeverStatus
+from caucasus_tui.dossier.model import ActorId, Dossier, Lever, LeverStatus
 
 TOLD: tuple[LeverStatus, ...] = ("latent", "signalled", "exercised", "eroded", "spent", "denied")
 """The order in which levers are told."""

@@ -3,10 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import ActorId
-from caucasus_tui.dossier.model.records import Agreement, Term
-from caucasus_tui.dossier.model.records.agreements import AgreementStatus
+from caucasus_tui.dossier.model import ActorId, Agreement, AgreementStatus, Dossier, Term
 
 Role = Literal["obligors", "guarantor", "beneficiaries"]
 """A field of a term that names actors."""

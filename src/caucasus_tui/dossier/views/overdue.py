@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import LedgerRow
+from caucasus_tui.dossier.model import Dossier, LedgerRow
 
 OVERDUE = "open, and past its horizon"
 """What they are listed under. They are no to-do, so that no dossier turns unfinished on a date."""

@@ -1,7 +1,6 @@
 """What an actor has to do with everything else: levers, terms, talks, and what is said by it and of it."""
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Actor, Agreement, Lever, Step, Track
+from caucasus_tui.dossier.model import Actor, Agreement, Dossier, Lever, Step, Track
 
 
 def people_of(dossier: Dossier, actor: str) -> list[Actor]:

@@ -3,11 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from caucasus_tui.dossier.model.dates import When
-from caucasus_tui.dossier.model.dossier import Dossier, citations
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Record, Tension
-from caucasus_tui.dossier.model.sources import Hedge, StatementType
+from caucasus_tui.dossier.model import Citation, Dossier, Hedge, Record, StatementType, Tension, When, citations
 from caucasus_tui.dossier.views.dating import dating_cite, has_date
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
 

@@ -7,9 +7,7 @@ from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.page.claim.basis import Basis, Claim
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.marks import CURATOR, Mark
-from caucasus_tui.page.rows.row import Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import NBSP, glued
+from caucasus_tui.page.rows import NBSP, Span, cell_width, glued
 
 OURS = "our reading"
 """What stands beside the curator's mark, once on a page or in a section."""

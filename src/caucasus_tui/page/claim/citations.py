@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.page.rows.row import Span
-from caucasus_tui.page.rows.wrapping import glued
+from caucasus_tui.dossier.model import Citation, Dossier
+from caucasus_tui.page.rows import Span, glued
 
 
 def cite_label(dossier: Dossier, cite: str) -> str:

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model import Dossier, Record
 from caucasus_tui.page.claim.basis import Basis, lead_of
 from caucasus_tui.page.claim.basis_spans import hedge_span, said_by
 from caucasus_tui.page.claim.cells import Cell
 from caucasus_tui.page.claim.citations import cite_spans
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import NBSP, flowing, spread, wrap
+from caucasus_tui.page.rows import NBSP, Row, Span, cell_width, flowing, spread, wrap
 
 ROOMY = 54
 """From this width on a line has room for tensions, where it is not told how much there is."""

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
-from caucasus_tui.dossier.model.dates import When
-from caucasus_tui.dossier.model.records import LedgerRow, Record
-from caucasus_tui.dossier.model.walks import citations
+from caucasus_tui.dossier.model import LedgerRow, Record, When, citations
 from caucasus_tui.dossier.views.dating import dates_of, dating_cite
 
 

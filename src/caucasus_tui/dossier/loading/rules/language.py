@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import ABOUT, Breach, Scope
-from caucasus_tui.dossier.model.dates import Edtf
-from caucasus_tui.dossier.model.links import Citation, Link
-from caucasus_tui.dossier.model.records import Cited, Code, Derived, NameRule, Record, Tension
+from caucasus_tui.dossier.model import Citation, Cited, Code, Derived, Edtf, Link, NameRule, Record, Tension
 from caucasus_tui.dossier.text.language_tags import parse
 
 STATEMENT_WORDS = 30

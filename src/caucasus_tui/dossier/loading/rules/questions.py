@@ -8,10 +8,8 @@ from msgspec import inspect
 from caucasus_tui.dossier.ask.selectors import ANY, ANY_OF, STATEMENT, as_text, everything, select, values
 from caucasus_tui.dossier.loading.forms import along
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
+from caucasus_tui.dossier.model import Question, Record, Selector, Statement, is_citation
 from caucasus_tui.dossier.model.frame_words import FrameWord
-from caucasus_tui.dossier.model.links import is_citation
-from caucasus_tui.dossier.model.records import Question, Record, Selector
-from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.dossier.problems import did_you_mean
 
 FORMS: dict[str, type[Record] | type[Statement]] = {

@@ -8,10 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Record
-from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.model import Citation, Dossier, Paragraph, Record, Source, Statement
 
 ABOUT = "dossier"
 """The ref of `data/dossier.yaml`, which has no kind and no id."""
