@@ -265,3 +265,19 @@ def test_half_a_screen_of_long_statements_is_no_more_than_that() -> None:
     page = Page("", [*lines])
     position = by_screen(page, first(page), 1, 10)
     assert 0 < position.row - first(page).row <= 5 + 1
+
+
+def test_half_a_screen_moves_the_text_where_the_next_stop_is_far_and_back_again() -> None:
+    lines = [line for number in range(8) for line in statement("word " * 7, f"p{number}.1", width=20)]
+    page = Page("", [row("heading"), *lines])
+    position, tops = first(page), [0]
+    for _ in range(30):
+        position = by_screen(page, position, 1, 10)
+        assert position.top <= position.row < position.top + 10
+        tops.append(position.top)
+    assert tops[-1] == len(page.rows) - 10
+    assert all(after > before for before, after in pairwise(tops[: tops.index(tops[-1]) + 1]))
+    for _ in range(30):
+        position = by_screen(page, position, -1, 10)
+        assert position.top <= position.row < position.top + 10
+    assert (position.top, position.row) == (0, first(page).row)

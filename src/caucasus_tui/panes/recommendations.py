@@ -52,7 +52,7 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
     if not lens.zoomed:
         rows = LazyRows(lines, _leads, lambda line: _row(dossier, *line, lens), lambda line: not line[1])
     levers = [lever for item in found for lever in _levers(dossier, item)]
-    note = shown_of(len(found), len(dossier.recommendations), "calls")
+    note = shown_of(len(found), len(dossier.recommendations), "asks")
     explained = f"{note} · levers, {OURS}: {status_legend(levers)}"
     return Page("", rows, explained if levers and cell_width(explained) < lens.width else note)
 

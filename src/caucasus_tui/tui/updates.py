@@ -61,6 +61,8 @@ class Updates:
             self._prompt.renew()
             self._views.recolour()  # the later sources are links of their own
             self._views.present(anew=False)
+            if self._session.lens().since:
+                self._views.say("Later sources are laid over: a t what came of it, a u where they differ; L off again.")
         else:
             self._views.say("There is no later layer here; data/ledger.yaml says how one begins.")
 

@@ -121,14 +121,21 @@ def sideways(page: Page, position: CursorPosition, step: int) -> CursorPosition:
 
 
 def by_screen(page: Page, position: CursorPosition, step: int, height: int) -> CursorPosition:
-    """Half a screen on; the cursor moves with the text."""
+    """Half a screen on; the cursor moves with the text, which goes on below it where the next stop is farther away."""
     moved, far = position, max((height - page.header) // 2, 1)
     for _ in range(far):
         further = up_or_down(page, moved, step, height)
         if moved != position and max(abs(further.row - position.row), abs(further.top - position.top)) > far:
             break
         moved = further
-    return moved
+    left = far - max(abs(moved.row - position.row), abs(moved.top - position.top))
+    if left <= 0 or position.row < page.plane:
+        return moved
+    body, line = max(height - page.header, 1), line_at(page, moved.row)
+    if step < 0:
+        return moved._replace(top=max(moved.top - left, min(line[-1] - page.header - body + 1, moved.top), 0))
+    furthest = max(extent(page.rows, moved.top + left + page.header + body) - page.header - body, 0)
+    return moved._replace(top=max(min(moved.top + left, line[0] - page.header, furthest), moved.top))
 
 
 def by_section(page: Page, position: CursorPosition, step: int, height: int) -> CursorPosition:
