@@ -213,8 +213,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         # The brief is loaded when first asked for: the first screen does not need it.
         from caucasus_tui.tui.reading_screen import ReadingScreen
 
-        keys = [key for key in self._reading_keys if not self.permissions.refusal(key.action)]
-        await self.push_screen(ReadingScreen(self.session, keys, self.exporter))
+        await self.push_screen(ReadingScreen(self.session, self._reading_keys, self.exporter))
 
     def action_copy(self) -> None:
         self.copy_to_clipboard(self.take_away.copied())

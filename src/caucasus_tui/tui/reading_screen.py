@@ -37,10 +37,10 @@ class ReadingScreen(Overlay):
     ]
 
     def __init__(self, session: Session, keys: Sequence[Key], exporter: Exporter) -> None:
-        """`keys`: those of reading mode that this reader may use."""
+        """`keys`: those of reading mode, also such as are refused here."""
         super().__init__()
         self.reading = Reading(session)
-        self._keys = keys
+        self._keys = [key for key in keys if not session.permissions.refusal(key.action)]
         self._exporter = exporter
         self._known = {name for key in keys for name in key.keys.split(",")}
         self._choosing = False
