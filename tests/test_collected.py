@@ -11,7 +11,7 @@ from caucasus_tui.brief.collected_page import warnings
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.session.collected import MOST_LINES, Collected, as_text, from_text
 from caucasus_tui.session.session import Session
-from caucasus_tui.session.state_files import state_file
+from caucasus_tui.state_files import state_file
 from caucasus_tui.tui.app import Dashboard
 from tests.briefs import made, squeezed
 from tests.conftest import TODAY
@@ -101,7 +101,7 @@ def test_what_cannot_be_kept_is_said_and_not_lost(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file where the folder should be")
     kept = Collected(tmp_path / "state" / "x.collected.txt")
     assert kept.toggle("lever:a") and kept.has("lever:a")
-    assert kept.fault.startswith("not kept for the next time: ")
+    assert kept.fault == f"Not kept for the next time: {tmp_path / 'state'}: file exists."
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])

@@ -18,6 +18,7 @@ from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.dossier.search import SearchIndex
+from caucasus_tui.state_files import keep
 from tests.faults import (
     CHANGES,
     LOOKS,
@@ -330,3 +331,16 @@ def test_a_child_that_raises_is_told_apart() -> None:
         raise ValueError("on purpose")
 
     assert in_a_child(raising) == RAISED
+
+
+@forks
+@pytest.mark.parametrize("size", [0, 3])
+def test_a_disk_that_is_full_leaves_the_files_of_the_state_as_they_were(tmp_path: Path, size: int) -> None:
+    file = tmp_path / "state" / "terminals.txt"
+    assert keep(file, "xterm light\n") == ""
+
+    def works() -> int:
+        return 0 if "file too large" in keep(file, "xterm dark and more\n") else 1
+
+    assert full_after(size, works) == 0
+    assert [(path.name, path.read_text()) for path in file.parent.iterdir()] == [(file.name, "xterm light\n")]

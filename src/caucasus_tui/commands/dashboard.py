@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def open_dashboard(options: "argparse.Namespace") -> int:
     """The dashboard, at an address if there is one; its exit status. Textual is loaded here, not before."""
     settings: Settings = options.settings
-    from caucasus_tui.session.state_files import state_folder
+    from caucasus_tui.state_files import state_folder
 
     keeps = settings["memory"] and not settings.permissions.is_kiosk
     grounds = Grounds(state_folder() / "terminals.txt" if keeps else None, os.environ)

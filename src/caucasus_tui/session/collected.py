@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from caucasus_tui.brief.collected_lines import CollectedLine
-from caucasus_tui.brief.export import OutputError, write_whole
 from caucasus_tui.dossier.text.clean import clean, on_one_line
+from caucasus_tui.state_files import keep
 
 MOST_LINES = 200
 LONGEST_NOTE = 300
@@ -68,14 +68,9 @@ class Collected:
 
     def _change(self, lines: tuple[CollectedLine, ...]) -> None:
         self._before, self.lines = self.lines, lines
-        if self._file is None:
-            return
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_whole(self._file, as_text(lines).encode(), force=True)
-            self.fault = ""
-        except (OSError, OutputError) as error:
-            self.fault = f"not kept for the next time: {error}"
+        if self._file is not None:
+            why = keep(self._file, as_text(lines))
+            self.fault = why and f"Not kept for the next time: {why}."
 
     def _read(self) -> tuple[CollectedLine, ...]:
         if self._file is None:
@@ -86,7 +81,7 @@ class Collected:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            self.fault = f"what was collected before cannot be read: {error.strerror or error}"
+            self.fault = f"What was collected before cannot be read: {(error.strerror or str(error)).lower()}."
             return ()
         return from_text(text)
 

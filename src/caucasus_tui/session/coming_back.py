@@ -69,7 +69,7 @@ class ComingBack:
         """What is known of the last time, once that has been recalled."""
         if self._memory is None:
             from caucasus_tui.session.last_time import Memory
-            from caucasus_tui.session.state_files import state_file
+            from caucasus_tui.state_files import state_file
 
             file = state_file(self.dossier.about.id, "places") if self._keeps else None
             self._memory = Memory(self.dossier, file, compares=self.compares)

@@ -4,10 +4,8 @@ A file of the state directory for each dossier: a line for each, parted by tabs.
 may be thrown away. Where it cannot be kept nothing is said: it is a comfort.
 """
 
-import os
 import re
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +15,7 @@ from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.dossier.views.differences import GROUPS, Difference, Digests, changed_since, digests
 from caucasus_tui.page.lens import FACETS
 from caucasus_tui.session.history import Look, Visit
+from caucasus_tui.state_files import keep
 
 HEAD = "# Where you were last time, and digests of what the dossier said. Made by caucasus-tui; may be thrown away."
 SPOILT = "What was kept of the last time cannot be read; it is made anew."
@@ -83,7 +82,7 @@ class Memory:
         latest: dict[str, Visit] = {}
         for visit in (*places, *self.last.places):
             latest.setdefault(visit.address, visit)
-        _write(self._file, LastTime(day, tuple(latest.values())[:MOST_PLACES], said))
+        keep(self._file, as_text(LastTime(day, tuple(latest.values())[:MOST_PLACES], said)))
 
 
 def is_told(dossier: Dossier) -> bool:
@@ -140,14 +139,3 @@ def _place(address: str, subject: str, zoomed: str, pick: str = "", facet: str =
     """The same read again; files of 0.1 have only the first three."""
     found = next((one for one in FACETS if one == facet), None)
     return Visit(address, subject, bool(zoomed), pick, look=Look(found, held) if found or held else None)
-
-
-def _write(file: Path, last: LastTime) -> None:
-    """Whole and for nobody else to read, or not at all."""
-    passing = file.with_name(f".{file.name}-{os.getpid()}")
-    with suppress(OSError):
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor = os.open(passing, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as opened:
-            opened.write(as_text(last))
-        passing.replace(file)

@@ -36,7 +36,7 @@ class Taking:
         """What was collected from this dossier; read when first asked for."""
         if self._collected is None:
             from caucasus_tui.session.collected import Collected
-            from caucasus_tui.session.state_files import state_file
+            from caucasus_tui.state_files import state_file
 
             self._collected = Collected(state_file(self.dossier.about.id, "collected") if self._keeps else None)
         return self._collected

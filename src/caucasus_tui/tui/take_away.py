@@ -94,7 +94,7 @@ class TakeAway:
     def _tell(self, said: str) -> None:
         fault = self._session.collected.fault
         if said or fault:
-            self._views.say("; ".join(filter(None, (said, fault))), "warn" if fault else "strong")
+            self._views.say(" ".join(filter(None, (fault, said))), "warn" if fault else "strong")
 
 
 class TakeAwayActions:

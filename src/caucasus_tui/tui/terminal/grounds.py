@@ -3,10 +3,8 @@
 The question is never waited for, so an answer counts from the next start on: both are kept by the terminal's name.
 """
 
-import os
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,12 +72,9 @@ class Grounds:
         self._here = known
         names = {**{name: kept for name, kept in self._read().items() if name != self._name}, self._name: known}
         lines = [f"{' '.join((name, *kept))}\n" for name, kept in list(names.items())[-MOST_NAMES:]]
-        with suppress(OSError):
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            passing = self._file.with_name(f".{self._file.name}-{os.getpid()}")
-            passing.touch(mode=0o600)
-            passing.write_text("".join(lines), "utf-8")
-            passing.replace(self._file)
+        from caucasus_tui.state_files import keep
+
+        keep(self._file, "".join(lines))
 
     def _read(self) -> dict[str, Known]:
         if self._file is None:

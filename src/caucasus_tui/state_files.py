@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -23,3 +24,22 @@ def state_file(dossier_id: str, what: Literal["collected", "places"]) -> Path | 
     """The file of something that is kept for a dossier; none for one whose id is no name for a file, or that has
     none."""
     return state_folder() / f"{dossier_id}.{what}.txt" if _IS_NAME.fullmatch(dossier_id) else None
+
+
+def keep(file: Path, text: str) -> str:
+    """Write a file whole and for nobody else to read, or leave it as it was; returns why it was left, or nothing."""
+    passing = file.with_name(f".{file.name}-{os.getpid()}")
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(passing, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as opened:
+                opened.write(text)
+            passing.replace(file)
+        except OSError:
+            with suppress(OSError):
+                passing.unlink()
+            raise
+    except OSError as error:
+        return f"{file.parent}: {(error.strerror or 'cannot be written').lower()}"
+    return ""
