@@ -186,7 +186,7 @@ def test_a_page_without_headings_stays_where_it_is() -> None:
     assert by_section(Page("", []), CursorPosition(), -1, 10) == CursorPosition()
 
 
-def statement(text: str, *cites: str, width: int = 30) -> list[Row]:
+def statement(text: str, *cites: str, width: int = 26) -> list[Row]:
     spans = [part for cite in cites for part in (Span(" "), Span(cite, "cite", f"s:{cite}"))]
     return hanging((Span("fact"),), [Span(text), *spans], width, 6)
 

@@ -99,7 +99,7 @@ def _line_rows(dossier: Dossier, graph: Causes, line: Branch, lens: Lens, where:
         left, right = _elsewhere(dossier, line.arrow, condition.title, where, back)
     before = cell_width(bars + fork)
     hang = max(cell_width(below) - before, 0)
-    first, *more = flush(left, right, max(lens.width - before, 20), hang)
+    first, *more = flush(left, right, max(lens.width - before, 20), hang, joined=True)
     role = "sign" if line.arrow and line.arrow.stated else "dim"
     rows = [Row((Span(bars, "rule"), Span(fork, role), *first), condition.ref)]
     rows += [Row((Span(below, "rule"), *spans)) for spans in more]

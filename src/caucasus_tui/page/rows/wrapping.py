@@ -10,6 +10,8 @@ from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import ELLIPSIS, cell_width, cut, first_letter
 
 NBSP = "\u00a0"
+LEAST_BESIDE = 29
+"""Cells. What would be narrower beside its label stands below it."""
 
 
 def glued(text: str) -> str:
@@ -112,7 +114,7 @@ def hanging(label: Sequence[Span], body: Iterable[Span], width: int, indent: int
     """`body` wrapped beside `label`, which stands in the first `indent` cells; a longer one moves the whole body."""
     label_width = _width(label)
     indent = max(indent, label_width + 1) if label else indent
-    if width - indent < 24:
+    if width - indent < LEAST_BESIDE:
         below = [line.behind(Span("  ")) for line in wrapped(body, width - 2)]
         return [Row(tuple(label)), *(line._replace(goes_on=True) for line in below)] if label else below
     blank = (Span(" " * indent),)
@@ -167,10 +169,16 @@ def _own_subjects(line: Row) -> tuple[Span, ...]:
     return tuple(span._replace(subject=line.subject) for span in line.spans) if line.subject else line.spans
 
 
-def flush(left: Sequence[Span], right: Sequence[Span], width: int, hang: int = 0) -> list[tuple[Span, ...]]:
-    """`right` at the right edge where both fit on one line; else after `left`, in lines `hang` cells shorter, rather
-    than cut anything."""
-    needed = sum(cell_width(span.text) for span in (*left, *right)) + bool(right)
-    if needed > width:
+def flush(
+    left: Sequence[Span], right: Sequence[Span], width: int, hang: int = 0, *, joined: bool = False
+) -> list[tuple[Span, ...]]:
+    """`right` at the right edge, of the line where `left` ends or else of one below, where it fits on one line; all
+    below the first in lines `hang` cells shorter, rather than cut anything. `joined`: there right behind it."""
+    if not right or _width((*left, *right)) + 1 <= width:
+        return [spread(left, right, width)] if _width(left) <= width else wrap(left, width - hang)
+    if joined or _width(right) >= width - hang:
         return wrap([*left, Span(" "), *right], width - hang)
-    return [spread(left, right, width)]
+    lines = wrap(left, width - hang) if _width(left) > width else [_loose(left)]
+    if len(lines) > 1 and _width((*lines[-1], *right)) + 1 <= width - hang:
+        return [*lines[:-1], spread(lines[-1], right, width - hang)]
+    return [*lines, spread((), right, width - hang)]
