@@ -38,22 +38,24 @@ def _short_title(dossier: Dossier, name: PaneName) -> str:
 
 def tab_row(dossier: Dossier, current: str, width: int, *, later: bool = False) -> Row:
     """Every pane with its digit, those of the later layer while it is on; the current one stands out, and is always in
-    view."""
+    view. Where not all titles have room, those farthest from it go first."""
     names = [name for name in PANES if later or name not in LATER_PANES or name == current or getattr(dossier, name)]
     titles = [pane_title(dossier, name) for name in names]
     if sum(cell_width(title) + 4 for title in titles) > width:
         titles = [_short_title(dossier, name) for name in names]
     if later and sum(cell_width(title) + 3 for title in titles) > width:
         return tab_row(dossier, current, width)  # `:` leads to the others too
-    if sum(cell_width(title) + 3 for title in titles) > width:
-        titles = [title if name == current else "" for name, title in zip(names, titles, strict=True)]
+    here = names.index(current) if current in names else 0
+    for at in sorted(range(len(names)), key=lambda at: (-abs(at - here), at)):
+        if at != here and sum(cell_width(title) + 3 for title in titles) > width:
+            titles[at] = ""
     roomy = sum(cell_width(title) + 4 for title in titles) <= width
     spans: list[Span] = []
     for name, title in zip(names, titles, strict=True):
-        here = name == current
+        is_here = name == current
         label = f"{key_of(name)} {title}".strip()
-        text = f" {label} " if roomy or here or not title else f" {label}"
-        spans.append(Span(text, "tab-current" if here else "tab", str(PaneAt(name))))
+        text = f" {label} " if roomy or is_here or not title else f" {label}"
+        spans.append(Span(text, "tab-current" if is_here else "tab", str(PaneAt(name))))
     return Row(tuple(spans))
 
 
