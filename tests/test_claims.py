@@ -259,8 +259,9 @@ def window_of(record: Record | None) -> When | None:
 def on_its_rows(dossier: Dossier, rows: Sequence[Row], number: int) -> set[str]:
     """The statements that a line cites, and whether it has the curator's mark; with the line below, if that is part."""
     found: set[str] = set()
-    more = takewhile(lambda row: row.subject == rows[number].subject, rows[number + 1 :])
-    for row in (rows[number], *more, *(row for row in rows[number + 1 : number + 2] if not row.subject)):
+    more = list(takewhile(lambda row: row.subject == rows[number].subject, rows[number + 1 :]))
+    below = rows[number + 1 + len(more) :][:1]
+    for row in (rows[number], *more, *(row for row in below if not row.subject)):
         found |= {resolved(dossier, span.text) for span in pieces([row]) if span.role == "cite" and "." in span.text}
         found |= {CURATOR.glyph for span in row.spans if CURATOR.glyph in span.text and span.role == "curator"}
     return found

@@ -8,23 +8,66 @@ import pytest
 from caucasus_tui.dossier.model.dates import When
 from caucasus_tui.dossier.model.dates.edtf import Edtf
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.pane_names import PANES, PaneName
 from caucasus_tui.page.claim.citations import cite_label
+from caucasus_tui.page.rows.row import Row
 from caucasus_tui.panes.axis import Axis
 from tests.pages import page_of
 from tests.screen import LARGE, SMALL, reading
-from tools.cut_titles import counts
+from tools.cut_titles import counts, is_cut
 
 
-@pytest.mark.parametrize("size", [LARGE, (160, 50)], ids=["120x36", "160x50"])
+@pytest.mark.parametrize("size", [(100, 30), LARGE, (160, 50)], ids=["100x30", "120x36", "160x50"])
 async def test_no_title_of_the_first_screen_is_cut(edition: Dossier, size: tuple[int, int]) -> None:
     assert (await counts(edition, size))["home"] == 0
 
 
-@pytest.mark.parametrize("width", [78, 118, 158])
+@pytest.mark.parametrize("width", [78, 98, 118, 158, 198])
+@pytest.mark.parametrize("name", PANES)
+def test_zoomed_nothing_is_cut(real: Dossier, name: PaneName, width: int) -> None:
+    """Not the range of a hedge either."""
+    for lens in ({}, {"layers": frozenset({"later"})}):
+        page = page_of(real, name, width=width, zoomed=True, **lens)
+        assert not [row.text for row in page.rows if is_cut(row, width)]
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "width"),
+    [
+        (*pane, width)
+        for pane in (("timeline", "events"), ("recommendations", "recommendations"))
+        for width in (50, 57, 78)
+    ]
+    + [("recommendations", "recommendations", 35)],
+)
+def test_a_title_that_is_too_long_goes_on_below(edition: Dossier, name: str, field: str, width: int) -> None:
+    rows = page_of(edition, name, width=width).rows
+    assert not [
+        row.text for row in rows if is_cut(Row(tuple(span for span in row.spans if span.role != "hedge")), width)
+    ]
+    text = " ".join(" ".join(row.text for row in rows).split())
+    for record in getattr(edition, field):
+        assert cite_label(edition, record.cites[0]) in text
+        assert all(word in text for word in record.title.split())
+
+
+def test_rare_targets_stand_on_as_many_lines_as_they_take(edition: Dossier) -> None:
+    """No mark of the matrix is beyond the edge."""
+    for width in (35, 42):
+        rows = page_of(edition, "leverage", width=width).rows
+        marks = [stop.subject for row in rows for stop in row.stops() if stop.end <= width]
+        wide = [stop.subject for row in page_of(edition, "leverage", width=300).rows for stop in row.stops()]
+        assert {cell for cell in wide if cell.startswith("cell:")} <= set(marks)
+
+
+@pytest.mark.parametrize("width", [78, 98, 118, 158])
 @pytest.mark.parametrize(("name", "field"), [("timeline", "events"), ("leverage", "levers")])
 def test_zoomed_no_title_and_no_citation_is_missing(edition: Dossier, name: str, field: str, width: int) -> None:
     rows = page_of(edition, name, width=width, zoomed=True).rows
-    found = {row.subject: row.text for row in rows if row.subject}
+    found: dict[str, str] = {}
+    for row in rows:  # a line that leads nowhere goes on with the one above
+        at = row.subject or next(reversed(found), "")
+        found[at] = found.get(at, "") + row.text
     for record in getattr(edition, field):
         text = found[record.ref]
         assert record.title in text and cite_label(edition, record.cites[0]) in text, record.ref

@@ -5,10 +5,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from caucasus_tui.dossier.addresses import PaneAt
 from caucasus_tui.dossier.loading.load import bundled, load
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.page.rows.widths import ELLIPSIS
+from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.widths import ELLIPSIS, cell_width
 from caucasus_tui.panes import HOME, PANES
+from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.page_view import PageView
@@ -18,10 +21,20 @@ TODAY = date(2026, 11, 23)
 
 
 def cut_in(view: PageView) -> int:
-    """Lines in view in which something is cut."""
+    """Lines in view in which something is cut, or that go on beyond the edge. An ellipsis in a hedge is the source's
+    own, but where it stands for the range."""
     position, page = view.position, view.page
     rows = page.rows[position.top : position.top + view.size.height]
-    return sum(ELLIPSIS in row.text for row in rows)
+    return sum(is_cut(row, view.columns) for row in rows)
+
+
+def is_cut(row: Row, width: int) -> bool:
+    """Whether something is cut in a row, or it is wider than the view."""
+    return any(map(_ends_early, row.spans)) or cell_width(row.text.rstrip()) > width
+
+
+def _ends_early(span: Span) -> bool:
+    return ELLIPSIS in span.text and (span.role != "hedge" or f"({ELLIPSIS})" in span.text)
 
 
 async def counts(dossier: Dossier, size: tuple[int, int]) -> dict[str, int]:
@@ -32,8 +45,8 @@ async def counts(dossier: Dossier, size: tuple[int, int]) -> dict[str, int]:
         await pilot.pause()
         shown = [app.views.view(name) for name in HOME] if app.views.screen.has_class("-wide") else [app.main]
         found["home"] = sum(map(cut_in, shown))
-        for number, name in enumerate(PANES, start=1):
-            await pilot.press(str(number % 10))
+        for name in PANES:
+            app.go(Visit(str(PaneAt(name))))
             await pilot.pause()
             found[name] = cut_in(app.main)
             await pilot.press("z")

@@ -1,6 +1,7 @@
 """Levers by name: each once under who holds it, its mark under each target, what says so at the end of the line."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from caucasus_tui.dossier.model import ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER
@@ -18,8 +19,11 @@ from caucasus_tui.page.rows.lazy import LazyRows
 STATUS, KIND, CITED = 12, 11, 10
 """Cells of columns: the status with its mark, the kind of lever, type and citation."""
 
-SheetLine = tuple[Lever, bool]
-"""A lever; whether it is the line below, by when."""
+FEW = 300
+"""Levers. Of so many, what they rest on is looked up before any is shown."""
+
+SheetLine = tuple[Lever, Literal["", "said", "when"]]
+"""A lever; whether it is a line below it, with what says so or by when."""
 
 
 def lever_sheet(
@@ -40,11 +44,7 @@ def lever_sheet(
         marks = {**dict.fromkeys(lever.toward, f"›{mark.glyph}"), **dict.fromkeys(lever.targets, mark.glyph)}
         return [Span(pad(marks.get(target, ""), width), mark.role) for target, width in columns.items()]
 
-    def make(line: SheetLine) -> Row:
-        lever, below = line
-        if below:
-            shown = cell_spans(dossier, [window(dossier, lever, lever.window, lens.today)], lead_of(dossier, lever))
-            return Row(spread((Span("   by when: ", "dim"), *shown), (), lens.width))
+    def named_spans(lever: Lever) -> list[Span]:
         mark = STATUS_MARKS[lever.status]
         left = [
             *fitted((Span("  "), Span(lever.title)), title),
@@ -55,6 +55,24 @@ def lever_sheet(
         while not left[-1].text.strip():
             left.pop()
         left[-1] = left[-1]._replace(text=left[-1].text.rstrip())
+        return left
+
+    def is_parted(lever: Lever) -> bool:
+        """Whether a hedge with its range needs a line of its own."""
+        if len(levers) > FEW or not any(claim.hedge for claim in lead_of(dossier, lever).claims):
+            return False
+        return cells_of(named_spans(lever)) + 1 + cells_of(closing(dossier, lever, 0)) > lens.width
+
+    def make(line: SheetLine) -> Row:
+        lever, below = line
+        if below == "when":
+            shown = cell_spans(dossier, [window(dossier, lever, lever.window, lens.today)], lead_of(dossier, lever))
+            return Row(spread((Span("   by when: ", "dim"), *shown), (), lens.width))
+        if below:
+            return Row(spread((), closing(dossier, lever, lens.width, room=lens.width - 1), lens.width))
+        left = named_spans(lever)
+        if is_parted(lever):
+            return Row(spread(left, (), lens.width), lever.ref)
         right = closing(dossier, lever, lens.width, room=lens.width - cells_of(left) - 1)
         return Row(spread(left, right, lens.width), lever.ref)
 
@@ -74,8 +92,9 @@ def lever_sheet(
             if named > room:
                 items += lever_rows(dossier, lever, lens, name=_named(dossier, lever))
                 continue
-            dated = any(when.edtf for when in lever.window)
-            items += [(lever, below) for below in ((False, True) if dated else (False,))]
+            items.append((lever, ""))
+            items += [(lever, "said")] if is_parted(lever) else []
+            items += [(lever, "when")] if any(when.edtf for when in lever.window) else []
     if named > room:
         items[0] = Row((our_reading("status and kind"),))
     return LazyRows(items, lambda line, subject: line[0].ref == subject and not line[1], make, lambda line: not line[1])

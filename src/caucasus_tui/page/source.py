@@ -4,6 +4,7 @@ from functools import partial
 
 from caucasus_tui.dossier.model import Citation, Dossier, Source, Statement, sentence_date
 from caucasus_tui.page.claim.citations import cite_label, cite_spans
+from caucasus_tui.page.claim.closing import closed
 from caucasus_tui.page.fields import field_rows, labelled_rows, link_span
 from caucasus_tui.page.figures import figure_words
 from caucasus_tui.page.lens import Lens
@@ -11,7 +12,7 @@ from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.paragraph import original_rows, passage_block
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows import Page, Row, Span, fitted, flowing, parted, spread
-from caucasus_tui.page.rows.lazy import Later, lazily
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.statement import statement_rows
 
 
@@ -78,7 +79,7 @@ def source_page(dossier: Dossier, source: Source, lens: Lens) -> Page:
     """Who says so: the descriptor, its limits, and the paragraphs."""
     title = [Span(source.title, "title"), Span("  "), Span(f"source:{source.id}", "dim")]
     rows = [*flowing(title, lens.width), *descriptor_rows(dossier, source, lens)]
-    return Page(source.title, lazily([*rows, *paragraph_list(dossier, source, lens)]))
+    return Page(source.title, GrowingRows([*rows, *paragraph_list(dossier, source, lens)], count_rows=True))
 
 
 def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
@@ -116,7 +117,7 @@ def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
     return [*rows, *original_rows(dossier, source.id, lens)]
 
 
-def paragraph_list(dossier: Dossier, source: Source, lens: Lens) -> list[Row | Later]:
+def paragraph_list(dossier: Dossier, source: Source, lens: Lens) -> list[Row | Block]:
     """A line for each paragraph: what it is about, its statements, the records that use them; with a facet, only
     paragraphs that have statements of the type. `source` may be without its paragraphs."""
     names = [
@@ -124,7 +125,7 @@ def paragraph_list(dossier: Dossier, source: Source, lens: Lens) -> list[Row | L
         for name in dossier.relations.outlines[source.id].paragraphs
         if not lens.narrows or _shown(dossier, source.id, name, lens)
     ]
-    rows = [Later(f"{source.id}:{name}", partial(_paragraph_row, dossier, source.id, name, lens)) for name in names]
+    rows = [Block(f"{source.id}:{name}", partial(_paragraph_rows, dossier, source.id, name, lens)) for name in names]
     head = (Span("paragraph", "dim"),), (Span("statements in it · records on them", "dim"),)
     return [Row(fitted(spread(*head, lens.width), lens.width)), *rows] if rows else []
 
@@ -135,9 +136,9 @@ def _shown(dossier: Dossier, source: str, name: str, lens: Lens) -> list[str]:
     return [cite for cite in cites if lens.shows(dossier, cite)]
 
 
-def _paragraph_row(dossier: Dossier, source: str, name: str, lens: Lens) -> Row:
+def _paragraph_rows(dossier: Dossier, source: str, name: str, lens: Lens) -> list[Row]:
     cites = _shown(dossier, source, name, lens)
     users = {record.ref for cite in cites for record in dossier.cited_by(cite)}
     count = f"{len(cites):>4}{len(users):>5}" if cites else f"{'–':>4}{'':>5}"
     left = (Span(f"{name:<5}", "cite"), Span(dossier.relations.paragraphs[f"{source}:{name}"].about))
-    return Row(spread(left, (Span(count),), lens.width), f"{source}:{name}")
+    return closed(left, (Span(count),), lens.width, f"{source}:{name}", 5)

@@ -29,6 +29,7 @@ Cells = dict[tuple[str, ActorId], list[Lever]]
 
 TargetLine = tuple[str, int]
 """A holder, or several as one, and which line of its row this is."""
+UPON_OTHERS = "  upon others: "
 
 CORNERS = ("holds ↓ upon → □ our reading", "holds ↓ upon → □ ours", "↓ upon → □ ours", "↓→ □ ours")
 """What the matrix shows, and whose word its marks are, as far as there is room."""
@@ -47,7 +48,8 @@ def leverage(dossier: Dossier, lens: Lens) -> Page:
         return _held(dossier, lens, [lever for lever in levers if actor in (*lever.holders, *held_by(lever))], actor)
     if lens.zoomed and not lens.straight:
         note = shown_of(len(levers), len(dossier.levers), "levers")
-        return Page("", lever_sheet(dossier, levers, targets_in_order(dossier, levers), lens), note, header=1)
+        sheet = lever_sheet(dossier, levers, targets_in_order(dossier, levers), lens)
+        return Page("", sheet, note, header=1, idle="cr")
     return _matrix(dossier, lens, levers)
 
 
@@ -78,18 +80,31 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     for target in targets:
         head += _linked(fitted((Span(short(dossier, target), "heading"),), widths[target]), target.ref)
     lines: list[TargetLine | Row] = []
+
+    def upon_others(holder: str) -> list[list[ActorId]]:
+        """Rare targets, as many on a line as it holds."""
+        rows: list[list[ActorId]] = []
+        room = 0
+        for target in (target for target in others if cells[holder, target]):
+            taken = cell_width(short(dossier, target)) + len(cells[holder, target]) + 3
+            if not rows or room < taken:
+                rows.append([])
+                room = lens.width - cell_width(UPON_OTHERS) + 2
+            rows[-1].append(target)
+            room -= taken
+        return rows
+
     for holder in holders:
-        below = any(cells[holder, target] for target in others)
-        lines += [(holder, level) for level in range(1 + below)]
+        lines += [(holder, level) for level in range(1 + len(upon_others(holder)))]
 
     def make(line: TargetLine) -> Row:
         holder, level = line
         if level:
-            spans = [Span("  upon others:", "dim")]
-            for target in (target for target in others if cells[holder, target]):
+            spans = [Span(UPON_OTHERS if level == 1 else " " * cell_width(UPON_OTHERS), "dim")]
+            for target in upon_others(holder)[level - 1]:
                 found = cells[holder, target]
                 named = (Span(f"{short(dossier, target)} ", "heading"), *_cell(found, len(found)))
-                spans += [Span("  "), *_linked(named, str(CellAt(holder, target)))]
+                spans += [Span("  " if len(spans) > 1 else " "), *_linked(named, str(CellAt(holder, target)))]
             return Row(tuple(spans))
         name = (*fitted((Span(names[holder], "strong"),), label - 1), Span(" "))
         spans = list(name) if TOGETHER in holder else _linked(name, f"actor:{holder}")
@@ -163,6 +178,7 @@ def _upon(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> 
         f"· upon {name}",
         _marked(rows, lens.width),
         shown_of(len(levers), len(dossier.levers), "levers"),
+        idle="r",
     )
 
 
@@ -180,7 +196,7 @@ def _held(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> 
     listed = [line for lever, name in named for line in lever_rows(dossier, lever, lens, name=name)]
     rows = _marked(listed, lens.width)
     title = f"held by {holder_title(dossier, actor)}"
-    return Page(f"· {title}", rows, shown_of(len(levers), len(dossier.levers), "levers"))
+    return Page(f"· {title}", rows, shown_of(len(levers), len(dossier.levers), "levers"), idle="c")
 
 
 def _press(key: str, lens: Lens, subject: str) -> Lens:

@@ -14,14 +14,14 @@ from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.rows import Page, Row, Span, cell_width, spread
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, spread, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
 from caucasus_tui.panes import Pane
 
-AskLine = tuple[Recommendation, bool]
-"""A call; whether it is the line below its title, which has what closes it."""
+AskLine = tuple[Recommendation, int]
+"""A recommendation; which of its lines this is. The last has what closes it."""
 CITED = 21
 """Cells for glyphs, a citation, whether a window has passed, and the blanks between."""
 
@@ -52,14 +52,18 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
     if not lens.zoomed:
         rows = LazyRows(lines, _leads, lambda line: _row(dossier, *line, lens), lambda line: not line[1])
     levers = [lever for item in found for lever in _levers(dossier, item)]
-    note = shown_of(len(found), len(dossier.recommendations), "asks")
-    explained = f"{note} · levers, {OURS}: {status_legend(levers)}"
-    return Page("", rows, explained if levers and cell_width(explained) < lens.width else note)
+    note = shown_of(len(found), len(dossier.recommendations), "recommendations")
+    return Page("", rows, f"{note} · levers, {OURS}: {status_legend(levers)}" if levers else note)
 
 
-def _levels(dossier: Dossier, item: Recommendation, lens: Lens) -> tuple[bool, ...]:
-    """The lines of a call: itself, and if need be the one below."""
-    return (False, True) if _two(dossier, item, lens) else (False,)
+def _levels(dossier: Dossier, item: Recommendation, lens: Lens) -> range:
+    """The lines of a recommendation: its title's, and if need be the one below."""
+    return range(len(_titled(item, lens.width)) + 1 if _two(dossier, item, lens) else 1)
+
+
+def _titled(item: Recommendation, width: int) -> list[tuple[Span, ...]]:
+    number = Span(f"{item.order} " if item.form == "ask" else "· ", "number")
+    return [(Span("  ") if at else number, *line) for at, line in enumerate(wrap([Span(item.title)], width - 2))]
 
 
 def _whole(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
@@ -82,26 +86,26 @@ def _leads(line: AskLine, subject: str) -> bool:
 
 
 def _two(dossier: Dossier, item: Recommendation, lens: Lens) -> bool:
-    """Whether a call's line leaves its title too little room, reckoned without looking up what an ask rests on; the few
-    premises may be hedged at length."""
+    """Whether the line of one leaves its title too little room, reckoned without looking up what an ask rests on. The
+    few premises may be hedged at length."""
     words = max((cell_width(when.as_stated) for when in item.window), default=0)
     if item.form != "ask":
         words += cells_of(span for claim in lead_of(dossier, item).claims[:1] for span in hedge_span(claim))
     return needs_two(2, cell_width(item.title), len(item.levers) + words + CITED, lens.width)
 
 
-def _row(dossier: Dossier, item: Recommendation, below: bool, lens: Lens) -> Row:
-    """The line of a call, or the one below it, with the states of its levers, by when, and who says so."""
-    number = Span(f"{item.order} " if item.form == "ask" else "· ", "number")
-    title = (number, Span(item.title))
-    if _two(dossier, item, lens) and not below:
-        return Row(spread(title, (), lens.width), item.ref)
+def _row(dossier: Dossier, item: Recommendation, at: int, lens: Lens) -> Row:
+    """A line of a recommendation: its title; last the states of its levers, by when, and who says so."""
+    titled = _titled(item, lens.width)
+    two = _two(dossier, item, lens)
+    if two and at < len(titled):
+        return Row(titled[at], item.ref)
     marks = [STATUS_MARKS[lever.status] for lever in _levers(dossier, item)]
     glyphs = [*(Span(mark.glyph, mark.role) for mark in marks), Span(CURATOR.glyph, CURATOR.role)] if marks else []
     cells = [window(dossier, item, item.window, lens.today)]
-    room = lens.width - len(marks) - 2 - (0 if below else 2 + cell_width(item.title)) - 1
+    room = lens.width - len(marks) - 2 - (0 if two else 2 + cell_width(item.title)) - 1
     right = (*glyphs, Span(" "), *closing(dossier, item, lens.width, cells=cells, room=room))
-    return Row(spread((), right, lens.width)) if below else Row(spread(title, right, lens.width), item.ref)
+    return Row(spread((), right, lens.width)) if two else Row(spread(titled[0], right, lens.width), item.ref)
 
 
 def _point(dossier: Dossier, point: Cited, width: int) -> list[Row]:

@@ -13,7 +13,6 @@ from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fit, fitted, hanging, pad, spread
 from caucasus_tui.page.rows.growing import Block
-from caucasus_tui.page.rows.lazy import Later
 from caucasus_tui.page.section import PICK, Section, pick_section, sectioned
 from caucasus_tui.page.source import descriptor_rows, paragraph_list
 from caucasus_tui.page.statement import cited_rows, marked_spans
@@ -54,7 +53,7 @@ def sources(dossier: Dossier, lens: Lens) -> Page:
     note = [
         shown_of(len(tensions), len(dossier.tensions), "tensions"),
         shown_of(len(gaps), len(dossier.gaps), "gaps"),
-        shown_of(len(dossier.codebook), len(dossier.codebook), "words"),
+        shown_of(len(dossier.codebook), len(dossier.codebook), "codes"),
     ]
     return sectioned(sections, lens, " · ".join(note))
 
@@ -82,13 +81,15 @@ def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
         )
         layer = (Span(f"{source.layer} ", "dim"),) if several else ()
         right = (*layer, Span(f"{column_date(source.as_of):>{COLUMN_WIDTH}}", "date"), Span(f"{count:>5}"))
-        rows.append(Row(spread(left, right, lens.width), f"source:{source.id}"))
+        fixed = LABEL_CELLS + 1 + column
+        whole = closed(left, right, lens.width, f"source:{source.id}", fixed) if lens.zoomed else []
+        rows += whole or [Row(spread(left, right, lens.width), f"source:{source.id}")]
     return rows
 
 
-def _documents(dossier: Dossier, lens: Lens) -> list[Row | Later]:
+def _documents(dossier: Dossier, lens: Lens) -> list[Row | Block]:
     """What each source is and its paragraphs; of more than a few only where they alone are looked at."""
-    rows: list[Row | Later] = []
+    rows: list[Row | Block] = []
     if len(dossier.sources) > FEW and not lens.pick:
         return [Row((Span("d shows them; enter on a line above opens one", "dim"),))]
     for source in _in_order(dossier):

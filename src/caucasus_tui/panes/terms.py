@@ -27,6 +27,8 @@ FIXED = 5
 """Cells before the title of a term."""
 CITED = 9
 """Cells for a glyph, a citation and the blanks between."""
+FEW = 100
+"""Agreements. Of so many, each term is looked up before any is shown."""
 SIDE_BY_SIDE = 110
 """From this width on, two agreements stand beside each other."""
 
@@ -47,7 +49,7 @@ def terms(dossier: Dossier, lens: Lens) -> Page:
     for agreement, members in found:
         lines += [(agreement, None, False), _parties(dossier, agreement, lens.width)]
         for term in members:
-            two = force_of(agreement).agreement and _two(term, lens)
+            two = force_of(agreement).agreement and _two(dossier, agreement, term, lens)
             lines += [(agreement, term, below) for below in ((False, True) if two else (False,))]
     return Page(
         "",
@@ -61,10 +63,13 @@ def terms(dossier: Dossier, lens: Lens) -> Page:
     )
 
 
-def _two(term: Term, lens: Lens) -> bool:
-    """Whether a term's line leaves its title too little room, reckoned without looking up what it rests on."""
-    cell = _shown(term, lens)
-    return needs_two(FIXED, cell_width(term.title), cell_width(cell) + CITED, lens.width)
+def _two(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens) -> bool:
+    """Whether a term's line leaves its title too little room; of many, reckoned without looking up what they rest on:
+    then a hedge may have to do without its range."""
+    closing = cell_width(_shown(term, lens)) + CITED
+    if len(dossier.agreements) <= FEW:
+        closing = max(closing, cells_of(_closing(dossier, agreement, term, lens, 0)))
+    return needs_two(FIXED, cell_width(term.title), closing, lens.width)
 
 
 def _shown(term: Term, lens: Lens) -> str:
@@ -117,7 +122,7 @@ def _row(dossier: Dossier, agreement: Agreement, term: Term | None, below: bool,
     """The line of a term, or of the agreement above its terms."""
     if term is None:
         return _heading(dossier, agreement, width)
-    two = force_of(agreement).agreement and _two(term, lens)
+    two = force_of(agreement).agreement and _two(dossier, agreement, term, lens)
     right = _closing(
         dossier, agreement, term, lens, width, room=width - (0 if two else FIXED + cell_width(term.title)) - 1
     )

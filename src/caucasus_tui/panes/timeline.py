@@ -1,7 +1,7 @@
 """Timeline: events by date, imprecision kept; zoomed, lanes on a time axis."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
@@ -20,10 +20,10 @@ from caucasus_tui.dossier.model.frame_words import Lane
 from caucasus_tui.dossier.model.records import Event
 from caucasus_tui.page.claim.basis import Basis, dating, lead_of
 from caucasus_tui.page.claim.basis_spans import said_by
-from caucasus_tui.page.claim.closing import cells_of, closing
+from caucasus_tui.page.claim.closing import cells_of, closing, needs_two
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
-from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, spread
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, spread, wrap
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.panes import Pane
 from caucasus_tui.panes.axis import Axis
@@ -39,8 +39,13 @@ SEVERAL = 3
 """Events. From the first year with so many on, years are headings."""
 MARKS = "~ year inferred  ? day not stated  → goes on"
 
+FEW = 300
+"""Events. Of so many, what they rest on is looked up before any is shown."""
+
 Years = frozenset[int]
 """Years that a heading above says."""
+EventLine = tuple[Event, int, Row | None]
+"""An event; which of its lines this is, and the line, where it is there. The last has who says so."""
 
 
 def _passed(event: Event, lens: Lens) -> tuple[Span, ...]:
@@ -49,17 +54,27 @@ def _passed(event: Event, lens: Lens) -> tuple[Span, ...]:
     return (Span("passed ", "warn"),) if awaited and window_state(event.when, lens.today) == "passed" else ()
 
 
-def _row(dossier: Dossier, event: Event, lens: Lens, years: Years = frozenset(), date: int = DATE) -> Row:
-    """When, what, how it stands, who says so; the title is cut last."""
+def _lines(
+    dossier: Dossier, event: Event, lens: Lens, years: Years = frozenset(), date: int = DATE, *, exact: bool = True
+) -> list[Row]:
+    """When, what, how it stands, who says so; on more lines where one would cut the title. Unless `exact`, on one."""
+    width = lens.width
     lead = lead_of(dossier, event)
     said = _said(dossier, event)
     left = _left(dossier, event, lead, said, years, date)
     before = (*_passed(event, lens), *_dated(dossier, said, lead))
-    taken = cells_of((*left, *before)) + 1
-    marks = closing(dossier, event, lens.width, typed=False, room=lens.width - taken, lead=lead)
+    whole = closing(dossier, event, 0, typed=False, lead=lead)
+    fixed = cells_of(left[:-1])
+    parted = exact and needs_two(fixed, cells_of(left[-1:]), cells_of((*before, *whole)), width)
+    taken = (0 if parted else cells_of(left)) + cells_of(before) + 1
+    marks = closing(dossier, event, width, typed=False, room=width - taken, lead=lead)
     word = _unusual(event, lead)
-    before = (*word, *before) if taken + cells_of((*word, *marks)) <= lens.width else before
-    return Row(spread(left, (*before, *marks), lens.width), event.ref)
+    before = (*word, *before) if taken + cells_of((*word, *marks)) <= width else before
+    if not parted:
+        return [Row(spread(left, (*before, *marks), width), event.ref)]
+    first, *more = wrap(left[-1:], width - fixed)
+    rows = [Row((*left[:-1], *first), event.ref), *(Row((Span(" " * fixed), *line), event.ref) for line in more)]
+    return [*rows, Row(spread((), (*before, *marks), width))]
 
 
 def _left(dossier: Dossier, event: Event, lead: Basis, said: Basis, years: Years, width: int) -> tuple[Span, ...]:
@@ -115,6 +130,7 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
         return _lanes(dossier, found, lens, note)
     items, years = _by_year(found.past, lens.width)
     as_of = dossier.about.as_of
+    exact = len(dossier.events) <= FEW
     if found.ahead:
         items.append(Row((Span(f"── as of {span_words(as_of)}; ahead of it: ", "dim"),)))
         items += found.ahead
@@ -122,8 +138,22 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
     if found.undated:
         items.append(Row((Span("No date in the sources; in the order they give", "heading"),)))
         items += found.undated
-    rows = LazyRows(items, _leads, lambda event: _row(dossier, event, lens, years))
-    return Page("", rows, note, start=_start(dossier, found))
+
+    def lines(event: Event) -> list[Row]:
+        return _lines(dossier, event, lens, years, exact=exact)
+
+    return Page("", _listed(items, lines, exact=exact), note, start=_start(dossier, found))
+
+
+def _listed(items: Sequence[Event | Row], lines: Callable[[Event], list[Row]], *, exact: bool) -> LazyRows[EventLine]:
+    """Events in as many lines as each takes, which only those say that are there."""
+    rows: list[EventLine | Row] = []
+    for item in items:
+        if isinstance(item, Row):
+            rows.append(item)
+        else:
+            rows += [(item, at, row) for at, row in enumerate(lines(item) if exact else [None])]
+    return LazyRows(rows, _leads, lambda line: line[2] or lines(line[0])[0], lambda line: not line[1])
 
 
 def _by_year(events: Sequence[Event], width: int) -> tuple[list[Event | Row], Years]:
@@ -166,8 +196,8 @@ def admitted(dossier: Dossier, lens: Lens) -> Chronology:
     return Chronology(*(tuple(event for event in lane if lens.admits(dossier, event)) for lane in dossier.chronology))
 
 
-def _leads(event: Event, subject: str) -> bool:
-    return event.ref == subject
+def _leads(line: EventLine, subject: str) -> bool:
+    return line[0].ref == subject and not line[1]
 
 
 def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
@@ -192,19 +222,21 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
         items.append(Row((Span("undated, in the order the sources give", "heading"),)))
         items += found.undated
 
-    def make(event: Event) -> Row:
-        row = (
-            _row(dossier, event, replace(lens, width=names - 1), date=WHOLE_DATE)
-            if event.when.edtf
-            else _row(dossier, event, lens)
-        )
-        if not axis or not event.when.edtf:
-            return row
+    exact = len(dossier.events) <= FEW
+
+    def lines(event: Event) -> list[Row]:
+        if not event.when.edtf:
+            return _lines(dossier, event, lens, exact=exact)
+        rows = _lines(dossier, event, replace(lens, width=names - 1), date=WHOLE_DATE, exact=exact)
+        if not axis:
+            return rows
         mark = next(iter(lead_of(dossier, event).marks), TYPE_MARKS["fact"])
-        return Row((*row.spans, Span(" "), *axis.bar(event.when, mark.role)), event.ref)
+        bar = axis.bar(event.when, mark.role)
+        below = [row._replace(spans=(*fitted(row.spans, names), *axis.empty())) for row in rows[1:]]
+        return [Row((*fitted(rows[0].spans, names), *bar), event.ref), *below]
 
     note = f"{note} · ┃ as of" if axis else note
-    return Page("", LazyRows(items, _leads, make), note, header=len(head), start=_start(dossier, found))
+    return Page("", _listed(items, lines, exact=exact), note, header=len(head), start=_start(dossier, found))
 
 
 PANE = Pane(page=timeline, in_full=False, empty="Events go into data/events.yaml.")

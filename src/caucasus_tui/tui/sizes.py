@@ -2,6 +2,8 @@
 
 GRID = (100, 30)
 """From here on the four panes stand side by side."""
+SLIM = 110
+"""Below this the panes on the left are as wide as their dates and titles, not in proportion."""
 BROAD = 160
 """From here on the detail stands on the right."""
 TALL = 46
@@ -20,6 +22,7 @@ def size_classes(width: int, height: int, *, ascii: bool = False) -> dict[str, b
     return {
         "-wide": wide,
         "-narrow": not wide,
+        "-slim": wide and width < SLIM,
         "-broad": wide and width >= BROAD,
         "-tall": wide and width < BROAD and height >= TALL,
         "-short": width < SHORT[0] or height < SHORT[1],

@@ -55,11 +55,13 @@ def heading_above(page: Page, top: int) -> str:
 
 
 def rule_row(label: str, page: Page, at: CursorPosition, height: int, width: int, *, heavy: bool) -> Row:
-    """`━ 1 Timeline ━━━━━━ 30 events ━ 10/30 ━`, heavy where keys go; the note gives way, then the title."""
+    """`━ 1 Timeline ━━━━━━ 30 events ━ 10/30 ━`, heavy where keys go. First the note gives way, from its end."""
     line = "━" if heavy else "─"
     where = position_words(page, at, height)
     title = " · ".join(part for part in (f"{label} {page.title}".strip(), heading_above(page, at.top)) if part)
-    for note in (page.note, ""):
+    noted = page.note.split(" · ")
+    for parts in range(len(noted), -1, -1):
+        note = " · ".join(noted[:parts])
         right = [part for part in (note, where) if part]
         used = 4 + sum(cell_width(part) + 3 for part in right)
         if used + cell_width(title) + 3 <= width:
