@@ -66,7 +66,7 @@ def _in_order(dossier: Dossier) -> list[Source]:
 def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
     """A line for each source: label, kind, standpoint; layer, date, statements, of which the lens shows so many."""
     several = len({source.layer for source in dossier.relations.descriptors.values()}) > 1
-    rows = []
+    rows: list[Row] = []
     forms = {source.id: source.form.replace("-", " ") for source in dossier.relations.descriptors.values()}
     parting = 2 if lens.straight else 1
     column = min(max([13, *(cell_width(form) + parting for form in forms.values())]), WIDEST_FORM)
@@ -82,8 +82,10 @@ def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
         layer = (Span(f"{source.layer} ", "dim"),) if several else ()
         right = (*layer, Span(f"{column_date(source.as_of):>{COLUMN_WIDTH}}", "date"), Span(f"{count:>5}"))
         fixed = LABEL_CELLS + 1 + column
-        whole = closed(left, right, lens.width, f"source:{source.id}", fixed) if lens.zoomed else []
-        rows += whole or [Row(spread(left, right, lens.width), f"source:{source.id}")]
+        at = f"source:{source.id}"
+        rows += (
+            closed(left, right, lens.width, at, fixed) if lens.zoomed else [Row(spread(left, right, lens.width), at)]
+        )
     return rows
 
 
