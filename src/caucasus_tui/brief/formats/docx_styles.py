@@ -48,14 +48,11 @@ def prepare(document: Document, language: LanguageTag) -> None:
     _paragraph(document, "Title", _SANS, 19, before=0, after=3, bold=True)
     _paragraph(document, "Heading 1", _SANS, 12, before=7, after=2, bold=True)
     _paragraph(document, "Heading 2", _SANS, 9.5, before=5, after=1, bold=True, colour=_SOFT)
-    bullets = _paragraph(document, LIST, _SERIF, 9.5, before=0, after=2)
-    bullets.paragraph_format.keep_together = True
-    bullets.paragraph_format.left_indent, bullets.paragraph_format.first_line_indent = Mm(5), Mm(-5)
     for name in (NOTE, BANNER, BOTTOM_LINE, NUMBERED):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    numbered = _paragraph(document, NUMBERED, _SERIF, 9.5, before=0, after=2)  # a line that says its number itself
-    numbered.paragraph_format.keep_together = True
-    numbered.paragraph_format.left_indent, numbered.paragraph_format.first_line_indent = Mm(5), Mm(-5)
+    for name in (LIST, NUMBERED):  # a numbered line says its number itself
+        layout = _paragraph(document, name, _SERIF, 9.5, before=0, after=2).paragraph_format
+        layout.keep_together, layout.left_indent, layout.first_line_indent = True, Mm(5), Mm(-5)
     _paragraph(document, NOTE, _SANS, 9, before=0, after=2, colour=_SOFT)
     _paragraph(document, FOOT, _SANS, 7.5, before=0, after=0, colour=_SOFT)
     _paragraph(document, BANNER, _SANS, 9, before=0, after=2, bold=True, colour=_WARNING)

@@ -35,24 +35,20 @@ class RecordAt(Struct, frozen=True):
         return f"{self.kind}:{self.id}"
 
 
-class ParagraphAt(Struct, frozen=True):
+class _Passage(Struct, frozen=True):
+    source: str
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.id}"
+
+
+class ParagraphAt(_Passage, frozen=True):
     """`ecfr-2023:p8`."""
 
-    source: str
-    id: str
 
-    def __str__(self) -> str:
-        return f"{self.source}:{self.id}"
-
-
-class StatementAt(Struct, frozen=True):
+class StatementAt(_Passage, frozen=True):
     """`ecfr-2023:p8.2`."""
-
-    source: str
-    id: str
-
-    def __str__(self) -> str:
-        return f"{self.source}:{self.id}"
 
     @property
     def cite(self) -> Citation:
