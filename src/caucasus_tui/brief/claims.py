@@ -7,9 +7,7 @@ from msgspec.structs import replace
 from caucasus_tui.brief.model import Claim, Line, Support
 from caucasus_tui.dossier.model import Citation, Cited, Derived, Dossier, Record, When
 from caucasus_tui.dossier.model.hedges import hedge_words
-from caucasus_tui.page.claim import basis
-from caucasus_tui.page.claim.basis import claims_of
-from caucasus_tui.page.claim.citations import cite_label
+from caucasus_tui.page.claim import basis, cite_label, claims_of
 
 
 def supports(dossier: Dossier, cites: Iterable[Citation]) -> tuple[Support, ...]:

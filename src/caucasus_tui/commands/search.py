@@ -121,8 +121,7 @@ def _later_rows(dossier: "Dossier", hits: "tuple[Hit, ...]", width: int) -> "lis
 def _rows(dossier: "Dossier", groups: "Iterable[Group]", width: int) -> "list[Row]":
     """The hits by kind. Statements are printed whole, with type, hedge and citation; the rest by address and title, and
     below it the text that holds the words, with whose it is."""
-    from caucasus_tui.page.claim.basis import Basis, claims_of
-    from caucasus_tui.page.claim.basis_spans import cited_end, type_words
+    from caucasus_tui.page.claim import Basis, cited_end, claims_of, type_words
     from caucasus_tui.page.marks import CURATOR
     from caucasus_tui.page.rows import Row, Span, hanging
     from caucasus_tui.page.statement import statement_rows

@@ -15,8 +15,7 @@ from caucasus_tui.dossier.views.roles import (
 )
 from caucasus_tui.page.actor_card import actor_parts
 from caucasus_tui.page.card import card_rows, with_legend
-from caucasus_tui.page.claim.basis_spans import our_reading
-from caucasus_tui.page.claim.citations import cite_spans
+from caucasus_tui.page.claim import cite_spans, our_reading
 from caucasus_tui.page.fields import labelled_rows, link_span, names_outside, note_rows, rest_rows, title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import lever_rows, short

@@ -11,8 +11,7 @@ from caucasus_tui.dossier.addresses import AskAt, PaneAt
 from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry, answer
 from caucasus_tui.dossier.ask.later_questions import later_questions
 from caucasus_tui.dossier.model import Citation, Cited, Derived, Dossier, Indicator, Lever, Link, Question, Record
-from caucasus_tui.page.claim.basis import basis_of
-from caucasus_tui.page.claim.basis_spans import our_reading, type_words
+from caucasus_tui.page.claim import basis_of, our_reading, type_words
 from caucasus_tui.page.fields import field_rows, label_of, link_span
 from caucasus_tui.page.layer_off import SHORT
 from caucasus_tui.page.lens import Lens, shown_of

@@ -13,8 +13,7 @@ from caucasus_tui.dossier.model.sources import Source, Statement
 from caucasus_tui.dossier.views.effects import levers_between
 from caucasus_tui.dossier.views.force import Role, force_of, status_words, terms_by_force
 from caucasus_tui.dossier.views.roles import levers_held, steps_of, tracks_of
-from caucasus_tui.page.claim.basis import basis_of, dating
-from caucasus_tui.page.claim.basis_spans import cited_end, said_by, type_glyphs
+from caucasus_tui.page.claim import basis_of, cited_end, dating, said_by, type_glyphs
 from caucasus_tui.page.fields import field_names, inline_spans, is_word, label_of, names_of, title_of, word_span
 from caucasus_tui.page.figures import amount_words, figure_words
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS

@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.model import Dossier, Figure, sentence_date
 from caucasus_tui.dossier.text.fold import fold
-from caucasus_tui.page.claim.basis import basis_of
-from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs
+from caucasus_tui.page.claim import basis_of, cited_end, type_glyphs
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows import Row, Span, hanging, wrapped
 

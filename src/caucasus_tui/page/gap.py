@@ -1,8 +1,7 @@
 """A gap's page: a question that the sources leave open, the bounds of an answer, and what comes nearest."""
 
 from caucasus_tui.dossier.model import Dossier, Gap, sentence_date
-from caucasus_tui.page.claim.basis import basis_of
-from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs
+from caucasus_tui.page.claim import basis_of, cited_end, type_glyphs
 from caucasus_tui.page.fields import labelled_rows, link_spans, rest_rows
 from caucasus_tui.page.record import tension_rows, title_rows
 from caucasus_tui.page.rows import Page, Span, wrapped

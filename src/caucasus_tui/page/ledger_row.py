@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from caucasus_tui.dossier.model import Citation, Day, Dossier, LedgerRow, Record, column_date, sentence_date
 from caucasus_tui.dossier.model.dates import NOT_STATED
-from caucasus_tui.page.claim.basis import basis_of, claims_of
-from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs
+from caucasus_tui.page.claim import basis_of, cited_end, claims_of, type_glyphs
 from caucasus_tui.page.fields import labelled_rows, link_span
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER

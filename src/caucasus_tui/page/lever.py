@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from caucasus_tui.dossier.model import ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER, levers_between
-from caucasus_tui.page.claim.basis_spans import our_reading
-from caucasus_tui.page.claim.cells import window
-from caucasus_tui.page.claim.closing import closed, closing
+from caucasus_tui.page.claim import closed, our_reading, window
+from caucasus_tui.page.claim.closing import closing
 from caucasus_tui.page.fields import labelled_rows, title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS

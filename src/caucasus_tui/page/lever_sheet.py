@@ -5,10 +5,8 @@ from typing import Literal
 
 from caucasus_tui.dossier.model import ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER
-from caucasus_tui.page.claim.basis import lead_of
-from caucasus_tui.page.claim.basis_spans import our_reading
-from caucasus_tui.page.claim.cells import window
-from caucasus_tui.page.claim.closing import cell_spans, cells_of, closing
+from caucasus_tui.page.claim import cells_of, lead_of, our_reading, window
+from caucasus_tui.page.claim.closing import cell_spans, closing
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import holder_title, lever_rows, short

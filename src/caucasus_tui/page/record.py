@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from caucasus_tui.dossier.model import Citation, Condition, Dossier, Lever, Record, Term, citations
 from caucasus_tui.dossier.views.dating import dates_of
-from caucasus_tui.page.claim.basis import dating
-from caucasus_tui.page.claim.basis_spans import OURS, said_by
+from caucasus_tui.page.claim import OURS, dating, said_by
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, labelled_rows, link_span, word_span
 from caucasus_tui.page.marks import CURATOR, NOTHING
 from caucasus_tui.page.rows import NBSP, Page, Row, Span, flowing, glued, parted, wrapped

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from caucasus_tui.dossier.model import Agreement, Dossier, Event, Record, Step, Term
-from caucasus_tui.page.claim.basis import Basis, lead_of
-from caucasus_tui.page.claim.cells import Cell, dated, term_status
-from caucasus_tui.page.claim.closing import closed, closing
+from caucasus_tui.page.claim import Basis, Cell, closed, dated, lead_of, term_status
+from caucasus_tui.page.claim.closing import closing
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, Mark
 from caucasus_tui.page.rows import Row, Span, pad

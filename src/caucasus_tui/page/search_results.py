@@ -7,8 +7,7 @@ from caucasus_tui.dossier.search import Hit, Results
 from caucasus_tui.dossier.search.highlights import excerpt
 from caucasus_tui.dossier.search.results import Spans
 from caucasus_tui.dossier.search.searches import Found
-from caucasus_tui.page.claim.basis import Basis, claims_of
-from caucasus_tui.page.claim.basis_spans import cited_end, hedge_span, type_glyphs
+from caucasus_tui.page.claim import Basis, cited_end, claims_of, hedge_span, type_glyphs
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
 from caucasus_tui.page.matches import marked
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, flowing, spread, wrap

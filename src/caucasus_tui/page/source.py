@@ -3,8 +3,7 @@
 from functools import partial
 
 from caucasus_tui.dossier.model import Citation, Dossier, Source, Statement, sentence_date
-from caucasus_tui.page.claim.citations import cite_label, cite_spans
-from caucasus_tui.page.claim.closing import closed
+from caucasus_tui.page.claim import cite_label, cite_spans, closed
 from caucasus_tui.page.fields import field_rows, labelled_rows, link_span
 from caucasus_tui.page.figures import figure_words
 from caucasus_tui.page.lens import Lens

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from caucasus_tui.dossier.model import Citation, Dossier
-from caucasus_tui.page.claim.basis import basis_of, claims_of
-from caucasus_tui.page.claim.basis_spans import cited_end, type_glyphs, type_words
-from caucasus_tui.page.claim.citations import cite_spans
+from caucasus_tui.page.claim import basis_of, cite_spans, cited_end, claims_of, type_glyphs, type_words
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, TYPE_MARKS, Mark
 from caucasus_tui.page.rows import Row, Span, hanging
 from caucasus_tui.page.rows.growing import Block

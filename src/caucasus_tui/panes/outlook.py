@@ -4,9 +4,7 @@ from functools import partial
 
 from caucasus_tui.dossier.model import Dossier, Indicator, Scenario, Statement
 from caucasus_tui.dossier.model.hedges import hedge_words
-from caucasus_tui.page.claim.basis import basis_of, lead_of
-from caucasus_tui.page.claim.basis_spans import said_by, tension_marks, type_words
-from caucasus_tui.page.claim.citations import cite_spans
+from caucasus_tui.page.claim import basis_of, cite_spans, lead_of, said_by, tension_marks, type_words
 from caucasus_tui.page.fields import field_rows, labelled_rows
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH

@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from caucasus_tui.dossier.model import COLUMN_WIDTH, LABEL_CELLS, Dossier, Gap, Source, Tension, column_date, span_words
-from caucasus_tui.page.claim.basis import basis_of, dating
-from caucasus_tui.page.claim.basis_spans import said_by
-from caucasus_tui.page.claim.closing import closed
+from caucasus_tui.page.claim import basis_of, closed, dating, said_by
 from caucasus_tui.page.figures import figure_list
 from caucasus_tui.page.gap import NOTHING_NEAR
 from caucasus_tui.page.lens import Lens, shown_of

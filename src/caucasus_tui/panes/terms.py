@@ -6,10 +6,8 @@ from functools import partial
 from caucasus_tui.dossier.model import Agreement, Cited, Dossier, Term, column_date, window_state, window_words
 from caucasus_tui.dossier.views.force import acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
-from caucasus_tui.page.claim.basis import basis_of, dating
-from caucasus_tui.page.claim.basis_spans import said_by
-from caucasus_tui.page.claim.cells import Cell, term_status, window
-from caucasus_tui.page.claim.closing import cells_of, closed, closing, needs_two
+from caucasus_tui.page.claim import Cell, basis_of, cells_of, closed, dating, said_by, term_status, window
+from caucasus_tui.page.claim.closing import closing, needs_two
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short

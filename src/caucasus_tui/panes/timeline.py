@@ -18,9 +18,8 @@ from caucasus_tui.dossier.model.dates import (
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.frame_words import Lane
 from caucasus_tui.dossier.model.records import Event
-from caucasus_tui.page.claim.basis import Basis, dating, lead_of
-from caucasus_tui.page.claim.basis_spans import said_by
-from caucasus_tui.page.claim.closing import cells_of, closing, needs_two
+from caucasus_tui.page.claim import Basis, cells_of, dating, lead_of, said_by
+from caucasus_tui.page.claim.closing import closing, needs_two
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, spread, wrap

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from caucasus_tui.dossier.model import ActorId, Cited, Dossier, Link, Step, Track
-from caucasus_tui.page.claim.basis import lead_of
-from caucasus_tui.page.claim.basis_spans import cited_end, tension_marks, type_words
+from caucasus_tui.page.claim import cited_end, lead_of, tension_marks, type_words
 from caucasus_tui.page.fields import labelled_rows, link_span, title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short

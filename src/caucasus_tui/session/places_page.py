@@ -18,9 +18,7 @@ from caucasus_tui.dossier.addresses.places import exists
 from caucasus_tui.dossier.addresses.typed import said_at
 from caucasus_tui.dossier.model import Citation, Dossier, Edtf
 from caucasus_tui.dossier.views.differences import GROUPS, Difference
-from caucasus_tui.page.claim.basis import Basis, claims_of
-from caucasus_tui.page.claim.basis_spans import hedge_span, type_glyphs
-from caucasus_tui.page.claim.citations import cite_label
+from caucasus_tui.page.claim import Basis, cite_label, claims_of, hedge_span, type_glyphs
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fit, pad, spread, wrap
 from caucasus_tui.page.section import Section, stacked

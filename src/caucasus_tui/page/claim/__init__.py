@@ -1,1 +1,16 @@
 """A line that claims: the statements it rests on, with type, hedge and citation. Decided here alone."""
+
+from caucasus_tui.page.claim.basis import Basis, basis_of, claims_of, dating, lead_of
+from caucasus_tui.page.claim.basis_spans import (
+    OURS,
+    cited_end,
+    hedge_span,
+    our_reading,
+    said_by,
+    tension_marks,
+    type_glyphs,
+    type_words,
+)
+from caucasus_tui.page.claim.cells import Cell, dated, states, term_status, window
+from caucasus_tui.page.claim.citations import cite_label, cite_spans
+from caucasus_tui.page.claim.closing import cells_of, closed
