@@ -9,7 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.maker import DIRECTIONS, HEDGES, LANES, STATEMENTS_A_SOURCE, STATUSES, TYPES, Maker
+from bench import make_later
+from bench.make_meetings import names, points, questions, steps, tracks
+from bench.maker import DIRECTIONS, HEDGES, LANES, STATUSES, TYPES, Maker
 
 
 def seed(make: Maker, cites: list[str]) -> Iterator[str]:
@@ -53,9 +55,11 @@ def events(make: Maker) -> Iterator[str]:
 
 def levers(make: Maker) -> Iterator[str]:
     """The levers, a piece of YAML each."""
-    for name in make.levers:
+    for number, name in enumerate(make.levers):
+        upon = make.actors[number % len(make.actors)]
         yield f"- id: {name}\n  title: {make.words.title(4)}\n  holders: {make.some(make.actors, 2)}\n"
-        yield f"  targets: {make.some(make.actors, 2)}\n  domain: economic\n  mechanism: {make.words.title(9)}\n"
+        yield f"  targets: [{upon}]\n  toward: {make.some(make.actors, 2)}\n"
+        yield f"  domain: economic\n  mechanism: {make.words.title(9)}\n"
         yield f"  direction: {make.one(DIRECTIONS)}\n  status: {make.one(STATUSES)}\n"
         yield f"  used_in: {make.some(make.events, 2)}\n  cites: {make.cited(3)}\n"
 
@@ -69,7 +73,7 @@ def agreements(make: Maker) -> Iterator[str]:
         yield f"  cites: {cites}\n  terms:\n"
         for order in range(1, 7):
             yield f"    - id: term-{number}-{order}\n      title: {make.words.title(4)}\n      order: {order}\n"
-            yield f"      obligors: {make.some(make.actors, 2)}\n      depth: commitment\n      status: agreed\n"
+            yield f"      obligors: [{make.actors[order - 1]}]\n      depth: commitment\n      status: agreed\n"
             yield f"      cites: {make.cited(1)}\n"
 
 
@@ -133,7 +137,10 @@ def gaps(make: Maker) -> Iterator[str]:
         yield f"  known:\n    - {{text: {make.words.title(9)}, cites: {make.cited(2)}}}\n"
 
 
-FILES = (events, levers, agreements, recommendations, actors, places, conditions, scenarios, tensions, gaps)
+FILES = (
+    *(events, levers, agreements, recommendations, actors, places, conditions, scenarios, tensions, gaps),
+    *(tracks, steps, points, names, questions),
+)
 
 
 def make(root: Path, statements: int) -> None:
@@ -149,8 +156,9 @@ def make(root: Path, statements: int) -> None:
         f"bottom_line: {{text: {maker.words.title(20)}, cites: {maker.cited(1)}}}\nkey_judgements: {maker.cited(5)}\n",
         encoding="utf-8",
     )
-    for start in range(0, statements, STATEMENTS_A_SOURCE):  # last: by now it is known which of them are used
-        cites = maker.cites[start : start + STATEMENTS_A_SOURCE]
+    make_later.write(root, maker)
+    for start in range(0, statements, maker.a_source):  # last: by now it is known which of them are used
+        cites = maker.cites[start : start + maker.a_source]
         name = cites[0].partition(":")[0]
         (root / "seeds" / f"{name}.yaml").write_text("".join(seed(maker, cites)), encoding="utf-8")
 

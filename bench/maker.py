@@ -6,6 +6,8 @@ from random import Random
 from bench.vocabulary import Words
 
 STATEMENTS_A_SOURCE, STATEMENTS_A_PARAGRAPH = 500, 5
+SOURCES = 40
+"""There are no more; from 20,000 statements on the sources grow instead."""
 ACTORS = 60
 
 TYPES = ("fact", "attributed", "assessment", "forecast", "recommendation")
@@ -21,7 +23,8 @@ class Maker:
     def __init__(self, statements: int) -> None:
         self.random = Random(statements)
         self.words = Words(self.random, 1_000 + statements // 10)
-        self.cites = list(_citations(statements))
+        self.a_source = max(STATEMENTS_A_SOURCE, statements // SOURCES)
+        self.cites = list(_citations(statements, self.a_source))
         self.actors = [f"actor-{number}" for number in range(min(ACTORS, 6 + statements // 100))]
         self.places = [f"place-{number}" for number in range(min(500, 10 + statements // 100))]
         self.events = [f"event-{number}" for number in range(statements // 5)]
@@ -30,7 +33,11 @@ class Maker:
         self.agreements = max(statements // 500, 2)
         self.recommendations = max(statements // 200, 5)
         self.rare = max(statements // 200, 5)
-        """How many scenarios, tensions and gaps there are, each."""
+        """How many scenarios, tensions, gaps, steps and points there are, each."""
+        self.seldom = max(statements // 1000, 3)
+        """How many tracks, name rules and disputes."""
+        self.later = max(statements // 50, 20)
+        """How many statements of later sources."""
         self.used: set[str] = set()
         self.dates: dict[str, str] = {}
         """By citation, the dates that statements say because a record has them."""
@@ -66,8 +73,8 @@ class Maker:
         return self.dates.setdefault(first, when)
 
 
-def _citations(statements: int) -> Iterator[str]:
+def _citations(statements: int, a_source: int) -> Iterator[str]:
     for number in range(statements):
-        source, rest = divmod(number, STATEMENTS_A_SOURCE)
+        source, rest = divmod(number, a_source)
         paragraph, place = divmod(rest, STATEMENTS_A_PARAGRAPH)
         yield f"source-{source}:p{paragraph + 1}.{place + 1}"

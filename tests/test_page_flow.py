@@ -15,7 +15,6 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.ascii import TABLE
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.rows.lazy import Later, lazily
 from caucasus_tui.page.rows.row import Page, Row, Span, row
 from caucasus_tui.page.rows.whereabouts import first_match, heading_above, position_words, rule_row
 from caucasus_tui.page.rows.widths import cell_width, character_width, cut, first_letter, fit, pad
@@ -176,8 +175,10 @@ def test_a_rule_says_where_in_a_list_or_text_one_is() -> None:
 
 
 def test_things_are_counted_whether_their_rows_are_there_or_made_when_looked_at() -> None:
-    later = [Later(f"b:{number}", lambda: row("later", subject="b:0")) for number in range(2)]
-    page = Page("", lazily([row("head"), row("a", subject="a:0"), row("goes on", subject="a:0"), *later]))
+    later = [Block(f"b:{number}", lambda: [row("later", subject="b:0")]) for number in range(2)]
+    there = [row("head"), row("a", subject="a:0"), row("goes on", subject="a:0")]
+    page = Page("", GrowingRows([*there, *later], count_rows=True))
+    assert page.rows[4].text == "later"
     assert position_words(page, CursorPosition(4), 3) == "3/3"
 
 

@@ -96,6 +96,7 @@ PAGES: dict[str, Callable[[Dossier], str]] = {
     **{kind: first(kind) for kind in KINDS},
     **{f"behind {kind}": lambda dossier, kind=kind: f"behind:{first(kind)(dossier)}" for kind in KINDS},  # type: ignore[misc]
     "questions": lambda _: str(QUESTIONS),
+    **{f"answer {key}": lambda _, key=key: f"ask:{key}" for key in "abcdefgh"},  # type: ignore[misc]
     "to do": lambda _: str(TodoAt()),
     "statement": lambda _: "source-0:p8.2",
     "paragraph": lambda _: "source-0:p8",
@@ -118,6 +119,25 @@ def test_a_pane_of_many_lines_reads_for_those_in_sight(kept: Counted, lens: Lens
     dossier = kept.open()
     page = page_at(dossier, f"pane:{pane}", lens)
     assert plain(page.rows[:40])
+    assert kept.read <= A_PAGE + A_ROW * 40
+
+
+NARROWED: dict[str, dict[str, Any]] = {
+    "facts": {"facet": "fact"},
+    "an actor": {"held": "actor:actor-3"},
+    "a source": {"held": "source:source-3"},
+    "facts of an actor": {"facet": "fact", "held": "actor:actor-3"},
+    "later too": {"layers": frozenset({"later"})},
+}
+
+
+@pytest.mark.parametrize("narrowed", NARROWED)
+@pytest.mark.parametrize("page", [*(f"pane:{name}" for name in PANES), "ask:b", "ask:e", "actor:actor-3"])
+def test_what_is_shown_alone_is_known_without_reading_the_rest(
+    kept: Counted, lens: Lens, page: str, narrowed: str
+) -> None:
+    found = page_at(kept.open(), page, replace(lens, **NARROWED[narrowed]))
+    assert plain(found.rows[:40])
     assert kept.read <= A_PAGE + A_ROW * 40
 
 

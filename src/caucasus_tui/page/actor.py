@@ -24,7 +24,6 @@ from caucasus_tui.page.record import kind_rows, tension_rows
 from caucasus_tui.page.related import related_rows
 from caucasus_tui.page.rows import Page, Row, Span, flowing
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.rows.lazy import Later
 from caucasus_tui.page.section import Section, stacked_parts
 from caucasus_tui.page.statement import cited_rows, listed_parts, statement_rows
 
@@ -45,8 +44,8 @@ its end."""
 
 def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
     """Everything the dossier holds about an actor, each line with its type or status, and its citation."""
-    held = [lever for lever in levers_held(dossier, actor.id) if lens.admits(dossier, lever)]
-    upon = [lever for lever in levers_upon(dossier, actor.id) if lens.admits(dossier, lever)]
+    held = lens.among(dossier, levers_held(dossier, actor.id))
+    upon = lens.among(dossier, levers_upon(dossier, actor.id))
     sections = [
         Section("Positions", _positions(dossier, actor, lens)),
         Section("Warnings", _cited(dossier, actor.warnings, lens)),
@@ -70,7 +69,7 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
         card = with_legend([*head, *card_rows(parts, lens.width, room - 1)], lens.width)
     in_full = [*_first(dossier, actor, lens.width), *rest_rows(dossier, actor, SHOWN, lens.width)]
     whole = flowing([Span("In full", "heading"), Span("  "), Span(actor.ref, "dim")], lens.width)
-    below = [part.block if isinstance(part, Later) else part for part in stacked_parts(sections, lens.width)]
+    below = stacked_parts(sections, lens.width)
     shown = GrowingRows([*card, Row(), *whole, *in_full, Row(), *below], count_rows=True)
     return Page(actor.title, shown, card=len(card))
 
@@ -107,7 +106,7 @@ def _positions(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
 
 
 def _cited(dossier: Dossier, said: Sequence[Cited], lens: Lens) -> list[Row]:
-    shown = (item for item in said if any(lens.shows(dossier, cite) for cite in item.cites))
+    shown = (item for item in said if any(lens.admits(dossier, cite) for cite in item.cites))
     return [line for item in shown for line in cited_rows(dossier, item.text, item.cites, lens.width)]
 
 
@@ -153,7 +152,7 @@ def _talks(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
 
 
 def _said(dossier: Dossier, title: str, cites: Sequence[Citation], actor: Actor, lens: Lens) -> Section:
-    shown = [cite for cite in cites if lens.shows(dossier, cite)] if lens.narrows else cites
+    shown = lens.among(dossier, cites) if lens.narrows else cites
     rows = listed_parts(dossier, shown, lens.width, f"actor:{actor.id} type:statement")
     return Section(title, rows, shown_of(len(shown), len(cites), "in all") if lens.narrows else str(len(cites)))
 

@@ -3,7 +3,8 @@
 Every statement keeps its type, its hedge and its citation; tensions stand beside what they touch.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -18,6 +19,7 @@ from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.line import Said, record_lines
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows import NBSP, Page, Row, Span, cell_width, flowing, hanging, spread, wrap
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_body
 
 WIDEST = 100
@@ -43,44 +45,51 @@ def answer_page(dossier: Dossier, question: Question, lens: Lens) -> Page:
     """The answer in rows; with a facet, only its statements of that type."""
     found = answer(dossier, question)
     lens = replace(lens, width=min(lens.width, WIDEST))
-    rows = hanging((Span(question.key, "key"),), [Span(question.title, "title")], lens.width, 3)
+    rows: list[Row | Block] = [*hanging((Span(question.key, "key"),), [Span(question.title, "title")], lens.width, 3)]
     if question.answer and not lens.narrows:
         rows += _hung(derived_spans(dossier, question.answer.text, question.answer.basis), lens.width)
-    shown = 0
+    writer = _Writer(dossier, found, lens)
     for section in found.sections:
-        writer = _Writer(dossier, found, lens)
-        body = [line for entry in section.entries for line in writer.entry(entry)]
+        body = [block for entry in section.entries if (block := writer.block(entry))]
         ours = any(isinstance(entry.record, Lever) and entry.line for entry in section.entries) and body
         whose = [our_reading("statuses")] if ours else []
-        shown += writer.shown
         if body and section.heading:
             rows += flowing([Span(section.heading, "heading"), *([Span("  "), *whose] if whose else [])], lens.width)
         elif whose:
-            title = rows.pop().spans
+            above = rows.pop()
+            title = above.spans if isinstance(above, Row) else ()
             fits = sum(cell_width(span.text) for span in (*title, *whose)) < lens.width
             rows += [Row(spread(title, whose, lens.width))] if fits else [Row(title), Row((Span(" "), *whose))]
         rows += body
     rows += _bearing(dossier, found, lens.width)
     if len(rows) == 1 and lens.facet is None:
         rows.append(Row((Span(" Nothing in this dossier yet that would answer it.", "absent"),)))
-    total = len(found.statements)
-    return Page(f"Ask {question.key}", rows, shown_of(min(shown, total), total, "statements"))
+    note = shown_of(len(lens.among(dossier, writer.said)), len(writer.said), "statements")
+    return Page(f"Ask {question.key}", GrowingRows(rows, count_rows=True), note)
 
 
 class _Writer:
     """Writes a section."""
 
     def __init__(self, dossier: Dossier, found: Answer, lens: Lens) -> None:
-        self._dossier, self._found, self._lens = dossier, found, lens
-        self.shown = 0
+        self._dossier, self._lens = dossier, lens
+        self.said = dict.fromkeys(found.statements)
 
-    def entry(self, entry: AnswerEntry) -> list[Row]:
+    def block(self, entry: AnswerEntry) -> Block | None:
+        """An entry, if anything of it is shown."""
+        dossier, lens, record = self._dossier, self._lens, entry.record
+        kept = lens.among(dossier, entry.statements)
+        named = record is not None and entry.line and (bool(kept) or lens.admits(dossier, record))
+        if not (named or kept or (entry.fields and not lens.narrows)):
+            return None
+        subject = record.ref if record and named else ""
+        return Block(subject, partial(self._entry, entry, kept, named), bool(subject), others=kept)
+
+    def _entry(self, entry: AnswerEntry, kept: Sequence[Citation], named: bool) -> list[Row]:
         """A record's line, its statements and the fields asked for."""
         dossier, lens, record = self._dossier, self._lens, entry.record
-        kept = [cite for cite in entry.statements if self._admits(cite)]
-        self.shown += len(kept)
         rows: list[Row] = []
-        if record and entry.line and (kept or lens.admits(dossier, record)):
+        if record and named:
             rows += record_lines(dossier, record, lens, lead_said=self._lead_said(entry, record))
         for cite in kept:
             rows += _hung(_statement_spans(dossier, cite), lens.width)
@@ -93,10 +102,7 @@ class _Writer:
         lead = record.cites[0] if record.cites else None
         if lead in entry.statements:
             return "here"
-        return "elsewhere" if lead in self._found.statements else "nowhere"
-
-    def _admits(self, cite: str) -> bool:
-        return self._dossier.statement(cite) is not None and self._lens.shows(self._dossier, cite)
+        return "elsewhere" if lead in self.said else "nowhere"
 
     def _field(self, record: Record, name: str) -> list[Row]:
         """A field of a record; what the curator derived is marked as such."""

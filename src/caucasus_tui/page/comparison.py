@@ -74,7 +74,7 @@ def admits(dossier: Dossier, entry: Entry, lens: Lens) -> bool:
     titles = [record for span in entry if span.role != "cite" and (record := dossier.record(span.subject))]
     if not cites and titles and titles[0].kind != "gap":
         return lens.held in [record.ref for record in titles]
-    return any(lens.shows(dossier, cite) for cite in cites) or any(lens.admits(dossier, record) for record in titles)
+    return any(lens.admits(dossier, cite) for cite in cites) or any(lens.admits(dossier, record) for record in titles)
 
 
 def _shown(column: Column, aspect: str) -> bool:

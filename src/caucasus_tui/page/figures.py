@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from caucasus_tui.dossier.ask.selections import FIGURES
 from caucasus_tui.dossier.model import Dossier, Figure, sentence_date
 from caucasus_tui.dossier.text.fold import fold
 from caucasus_tui.page.claim import basis_of, cited_end, type_glyphs
@@ -30,8 +31,10 @@ def figure_list(dossier: Dossier, lens: Lens) -> list[Row]:
     """Every figure under what it counts, each with its date, type, hedge and source; the same thing once, in whatever
     case it is written."""
     found: dict[str, list[tuple[Citation, Figure]]] = {}
-    for cite, statement in dossier.statements():
-        for figure in statement.figures if lens.shows(dossier, cite) else ():
+    kept = dossier.relations.selected.get(FIGURES)
+    every = [(cite, dossier.statement(cite)) for cite in kept] if kept is not None else dossier.statements()
+    for cite, statement in every:
+        for figure in statement.figures if statement and lens.admits(dossier, cite) else ():
             found.setdefault(fold(figure.of), []).append((cite, figure))
     rows: list[Row] = []
     for members in found.values():

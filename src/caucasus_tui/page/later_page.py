@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from caucasus_tui.dossier.addresses import Address, PaneAt, RecordAt, StatementAt
 from caucasus_tui.dossier.model import Dispute, Dossier, LedgerRow
-from caucasus_tui.dossier.model.layers import Chained
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows import Page, Row, Span, fitted, spread
-from caucasus_tui.page.rows.growing import EVERY, extent
-from caucasus_tui.page.rows.lazy import LazyRows
+from caucasus_tui.page.rows.growing import Block, GrowingRows
+from caucasus_tui.page.rows.on_demand import RowsOnDemand
 from caucasus_tui.page.since import below, chronicle, day_words, house, rule
 
 BELOW = ("terms", "recommendations", "outlook", "sources")
@@ -19,18 +18,27 @@ BELOW = ("terms", "recommendations", "outlook", "sources")
 
 def with_later(dossier: Dossier, place: Address, page: Page, lens: Lens) -> Page:
     """A page of the seed layer, unchanged, and what later sources tell below the rule."""
+    parts: list[Row | Block] = []
     match place:
         case PaneAt("timeline"):
-            rows = list(chronicle(dossier, lens))
+            parts = chronicle(dossier, lens)
         case PaneAt(name) if name in BELOW and not lens.pick:
             kinds = next(kinds for pane, kinds in PANE_KINDS.items() if pane == name)
-            refs = [record.ref for record in dossier.records() if record.kind in kinds]
-            rows = [*below(dossier, refs, lens), *(_sources(dossier, lens) if name == "sources" else [])]
+            told = dossier.whole.told_later
+            refs = [record.ref for record in dossier.records() if record.kind in kinds and record.ref in told]
+            parts = [*below(dossier, refs, lens), *(_sources(dossier, lens) if name == "sources" else [])]
         case RecordAt() | StatementAt():
-            rows = list(below(dossier, [str(place)], lens))
-        case _:
-            rows = []
-    return page._replace(rows=Joined(page.rows, rows)) if rows else page
+            parts = below(dossier, [str(place)], lens)
+    return page._replace(rows=_with_below(page.rows, parts)) if parts else page
+
+
+def _with_below(rows: Sequence[Row], parts: Sequence[Row | Block]) -> Sequence[Row]:
+    """Rows, made as they were, and others below them."""
+    if isinstance(rows, GrowingRows):
+        return rows.followed_by(parts)
+    if isinstance(rows, RowsOnDemand):
+        return GrowingRows(parts, count_rows=True, head=rows)
+    return [*rows, *GrowingRows(parts)]
 
 
 def own_page(dossier: Dossier, thing: object, lens: Lens) -> Page | None:
@@ -67,23 +75,3 @@ def _sources(dossier: Dossier, lens: Lens) -> list[Row]:
         )
         rows.append(Row(spread(fitted(left, lens.width), right, lens.width), f"source:{source.id}"))
     return rows
-
-
-class Joined(Chained[Row]):
-    """The rows of a page, which may be made only when looked at, and the rows below it."""
-
-    def __init__(self, above: Sequence[Row], below: Sequence[Row]) -> None:
-        extent(above, EVERY)
-        super().__init__(above, below)
-
-    def place(self, subject: str) -> int | None:
-        """The number of the first row that leads to an address, or None."""
-        above = self.first.place(subject) if isinstance(self.first, LazyRows) else _place(self.first, subject)
-        if above is not None:
-            return above
-        found = _place(self.second, subject)
-        return None if found is None else found + len(self.first)
-
-
-def _place(rows: Sequence[Row], subject: str) -> int | None:
-    return next((number for number, row in enumerate(rows) if row.leads_to(subject)), None)

@@ -1,14 +1,16 @@
 """How a page is looked at: nothing that belongs to the dossier, everything a reader can change."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from msgspec import Struct
 
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
-from caucasus_tui.dossier.model import Actor, Dossier, Layer, Record, StatementType, citations
-from caucasus_tui.dossier.model.dossier import links
+from caucasus_tui.dossier.model import Dossier, Layer, Record, StatementType
+
+T = TypeVar("T", bound=Record | str)
 
 Facet = StatementType | Literal["curator"]
 """What may be shown alone: a type of statement, or what carries the curator's mark."""
@@ -52,32 +54,19 @@ class Lens(Struct, frozen=True, kw_only=True):
         """Whether something is left out."""
         return bool(self.facet or self.held)
 
-    def admits(self, dossier: Dossier, record: Record) -> bool:
-        """Whether a record is let through: by the type of its leading statement, by what it rests on or is about."""
-        if self.held and not self._holds(record):
-            return False
-        if self.facet in (None, "curator"):
-            return True
-        lead = dossier.lead(record)
-        return lead is not None and lead.type == self.facet
+    def among(self, dossier: Dossier, items: Iterable[T]) -> list[T]:
+        """Of records those that are let through: by the type of their leading statement, by what they rest on or are
+        about; of citations, by the type of the statement, its source, whom it is about or by."""
+        shown = list(items)
+        for key in (self.facet if self.facet != "curator" else None, self.held):
+            if key:
+                alone = dossier.relations.alone.get(key, frozenset())
+                shown = [item for item in shown if (item if isinstance(item, str) else item.ref) in alone]
+        return shown
 
-    def shows(self, dossier: Dossier, cite: str) -> bool:
-        """Whether a statement is let through: by its type, its source, whom it is about or by."""
-        if not self.narrows:
-            return True
-        statement = dossier.statement(cite)
-        if statement is None or self.facet not in (None, "curator", statement.type):
-            return False
-        kind, _, name = self.held.partition(":")
-        if kind == Actor.kind:
-            return name in (*statement.actors, *statement.attributed_to)
-        return not name or cite.startswith(f"{name}:")
-
-    def _holds(self, record: Record) -> bool:
-        kind, _, name = self.held.partition(":")
-        if kind == Actor.kind:
-            return self.held == record.ref or self.held in links(record)
-        return any(cite.source == name for cite in citations(record))
+    def admits(self, dossier: Dossier, item: Record | str) -> bool:
+        """Whether a record or a citation is among those."""
+        return not self.narrows or bool(self.among(dossier, (item,)))
 
 
 def shown_of(shown: int, total: int, what: str) -> str:

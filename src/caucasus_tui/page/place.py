@@ -13,7 +13,6 @@ from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related
 from caucasus_tui.page.rows import Page, Row, Span, flush, wrap, wrapped
 from caucasus_tui.page.rows.growing import GrowingRows
-from caucasus_tui.page.rows.lazy import Later
 from caucasus_tui.page.section import Section, stacked_parts
 from caucasus_tui.page.statement import cited_rows, listed_parts
 
@@ -26,9 +25,9 @@ BETWEEN = Span(" · ", "dim")
 def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     """Everything the dossier holds about a place; a lever belongs here if a statement that it rests on names it."""
     said = dossier.mentions_of(place)
-    linked = [record for record in dossier.linked_from(place.ref) if lens.admits(dossier, record)]
+    linked = lens.among(dossier, dossier.linked_from(place.ref))
     levers = [lever for lever in dossier.levers if lens.admits(dossier, lever) and set(citations(lever)) & set(said)]
-    shown = [cite for cite in said if lens.shows(dossier, cite)]
+    shown = lens.among(dossier, said)
     rest = [r for r in linked if r.kind not in ("event", "term") and names_outside(r, place.ref, TOLD)]
     at_work = [line for lever in levers for line in lever_rows(dossier, lever, lens, name=holders_of(dossier, lever))]
     sections = [
@@ -51,7 +50,7 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     rows += name_rows(place.names, lens.width)
     rows += rest_rows(dossier, place, SHOWN, lens.width)
     rows += tension_rows(dossier, place, lens.width)
-    parts = [part.block if isinstance(part, Later) else part for part in stacked_parts(sections, lens.width)]
+    parts = stacked_parts(sections, lens.width)
     return Page(place.title, GrowingRows([*rows, *parts], count_rows=True))
 
 

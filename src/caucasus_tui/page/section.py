@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows import Page, Row, Span, flowing
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.rows.lazy import Later, lazily
 
 PICK = "section:"
 """A pane's pick of one of its sections, before the section's letter."""
@@ -19,7 +18,7 @@ class Section(NamedTuple):
     key that shows this part alone, where there is one."""
 
     title: str
-    rows: Sequence[Row | Later | Block]
+    rows: Sequence[Row | Block]
     note: str = ""
     letter: str = ""
 
@@ -27,15 +26,13 @@ class Section(NamedTuple):
 def stacked(sections: Sequence[Section], width: int) -> Sequence[Row]:
     """The sections that have rows, each under its heading, with a blank line between."""
     parts = stacked_parts(sections, width)
-    items = [part for part in parts if not isinstance(part, Block)]
-    if len(items) == len(parts):
-        return lazily(items)
-    return GrowingRows([part.block if isinstance(part, Later) else part for part in parts])
+    rows = [part for part in parts if isinstance(part, Row)]
+    return rows if len(rows) == len(parts) else GrowingRows(parts)
 
 
-def stacked_parts(sections: Sequence[Section], width: int) -> list[Row | Later | Block]:
+def stacked_parts(sections: Sequence[Section], width: int) -> list[Row | Block]:
     """The same before any row is made."""
-    rows: list[Row | Later | Block] = []
+    rows: list[Row | Block] = []
     for section in sections:
         if section.rows:
             note = [Span("  "), Span(section.note, "dim")] if section.note else []

@@ -4,8 +4,9 @@ Nothing here is asked for while the layer is off; what stands above the rule is 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 
 from caucasus_tui.dossier.model.dates import Day, Edtf, When, column_date, sort_key, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -15,6 +16,7 @@ from caucasus_tui.dossier.model.sources import Source
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, LATER, TYPE_MARKS
 from caucasus_tui.page.rows import NBSP, Row, Span, flowing, glued, wrap
+from caucasus_tui.page.rows.growing import Block
 from caucasus_tui.page.statement import statement_body
 
 _AGAIN = Span(f"{LATER.glyph}   ", LATER.role)
@@ -78,15 +80,11 @@ def published(source: Source) -> Day:
     return when.edtf.latest if when.edtf else date.min
 
 
-def later_rows(whole: Dossier, record: Later, lens: Lens, said: set[str] | None = None) -> list[Row]:
-    """A later line: mark, date, source, what it does; then each statement with type, hedge and citation. What was
-    `said` above is not said again."""
-    rows: list[Row] = []
+def later_rows(whole: Dossier, record: Later, lens: Lens, cites: Iterable[Citation]) -> list[Row]:
+    """A later line: mark, date, source, what it does; then each of these of its statements with type, hedge and
+    citation."""
     effect = "" if record.effect == "bears-on" else record.effect
-    for cite in (cite for cite in record.cites if cite not in (said or ())):
-        rows += cite_rows(whole, cite, lens, record.when, effect, record.ref)
-        if said is not None:
-            said.add(cite)
+    rows = [row for cite in cites for row in cite_rows(whole, cite, lens, record.when, effect, record.ref)]
     if rows and record.note:
         note = [Span(f"{CURATOR.glyph} curator: {record.note.text}", CURATOR.role)]
         rows += [Row((_AGAIN, *line)) for line in wrap(note, lens.width - len(_AGAIN.text))]
@@ -98,7 +96,7 @@ def cite_rows(
 ) -> list[Row]:
     """A statement of a later source: mark, date and source first, then what it says, with type, hedge and citation."""
     statement, source = whole.statement(cite), whole.relations.descriptors.get(cite.source)
-    if statement is None or source is None or not lens.shows(whole, cite):
+    if statement is None or source is None or not lens.admits(whole, cite):
         return []
     mark, day = TYPE_MARKS[statement.type], column_date(when or statement.when or source.published)
     head = f"{LATER.glyph} {day} · {house(source)}{f' · {effect}' if effect else ''}: "
@@ -138,21 +136,30 @@ def how_far(row: LedgerRow) -> str:
     return f"{'looked for' if row.cites else 'nothing found'} to {day_words(row.looked_to)}"
 
 
-def about_rows(whole: Dossier, ref: str, lens: Lens) -> list[Row]:
-    """All that the layer has on a record or a statement: its row of the ledger, the later lines, the disputes."""
+def _on(whole: Dossier, ref: str, lens: Lens) -> list[Later | LedgerRow | Dispute]:
+    """What the layer has on a record or a statement, as far as it is shown."""
+    told = whole.told_later.get(ref, ())
+    return [
+        one
+        for one in told
+        if isinstance(one, LedgerRow)
+        or (isinstance(one, Later) and lens.among(whole, one.cites))
+        or (isinstance(one, Dispute) and is_later(whole, one))
+    ]
+
+
+def _about_rows(whole: Dossier, told: Iterable[Later | LedgerRow | Dispute], lens: Lens) -> list[Row]:
+    """Rows of the ledger, later lines, disputes."""
     rows: list[Row] = []
-    for line in (row for row in whole.ledger if row.about == ref):
-        rows += ledger_line(line, lens.width)
-    for record in touching(whole, ref):
-        rows += later_rows(whole, record, lens)
-    for dispute in (one for one in later_disputes(whole) if ref in one.touches):
-        rows += hung([Span(f"{LATER.glyph} sources differ: {dispute.title}", LATER.role)], lens.width, dispute.ref)
+    for one in told:
+        match one:
+            case LedgerRow():
+                rows += ledger_line(one, lens.width)
+            case Later():
+                rows += later_rows(whole, one, lens, one.cites)
+            case Dispute():
+                rows += hung([Span(f"{LATER.glyph} sources differ: {one.title}", LATER.role)], lens.width, one.ref)
     return rows
-
-
-def later_disputes(whole: Dossier) -> list[Dispute]:
-    """The disputes with a later side."""
-    return [one for one in whole.disputes if is_later(whole, one)]
 
 
 def is_later(whole: Dossier, dispute: Dispute) -> bool:
@@ -162,41 +169,44 @@ def is_later(whole: Dossier, dispute: Dispute) -> bool:
     return any(sources[name].layer == "later" for name in cited if name in sources)
 
 
-def touching(whole: Dossier, ref: str) -> list[Later]:
-    """The later lines that bear on a record or a statement, the earliest first."""
-    return in_order(record for record in whole.later if ref in record.touches)
-
-
 def in_order(records: Iterable[Later]) -> list[Later]:
     """Later lines by the date of what they tell."""
     return sorted(records, key=lambda record: sort_key(record.when))
 
 
-def below(dossier: Dossier, refs: Sequence[str], lens: Lens) -> Iterator[Row]:
+def below(dossier: Dossier, refs: Sequence[str], lens: Lens) -> list[Row | Block]:
     """What stands below the rule on a page about several records: each that has something, with its title."""
     whole = dossier.whole
-    first = True
-    for ref in refs:
-        rows = about_rows(whole, ref, lens)
-        if not rows:
-            continue
-        if first:
-            yield from rule(dossier, lens.width)
-            first = False
-        if len(refs) > 1:
-            record = dossier.record(ref)
-            title = record.title if record else ref
-            yield from flowing([Span(f"{LATER.glyph} on: {title}", "heading", ref)], lens.width)
-        yield from rows
+
+    def make(ref: str, told: Sequence[Later | LedgerRow | Dispute]) -> list[Row]:
+        record = dossier.record(ref)
+        title = [Span(f"{LATER.glyph} on: {record.title if record else ref}", "heading", ref)]
+        return [*(flowing(title, lens.width) if len(refs) > 1 else ()), *_about_rows(whole, told, lens)]
+
+    found = ((ref, _on(whole, ref, lens)) for ref in refs)
+    blocks = [
+        Block(ref if len(refs) > 1 else told[0].ref, partial(make, ref, told), heads=len(refs) > 1, others=_refs(told))
+        for ref, told in found
+        if told
+    ]
+    return [*rule(dossier, lens.width), *blocks] if blocks else []
 
 
-def chronicle(dossier: Dossier, lens: Lens) -> Iterator[Row]:
-    """The later lines below a timeline, in the order of what they tell."""
+def _refs(told: Iterable[Later | LedgerRow | Dispute]) -> list[str]:
+    return [one.ref for one in told]
+
+
+def chronicle(dossier: Dossier, lens: Lens) -> list[Row | Block]:
+    """The later lines below a timeline, in the order of what they tell; what was said is not said again."""
+    whole = dossier.whole
     said: set[str] = set()
-    rows = [row for record in in_order(dossier.whole.later) for row in later_rows(dossier.whole, record, lens, said)]
-    if rows:
-        yield from rule(dossier, lens.width)
-        yield from rows
+    blocks: list[Block] = []
+    for record in in_order(whole.later):
+        cites = lens.among(whole, (cite for cite in record.cites if cite not in said))
+        said.update(cites)
+        if cites:
+            blocks.append(Block(record.ref, partial(later_rows, whole, record, lens, cites)))
+    return [*rule(dossier, lens.width), *blocks] if blocks else []
 
 
 def sides_in_order(whole: Dossier, dispute: Dispute) -> list[tuple[int, Day]]:

@@ -119,20 +119,25 @@ def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
 def paragraph_list(dossier: Dossier, source: Source, lens: Lens) -> list[Row | Block]:
     """A line for each paragraph: what it is about, its statements, the records that use them; with a facet, only
     paragraphs that have statements of the type. `source` may be without its paragraphs."""
-    names = [
-        name
-        for name in dossier.relations.outlines[source.id].paragraphs
-        if not lens.narrows or _shown(dossier, source.id, name, lens)
-    ]
+    names = dossier.relations.outlines[source.id].paragraphs
+    if lens.narrows:
+        shown = {cite.partition(":")[2].partition(".")[0] for cite in said_in(dossier, source, lens)}
+        names = tuple(name for name in names if name in shown)
     rows = [Block(f"{source.id}:{name}", partial(_paragraph_rows, dossier, source.id, name, lens)) for name in names]
     head = (Span("paragraph", "dim"),), (Span("statements in it · records on them", "dim"),)
     return [Row(fitted(spread(*head, lens.width), lens.width)), *rows] if rows else []
 
 
+def said_in(dossier: Dossier, source: Source, lens: Lens) -> list[str]:
+    """The statements of a source that the lens shows, in no order; of `source` the paragraphs are not looked at."""
+    own = dossier.relations.alone.get(f"source:{source.id}", ())
+    return lens.among(dossier, (address for address in own if "." in address))
+
+
 def _shown(dossier: Dossier, source: str, name: str, lens: Lens) -> list[str]:
     """The statements of a paragraph that the lens shows."""
     cites = (f"{source}:{said.id}" for said in dossier.relations.paragraphs[f"{source}:{name}"].statements)
-    return [cite for cite in cites if lens.shows(dossier, cite)]
+    return lens.among(dossier, cites)
 
 
 def _paragraph_rows(dossier: Dossier, source: str, name: str, lens: Lens) -> list[Row]:

@@ -68,9 +68,9 @@ def _heading(lens: Lens) -> list[Row]:
 def _counts(dossier: Dossier, actor: Actor, lens: Lens) -> Counts:
     owed = (term for found, term in terms_by_force(dossier, actor.id, "obligors") if found.binds)
     return Counts(
-        sum(lens.admits(dossier, lever) for lever in levers_held(dossier, actor.id)),
-        sum(lens.admits(dossier, lever) for lever in levers_upon(dossier, actor.id)),
-        sum(lens.admits(dossier, term) for term in owed),
+        len(lens.among(dossier, levers_held(dossier, actor.id))),
+        len(lens.among(dossier, levers_upon(dossier, actor.id))),
+        len(lens.among(dossier, owed)),
         *_statements(dossier, actor, lens),
     )
 
@@ -80,7 +80,7 @@ def _statements(dossier: Dossier, actor: Actor, lens: Lens) -> tuple[int, int]:
     if not lens.narrows:
         return dossier.statement_counts(actor)
     by, about = dossier.said_by(actor.ref), dossier.mentions_of(actor, ordered=False)
-    return sum(lens.shows(dossier, cite) for cite in by), sum(lens.shows(dossier, cite) for cite in about)
+    return len(lens.among(dossier, by)), len(lens.among(dossier, about))
 
 
 def _tree(dossier: Dossier, forms: tuple[str, ...]) -> Iterator[tuple[Actor, int]]:

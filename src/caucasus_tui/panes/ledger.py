@@ -15,7 +15,7 @@ def ledger(dossier: Dossier, lens: Lens) -> Page:
     if not lens.since:
         return Page("", wrapped([Span(OFF, "absent")], lens.width) if dossier.since else [])
     whole = dossier.whole
-    shown = [row for row in whole.ledger if any(lens.shows(whole, cite) for cite in said_in(whole, row)[:1])]
+    shown = [row for row in whole.ledger if any(lens.admits(whole, cite) for cite in said_in(whole, row)[:1])]
     rows: list[Row] = []
     for form, head in HEADS.items():
         members = [row for row in shown if row.form == form]

@@ -40,7 +40,7 @@ OTHERS = "other levers upon"
 
 def leverage(dossier: Dossier, lens: Lens) -> Page:
     """The matrix, or the list for `target:…` or `holder:…`."""
-    levers = [lever for lever in dossier.levers if lens.admits(dossier, lever)]
+    levers = lens.among(dossier, dossier.levers)
     axis, _, actor = lens.pick.partition(":")
     if axis == "target":
         return _upon(dossier, lens, [lever for lever in levers_upon(dossier, actor) if lever in levers], actor)

@@ -23,8 +23,8 @@ CARD = f"{PICK}S"
 
 def names(dossier: Dossier, lens: Lens) -> Page:
     """The map, the routes and places as a list, the name rules, and who uses which other name."""
-    places = [place for place in dossier.places if lens.admits(dossier, place)]
-    rules = [rule for rule in dossier.names if lens.admits(dossier, rule)]
+    places = lens.among(dossier, dossier.places)
+    rules = lens.among(dossier, dossier.names)
     if lens.zoomed and lens.pick == CARD:
         return name_card(dossier, rules, lens)._replace(idle="+-")
     routes = [place for place in places if place.joins or place.status]

@@ -20,7 +20,7 @@ ROOMY = 96
 
 def outlook(dossier: Dossier, lens: Lens) -> Page:
     """The scenarios in their order, never by likelihood: the source ranks none."""
-    shown = [scenario for scenario in dossier.scenarios if lens.admits(dossier, scenario)]
+    shown = lens.among(dossier, dossier.scenarios)
     told = sorted(shown, key=lambda scenario: scenario.order)
     rows = GrowingRows([Block(scenario.ref, partial(_scenario, dossier, scenario, lens)) for scenario in told])
     return Page("", rows, shown_of(len(shown), len(dossier.scenarios), "scenarios"))

@@ -28,7 +28,7 @@ CITED = 21
 
 def recommendations(dossier: Dossier, lens: Lens) -> Page:
     """The numbered asks, then the general calls they rest on."""
-    found = asks_in_order(item for item in dossier.recommendations if lens.admits(dossier, item))
+    found = asks_in_order(lens.among(dossier, dossier.recommendations))
     several = len({item.addressee for item in found}) > 1
     if several:  # those of one addressee together; the numbers tell the source's order
         order = list(dict.fromkeys(item.addressee for item in found))

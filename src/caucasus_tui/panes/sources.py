@@ -12,7 +12,7 @@ from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fit, fitted, hanging, pad, spread
 from caucasus_tui.page.rows.growing import Block
 from caucasus_tui.page.section import PICK, Section, pick_section, sectioned
-from caucasus_tui.page.source import descriptor_rows, paragraph_list
+from caucasus_tui.page.source import descriptor_rows, paragraph_list, said_in
 from caucasus_tui.page.statement import cited_rows, marked_spans
 from caucasus_tui.page.tension import side_name, whose_tension
 from caucasus_tui.panes import Pane
@@ -37,8 +37,8 @@ FEW = 3
 
 def sources(dossier: Dossier, lens: Lens) -> Page:
     """The documents, the tensions, the gaps, the codebook, and the history of the dossier itself."""
-    tensions = [tension for tension in dossier.tensions if lens.admits(dossier, tension)]
-    gaps = [gap for gap in dossier.gaps if lens.admits(dossier, gap)]
+    tensions = lens.among(dossier, dossier.tensions)
+    gaps = lens.among(dossier, dossier.gaps)
     sections = [
         Section("Sources", _listed(dossier, lens), f"{CURATOR.glyph} described by the curator"),
         Section("Documents", _documents(dossier, lens), "paragraph by paragraph", "d"),
@@ -69,9 +69,7 @@ def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
     parting = 2 if lens.straight else 1
     column = min(max([13, *(cell_width(form) + parting for form in forms.values())]), WIDEST_FORM)
     for source in _in_order(dossier):
-        whole = dossier.source(source.id) if lens.narrows else None
-        said = (f"{source.id}:{said.id}" for part in whole.paragraphs for said in part.statements) if whole else ()
-        count = sum(lens.shows(dossier, cite) for cite in said) if whole else dossier.relations.sizes[source.id]
+        count = len(said_in(dossier, source, lens)) if lens.narrows else dossier.relations.sizes[source.id]
         left = (
             Span(pad(dossier.labels[source.id] or source.id, LABEL_CELLS + 1), "cite", source=source.id),
             Span(pad(fit(forms[source.id], column - parting), column), "dim"),

@@ -36,7 +36,7 @@ def terms(dossier: Dossier, lens: Lens) -> Page:
     found = [
         (agreement, members)
         for agreement in agreements_in_order(dossier.agreements)
-        if (members := [term for term in agreement.terms if lens.admits(dossier, term)])
+        if (members := lens.among(dossier, agreement.terms))
     ]
     total = sum(len(agreement.terms) for agreement in dossier.agreements)
     shown = sum(len(members) for _, members in found)

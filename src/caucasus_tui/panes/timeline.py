@@ -192,7 +192,7 @@ def admitted(dossier: Dossier, lens: Lens) -> Chronology:
     """The events that the lens lets through, in order."""
     if not lens.narrows:
         return dossier.chronology
-    return Chronology(*(tuple(event for event in lane if lens.admits(dossier, event)) for lane in dossier.chronology))
+    return Chronology(*(tuple(lens.among(dossier, lane)) for lane in dossier.chronology))
 
 
 def _leads(line: EventLine, subject: str) -> bool:

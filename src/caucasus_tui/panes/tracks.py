@@ -21,8 +21,8 @@ ROOMY = 96
 
 def tracks(dossier: Dossier, lens: Lens) -> Page:
     """The tracks, then what they have in common; then the bargaining."""
-    shown = sorted((track for track in dossier.tracks if lens.admits(dossier, track)), key=lambda track: track.order)
-    steps = sorted((step for step in dossier.steps if lens.admits(dossier, step)), key=lambda step: step.order)
+    shown = sorted(lens.among(dossier, dossier.tracks), key=lambda track: track.order)
+    steps = sorted(lens.among(dossier, dossier.steps), key=lambda step: step.order)
     rows = [*_tracks(dossier, shown, lens), *_chain(dossier, steps, lens)]
     counts = shown_of(len(shown), len(dossier.tracks), "tracks"), shown_of(len(steps), len(dossier.steps), "steps")
     return Page("", rows, " · ".join(counts))

@@ -22,7 +22,7 @@ HIDDEN = "The filter hides conditions of other types, and every link to them."
 
 def why(dossier: Dossier, lens: Lens) -> Page:
     """The causal tree. A facet leaves only conditions whose leading statement is of its type."""
-    shown = [condition for condition in dossier.conditions if lens.admits(dossier, condition)]
+    shown = lens.among(dossier, dossier.conditions)
     count = shown_of(len(shown), len(dossier.conditions), "conditions")
     if not shown:
         return Page("", [], count)

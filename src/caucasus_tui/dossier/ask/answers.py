@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from caucasus_tui.dossier.ask.selectors import Pair, select
+from caucasus_tui.dossier.ask.selections import name_of
+from caucasus_tui.dossier.ask.selectors import Found, select
 from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Gap, Question, Record, Section, Selector, Tension
-from caucasus_tui.dossier.model.sources import Statement
+from caucasus_tui.dossier.model.records import Gap, Question, Record, Selector, Tension
 
 
 class AnswerEntry(NamedTuple):
@@ -42,7 +42,10 @@ class Answer(NamedTuple):
 def answer(dossier: Dossier, question: Question) -> Answer:
     """The answer to a question. No statement is shown twice; one already shown is not said again for another record."""
     shown: set[str] = set()
-    found = tuple(AnswerSection(section.heading, _entries(dossier, section, shown)) for section in question.sections)
+    found = tuple(
+        AnswerSection(section.heading, _entries(dossier, question, number, shown))
+        for number, section in enumerate(question.sections)
+    )
     named = {entry.record.ref for section in found for entry in section.entries if entry.record}
     declared = question.bearing
     # Much is not in the sources: where the curator named the gaps that matter, those about some record shown are noise.
@@ -63,10 +66,10 @@ def question_at(dossier: Dossier, key: str) -> Question | None:
     return next((question for question in dossier.questions if wanted in (question.key, question.id)), None)
 
 
-def _entries(dossier: Dossier, section: Section, shown: set[str]) -> tuple[AnswerEntry, ...]:
+def _entries(dossier: Dossier, question: Question, number: int, shown: set[str]) -> tuple[AnswerEntry, ...]:
     entries: list[AnswerEntry] = []
-    for selector in section.select:
-        for pair in select(dossier, selector):
+    for at, selector in enumerate(question.sections[number].select):
+        for pair in select(dossier, selector, dossier.relations.selected.get(name_of(question.id, number, at))):
             entry = _entry(selector, pair, shown)
             if entry.statements or entry.line or entry.fields:
                 entries.append(entry)
@@ -74,9 +77,9 @@ def _entries(dossier: Dossier, section: Section, shown: set[str]) -> tuple[Answe
     return tuple(entries)
 
 
-def _entry(selector: Selector, pair: Pair, shown: set[str]) -> AnswerEntry:
+def _entry(selector: Selector, pair: Found, shown: set[str]) -> AnswerEntry:
     address, thing = pair
-    if isinstance(thing, Statement):
+    if thing is None:
         return AnswerEntry(None, False, () if address in shown else (Citation(address),), ())
     said = tuple(cite for cite in thing.cites[: selector.say] if cite not in shown)
     return AnswerEntry(thing, selector.line, said, tuple(name for name in selector.fields if getattr(thing, name, ())))

@@ -5,7 +5,7 @@ will do (`targets or toward`). Keys with the same beginning, such as `effects.to
 part of a record and not for two. A value matches as it is written in the data; `any` matches whatever is there.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from caucasus_tui.dossier.model import Dossier, Record, Selector, Statement, When, parts, sort_key
@@ -17,6 +17,8 @@ ANY = "any"
 
 Pair = tuple[str, Record | Statement]
 """A thing and its address: the ref of a record, the citation of a statement."""
+Found = tuple[str, Record | None]
+"""The address of what was found, and the record; of a statement None."""
 
 
 def values(thing: object, path: str) -> Iterator[object]:
@@ -66,10 +68,11 @@ def everything(dossier: Dossier, selector: Selector) -> Iterator[Pair]:
             yield record.ref, record
 
 
-def select(dossier: Dossier, selector: Selector) -> list[Pair]:
-    """What a selector finds, each once: by kind, sorted by `order`; then what it names, as it names it."""
-    found: dict[str, Record | Statement] = {}
-    if selector.every:
+def select(dossier: Dossier, selector: Selector, kept: Sequence[str] | None = None) -> list[Found]:
+    """What a selector finds, each once: by kind, sorted by `order`; then what it names, as it names it. `kept`: what it
+    finds by kind, where that is known."""
+    found: dict[str, Record | Statement | None] = dict.fromkeys(kept or ())
+    if selector.every and kept is None:
         matching = [pair for pair in everything(dossier, selector) if matches(pair[1], selector.where)]
         if selector.order:
             ranks = selector.where.get(selector.order, ())
@@ -81,7 +84,7 @@ def select(dossier: Dossier, selector: Selector) -> list[Pair]:
     for cite in selector.statements:
         if statement := dossier.statement(cite):
             found.setdefault(cite, statement)
-    return list(found.items())
+    return [(address, thing if isinstance(thing, Record) else None) for address, thing in found.items()]
 
 
 def _sort_key(thing: object, order: str, ranks: tuple[str, ...]) -> tuple[object, ...]:

@@ -1,13 +1,14 @@
 """The dossier: everything the program knows, in one frozen object, and the walks over it."""
 
 from bisect import insort
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cached_property
 
 from msgspec import Struct
 
 from caucasus_tui.dossier.model.about import FORMAT, About, Change
 from caucasus_tui.dossier.model.chronology import Chronology, chronology
+from caucasus_tui.dossier.model.dates import sort_key
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import (
     Actor,
@@ -182,6 +183,20 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         numbers = {number for cite in citations(item) for number in self._tensions_citing.get(cite, ())}
         found = (self.tensions[number] for number in sorted(numbers))
         return tuple(tension for tension in found if tension is not item)
+
+    @cached_property
+    def told_later(self) -> dict[str, list[Later | LedgerRow | Dispute]]:
+        """From what it is about to what the later layer has on it: rows of the ledger, lines by their date, disputes,
+        of those any."""
+        found = defaultdict[str, list[Later | LedgerRow | Dispute]](list)
+        for row in self.ledger:
+            found[row.about].append(row)
+        later = sorted(self.later, key=lambda record: sort_key(record.when))
+        touching: tuple[Later | Dispute, ...] = (*later, *self.disputes)
+        for one in touching:
+            for ref in one.touches:
+                found[ref].append(one)
+        return found
 
     @cached_property
     def chronology(self) -> Chronology:

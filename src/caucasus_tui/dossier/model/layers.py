@@ -4,8 +4,8 @@ What is read from files is whole; what the program goes about with is the seed l
 Whatever asks a dossier for its statements, records or links finds the seed layer alone, unless it asks `whole`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache, cached_property
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -146,6 +146,17 @@ class _Added(_Both[tuple[T, ...]]):
         return len(dict.fromkeys(self))
 
 
+class _United(_Both[Set[str]]):
+    """Two tables of sets; of a key that both have, what is in either."""
+
+    def __init__(self, first: Mapping[str, Set[str]], second: Mapping[str, Set[str]]) -> None:
+        super().__init__(first, second)
+        self._sets = cache(lambda key: frozenset(first.get(key, ())) | second.get(key, frozenset()))
+
+    def __getitem__(self, key: str) -> Set[str]:
+        return self._sets(key)
+
+
 class _Joined:
     """The relations of both layers, in whatever way the seed layer keeps its own; each table when first asked for."""
 
@@ -187,6 +198,14 @@ class _Joined:
     @property
     def mentions(self) -> Mentions:
         return self._seed.mentions
+
+    @property
+    def selected(self) -> Mapping[str, Sequence[Citation]]:
+        return self._seed.selected
+
+    @cached_property
+    def alone(self) -> Mapping[str, Set[str]]:
+        return _United(self._seed.alone, self._later.alone)
 
     def source(self, source_id: str) -> Source | None:
         return self._seed.source(source_id) or self._later.source(source_id)

@@ -3,8 +3,10 @@
 A large one, of which that was done before, has relations of the same shape (`keeping/shelf/shelved_dossier.py`).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
@@ -73,6 +75,18 @@ class Relations(Protocol):
     def linked_from(self) -> RecordsAt: ...
     @property
     def mentions(self) -> Mentions: ...
+    @property
+    def alone(self) -> Mapping[str, Set[str]]:
+        """From a type of statement, the address of a source or an actor to what is shown where it alone is: citations,
+        and the addresses of records."""
+        ...
+
+    @property
+    def selected(self) -> Mapping[str, Sequence[Citation]]:
+        """Citations that were looked for when the dossier was kept, under names of `ask/selections.py`; of one in
+        memory none, as a look at all of it takes no time."""
+        ...
+
     def source(self, source_id: str) -> Source | None:
         """The source of that id, or None."""
         ...
@@ -80,6 +94,8 @@ class Relations(Protocol):
 
 class RelationsInMemory:
     """Each table is made when first asked for."""
+
+    selected: Mapping[str, Sequence[Citation]] = MappingProxyType({})
 
     def __init__(self, dossier: "Dossier") -> None:
         self._dossier = dossier
@@ -132,6 +148,38 @@ class RelationsInMemory:
     @cached_property
     def mentions(self) -> Mentions:
         return mentions((Citation(cite), statement) for cite, statement in self.statements.items())
+
+    @cached_property
+    def alone(self) -> Mapping[str, Set[str]]:
+        resting, linked = self.cited_by.items(), self.linked_from.items()
+        return shown_alone(
+            self._dossier,
+            ((cite, [record.ref for record in records]) for cite, records in resting),
+            ((ref, [record.ref for record in records]) for ref, records in linked),
+        )
+
+
+Pairs = Iterable[tuple[str, Iterable[str]]]
+"""An address, and those of records that cite it or point to it."""
+
+
+def shown_alone(dossier: "Dossier", cited_by: Pairs, linked_from: Pairs) -> dict[str, set[str]]:
+    """Statements by their type, their source, whom they are by and about; records by the type of what leads them, the
+    sources that they rest on, the actors that they name or are."""
+    found = defaultdict[str, set[str]](set)
+    for cite, said in dossier.statements():
+        actors = (actor.ref for actor in (*said.actors, *said.attributed_to))
+        for key in (said.type, f"source:{cite.source}", *actors):
+            found[key].add(cite)
+    for record in dossier.records():
+        if lead := dossier.lead(record):
+            found[lead.type].add(record.ref)
+    for cited, refs in cited_by:
+        found[f"source:{Citation(cited).source}"].update(refs)
+    for ref, refs in (*linked_from, *((actor.ref, (actor.ref,)) for actor in dossier.actors)):
+        if ref.startswith("actor:"):
+            found[ref].update(refs)
+    return found
 
 
 def sources_with(sources: Iterable[Source]) -> dict[str, tuple[str, ...]]:

@@ -4,7 +4,7 @@ to; row by row where no line leads anywhere."""
 from typing import NamedTuple
 
 from caucasus_tui.page.rows.growing import EVERY, GrowingRows, extent
-from caucasus_tui.page.rows.lazy import LazyRows
+from caucasus_tui.page.rows.on_demand import RowsOnDemand
 from caucasus_tui.page.rows.row import Page, Row, Stop
 
 
@@ -84,7 +84,7 @@ def last(page: Page) -> CursorPosition:
 
 def find(page: Page, subject: str) -> CursorPosition | None:
     """Where a subject stands on the page, or None."""
-    if isinstance(page.rows, (LazyRows, GrowingRows)):
+    if isinstance(page.rows, RowsOnDemand):
         index = page.rows.place(subject)
     else:
         index = next((number for number, line in enumerate(page.rows) if line.leads_to(subject)), None)

@@ -1,10 +1,11 @@
 """Rows that are made when they are looked at: a list of twenty thousand costs no more than what is on screen."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import Generic, NamedTuple, TypeVar, overload
+from typing import Generic, TypeVar
 
-from caucasus_tui.page.rows.growing import Block
+from caucasus_tui.page.rows.on_demand import RowsOnDemand
 from caucasus_tui.page.rows.row import Row
 
 T = TypeVar("T")
@@ -13,7 +14,7 @@ KEPT = 512
 """Rows, once made, that are kept: a few screens of them."""
 
 
-class LazyRows(Sequence[Row], Generic[T]):
+class LazyRows(RowsOnDemand, Generic[T]):
     """A row for each item, and rows that are there already among them. `leads`: whether the row of an item leads to an
     address; `make` makes the row; `begins`: whether it is the first row of what is counted."""
 
@@ -31,21 +32,27 @@ class LazyRows(Sequence[Row], Generic[T]):
         self._row = lru_cache(maxsize=KEPT)(self._made)
 
     @cached_property
-    def things(self) -> list[int]:
+    def _first(self) -> list[int]:
         """The rows that are the first of a thing."""
         return [number for number, item in enumerate(self._items) if not isinstance(item, Row) and self._begins(item)]
 
     def __len__(self) -> int:
         return len(self._items)
 
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return [self._row(number) for number in range(*index.indices(len(self)))]
-        return self._row(index)
+    @property
+    def things(self) -> int:
+        """How many things are counted."""
+        return len(self._first)
+
+    def number(self, row: int) -> int:
+        """Which of its things is at a row, from 1."""
+        return max(bisect_right(self._first, row), 1)
+
+    def _one(self, number: int) -> Row:
+        return self._row(number)
+
+    def _some(self, which: slice) -> Sequence[Row]:
+        return [self._row(number) for number in range(*which.indices(len(self)))]
 
     def __iter__(self) -> Iterator[Row]:
         return map(self._row, range(len(self)))
@@ -70,28 +77,3 @@ class LazyRows(Sequence[Row], Generic[T]):
     def _made(self, number: int) -> Row:
         item = self._items[number]
         return item if isinstance(item, Row) else self._make(item)
-
-
-class Later(NamedTuple):
-    """A row that leads to `subject`, made when it is looked at."""
-
-    subject: str
-    make: Callable[[], Row]
-
-    @property
-    def block(self) -> Block:
-        """The same among rows that come in blocks."""
-        return Block(self.subject, lambda: [self.make()])
-
-
-class _SomeLater(LazyRows[Later]):
-    @cached_property
-    def things(self) -> list[int]:
-        """The rows that are the first of a thing, whether they are there already or not."""
-        led = [item.subject for item in self._items]
-        return [number for number, subject in enumerate(led) if subject and led[number - 1 : number] != [subject]]
-
-
-def lazily(items: Sequence[Row | Later]) -> Sequence[Row]:
-    """Rows, some of which are still to come."""
-    return _SomeLater(items, lambda later, subject: later.subject == subject, lambda later: later.make())

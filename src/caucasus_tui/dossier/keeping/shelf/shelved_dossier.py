@@ -26,6 +26,8 @@ class ShelvedRelations:
         self.order = shelf.order
         self.cited_by = shelf.related("cited_by", record)
         self.linked_from = shelf.related("linked_from", record)
+        self.alone = shelf.alone
+        self.selected = shelf.cites("selected")
         self.mentions = Mentions(shelf.cites("mentions"), shelf.cites("said_by"))
 
     def source(self, source_id: str) -> Source | None:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import Any, Generic, TypeVar, overload
 from urllib.parse import quote
 
@@ -56,6 +57,7 @@ class Shelf:
         self.sizes = dict(self.rows("SELECT key, statements FROM sources ORDER BY rowid"))
         self.outlines = Table(self, "outlines", msgspec.json.Decoder(Outline).decode)
         self.sources_with = Table(self, "sources_with", lambda body: tuple(body.decode().split(" ")))
+        self.alone = Table(self, "alone", lambda body: frozenset(body.decode().split(" ")))
         self.sources = Sources(self, lambda body: change(source.decode(body)))
 
     def related(self, table: str, record: Callable[[str], Record | None]) -> "Table[tuple[Record, ...]]":
@@ -67,8 +69,8 @@ class Shelf:
         return Table(self, table, make)
 
     def cites(self, table: str) -> "Table[Cites]":
-        """`mentions` or `said_by`, as citations."""
-        return Table(self, table, lambda body: Cites(body.decode().split(" ")))
+        """`mentions`, `said_by` or `selected`, as citations."""
+        return Table(self, table, lambda body: Cites(body.decode().split()))
 
     def row(self, query: str, *values: object) -> tuple[Any, ...] | None:
         """The first row of what is asked for, or None."""
@@ -99,7 +101,7 @@ class Cites(Sequence[Citation]):
         return Cites(self._texts[index]) if isinstance(index, slice) else trusted(Citation, self._texts[index])
 
     def __iter__(self) -> Iterator[Citation]:
-        return (trusted(Citation, text) for text in self._texts)
+        return map(str.__new__, repeat(Citation), self._texts)
 
 
 class Table(Mapping[str, T], Generic[T]):

@@ -8,9 +8,10 @@ from typing import TypeVar
 
 import msgspec
 
+from caucasus_tui.dossier.ask.selections import selections
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.mentions import mentions
-from caucasus_tui.dossier.model.relations import outline, sources_with
+from caucasus_tui.dossier.model.relations import outline, shown_alone, sources_with
 from caucasus_tui.dossier.model.walks import citations, links
 from caucasus_tui.dossier.search.catalogue import Columns, EntryTable, Heads, heads
 from caucasus_tui.dossier.search.entries import entries
@@ -24,6 +25,8 @@ _KEYED = (
     "sources_with",
     "cited_by",
     "linked_from",
+    "alone",
+    "selected",
     "mentions",
     "said_by",
     "addresses",
@@ -53,8 +56,12 @@ def write(path: str, dossier: Dossier, progress: Callable[[float], None]) -> Non
         _fill(connection, "sources_with", _text(sources_with(dossier.sources)))
         progress(0.1)
         records = dossier.records()
-        _fill(connection, "cited_by", _text(_turned((record.ref, citations(record)) for record in records)))
-        _fill(connection, "linked_from", _text(_turned((record.ref, links(record)) for record in records)))
+        cited_by = _turned((record.ref, citations(record)) for record in records)
+        linked_from = _turned((record.ref, links(record)) for record in records)
+        _fill(connection, "cited_by", _text(cited_by))
+        _fill(connection, "linked_from", _text(linked_from))
+        _fill(connection, "alone", _text(shown_alone(dossier, cited_by.items(), linked_from.items())))
+        _fill(connection, "selected", _text(selections(dossier)))
         found = mentions(dossier.statements())
         _fill(connection, "mentions", _text(found.of))
         _fill(connection, "said_by", _text(found.by))
