@@ -224,6 +224,28 @@ def test_how_to_leave_stands_in_every_bottom_row(width: int) -> None:
         assert " esc" in row.text and row.width <= width
 
 
+def test_what_lines_are_collected_for_stands_by_them() -> None:
+    text = key_row(80, KEYS, Here(pane=COLLECTED, can_go_back=True)).text
+    assert "e export" in text and "enter open" in text and "esc back" in text
+
+
+async def test_esc_after_another_key_is_the_way_out_and_says_nothing(tiny: Dossier) -> None:
+    async with reading(tiny, SMALL) as reader:
+        before = reader.screen
+        for first in ("e", "f"):
+            assert await reader.press(first) != before
+            assert await reader.press("escape") == before
+
+
+async def test_a_key_that_is_gone_to_by_its_name_is_no_missing_address(tiny: Dossier) -> None:
+    async with reading(tiny, SMALL) as reader:
+        await reader.press("colon")
+        screen = await reader.type("theme")
+        assert "key:theme" in screen and "has the address" not in screen
+        await reader.press("escape", "question_mark")
+        assert "This pane on the whole" in await reader.type("zoom"), "by its word in the bottom row"
+
+
 def test_a_hit_stands_beside_the_letters_of_a_pane() -> None:
     for name in ("names", "sources"):
         text = key_row(80, KEYS, Here(pane=name, can_go_back=True, hit=LONG)).text

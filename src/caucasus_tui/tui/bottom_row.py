@@ -1,7 +1,8 @@
-"""The bottom row: a message, the keys of the prompt, what is being read, or else the keys of where one is."""
+"""The bottom row: a message, the keys of the prompt, what is being read, or else the keys of where one is; above it
+what is wrong."""
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from caucasus_tui.brief.choices import FORMATS
@@ -20,6 +21,8 @@ class BottomRow:
     _prompt: PromptController
     _progress: Callable[[], str]
     _message: Row | None = None
+    _problems: Sequence[Row] = ()
+    _others_problems = False
     _which: Callable[[int], Row] | None = None
     """What may follow the key that was pressed, until the next one."""
     _idle = ""
@@ -93,3 +96,13 @@ class BottomRow:
             return bars.message_row(progress)
         here = place_of(self._session, in_grid=self._in_grid, idle=self._idle)
         return key_row(width, self._prompt.keys, here, bars.todo_row(self._session.dossier))
+
+    def show_problems(self, rows: Sequence[Row], *, of_another: bool = False) -> None:
+        """What is wrong with an edited dossier, above the bottom row; nothing hides the list but that `of_another`, and
+        only until the next step."""
+        if not of_another:
+            self._problems = rows
+        self._others_problems = of_another
+        view = self.view("problems")
+        view.screen.set_class(bool(rows), "-problems")
+        view.show(lambda width: Page("", rows))

@@ -118,7 +118,9 @@ def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = Non
     if here.in_grid:
         digits = " 1-9 0" if len(PANES) > 9 else f" 1-{len(PANES)}"
         wide = {"digits": (Span(digits, "key"), Span(" pane ", "dim")), **wide}
-    for id in (*more, *GIVES_WAY, *reversed(local), *LIST_THE_REST):
+    last = ("export", "open") if here.pane == COLLECTED else ()  # what lines are collected for
+    gives_way = sorted(GIVES_WAY, key=lambda id: id in last)
+    for id in (*more, *gives_way, *reversed(local), *LIST_THE_REST):
         if _width([*local.values(), *wide.values()]) + 2 <= width:
             break
         if id == SHORTER and here.hit:

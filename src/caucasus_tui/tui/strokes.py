@@ -122,6 +122,8 @@ class Strokes:
         found = next((key for key in after if pressed in key.keys.split(",")), None)
         if found:
             await self._run(found.action)
+        elif pressed == "escape":  # which is offered there as the way out
+            self._views.show_message(None)
         else:
             self.say(f"{shown_keys(pressed)} {_NOT[first]}; all stays as it was.", "dim")
         return True

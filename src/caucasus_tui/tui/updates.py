@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from caucasus_tui.dossier.ask.later_questions import later_questions
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.session.library import Opened
 from caucasus_tui.session.reloader import Request
@@ -62,9 +63,14 @@ class Updates:
             self._views.recolour()  # the later sources are links of their own
             self._views.present(anew=False)
             if self._session.lens().since:
-                self._views.say("Later sources are laid over: a t what came of it, a u where they differ; L off again.")
+                self._views.say(f"Later sources are on. {self._where_to_look()}")
         else:
             self._views.say("There is no later layer here; data/ledger.yaml says how one begins.")
+
+    def _where_to_look(self) -> str:
+        """With which keys the questions about what came later are asked."""
+        ask = next(key.shown for key in self._prompt.keys if key.id == "ask")
+        return " ".join(f"{ask} {asked.key}: {asked.title}" for asked in later_questions(self._session.dossier))
 
     def look_at_clock(self) -> None:
         """Past midnight all is a day older."""

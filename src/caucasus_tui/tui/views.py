@@ -1,6 +1,6 @@
 """The views of the dashboard: which of them is in use, and what each is given to draw."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from textual.app import ComposeResult
@@ -8,9 +8,9 @@ from textual.containers import Container
 from textual.geometry import Size
 from textual.screen import Screen
 
-from caucasus_tui.dossier.addresses import PaneAt
+from caucasus_tui.dossier.addresses import DossierAt, KeyAt, PaneAt, parse
 from caucasus_tui.page.heading import bottom_line_rows, title_rows
-from caucasus_tui.page.rows.row import Page, Row
+from caucasus_tui.page.rows.row import Page
 from caucasus_tui.page.rows.whereabouts import first_match
 from caucasus_tui.panes import HOME, pane
 from caucasus_tui.session.history import Visit
@@ -44,8 +44,6 @@ class Views(BottomRow):
         self._progress = progress
         self._waiting: bool | None = None
         """Whether what is still to be shown is shown from its top; None where nothing is."""
-        self._problems: Sequence[Row] = ()
-        self._others_problems = False
 
     def compose(self) -> ComposeResult:
         # Before there are views, whose styles would have to be made again.
@@ -232,21 +230,14 @@ class Views(BottomRow):
         on_top: Views | Overlay = self.overlays[-1] if self.overlays else self
         on_top.say(text, role)
 
-    def show_problems(self, rows: Sequence[Row], *, of_another: bool = False) -> None:
-        """What is wrong with an edited dossier, above the bottom row; nothing hides the list but that `of_another`, and
-        only until the next step."""
-        if not of_another:
-            self._problems = rows
-        self._others_problems = of_another
-        self.screen.set_class(bool(rows), "-problems")
-        self.view("problems").show(lambda width: Page("", rows))
-
     def follow(self) -> None:
         """In the detail what the cursor is on, as far as there is room; below, the keys of the page."""
         self.follow_page()
         detail, asking = self.view("detail"), self._prompt.asking
         hit = None if asking else self._session.visit.hit
-        build = self._builder(Visit("" if asking and asking.in_full else self._main.subject, hit=hit))
+        subject = self._main.subject
+        is_told = (asking and asking.in_full) or isinstance(parse(subject), (KeyAt, DossierAt))
+        build = self._builder(Visit("" if is_told else subject, hit=hit))
         if detail.columns and detail.page.rows == build(detail.columns).rows:  # it may have been scrolled
             return
         detail.show(lambda width: build(width)._replace(title="", note=""), anew=True)

@@ -54,7 +54,12 @@ def keys_page(dossier: Dossier, table: Sequence[Key], here: Here, text: str, wid
 
 
 def _keys(title: str, keys: Iterable[Key], word: str, width: int) -> list[Row]:
-    rows = [line for key in keys if word in f"{key.shown} {key.does} {title}".casefold() for line in _key(key, width)]
+    rows = [
+        line
+        for key in keys
+        if word in f"{key.shown} {key.does} {key.footer} {title}".casefold()
+        for line in _key(key, width)
+    ]
     return [Row((Span(title, "heading"),)), *rows, Row()] if rows else []
 
 
