@@ -11,7 +11,7 @@ from caucasus_tui.brief.formats.extras import installing
 
 def installed(prefix: Path, came: object = None, *modules: str) -> None:
     """An environment as an installer leaves it: where the program came from, and packages beside it."""
-    packages = prefix / "lib" / "python3.13" / "site-packages"
+    packages = prefix / "lib" / "python{}.{}".format(*sys.version_info) / "site-packages"
     for name in ("caucasus_tui-0.1.0.dist-info", *modules):
         (packages / name).mkdir(parents=True)
     if came is not None:

@@ -119,4 +119,4 @@ def test_the_article_is_of_a_real_length() -> None:
 
 def test_the_page_has_what_the_test_follows() -> None:
     languages = [language for language, _, _ in BLOCKS]
-    assert languages.count("console") == 12 and languages.count("yaml") > 12
+    assert languages.count("console") == 14 and languages.count("yaml") > 12

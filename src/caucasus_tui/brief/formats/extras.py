@@ -17,11 +17,9 @@ def installing(extra: str) -> str:
     prefix = Path(sys.prefix)
     if (prefix / ".installed").exists():
         return f"make {extra}"
-    packages = next(prefix.glob("lib/python*/site-packages"), prefix)
-    place, both = (
-        prefix.as_posix(),
-        ",".join(name for name in _TELLS if name == extra or (packages / _TELLS[name]).exists()),
-    )
+    packages = prefix / "lib" / "python{}.{}".format(*sys.version_info) / "site-packages"
+    both = ",".join(name for name, module in _TELLS.items() if name == extra or (packages / module).exists())
+    place = prefix.as_posix()
     if "/pipx/" in place:
         return f"pipx install --force {_wanted(packages, both)}"
     if "/uv/tools/" in place:

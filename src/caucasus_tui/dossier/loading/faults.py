@@ -62,7 +62,8 @@ def _struct(value: Value, form: inspect.StructType, path: Path) -> Iterator[Faul
     if not isinstance(value, dict):
         found = "is empty" if value is None else "is not one text" if isinstance(value, str) else "is not a list"
         others = ", ".join(name for name in fields if name not in needed)
-        more = f"; it may have {others}" if others else ""
+        is_part = isinstance(value, str) and any(isinstance(key, str) for key in path)
+        more = f"; it may have {others}" if others and is_part else ""
         yield Fault(path, f"{_name(path)} {found}; it takes keys of its own: {', '.join(needed)}{more}")
         return
     meant = {key: nearest(key, fields) for key in value if key not in fields}
