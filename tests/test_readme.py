@@ -1,11 +1,12 @@
 """The documentation cannot lie: what it takes from the code is as the code has it."""
 
+import json
 import re
 import shlex
 
 import pytest
 
-from caucasus_tui.cli import parsed
+from caucasus_tui.cli import main, parsed
 from caucasus_tui.dossier.loading.formats import FRAMES, GONE, KEYS
 from caucasus_tui.dossier.model.dossier import Dossier
 from tests.screen import SMALL, reading
@@ -61,6 +62,16 @@ def commands() -> list[str]:
 def test_every_command_in_the_documentation_is_one(line: str) -> None:
     words = [word.strip("[]") for word in shlex.split(line)[1:]]
     assert getattr(parsed(words), "rest", []) == []
+
+
+def test_the_json_that_the_page_shows_has_the_keys_that_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (ROOT / "docs" / "json-output.md").read_text(encoding="utf-8")
+    shown = re.search(r"^```json\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    assert shown and main(["show", "ecfr-2023:p9.8", "--json"]) == 0
+    told, printed = json.loads(shown[1]), json.loads(capsys.readouterr().out)
+    assert list(told) == list(printed)[: len(told)] and told["kind"] == printed["kind"]
+    assert list(told["dossier"]) == list(printed["dossier"])
+    assert list(told["dossier"]["as_of"]) == list(printed["dossier"]["as_of"])
 
 
 async def test_what_the_readme_promises_in_three_keys_takes_no_more(real: Dossier) -> None:
