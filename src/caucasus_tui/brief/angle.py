@@ -55,7 +55,7 @@ class Angle(Struct, frozen=True, kw_only=True):
 
 
 def angle(dossier: Dossier, today: date, actor_id: str = "", counterpart_id: str = "") -> Angle:
-    """Raises KeyError where no actor has that id."""
+    """The view of whom a brief is for, or with whom a meeting is. Raises KeyError where no actor has that id."""
     whom = actor_id or counterpart_id
     if not whom:
         return Angle(dossier=dossier, today=today)

@@ -12,7 +12,8 @@ class OutputError(Exception):
 
 
 def require_writable(path: Path, *, force: bool) -> None:
-    """Raises OutputError where `path` may not be written: nowhere to put it, or something there already."""
+    """A look before the work is done. Raises OutputError where `path` may not be written: no folder for it, or a
+    file there already."""
     folder = path.parent
     if not folder.is_dir():
         raise OutputError(f"there is no folder {folder}; make it first, or write elsewhere")

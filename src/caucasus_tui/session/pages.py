@@ -12,7 +12,7 @@ KEPT = 24
 
 
 class Pages:
-    """Makes pages, and keeps those last made. A page depends on the dossier, its address and the lens alone."""
+    """The maker of pages, who keeps those last made. A page depends on the dossier, its address and the lens alone."""
 
     def __init__(self) -> None:
         self._of: Dossier | None = None

@@ -27,7 +27,7 @@ EMPTY = Page("", [])
 
 
 class PageView(Pointing):
-    """Shows the page that `build` makes for its width."""
+    """The widget that shows the page which `build` makes for its width."""
 
     @dataclass
     class Moved(Message):

@@ -30,7 +30,7 @@ COPIED = 78
 
 
 class ReadingScreen(Overlay):
-    """Draws a `Reading` and moves it by keys."""
+    """The screen that draws a `Reading`, and whose keys move it."""
 
     BINDINGS = [  # noqa: RUF012 (Textual's own way to declare them)
         Binding(key.keys, key.action, key.does, id=key.id, show=False, priority=True) for key in READING_KEYS

@@ -24,7 +24,7 @@ DAY_SECONDS = 20
 
 
 class Updates:
-    """Shows what has changed in the session of itself: not because the reader went anywhere."""
+    """What changes in the session by itself, and is then shown: not because the reader went anywhere."""
 
     def __init__(
         self, session: Session, prompt: PromptController, views: Views, *, call: Callable[..., object]

@@ -31,9 +31,9 @@ MEASURE = 104
 
 
 class Views(BottomRow):
-    """Shows a session on the app's own screen, whatever lies over it: in the grid, where its pane is there, else on the
-    stage. While something is asked, the stage shows the answer. `progress`: a line on what is going on meanwhile, or
-    nothing."""
+    """The views that show a session on the app's own screen, whatever lies over it: the grid, where its pane is there,
+    else the stage. While something is asked, the stage shows the answer. `progress`: a line on what is going on
+    meanwhile, or nothing."""
 
     def __init__(
         self, app: TerminalApp, session: Session, prompt: PromptController, *, progress: Callable[[], str]

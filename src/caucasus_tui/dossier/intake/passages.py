@@ -28,7 +28,7 @@ def passages(title: str, texts: Iterable[str]) -> Passages:
 
 
 def one_line(text: str) -> str:
-    """Raises IntakeError where it would have to be cut."""
+    """The text with each run of white space as one blank. Raises IntakeError where it would have to be cut."""
     joined = " ".join(text.split())
     if len(joined) > LENGTH_LIMIT:
         raise IntakeError(f"a paragraph of more than {LENGTH_LIMIT} characters is in it; part it first")

@@ -35,7 +35,8 @@ def bundled() -> "Traversable":
 
 
 def require_dossier(root: "Traversable") -> None:
-    """Raises DossierError, with one problem, where `root` is no folder with `data/` and `seeds/` in it."""
+    """A look at the folder alone. Raises DossierError, with one problem, where `root` is no folder with `data/` and
+    `seeds/` in it."""
     for name in (DATA, SEEDS):
         if wrong := _folder_problem(root / name):
             from caucasus_tui.dossier.text.clean import clean

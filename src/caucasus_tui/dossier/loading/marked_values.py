@@ -39,6 +39,8 @@ class MarkedReading:
         self._events: Iterator[yaml.Event] = iter(())
 
     def document(self, text: str) -> Value:
+        """The values of a text in YAML, whose places are marked meanwhile. Raises yaml.YAMLError, or
+        RefusedError where it has what is not read."""
         self._events = yaml.parse(text, Loader=LOADER)
         self._lines = lines_of(text) if LOST.search(text) else []
         self._next()  # stream start

@@ -99,6 +99,7 @@ class EntryMaker:
         return self.record(record) if record else None
 
     def record(self, record: Record) -> Entry:
+        """A record as it is found: by its own texts and names, and by what the statements that it cites say."""
         own = contents(record)
         cited = [cite for cite in dict.fromkeys((*record.cites, *own.cites)) if self._dossier.statement(cite)]
         about = dict(own.links)
@@ -129,6 +130,7 @@ class EntryMaker:
         )
 
     def source(self, source: Source) -> Entry:
+        """A source as it is found: by its title, what describes it, and the initials of its publisher."""
         ref, own = f"{source.kind}:{source.id}", contents(source)
         return Entry(
             ref=ref,
@@ -145,6 +147,7 @@ class EntryMaker:
         )
 
     def paragraph(self, source_id: str, paragraph: Paragraph) -> Entry:
+        """A paragraph as it is found: by its label, and by what its statements are about."""
         cites = (Citation(f"{source_id}:{said.id}") for said in paragraph.statements)
         return Entry(
             ref=f"{source_id}:{paragraph.id}",
@@ -155,6 +158,7 @@ class EntryMaker:
         )
 
     def statement(self, cite: Citation, said: Statement) -> Entry:
+        """A statement as it is found: by its text, its quotation, its hedge and its loaded words."""
         own = contents(said)
         quotes = (said.text, said.quote, said.hedge.word if said.hedge else None, *said.loaded)
         quoted = (Passage(text, TEXT, (cite,)) for text in quotes if text)

@@ -61,7 +61,7 @@ def pack(entries: Sequence[Entry], postings: "WordTable", names: dict[str, list[
 
 
 def unpack(content: bytes) -> Packed:
-    """Raises msgspec.MsgspecError where the bytes are no index."""
+    """The index that `pack` made bytes of. Raises msgspec.MsgspecError where they are none."""
     packed = msgspec.msgpack.decode(content, type=Packed)
     learn(packed.letters)
     return packed

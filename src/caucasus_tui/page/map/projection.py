@@ -36,6 +36,7 @@ class View(NamedTuple):
     height: int
 
     def at(self, spot: Spot) -> Dot:
+        """Where a spot lies, in dots from the upper left corner; beyond the edge as well."""
         x = eastward(spot.lon, self.meridian) * self.shrink
         return Dot((x - self.left) / self.step, (self.top - spot.lat) / self.step)
 

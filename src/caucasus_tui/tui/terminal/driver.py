@@ -42,7 +42,7 @@ PATIENCE = 1.0
 
 
 class SafeDriver(Driver):
-    """Draws on stdout, so that stderr may go anywhere."""
+    """The driver that draws on stdout, so that stderr may go anywhere."""
 
     terminal: ClassVar[Terminal] = Terminal()
     can_suspend = True

@@ -39,7 +39,7 @@ def _set(mode: int, on: bool) -> str:
 
 
 def enter(terminal: Terminal, mouse: bool) -> str:
-    """Takes the whole screen."""
+    """What a terminal is sent so that the program has the whole screen."""
     if terminal.old:
         return "\x1b[0m\x1b[2J" + _set(HIDDEN_CURSOR, False) + _set(NO_WRAP, False)
     kept = _TITLE_ON_STACK if terminal.titles else ""
@@ -47,7 +47,7 @@ def enter(terminal: Terminal, mouse: bool) -> str:
 
 
 def title(terminal: Terminal, text: str) -> str:
-    """Makes a text the title of the window, where that is given back; of whatever it is made, it ends nothing."""
+    """What makes a text the title of the window, where that is given back; whatever the text holds, it ends nothing."""
     shown = "".join(filter(str.isprintable, text))[:LONGEST_TITLE]
     return f"\x1b]2;{shown}\x1b\\" if terminal.titles and shown else ""
 
@@ -59,7 +59,7 @@ def assert_modes(terminal: Terminal, mouse: bool) -> str:
 
 
 def leave(terminal: Terminal) -> str:
-    """Gives the screen back. Begins with ESC, which ends a sequence cut off half-way."""
+    """What gives the screen back. It begins with ESC, which ends a sequence cut off half-way."""
     ordinary = "\x1b[0m" + (END if terminal.links else "") + _set(NO_WRAP, True)
     if terminal.old:
         return ordinary + "\x1b[2J\x1b[H" + _set(HIDDEN_CURSOR, True)

@@ -63,6 +63,7 @@ class Pen:
         self._at = None
 
     def move(self, x: int, y: int) -> None:
+        """Go to a column and row, from 0, by the shortest of the ways; nothing is sent where it is there."""
         if self._at == (x, y):
             return
         ways = [f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H"]

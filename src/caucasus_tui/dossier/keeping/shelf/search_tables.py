@@ -31,6 +31,7 @@ class KeptCatalogue:
 
     @cached_property
     def columns(self) -> Columns:
+        """What is told of every entry: its kind, its type, whether it is ours, its first and last day."""
         found = dict(self._shelf.rows("SELECT key, body FROM columns"))
         first, last = array("i"), array("i")
         first.frombytes(found["first"])
@@ -38,6 +39,7 @@ class KeptCatalogue:
         return Columns(found["kinds"], found["types"], found["ours"], first, last)
 
     def entry(self, number: int) -> Entry:
+        """The entry of that number, made anew from the dossier."""
         (ref,) = self._shelf.row("SELECT ref FROM entries WHERE key = ?", number) or ("",)
         found = self._make(ref, kind_of(self.columns.kinds[number]))
         assert found is not None  # both were made from the same dossier

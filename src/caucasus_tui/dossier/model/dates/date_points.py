@@ -44,12 +44,12 @@ class Point(NamedTuple):
 
     @property
     def first_day(self) -> Day:
-        """Raises ValueError where the calendar has no such day."""
+        """The first day that it may mean. Raises ValueError where the calendar has no such day."""
         return day_of(self.year, self.months[0], 1 if self.day is None else self.day)
 
     @property
     def last_day(self) -> Day:
-        """Raises ValueError where the calendar has no such day."""
+        """The last day that it may mean. Raises ValueError where the calendar has no such day."""
         return self.first_day if self.day is not None else _month_end(self.year, self.months[1])
 
 
