@@ -80,9 +80,9 @@ class Recording:
         self.settle(quiet=0.08, patience=NOTHING)
         return self.pieces[first].at - sent, self.pieces[-1].at - sent
 
-    def rest(self) -> None:
-        """Take what still comes, if anything, until nothing has come for a while."""
-        while self._take(QUIET):
+    def rest(self, quiet: float = QUIET) -> None:
+        """Take what still comes, if anything, until nothing has come for so many seconds."""
+        while self._take(quiet):
             pass
 
     def end(self, keys: str) -> float:

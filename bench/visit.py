@@ -40,9 +40,11 @@ PLACES: Mapping[str, Sequence[str]] = {
 
 
 def pressed(run: Recording, key: str) -> tuple[float, float, int]:
-    """Type a key; returns the seconds to the first piece of the answer and to the last, and its bytes."""
+    """Type a key; returns the seconds to the first piece of the answer and to the last, and the bytes until nothing
+    more came."""
     before = len(run.pieces)
     first, last = run.press(CODES.get(key, key))
+    run.rest(AT_REST)
     return first, last, sum(len(piece.data) for piece in run.pieces[before:])
 
 
@@ -67,21 +69,17 @@ def exponent(sizes: Sequence[int], seconds: Sequence[float]) -> float:
 
 
 def main() -> None:
-    """Press the ten keys in the bundled dossier, print the table."""
-    with tempfile.TemporaryDirectory() as cache, Recording(program(), SIZE, surroundings(cache)) as run:
-        run.settle(quiet=AT_REST)
-        rows = [(key, *pressed(run, key)) for key in TEN_KEYS]
-    heads = ["key", "answered", "settled", "bytes", *(f"at {line:,} bit/s" for line in LINES)]
-    total = sum(count for *_, count in rows)
-    print(
-        markdown(
-            heads,
-            [
-                *([key, milliseconds(a), milliseconds(b), f"{count:,}", *_seconds(count)] for key, a, b, count in rows),
-                ["a key, on average", "", "", f"{total / len(rows):,.0f}", *_seconds(total / len(rows))],
-            ],
-        )
-    )
+    """Press the ten keys in the bundled dossier, print the table; then the same as a slow line should be used."""
+    for option in ("", "--low-bandwidth"):
+        command = [*program(), *filter(None, (option,))]
+        with tempfile.TemporaryDirectory() as cache, Recording(command, SIZE, surroundings(cache)) as run:
+            run.settle(quiet=AT_REST)
+            run.rest(AT_REST)
+            rows = [(key, *pressed(run, key)) for key in TEN_KEYS]
+        heads = [option or "key", "answered", "settled", "bytes", *(f"at {line:,} bit/s" for line in LINES)]
+        mean = sum(count for *_, count in rows) / len(rows)
+        each = [[key, milliseconds(a), milliseconds(b), f"{count:,}", *_seconds(count)] for key, a, b, count in rows]
+        print(markdown(heads, [*each, ["a key, on average", "", "", f"{mean:,.0f}", *_seconds(mean)]]))
     print(machine())
 
 
