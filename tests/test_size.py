@@ -2,10 +2,13 @@
 
 import pytest
 
-from tools.size import Room, lines_of_code, rooms
+from tools.size import SOURCE, Room, lines_of_code, rooms
 
 SLACK = 120
 """Lines that a ceiling may lie above what is there: one that was left standing after a cut holds nothing."""
+
+LONGEST = 250
+"""Lines of a file."""
 
 
 @pytest.mark.parametrize("room", rooms(), ids=lambda room: room.name)
@@ -17,6 +20,13 @@ def test_a_room_is_below_its_ceiling_and_the_ceiling_is_near(room: Room) -> None
 
 def test_every_room_has_a_ceiling() -> None:
     assert len(rooms()) > 10 and all(room.lines for room in rooms())
+
+
+def test_no_file_is_longer_than_one_reads_at_once() -> None:
+    lines = {
+        path.relative_to(SOURCE): len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCE.rglob("*.py")
+    }
+    assert not {name: count for name, count in lines.items() if count > LONGEST}
 
 
 def test_only_code_counts() -> None:

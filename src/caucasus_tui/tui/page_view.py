@@ -5,21 +5,25 @@ Drawing lines directly, rather than composing widgets, keeps first paint and byt
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.screen import Screen
 from textual.strip import Strip
 
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import extent
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.page.rows.whereabouts import rule_row
 from caucasus_tui.tui.colouring import row_strip, segments
-from caucasus_tui.tui.palette import Palette
+from caucasus_tui.tui.palette import Palette, palette
 from caucasus_tui.tui.pointing import Pointing
+from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 
 Build = Callable[[int], Page]
 """Width in cells → page."""
@@ -91,6 +95,11 @@ class PageView(Pointing):
         return max(self.size.height - self._ruled, 0)
 
     @property
+    def seen(self) -> str:
+        """The text of these rows, of one at least."""
+        return "\n".join(row.text for row in self.page.rows[self.position.top : self.position.top + max(self.room, 1)])
+
+    @property
     def columns(self) -> int:
         """Cells in a line of the page."""
         return min(self.size.width, self.most or self.size.width)
@@ -139,7 +148,7 @@ class PageView(Pointing):
         before = self.position
         if position.row != before.row and not scrolled:
             position = cursor.shown(self.page, position, self.room)
-        left = self._left_for(position)
+        left = cursor.left_for(self.page, position, self.left, self.size.width)
         self.position = position
         if position.top != before.top or left != self.left:
             self.left = left
@@ -147,9 +156,6 @@ class PageView(Pointing):
         elif position != before:
             self._redraw_lines(before.row, position.row)
         self.post_message(self.Moved(self))
-
-    def _left_for(self, position: CursorPosition) -> int:
-        return cursor.left_for(self.page, position, self.left, self.size.width)
 
     def move(self, step: int) -> None:
         self._place(cursor.up_or_down(self.page, self.position, step, self.room))
@@ -231,3 +237,11 @@ class PageView(Pointing):
             return Strip.blank(width, base)
         here = self.is_led and index in cursor.line_at(self.page, self.position.row)
         return row_strip(self.page, index, self.left, self.palette, base, self.subject if here else "", width)
+
+
+def recolour(screen: Screen[Any], app: TerminalApp, dossier: Dossier) -> None:
+    """Have the views of a screen take over the colours of the theme."""
+    colours = palette(app.current_theme, app.theme_variables, app.terminal, dossier)
+    for view in screen.query(PageView):
+        view.palette = colours
+        view.refresh()

@@ -19,8 +19,8 @@ from caucasus_tui.tui.exporter import Exporter
 from caucasus_tui.tui.here import Here, key_row
 from caucasus_tui.tui.keys import READING_KEYS, Key
 from caucasus_tui.tui.overlay import Overlay
-from caucasus_tui.tui.page_view import Build, PageView
-from caucasus_tui.tui.palette import next_theme, palette
+from caucasus_tui.tui.page_view import Build, PageView, recolour
+from caucasus_tui.tui.palette import next_theme
 from caucasus_tui.tui.prompt.keys_page import keys_page
 from caucasus_tui.tui.reading import TWO_COLUMNS, Reading
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
@@ -66,9 +66,7 @@ class ReadingScreen(Overlay):
     def _recolour(self) -> None:
         app = self.app
         assert isinstance(app, TerminalApp)
-        for view in self.query(PageView):
-            view.palette = palette(app.current_theme, app.theme_variables, app.terminal, self.reading.dossier)
-            view.refresh()
+        recolour(self, app, self.reading.dossier)
 
     def _view(self, name: str) -> PageView:
         return self.query_one(f"#{name}", PageView)
@@ -153,9 +151,7 @@ class ReadingScreen(Overlay):
                 self.action_choose()
 
     def action_help(self) -> None:
-        view = self._view("reading")
-        rows = view.page.rows[view.position.top : view.position.top + view.room]
-        self._seen = "\n".join(row.text for row in rows)
+        self._seen = self._view("reading").seen
         self._asked = ""
         self._present()
 

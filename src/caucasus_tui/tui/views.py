@@ -19,8 +19,7 @@ from caucasus_tui.tui import bars
 from caucasus_tui.tui.bottom_row import BottomRow
 from caucasus_tui.tui.here import Here, place_of
 from caucasus_tui.tui.overlay import Overlay
-from caucasus_tui.tui.page_view import PageView
-from caucasus_tui.tui.palette import palette
+from caucasus_tui.tui.page_view import PageView, recolour
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.sizes import size_classes
 from caucasus_tui.tui.terminal.drawing import DrawnScreen
@@ -118,8 +117,7 @@ class Views(BottomRow):
     def here(self) -> Here:
         """Where the reader is, with what is to be seen there."""
         main = self.main
-        rows = main.page.rows[main.position.top : main.position.top + max(main.room, 1)]
-        return place_of(self._session, idle=main.page.idle)._replace(seen="\n".join(row.text for row in rows))
+        return place_of(self._session, idle=main.page.idle)._replace(seen=main.seen)
 
     def begin(self) -> None:
         """Titles as the dossier has them, that of the window too, and colours, once there are views."""
@@ -130,11 +128,7 @@ class Views(BottomRow):
 
     def recolour(self) -> None:
         """Take over the colours of the theme."""
-        app = self._app
-        colours = palette(app.current_theme, app.theme_variables, app.terminal, self._session.seen)
-        for view in self.screen.query(PageView):
-            view.palette = colours
-            view.refresh()
+        recolour(self.screen, self._app, self._session.seen)
 
     def fit(self, size: Size) -> None:
         """Show what there is room for."""
