@@ -11,7 +11,7 @@ from caucasus_tui.page.rows.widths import ELLIPSIS, cell_width, cut, first_lette
 
 NBSP = "\u00a0"
 LEAST_BESIDE = 29
-"""Cells. What would be narrower beside its label stands below it."""
+"""Cells. Text that would be narrower beside its label stands below it."""
 
 
 def glued(text: str) -> str:
@@ -110,11 +110,14 @@ def wrapped(spans: Iterable[Span], width: int) -> list[Row]:
     return [Row(line, goes_on=index > 0) for index, line in enumerate(wrap(spans, width))]
 
 
-def hanging(label: Sequence[Span], body: Iterable[Span], width: int, indent: int) -> list[Row]:
-    """`body` wrapped beside `label`, which stands in the first `indent` cells; a longer one moves the whole body."""
+def hanging(
+    label: Sequence[Span], body: Iterable[Span], width: int, indent: int, least: int = LEAST_BESIDE
+) -> list[Row]:
+    """`body` wrapped beside `label`, which stands in the first `indent` cells; a longer one moves the whole body, below
+    where it would have fewer cells than `least`."""
     label_width = _width(label)
     indent = max(indent, label_width + 1) if label else indent
-    if width - indent < LEAST_BESIDE:
+    if width - indent < least:
         below = [line.behind(Span("  ")) for line in wrapped(body, width - 2)]
         return [Row(tuple(label)), *(line._replace(goes_on=True) for line in below)] if label else below
     blank = (Span(" " * indent),)

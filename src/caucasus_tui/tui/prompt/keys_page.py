@@ -15,7 +15,8 @@ from caucasus_tui.tui.keys import MOVE, READING, Key, first_stroke
 
 THREE, TWO = 108, 70
 """From so many cells on there are so many columns."""
-INDENT = 10
+INDENT, LEAST = 10, 24
+"""Cells for a key, and at least for what it does, which is short: beside it in three columns too."""
 _TENSION = re.compile(r"!?(t[0-9]+)\+*")
 
 
@@ -65,7 +66,7 @@ def _keys(title: str, keys: Iterable[Key], word: str, width: int) -> list[Row]:
 
 def _key(key: Key, width: int) -> list[Row]:
     shown = f"{first_stroke(key)}{key.shown}"
-    lines = hanging((Span(f" {shown}", "key"),), [Span(key.does[:1].upper() + key.does[1:])], width, INDENT)
+    lines = hanging((Span(f" {shown}", "key"),), [Span(key.does[:1].upper() + key.does[1:])], width, INDENT, LEAST)
     return [Row(line.spans, str(KeyAt(key.id)) if index == 0 else "") for index, line in enumerate(lines)]
 
 
@@ -115,7 +116,7 @@ def _explained(title: str, marks: Sequence[tuple[Mark, str]], width: int) -> lis
     rows: list[Row] = []
     for mark, ref in marks:
         lines = hanging(
-            (Span(f" {mark.glyph}", mark.role),), [Span(mark.word)], width, max(6, cell_width(mark.glyph) + 2)
+            (Span(f" {mark.glyph}", mark.role),), [Span(mark.word)], width, max(6, cell_width(mark.glyph) + 2), LEAST
         )
         rows += [Row(line.spans, ref if index == 0 else "") for index, line in enumerate(lines)]
     return [Row((Span(title, "heading"),)), *rows, Row()] if rows else []
