@@ -4,9 +4,7 @@ from typing import NamedTuple
 
 from caucasus_tui.dossier.ask.selections import name_of
 from caucasus_tui.dossier.ask.selectors import Found, select
-from caucasus_tui.dossier.model.dossier import Dossier, citations
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Gap, Question, Record, Selector, Tension
+from caucasus_tui.dossier.model import Citation, Dossier, Gap, Question, Record, Selector, Tension, citations
 
 
 class AnswerEntry(NamedTuple):

@@ -3,8 +3,7 @@
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.ask.selectors import STATEMENT, select
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model import Citation, Dossier
 
 FIGURES = "figures"
 """The name of the statements with figures."""

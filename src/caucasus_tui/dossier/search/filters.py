@@ -3,11 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import get_args
 
-from caucasus_tui.dossier.model.dates import Day, Edtf
-from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model import Actor, Day, Dossier, Edtf, Place, Source, StatementType
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
-from caucasus_tui.dossier.model.records import Actor, Place
-from caucasus_tui.dossier.model.sources import Source, StatementType
 from caucasus_tui.dossier.problems import did_you_mean, short
 from caucasus_tui.dossier.search.catalogue import OURS, Filter
 from caucasus_tui.dossier.search.results import KIND_ORDER

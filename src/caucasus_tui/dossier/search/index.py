@@ -4,9 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from math import log
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Actor, Code, Gap, Place, Question
-from caucasus_tui.dossier.model.sources import Statement
+from caucasus_tui.dossier.model import Actor, Code, Dossier, Gap, Place, Question, Statement
 from caucasus_tui.dossier.search.catalogue import type_number
 from caucasus_tui.dossier.search.dates import SIGN, spoken
 from caucasus_tui.dossier.search.engine import Engine, Match

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Actor, Place, Record
+from caucasus_tui.dossier.model import Actor, Dossier, Place, Record
 from caucasus_tui.dossier.search.english import STOP_WORDS
 from caucasus_tui.dossier.text.fold import words
 

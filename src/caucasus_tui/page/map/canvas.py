@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.page.rows import Row, Span, cell_width
 
 
 class Canvas:

@@ -10,9 +10,7 @@ from caucasus_tui.page.map.canvas import Canvas
 from caucasus_tui.page.map.layout import INSIDE, Node, joined, placed
 from caucasus_tui.page.map.roads import Ground, Square, road
 from caucasus_tui.page.map.status import line_of, status_words
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import fitted
+from caucasus_tui.page.rows import Row, Span, cell_width, fitted
 
 LEAST_WIDTH = 70
 """Cells. On less, names and lines leave each other no room; the list says the same."""

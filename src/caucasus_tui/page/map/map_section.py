@@ -8,8 +8,7 @@ from caucasus_tui.page.map import LEAST_WIDTH, map_rows
 from caucasus_tui.page.map.picture import MOST_STEPS, Closer
 from caucasus_tui.page.map.scaled import scaled_rows
 from caucasus_tui.page.place import place_rows
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.wrapping import beside, wrap, wrapped
+from caucasus_tui.page.rows import Row, Span, beside, wrap, wrapped
 from caucasus_tui.page.section import PICK, Section
 
 LETTER = "m"

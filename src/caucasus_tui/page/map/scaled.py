@@ -6,9 +6,7 @@ from caucasus_tui.dossier.model.records import Place
 from caucasus_tui.page.map.canvas import Canvas
 from caucasus_tui.page.map.picture import AS_A_WHOLE, STATES, Closer, Picture, picture
 from caucasus_tui.page.marks import CURATOR
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import NBSP, glued, wrap
+from caucasus_tui.page.rows import NBSP, Row, Span, cell_width, glued, wrap
 
 LEAST = (58, 11)
 """Cells, width and height, below which the schematic map says more."""

@@ -6,10 +6,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.keeping.shelf.tables import Shelf
-from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model import Dossier, Record, Source
 from caucasus_tui.dossier.model.mentions import Mentions
-from caucasus_tui.dossier.model.records import Record
-from caucasus_tui.dossier.model.sources import Source
 
 
 class ShelvedRelations:
