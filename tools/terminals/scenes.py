@@ -9,9 +9,11 @@ import asyncio
 import json
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from caucasus_tui.tui.terminal.capabilities import settle_environment, terminal
+from caucasus_tui.tui.terminal.screen_cells import ScreenCell
 
 DAY = date(2026, 11, 23)
 SIZE = (120, 36)
@@ -38,6 +40,9 @@ SCENES: dict[str, dict[str, tuple[str, ...]]] = {
     "scripts": {"first screen": (), "a pane alone": ("1", "z"), "scrolled": ("down",) * 8, "a record": ("enter",)},
 }
 """Keys in Textual's names, one scene after the other."""
+
+SHOWN_ON_BLANKS = {"4", "7", "9"}
+"""Underlined, reversed, struck out, as SGR has them."""
 
 Cells = list[list[tuple[str, str]]]
 
@@ -66,7 +71,7 @@ async def meant(program: str, sizes: list[tuple[int, int]]) -> list[Cells]:
             for _ in range(5):
                 await pilot.pause(0.1)
             rows = [cells(strip, ink, ascii=found.ascii) for strip in app.screen._compositor.render_strips()]
-            return [[(cell.text, codes(*cell.sgr[:3])) for cell in row] for row in rows]
+            return [list(_styled(row)) for row in rows]
 
         for keys in SCENES[program].values():
             await pilot.press(*keys)
@@ -75,6 +80,18 @@ async def meant(program: str, sizes: list[tuple[int, int]]) -> list[Cells]:
             await pilot.resize_terminal(*size)
             made[-1] = await picture()
     return made
+
+
+def _styled(row: Iterable[ScreenCell]) -> Iterator[tuple[str, str]]:
+    """The texts and styles of cells. A blank has no letter to colour: it has the style of the cell before it where
+    that looks the same, as it is sent, since what a letter leaves over is drawn on within one style alone."""
+    style, seen = "", None
+    for cell in row:
+        attributes, letters, ground = cell.sgr[:3]
+        looks = (attributes & SHOWN_ON_BLANKS, ground)
+        if cell.text != " " or looks != seen:
+            style, seen = codes(attributes, letters, ground), looks
+        yield cell.text, style
 
 
 def codes(attributes: frozenset[str], letters: str, ground: str) -> str:
