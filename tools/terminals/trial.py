@@ -20,7 +20,7 @@ RESIZED = (100, 30)
 _FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]")
 _RUN = """\
 export HOME={folder} PYTHONPATH={root} LANG=C.UTF-8
-tty >{folder}/tty; env -0 >{folder}/env
+tty >{folder}/tty; env -0 >{folder}/written; mv {folder}/written {folder}/env  # whole, once it is there
 echo before
 {command}
 echo "after, $?"
