@@ -7,6 +7,7 @@ import pytest
 from caucasus_tui.tui.terminal.capabilities import Ground, Terminal, terminal
 from caucasus_tui.tui.terminal.grounds import MOST_NAMES, Grounds, ground_of
 from caucasus_tui.tui.terminal.incoming import Incoming, Piece
+from caucasus_tui.tui.terminal.modes import enter
 
 XTERM = {"TERM": "xterm-256color"}
 
@@ -99,3 +100,25 @@ def test_the_theme_follows(tmp_path: Path) -> None:
     assert Terminal(colours="256", ground="light").theme == "caucasus-light"
     assert Terminal(colours="standard", ground="light").theme == "ansi-light"
     assert [Terminal(ground=ground).theme for ground in ("", "dark")] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("environ", "colours"),
+    [
+        ({"TERM": "xterm-256color"}, "truecolor"),
+        ({"TERM": "screen-256color", "STY": "1.x"}, "256"),
+        ({"TERM": "screen.xterm-256color", "STY": "1.x"}, "256"),
+        ({"TERM": "screen", "STY": "1.x"}, "standard"),
+        ({"TERM": "xterm-256color", "STY": "1.x"}, "256"),  # as its settings may have it
+        ({"TERM": "screen-256color"}, "256"),  # over SSH nothing else tells
+        ({"TERM": "screen-256color", "TMUX": "/tmp/x"}, "truecolor"),
+        ({"TERM": "tmux-256color", "TMUX": "/tmp/x", "STY": "1.x"}, "truecolor"),
+        ({"TERM": "screen-256color", "TMUX": "/tmp/x", "STY": "1.x"}, "256"),  # whichever is the inner one
+    ],
+)
+def test_gnu_screen_is_sent_no_colours_of_24_bits_though_it_hands_the_promise_on(
+    environ: dict[str, str], colours: str
+) -> None:
+    found = terminal({**environ, "COLORTERM": "truecolor"}, "utf-8")
+    assert (found.colours, found.in_screen) == (colours, colours != "truecolor")
+    assert ("?1000h" in enter(found, mouse=True)) == (not found.in_screen), "with a mouse it keeps escape for itself"

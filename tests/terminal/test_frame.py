@@ -240,3 +240,9 @@ def test_what_stands_behind_a_rare_letter_is_drawn_whole_and_in_its_column(text:
 def test_what_comes_from_elsewhere_in_the_private_plane_is_no_control() -> None:
     found = cells([Segment("\U000f001b[31m \U000f0007", Style())], Ink("none"), ascii=False)
     assert not [cell for cell in found if cell.text and not cell.text.isprintable()]
+
+
+@pytest.mark.parametrize(("slants", "codes"), [(True, "1;3;31"), (False, "1;31")])
+def test_letters_slant_only_where_the_terminal_can(slants: bool, codes: str) -> None:
+    lines = [fitted([Segment("curator", Style.parse("italic bold red"))])] * HEIGHT
+    assert f"\x1b[{codes}mcurator" in whole(Frame(Ink("256", slants=slants)), lines, WIDTH)

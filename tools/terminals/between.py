@@ -22,6 +22,9 @@ KEYS = {"down": DOWN, "up": "\x1b[A", "right": "\x1b[C", "pagedown": "\x1b[6~", 
 KEYS |= {"space": " ", "ctrl+w": "\x17", "escape": ESC}
 PROGRAM = (sys.executable, "-m", *PROGRAMS["bundled"])
 
+ESCAPE_SECONDS = 0.8
+"""After which to a program in between an escape is not the beginning of something else; GNU screen waits 0.3."""
+
 Between = tuple[tuple[str, ...], dict[str, str], dict[str, str]]
 """A command, what has to be in its environment, and what it puts into the program's."""
 
@@ -48,7 +51,7 @@ def screen(folder: Path) -> Iterator[Between]:
     sockets = folder / "sockets"
     sockets.mkdir(mode=0o700)
     command = ("screen", "-U", "-T", "screen-256color", "-c", str(folder / "empty"), "-m", *PROGRAM)
-    yield command, {"SCREENDIR": str(sockets)}, environment(folder, TERM="screen-256color")
+    yield command, {"SCREENDIR": str(sockets)}, environment(folder, TERM="screen-256color", COLORTERM="truecolor")
 
 
 def differences(program: str, folder: Path) -> Iterator[tuple[str, str]]:
@@ -62,7 +65,7 @@ def differences(program: str, folder: Path) -> Iterator[tuple[str, str]]:
                     continue
                 for key in keys:
                     session.send(KEYS.get(key, key))
-                    session.read(0.3 if key == "escape" else 0.03)
+                    session.read(ESCAPE_SECONDS if key == "escape" else 0.03)
                 session.read(20, partial(_is_shown, session, cells))
                 if why := _unlike(picture(session.log, SIZE), cells):
                     yield name, why

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from caucasus_tui.tui.terminal.capabilities import settle_environment, terminal
+from caucasus_tui.tui.terminal.ink import PLAIN, Ink, on_blank
 from caucasus_tui.tui.terminal.screen_cells import ScreenCell
 
 DAY = date(2026, 11, 23)
@@ -41,9 +42,6 @@ SCENES: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """Keys in Textual's names, one scene after the other."""
 
-SHOWN_ON_BLANKS = {"4", "7", "9"}
-"""Underlined, reversed, struck out, as SGR has them."""
-
 Cells = list[list[tuple[str, str]]]
 
 
@@ -55,7 +53,6 @@ async def meant(program: str, sizes: list[tuple[int, int]]) -> list[Cells]:
     from caucasus_tui.session.library import Library
     from caucasus_tui.session.session import Session
     from caucasus_tui.tui.app import Dashboard
-    from caucasus_tui.tui.terminal.ink import Ink
     from caucasus_tui.tui.terminal.screen_cells import cells
     from tests.terminal.hostile import TINY, hostile
 
@@ -64,7 +61,7 @@ async def meant(program: str, sizes: list[tuple[int, int]]) -> list[Cells]:
     session = Session(dossier, clock=lambda: DAY, outline=opened.outline)
     session.compares = not found.ascii
     app = Dashboard(session, theme=found.theme, terminal=found)
-    ink, made = Ink(found.colours), []
+    ink, made = Ink(found.colours, slants=not found.in_screen), []
     async with app.run_test(size=sizes[0]) as pilot:
 
         async def picture() -> Cells:
@@ -85,12 +82,10 @@ async def meant(program: str, sizes: list[tuple[int, int]]) -> list[Cells]:
 def _styled(row: Iterable[ScreenCell]) -> Iterator[tuple[str, str]]:
     """The texts and styles of cells. A blank has no letter to colour: it has the style of the cell before it where
     that looks the same, as it is sent, since what a letter leaves over is drawn on within one style alone."""
-    style, seen = "", None
+    style, seen = "", PLAIN
     for cell in row:
-        attributes, letters, ground = cell.sgr[:3]
-        looks = (attributes & SHOWN_ON_BLANKS, ground)
-        if cell.text != " " or looks != seen:
-            style, seen = codes(attributes, letters, ground), looks
+        if cell.text != " " or on_blank(cell.sgr) != seen:
+            style, seen = codes(*cell.sgr[:3]), on_blank(cell.sgr)
         yield cell.text, style
 
 

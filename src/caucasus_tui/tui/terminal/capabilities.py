@@ -26,7 +26,8 @@ class Terminal(NamedTuple):
     """`old`: a console or hardware terminal, which is not asked for a mouse, a second screen or a key protocol.
     `fills`: what it erases takes the ground that is set (terminfo: bce); GNU screen leaves the terminal's own;
     `ground`: what letters stand on by themselves, where that is known; `titles`: whether the window's title is given
-    back; `links`: whether text can lead to an address."""
+    back; `links`: whether text can lead to an address; `in_screen`: whether it may be GNU screen, which reverses
+    letters that slant, as the line under the cursor is, and keeps the escape key while there is a mouse."""
 
     colours: Colours = "256"
     ascii: bool = False
@@ -36,6 +37,7 @@ class Terminal(NamedTuple):
     ground: Ground = ""
     titles: bool = False
     links: bool = False
+    in_screen: bool = False
 
     @property
     def theme(self) -> str:
@@ -75,6 +77,7 @@ def terminal(
         ground=answered or _ground(environ.get("COLORFGBG", "")),
         titles=keeps_titles(environ),
         links=takes_links(environ) and not low_bandwidth,
+        in_screen=_is_gnu_screen(environ, name),
     )
 
 
@@ -103,9 +106,18 @@ def _colours(environ: Mapping[str, str], name: str, saving: bool) -> Colours:
         return forced  # type: ignore[return-value]
     if saving:
         return "standard"
-    if environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+    told = environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
+    if told and not _is_gnu_screen(environ, name):
         return "truecolor"
     return "256" if name.endswith(("-256color", "-kitty")) else "standard"
+
+
+def _is_gnu_screen(environ: Mapping[str, str], name: str) -> bool:
+    """Whether the program may be in GNU screen, which hands `COLORTERM` on from outside, and takes a colour of 24 bits
+    for some of sixteen, and for faint. tmux knows such colours, also where its TERM is that of screen."""
+    if environ.get("TMUX"):
+        return bool(environ.get("STY")) and not name.startswith("tmux")
+    return bool(environ.get("STY")) or name.startswith("screen")
 
 
 def settle_environment(environ: MutableMapping[str, str], found: Terminal) -> None:

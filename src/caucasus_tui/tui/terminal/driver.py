@@ -52,7 +52,8 @@ class SafeDriver(Driver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._in, self._out = sys.__stdin__.fileno(), sys.__stdout__.fileno()  # type: ignore[union-attr]
-        self._frame = Frame(Ink(self.terminal.colours), ascii=self.terminal.ascii, fills=self.terminal.fills)
+        ink = Ink(self.terminal.colours, slants=not self.terminal.in_screen)
+        self._frame = Frame(ink, ascii=self.terminal.ascii, fills=self.terminal.fills)
         self.takeover = Takeover(self._frame, None)
         self._outgoing: Outgoing | None = None
         self._keyboard: Keyboard | None = None

@@ -35,16 +35,23 @@ PLAIN = Sgr()
 
 
 class Ink:
-    """The colours a terminal has."""
+    """The colours a terminal has, and whether it `slants` letters."""
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self, colours: Colours, *, slants: bool = True) -> None:
         self._system = _SYSTEMS.get(colours)
+        self._slants = slants
         self.sgr = lru_cache(maxsize=4096)(self._sgr)
 
     def _sgr(self, style: Style | None) -> Sgr:
         if style is None:
             return PLAIN
-        wanted = {"1": style.bold, "2": style.dim, "3": style.italic, "4": style.underline, "7": style.reverse}
+        wanted = {
+            "1": style.bold,
+            "2": style.dim,
+            "3": style.italic and self._slants,
+            "4": style.underline,
+            "7": style.reverse,
+        }
         attributes = frozenset(code for code, on in {**wanted, "9": style.strike}.items() if on)
         letters, ground = self._code(style.color, True) or "39", self._code(style.bgcolor, False) or "49"
         return Sgr(attributes, letters, ground, style.link or "")

@@ -54,7 +54,8 @@ def title(terminal: Terminal, text: str) -> str:
 
 def assert_modes(terminal: Terminal, mouse: bool) -> str:
     """The same without what must be taken back as often as it is asked; for when something else may have changed it."""
-    modes = "" if terminal.old else "".join(_set(mode, True) for mode in (PASTE, *(MOUSE if mouse else ())))
+    pointed = MOUSE if mouse and not terminal.in_screen else ()
+    modes = "" if terminal.old else "".join(_set(mode, True) for mode in (PASTE, *pointed))
     return _set(HIDDEN_CURSOR, False) + _set(NO_WRAP, False) + modes
 
 
