@@ -10,8 +10,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import LATER_PANES, SHORT_TITLES, PaneName
 from caucasus_tui.dossier.problems import Problem
 from caucasus_tui.page.heading import title_rows
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import cell_width, cut
+from caucasus_tui.page.rows import Row, Span, cell_width, cut
 from caucasus_tui.panes import PANES, key_of, pane_title
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.here import which_key_row

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from caucasus_tui.dossier.addresses import COLLECTED as COLLECTED_AT
 from caucasus_tui.dossier.addresses import KeyAt, parse
-from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import cell_width, fit
+from caucasus_tui.page.rows import Row, Span, cell_width, fit
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.hit_places import hit_words

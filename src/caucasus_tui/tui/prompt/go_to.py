@@ -19,11 +19,9 @@ from caucasus_tui.dossier.addresses import (
 )
 from caucasus_tui.dossier.addresses.places import exists, title_at
 from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Actor, Place
+from caucasus_tui.dossier.model import Actor, Dossier, Place
 from caucasus_tui.dossier.text.fold import fold
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import pad
+from caucasus_tui.page.rows import Page, Row, Span, pad
 from caucasus_tui.panes import PANES, pane_title
 from caucasus_tui.tui.keys import Key
 

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Sequence
 from caucasus_tui.dossier.addresses import KeyAt
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.marks import LEGEND, Mark
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import beside, hanging
+from caucasus_tui.page.rows import Page, Row, Span, beside, cell_width, hanging
 from caucasus_tui.tui.bars import pane_name
 from caucasus_tui.tui.here import Here, keys_here
 from caucasus_tui.tui.keys import MOVE, READING, Key, first_stroke

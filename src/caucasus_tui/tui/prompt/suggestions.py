@@ -6,8 +6,7 @@ from functools import partial
 from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.addresses import DossierAt
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import pad
+from caucasus_tui.page.rows import Page, Row, Span, pad
 from caucasus_tui.page.search_results import found_page
 from caucasus_tui.panes import DIGITS, PANES, pane_title
 from caucasus_tui.session.session import Session
