@@ -40,6 +40,12 @@ class Reader:
         await self.pilot.pause()
         return self.screen
 
+    async def until(self, text: str) -> str:
+        """Wait until a text is on the screen, for what is made beside it; returns the screen."""
+        while text not in self.screen:
+            await self.pilot.pause(0.01)
+        return self.screen
+
     async def type(self, text: str) -> str:
         return await self.press(*("space" if letter == " " else letter for letter in text))
 

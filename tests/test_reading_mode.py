@@ -1,16 +1,20 @@
 """Reading mode: the brief on the whole screen."""
 
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from caucasus_tui.brief.build import build
 from caucasus_tui.brief.formats import html
+from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.columns import in_columns
 from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.tui import briefs
 from caucasus_tui.tui.reading import MINUTES, Reading
 from tests.screen import LARGE, SMALL, reading, session
 
@@ -76,7 +80,7 @@ def test_the_reader_stays_in_the_section_when_the_length_changes(real: Dossier) 
     place = Reading(session(real))
     place.go(1)
     key = place.brief.sections[place.at].key
-    place.next_minutes()
+    place.take(place.next_minutes())
     assert place.brief.sections[place.at].key == key
     assert not place.go(99)
 
@@ -166,10 +170,10 @@ async def test_w_offers_the_sheet_of_a_meeting_and_leads_there(real: Dossier) ->
 def test_a_meeting_whose_actor_is_gone_becomes_a_brief(real: Dossier, tiny: Dossier) -> None:
     held = session(real)
     sheet = Reading(held)
-    sheet.turn_round("with:azerbaijan")
+    sheet.take(sheet.turned_round("with:azerbaijan"))
     assert sheet.brief.counterpart == "azerbaijan" and sheet.whom == "with:azerbaijan"
     held.open(tiny, NO_ORIGINALS)
-    sheet.renew()
+    sheet.take(sheet.renewed())
     assert sheet.brief.counterpart == "" and sheet.whom == "for:"
 
 
@@ -245,3 +249,29 @@ async def test_space_turns_whole_screens_of_two_columns(real: Dossier) -> None:
         await reader.pilot.resize_terminal(80, 24)
         await reader.pilot.pause()
         assert max(map(len, reader.screen.splitlines()[2:-2])) <= 80 and "1  Bottom line" in reader.screen
+
+
+async def test_the_screen_lives_while_the_brief_of_a_large_dossier_is_put_together(
+    real: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    through = threading.Event()
+    made: list[str] = []
+
+    def build_once_let_through(dossier: Dossier, request: Request) -> Brief:
+        through.wait(30)
+        made.append(f"{request.minutes} min")
+        return build(dossier, request)
+
+    monkeypatch.setattr(briefs, "MANY", 1)
+    monkeypatch.setattr(briefs, "build", build_once_let_through)
+    async with reading(real) as reader:
+        assert "Putting the brief together" in await reader.press("b")
+        assert "3 Ceasefire" in await reader.press("3") and reader.address == "pane:terms"
+        through.set()
+        assert "5 min" in await reader.until("Bottom line")
+        through.clear()
+        assert "Putting the brief together" in await reader.press("m")
+        assert "2  Situation" in await reader.press("2")
+        through.set()
+        assert "2  Situation" in await reader.until("3 min")
+    assert made == ["5 min", "3 min"]

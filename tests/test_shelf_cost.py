@@ -158,7 +158,7 @@ def test_a_search_reads_what_it_shows(kept: Counted, query: str) -> None:
     assert 0 < kept.read <= A_PAGE + 2 * A_ROW * len(found.hits)
 
 
-@pytest.mark.parametrize("pane", ["why", "outlook", "sources", "terms", "recommendations"])
+@pytest.mark.parametrize("pane", ["why", "outlook", "sources", "terms", "recommendations", "tracks", "names"])
 @pytest.mark.parametrize("zoomed", [False, True], ids=["", "zoomed"])
 def test_a_pane_of_many_texts_reads_for_those_in_sight(kept: Counted, lens: Lens, pane: str, zoomed: bool) -> None:
     dossier = kept.open()

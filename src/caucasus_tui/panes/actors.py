@@ -1,12 +1,12 @@
 """Actors: states and bodies with their people, groups, forums; what each holds, owes and says, in counts."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from caucasus_tui.dossier.model import Actor, Dossier
-from caucasus_tui.dossier.views.effects import levers_upon
-from caucasus_tui.dossier.views.force import terms_by_force
-from caucasus_tui.dossier.views.roles import levers_held, people_of
+from caucasus_tui.dossier.views.force import force_of
+from caucasus_tui.dossier.views.roles import people_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.rows import Page, Row, Span, pad, spread
 from caucasus_tui.page.section import Section, stacked
@@ -43,7 +43,7 @@ class Counts(NamedTuple):
 
 def actors(dossier: Dossier, lens: Lens) -> Page:
     """Every actor once; with a facet, those of whom something of that type is told."""
-    counts = {actor.id: _counts(dossier, actor, lens) for actor in dossier.actors}
+    counts = _counts(dossier, lens)
     left = {actor.id: actor for actor in dossier.actors if not lens.narrows or any(counts[actor.id])}
     shown = len(left)
     sections = []
@@ -65,14 +65,17 @@ def _heading(lens: Lens) -> list[Row]:
     return [Row(spread((), (Span(line, "dim"),), min(lens.width, MOST_WIDTH))) for line in lines]
 
 
-def _counts(dossier: Dossier, actor: Actor, lens: Lens) -> Counts:
-    owed = (term for found, term in terms_by_force(dossier, actor.id, "obligors") if found.binds)
-    return Counts(
-        len(lens.among(dossier, levers_held(dossier, actor.id))),
-        len(lens.among(dossier, levers_upon(dossier, actor.id))),
-        len(lens.among(dossier, owed)),
-        *_statements(dossier, actor, lens),
-    )
+def _counts(dossier: Dossier, lens: Lens) -> dict[str, Counts]:
+    """By the id of each actor; levers and terms are gone through once for all of them."""
+    levers = lens.among(dossier, dossier.levers)
+    holds = Counter(actor for lever in levers for actor in {*lever.holders})
+    upon = Counter(actor for lever in levers for actor in {*lever.targets, *lever.toward})
+    terms = (term for agreement in dossier.agreements if force_of(agreement).binds for term in agreement.terms)
+    owes = Counter(actor for term in lens.among(dossier, terms) for actor in {*term.obligors})
+    return {
+        actor.id: Counts(holds[actor.id], upon[actor.id], owes[actor.id], *_statements(dossier, actor, lens))  # type: ignore[index]
+        for actor in dossier.actors
+    }
 
 
 def _statements(dossier: Dossier, actor: Actor, lens: Lens) -> tuple[int, int]:

@@ -1,11 +1,14 @@
 """Ledger: what came of each forecast, ask and window, in the text's own hedge, beside later sources."""
 
+from functools import partial
+
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.layer_off import OFF
 from caucasus_tui.page.ledger_row import HEADS, in_hindsight, line_rows, said_in
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LATER
 from caucasus_tui.page.rows import Page, Row, Span, wrapped
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.since import caveat, day_words
 from caucasus_tui.panes import Pane
 
@@ -15,18 +18,18 @@ def ledger(dossier: Dossier, lens: Lens) -> Page:
     if not lens.since:
         return Page("", wrapped([Span(OFF, "absent")], lens.width) if dossier.since else [])
     whole = dossier.whole
-    shown = [row for row in whole.ledger if any(lens.admits(whole, cite) for cite in said_in(whole, row)[:1])]
-    rows: list[Row] = []
+    shown = [row for row in whole.ledger if lens.among(whole, said_in(whole, row)[:1])]
+    rows: list[Row | Block] = []
     for form, head in HEADS.items():
         members = [row for row in shown if row.form == form]
         rows += [Row((Span(f"{LATER.glyph} {head}", "heading"),))] if members else []
-        rows += [line for row in members for line in line_rows(whole, row, lens)]
+        rows += [Block(row.ref, partial(line_rows, whole, row, lens)) for row in members]
     if rows:
         days = sorted({row.test_set for row in shown if row.test_set and in_hindsight(whole, row)})
         said = f"{CURATOR.glyph} the tests were set in hindsight, on {', '.join(map(day_words, days))}" if days else ""
         rows += wrapped([Span(said, CURATOR.role)], lens.width) if said else []
         rows += wrapped([Span(f"{LATER.glyph} {caveat(dossier)}", LATER.role)], lens.width)
-    return Page("", rows, shown_of(len(shown), len(whole.ledger), "rows"))
+    return Page("", GrowingRows(rows), shown_of(len(shown), len(whole.ledger), "rows"))
 
 
 PANE = Pane(page=ledger, empty="What became of forecasts and asks goes into data/ledger.yaml.")

@@ -1,6 +1,7 @@
 """Names and map: how the places hang together, what to call things aloud, and every other name for them."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -13,6 +14,7 @@ from caucasus_tui.page.name_card import name_card
 from caucasus_tui.page.name_rows import name_spans
 from caucasus_tui.page.place import place_rows
 from caucasus_tui.page.rows import Page, Row, Span, flowing, parted, wrap
+from caucasus_tui.page.rows.growing import Block
 from caucasus_tui.page.section import PICK, Section, pick_section, sectioned
 from caucasus_tui.page.statement import derived_spans
 from caucasus_tui.panes import Pane
@@ -28,14 +30,14 @@ def names(dossier: Dossier, lens: Lens) -> Page:
     if lens.zoomed and lens.pick == CARD:
         return name_card(dossier, rules, lens)._replace(idle="+-")
     routes = [place for place in places if place.joins or place.status]
-    others = [place for place in places if place not in routes]
+    others = [place for place in places if not (place.joins or place.status)]
     drawn, plane = map_section(dossier, lens)
     closer = closer_of(lens.pick)
     lens = replace(lens, pick=MAP) if closer.steps else lens
     sections = [
         drawn,
-        Section("Places", [line for place in routes + others for line in place_rows(dossier, place, lens)], "", "p"),
-        Section("Name rules", [line for rule in rules for line in _rule(dossier, rule, lens)], "our term first", "S"),
+        Section("Places", [Block(p.ref, partial(place_rows, dossier, p, lens)) for p in routes + others], "", "p"),
+        Section("Name rules", [Block(r.ref, partial(_rule, dossier, r, lens)) for r in rules], "our term first", "S"),
         Section("Every other name", [] if lens.narrows else list(_aliases(dossier, lens)), "", "O"),
     ]
     counts = (

@@ -18,7 +18,8 @@ from caucasus_tui.page.statement import marked_spans
 from caucasus_tui.panes import Pane
 
 TermLine = tuple[Agreement, Term | None, bool]
-"""A term of an agreement, or the agreement itself; whether it is the line below, which has what closes the term's."""
+"""A term of an agreement, or the agreement itself; whether it is the line below, which has what closes the term's, and
+between whom the agreement is."""
 
 NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 FIXED = 5
@@ -45,7 +46,7 @@ def terms(dossier: Dossier, lens: Lens) -> Page:
         return Page("", GrowingRows([*_in_words(dossier, found, lens)]), note)
     lines: list[TermLine | Row] = []
     for agreement, members in found:
-        lines += [(agreement, None, False), _parties(dossier, agreement, lens.width)]
+        lines += [(agreement, None, False), (agreement, None, True)]
         for term in members:
             two = force_of(agreement).agreement and _two(dossier, agreement, term, lens)
             lines += [(agreement, term, below) for below in ((False, True) if two else (False,))]
@@ -119,7 +120,7 @@ def _blocks(dossier: Dossier, agreement: Agreement, members: list[Term], lens: L
 def _row(dossier: Dossier, agreement: Agreement, term: Term | None, below: bool, lens: Lens, width: int) -> Row:
     """The line of a term, or of the agreement above its terms."""
     if term is None:
-        return _heading(dossier, agreement, width)
+        return _parties(dossier, agreement, width) if below else _heading(dossier, agreement, width)
     two = force_of(agreement).agreement and _two(dossier, agreement, term, lens)
     right = _closing(
         dossier, agreement, term, lens, width, room=width - (0 if two else FIXED + cell_width(term.title)) - 1

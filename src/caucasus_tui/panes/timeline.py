@@ -1,6 +1,7 @@
 """Timeline: events by date, imprecision kept; zoomed, lanes on a time axis."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
@@ -196,7 +197,7 @@ def admitted(dossier: Dossier, lens: Lens) -> Chronology:
 
 
 def _leads(line: EventLine, subject: str) -> bool:
-    return line[0].ref == subject and not line[1]
+    return subject.endswith(line[0].id) and line[0].ref == subject and not line[1]
 
 
 def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
@@ -212,8 +213,11 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     names = names if axis else lens.width
     head = [Row((Span(" " * names), *line)) for line in axis.heading()] if axis else []
     items: list[Event | Row] = [*head]
+    by_lane = defaultdict[str, list[Event]](list)
+    for event in found.dated:
+        by_lane[event.lane].append(event)
     for lane in dict.fromkeys((*dossier.about.lanes, *Lane.known)):
-        members = [event for event in found.dated if event.lane == lane]
+        members = by_lane[lane]
         if members:
             items.append(Row((*fitted((Span(lane, "heading"),), names), *(axis.empty() if axis else ()))))
             items += members

@@ -1,6 +1,7 @@
 """Tracks: the rooms where it is talked about, and the bargaining as a chain of steps."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from caucasus_tui.dossier.model import ActorId, Cited, Dossier, Link, Step, Track
 from caucasus_tui.page.claim import cited_end, lead_of, tension_marks, type_words
@@ -10,11 +11,22 @@ from caucasus_tui.page.lever import short
 from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows import Page, Row, Span, fitted, flush, glued, hanging, spread, wrapped
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.statement import derived_spans, statement_rows, worded_spans
 from caucasus_tui.panes import Pane
 
 Facts = dict[str, list[Span]]
 """What is said of a track, by label; empty where nothing is."""
+FIELDS = {
+    "lead": "lead",
+    "between": "parties",
+    "taking part": "participants",
+    "coordinated with": "coordinated_with",
+    "activity": "activity",
+    "state": "state",
+    "last signal": "last_signal",
+}
+"""The field of a track behind each label."""
 ROOMY = 96
 """From this width on, a step names its actors in full."""
 
@@ -25,30 +37,37 @@ def tracks(dossier: Dossier, lens: Lens) -> Page:
     steps = sorted(lens.among(dossier, dossier.steps), key=lambda step: step.order)
     rows = [*_tracks(dossier, shown, lens), *_chain(dossier, steps, lens)]
     counts = shown_of(len(shown), len(dossier.tracks), "tracks"), shown_of(len(steps), len(dossier.steps), "steps")
-    return Page("", rows, " · ".join(counts))
+    return Page("", GrowingRows(rows), " · ".join(counts))
 
 
-def _tracks(dossier: Dossier, shown: Sequence[Track], lens: Lens) -> list[Row]:
-    facts = [_facts(dossier, track, lens.zoomed) for track in shown]
-    common: Facts = {}
-    if len(facts) > 1:
-        common = {name: value for name, value in facts[0].items() if all(other[name] == value for other in facts)}
-    rows = []
-    for track, own in zip(shown, facts, strict=True):
-        left = (Span(f"{track.order} ", "number"), Span(track.title, "title"))
-        lead = lead_of(dossier, track)
-        marks = (*type_words(lead), Span(" "), *cited_end(dossier, lead.claims, links=False))
-        first, *rest = flush(left, (*marks, *tension_marks(dossier, track)), lens.width, hang=2)
-        rows += [Row(first, track.ref), *(Row((Span("  "), *line)) for line in rest)]
-        for cite in track.cites if lens.zoomed else ():
-            rows += statement_rows(dossier, cite, lens.width)
-        rows += _labelled({name: value for name, value in own.items() if name not in common}, lens)
-        if lens.zoomed:
-            note = derived_spans(dossier, track.note.text, track.note.basis) if track.note else []
-            rows += labelled_rows("note", note, lens.width) if note else []
-            rows += [*tension_rows(dossier, track, lens.width), Row()]
+def _tracks(dossier: Dossier, shown: Sequence[Track], lens: Lens) -> list[Row | Block]:
+    common = {
+        name
+        for name, field in FIELDS.items()
+        if len(shown) > 1 and all(getattr(track, field) == getattr(shown[0], field) for track in shown)
+    }
+    rows: list[Row | Block] = [Block(track.ref, partial(_track, dossier, track, common, lens)) for track in shown]
     if common:
-        rows += [Row((Span(f"the same on all {len(shown)} tracks", "heading"),)), *_labelled(common, lens)]
+        same = {name: said for name, said in _facts(dossier, shown[0], lens.zoomed).items() if name in common}
+        rows += [Row((Span(f"the same on all {len(shown)} tracks", "heading"),)), *_labelled(same, lens)]
+    return rows
+
+
+def _track(dossier: Dossier, track: Track, common: set[str], lens: Lens) -> list[Row]:
+    """A track, but for what all have in common."""
+    left = (Span(f"{track.order} ", "number"), Span(track.title, "title"))
+    lead = lead_of(dossier, track)
+    marks = (*type_words(lead), Span(" "), *cited_end(dossier, lead.claims, links=False))
+    first, *rest = flush(left, (*marks, *tension_marks(dossier, track)), lens.width, hang=2)
+    rows = [Row(first, track.ref), *(Row((Span("  "), *line)) for line in rest)]
+    for cite in track.cites if lens.zoomed else ():
+        rows += statement_rows(dossier, cite, lens.width)
+    own = _facts(dossier, track, lens.zoomed)
+    rows += _labelled({name: said for name, said in own.items() if name not in common}, lens)
+    if lens.zoomed:
+        note = derived_spans(dossier, track.note.text, track.note.basis) if track.note else []
+        rows += labelled_rows("note", note, lens.width) if note else []
+        rows += [*tension_rows(dossier, track, lens.width), Row()]
     return rows
 
 
@@ -92,21 +111,23 @@ def _labelled(facts: Facts, lens: Lens) -> list[Row]:
     return rows
 
 
-def _chain(dossier: Dossier, steps: Sequence[Step], lens: Lens) -> list[Row]:
+def _chain(dossier: Dossier, steps: Sequence[Step], lens: Lens) -> list[Row | Block]:
     """The steps down the page, an arrow from each to the next."""
     if not steps:
         return []
-    heading = Span("bargaining, step by step in the sources' order", "heading")
-    rows = wrapped([heading], lens.width)
-    for index, step in enumerate(steps):
-        goes_on = index + 1 < len(steps)
+
+    def make(step: Step) -> list[Row]:
+        rows: list[Row] = []
         block = _step(dossier, step, lens.width - 2)
         for number, line in enumerate(block):
             last = number + 1 == len(block)
-            sign = f"{step.order} " if number == 0 else "  " if not goes_on else "▼ " if last else "│ "
+            sign = f"{step.order} " if number == 0 else "  " if step is steps[-1] else "▼ " if last else "│ "
             gutter = Span(sign, "number" if number == 0 else "rule")
             rows.append(line.behind(gutter)._replace(subject=step.ref if number == 0 else ""))
-    return rows
+        return rows
+
+    heading = Span("bargaining, step by step in the sources' order", "heading")
+    return [*wrapped([heading], lens.width), *(Block(step.ref, partial(make, step)) for step in steps)]
 
 
 def _step(dossier: Dossier, step: Step, width: int) -> list[Row]:

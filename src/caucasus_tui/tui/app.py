@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult, ScreenStackError
@@ -37,6 +38,9 @@ from caucasus_tui.tui.terminal.capabilities import Terminal
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 from caucasus_tui.tui.updates import DAY_SECONDS, WATCH_SECONDS, Updates
 from caucasus_tui.tui.views import Views
+
+if TYPE_CHECKING:
+    from caucasus_tui.brief.model import Brief
 
 
 class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, AnsweringApp, inherit_bindings=False):
@@ -97,7 +101,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
 
     def on_page_view_moved(self, message: PageView.Moved) -> None:
         """The detail follows the cursor."""
-        if self.views.leads(message.view):
+        if self.screen_stack and self.views.leads(message.view):  # none is left at the end of the program
             self.views.follow()
             self.settle_soon()
 
@@ -211,9 +215,20 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
 
     async def action_brief(self) -> None:
         # The brief is loaded when first asked for: the first screen does not need it.
+        from caucasus_tui.tui.briefs import Briefs
+        from caucasus_tui.tui.reading import first_request
         from caucasus_tui.tui.reading_screen import ReadingScreen
 
-        await self.push_screen(ReadingScreen(self.session, self._reading_keys, self.exporter))
+        briefs = Briefs(call=self.call_later, say=self.views.say_on_top)
+
+        async def read(_: object, brief: "Brief") -> None:
+            if not self.views.overlays:
+                keys, exporter = self._reading_keys, self.exporter
+                await self.push_screen(ReadingScreen(self.session, keys, exporter, briefs, brief))
+
+        request = first_request(self.session)
+        if brief := briefs.now(self.session.dossier, request, read):
+            await read(request, brief)
 
     def action_copy(self) -> None:
         self.copy_to_clipboard(self.take_away.copied())

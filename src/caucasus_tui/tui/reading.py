@@ -34,12 +34,20 @@ def _unlinked(line: Row) -> Row:
     return Row(tuple(span._replace(subject="") for span in line.spans))
 
 
+def first_request(session: Session) -> Request:
+    """What reading mode begins with."""
+    return Request(today=session.today, minutes=STARTS_WITH, since_then="later" in session.layers)
+
+
 class Reading:
     """A reader in a brief. Holds the place; draws nothing."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, brief: Brief | None = None) -> None:
+        """`brief`: that of the first request, where it has been made."""
         self._session = session
-        self.request = Request(today=session.today, minutes=STARTS_WITH, since_then="later" in session.layers)
+        self.request = first_request(session)
+        if brief:
+            self.brief = brief
         self.at = 0
         self.shown = 1
         """Sections on the screen, from `at` on."""
@@ -54,17 +62,15 @@ class Reading:
     def dossier(self) -> Dossier:
         return self._session.dossier
 
-    def renew(self) -> None:
-        """Go on as of today, in the dossier that the session has now, at the same section if it has it."""
+    def renewed(self) -> Request:
+        """The same as of today, in the dossier that the session has now."""
         known = {actor.id for actor in self.dossier.actors}
         asked = self.request
-        self._ask(
-            replace(
-                asked,
-                today=self._session.today,
-                actor=asked.actor if asked.actor in known else "",
-                counterpart=asked.counterpart if asked.counterpart in known else "",
-            )
+        return replace(
+            asked,
+            today=self._session.today,
+            actor=asked.actor if asked.actor in known else "",
+            counterpart=asked.counterpart if asked.counterpart in known else "",
         )
 
     def pages(self, width: int) -> tuple[ReadingPage, ...]:
@@ -80,19 +86,20 @@ class Reading:
         self.at = number
         return True
 
-    def next_minutes(self) -> None:
-        """The next length. The reader stays in the same section, or the nearest that is left."""
+    def next_minutes(self) -> Request:
+        """The next length."""
         after = (MINUTES.index(self.request.minutes) + 1) % len(MINUTES)
-        self._ask(replace(self.request, minutes=MINUTES[after]))
+        return replace(self.request, minutes=MINUTES[after])
 
-    def turn_round(self, whom: str) -> None:
+    def turned_round(self, whom: str) -> Request:
         """To `for:ACTOR`, a brief round it; to `with:ACTOR`, the sheet for a meeting with it; to `for:`, a brief
         for nobody in particular."""
         match parse(whom):
             case MeetingAt(counterpart):
-                self._ask(replace(self.request, actor="", counterpart=counterpart))
+                return replace(self.request, actor="", counterpart=counterpart)
             case ReaderAt(actor):
-                self._ask(replace(self.request, actor=actor, counterpart=""))
+                return replace(self.request, actor=actor, counterpart="")
+        return self.request
 
     @property
     def whom(self) -> str:
@@ -100,11 +107,12 @@ class Reading:
         request = self.request
         return str(MeetingAt(request.counterpart) if request.counterpart else ReaderAt(request.actor))
 
-    def _ask(self, request: Request) -> None:
+    def take(self, request: Request, brief: Brief | None = None) -> None:
+        """Read on in another brief, at the same section or the nearest that it has; made here if it is not there."""
         key = self.brief.sections[self.at].key
         self.request = request
         self._pages = {}
-        del self.brief
+        self.brief = brief or build(self.dossier, request)
         keys = [section.key for section in self.brief.sections]
         self.at = keys.index(key) if key in keys else min(self.at, len(keys) - 1)
 

@@ -10,11 +10,13 @@ from textual.binding import Binding
 from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.brief.formats import is_installed
 from caucasus_tui.brief.formats.extras import installing
+from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.dossier.addresses import KeyAt, parse
 from caucasus_tui.page.copying import closing_lines
 from caucasus_tui.page.rows.row import Page, plain
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
+from caucasus_tui.tui.briefs import Briefs
 from caucasus_tui.tui.exporter import Exporter
 from caucasus_tui.tui.here import Here, key_row
 from caucasus_tui.tui.keys import READING_KEYS, Key
@@ -36,10 +38,11 @@ class ReadingScreen(Overlay):
         Binding(key.keys, key.action, key.does, id=key.id, show=False, priority=True) for key in READING_KEYS
     ]
 
-    def __init__(self, session: Session, keys: Sequence[Key], exporter: Exporter) -> None:
-        """`keys`: those of reading mode, also such as are refused here."""
+    def __init__(self, session: Session, keys: Sequence[Key], exporter: Exporter, briefs: Briefs, brief: Brief) -> None:
+        """`keys`: those of reading mode, also such as are refused here; `brief`: that of the first request."""
         super().__init__()
-        self.reading = Reading(session)
+        self.reading = Reading(session, brief)
+        self._briefs = briefs
         self._keys = [key for key in keys if not session.permissions.refusal(key.action)]
         self._exporter = exporter
         self._known = {name for key in keys for name in key.keys.split(",")}
@@ -106,8 +109,17 @@ class ReadingScreen(Overlay):
         self._view("reading-keys").show(lambda width: Page("", [said]))
 
     def renew(self) -> None:
-        self.reading.renew()
-        self._present()
+        self._ask(self.reading.renewed())
+
+    def _ask(self, request: Request) -> None:
+        """Another brief: at once, or when it is there, the old one readable meanwhile."""
+        if brief := self._briefs.now(self.reading.dossier, request, self._take):
+            self._take(request, brief)
+
+    def _take(self, request: Request, brief: Brief) -> None:
+        if self.is_mounted:
+            self.reading.take(request, brief)
+            self._present()
 
     def uses_up(self, event: events.Key) -> bool:
         """What is typed after `?`, and the letter after `e`: in which format."""
@@ -203,8 +215,7 @@ class ReadingScreen(Overlay):
             self.say("This is the end. esc returns.")
 
     def action_minutes(self) -> None:
-        self.reading.next_minutes()
-        self._present()
+        self._ask(self.reading.next_minutes())
 
     def action_whom(self) -> None:
         self._choosing = True
@@ -215,9 +226,8 @@ class ReadingScreen(Overlay):
         if not self._choosing:
             self.action_on()
             return
-        self.reading.turn_round(self._view("reading").subject)
-        self._choosing = False
-        self._present()
+        whom, self._choosing = self._view("reading").subject, False
+        self._ask(self.reading.turned_round(whom))
 
     def action_export(self) -> None:
         self._exporting = True

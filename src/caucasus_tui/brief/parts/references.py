@@ -9,15 +9,15 @@ from caucasus_tui.brief.parts import Part
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     cited = {support.cite for line in earlier for claim in line.claims for support in claim.support}
-    order = angle.dossier.relations.order
-    found: dict[str, list[str]] = {}
-    for cite in sorted((cite for cite in cited if cite in order), key=order.__getitem__):
-        found.setdefault(f"{cite.source}:{cite.paragraph}", []).append(cite.statement)
-    paragraphs = angle.dossier.relations.paragraphs
-    return [
-        Line(head=address, facts=f"{paragraphs[address].about} ({', '.join(names)})", about=address)
-        for address, names in found.items()
-    ]
+    there = {f"{cite.source}:{cite.paragraph}" for cite in cited}
+    relations = angle.dossier.relations
+    lines = []
+    for source, outline in relations.outlines.items():
+        for address in (address for name in outline.paragraphs if (address := f"{source}:{name}") in there):
+            part = relations.paragraphs[address]
+            names = ", ".join(said.id for said in part.statements if f"{source}:{said.id}" in cited)
+            lines += [Line(head=address, facts=f"{part.about} ({names})", about=address)] if names else []
+    return lines
 
 
 PART = Part(title=lambda angle: "References by paragraph", noun="references", lines=_lines)

@@ -22,8 +22,10 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
         return _obligations(angle, pairs)
     contested = [(agreement, term) for agreement, term in pairs if is_most_contested(term)]
     lines = [line for pair in contested for line in _of(angle, *pair, MOST_CONTESTED)]
-    rest = [pair for pair in pairs if pair not in contested]
-    lines += [line for pair in rest for line in _of(angle, *pair, _heading(angle, pair[0]))]
+    headings = {agreement.ref: _heading(angle, agreement) for agreement, _ in pairs}
+    for agreement, term in pairs:
+        if not is_most_contested(term):
+            lines += _of(angle, agreement, term, headings[agreement.ref], inside=True)
     return [*lines, *_wholes(angle)]
 
 
@@ -79,8 +81,9 @@ def _dater(claim: Claim) -> str:
     return f"{VOICES[claim.support[0].type].word}: {claim.support[0].label}" if claim.support else "our date"
 
 
-def _of(angle: Angle, agreement: Agreement, term: Term, heading: str) -> list[Line]:
-    """The most contested in the source's words, and then what stands in its way; the others by title."""
+def _of(angle: Angle, agreement: Agreement, term: Term, heading: str, *, inside: bool = False) -> list[Line]:
+    """The most contested in the source's words, and then what stands in its way; the others by title. `inside`: the
+    heading is the agreement's."""
     dossier = angle.dossier
     facts = [term.status.replace("-", " ")]
     owed = force_of(agreement).owed_by
@@ -90,7 +93,6 @@ def _of(angle: Angle, agreement: Agreement, term: Term, heading: str) -> list[Li
         facts.append(f"{sentence_date(term.deadline)}, {window_words(term.deadline, angle.today)}")
     most = is_most_contested(term)
     lead = lead_claims(dossier, term) if most else behind(dossier, term.cites)
-    inside = heading == _heading(angle, agreement)
     line = Line(
         head=f"Point {term.order}, {term.title}" if inside else f"{agreement.title}, point {term.order}, {term.title}",
         facts="; ".join(facts),

@@ -206,7 +206,7 @@ def _that_way(page: Page, position: CursorPosition, right: int, down: int) -> Cu
     if here is None or position.row >= page.plane:
         return None
     best: tuple[float, int, int] | None = None
-    for row in range(page.header, min(page.plane, len(page.rows))):
+    for row in range(page.header, min(page.plane, extent(page.rows, page.plane))):
         for number, stop in enumerate(page.rows[row].stops()):
             x, y = (stop.start + stop.end - here.start - here.end) / 2, 2 * (row - position.row)
             on = x * right + y * down

@@ -1,8 +1,9 @@
 """The shelf as mappings and sequences: a dossier that rests on it looks like one that is all in memory."""
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import repeat
 from typing import Any, Generic, TypeVar, overload
 from urllib.parse import quote
@@ -32,8 +33,9 @@ class Shelf:
     """An open shelf, for reading. Raises OSError where there is none at `path`, or it is none of ours."""
 
     def __init__(self, path: str) -> None:
+        self._one_at_a_time = threading.Lock()
         try:
-            # Opened by whichever thread read the dossier; from then on only the screen's asks it.
+            # Opened by whichever thread read the dossier, and asked by several: that of the screen, and a brief's.
             path = f"file:{quote(path)}?mode=ro&immutable=1"
             self._connection = sqlite3.connect(path, uri=True, check_same_thread=False, factory=_Connection)
             self._furnish(lambda value: value)
@@ -43,7 +45,7 @@ class Shelf:
     def changed(self, change: Callable[[Any], Any]) -> "Shelf":
         """The same shelf; whatever is read from it goes through `change` first."""
         other = object.__new__(Shelf)
-        other._connection = self._connection
+        other._connection, other._one_at_a_time = self._connection, self._one_at_a_time
         other._furnish(change)
         return other
 
@@ -70,25 +72,32 @@ class Shelf:
 
     def cites(self, table: str) -> "Table[Cites]":
         """`mentions`, `said_by` or `selected`, as citations."""
-        return Table(self, table, lambda body: Cites(body.decode().split()))
+        return Table(self, table, lambda body: Cites(body.decode()))
 
     def row(self, query: str, *values: object) -> tuple[Any, ...] | None:
         """The first row of what is asked for, or None."""
-        found: tuple[Any, ...] | None = self._connection.execute(query, values).fetchone()
+        with self._one_at_a_time:
+            found: tuple[Any, ...] | None = self._connection.execute(query, values).fetchone()
         return found
 
     def rows(self, query: str, *values: object) -> Iterator[tuple[Any, ...]]:
-        return self._connection.execute(query, values)
+        with self._one_at_a_time:
+            return iter(self._connection.execute(query, values).fetchall())
 
 
 class Cites(Sequence[Citation]):
     """Citations, made when they are asked for: often it is only asked how many there are."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._texts = texts
+    def __init__(self, body: str) -> None:
+        """`body`: citations with blanks between."""
+        self._body = body
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return self._body.split()
 
     def __len__(self) -> int:
-        return len(self._texts)
+        return self._body.count(" ") + bool(self._body)
 
     def __contains__(self, cite: object) -> bool:
         return cite in self._texts
@@ -98,7 +107,9 @@ class Cites(Sequence[Citation]):
     @overload
     def __getitem__(self, index: slice) -> "Cites": ...
     def __getitem__(self, index: int | slice) -> "Citation | Cites":
-        return Cites(self._texts[index]) if isinstance(index, slice) else trusted(Citation, self._texts[index])
+        return (
+            Cites(" ".join(self._texts[index])) if isinstance(index, slice) else trusted(Citation, self._texts[index])
+        )
 
     def __iter__(self) -> Iterator[Citation]:
         return map(str.__new__, repeat(Citation), self._texts)
