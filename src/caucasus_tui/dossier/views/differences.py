@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import msgspec
 from msgspec import Struct
 
-from caucasus_tui.dossier.model import About, Dossier, Link, Paragraph, Record, Statement
+from caucasus_tui.dossier.model import About, Dossier, Link, Paragraph, Record, Source, Statement
 
 How = Literal["added", "removed", "changed", "renamed"]
 GROUPS = ("dossier", "sources", "statements", "records")
@@ -39,18 +39,43 @@ class Difference(NamedTuple):
 
 def differences(old: Dossier, new: Dossier) -> Iterator[Difference]:
     """Everything that changed, in the order of the new dossier, what is gone last in its group. A link that follows a
-    record to its new id is no change."""
-    moved = {ref: records[0].ref for ref, records in new.renamed.items() if old.record(ref)}
+    record to its new id is no change, nor is what a source says under its new id."""
+    inside = _moved_inside(old, new)
+    moved = inside | {ref: records[0].ref for ref, records in new.renamed.items() if old.record(ref)}
     for group, things in _things(new).items():
         were = {moved.get(address, address): (address, thing) for address, thing in _things(old)[group].items()}
         for address, thing in things.items():
             before, was = were.pop(address, ("", None))
             fields = tuple(_fields(was, thing, moved)) if was is not None else ()
-            if was is None or fields or before != address:
+            if (
+                was is None
+                or fields
+                or (before != address and (before not in inside or group == GROUPS[1] and isinstance(thing, Source)))
+            ):
                 how: How = "added" if was is None else "changed" if before == address else "renamed"
                 yield Difference(group, how, address, _title(thing), before if how == "renamed" else "", fields)
         for address, (_, thing) in were.items():
             yield Difference(group, "removed", address, _title(thing))
+
+
+def _moved_inside(old: Dossier, new: Dossier) -> dict[str, str]:
+    """From the old address to the new one, of each source that has another id, and of what stands in it."""
+    come = [source for source in new.sources if old.source(source.id) is None]
+    moved: dict[str, str] = {}
+    for source in old.sources:
+        if new.source(source.id) is None and (now := next((one for one in come if _is_same(source, one)), None)):
+            come.remove(now)
+            moved[f"source:{source.id}"] = f"source:{now.id}"
+            inside = (one.id for paragraph in source.paragraphs for one in (paragraph, *paragraph.statements))
+            moved |= {f"{source.id}:{id}": f"{now.id}:{id}" for id in inside}
+    return moved
+
+
+def _is_same(one: Source, other: Source) -> bool:
+    """Whether two sources are one: by address or title, or since four statements of five are the same."""
+    said, now = ({each.text for part in source.paragraphs for each in part.statements} for source in (one, other))
+    alike = bool(said) and 5 * len(said & now) >= 4 * max(len(said), len(now))
+    return alike or one.title == other.title or bool(one.url and one.url == other.url)
 
 
 def digests(dossier: Dossier) -> dict[tuple[str, str], str]:
@@ -133,6 +158,8 @@ def _plain(value: object, moved: Mapping[str, str]) -> str:
         return " · ".join(said if name == "text" else f"{name} {said}" for name, said in inside if said)
     if isinstance(value, tuple):
         return "; ".join(_plain(item, moved) for item in value)
+    if isinstance(value, str):
+        return moved.get(value, value)
     if isinstance(value, dict):
         return "; ".join(f"{key}: {_plain(item, moved)}" for key, item in value.items())
     return "" if value in (None, "", False) else str(value)
