@@ -44,6 +44,25 @@ def test_each_change_is_told_where_it_is_with_what_was_and_is(edited: Path, caps
     assert not [line for line in lines if "agreement" in line or "lever:closing" in line]  # a link that follows is none
 
 
+def test_a_source_with_another_id_is_renamed_and_what_it_says_is_not_told_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(STRAIT, tmp_path / "new")
+    seeds = tmp_path / "new" / "seeds"
+    (seeds / "harbour-wire.yaml").rename(seeds / "port-wire.yaml")
+    for path in (tmp_path / "new").rglob("*.yaml"):
+        text = path.read_text("utf-8").replace("harbour-wire", "port-wire")
+        path.write_text(text.replace("The pilots' school has closed", "The pilots' school has shut"), "utf-8")
+    assert main(["changes", str(STRAIT), str(tmp_path / "new")]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "sources (1)",
+        "→ source:harbour-wire → source:port-wire  Canal treaty agreed, officials say",
+        "statements (1)",
+        "→ harbour-wire:p2.1 → port-wire:p2.1  The pilots' school has shut.",
+        "    text: The pilots' school has closed. → The pilots' school has shut.",
+    ]
+
+
 def test_nothing_changed_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["changes", str(STRAIT), str(STRAIT)]) == 0
     assert capsys.readouterr().out == "Nothing changed.\n"

@@ -47,11 +47,8 @@ def differences(old: Dossier, new: Dossier) -> Iterator[Difference]:
         for address, thing in things.items():
             before, was = were.pop(address, ("", None))
             fields = tuple(_fields(was, thing, moved)) if was is not None else ()
-            if (
-                was is None
-                or fields
-                or (before != address and (before not in inside or group == GROUPS[1] and isinstance(thing, Source)))
-            ):
+            follows = before in inside and not isinstance(thing, Source)
+            if was is None or fields or (before != address and not follows):
                 how: How = "added" if was is None else "changed" if before == address else "renamed"
                 yield Difference(group, how, address, _title(thing), before if how == "renamed" else "", fields)
         for address, (_, thing) in were.items():
@@ -66,8 +63,9 @@ def _moved_inside(old: Dossier, new: Dossier) -> dict[str, str]:
         if new.source(source.id) is None and (now := next((one for one in come if _is_same(source, one)), None)):
             come.remove(now)
             moved[f"source:{source.id}"] = f"source:{now.id}"
-            inside = (one.id for paragraph in source.paragraphs for one in (paragraph, *paragraph.statements))
-            moved |= {f"{source.id}:{id}": f"{now.id}:{id}" for id in inside}
+            for paragraph in source.paragraphs:
+                inside = (paragraph.id, *(statement.id for statement in paragraph.statements))
+                moved |= {f"{source.id}:{id}": f"{now.id}:{id}" for id in inside}
     return moved
 
 
