@@ -40,7 +40,9 @@ class Display:
     def __init__(self) -> None:
         number, told = os.pipe()
         width, height = SIZE
-        command = ["Xvfb", "-displayfd", str(told), "-nolisten", "tcp", "-screen", "0", f"{width}x{height}x24"]
+        # One's own: two that take the first number that is free can take the same, where several are tried at once.
+        own = f":{100 + os.getpid() % 900}"
+        command = ["Xvfb", own, "-displayfd", str(told), "-nolisten", "tcp", "-screen", "0", f"{width}x{height}x24"]
         self._server = subprocess.Popen(command, pass_fds=[told], stderr=subprocess.DEVNULL)
         os.close(told)
         with os.fdopen(number) as given:
