@@ -7,7 +7,8 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import router
-from tests.screen import LARGE, SMALL, reading
+from caucasus_tui.tui.app import Dashboard
+from tests.screen import LARGE, SMALL, Reader, reading, session
 
 KEYS = (
     "2 z j j esc",
@@ -46,6 +47,22 @@ async def test_keys_that_come_at_once_mean_the_same(tiny: Dossier, typed: str, s
             fast.app.post_message(Key(key, letter))
         shown = await fast.rest()
         assert (fast.address, fast.place, shown) == expected
+
+
+@pytest.mark.parametrize("typed", ["5 c j", "/ f l o o d enter", "/ f l o o d ctrl+j", "7 G b", "a a j j"])
+async def test_keys_that_come_before_the_first_picture_mean_the_same(tiny: Dossier, typed: str) -> None:
+    keys = [(NAMED.get(key, key), key if len(key) == 1 else None) for key in typed.split()]
+    async with reading(tiny, LARGE) as slow:
+        for key, _ in keys:
+            await slow.press(key)
+        expected = slow.address, slow.place, slow.screen
+    app = Dashboard(session(tiny))
+    for key, letter in keys:
+        app.post_message(Key(key, letter))
+    async with app.run_test(size=LARGE) as pilot:
+        early = Reader(app, pilot)
+        shown = await early.rest()
+        assert (early.address, early.place, shown) == expected
 
 
 @pytest.fixture

@@ -24,11 +24,15 @@ class AnsweringApp(TerminalApp):
     views: Views
     _interrupted = False
     _shown_at = 0.0
+    _early: list[events.Key | events.Paste] | None
+    """What was typed before there were places on the screen for it to act on; None once there are."""
 
     async def on_event(self, event: events.Event) -> None:
         """Keys and pastes are acted on here, each wholly before the next; Textual would post them on to whatever is in
         focus, and what opens or closes between them would lose or reorder them."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        if self._early is not None and isinstance(event, (events.Key, events.Paste)) and self.size:
+            self._early.append(event)
+        elif isinstance(event, events.Key) and not event.is_forwarded:
             self._interrupted = self._interrupted and event.key in self.strokes.interrupt.keys.split(",")
             if left := await self.strokes.take(event):
                 await super().on_event(left)
@@ -37,6 +41,11 @@ class AnsweringApp(TerminalApp):
             self.prompt.paste(event.text)
         else:
             await super().on_event(event)
+
+    async def on_ready(self) -> None:
+        early, self._early = self._early or (), None
+        for event in early:
+            await self.on_event(event)
 
     async def _answer(self) -> None:
         """Show what the key has changed: the cursor first, then what it is on. Not while another key waits."""

@@ -61,6 +61,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
     ) -> None:
         """`theme`: by name; empty: ours. `keymap`: the reader's own keys, by binding id."""
         super().__init__()
+        self._early = []
         self.session = session
         table = remapped(keymap or {})
         self._reading_keys = remapped(keymap or {}, READING_KEYS)

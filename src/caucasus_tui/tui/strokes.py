@@ -57,6 +57,8 @@ class Strokes:
         """Act on a key; returns it where it is for what lies over the dashboard."""
         covered = self._views.overlays
         top: Taker = covered[-1] if covered else self
+        if event.key == "ctrl+j" and event.key not in self._known:  # enter, typed before the terminal was ours
+            event = Key("enter", "\r")
         if not top.takes_text:
             event = self._layout.latin(event)
         if covered and covered[-1].uses_up(event):

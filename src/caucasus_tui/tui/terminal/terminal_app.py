@@ -91,7 +91,7 @@ class TerminalApp(App[None]):
     def get_default_screen(self) -> DrawnScreen:
         return DrawnScreen(id="_default")
 
-    def on_ready(self) -> None:
+    async def on_ready(self) -> None:
         gc_timing.begin()
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
