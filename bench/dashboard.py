@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bench.bare_app import LINE
 from bench.recording import Recording
-from bench.screens import first_time, last_screen, nearly
+from bench.screens import first_time, last_screen, nearly, settled
 
 SIZE = (120, 40)
 """Columns and rows."""
@@ -30,7 +30,7 @@ def dashboard(command: Sequence[str], environment: Mapping[str, str], text: str 
     Raises ValueError where next to nothing comes up.
     """
     with Recording(command, SIZE, environment) as run:
-        run.settle(quiet=WHOLE)
+        settled(run, WHOLE)
         start = list(run.pieces)
         memory = run.memory()
         steps = [run.press("k") for _ in range(STEPS)]
@@ -56,26 +56,26 @@ def without_picture(command: Sequence[str], environment: Mapping[str, str]) -> N
     for kept in Path(environment["XDG_CACHE_HOME"], "caucasus-tui").glob("picture-*"):
         kept.unlink()
     with Recording(command, SIZE, environment) as run:
-        settled = run.settle(quiet=WHOLE)
+        came = settled(run, WHOLE)
         start = list(run.pieces)
         run.end("q")
     useful = first_time(start, SIZE, nearly(last_screen(start, SIZE)))
     assert useful is not None
-    return {ANEW: [useful], SETTLED: [settled]}
+    return {ANEW: [useful], SETTLED: [came]}
 
 
 def bare(command: Sequence[str], environment: Mapping[str, str]) -> Numbers:
     """Start and quit."""
     with Recording(command, SIZE, environment) as run:
-        settled = run.settle(quiet=WHOLE)
+        came = run.settle(quiet=WHOLE)
         start = list(run.pieces)
         memory = run.memory()
         quit_after = run.end("\x11")
     useful = first_time(start, SIZE, lambda lines: any(LINE in line for line in lines))
     return {
-        USEFUL: [settled if useful is None else useful],
-        ANEW: [settled if useful is None else useful],
-        SETTLED: [settled],
+        USEFUL: [came if useful is None else useful],
+        ANEW: [came if useful is None else useful],
+        SETTLED: [came],
         BYTES: [float(sum(len(piece.data) for piece in start))],
         MEMORY: [memory] if memory else [],
         QUIT: [quit_after],

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pyte
 
-from bench.recording import Piece
+from bench.recording import Piece, Recording
 
 Lines = Sequence[str]
 
@@ -16,6 +16,15 @@ def last_screen(pieces: Sequence[Piece], size: tuple[int, int]) -> list[str]:
     for piece in pieces:
         stream.feed(piece.data)
     return list(screen.display)
+
+
+def settled(run: Recording, quiet: float) -> float:
+    """Wait until a program has drawn something and comes to rest; returns when the last piece came. What a large
+    dossier takes to open may be longer than `quiet`, and the first words to the terminal come before."""
+    at = run.settle(quiet=quiet)
+    while not any(line.strip() for line in last_screen(run.pieces, run.size)):
+        at = run.settle(quiet=quiet)
+    return at
 
 
 def first_time(pieces: Sequence[Piece], size: tuple[int, int], holds: Callable[[Lines], bool]) -> float | None:

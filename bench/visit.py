@@ -11,6 +11,7 @@ from contextlib import suppress
 from bench.__main__ import program, surroundings
 from bench.dashboard import SIZE
 from bench.recording import Recording
+from bench.screens import settled
 from bench.table import machine, markdown, milliseconds
 
 TEN_KEYS = ("j", "j", "2", "enter", "esc", "z", "z", "/", "l", "esc")
@@ -26,13 +27,19 @@ PLACES: Mapping[str, Sequence[str]] = {
     "map alone": ("9", "m"),
     "record of an actor": ("8", "enter"),
     "the end of causes": ("5", "G"),
-    "ledger": (*":ledger", "enter"),
+    "the end of gaps": ("0", "G"),
+    "later lines": ("L",),
+    "ledger": ("L", *":ledger", "enter"),
     ":": (":",),
     "/": ("/",),
     "first letter searched": ("/", "n"),
     "facts alone": ("f", "f"),
+    "facts of actors": ("8", "f", "f"),
+    "facts of sources": ("0", "f", "f"),
     "a": ("a",),
+    "an answer": ("a", "b"),
     "b": ("b",),
+    "b, longer": ("b", "m"),
     "D": ("D",),
     "R": ("R",),
 }
@@ -53,7 +60,7 @@ def visits(command: Sequence[str], environment: Mapping[str, str]) -> dict[str, 
     found: dict[str, float] = {}
     for place, keys in PLACES.items():
         with Recording(command, SIZE, environment) as run:
-            run.settle(quiet=AT_REST)
+            settled(run, AT_REST)
             for key in keys:
                 found.pop(place, None)
                 # A key may show nothing, as that of the pane where one is: then there is nothing to wait for.
@@ -73,7 +80,7 @@ def main() -> None:
     for option in ("", "--low-bandwidth"):
         command = [*program(), *filter(None, (option,))]
         with tempfile.TemporaryDirectory() as cache, Recording(command, SIZE, surroundings(cache)) as run:
-            run.settle(quiet=AT_REST)
+            settled(run, AT_REST)
             run.rest(AT_REST)
             rows = [(key, *pressed(run, key)) for key in TEN_KEYS]
         heads = [option or "key", "answered", "settled", "bytes", *(f"at {line:,} bit/s" for line in LINES)]

@@ -9,7 +9,7 @@ from caucasus_tui.dossier.views.effects import TOLD, levers_upon
 from caucasus_tui.dossier.views.force import Force, terms_by_force
 from caucasus_tui.dossier.views.roles import levers_held
 from caucasus_tui.page.aspects import Entry, titled
-from caucasus_tui.page.card import Part
+from caucasus_tui.page.card import Entries, Part
 from caucasus_tui.page.claim import Basis, Cell, basis_of, said_by, term_status, window
 from caucasus_tui.page.comparison import LEFT_OUT, admits
 from caucasus_tui.page.lens import Lens
@@ -30,9 +30,15 @@ def actor_parts(dossier: Dossier, actor: Actor, lens: Lens | None) -> list[Part]
     said = [item for item in actor.positions if item not in wants]
     told = {cite for item in (*actor.positions, *actor.warnings) for cite in item.cites}
     own = [cite for cite in dossier.said_by(actor.ref) if cite not in told]
-    words = [_words(dossier, item.text, item.cites) for item in said]
-    words += [_words(dossier, item.text, item.cites, "warns, ") for item in actor.warnings]
-    words += [_words(dossier, statement.sentence, [cite]) for cite in own if (statement := dossier.statement(cite))]
+    spoken = [(item.text, item.cites, verb) for verb, of in (("", said), ("warns, ", actor.warnings)) for item in of]
+
+    def words(number: int) -> Entry:
+        if number < len(spoken):
+            return _words(dossier, *spoken[number])
+        cite = own[number - len(spoken)]
+        statement = dossier.statement(cite)
+        return _words(dossier, statement.sentence if statement else "", [cite])
+
     held, upon = levers_held(dossier, actor.id), levers_upon(dossier, actor.id)
     owed = [(force, term) for force, term in terms_by_force(dossier, actor.id, "obligors") if force.agreement]
     gaps = [[Span(gap.title, "absent", gap.ref)] for gap in dossier.gaps if actor.ref in gap.about]
@@ -40,8 +46,8 @@ def actor_parts(dossier: Dossier, actor: Actor, lens: Lens | None) -> list[Part]
         Part("wants, does", [marked_spans(dossier, item.text, item.cites) for item in wants], "Positions", favour=2),
         Part("holds", _levers(dossier, held, today, holds=True), "Levers it holds", True),
         Part("is held by", _levers(dossier, upon, today, holds=False), "Levers upon it", True),
-        Part("owes", [_owed(dossier, force, term) for force, term in owed], "Agreements and terms"),
-        Part("said", words, "Statements by"),
+        Part("owes", Entries(len(owed), lambda number: _owed(dossier, *owed[number])), "Agreements and terms"),
+        Part("said", Entries(len(spoken) + len(own), words), "Statements by"),
         Part("not stated", gaps, "Elsewhere", True, "No gap is noted."),
     ]
     return [_narrowed(dossier, part, lens) for part in parts] if lens and lens.narrows else parts
@@ -71,11 +77,12 @@ def _date(when: When) -> str:
     return f"{column_date(when)}{date_marks(when)}" if when.edtf else f"“{when.as_stated}”"
 
 
-def _levers(dossier: Dossier, levers: Iterable[Lever], today: date | None, *, holds: bool) -> list[Entry]:
+def _levers(dossier: Dossier, levers: Iterable[Lever], today: date | None, *, holds: bool) -> Entries:
     """By status, each status once, then whose or upon whom, and what closes its line."""
     found = sorted(levers, key=lambda lever: TOLD.index(lever.status))
-    entries: list[Entry] = []
-    for number, lever in enumerate(found):
+
+    def make(number: int) -> Entry:
+        lever = found[number]
         mark = STATUS_MARKS[lever.status]
         new = number == 0 or found[number - 1].status != lever.status
         others = [short(dossier, other) for other in (lever.targets if holds else lever.holders)]
@@ -84,8 +91,9 @@ def _levers(dossier: Dossier, levers: Iterable[Lever], today: date | None, *, ho
         before.append(Span(f"{glued(f'→ {named}' if holds else f'{named} →')} ", "dim"))
         lead = basis_of(dossier, lever.cites[:1])
         cell = window(dossier, lever, lever.window, today) if today else Cell(Span(""))
-        entries.append([*titled(dossier, lever, before), *_cell(dossier, cell, lead)])
-    return entries
+        return [*titled(dossier, lever, before), *_cell(dossier, cell, lead)]
+
+    return Entries(len(found), make)
 
 
 def _owed(dossier: Dossier, force: Force, term: Term) -> Entry:

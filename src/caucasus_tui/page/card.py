@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -16,6 +17,22 @@ MOST = 4
 """Entries that may fit on a row."""
 _GLYPHS = re.compile(f"[{''.join(mark.glyph for mark in (*TYPE_MARKS.values(), *STATUS_MARKS.values()))}] ?")
 _STATUSES = {mark.role for mark in STATUS_MARKS.values()}
+
+
+class Entries(Sequence[Entry]):
+    """Entries, made as far as they are looked at. `make` makes that of a number."""
+
+    def __init__(self, count: int, make: Callable[[int], Entry]) -> None:
+        self._count = count
+        self._make = cache(make)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, index):  # type: ignore[no-untyped-def]
+        if isinstance(index, slice):
+            return [self._make(number) for number in range(*index.indices(self._count))]
+        return self._make(range(self._count)[index])
 
 
 class Part(NamedTuple):
@@ -36,7 +53,8 @@ def card_rows(parts: Sequence[Part], width: int, height: int = 0) -> list[Row]:
     end, and it says how many and where they are; one of each stays. 0: as many rows as it takes."""
     shown = [len(part.entries) for part in parts]
     if height:
-        shown = [min(number, MOST * height) for number in shown]  # what cannot fit is not even measured
+        most = [MOST * height if part.running else height for part in parts]
+        shown = [min(*pair) for pair in zip(shown, most, strict=True)]  # what cannot fit is not even made
         rows = [len(_rows(part, number, width)) for part, number in zip(parts, shown, strict=True)]
         least = [len(_rows(part, min(number, 1), width)) for part, number in zip(parts, shown, strict=True)]
         while sum(rows) > height and rows != least:

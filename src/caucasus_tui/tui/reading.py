@@ -107,6 +107,14 @@ class Reading:
         request = self.request
         return str(MeetingAt(request.counterpart) if request.counterpart else ReaderAt(request.actor))
 
+    @property
+    def file_name(self) -> str:
+        """What a file of it is called, without its ending: `meeting-azerbaijan-5min`."""
+        request = self.request
+        kind = "meeting" if request.counterpart else "brief"
+        length = f"{request.minutes}min" if request.minutes else ""
+        return "-".join(filter(None, (kind, request.counterpart or request.actor, length)))
+
     def take(self, request: Request, brief: Brief | None = None) -> None:
         """Read on in another brief, at the same section or the nearest that it has; made here if it is not there."""
         key = self.brief.sections[self.at].key

@@ -76,9 +76,8 @@ class ReadingScreen(Overlay):
 
     def _body(self, width: int) -> Page:
         """Whom to choose, or as many sections as the screen holds."""
-        return (
-            self.reading.whom_page() if self._choosing else self.reading.section_page(width, self._view("reading").room)
-        )
+        room, reading = self._view("reading").room, self.reading
+        return reading.whom_page() if self._choosing else reading.section_page(width, room)
 
     def _present(self) -> None:
         reading = self.reading
@@ -112,7 +111,6 @@ class ReadingScreen(Overlay):
         self._ask(self.reading.renewed())
 
     def _ask(self, request: Request) -> None:
-        """Another brief: at once, or when it is there, the old one readable meanwhile."""
         if brief := self._briefs.now(self.reading.dossier, request, self._take):
             self._take(request, brief)
 
@@ -173,8 +171,8 @@ class ReadingScreen(Overlay):
     def action_copy(self) -> None:
         from caucasus_tui.tui.clipboard import clipboard_message
 
-        text = plain(self.reading.section_page(COPIED).rows)
-        text += "\n".join(closing_lines(self.reading.dossier)) + "\n"
+        closing = "\n".join(closing_lines(self.reading.dossier))
+        text = f"{plain(self.reading.section_page(COPIED).rows)}{closing}\n"
         self.app.copy_to_clipboard(text)
         self.say(clipboard_message(text, file=False))
 
@@ -183,7 +181,7 @@ class ReadingScreen(Overlay):
         assert isinstance(app, TerminalApp)
         app.choose_theme(next_theme(app.theme))
         self._recolour()
-        self.say(f"Theme: {self.app.theme}")
+        self.say(f"Theme: {app.theme}")
 
     def action_on(self) -> None:
         """A screen on; from the end of a section to the next."""
@@ -239,15 +237,10 @@ class ReadingScreen(Overlay):
     def _export(self, letter: str) -> None:
         """Write what is on the screen, as a whole brief, to a new file in the folder the program was started in."""
         self._exporting = False
-        form = next((form for form in FORMATS if form.letter == letter), None)
-        if form is None:
+        if not (form := next((form for form in FORMATS if form.letter == letter), None)):
             self._present()
             return
-        request = self.reading.request
-        kind = "meeting" if request.counterpart else "brief"
-        whom = request.counterpart or request.actor
-        parts = (kind, whom, f"{request.minutes}min" if request.minutes else "")
-        self._exporter.export(self.reading.brief, form, "-".join(filter(None, parts)))
+        self._exporter.export(self.reading.brief, form, self.reading.file_name)
 
     def action_leave(self) -> None:
         if self._choosing:
