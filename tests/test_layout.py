@@ -117,3 +117,12 @@ def test_an_axis_is_to_scale_within_a_piece() -> None:
     assert all(piece.start < piece.end and piece.width >= 10 for piece in axis.pieces)
     cells = ["".join(span.text for span in axis.bar(when, "fact")) for when in dates]
     assert len({line.replace("┃", " ").rstrip() for line in cells}) == len(cells)
+
+
+async def test_a_list_that_a_letter_picks_begins_on_its_first_line_and_the_detail_tells_it(edition: Dossier) -> None:
+    async with reading(edition, LARGE) as reader:
+        for letter in ("c", "r"):
+            screen = await reader.press("2", letter)
+            lever = edition.record(reader.subject)
+            assert lever and lever.kind == "lever" and lever.ref in screen
+            await reader.press("escape")

@@ -111,7 +111,7 @@ class Session(ComingBack, Taking):
         if not name or letter not in pane(name).letters:
             return False
         lens = pane(name).press(letter, self.lens(zoomed=self.visit.zoomed, pick=self.visit.pick), subject)
-        self.go(self.visit._replace(pick=lens.pick, zoomed=lens.zoomed, subject=""))
+        self.go(self.visit._replace(pick=lens.pick, zoomed=lens.zoomed, subject="", left_at=None))
         return True
 
     def pane_number(self, step: int) -> int:
