@@ -29,7 +29,7 @@ def test_the_map_says_what_it_is_not(real: Dossier) -> None:
 def test_a_screen_too_narrow_for_the_map_says_so(edition: Dossier) -> None:
     words = running(page_of(edition, "names", width=60))
     assert "Too narrow for the map" in words
-    assert "secured on paper ◆ p2.10 blocked ◆ p8.2" in words
+    assert "secured on paper ◆ p2.10 · blocked ◆ p8.2" in words
 
 
 def test_a_rule_has_our_term_who_says_what_what_to_avoid_and_why(edition: Dossier) -> None:

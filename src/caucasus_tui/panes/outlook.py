@@ -5,6 +5,7 @@ from functools import partial
 from caucasus_tui.dossier.model import Dossier, Indicator, Scenario, Statement
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.page.claim import basis_of, cite_spans, lead_of, said_by, tension_marks, type_words
+from caucasus_tui.page.claim.basis_spans import hedged
 from caucasus_tui.page.fields import field_rows, labelled_rows
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
@@ -27,12 +28,11 @@ def outlook(dossier: Dossier, lens: Lens) -> Page:
 
 
 def likelihood(lead: Statement | None) -> Span:
-    """The source's word with its range, or that it gives none; never split, never cut."""
+    """The source's word with its range, or that it gives none; never cut."""
     if lead is None:
         return Span("no statement", "absent")
     if lead.hedge:
-        # A long reading may break between its clauses; a word and its range may not.
-        return Span("; ".join(map(glued, hedge_words(lead.hedge).split("; "))), "hedge")
+        return hedged(hedge_words(lead.hedge))
     none = "no likelihood: an ask" if lead.type == "recommendation" else "likelihood not stated"
     return Span(glued(none), "absent")
 

@@ -135,7 +135,7 @@ def _gaps(dossier: Dossier, gaps: Sequence[Gap], lens: Lens) -> Iterator[Row | B
 
 
 def _gap_rows(dossier: Dossier, gap: Gap, lens: Lens) -> list[Row]:
-    rows = [_gap(dossier, gap, lens)]
+    rows = _gap(dossier, gap, lens)
     if lens.zoomed and not gap.known:
         rows.append(Row(fitted((Span(f"  {NOTHING_NEAR}", "dim"),), lens.width)))
     for point in gap.known if lens.zoomed else ():
@@ -144,7 +144,7 @@ def _gap_rows(dossier: Dossier, gap: Gap, lens: Lens) -> list[Row]:
     return rows
 
 
-def _gap(dossier: Dossier, gap: Gap, lens: Lens) -> Row:
+def _gap(dossier: Dossier, gap: Gap, lens: Lens) -> list[Row]:
     """The question; within which dates its answer would lie, or what the sources say nearest to it."""
     when: list[Span] = []
     if gap.bounded_by:
@@ -154,7 +154,9 @@ def _gap(dossier: Dossier, gap: Gap, lens: Lens) -> Row:
         dossier, gap.bounded_by.cites[:1] if gap.bounded_by else gap.known[0].cites[:1] if gap.known else ()
     )
     end = said_by(dossier, near) if near.claims else [Span("nothing near", "dim")]
-    return Row(spread((Span("? ", "absent"), Span(gap.title)), (*when, *end), lens.width), gap.ref)
+    if when and end == said:  # what says the day is what comes nearest
+        when = when[:1]
+    return closed((Span("? ", "absent"), Span(gap.title)), (*when, *end), lens.width, gap.ref, 2)
 
 
 def _codes(dossier: Dossier, lens: Lens) -> Iterator[Row]:

@@ -11,7 +11,7 @@ from caucasus_tui.page.claim.closing import closing, needs_two
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
-from caucasus_tui.page.rows import Page, Row, Span, beside, cell_width, hanging, spread, wrap
+from caucasus_tui.page.rows import Page, Row, Span, beside, cell_width, glued, hanging, spread, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.statement import marked_spans
@@ -205,7 +205,7 @@ def _standing(dossier: Dossier, term: Term, lens: Lens) -> Cell:
 def _words(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> list[Row]:
     """What stands in the way; who owes it, who guarantees it, by when."""
     obligors = f"{names_of(dossier, term.obligors)}{term.implied}" or "not stated"
-    guarantor = names_of(dossier, term.guarantor) or "none named"
+    guarantor = names_of(dossier, term.guarantor) or glued("none named")
     facts = [Span(f"{force_of(agreement).owed_by} {obligors} · guarantor {guarantor} ", "dim")]
     facts += said_by(dossier, basis_of(dossier, term.cites[:1]))
     if term.deadline:

@@ -43,7 +43,7 @@ def why(dossier: Dossier, lens: Lens) -> Page:
     lines = told(graph, [*graph.ends(back), *graph.conditions], back=back, deepest=_deepest(lens))
     title = "what led to this" if back else "causes → effects"
     parts = [*head, *tree_parts(dossier, graph, lines, lens, back=back)]
-    return Page(f"· {title}", GrowingRows(parts), f"{title} · {count}", header=len(head))
+    return Page(f"· {title}", GrowingRows(parts), count, header=len(head))
 
 
 def _deepest(lens: Lens) -> int:

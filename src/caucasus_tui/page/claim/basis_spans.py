@@ -36,7 +36,12 @@ def hedge_span(claim: Claim, room: int | None = None) -> tuple[Span, ...]:
     words = hedge_words(claim.hedge)
     if room is not None and cell_width(words) > room:
         words = f"“{claim.hedge.word}” (…)"
-    return (Span(glued(words), "hedge"),)
+    return (hedged(words),)
+
+
+def hedged(words: str) -> Span:
+    """A hedge with its range: a long reading may break between its clauses, a word and its range may not."""
+    return Span("; ".join(map(glued, words.split("; "))), "hedge")
 
 
 def cited_end(dossier: Dossier, claims: Sequence[Claim], *, links: bool = True) -> list[Span]:

@@ -54,7 +54,7 @@ def cell_spans(dossier: Dossier, cells: Sequence[Cell], own: Basis) -> list[Span
     """Cells, each with what says it; the last one without where that follows anyhow, as what the line rests on."""
     spans: list[Span] = []
     for cell in cells:
-        spans += [Span("  "), cell.span] if spans else [cell.span]
+        spans += [Span(" · ", "dim"), cell.span] if spans else [cell.span]
         follows = cell is cells[-1] and cell.basis.claims[:1] == own.claims[:1]
         if cell.basis.ours or (cell.basis.claims and not follows):
             spans += [Span(NBSP), *said_by(dossier, cell.basis)]

@@ -179,9 +179,11 @@ def flush(
     below the first in lines `hang` cells shorter, rather than cut anything. `joined`: there right behind it."""
     if not right or _width((*left, *right)) + 1 <= width:
         return [spread(left, right, width)] if _width(left) <= width else wrap(left, width - hang)
-    if joined or _width(right) >= width - hang:
+    if joined:
         return wrap([*left, Span(" "), *right], width - hang)
     lines = wrap(left, width - hang) if _width(left) > width else [_loose(left)]
+    if _width(right) >= width - hang:
+        return [*lines, *wrap(right, width - hang)]
     if len(lines) > 1 and _width((*lines[-1], *right)) + 1 <= width - hang:
         return [*lines[:-1], spread(lines[-1], right, width - hang)]
     return [*lines, spread((), right, width - hang)]
