@@ -8,10 +8,12 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from platformdirs.unix import Unix
 
 from caucasus_tui.dossier.keeping import cache, fingerprint, store
 from caucasus_tui.dossier.keeping.cache import open_cached
@@ -20,6 +22,7 @@ from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError, Problem
+from caucasus_tui.user_folders import user_folder
 
 TINY = Path(__file__).parent / "tiny"
 FILES = sorted(str(path.relative_to(TINY)) for path in TINY.glob("*/*.yaml"))
@@ -440,10 +443,17 @@ def test_a_dossier_in_a_zip_is_not_kept(tmp_path: Path, monkeypatch: pytest.Monk
     assert not Path(kept.folder).exists()
 
 
-def test_the_users_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", ["cache", "state", "data"])
+def test_the_users_folders_are_those_of_platformdirs(
+    monkeypatch: pytest.MonkeyPatch, kind: Literal["cache", "state", "data"]
+) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setenv("XDG_CACHE_HOME", "/somewhere")
-    assert store.user_folder() == "/somewhere/caucasus-tui"
-    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
     monkeypatch.setenv("HOME", "/home/reader")
-    assert store.user_folder() == "/home/reader/.cache/caucasus-tui"
+    found = {}
+    for base in ("/somewhere", "", "relative", " /with/blanks "):
+        monkeypatch.setenv(f"XDG_{kind.upper()}_HOME", base)
+        found[base] = user_folder(kind)
+        if base in ("/somewhere", ""):
+            assert found[base] == getattr(Unix("caucasus-tui", appauthor=False), f"user_{kind}_dir")
+    assert found["relative"] == found[" /with/blanks "] == found[""]
+    assert found["/somewhere"] == "/somewhere/caucasus-tui"

@@ -2,22 +2,18 @@
 
 import os
 import re
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
+
+from caucasus_tui.user_folders import user_folder
 
 _IS_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 
 
 def state_folder() -> Path:
     """Where they are."""
-    if sys.platform in ("darwin", "win32"):
-        from platformdirs import user_state_dir
-
-        return Path(user_state_dir("caucasus-tui", appauthor=False))
-    base = Path(os.environ.get("XDG_STATE_HOME", "").strip())
-    return (base if base.is_absolute() else Path.home() / ".local" / "state") / "caucasus-tui"
+    return Path(user_folder("state"))
 
 
 def state_file(dossier_id: str, what: Literal["collected", "places"]) -> Path | None:

@@ -142,9 +142,9 @@ def places_of_originals(folder: str | None, *, kiosk: bool = False) -> "dict[str
     root = _root(folder)
     places: dict[str, Traversable] = {"" if kiosk else "seeds/originals/": root / SEEDS / "originals"}
     if not folder and not kiosk:
-        from platformdirs import user_data_path
+        from caucasus_tui.user_folders import user_folder
 
-        home, user = str(Path.home()), user_data_path("caucasus-tui", appauthor=False) / "originals"
+        home, user = str(Path.home()), Path(user_folder("data")) / "originals"
         shown = f"~{str(user).removeprefix(home)}" if str(user).startswith(home) else str(user)
         # Nobody is told to put a file among the program's own.
         places = {f"{clean(shown)}/": user, **({} if root.name == "_bundled" else places)}

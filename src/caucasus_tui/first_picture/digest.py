@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.keeping.store import digest
+from caucasus_tui.user_folders import user_folder
 
 VARIABLES = (
     *("TERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "COLORTERM", "COLORFGBG", "NO_COLOR", "FORCE_COLOR"),
@@ -43,9 +44,9 @@ def surroundings(arguments: list[str], size: Size) -> str:
         ),
         [*_modules(os.path.dirname(os.path.dirname(__file__)))],
         [*_packages()],
-        _content(os.path.join(_base("XDG_CONFIG_HOME", ".config"), "caucasus-tui", "config.toml")),
-        [*_remembered(os.path.join(_base("XDG_STATE_HOME", ".local", "state"), "caucasus-tui"))],
-        [*_remembered(os.path.join(_base("XDG_DATA_HOME", ".local", "share"), "caucasus-tui", "originals"))],
+        _content(os.path.join(_settings(), "caucasus-tui", "config.toml")),
+        [*_remembered(user_folder("state"))],
+        [*_remembered(os.path.join(user_folder("data"), "originals"))],
     )
 
 
@@ -76,9 +77,10 @@ def _here() -> str:
         return ""
 
 
-def _base(variable: str, *below_home: str) -> str:
-    base = os.environ.get(variable, "")
-    return base if os.path.isabs(base) else os.path.join(os.path.expanduser("~"), *below_home)
+def _settings() -> str:
+    """As `config` has it, which is not loaded here."""
+    base = os.environ.get("XDG_CONFIG_HOME", "")
+    return base if os.path.isabs(base) else os.path.expanduser("~/.config")
 
 
 def _times(status: os.stat_result) -> tuple[int, int, int]:

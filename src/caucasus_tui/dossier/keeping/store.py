@@ -6,10 +6,11 @@ other. What cannot be read, written or trusted is as good as not there: nothing 
 
 import os
 import stat
-import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+
+from caucasus_tui.user_folders import user_folder
 
 try:  # as the standard library's `random` does: hashlib brings OpenSSL, and takes longer to load than this to run
     from _blake2 import blake2b
@@ -35,22 +36,11 @@ def digest(*pieces: bytes) -> str:
     return state.hexdigest()
 
 
-def user_folder() -> str:
-    """Where the program keeps what it can make again."""
-    if sys.platform in ("darwin", "win32"):
-        from platformdirs import user_cache_dir
-
-        return user_cache_dir("caucasus-tui", appauthor=False)
-    # What platformdirs says elsewhere; to import it takes longer than to read the whole cache.
-    base = os.environ.get("XDG_CACHE_HOME", "").strip()
-    return os.path.join(base if os.path.isabs(base) else os.path.expanduser("~/.cache"), "caucasus-tui")
-
-
 class Store:
     """`folder`, made for its owner alone when something is first written; None: the user's; empty: nothing is kept."""
 
     def __init__(self, folder: str | None = None) -> None:
-        self.folder = user_folder() if folder is None else folder
+        self.folder = user_folder("cache") if folder is None else folder
 
     def path(self, kind: str, key: str) -> str:
         return os.path.join(self.folder, f"{kind}-{key[:40]}")
