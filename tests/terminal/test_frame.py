@@ -242,6 +242,14 @@ def test_what_comes_from_elsewhere_in_the_private_plane_is_no_control() -> None:
     assert not [cell for cell in found if cell.text and not cell.text.isprintable()]
 
 
+@pytest.mark.parametrize(("colours", "codes"), [("standard", "7;31"), ("256", "1;7;31")])
+def test_what_is_reversed_is_not_bold_in_sixteen_colours_where_bold_may_be_a_brighter_grey(
+    colours: Colours, codes: str
+) -> None:
+    lines = [fitted([Segment("here", Style.parse("bold reverse red"))])] * HEIGHT
+    assert f"\x1b[{codes}mhere" in whole(Frame(Ink(colours)), lines, WIDTH)
+
+
 @pytest.mark.parametrize(("slants", "codes"), [(True, "1;3;31"), (False, "1;31")])
 def test_letters_slant_only_where_the_terminal_can(slants: bool, codes: str) -> None:
     lines = [fitted([Segment("curator", Style.parse("italic bold red"))])] * HEIGHT

@@ -45,8 +45,10 @@ class Ink:
     def _sgr(self, style: Style | None) -> Sgr:
         if style is None:
             return PLAIN
+        # PuTTY makes bold brighter, in its own sixteen colours: reversed that is grey on grey.
+        bold = style.bold and not (style.reverse and self._system is ColorSystem.STANDARD)
         wanted = {
-            "1": style.bold,
+            "1": bold,
             "2": style.dim,
             "3": style.italic and self._slants,
             "4": style.underline,
