@@ -12,7 +12,7 @@ from caucasus_tui.user_folders import user_folder
 VARIABLES = (
     *("TERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "COLORTERM", "COLORFGBG", "NO_COLOR", "FORCE_COLOR"),
     *("XTERM_VERSION", "VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION", "COLUMNS", "LINES", "TZ", "HOME"),
-    *("TTY_COMPATIBLE", "TTY_INTERACTIVE"),
+    *("TTY_COMPATIBLE", "TTY_INTERACTIVE", "UNICODE_VERSION"),
     *("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"),
 )
 """Of the environment, by name."""
