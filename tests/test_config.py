@@ -140,7 +140,7 @@ def test_a_file_that_cannot_be_read_is_one_error_and_nothing_opens(
     (home / "config.toml").unlink()
     (home / "config.toml").mkdir()
     assert main(["check"]) == 2
-    assert "this is a folder, not a file" in capsys.readouterr().err
+    assert "this is a folder, not a file; put a plain TOML file here" in capsys.readouterr().err
 
 
 def test_commands_without_a_dossier_work_whatever_the_file_says(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -59,7 +59,7 @@ def _text(path: str) -> str | None:
     except OSError as error:
         message = f"cannot be read: {(error.strerror or type(error).__name__).lower()}"
     except ValueError as error:  # no plain file, or too large
-        message = clean(str(error))
+        message = clean(str(error)).replace("plain YAML file", "plain TOML file")
     raise ConfigError([Problem(file=path, message=message)])
 
 
