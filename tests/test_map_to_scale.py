@@ -86,7 +86,7 @@ def test_a_town_for_orientation_carries_our_mark_and_stands_back_for_a_place_of_
     outline = Outline(lines=SQUARE.lines, towns=(Town("Elsewhere", Spot(7, 7)), Town("town", Spot(5, 5))))
     text = drawn(town("Town", 5, 5), place("State", 8, 2), outline=outline)
     assert "□ Elsewhere" in text and "□ town" not in text
-    assert "□ before a name: for orientation, in no source" in text
+    assert "□ beside a name: for orientation, in no source" in text
     assert "Elsewhere" not in stops_of(scaled_rows((town("Town", 5, 5),), (), outline, 78, 20))
     assert "□" not in drawn(town("Town", 5, 5))
 

@@ -78,7 +78,7 @@ def whose(outline: Outline) -> str:
 
 def signs_of(drawn: Picture) -> str:
     """What the signs on the map mean, those alone that are there."""
-    said = [f"{CURATOR.glyph} before a name: for orientation, in no source"] if drawn.towns else []
+    said = [f"{CURATOR.glyph} beside a name: for orientation, in no source"] if drawn.towns else []
     if drawn.states:
         signs = ", ".join(glued(f"{STATES[line]} {line.replace('-', ' ')}") for line in drawn.states)
         said.append(f"{signs}: a route at its point or its two ends; no course is drawn")
