@@ -124,7 +124,7 @@ def test_it_is_kept_as_soon_as_it_stands_there_whatever_ends_the_program(tmp_pat
         assert start.session.ends(5) is not None and start.session.disorder() == []
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGUSR1])
 def test_a_signal_in_between_leaves_the_terminal_as_before(home: Path, tmp_path: Path, number: int) -> None:
     with held(home, tmp_path) as start:
         session = start.there().session

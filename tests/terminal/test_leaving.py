@@ -44,7 +44,9 @@ def test_gone_while_something_is_always_being_drawn(start: Start, figure: Figure
     figure("terminal closed while drawing every 50 ms: gone after", took, "s", most=2 * patience())
 
 
-@pytest.mark.parametrize(("name", "status"), [("TERM", 143), ("HUP", 129), ("INT", 130), slow("QUIT", 131)])
+@pytest.mark.parametrize(
+    ("name", "status"), [("TERM", 143), ("HUP", 129), ("INT", 130), ("USR1", 138), slow("QUIT", 131)]
+)
 def test_a_signal_ends_it_and_the_terminal_is_as_before(start: Start, figure: Figure, name: str, status: int) -> None:
     session = start().ready()
     session.signal(signal.Signals[f"SIG{name}"])

@@ -20,6 +20,11 @@ from caucasus_tui.line_discipline import raw, set_attributes, unblocked, write_a
 
 PATIENCE = 0.05
 """Seconds that the terminal is given to take the picture; what it has not taken then goes out later."""
+ENDING = (
+    *(signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2),
+    *(signal.SIGALRM, signal.SIGVTALRM, signal.SIGPROF, signal.SIGXCPU),
+)
+"""The signals that end a program which does not heed them, but for those that tell of a fault of its own."""
 
 
 class Shown:
@@ -37,7 +42,7 @@ class Shown:
     def handle(self) -> None:
         """Signals that would end or stop the program leave the terminal as it was. What is ignored stays so."""
         ways = {signal.SIGTSTP: _end, signal.SIGWINCH: _doubt, signal.SIGCONT: _doubt}
-        ways |= dict.fromkeys((signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT), _end)
+        ways |= dict.fromkeys(ENDING, _end)
         for number, way in ways.items():
             if signal.getsignal(number) is not signal.SIG_IGN:
                 self._handlers[number] = signal.signal(number, way)

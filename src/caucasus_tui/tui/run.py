@@ -8,6 +8,7 @@ import threading
 
 from caucasus_tui.crash import INTERNAL
 from caucasus_tui.first_picture import give_back
+from caucasus_tui.first_picture.shown import ENDING
 from caucasus_tui.tui.terminal.capabilities import Terminal
 from caucasus_tui.tui.terminal.driver import SafeDriver
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
@@ -18,7 +19,6 @@ HANDOVER = 0.0005
 """Seconds that a thread with a key or a picture waits for the one that is busy; Python's own 5 ms can be felt."""
 TYPING_PAUSE = 0.25
 """Seconds, on a slow line."""
-SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 
 
 def run(app: TerminalApp, terminal: Terminal, *, mouse: bool = True) -> int:
@@ -39,7 +39,7 @@ def run(app: TerminalApp, terminal: Terminal, *, mouse: bool = True) -> int:
         },
     )
     leaving = _Leaving(app)
-    before = {number: signal.signal(number, leaving) for number in SIGNALS}
+    before = {number: signal.signal(number, leaving) for number in ENDING}
     hook, threading.excepthook = threading.excepthook, lambda args: leaving.after(args.exc_value)
     try:
         asyncio.run(leaving.running(mouse))
