@@ -56,10 +56,12 @@ def markings(*dossiers: "Dossier") -> list[str]:
 
 def print_rows(dossier: "Dossier", rows: "list[Row]", lens: "Lens") -> None:
     """Rows as text; what the dossier is and as of when comes first, as on every screen."""
+    from msgspec.structs import replace
+
     from caucasus_tui.page.heading import title_rows
     from caucasus_tui.page.rows.row import plain
 
-    sys.stdout.write(plain([*title_rows(dossier, lens), *rows]))
+    sys.stdout.write(plain([*title_rows(dossier, replace(lens, straight=True)), *rows]))
 
 
 def print_json(contents: object) -> None:

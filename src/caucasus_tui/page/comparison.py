@@ -9,7 +9,7 @@ from caucasus_tui.page.aspects import Column, Entry, column_of, side_columns, so
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR
-from caucasus_tui.page.rows import Page, Row, Span, fitted, hanging, wrap, wrapped
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, hanging, wrap, wrapped
 
 BESIDE = 100
 """From this width on things stand beside each other, as long as each keeps LEAST cells."""
@@ -119,10 +119,11 @@ def _cell(entries: Sequence[Entry], width: int) -> list[tuple[Span, ...]]:
 def _below(columns: Sequence[Column], aspects: Sequence[str], width: int) -> tuple[list[Row], list[Row]]:
     head = [Row(line) for column in columns for line in wrap(_heading(column), width)]
     rows: list[Row] = []
+    indent = max(LABEL, *(cell_width(column.short) + 1 for column in columns))
     for aspect in aspects:
         rows.append(Row((Span(aspect, "heading"),)))
         for column in columns:
             for index, entry in enumerate(column.said.get(aspect) or [SILENCE]):
                 label = (Span("" if index else column.short, "strong"),)
-                rows += hanging(label, entry, width, LABEL)
+                rows += hanging(label, entry, width, indent)
     return [], [*head, *rows]

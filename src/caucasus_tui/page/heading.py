@@ -9,7 +9,7 @@ from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import cited_by_type
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
-from caucasus_tui.page.rows import Row, Span, cell_width, parted, spread, wrap
+from caucasus_tui.page.rows import Row, Span, cell_width, parted, spread, wrap, wrapped
 
 
 def age_spans(dossier: Dossier, today: date) -> tuple[Span, ...]:
@@ -34,9 +34,13 @@ def title_rows(dossier: Dossier, lens: Lens) -> list[Row]:
     right = (as_of, *age, *sources, Span(" "))
     room = lens.width - sum(cell_width(span.text) for span in right)
     title = about.title if room > cell_width(about.title) + 1 else about.short_title
-    first = Row(spread((Span(f" {title}", "title"),), right, lens.width))
+    head = Span(f" {title}", "title")
+    if lens.straight and room < cell_width(head.text) + 1:
+        first = [*wrapped([head], lens.width), *wrapped(right, lens.width)]
+    else:
+        first = [Row(spread((head,), right, lens.width))]
     on = _on(dossier, lens)
-    return [*marking_rows(dossier, lens.width), first, *_on_rows(on, lens.width)]
+    return [*marking_rows(dossier, lens.width), *first, *_on_rows(on, lens.width)]
 
 
 def _on_rows(on: list[Span], width: int) -> list[Row]:
