@@ -66,6 +66,9 @@ class Session:
 
         def prepare() -> None:
             os.setsid()
+            # What runs the tests may ignore some, as `nohup` and a shell's `&` do; what is ignored stays so.
+            for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+                signal.signal(number, signal.SIG_DFL)
             if controlling:
                 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
             if ignores_hangup:
