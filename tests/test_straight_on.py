@@ -1,11 +1,14 @@
 """Without a terminal a pane is read straight on: nothing cut, words for marks, indentation for a tree."""
 
 import re
+from datetime import date
 
 import pytest
 
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.answer import answer_page
+from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import cell_width
@@ -27,9 +30,11 @@ def test_nothing_is_cut_and_marks_are_words(pane: str, width: int, capsys: pytes
     assert not re.search("[◆◈◇△▷□●○◐◔◌─-╿█-▟]", "\n".join(lines))
 
 
-def test_no_title_is_cut_in_an_answer(real: Dossier, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("width", [80, 100])
+def test_no_title_is_cut_in_an_answer(real: Dossier, width: int) -> None:
     for question in real.questions:
-        assert not [line for line in printed(capsys, "ask", question.key) if re.search(r"\S…", line)]
+        rows = answer_page(real, question, Lens(width=width, today=date(2026, 11, 23))).rows
+        assert not [row.text for row in rows if re.search(r"\S…", row.text)]
 
 
 def test_every_title_of_the_timeline_stands_whole(real: Dossier, capsys: pytest.CaptureFixture[str]) -> None:
