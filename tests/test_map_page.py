@@ -68,7 +68,7 @@ def test_nothing_is_opened_before_the_map_is_drawn(real: Dossier, monkeypatch: p
     opened: list[str] = []
     outline = OutlineFile(bundled())
 
-    def noted(path: Path, limit: int) -> bytes:
+    def noted(path: Path, limit: int, form: str) -> bytes:
         opened.append(str(path))
         return path.read_bytes()
 

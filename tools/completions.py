@@ -22,16 +22,16 @@ from tools.shell_functions import PREAMBLE
 TARGET = Path(__file__).parents[1] / "src" / "caucasus_tui" / "completions"
 HEADER = "Made by tools/completions.py from the command line itself; 'make completions' makes it anew."
 
-ADDRESSES = {"bash": "_caucasus_tui_addresses", "zsh": "_caucasus_tui_addresses", "fish": "(_caucasus_tui_addresses)"}
-ACTORS = {"bash": "_caucasus_tui_actors", "zsh": "_caucasus_tui_actors", "fish": "(_caucasus_tui_actors)"}
-DOSSIERS = {"bash": "_caucasus_tui_dossiers", "zsh": "_caucasus_tui_dossiers", "fish": "(_caucasus_tui_dossiers)"}
-SOURCES = {"bash": "_caucasus_tui_sources", "zsh": "_caucasus_tui_sources", "fish": "(_caucasus_tui_sources)"}
-PARAGRAPHS = {
-    "bash": "_caucasus_tui_paragraphs",
-    "zsh": "_caucasus_tui_paragraphs",
-    "fish": "(_caucasus_tui_paragraphs)",
-}
-QUESTIONS = {"bash": "_caucasus_tui_questions", "zsh": "_caucasus_tui_questions", "fish": "(_caucasus_tui_questions)"}
+
+def _asked(what: str) -> dict[str, str]:
+    """For each shell the function that asks the program."""
+    name = f"_caucasus_tui_{what}"
+    return {"bash": name, "zsh": name, "fish": f"({name})"}
+
+
+ADDRESSES, ACTORS, DOSSIERS, SOURCES, PARAGRAPHS, QUESTIONS = map(
+    _asked, ("addresses", "actors", "dossiers", "sources", "paragraphs", "questions")
+)
 """What only the dossier knows is asked of the program, of the dossier that the line names."""
 VOICES = (*get_args(StatementType), "curator")
 LETTERS = "sed -n 's/^ *\\([a-z]\\)  .*/\\1/p'"

@@ -1,11 +1,13 @@
-"""The reader's folders, as `platformdirs` has them, which is loaded only where they are not what XDG says: that takes
-longer than to read the whole cache. Standard library alone, and little of it: this runs before the first picture."""
+"""The reader's folders: that of the settings by XDG everywhere, the others as `platformdirs` has them. That is loaded
+only where it says something else than XDG, as it takes longer than to read the whole cache. Standard library alone, and
+little of it: this runs before the first picture."""
 
 import os
 import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Literal
 
 _ELSEWHERE = {"cache": ".cache", "state": ".local/state", "data": ".local/share"}
@@ -17,5 +19,13 @@ def user_folder(kind: 'Literal["cache", "state", "data"]') -> str:
         import platformdirs
 
         return str(getattr(platformdirs, f"user_{kind}_dir")("caucasus-tui", appauthor=False))
-    base = os.environ.get(f"XDG_{kind.upper()}_HOME", "")
-    return os.path.join(base if os.path.isabs(base) else os.path.expanduser(f"~/{_ELSEWHERE[kind]}"), "caucasus-tui")
+    return _below(os.environ.get(f"XDG_{kind.upper()}_HOME", ""), _ELSEWHERE[kind])
+
+
+def settings_folder(environ: "Mapping[str, str]" = os.environ) -> str:
+    """Where the reader's settings are: below `$XDG_CONFIG_HOME`, else below `~/.config`, on every system."""
+    return _below(environ.get("XDG_CONFIG_HOME", ""), ".config")
+
+
+def _below(base: str, below_home: str) -> str:
+    return os.path.join(base if os.path.isabs(base) else os.path.expanduser(f"~/{below_home}"), "caucasus-tui")

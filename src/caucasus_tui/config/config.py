@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import Struct
 
+from caucasus_tui.user_folders import settings_folder
+
 if TYPE_CHECKING:
     from caucasus_tui.dossier.problems import Problem
 
@@ -121,7 +123,5 @@ class ConfigError(Exception):
 
 
 def config_path(environ: Mapping[str, str] = os.environ) -> str:
-    """Where the file is looked for: below `$XDG_CONFIG_HOME`, else below `~/.config`, on every system."""
-    base = environ.get("XDG_CONFIG_HOME", "")
-    folder = base if os.path.isabs(base) else os.path.expanduser("~/.config")
-    return os.path.join(folder, "caucasus-tui", "config.toml")
+    """Where the file is looked for."""
+    return os.path.join(settings_folder(environ), "config.toml")

@@ -51,7 +51,7 @@ def _text(path: str) -> str | None:
 
     try:
         # Many keep such files as links into a folder of their own: a link here is the user's.
-        return read_bytes(os.path.realpath(path, strict=True), SIZE_LIMIT).decode("utf-8-sig")
+        return read_bytes(os.path.realpath(path, strict=True), SIZE_LIMIT, "TOML").decode("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return None
     except UnicodeDecodeError:
@@ -59,7 +59,7 @@ def _text(path: str) -> str | None:
     except OSError as error:
         message = f"cannot be read: {(error.strerror or type(error).__name__).lower()}"
     except ValueError as error:  # no plain file, or too large
-        message = clean(str(error)).replace("plain YAML file", "plain TOML file")
+        message = clean(str(error))
     raise ConfigError([Problem(file=path, message=message)])
 
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.keeping.store import digest
-from caucasus_tui.user_folders import user_folder
+from caucasus_tui.user_folders import settings_folder, user_folder
 
 VARIABLES = (
     *("TERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "COLORTERM", "COLORFGBG", "NO_COLOR", "FORCE_COLOR"),
@@ -44,7 +44,7 @@ def surroundings(arguments: list[str], size: Size) -> str:
         ),
         [*_modules(os.path.dirname(os.path.dirname(__file__)))],
         [*_packages()],
-        _content(os.path.join(_settings(), "caucasus-tui", "config.toml")),
+        _content(os.path.join(settings_folder(), "config.toml")),
         [*_remembered(user_folder("state"))],
         [*_remembered(os.path.join(user_folder("data"), "originals"))],
     )
@@ -75,12 +75,6 @@ def _here() -> str:
         return os.getcwd()
     except OSError:  # it is gone
         return ""
-
-
-def _settings() -> str:
-    """As `config` has it, which is not loaded here."""
-    base = os.environ.get("XDG_CONFIG_HOME", "")
-    return base if os.path.isabs(base) else os.path.expanduser("~/.config")
 
 
 def _times(status: os.stat_result) -> tuple[int, int, int]:

@@ -6,7 +6,7 @@ from typing import Literal
 from caucasus_tui.dossier.model import ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER
 from caucasus_tui.page.claim import cells_of, lead_of, our_reading, window
-from caucasus_tui.page.claim.closing import cell_spans, closing
+from caucasus_tui.page.claim.closing import LOOKED_UP, cell_spans, closing
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import holder_title, lever_rows, short
@@ -16,9 +16,6 @@ from caucasus_tui.page.rows.lazy import LazyRows
 
 STATUS, KIND, CITED = 12, 11, 10
 """Cells of columns: the status with its mark, the kind of lever, type and citation."""
-
-FEW = 300
-"""Levers. Of so many, what they rest on is looked up before any is shown."""
 
 SheetLine = tuple[Lever, Literal["", "said", "when"]]
 """A lever; whether it is a line below it, with what says so or by when."""
@@ -57,7 +54,7 @@ def lever_sheet(
 
     def is_parted(lever: Lever) -> bool:
         """Whether a hedge with its range needs a line of its own."""
-        if len(levers) > FEW or not any(claim.hedge for claim in lead_of(dossier, lever).claims):
+        if len(levers) > LOOKED_UP or not any(claim.hedge for claim in lead_of(dossier, lever).claims):
             return False
         return cells_of(named_spans(lever)) + 1 + cells_of(closing(dossier, lever, 0)) > lens.width
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 
-from caucasus_tui.dossier.model.dates import Day, Edtf, When, column_date, sort_key, span_words
+from caucasus_tui.dossier.model.dates import Day, Edtf, When, column_date, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Dispute, Later, LedgerRow
@@ -169,11 +169,6 @@ def is_later(whole: Dossier, dispute: Dispute) -> bool:
     return any(sources[name].layer == "later" for name in cited if name in sources)
 
 
-def in_order(records: Iterable[Later]) -> list[Later]:
-    """Later lines by the date of what they tell."""
-    return sorted(records, key=lambda record: sort_key(record.when))
-
-
 def below(dossier: Dossier, refs: Sequence[str], lens: Lens) -> list[Row | Block]:
     """What stands below the rule on a page about several records: each that has something, with its title."""
     whole = dossier.whole
@@ -201,7 +196,7 @@ def chronicle(dossier: Dossier, lens: Lens) -> list[Row | Block]:
     whole = dossier.whole
     said: set[str] = set()
     blocks: list[Block] = []
-    for record in in_order(whole.later):
+    for record in whole.later_in_order:
         cites = lens.among(whole, (cite for cite in record.cites if cite not in said))
         said.update(cites)
         if cites:

@@ -101,7 +101,7 @@ def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
         said = [
             Span(part, source=source.id if part == read.address and not source.url else "") for part in parts if part
         ]
-        body = [part for one in said for part in (Span(" · "), one)][1:]
+        body = parted([one] for one in said)
         rows += labelled_rows("read from", body, width)
     if source.url:
         body = [Span(source.url, source=source.id)]

@@ -20,7 +20,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.frame_words import Lane
 from caucasus_tui.dossier.model.records import Event
 from caucasus_tui.page.claim import Basis, cells_of, dating, lead_of, said_by
-from caucasus_tui.page.claim.closing import closing, needs_two
+from caucasus_tui.page.claim.closing import LOOKED_UP, closing, needs_two
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, spread, wrap
@@ -38,9 +38,6 @@ LEAST_AXIS = 16
 SEVERAL = 3
 """Events. From the first year with so many on, years are headings."""
 MARKS = "~ year inferred  ? day not stated  → goes on"
-
-FEW = 300
-"""Events. Of so many, what they rest on is looked up before any is shown."""
 
 Years = frozenset[int]
 """Years that a heading above says."""
@@ -130,7 +127,7 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
         return _lanes(dossier, found, lens, note)
     items, years = _by_year(found.past, lens.width)
     as_of = dossier.about.as_of
-    exact = len(dossier.events) <= FEW
+    exact = len(dossier.events) <= LOOKED_UP
     if found.ahead:
         items.append(Row((Span(f"── as of {span_words(as_of)}; ahead of it: ", "dim"),)))
         items += found.ahead
@@ -225,7 +222,7 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
         items.append(Row((Span("undated, in the order the sources give", "heading"),)))
         items += found.undated
 
-    exact = len(dossier.events) <= FEW
+    exact = len(dossier.events) <= LOOKED_UP
 
     def lines(event: Event) -> list[Row]:
         if not event.when.edtf:

@@ -136,6 +136,6 @@ def _parts(at: Visit) -> tuple[str, ...]:
 
 
 def _place(address: str, subject: str, zoomed: str, pick: str = "", facet: str = "", held: str = "") -> Visit:
-    """The same read again; files of 0.1 have only the first three."""
+    """The same read again; all but the first three may be missing."""
     found = next((one for one in FACETS if one == facet), None)
     return Visit(address, subject, bool(zoomed), pick, look=Look(found, held) if found or held else None)

@@ -3,7 +3,9 @@
 import json
 import shlex
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 PROGRAM = "caucasus-tui"
@@ -30,7 +32,7 @@ def installing(extra: str) -> str:
 def _wanted(packages: Path, extras: str) -> str:
     """The program with extras, as an installer takes it: by where it came from, which every installer writes down."""
     record = next(packages.glob("caucasus_tui-*.dist-info/direct_url.json"), None)
-    came = json.loads(record.read_text("utf-8")) if record else {}
+    came = _came(record) if record else {}
     address = str(came.get("url", ""))
     if "vcs_info" in came:
         return shlex.quote(f"{PROGRAM}[{extras}] @ {came['vcs_info']['vcs']}+{address}")
@@ -39,3 +41,11 @@ def _wanted(packages: Path, extras: str) -> str:
         return f"'.[{extras}]', in a copy of its repository"
     editable = "--editable " if came.get("dir_info", {}).get("editable") else ""
     return editable + shlex.quote(f"{path or PROGRAM}[{extras}]")
+
+
+def _came(record: Path) -> dict[str, Any]:
+    """What an installer wrote down; nothing where that cannot be read."""
+    with suppress(OSError, ValueError):
+        if isinstance(came := json.loads(record.read_text("utf-8")), dict):
+            return came
+    return {}

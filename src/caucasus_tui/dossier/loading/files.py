@@ -26,8 +26,9 @@ class UnsafeFileError(ValueError):
     """The file is not one that we read; the text says why, and what to do."""
 
 
-def read_bytes(path: "Traversable | str", limit: int) -> bytes:
-    """The content of a regular file of at most `limit` bytes. Never follows a link, never blocks.
+def read_bytes(path: "Traversable | str", limit: int, form: str = "YAML") -> bytes:
+    """The content of a regular file of at most `limit` bytes. Never follows a link, never blocks. `form`: what such a
+    file is written in.
 
     Raises UnsafeFileError for any other kind of file or a larger one, OSError where the system refuses.
     """
@@ -40,13 +41,13 @@ def read_bytes(path: "Traversable | str", limit: int) -> bytes:
         if error.errno in (errno.ELOOP, getattr(errno, "EMLINK", None)):
             raise UnsafeFileError("this is a link, and links are not followed; put the file itself here") from error
         if error.errno in (errno.ENXIO, errno.EOPNOTSUPP):
-            raise UnsafeFileError("this is not a plain file; put a plain YAML file here") from error
+            raise UnsafeFileError(f"this is not a plain file; put a plain {form} file here") from error
         raise
     try:
         mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
             kind = "a folder" if stat.S_ISDIR(mode) else "a pipe or a device"
-            raise UnsafeFileError(f"this is {kind}, not a file; put a plain YAML file here")
+            raise UnsafeFileError(f"this is {kind}, not a file; put a plain {form} file here")
         content = bytearray()
         # One byte more than allowed: the file may have grown since its size was asked.
         while len(content) <= limit and (chunk := os.read(descriptor, limit + 1 - len(content))):

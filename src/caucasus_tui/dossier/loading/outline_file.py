@@ -32,11 +32,11 @@ class OutlineFile:
         if self._root is None:
             return None
         try:
-            content = read_bytes(self._root / DATA / OUTLINE, self._limit)
+            content = read_bytes(self._root / DATA / OUTLINE, self._limit, "GeoJSON")
         except FileNotFoundError:
             return None
         except UnsafeFileError as error:
-            return Problem(file=FILE, message=str(error).replace("plain YAML file", "plain GeoJSON file"), kind=_KIND)
+            return Problem(file=FILE, message=str(error), kind=_KIND)
         except OSError as error:
             return Problem(file=FILE, message=f"cannot be read ({(error.strerror or 'unknown').lower()})", kind=_KIND)
         from caucasus_tui.dossier.loading.geojson import GeoJsonError, outline_of

@@ -185,14 +185,18 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         return tuple(tension for tension in found if tension is not item)
 
     @cached_property
+    def later_in_order(self) -> tuple[Later, ...]:
+        """Later lines by the date of what they tell."""
+        return tuple(sorted(self.later, key=lambda record: sort_key(record.when)))
+
+    @cached_property
     def told_later(self) -> dict[str, list[Later | LedgerRow | Dispute]]:
         """From what it is about to what the later layer has on it: rows of the ledger, lines by their date, disputes,
         of those any."""
         found = defaultdict[str, list[Later | LedgerRow | Dispute]](list)
         for row in self.ledger:
             found[row.about].append(row)
-        later = sorted(self.later, key=lambda record: sort_key(record.when))
-        touching: tuple[Later | Dispute, ...] = (*later, *self.disputes)
+        touching: tuple[Later | Dispute, ...] = (*self.later_in_order, *self.disputes)
         for one in touching:
             for ref in one.touches:
                 found[ref].append(one)

@@ -8,7 +8,7 @@ from caucasus_tui.page.map import LEAST_WIDTH, map_rows
 from caucasus_tui.page.map.picture import MOST_STEPS, Closer
 from caucasus_tui.page.map.scaled import scaled_rows
 from caucasus_tui.page.place import place_rows
-from caucasus_tui.page.rows import Row, Span, beside, wrap, wrapped
+from caucasus_tui.page.rows import Row, Span, beside, parted, wrapped
 from caucasus_tui.page.section import PICK, Section
 
 LETTER = "m"
@@ -90,9 +90,6 @@ def _listed(dossier: Dossier, lens: Lens, width: int) -> list[Row]:
     routes = [place for place in dossier.places if place.joins or place.status]
     rows = [Row((Span("Routes and borders", "heading"),))] if routes else []
     rows += [line for place in routes for line in place_rows(dossier, place, narrow)]
-    spans = [Span("Not on the map: ", "dim")]
-    for place in dossier.places:
-        if not place.schematic and place not in routes:
-            spans += [Span(" · ", "dim")] if len(spans) > 1 else []
-            spans.append(Span(place.title, "link", place.ref))
-    return [*rows, Row(), *map(Row, wrap(spans, width))] if len(spans) > 1 else rows
+    others = (place for place in dossier.places if not place.schematic and place not in routes)
+    named = parted([Span(place.title, "link", place.ref)] for place in others)
+    return [*rows, Row(), *wrapped([Span("Not on the map: ", "dim"), *named], width)] if named else rows
