@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from caucasus_tui import __version__, gc_timing
 from caucasus_tui.commands import COMMANDS, STANDALONE
 from caucasus_tui.commands.opening import OK, USAGE, Ended, failed, open_dossier
-from caucasus_tui.config.config import DEFAULTS, KIOSK_FILE, ConfigError
+from caucasus_tui.config.config import DEFAULTS, ConfigError
 from caucasus_tui.config.settings import settle
 from caucasus_tui.crash import guarded
 from caucasus_tui.panes import PANES
@@ -54,12 +54,12 @@ def _module(command: str) -> ModuleType:
     return import_module(f"caucasus_tui.commands.{command}")
 
 
-def parser(wanted: Sequence[str] = (*COMMANDS, *PANES)) -> "argparse.ArgumentParser":
-    """The options, and the commands and addresses `wanted`: each takes time to set up, and mostly one is enough."""
+def parser(wanted: Sequence[str] = (*COMMANDS, *PANES), *, named: bool = False) -> "argparse.ArgumentParser":
+    """The options, and the commands and addresses `wanted`: each takes time to set up, and mostly one is enough.
+    `named`: by name alone, which loads none of them."""
     import argparse
 
-    from caucasus_tui.commands.options import global_arguments
-    from caucasus_tui.commands.printing import output_arguments
+    from caucasus_tui.commands.options import first_arguments, global_arguments
 
     top = argparse.ArgumentParser(
         prog="caucasus-tui",
@@ -69,33 +69,23 @@ def parser(wanted: Sequence[str] = (*COMMANDS, *PANES)) -> "argparse.ArgumentPar
     )
     top.add_argument("--version", action="version", version=f"caucasus-tui {__version__}")
     global_arguments(top)
-    top.add_argument(
-        "--kiosk",
-        nargs="?",
-        const=KIOSK_FILE,
-        metavar="FILE",
-        help=f"be the only program of an account: settings and dossiers from FILE alone (default: {KIOSK_FILE}), "
-        "nothing written, nothing started; docs/serving.md",
-    )
-    top.add_argument(
-        "--reset-terminal", action="store_true", help="put right a terminal that a killed program left in disorder"
-    )
+    first_arguments(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND | ADDRESS", prog=top.prog)
-    for name in (name for name in wanted if name in COMMANDS):
-        module = _module(name)
-        command = commands.add_parser(
-            name,
-            help=module.HELP,
-            description=module.__doc__,
-            epilog=getattr(module, "EXAMPLES", None),
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
-        module.arguments(command)
+    for name in wanted:
+        command = commands.add_parser(name, help=COMMANDS.get(name, f"open the dashboard at {name}"))
+        if named:
+            continue
+        if name in COMMANDS:
+            module = _module(name)
+            command.description, command.epilog = module.__doc__, getattr(module, "EXAMPLES", None)
+            command.formatter_class = argparse.RawDescriptionHelpFormatter
+            module.arguments(command)
+        else:
+            from caucasus_tui.commands.printing import output_arguments
+
+            command.description = PLACE
+            output_arguments(command)
         global_arguments(command, after_command=True)
-    for name in (name for name in wanted if name not in COMMANDS):
-        place = commands.add_parser(name, help=f"open the dashboard at {name}", description=PLACE)
-        output_arguments(place)
-        global_arguments(place, after_command=True)
     return top
 
 
@@ -163,8 +153,8 @@ def _run(given: list[str]) -> int:
 def parsed(given: Sequence[str]) -> "argparse.Namespace":
     """What was given. Where its first word is no command it may be an address; what follows one is kept in `rest`."""
     word = _first_word(given)
-    top = parser() if word is None else parser([word])
-    if word is None or word in COMMANDS:
+    top = parser() if word is None else parser([word]) if word else parser(named=True)
+    if not word or word in COMMANDS:
         return top.parse_args(_module(word).dashes_kept(list(given)) if word == "search" else given)
     options, rest = top.parse_known_args(given)
     options.rest = rest
@@ -172,20 +162,23 @@ def parsed(given: Sequence[str]) -> "argparse.Namespace":
 
 
 def _first_word(given: Sequence[str]) -> str | None:
-    """The first that is neither an option nor the value of one; None where there is none, or it cannot be told."""
+    """The first that is neither an option nor the value of one; empty where there is none, or help is asked for before
+    it; None where it cannot be told."""
     import argparse
 
-    from caucasus_tui.commands.options import global_arguments
+    from caucasus_tui.commands.options import first_arguments, global_arguments
 
     if given and given[0] in COMMANDS:
         return given[0]
     options = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     global_arguments(options)
+    first_arguments(options)
     try:
         _, rest = options.parse_known_args(given)
     except argparse.ArgumentError:
         return None
-    return None if not rest or rest[0].startswith("-") else rest[0]
+    first = rest[0] if rest else ""
+    return "" if first in ("-h", "--help", "--version") else None if first.startswith("-") else first
 
 
 def nothing_given() -> "argparse.Namespace":

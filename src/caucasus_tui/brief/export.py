@@ -1,7 +1,6 @@
 """Writing a file that others will rely on: whole or not at all, and never over another by accident."""
 
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -40,7 +39,7 @@ def write_whole(path: Path, content: bytes, *, force: bool) -> None:
     require_writable(path, force=force)
     try:
         target = path.resolve()
-        beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
+        beside = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.tmp")
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         try:
             with os.fdopen(descriptor, "wb") as file:

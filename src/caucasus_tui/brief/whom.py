@@ -1,7 +1,5 @@
 """Whom a brief is for: an actor by id, title, short name or any other name, in any script."""
 
-from difflib import get_close_matches
-
 from caucasus_tui.dossier.model import Actor, Dossier
 from caucasus_tui.dossier.text.fold import fold
 
@@ -21,6 +19,8 @@ def find_actor(dossier: Dossier, text: str) -> Actor | None:
 
 def nearest_actors(dossier: Dossier, text: str) -> list[str]:
     """The titles of the actors whose names come nearest; none where nothing is near."""
+    from difflib import get_close_matches  # only a mistake needs it
+
     titles = {name: actor.title for actor in reversed(dossier.actors) for name in _all_names(actor)}
     near = get_close_matches(fold(text)[:100], titles, n=3 * OFFERED)
     return list(dict.fromkeys(titles[name] for name in near))[:OFFERED]

@@ -8,8 +8,9 @@ from pathlib import Path
 from caucasus_tui.commands.begun_source import IncomingError, NewSource, new_source, preview, source_arguments
 from caucasus_tui.commands.changing import OWN, Change, changes_made, refuse
 from caucasus_tui.commands.opening import OK
+from caucasus_tui.dossier.intake.kinds import kinds_read
+from caucasus_tui.dossier.loading.folder import require_dossier
 
-HELP = "add a text to a dossier of your own, as a further source"
 EXAMPLES = """\
 examples:
   caucasus-tui --dossier mine add letter.docx
@@ -20,8 +21,6 @@ examples:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The text, what is known of it, and whether to write."""
-    from caucasus_tui.dossier.intake.kinds import kinds_read
-
     kinds = f"{kinds_read()}; in text, empty lines part the paragraphs; - is stdin"
     parser.add_argument("article", metavar="FILE", help=kinds)
     source_arguments(parser)
@@ -62,8 +61,6 @@ def _is_taken(path: Path, content: bytes) -> bool:
 
 def _changes(folder: Path, source: NewSource, options: argparse.Namespace) -> Sequence[Change]:
     """Raises DossierError where the folder is no dossier."""
-    from caucasus_tui.dossier.loading.folder import require_dossier
-
     require_dossier(folder)
     files = source.files[options.dry_run :]  # nobody needs a diff of the text that is at hand
     return [Change(path, b"", content, is_new=True) for path, content in files if not (folder / path).exists()]

@@ -2,10 +2,13 @@
 
 import argparse
 
+from caucasus_tui.commands import json_values as plain
 from caucasus_tui.commands.opening import OK, PROBLEMS, failed, open_dossier
 from caucasus_tui.commands.printing import lens_of, output_arguments, print_json, print_rows
-
-HELP = "answer a standard meeting question; without a letter list them"
+from caucasus_tui.dossier.addresses import PaneAt
+from caucasus_tui.dossier.ask.answers import answer, question_at
+from caucasus_tui.dossier.ask.later_questions import later_question_at, later_questions
+from caucasus_tui.page.answer import answer_page, questions_page
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,12 +19,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """The list, or the answer; 1 where no question has the letter."""
-    from caucasus_tui.commands import json_values as plain
-    from caucasus_tui.dossier.addresses import PaneAt
-    from caucasus_tui.dossier.ask.answers import answer, question_at
-    from caucasus_tui.dossier.ask.later_questions import later_question_at, later_questions
-    from caucasus_tui.page.answer import answer_page, questions_page
-
     dossier = open_dossier(options)
     lens = lens_of(options)
     if options.key is None:

@@ -2,13 +2,18 @@
 
 import argparse
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from importlib.resources import files
+from typing import NamedTuple, TypeVar
 
+from caucasus_tui.brief.formats.extras import installing
 from caucasus_tui.commands.opening import size_limit
-
-if TYPE_CHECKING:
-    from caucasus_tui.dossier.intake.bibliography import Reference
-    from caucasus_tui.dossier.intake.new_source import DraftParagraph
+from caucasus_tui.dossier.intake.bibliography import LIMIT, Reference, reference_in
+from caucasus_tui.dossier.intake.new_source import DraftParagraph, numbered, paragraphs_of, source_file, source_id
+from caucasus_tui.dossier.intake.passages import IntakeError
+from caucasus_tui.dossier.intake.texts import FILE_LIMIT, STDIN, MissingLibraryError, read_input, text_of
+from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
+from caucasus_tui.dossier.model.links import is_record_id
+from caucasus_tui.dossier.text.clean import clean
 
 T = TypeVar("T")
 
@@ -25,7 +30,7 @@ class NewSource(NamedTuple):
     """`files`: path in the dossier and content."""
 
     id: str
-    paragraphs: "list[DraftParagraph]"
+    paragraphs: list[DraftParagraph]
     files: tuple[tuple[str, bytes], ...]
 
 
@@ -42,13 +47,6 @@ def source_arguments(parser: argparse.ArgumentParser) -> None:
 
 def new_source(path: str, options: argparse.Namespace, *, first: bool) -> NewSource:
     """The source that a file, or `-`, becomes. Raises IncomingError."""
-    from importlib.resources import files
-
-    from caucasus_tui.dossier.intake.new_source import numbered, paragraphs_of, source_file, source_id
-    from caucasus_tui.dossier.intake.texts import FILE_LIMIT, STDIN, read_input, text_of
-    from caucasus_tui.dossier.model.links import is_record_id
-    from caucasus_tui.dossier.text.clean import clean
-
     if options.key and not options.cite:
         raise IncomingError("--key chooses among the references of --cite; name its file too")
     if options.cite == path == STDIN:
@@ -78,11 +76,7 @@ def preview(source: NewSource) -> Iterator[str]:
         yield f"…     and {len(source.paragraphs) - SHOWN} more"
 
 
-def _reference(options: argparse.Namespace) -> "Reference | None":
-    from caucasus_tui.dossier.intake.bibliography import LIMIT, reference_in
-    from caucasus_tui.dossier.intake.texts import read_input
-    from caucasus_tui.dossier.text.clean import clean
-
+def _reference(options: argparse.Namespace) -> Reference | None:
     if not options.cite:
         return None
     return told(clean(options.cite), lambda: reference_in(read_input(options.cite, LIMIT), options.key))
@@ -90,11 +84,6 @@ def _reference(options: argparse.Namespace) -> "Reference | None":
 
 def told(shown: str, read: Callable[[], T]) -> T:
     """What was read. Raises IncomingError in place of whatever stands in its way."""
-    from caucasus_tui.brief.formats.extras import installing
-    from caucasus_tui.dossier.intake.passages import IntakeError
-    from caucasus_tui.dossier.intake.texts import MissingLibraryError
-    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
-
     try:
         return read()
     except MissingLibraryError as error:

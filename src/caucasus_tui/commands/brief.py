@@ -3,17 +3,18 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from caucasus_tui.brief.build import build
 from caucasus_tui.brief.choices import FORMATS, MOST_MINUTES, SECTIONS, Format, format_named, format_of
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, Ended, failed, open_dossier
+from caucasus_tui.brief.export import OutputError, require_writable, write_whole
+from caucasus_tui.brief.formats import FormatError, render
+from caucasus_tui.brief.model import Request
+from caucasus_tui.brief.whom import find_actor, nearest_actors
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, Ended, failed, open_dossier, outline_beside
 from caucasus_tui.commands.printing import columns, lens_of
+from caucasus_tui.dossier.model.outline import Outline
 from caucasus_tui.streams import complain, json_for_stdout
 
-if TYPE_CHECKING:
-    from caucasus_tui.dossier.model.outline import Outline
-
-HELP = "print or write the brief: text, Markdown, HTML, JSON, Word, PDF"
 EXAMPLES = """\
 examples:
   caucasus-tui brief --minutes 3 -o brief.html       three minutes, to print and hand over
@@ -69,8 +70,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _written(options: argparse.Namespace, form: Format, path: Path) -> int:
     """The brief in a file. What stands in the way is found before the work, and looked for again after it."""
-    from caucasus_tui.brief.export import OutputError, require_writable, write_whole
-
     try:
         require_writable(path, force=options.force)
         write_whole(path, _content(options, form), force=options.force)
@@ -82,17 +81,11 @@ def _written(options: argparse.Namespace, form: Format, path: Path) -> int:
 
 def _content(options: argparse.Namespace, form: Format) -> bytes:
     """The bytes of the brief. Raises Ended where there are none."""
-    from caucasus_tui.brief.build import build
-    from caucasus_tui.brief.formats import FormatError, render
-    from caucasus_tui.brief.model import Request
-
     dossier = open_dossier(options)
     if options.actor and options.counterpart:
         raise _ended("--for turns the brief round an actor, --with makes the sheet of a meeting; take one of them")
     whom = ""
     if name := options.actor or options.counterpart:
-        from caucasus_tui.brief.whom import find_actor, nearest_actors
-
         found = find_actor(dossier, name)
         if found is None:
             near = nearest_actors(dossier, name)
@@ -119,11 +112,8 @@ def _content(options: argparse.Namespace, form: Format) -> bytes:
         raise _ended(str(error)) from error
 
 
-def _outline(options: argparse.Namespace) -> "Outline":
+def _outline(options: argparse.Namespace) -> Outline:
     """What to draw the map on. Raises Ended where there is nothing, or it cannot be read."""
-    from caucasus_tui.commands.opening import outline_beside
-    from caucasus_tui.dossier.model.outline import Outline
-
     found = outline_beside(options).found
     if isinstance(found, Outline):
         return found

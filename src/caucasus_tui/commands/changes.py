@@ -4,16 +4,17 @@ import argparse
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from caucasus_tui.commands.json_values import envelope
 from caucasus_tui.commands.opening import OK, PROBLEMS, size_limit
+from caucasus_tui.commands.printing import markings, print_json
+from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.problems import DossierError, Problem
+from caucasus_tui.dossier.text.clean import clean
+from caucasus_tui.dossier.views.differences import Difference, differences
 from caucasus_tui.streams import complain
 
-if TYPE_CHECKING:
-    from caucasus_tui.dossier.model.dossier import Dossier
-    from caucasus_tui.dossier.views.differences import Difference
-
-HELP = "tell what changed from one dossier to another, by statement and record"
 EXAMPLES = """\
 examples:
   caucasus-tui changes mine-as-of-may mine       two folders; statements first, then records
@@ -32,17 +33,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """0 whether anything changed or not; 1 where a dossier cannot be read, after printing why on stderr."""
-    from caucasus_tui.commands.printing import markings, print_json
-    from caucasus_tui.dossier.views.differences import differences
-
     found = [_opened(folder, size_limit(options)) for folder in (options.old, options.new)]
     if found[0] is None or found[1] is None:
         return PROBLEMS
     told = list(differences(found[0].whole, found[1].whole))
     marked = markings(found[1], found[0])
     if options.json:
-        from caucasus_tui.commands.json_values import envelope
-
         changes = [
             {**one._asdict(), "fields": [field._asdict() for field in one.fields], "before": one.before or None}
             for one in told
@@ -53,11 +49,7 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
-def _opened(folder: Path, limit: int) -> "Dossier | None":
-    from caucasus_tui.dossier.loading.load import load
-    from caucasus_tui.dossier.problems import DossierError, Problem
-    from caucasus_tui.dossier.text.clean import clean
-
+def _opened(folder: Path, limit: int) -> Dossier | None:
     try:
         return load(folder, limit).dossier
     except DossierError as error:
@@ -68,7 +60,7 @@ def _opened(folder: Path, limit: int) -> "Dossier | None":
     return None
 
 
-def _lines(told: "list[Difference]") -> Iterator[str]:
+def _lines(told: list[Difference]) -> Iterator[str]:
     if not told:
         yield "Nothing changed."
     for group, members in groupby(told, key=lambda one: one.group):

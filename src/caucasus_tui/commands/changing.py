@@ -5,7 +5,14 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
+from caucasus_tui.brief.export import OutputError, write_whole
 from caucasus_tui.commands.opening import OK, PROBLEMS, failed, tell
+from caucasus_tui.dossier.loading.by_place import EditError, decoded
+from caucasus_tui.dossier.loading.dossier_files import marking_in
+from caucasus_tui.dossier.loading.files import UnsafeFileError
+from caucasus_tui.dossier.loading.folder import bundled
+from caucasus_tui.dossier.problems import DossierError
+from caucasus_tui.dossier.text.clean import clean
 
 
 class Change(NamedTuple):
@@ -22,12 +29,6 @@ def changes_made(
 ) -> int | Sequence[Change]:
     """What was written of what `changes` asks for, in that order; or the exit status, after a line on stderr: where
     nothing may or can be changed, or after a dry run. `changes` raises DossierError, EditError or OSError."""
-    from caucasus_tui.dossier.loading.by_place import EditError
-    from caucasus_tui.dossier.loading.dossier_files import marking_in
-    from caucasus_tui.dossier.loading.files import UnsafeFileError
-    from caucasus_tui.dossier.problems import DossierError
-    from caucasus_tui.dossier.text.clean import clean
-
     try:
         if is_bundled(folder):
             return refuse(command, f"{clean(str(folder))} is the bundled dossier, which comes with its program")
@@ -49,9 +50,6 @@ def changes_made(
 
 
 def _written(command: str, folder: Path, wanted: Sequence[Change]) -> int | Sequence[Change]:
-    from caucasus_tui.brief.export import OutputError, write_whole
-    from caucasus_tui.dossier.text.clean import clean
-
     written: list[Change] = []
     try:
         for change in wanted:
@@ -84,16 +82,11 @@ def refuse(command: str, message: str) -> int:
 
 def is_bundled(folder: Path) -> bool:
     """Whether a folder is the dossier that comes with the program."""
-    from caucasus_tui.dossier.loading.folder import bundled
-
     root = bundled()
     return isinstance(root, Path) and folder.exists() and folder.samefile(root)
 
 
 def _diff(change: Change) -> Iterator[str]:
-    from caucasus_tui.dossier.loading.by_place import decoded
-    from caucasus_tui.dossier.text.clean import clean
-
     old, new = (decoded(content)[1].splitlines() for content in (change.before, change.after))
     for line in unified_diff(old, new, change.path, change.path, lineterm=""):
         sign, rest = line[:1], line[1:]

@@ -5,19 +5,20 @@ With an original at hand it also compares fingerprints, and looks for wording th
 
 import argparse
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from caucasus_tui.commands.opening import OK, PROBLEMS, failed, read_loaded
+from caucasus_tui.commands.check_report import plain, report, total
+from caucasus_tui.commands.json_values import FORMAT
+from caucasus_tui.commands.opening import OK, PROBLEMS, failed, marking_beside, outline_beside, read_loaded
+from caucasus_tui.commands.original_check import compared, originals_to_compare, placed
+from caucasus_tui.commands.printing import print_json
+from caucasus_tui.dossier.loading.load import Loaded
+from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
+from caucasus_tui.dossier.model.dates import span_words
+from caucasus_tui.dossier.problems import DossierError, Problem, in_order
+from caucasus_tui.dossier.views.overdue import OVERDUE, overdue
 from caucasus_tui.streams import complain
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from caucasus_tui.dossier.loading.load import Loaded
-    from caucasus_tui.dossier.problems import Problem
-
-HELP = "report every problem of a dossier as file:line:col: message"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,10 +51,6 @@ def _pair(text: str) -> tuple[str, Path]:
 def run(options: argparse.Namespace) -> int:
     """0 where the dossier has no error, 1 where it has (with `--strict`, also where something is to be done), 2 where
     an original cannot be read. Errors go to stderr, what is to be done and the total to stdout."""
-    from caucasus_tui.commands.original_check import compared, originals_to_compare
-    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
-    from caucasus_tui.dossier.problems import DossierError, Problem, in_order
-
     options.dossier = options.folder or options.dossier
     told: list[str] = []
     outlined = _of_outline(options)
@@ -87,11 +84,8 @@ def run(options: argparse.Namespace) -> int:
     return PROBLEMS if errors or (options.strict and todo) else OK
 
 
-def _of_outline(options: argparse.Namespace) -> "tuple[Problem, ...]":
+def _of_outline(options: argparse.Namespace) -> tuple[Problem, ...]:
     """What is wrong with the outline of the map, which nothing else reads before a map is drawn."""
-    from caucasus_tui.commands.opening import outline_beside
-    from caucasus_tui.dossier.problems import DossierError
-
     try:
         return tuple(outline_beside(options).problems())
     except DossierError:
@@ -100,42 +94,30 @@ def _of_outline(options: argparse.Namespace) -> "tuple[Problem, ...]":
 
 def _marking(options: argparse.Namespace) -> str:
     """Who may have what is found: problems quote the dossier."""
-    from caucasus_tui.commands.opening import marking_beside
-    from caucasus_tui.dossier.problems import DossierError
-
     try:
         return marking_beside(options)
     except DossierError:
         return ""
 
 
-def _overdue(loaded: "Loaded", today: "date") -> "Iterator[Problem]":
+def _overdue(loaded: Loaded, today: date) -> Iterator[Problem]:
     """What the ledger holds open past its time: no problem, so it counts as none."""
-    from caucasus_tui.commands.original_check import placed
-    from caucasus_tui.dossier.model.dates import span_words
-    from caucasus_tui.dossier.views.overdue import OVERDUE, overdue
-
     for row in overdue(loaded.dossier, today):
         said = f"{row.title}: its horizon, {span_words(row.horizon)}, has passed; judge it, or say how far you looked"
         yield placed(loaded, OVERDUE, row.ref, said)
 
 
 def _tell(
-    errors: "tuple[Problem, ...]",
-    todo: "tuple[Problem, ...]",
-    late: "tuple[Problem, ...]",
+    errors: tuple[Problem, ...],
+    todo: tuple[Problem, ...],
+    late: tuple[Problem, ...],
     counts: str,
     told: list[str],
     marking: str,
     *,
     as_json: bool,
 ) -> None:
-    from caucasus_tui.commands.check_report import plain, report, total
-
     if as_json:
-        from caucasus_tui.commands.json_values import FORMAT
-        from caucasus_tui.commands.printing import print_json
-
         findings = [plain(problem) for problem in (*errors, *todo)]
         overdue = [plain(problem) for problem in late]
         counted = {"errors": len(errors), "to_do": len(todo)}
@@ -157,7 +139,7 @@ def _tell(
     )
 
 
-def _headed(late: "tuple[Problem, ...]") -> "Iterator[str]":
+def _headed(late: tuple[Problem, ...]) -> Iterator[str]:
     if late:
         yield f"{late[0].kind} ({len(late)})"
         yield from map(str, late)

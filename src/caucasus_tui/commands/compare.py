@@ -5,7 +5,6 @@ import argparse
 from caucasus_tui.commands import show
 from caucasus_tui.commands.printing import output_arguments
 
-HELP = "print things beside each other: two actors, two agreements, sources, the sides of a tension"
 EXAMPLES = """\
 examples:
   caucasus-tui compare armenia azerbaijan --width 120    beside each other from 100 columns, else below

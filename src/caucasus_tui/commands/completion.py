@@ -2,10 +2,10 @@
 
 import argparse
 import sys
+from importlib.resources import files
 
 from caucasus_tui.commands.opening import OK
 
-HELP = "print the completions of a shell"
 EXAMPLES = """\
 to try it, or for good in the shell's start-up file:
   eval "$(caucasus-tui completion bash)"          ~/.bashrc
@@ -29,8 +29,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the file that was made when the program was built."""
-    from importlib.resources import files
-
     made = files("caucasus_tui") / "completions" / FILES[options.shell]
     sys.stdout.write(made.read_text(encoding="utf-8"))
     return OK

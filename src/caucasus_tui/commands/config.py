@@ -12,7 +12,6 @@ from caucasus_tui.commands.opening import OK
 from caucasus_tui.config.config import SETTINGS, Setting
 from caucasus_tui.config.settings import Settings
 
-HELP = "print the settings in force, and where each comes from"
 EXAMPLES = """\
 examples:
   caucasus-tui config                                  what counts now

@@ -3,17 +3,18 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.changing import OWN, Change, changes_made, refuse
 from caucasus_tui.commands.opening import OK, PROBLEMS, failed, open_dossier, originals_of, size_limit
+from caucasus_tui.commands.printing import markings
+from caucasus_tui.dossier.intake.sentences import Skeleton, lines, skeletons, written
+from caucasus_tui.dossier.loading.dossier_files import dossier_files
+from caucasus_tui.dossier.loading.originals import Original
+from caucasus_tui.dossier.loading.placeholders import PLACEHOLDER
+from caucasus_tui.dossier.model.sources import Paragraph, Source
+from caucasus_tui.dossier.problems import did_you_mean
+from caucasus_tui.dossier.text.clean import clean
 
-if TYPE_CHECKING:
-    from caucasus_tui.dossier.intake.sentences import Skeleton
-    from caucasus_tui.dossier.loading.originals import Original
-    from caucasus_tui.dossier.model.sources import Paragraph, Source
-
-HELP = "print a statement to fill in for each sentence of a source"
 EXAMPLES = """\
 examples:
   caucasus-tui --dossier mine draft letter p3 p4    of two paragraphs, to be copied
@@ -34,14 +35,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """0 and the drafts, printed or written; 1 where the dossier has errors, or no such source, paragraph or text; 2
     where a file cannot be written."""
-    from caucasus_tui.commands.printing import markings
-    from caucasus_tui.dossier.text.clean import clean
-
     dossier = open_dossier(options)
     source = dossier.whole.source(options.source)
     if source is None:
-        from caucasus_tui.dossier.problems import did_you_mean
-
         hint = did_you_mean(options.source, [known.id for known in dossier.whole.sources])
         return _fail(f"no source is called {clean(options.source)!r}{hint}")
     original = originals_of(dossier.whole, options.dossier).found.get(source.id)
@@ -58,12 +54,8 @@ def _fail(message: str) -> int:
     return failed(f"caucasus-tui draft: {message}", PROBLEMS)
 
 
-def _drafts(source: "Source", original: "Original", names: Sequence[str]) -> "dict[str, list[Skeleton]] | str":
+def _drafts(source: Source, original: Original, names: Sequence[str]) -> dict[str, list[Skeleton]] | str:
     """By paragraph, of those named or of all; or what stands in the way, in a line."""
-    from caucasus_tui.dossier.intake.sentences import skeletons
-    from caucasus_tui.dossier.problems import did_you_mean
-    from caucasus_tui.dossier.text.clean import clean
-
     ids = [paragraph.id for paragraph in source.paragraphs]
     for name in names:
         if name not in ids:
@@ -77,16 +69,12 @@ def _drafts(source: "Source", original: "Original", names: Sequence[str]) -> "di
     }
 
 
-def _said(paragraph: "Paragraph") -> list[str]:
+def _said(paragraph: Paragraph) -> list[str]:
     """The ids of its statements but for the one that `new` puts there to be replaced."""
-    from caucasus_tui.dossier.loading.placeholders import PLACEHOLDER
-
     return [statement.id for statement in paragraph.statements if statement.text != PLACEHOLDER]
 
 
-def _print(source: "Source", found: "dict[str, list[Skeleton]]", marked: list[str]) -> int:
-    from caucasus_tui.dossier.intake.sentences import lines
-
+def _print(source: Source, found: dict[str, list[Skeleton]], marked: list[str]) -> int:
     for line in marked:
         print(f"# {line}")
     print(f"# For seeds/{source.id}.yaml, below 'statements:' of each paragraph; '[]' there goes.")
@@ -95,7 +83,7 @@ def _print(source: "Source", found: "dict[str, list[Skeleton]]", marked: list[st
     return OK
 
 
-def _put(source: "Source", found: "dict[str, list[Skeleton]]", options: argparse.Namespace) -> int:
+def _put(source: Source, found: dict[str, list[Skeleton]], options: argparse.Namespace) -> int:
     """Into the file, but for paragraphs in which something is said or drafted."""
     if not options.dossier:
         return refuse("draft", OWN)
@@ -104,9 +92,6 @@ def _put(source: "Source", found: "dict[str, list[Skeleton]]", options: argparse
     folder, path = Path(options.dossier), f"seeds/{source.id}.yaml"
 
     def changes() -> Sequence[Change]:
-        from caucasus_tui.dossier.intake.sentences import written
-        from caucasus_tui.dossier.loading.dossier_files import dossier_files
-
         file = next(file for file in dossier_files(folder, size_limit(options)) if file.path == path)
         return [Change(path, file.content, written(file, empty))] if empty else []
 

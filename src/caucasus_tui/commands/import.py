@@ -6,17 +6,18 @@ Every line is told of; where one cannot be taken, none is.
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.begun_source import IncomingError, told
 from caucasus_tui.commands.changing import OWN, Change, changes_made, refuse
 from caucasus_tui.commands.opening import OK, PROBLEMS, failed, read_loaded, size_limit
+from caucasus_tui.dossier.intake.event_table import table_in
+from caucasus_tui.dossier.intake.new_events import NewEvent, appended, new_events
+from caucasus_tui.dossier.intake.texts import STDIN, read_input
+from caucasus_tui.dossier.loading.dossier_files import dossier_files
+from caucasus_tui.dossier.loading.reader import parse
+from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.streams import complain
 
-if TYPE_CHECKING:
-    from caucasus_tui.dossier.intake.new_events import NewEvent
-
-HELP = "take the events of a CSV table into a dossier of your own"
 EXAMPLES = """\
 examples:
   caucasus-tui --dossier mine import events table.csv --dry-run    what each line would become, and nothing written
@@ -38,11 +39,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """0 where all lines were taken; 1, with nothing written, where one cannot be, or the dossier has errors; 2 where
     the file cannot be read, or the dossier is not one's own."""
-    from caucasus_tui.dossier.intake.event_table import table_in
-    from caucasus_tui.dossier.intake.new_events import new_events
-    from caucasus_tui.dossier.intake.texts import STDIN, read_input
-    from caucasus_tui.dossier.text.clean import clean
-
     if not options.dossier:
         return refuse("import", OWN)
     shown = "standard input" if options.file == STDIN else clean(options.file)
@@ -71,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
-def _told(found: "Sequence[NewEvent]") -> bool:
+def _told(found: Sequence[NewEvent]) -> bool:
     """Whether a line cannot be taken, after a word on each."""
     for one in found:
         if one.faults:
@@ -81,12 +77,8 @@ def _told(found: "Sequence[NewEvent]") -> bool:
     return any(one.faults for one in found)
 
 
-def _change(folder: Path, found: "Sequence[NewEvent]", limit: int) -> Change:
+def _change(folder: Path, found: Sequence[NewEvent], limit: int) -> Change:
     """Raises EditError, DossierError, OSError."""
-    from caucasus_tui.dossier.intake.new_events import appended
-    from caucasus_tui.dossier.loading.dossier_files import dossier_files
-    from caucasus_tui.dossier.loading.reader import parse
-
     path = "data/events.yaml"
     file = next((file for file in dossier_files(folder, limit) if file.path == path), None)
     content = file.content if file else b""

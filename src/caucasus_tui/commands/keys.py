@@ -4,8 +4,8 @@ import argparse
 import sys
 
 from caucasus_tui.commands.opening import OK
-
-HELP = "list the keys of the dashboard"
+from caucasus_tui.tui.key_tables import as_text
+from caucasus_tui.tui.keys import READING_KEYS, remapped
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,9 +15,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the key table, with the keys that the reader has chosen."""
-    from caucasus_tui.tui.key_tables import as_text
-    from caucasus_tui.tui.keys import READING_KEYS, remapped
-
     own = dict(options.settings.config.keymap)
     sys.stdout.write(as_text((*remapped(own), *remapped(own, READING_KEYS)), ids=options.ids))
     return OK

@@ -2,15 +2,18 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
 
+from caucasus_tui.commands import json_values as plain
 from caucasus_tui.commands.opening import OK, PROBLEMS, failed, open_dossier
 from caucasus_tui.commands.printing import layers_of, markings, print_json
-
-if TYPE_CHECKING:
-    from caucasus_tui.dossier.model.dossier import Dossier
-
-HELP = "list the addresses of a type; without a type list the types"
+from caucasus_tui.dossier.addresses import PaneAt
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.layers import LATER_KINDS
+from caucasus_tui.dossier.model.records import Event
+from caucasus_tui.dossier.problems import did_you_mean
+from caucasus_tui.dossier.search.results import KIND_ORDER
+from caucasus_tui.page.layer_off import OFF
+from caucasus_tui.panes import PANES
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,20 +28,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """One address and title a line, or one type and count; 1 for a type that there is not."""
-    from caucasus_tui.commands import json_values as plain
-    from caucasus_tui.dossier.model.layers import LATER_KINDS
-    from caucasus_tui.dossier.problems import did_you_mean
-    from caucasus_tui.dossier.search.results import KIND_ORDER
-    from caucasus_tui.page.layer_off import OFF
-
     dossier = open_dossier(options)
     if layers_of(options):
         dossier = dossier.whole
     types, kind = _types(dossier), ""
     if options.refs and options.type is None:
-        from caucasus_tui.dossier.addresses import PaneAt
-        from caucasus_tui.panes import PANES
-
         sys.stdout.writelines(f"{PaneAt(name)}\n" for name in PANES)
         sys.stdout.writelines(f"{ref}\n" for found in types.values() for ref, _ in found)
         return OK
@@ -70,18 +64,17 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
-def _csv(dossier: "Dossier", kind: str, lines: list[tuple[str, str]]) -> str:
+def _csv(dossier: Dossier, kind: str, lines: list[tuple[str, str]]) -> str:
     """A row with the names of the columns, were there nothing else; with a column for the marking, so that it goes with
     every line that somebody takes out."""
     from caucasus_tui.dossier.intake.event_table import COLUMNS, MARKING, as_csv, event_lines
-    from caucasus_tui.dossier.model.records import Event
 
     names, table = (COLUMNS, event_lines(dossier.events)) if kind == Event.kind else (("address", "title"), lines)
     marked = markings(dossier)
     return as_csv((*names, *(MARKING for _ in marked)), ((*line, *marked) for line in table))
 
 
-def _types(dossier: "Dossier") -> dict[str, list[tuple[str, str]]]:
+def _types(dossier: Dossier) -> dict[str, list[tuple[str, str]]]:
     """Address and title of everything, by type, in the order of the files."""
     types: dict[str, list[tuple[str, str]]] = {}
     for record in dossier.records():
@@ -94,7 +87,7 @@ def _types(dossier: "Dossier") -> dict[str, list[tuple[str, str]]]:
     return types
 
 
-def _kind(dossier: "Dossier", typed: str) -> str:
+def _kind(dossier: Dossier, typed: str) -> str:
     """`lever`, also as `levers` and by the name of its file; what is no type is returned as it is."""
     word = typed.casefold()
     records = getattr(dossier, word, ()) if word in dossier.__struct_fields__ else ()

@@ -4,18 +4,17 @@ import argparse
 import shlex
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import date
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
-from caucasus_tui.commands.begun_source import source_arguments
+from caucasus_tui.commands.begun_source import IncomingError, NewSource, new_source, preview, source_arguments
 from caucasus_tui.commands.opening import OK, failed
+from caucasus_tui.commands.schema import schemas
+from caucasus_tui.dossier.intake.kinds import kinds_read
+from caucasus_tui.dossier.text.clean import clean
 
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
-    from caucasus_tui.commands.begun_source import NewSource
-
-HELP = "make a small dossier of your own to start from"
 EXAMPLES = """\
 examples:
   caucasus-tui new my-dossier                          a whole small one, all of it invented
@@ -37,8 +36,6 @@ _OF_ANY_DOSSIER = frozenset({"data/questions.yaml"})
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The folder, and what to begin with."""
-    from caucasus_tui.dossier.intake.kinds import kinds_read
-
     parser.add_argument("folder", metavar="DIR", type=Path, help="a folder that does not exist yet, or is empty")
     parser.add_argument(
         "--from",
@@ -52,10 +49,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """0 and what to do next; 2, with nothing touched, where the folder is not empty or something cannot be read."""
-    from caucasus_tui.commands.begun_source import IncomingError, new_source, preview
-    from caucasus_tui.commands.schema import schemas
-    from caucasus_tui.dossier.text.clean import clean
-
     folder: Path = options.folder
     name = clean(str(folder))
     source = None
@@ -89,9 +82,7 @@ def _refuse(message: str) -> int:
     return failed(f"caucasus-tui new: {message}")
 
 
-def _package(folder: str) -> "Traversable":
-    from importlib.resources import files
-
+def _package(folder: str) -> Traversable:
     return files("caucasus_tui") / folder
 
 
@@ -100,10 +91,8 @@ def _example() -> Iterator[tuple[str, bytes]]:
     return _files(_package("starter"), PurePosixPath())
 
 
-def _begun(source: "NewSource") -> Iterator[tuple[str, bytes]]:
+def _begun(source: NewSource) -> Iterator[tuple[str, bytes]]:
     """A dossier with one source."""
-    from datetime import date
-
     yield from source.files
     about = (_package("blank") / "dossier.yaml").read_text(encoding="utf-8")
     about = about.replace("SOURCE", source.id).replace("DAY", date.today().isoformat())
@@ -128,7 +117,7 @@ def _as_example(text: str) -> str:
     return "\n".join([*kept, *(f"# {line}".rstrip() for line in lines[first:])]) + "\n"
 
 
-def _files(folder: "Traversable", inside: PurePosixPath) -> Iterator[tuple[str, bytes]]:
+def _files(folder: Traversable, inside: PurePosixPath) -> Iterator[tuple[str, bytes]]:
     """Every file, however deep, with its path from the top."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():

@@ -3,7 +3,7 @@
 import argparse
 from datetime import date
 
-from caucasus_tui.config.config import SETTINGS
+from caucasus_tui.config.config import KIOSK_FILE, SETTINGS
 
 
 def global_arguments(parser: argparse.ArgumentParser, *, after_command: bool = False) -> None:
@@ -32,6 +32,21 @@ def global_arguments(parser: argparse.ArgumentParser, *, after_command: bool = F
         type=_megabytes,
         default=default,
         help=text("read files of up to so many megabytes (default: 2)"),
+    )
+
+
+def first_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add those that stand before a command alone."""
+    parser.add_argument(
+        "--kiosk",
+        nargs="?",
+        const=KIOSK_FILE,
+        metavar="FILE",
+        help=f"be the only program of an account: settings and dossiers from FILE alone (default: {KIOSK_FILE}), "
+        "nothing written, nothing started; docs/serving.md",
+    )
+    parser.add_argument(
+        "--reset-terminal", action="store_true", help="put right a terminal that a killed program left in disorder"
     )
 
 

@@ -2,23 +2,20 @@
 
 import argparse
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from importlib.resources.abc import Traversable
 
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+from caucasus_tui.commands.opening import places_of_originals
+from caucasus_tui.dossier.loading.load import Loaded
+from caucasus_tui.dossier.loading.misplaced import misplaced
+from caucasus_tui.dossier.loading.original_paragraphs import OriginalError, match, read_original
+from caucasus_tui.dossier.loading.overlap import shared_runs
+from caucasus_tui.dossier.model.sources import Source
+from caucasus_tui.dossier.problems import Problem, did_you_mean
+from caucasus_tui.dossier.text.clean import clean
 
-    from caucasus_tui.dossier.loading.load import Loaded
-    from caucasus_tui.dossier.model.sources import Source
-    from caucasus_tui.dossier.problems import Problem
 
-
-def originals_to_compare(loaded: "Loaded", options: argparse.Namespace) -> "Iterator[tuple[Source, Traversable, str]]":
+def originals_to_compare(loaded: Loaded, options: argparse.Namespace) -> Iterator[tuple[Source, Traversable, str]]:
     """Each source to compare, its text, and what that is called. Raises OriginalError where there is none."""
-    from caucasus_tui.commands.opening import places_of_originals
-    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
-    from caucasus_tui.dossier.problems import did_you_mean
-    from caucasus_tui.dossier.text.clean import clean
-
     for source_id, file in filter(None, options.original):
         source = loaded.dossier.whole.source(source_id)
         if source is None:
@@ -37,11 +34,8 @@ def originals_to_compare(loaded: "Loaded", options: argparse.Namespace) -> "Iter
         yield from found
 
 
-def compared(loaded: "Loaded", source: "Source", file: "Traversable", shown: str) -> "tuple[str, list[Problem]]":
+def compared(loaded: Loaded, source: Source, file: Traversable, shown: str) -> tuple[str, list[Problem]]:
     """What came of it, in one line; what is wrong or doubtful. Raises OriginalError."""
-    from caucasus_tui.dossier.loading.misplaced import misplaced
-    from caucasus_tui.dossier.loading.original_paragraphs import OriginalError, match, read_original
-
     try:
         text = read_original(file, shown)
     except OSError as error:
@@ -58,15 +52,13 @@ def compared(loaded: "Loaded", source: "Source", file: "Traversable", shown: str
     return said, [*_differing(loaded, source.id, original.differing, shown), *shared, *doubts]
 
 
-def _differing(loaded: "Loaded", source_id: str, differing: tuple[str, ...], shown: str) -> "Iterator[Problem]":
+def _differing(loaded: Loaded, source_id: str, differing: tuple[str, ...], shown: str) -> Iterator[Problem]:
     for name in differing:
         message = f"no text in {shown} has the fingerprint of paragraph {name}"
         yield placed(loaded, "not the original", f"paragraph:{source_id}:{name}", message)
 
 
-def _shared(loaded: "Loaded", text: str) -> "Iterator[Problem]":
-    from caucasus_tui.dossier.loading.overlap import shared_runs
-
+def _shared(loaded: Loaded, text: str) -> Iterator[Problem]:
     return (
         placed(loaded, "words of the original", finding.ref, finding.message, finding.value)
         for finding in shared_runs(loaded.dossier, text)
@@ -74,10 +66,8 @@ def _shared(loaded: "Loaded", text: str) -> "Iterator[Problem]":
 
 
 def placed(
-    loaded: "Loaded", kind: str, ref: str, message: str, value: str | None = None, *, todo: bool = False
-) -> "Problem":
+    loaded: Loaded, kind: str, ref: str, message: str, value: str | None = None, *, todo: bool = False
+) -> Problem:
     """A problem of what is at an address, with its file, line and column; `value`: of that value of it."""
-    from caucasus_tui.dossier.problems import Problem
-
     file, line, column = loaded.positions.find(ref, value) or (ref, None, None)
     return Problem(file=file, line=line, column=column, message=message, kind=kind, todo=todo, about=ref)

@@ -3,14 +3,15 @@
 import argparse
 import shutil
 import sys
-from typing import TYPE_CHECKING
 
+import msgspec
+from msgspec.structs import replace
+
+from caucasus_tui.dossier.model import Dossier, Layer
+from caucasus_tui.page.heading import title_rows
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.row import Row, plain
 from caucasus_tui.streams import json_for_stdout
-
-if TYPE_CHECKING:
-    from caucasus_tui.dossier.model import Dossier, Layer
-    from caucasus_tui.page.lens import Lens
-    from caucasus_tui.page.rows.row import Row
 
 WIDEST = 100
 """Cells. Longer lines of text read badly, however wide the terminal."""
@@ -33,10 +34,8 @@ def columns(text: str) -> int:
     return number
 
 
-def lens_of(options: argparse.Namespace) -> "Lens":
+def lens_of(options: argparse.Namespace) -> Lens:
     """How to look at pages that are printed."""
-    from caucasus_tui.page.lens import Lens
-
     # Without a terminal too COLUMNS counts, else 80.
     terminal = min(shutil.get_terminal_size((80, 24)).columns, WIDEST if sys.stdout.isatty() else MOST)
     return Lens(
@@ -44,29 +43,22 @@ def lens_of(options: argparse.Namespace) -> "Lens":
     )
 
 
-def layers_of(options: argparse.Namespace) -> "frozenset[Layer]":
+def layers_of(options: argparse.Namespace) -> frozenset[Layer]:
     """The layers that were asked for; what the configuration says is for the dashboard alone."""
     return frozenset({"later"} if getattr(options, "since_then", None) else ())
 
 
-def markings(*dossiers: "Dossier") -> list[str]:
+def markings(*dossiers: Dossier) -> list[str]:
     """Who may have what is printed of some dossiers, above it: a line for each thing that they say of that."""
     return list(dict.fromkeys(dossier.about.marking for dossier in dossiers if dossier.about.marking))
 
 
-def print_rows(dossier: "Dossier", rows: "list[Row]", lens: "Lens") -> None:
+def print_rows(dossier: Dossier, rows: list[Row], lens: Lens) -> None:
     """Rows as text; what the dossier is and as of when comes first, as on every screen."""
-    from msgspec.structs import replace
-
-    from caucasus_tui.page.heading import title_rows
-    from caucasus_tui.page.rows.row import plain
-
     sys.stdout.write(plain([*title_rows(dossier, replace(lens, straight=True)), *rows]))
 
 
 def print_json(contents: object) -> None:
     """Two blanks an indent, a line end at the end."""
-    import msgspec
-
     text = msgspec.json.format(msgspec.json.encode(contents, enc_hook=str), indent=2)
     sys.stdout.write(json_for_stdout(text.decode()) + "\n")

@@ -3,16 +3,18 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.changing import OWN, Change, changes_made, refuse
 from caucasus_tui.commands.opening import OK, size_limit
+from caucasus_tui.dossier.addresses import WORDS, Address, Bare, ParagraphAt, RecordAt, SourceAt, StatementAt, parse
+from caucasus_tui.dossier.loading.by_place import EditError
+from caucasus_tui.dossier.loading.dossier_files import DossierFile, dossier_files
+from caucasus_tui.dossier.loading.folder import SEEDS
+from caucasus_tui.dossier.loading.renaming import named, renamed
+from caucasus_tui.dossier.model.links import NOT_STATED, is_record_id
+from caucasus_tui.dossier.problems import did_you_mean
+from caucasus_tui.dossier.text.clean import clean
 
-if TYPE_CHECKING:
-    from caucasus_tui.dossier.addresses import Address
-    from caucasus_tui.dossier.loading.dossier_files import DossierFile
-
-HELP = "change an id everywhere in a dossier of one's own"
 EXAMPLES = """\
 examples:
   caucasus-tui --dossier mine rename lever:closing blockade --dry-run    what would change, as a diff
@@ -40,10 +42,6 @@ def run(options: argparse.Namespace) -> int:
     moves: list[tuple[Path, Path]] = []
 
     def changes() -> Sequence[Change]:
-        from caucasus_tui.dossier.addresses import SourceAt
-        from caucasus_tui.dossier.loading.dossier_files import dossier_files
-        from caucasus_tui.dossier.loading.renaming import renamed
-
         files = dossier_files(folder, size_limit(options))
         old, new = _meant(files, options.old, options.new)
         if isinstance(old, SourceAt) and isinstance(new, SourceAt):
@@ -78,15 +76,8 @@ def _move(moves: Sequence[tuple[Path, Path]]) -> None:
             raise
 
 
-def _meant(files: "Sequence[DossierFile]", old_id: str, new_id: str) -> "tuple[Address, Address]":
+def _meant(files: Sequence[DossierFile], old_id: str, new_id: str) -> tuple[Address, Address]:
     """Both addresses. Raises EditError where nothing can have been meant, or the new one is no id or is taken."""
-    from caucasus_tui.dossier.addresses import WORDS, Bare, ParagraphAt, RecordAt, SourceAt, StatementAt, parse
-    from caucasus_tui.dossier.loading.by_place import EditError
-    from caucasus_tui.dossier.loading.renaming import named
-    from caucasus_tui.dossier.model.links import NOT_STATED, is_record_id
-    from caucasus_tui.dossier.problems import did_you_mean
-    from caucasus_tui.dossier.text.clean import clean
-
     known = dict.fromkeys(named(files))
     typed = parse(old_id)
     found = [typed] if typed in known else [it for it in known if str(it).partition(":")[2] == old_id]
@@ -118,9 +109,6 @@ def _meant(files: "Sequence[DossierFile]", old_id: str, new_id: str) -> "tuple[A
 def _moves(folder: Path, old: str, new: str) -> list[tuple[Path, Path]]:
     """The files that are called like the source: its own, and the text beside it. Raises EditError where others have
     their new names."""
-    from caucasus_tui.dossier.loading.by_place import EditError
-    from caucasus_tui.dossier.loading.folder import SEEDS
-
     places = ((folder / SEEDS, "{}.yaml"), (folder / SEEDS / "originals", "{}.txt"))
     found = [(at / name.format(old), at / name.format(new)) for at, name in places if (at / name.format(old)).is_file()]
     for _, after in found:

@@ -5,9 +5,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from caucasus_tui.commands.opening import OK, failed
+import msgspec
 
-HELP = "print the JSON Schema of a file of a dossier; without a file list the schemas"
+from caucasus_tui.brief.export import OutputError, write_whole
+from caucasus_tui.commands.opening import OK, failed
+from caucasus_tui.commands.printing import print_json
+from caucasus_tui.dossier.loading.json_schema import SOURCE, names, schema_of, title_of
+from caucasus_tui.dossier.problems import did_you_mean
+
 EXAMPLES = """\
 examples:
   caucasus-tui schema                     the schemas there are
@@ -24,8 +29,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print or write; 2 for a file that has no schema, or a folder that cannot be written to."""
-    from caucasus_tui.dossier.loading.json_schema import names, title_of
-
     if options.out:
         return _write(options.out)
     if options.file:
@@ -35,10 +38,6 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print(file: str) -> int:
-    from caucasus_tui.commands.printing import print_json
-    from caucasus_tui.dossier.loading.json_schema import SOURCE, names, schema_of
-    from caucasus_tui.dossier.problems import did_you_mean
-
     path = Path(file)
     folder = path.parent.name
     name = SOURCE if folder == "seeds" else folder if folder in names() else path.stem
@@ -50,8 +49,6 @@ def _print(file: str) -> int:
 
 
 def _write(folder: Path) -> int:
-    from caucasus_tui.brief.export import OutputError, write_whole
-
     made = dict(schemas())
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -67,10 +64,6 @@ def _write(folder: Path) -> int:
 
 def schemas() -> Iterator[tuple[str, bytes]]:
     """The name of each file and what stands in it."""
-    import msgspec
-
-    from caucasus_tui.dossier.loading.json_schema import names, schema_of
-
     for name in names():
         text = msgspec.json.format(msgspec.json.encode(schema_of(name)), indent=2)
         yield f"{name}.schema.json", text + b"\n"

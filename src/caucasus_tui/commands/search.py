@@ -1,22 +1,23 @@
 """`caucasus-tui search`: everything that holds the words, whatever their script or spelling."""
 
 import argparse
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from caucasus_tui.commands import json_values as plain
+from caucasus_tui.commands.json_values import Plain
 from caucasus_tui.commands.opening import OK, PROBLEMS, failed, open_dossier
 from caucasus_tui.commands.printing import layers_of, lens_of, output_arguments, print_json, print_rows
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.search import LIMIT, Hit, Results, SearchIndex
+from caucasus_tui.dossier.search.later_index import LaterIndex
+from caucasus_tui.dossier.search.results import Group
+from caucasus_tui.page.claim import Basis, cited_end, claims_of, type_words
+from caucasus_tui.page.marks import CURATOR
+from caucasus_tui.page.rows import Row, Span, hanging
+from caucasus_tui.page.since import behind_mark, rule
+from caucasus_tui.page.statement import statement_rows
 from caucasus_tui.streams import complain
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from caucasus_tui.commands.json_values import Plain
-    from caucasus_tui.dossier.model.dossier import Dossier
-    from caucasus_tui.dossier.search import Hit
-    from caucasus_tui.dossier.search.results import Group
-    from caucasus_tui.page.rows.row import Row
-
-HELP = "search everything; filters: actor:iran kind:forecast after:2023-09 pane:terms"
 EXAMPLES = """\
 words and names        caucasus-tui search lachin corridor
 a question             caucasus-tui search who can stop Baku
@@ -50,8 +51,6 @@ def _is_left_out(word: str) -> bool:
 
 def run(options: argparse.Namespace) -> int:
     """1 where nothing is found; the nearest word of the dossier is offered then. 2 for a filter that is wrong."""
-    from caucasus_tui.dossier.search import SearchIndex
-
     dossier = open_dossier(options)
     query = " ".join(options.query).replace(_MINUS, "-")
     results = SearchIndex(dossier).find(query)
@@ -65,8 +64,6 @@ def run(options: argparse.Namespace) -> int:
     if results.relaxed:
         complain("nothing holds all words; these hold the most of them")
     if options.json:
-        from caucasus_tui.commands import json_values as plain
-
         found = {"query": results.query, "total": results.total, "nearest": results.nearest}
         spelt = [{"word": word, "as": meant} for word, meant in results.repaired]
         hits = [_hit(dossier, hit) for hit in results.hits]
@@ -92,40 +89,27 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
-def _hit(dossier: "Dossier", hit: "Hit") -> "Plain":
+def _hit(dossier: Dossier, hit: Hit) -> Plain:
     """A hit; a statement is given whole."""
-    from caucasus_tui.commands import json_values as plain
-
     said = plain.statement(dossier, hit.ref) if hit.kind == "statement" else None
     shown = {"ref": hit.ref, "kind": hit.kind, "title": hit.title, "snippet": hit.snippet}
     return {**shown, "cites": list(hit.snippet_cites), "statement": said}
 
 
-def _later(dossier: "Dossier", query: str) -> "tuple[Hit, ...]":
+def _later(dossier: Dossier, query: str) -> tuple[Hit, ...]:
     """What is found in the later layer."""
-    from caucasus_tui.dossier.search import LIMIT
-    from caucasus_tui.dossier.search.later_index import LaterIndex
-
     return LaterIndex(dossier).find(query, LIMIT).hits
 
 
-def _later_rows(dossier: "Dossier", hits: "tuple[Hit, ...]", width: int) -> "list[Row]":
+def _later_rows(dossier: Dossier, hits: tuple[Hit, ...], width: int) -> list[Row]:
     """The same below a rule, every line behind the mark."""
-    from caucasus_tui.dossier.search import Results
-    from caucasus_tui.page.since import behind_mark, rule
-
     groups = Results(query="", hits=hits).groups
     return [*rule(dossier, width), *behind_mark(_rows(dossier.whole, groups, width - 2))]
 
 
-def _rows(dossier: "Dossier", groups: "Iterable[Group]", width: int) -> "list[Row]":
+def _rows(dossier: Dossier, groups: Iterable[Group], width: int) -> list[Row]:
     """The hits by kind. Statements are printed whole, with type, hedge and citation; the rest by address and title, and
     below it the text that holds the words, with whose it is."""
-    from caucasus_tui.page.claim import Basis, cited_end, claims_of, type_words
-    from caucasus_tui.page.marks import CURATOR
-    from caucasus_tui.page.rows import Row, Span, hanging
-    from caucasus_tui.page.statement import statement_rows
-
     rows: list[Row] = []
     for group in groups:
         rows.append(Row((Span(f"{group.kind}  {len(group.hits)}", "heading"),)))

@@ -2,20 +2,25 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from caucasus_tui.commands import json_values as plain
+from caucasus_tui.commands.json_values import Plain
 from caucasus_tui.commands.opening import OK, open_dossier, originals_of
 from caucasus_tui.commands.printing import lens_of, output_arguments, print_json, print_rows
 from caucasus_tui.commands.typed_address import place_meant
-
-if TYPE_CHECKING:
-    from caucasus_tui.commands.json_values import Plain
-    from caucasus_tui.dossier.addresses import Address
-    from caucasus_tui.dossier.model.dossier import Dossier
-    from caucasus_tui.page.lens import Lens
-    from caucasus_tui.page.rows.row import Page
-
-HELP = "print what is at an address, such as lever:eu-economic or ecfr-2023:p8.2"
+from caucasus_tui.dossier.addresses import Address, BehindAt, CellAt, PaneAt, ParagraphAt, StatementAt
+from caucasus_tui.dossier.addresses.places import exists, thing_at
+from caucasus_tui.dossier.ask.answers import answer
+from caucasus_tui.dossier.model import Paragraph, Question, Record, Source
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.pane_names import LATER_PANES
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.row import Page
+from caucasus_tui.page.since import caveat
+from caucasus_tui.page.straight import WIDE, straight
+from caucasus_tui.panes.router import page_at
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,13 +32,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """1 where nothing has the address; the nearest ones are offered then, as are all where several have a bare id."""
-    from msgspec.structs import replace
-
-    from caucasus_tui.commands import json_values as plain
-    from caucasus_tui.dossier.addresses import PaneAt
-    from caucasus_tui.page.straight import WIDE, straight
-    from caucasus_tui.panes.router import page_at
-
     dossier = open_dossier(options)
     lens = replace(lens_of(options), originals=originals_of(dossier, options.dossier))
     address = place_meant(dossier, options.address, options.commands)
@@ -47,16 +45,10 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
-def _contents(dossier: "Dossier", address: "Address", page: "Page", lens: "Lens") -> "tuple[str, Plain]":
+def _contents(dossier: Dossier, address: Address, page: Page, lens: Lens) -> tuple[str, Plain]:
     """What is at an address, as plain values, what it is called in the output, and whether it came later."""
-    from caucasus_tui.commands import json_values as plain
-    from caucasus_tui.dossier.addresses import PaneAt
-    from caucasus_tui.dossier.addresses.places import exists
-    from caucasus_tui.dossier.model.pane_names import LATER_PANES
-
     if not lens.since or dossier.since is None:
         return _plain(dossier, address, page)
-    from caucasus_tui.page.since import caveat
 
     whole, said = dossier.whole, {"layer": "later", "caveat": caveat(dossier)}
     if isinstance(address, PaneAt) and address.name in LATER_PANES:
@@ -68,13 +60,7 @@ def _contents(dossier: "Dossier", address: "Address", page: "Page", lens: "Lens"
     return kind, {**said, **contents}
 
 
-def _plain(dossier: "Dossier", address: "Address", page: "Page") -> "tuple[str, Plain]":
-    from caucasus_tui.commands import json_values as plain
-    from caucasus_tui.dossier.addresses import BehindAt, CellAt, ParagraphAt, StatementAt
-    from caucasus_tui.dossier.addresses.places import thing_at
-    from caucasus_tui.dossier.ask.answers import answer
-    from caucasus_tui.dossier.model import Paragraph, Question, Record, Source
-
+def _plain(dossier: Dossier, address: Address, page: Page) -> tuple[str, Plain]:
     match address, None if isinstance(address, BehindAt) else thing_at(dossier, address):
         case _, Question() as question:
             return "answer", plain.answer(dossier, answer(dossier, question))

@@ -1,23 +1,18 @@
 """What a typed address means on the command line: one place, or why there is none, on stderr."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from caucasus_tui.commands.opening import PROBLEMS, USAGE, Ended
+from caucasus_tui.dossier.addresses import Address, Bare, parse
+from caucasus_tui.dossier.addresses.typed import MOST_MEANT, meant, nearest_addresses, said_at, said_of_moved
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.streams import complain
 
-if TYPE_CHECKING:
-    from caucasus_tui.dossier.addresses import Address
-    from caucasus_tui.dossier.model.dossier import Dossier
 
-
-def place_meant(dossier: "Dossier", typed: str, commands: Sequence[str] = ()) -> "Address":
+def place_meant(dossier: Dossier, typed: str, commands: Collection[str] = ()) -> Address:
     """The one address that `typed` means. Raises Ended, with what may have been meant on stderr: status 1, or 2 where
     it might as well have been one of `commands`, and is in no form of address."""
-    from caucasus_tui.dossier.addresses import Bare, parse
-    from caucasus_tui.dossier.addresses.typed import MOST_MEANT, meant, nearest_addresses, said_at, said_of_moved
-
     moved = said_of_moved(dossier, typed)
     # What is of the later layer is found whether it is on or not: its page says which.
     match meant(dossier, typed) or meant(dossier.whole, typed):

@@ -7,8 +7,14 @@ from pathlib import Path
 
 from caucasus_tui.commands.changing import Change, changes_made
 from caucasus_tui.commands.opening import OK, size_limit
+from caucasus_tui.dossier.loading.by_place import EditError
+from caucasus_tui.dossier.loading.dossier_files import ABOUT, dossier_files
+from caucasus_tui.dossier.loading.folder import folder_id
+from caucasus_tui.dossier.loading.formats import format_of
+from caucasus_tui.dossier.loading.upgrading import upgraded
+from caucasus_tui.dossier.model.dossier import FORMAT
+from caucasus_tui.dossier.text.clean import clean
 
-HELP = "rewrite a dossier of an older format in the words of today"
 EXAMPLES = """\
 examples:
   caucasus-tui upgrade my-dossier --dry-run    what would change, as a diff; nothing is written
@@ -25,9 +31,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """0 where it is of today's format now, or was; 1, with nothing changed, after printing what cannot be read on
     stderr; 2 where it is no dossier of one's own, or a file cannot be written."""
-    from caucasus_tui.dossier.model.dossier import FORMAT
-    from caucasus_tui.dossier.text.clean import clean
-
     folder: Path = options.folder
     changed = changes_made("upgrade", folder, lambda: _changes(folder, size_limit(options)), dry_run=options.dry_run)
     if isinstance(changed, int):
@@ -46,13 +49,6 @@ def run(options: argparse.Namespace) -> int:
 def _changes(folder: Path, limit: int) -> Sequence[Change]:
     """Each file that changes; data/dossier.yaml, which names the format, last: cut short in between, it is a dossier of
     format 1 still. Raises DossierError, EditError, OSError."""
-    from caucasus_tui.dossier.loading.by_place import EditError
-    from caucasus_tui.dossier.loading.dossier_files import ABOUT, dossier_files
-    from caucasus_tui.dossier.loading.folder import folder_id
-    from caucasus_tui.dossier.loading.formats import format_of
-    from caucasus_tui.dossier.loading.upgrading import upgraded
-    from caucasus_tui.dossier.model.dossier import FORMAT
-
     files = sorted(dossier_files(folder, limit), key=lambda file: file.path == ABOUT)
     about = files[-1].document if files and files[-1].path == ABOUT else None
     if about is None or not isinstance(about.value, dict):

@@ -3,6 +3,7 @@
 import re
 from io import BytesIO
 from typing import NamedTuple
+from zipfile import BadZipFile, ZipFile
 
 WORD, PDF, HTML, MARKDOWN, TEXT = "docx", "pdf", "html", "markdown", "text"
 CALLED = {TEXT: "text", MARKDOWN: "Markdown", WORD: "Word", HTML: "HTML", PDF: "PDF"}
@@ -79,8 +80,6 @@ def kind_of(content: bytes, name: str) -> Kind:
 
 
 def _packed(content: bytes) -> Kind:
-    from zipfile import BadZipFile, ZipFile  # the help, which names the kinds, opens none
-
     try:
         with ZipFile(BytesIO(content)) as packed:
             names = packed.namelist()
