@@ -73,13 +73,15 @@ def test_add_overwrites_nothing(own: Path, capsys: pytest.CaptureFixture[str]) -
     assert add(own, "--id", "third") == 0
 
 
-def test_add_leaves_nothing_behind_where_it_cannot_write(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_add_leaves_nothing_behind_where_it_cannot_write(own: Path) -> None:
     from caucasus_tui.commands.changing import Change, changes_made
+    from caucasus_tui.commands.opening import Ended
 
     before = files(own)
     new = Change("seeds/a.txt", b"", b"x", is_new=True), Change("seeds/no/such/b.txt", b"", b"x", is_new=True)
-    assert changes_made("add", own, lambda: new, dry_run=False) == 2
-    assert "Nothing was changed" in capsys.readouterr().err and files(own) == before
+    with pytest.raises(Ended, match="Nothing was changed") as ended:
+        changes_made("add", own, lambda: new, dry_run=False)
+    assert ended.value.status == 2 and files(own) == before
 
 
 def test_add_writes_through_no_link(own: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui import __version__, gc_timing
 from caucasus_tui.commands import COMMANDS, STANDALONE
-from caucasus_tui.commands.opening import OK, USAGE, Ended, failed, open_dossier
+from caucasus_tui.commands.opening import OK, USAGE, Ended, open_dossier
 from caucasus_tui.config.config import DEFAULTS, ConfigError
 from caucasus_tui.config.settings import settle
 from caucasus_tui.crash import guarded
@@ -104,18 +104,20 @@ def _status(given: list[str]) -> int:
     try:
         return _run(given)
     except Ended as ended:
+        for line in ended.said:
+            complain(line)
         return ended.status
 
 
 def _run(given: list[str]) -> int:
     if sys.stdout is None:
-        return failed("caucasus-tui: standard output is closed, so there is nowhere to print to")
+        raise Ended(USAGE, "caucasus-tui: standard output is closed, so there is nowhere to print to")
     options = parsed(given) if given else nothing_given()
     if options.kiosk is not None:
         from caucasus_tui.kiosk import enter
 
         if fault := enter(options):
-            return failed(fault)
+            raise Ended(USAGE, fault)
     only_ascii = shows_only_ascii(standard_encoding())
     if only_ascii:
         print_in_ascii()
@@ -132,7 +134,7 @@ def _run(given: list[str]) -> int:
         try:
             options.settings = settle(options, _key_table)
         except ConfigError as error:
-            return failed(error)
+            raise Ended(USAGE, error) from error
         options.dossier = options.settings.folder
         if only_ascii := options.settings["ascii"] or only_ascii:
             print_in_ascii()
@@ -220,7 +222,8 @@ def _print_place(options: "argparse.Namespace") -> int:
         return int(_module("show").run(options))
     dossier = open_dossier(options)
     place_meant(dossier, options.command, COMMANDS)
-    return failed(f"caucasus-tui: nothing may follow {options.command}, but there is: {' '.join(options.rest)}")
+    said = f"nothing may follow {options.command}, but there is: {' '.join(options.rest)}"
+    raise Ended(USAGE, f"caucasus-tui: {said}")
 
 
 def _key_table() -> "KeyTable":

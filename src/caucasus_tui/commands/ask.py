@@ -3,7 +3,7 @@
 import argparse
 
 from caucasus_tui.commands import json_values as plain
-from caucasus_tui.commands.opening import OK, PROBLEMS, failed, open_dossier
+from caucasus_tui.commands.opening import OK, PROBLEMS, Ended, open_dossier
 from caucasus_tui.commands.printing import lens_of, output_arguments, print_json, print_rows
 from caucasus_tui.dossier.addresses import PaneAt
 from caucasus_tui.dossier.ask.answers import answer, question_at
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     question = question_at(dossier, options.key)
     if question is None:
         keys = " ".join(sorted(one.key for one in dossier.questions))
-        return failed(f"no question has the letter {options.key!r}; there are: {keys or 'none'}", PROBLEMS)
+        raise Ended(PROBLEMS, f"no question has the letter {options.key!r}; there are: {keys or 'none'}")
     if options.json:
         print_json(plain.envelope(dossier, "answer", **plain.answer(dossier, answer(dossier, question))))
     else:

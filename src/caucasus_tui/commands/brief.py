@@ -10,7 +10,7 @@ from caucasus_tui.brief.export import OutputError, require_writable, write_whole
 from caucasus_tui.brief.formats import FormatError, render
 from caucasus_tui.brief.model import Request
 from caucasus_tui.brief.whom import find_actor, nearest_actors
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, Ended, failed, open_dossier, outline_beside
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, Ended, open_dossier, outline_beside
 from caucasus_tui.commands.printing import columns, lens_of
 from caucasus_tui.dossier.model.outline import Outline
 from caucasus_tui.streams import complain, json_for_stdout
@@ -57,14 +57,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print or write the brief: 0; 1 where the dossier is not sound or has no such actor; 2 for wrong use."""
     path = None if options.output == "-" else Path(options.output)
-    form = _format(options.format, path)
-    if form is None:
-        known = ", ".join(extension for known in FORMATS for extension in known.extensions)
-        return _refused(f"{options.output}: no format has this extension; known are {known}; or name one with --format")
+    form = _format(options.format, options.output)
     if path:
         return _written(options, form, path)
     if form.binary and sys.stdout.isatty():
-        return _refused(f"{form.name} would garble a terminal; write a file with -o brief{form.extensions[0]}")
+        raise _ended(f"{form.name} would garble a terminal; write a file with -o brief{form.extensions[0]}")
     return _printed(_content(options, form), form)
 
 
@@ -74,7 +71,7 @@ def _written(options: argparse.Namespace, form: Format, path: Path) -> int:
         require_writable(path, force=options.force)
         write_whole(path, _content(options, form), force=options.force)
     except OutputError as error:
-        return _refused(str(error))
+        raise _ended(str(error)) from error
     complain(f"caucasus-tui: wrote {path}")
     return OK
 
@@ -121,11 +118,14 @@ def _outline(options: argparse.Namespace) -> Outline:
     raise _ended(str(found or missing), PROBLEMS)
 
 
-def _format(name: str | None, path: Path | None) -> Format | None:
-    """The format named; else the one that the file's name ends like, None where none does; text on stdout."""
-    if name:
-        return format_named(name)
-    return format_of(path.name) if path else FORMATS[0]
+def _format(name: str | None, output: str) -> Format:
+    """The format named; else the one that the file's name ends like; text on stdout. Raises Ended where none does."""
+    if name or output == "-":
+        return format_named(name) if name else FORMATS[0]
+    if form := format_of(Path(output).name):
+        return form
+    known = ", ".join(extension for known in FORMATS for extension in known.extensions)
+    raise _ended(f"{output}: no format has this extension; known are {known}; or name one with --format")
 
 
 def _printed(content: bytes, form: Format) -> int:
@@ -139,11 +139,7 @@ def _printed(content: bytes, form: Format) -> int:
 
 
 def _ended(message: str, status: int = USAGE) -> Ended:
-    return Ended(_refused(message, status))
-
-
-def _refused(message: str, status: int = USAGE) -> int:
-    return failed(f"caucasus-tui: {message}", status)
+    return Ended(status, f"caucasus-tui: {message}")
 
 
 def _minutes(text: str) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from caucasus_tui.brief.export import OutputError, write_whole
-from caucasus_tui.commands.opening import OK, PROBLEMS, failed, tell
+from caucasus_tui.commands.opening import PROBLEMS, USAGE, Ended
 from caucasus_tui.dossier.loading.by_place import EditError, decoded
 from caucasus_tui.dossier.loading.dossier_files import marking_in
 from caucasus_tui.dossier.loading.files import UnsafeFileError
@@ -26,30 +26,30 @@ class Change(NamedTuple):
 
 def changes_made(
     command: str, folder: Path, changes: Callable[[], Sequence[Change]], *, dry_run: bool
-) -> int | Sequence[Change]:
-    """What was written of what `changes` asks for, in that order; or the exit status, after a line on stderr: where
-    nothing may or can be changed, or after a dry run. `changes` raises DossierError, EditError or OSError."""
+) -> Sequence[Change]:
+    """What of `changes` says something new, written in that order; in a dry run printed as a diff. Raises Ended where
+    nothing may or can be changed. `changes` raises DossierError, EditError or OSError."""
     try:
         if is_bundled(folder):
-            return refuse(command, f"{clean(str(folder))} is the bundled dossier, which comes with its program")
+            raise refused(command, f"{clean(str(folder))} is the bundled dossier, which comes with its program")
         if marking := marking_in(folder):
             print(marking)
         wanted = [change for change in changes() if change.before != change.after]
     except DossierError as error:
-        tell(error)
-        return PROBLEMS
+        raise Ended(PROBLEMS, *error.problems) from error
     except (EditError, UnsafeFileError) as error:
-        return failed(f"caucasus-tui {command}: {error}", PROBLEMS)
+        raise Ended(PROBLEMS, f"caucasus-tui {command}: {error}") from error
     except OSError as error:
         name = clean(str(error.filename or folder))
-        return refuse(command, f"{name}: {(error.strerror or 'cannot be read').lower()}")
-    if dry_run and wanted:
+        raise refused(command, f"{name}: {(error.strerror or 'cannot be read').lower()}") from error
+    if not dry_run:
+        _write(command, folder, wanted)
+    elif wanted:
         print("\n".join(line for change in wanted for line in _diff(change)))
-        return OK
-    return _written(command, folder, wanted)
+    return wanted
 
 
-def _written(command: str, folder: Path, wanted: Sequence[Change]) -> int | Sequence[Change]:
+def _write(command: str, folder: Path, wanted: Sequence[Change]) -> None:
     written: list[Change] = []
     try:
         for change in wanted:
@@ -65,19 +65,18 @@ def _written(command: str, folder: Path, wanted: Sequence[Change]) -> int | Sequ
         if all(change.is_new for change in wanted):
             for change in written:
                 (folder / change.path).unlink(missing_ok=True)
-            return refuse(command, said)
+            raise refused(command, said) from error
         said += f"; {len(written)} of {len(wanted)} files are changed, run it again for the others"
-        return failed(f"caucasus-tui {command}: {said}")
-    return wanted
+        raise Ended(USAGE, f"caucasus-tui {command}: {said}") from error
 
 
 OWN = "the bundled dossier comes with its program; name your own with --dossier DIR"
 """Why a command that writes refuses where no dossier is named."""
 
 
-def refuse(command: str, message: str) -> int:
-    """Say why nothing is done; the exit status."""
-    return failed(f"caucasus-tui {command}: {message}. Nothing was changed.")
+def refused(command: str, message: str) -> Ended:
+    """The end of a command that does nothing, and why."""
+    return Ended(USAGE, f"caucasus-tui {command}: {message}. Nothing was changed.")
 
 
 def is_bundled(folder: Path) -> bool:

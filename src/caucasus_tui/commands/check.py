@@ -10,7 +10,7 @@ from pathlib import Path
 
 from caucasus_tui.commands.check_report import plain, report, total
 from caucasus_tui.commands.json_values import FORMAT
-from caucasus_tui.commands.opening import OK, PROBLEMS, failed, marking_beside, outline_beside, read_loaded
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, Ended, marking_beside, outline_beside, read_loaded
 from caucasus_tui.commands.original_check import compared, originals_to_compare, placed
 from caucasus_tui.commands.printing import print_json
 from caucasus_tui.dossier.loading.load import Loaded
@@ -78,7 +78,7 @@ def run(options: argparse.Namespace) -> int:
                 errors += (problem for problem in found if not problem.todo)
                 doubts += (problem for problem in found if problem.todo)
         except OriginalError as error:
-            return failed(error)
+            raise Ended(USAGE, error) from error
     todo = in_order(doubts)
     _tell(in_order(errors), todo, in_order(late), counts, told, _marking(options), as_json=options.json)
     return PROBLEMS if errors or (options.strict and todo) else OK

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands import COMMANDS
-from caucasus_tui.commands.opening import OK, failed, folder_of, open_in, originals_of, size_limit
+from caucasus_tui.commands.opening import OK, USAGE, Ended, folder_of, open_in, originals_of, size_limit
 from caucasus_tui.first_picture.kept import this_start
 from caucasus_tui.streams import standard_encoding
 from caucasus_tui.tui.terminal.capabilities import Terminal, settle_environment, terminal
@@ -44,7 +44,7 @@ def open_dashboard(options: "argparse.Namespace") -> int:
 
     options.ascii = found.ascii
     if fault := theme_fault(settings["theme"]):
-        return failed(settings.blame("theme", fault))
+        raise Ended(USAGE, settings.blame("theme", fault))
     files = None
     if options.dossier:
         from caucasus_tui.session.watching import Watched

@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from caucasus_tui.commands.changing import OWN, Change, changes_made, refuse
-from caucasus_tui.commands.opening import OK, PROBLEMS, failed, open_dossier, originals_of, size_limit
+from caucasus_tui.commands.changing import OWN, Change, changes_made, refused
+from caucasus_tui.commands.opening import OK, PROBLEMS, Ended, open_dossier, originals_of, size_limit
 from caucasus_tui.commands.printing import markings
 from caucasus_tui.dossier.intake.sentences import Skeleton, lines, skeletons, written
 from caucasus_tui.dossier.loading.dossier_files import dossier_files
@@ -39,29 +39,27 @@ def run(options: argparse.Namespace) -> int:
     source = dossier.whole.source(options.source)
     if source is None:
         hint = did_you_mean(options.source, [known.id for known in dossier.whole.sources])
-        return _fail(f"no source is called {clean(options.source)!r}{hint}")
+        raise _refused(f"no source is called {clean(options.source)!r}{hint}")
     original = originals_of(dossier.whole, options.dossier).found.get(source.id)
     if original is None or original.problem:
         why = original.problem if original else f"no text of {source.id} is in seeds/originals/"
-        return _fail(f"{why}; put it there as {source.id}.txt")
+        raise _refused(f"{why}; put it there as {source.id}.txt")
     found = _drafts(source, original, options.paragraphs)
-    if isinstance(found, str):
-        return _fail(found)
     return _put(source, found, options) if options.in_place else _print(source, found, markings(dossier))
 
 
-def _fail(message: str) -> int:
-    return failed(f"caucasus-tui draft: {message}", PROBLEMS)
+def _refused(message: str) -> Ended:
+    return Ended(PROBLEMS, f"caucasus-tui draft: {message}")
 
 
-def _drafts(source: Source, original: Original, names: Sequence[str]) -> dict[str, list[Skeleton]] | str:
-    """By paragraph, of those named or of all; or what stands in the way, in a line."""
+def _drafts(source: Source, original: Original, names: Sequence[str]) -> dict[str, list[Skeleton]]:
+    """By paragraph, of those named or of all. Raises Ended."""
     ids = [paragraph.id for paragraph in source.paragraphs]
     for name in names:
         if name not in ids:
-            return f"{source.id} has no paragraph {clean(name)!r}{did_you_mean(name, ids)}"
+            raise _refused(f"{source.id} has no paragraph {clean(name)!r}{did_you_mean(name, ids)}")
         if name not in original.passages:
-            return f"the text of {name} is not in {original.file}"
+            raise _refused(f"the text of {name} is not in {original.file}")
     return {
         paragraph.id: skeletons(paragraph.id, original.passages[paragraph.id], _said(paragraph))
         for paragraph in source.paragraphs
@@ -86,7 +84,7 @@ def _print(source: Source, found: dict[str, list[Skeleton]], marked: list[str]) 
 def _put(source: Source, found: dict[str, list[Skeleton]], options: argparse.Namespace) -> int:
     """Into the file, but for paragraphs in which something is said or drafted."""
     if not options.dossier:
-        return refuse("draft", OWN)
+        raise refused("draft", OWN)
     full = [paragraph.id for paragraph in source.paragraphs if paragraph.id in found and _said(paragraph)]
     empty = {name: drafts for name, drafts in found.items() if name not in full}
     folder, path = Path(options.dossier), f"seeds/{source.id}.yaml"
@@ -96,8 +94,8 @@ def _put(source: Source, found: dict[str, list[Skeleton]], options: argparse.Nam
         return [Change(path, file.content, written(file, empty))] if empty else []
 
     changed = changes_made("draft", folder, changes, dry_run=options.dry_run)
-    if isinstance(changed, int):
-        return changed
+    if changed and options.dry_run:
+        return OK
     count = sum(map(len, empty.values())) if changed else 0
     left = f"; left as they are, for there are statements in them: {', '.join(full)}" if full else ""
     print(f"{count} statement{'s' * (count != 1)} to fill in, in {path}{left}")

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from caucasus_tui.commands.begun_source import IncomingError, told
-from caucasus_tui.commands.changing import OWN, Change, changes_made, refuse
-from caucasus_tui.commands.opening import OK, PROBLEMS, failed, read_loaded, size_limit
+from caucasus_tui.commands.changing import OWN, Change, changes_made, refused
+from caucasus_tui.commands.opening import OK, PROBLEMS, Ended, read_loaded, size_limit
 from caucasus_tui.dossier.intake.event_table import table_in
 from caucasus_tui.dossier.intake.new_events import NewEvent, appended, new_events
 from caucasus_tui.dossier.intake.texts import STDIN, read_input
@@ -40,12 +40,12 @@ def run(options: argparse.Namespace) -> int:
     """0 where all lines were taken; 1, with nothing written, where one cannot be, or the dossier has errors; 2 where
     the file cannot be read, or the dossier is not one's own."""
     if not options.dossier:
-        return refuse("import", OWN)
+        raise refused("import", OWN)
     shown = "standard input" if options.file == STDIN else clean(options.file)
     try:
         table = told(shown, lambda: table_in(read_input(options.file, size_limit(options))))
     except IncomingError as error:
-        return refuse("import", str(error))
+        raise refused("import", str(error)) from error
     found: list[NewEvent] = []
 
     def changes() -> Sequence[Change]:
@@ -57,11 +57,10 @@ def run(options: argparse.Namespace) -> int:
         print(f"column {name!r} is not read")
     changed = changes_made("import", Path(options.dossier), changes, dry_run=options.dry_run)
     if wrong := sum(1 for one in found if one.faults):
-        return failed(
-            f"caucasus-tui import: {wrong} of {len(found)} lines cannot be taken. Nothing was changed.", PROBLEMS
-        )
-    if isinstance(changed, int):
-        return changed
+        said = f"{wrong} of {len(found)} lines cannot be taken. Nothing was changed."
+        raise Ended(PROBLEMS, f"caucasus-tui import: {said}")
+    if changed and options.dry_run:
+        return OK
     counted = f"{len(found)} event{'s' * (len(found) != 1)}"
     print(f"{counted} added to {changed[0].path}" if changed else "no event is in it; nothing was changed")
     return OK

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from caucasus_tui.commands import json_values as plain
-from caucasus_tui.commands.opening import OK, PROBLEMS, failed, open_dossier
+from caucasus_tui.commands.opening import OK, PROBLEMS, Ended, open_dossier
 from caucasus_tui.commands.printing import layers_of, markings, print_json
 from caucasus_tui.dossier.addresses import PaneAt
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -48,9 +48,9 @@ def run(options: argparse.Namespace) -> int:
         contents = plain.envelope(dossier, "list", type=kind, records=listed)
     else:
         if kind in LATER_KINDS and dossier.since:
-            return failed(OFF, PROBLEMS)
+            raise Ended(PROBLEMS, OFF)
         hint = did_you_mean(options.type, types) or f"; there are: {', '.join(types)}"
-        return failed(f"nothing here is of the type {options.type!r}{hint}", PROBLEMS)
+        raise Ended(PROBLEMS, f"nothing here is of the type {options.type!r}{hint}")
     if options.refs:  # for programs: a shell that completes, a loop
         sys.stdout.writelines(f"{name}\n" for name, _ in lines)
     elif options.csv:

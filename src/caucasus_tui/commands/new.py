@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
 from caucasus_tui.commands.begun_source import IncomingError, NewSource, new_source, preview, source_arguments
-from caucasus_tui.commands.opening import OK, failed
+from caucasus_tui.commands.opening import OK, USAGE, Ended
 from caucasus_tui.commands.schema import schemas
 from caucasus_tui.dossier.intake.kinds import kinds_read
 from caucasus_tui.dossier.text.clean import clean
@@ -54,20 +54,21 @@ def run(options: argparse.Namespace) -> int:
     source = None
     try:
         if folder.is_dir() and any(folder.iterdir()):
-            return _refuse(f"{name} is not empty; name a folder that is, or a new one. Nothing was changed.")
+            raise _refused(f"{name} is not empty; name a folder that is, or a new one. Nothing was changed.")
         if folder.exists() and not folder.is_dir():
-            return _refuse(f"{name} is a file; name a folder. Nothing was changed.")
+            raise _refused(f"{name} is a file; name a folder. Nothing was changed.")
         if options.article:
             source = new_source(options.article, options, first=True)
         elif options.cite or options.key or options.id:
-            return _refuse("--cite, --key and --id are about a text; name it with --from. Nothing was changed.")
+            raise _refused("--cite, --key and --id are about a text; name it with --from. Nothing was changed.")
         files = dict(_begun(source) if source else _example())
         files |= {f"schema/{schema}": content for schema, content in schemas()}
         _write(folder, files)
     except IncomingError as error:
-        return _refuse(str(error))
+        raise _refused(str(error)) from error
     except OSError as error:
-        return _refuse(f"{clean(str(error.filename or folder))}: {(error.strerror or 'cannot be written').lower()}")
+        said = f"{clean(str(error.filename or folder))}: {(error.strerror or 'cannot be written').lower()}"
+        raise _refused(said) from error
     shown = shlex.quote(name)
     content = "Nothing is in it yet but its paragraphs:" if source else "Every pane has an invented record or two."
     print(f"Made {name}, {len(files)} files. {content}")
@@ -78,8 +79,8 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
-def _refuse(message: str) -> int:
-    return failed(f"caucasus-tui new: {message}")
+def _refused(message: str) -> Ended:
+    return Ended(USAGE, f"caucasus-tui new: {message}")
 
 
 def _package(folder: str) -> Traversable:

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from caucasus_tui.streams import complain
-
 if TYPE_CHECKING:
     import argparse
     from importlib.resources.abc import Traversable
@@ -12,7 +10,6 @@ if TYPE_CHECKING:
     from caucasus_tui.dossier.loading.originals import Originals
     from caucasus_tui.dossier.loading.outline_file import OutlineFile
     from caucasus_tui.dossier.model.dossier import Dossier
-    from caucasus_tui.dossier.problems import DossierError
     from caucasus_tui.session.library import Library, Opened
 
 OK, PROBLEMS, USAGE = 0, 1, 2
@@ -20,16 +17,11 @@ OK, PROBLEMS, USAGE = 0, 1, 2
 
 
 class Ended(Exception):
-    """A command ends here, with a status."""
+    """A command ends here, with a status. `said`: why, a line each, for stderr."""
 
-    def __init__(self, status: int) -> None:
-        self.status = status
-
-
-def failed(said: object, status: int = USAGE) -> int:
-    """Say on stderr why nothing comes of it; the exit status."""
-    complain(said)
-    return status
+    def __init__(self, status: int, *said: object) -> None:
+        super().__init__(*said)
+        self.status, self.said = status, said
 
 
 def read_loaded(options: "argparse.Namespace") -> "Loaded":
@@ -51,8 +43,7 @@ def open_dossier(options: "argparse.Namespace") -> "Dossier":
 
 
 def open_in(library: "Library", options: "argparse.Namespace") -> "Opened":
-    """The same from a library, with the texts that the reader has beside it. Raises Ended, after a line for each
-    problem."""
+    """The same from a library, with the texts that the reader has beside it. Raises Ended, with every problem."""
     from caucasus_tui.commands.progress import Bar
     from caucasus_tui.dossier.problems import DossierError
 
@@ -60,8 +51,7 @@ def open_in(library: "Library", options: "argparse.Namespace") -> "Opened":
         with Bar(ascii=_in_ascii(options)) as bar:
             return library.read(options.dossier or "", bar)
     except DossierError as error:
-        tell(error)
-        raise Ended(PROBLEMS) from error
+        raise Ended(PROBLEMS, *error.problems) from error
 
 
 def outline_beside(options: "argparse.Namespace") -> "OutlineFile":
@@ -111,12 +101,6 @@ def _root(folder: str | None) -> "Traversable":
     from caucasus_tui.dossier.loading.folder import bundled
 
     return bundled()
-
-
-def tell(error: "DossierError") -> None:
-    """Every problem on stderr, a line each."""
-    for problem in error.problems:
-        complain(problem)
 
 
 def originals_of(dossier: "Dossier", folder: str | None, *, kiosk: bool = False) -> "Originals":

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from caucasus_tui.brief.export import OutputError, write_whole
-from caucasus_tui.commands.opening import OK, failed
+from caucasus_tui.commands.opening import OK, USAGE, Ended
 from caucasus_tui.commands.printing import print_json
 from caucasus_tui.dossier.loading.json_schema import SOURCE, names, schema_of, title_of
 from caucasus_tui.dossier.problems import did_you_mean
@@ -43,7 +43,7 @@ def _print(file: str) -> int:
     name = SOURCE if folder == "seeds" else folder if folder in names() else path.stem
     if name not in names():
         hint = did_you_mean(name, names()) or f"; there are: {', '.join(names())}"
-        return failed(f"no schema is called {name!r}{hint}")
+        raise Ended(USAGE, f"no schema is called {name!r}{hint}")
     print_json(schema_of(name))
     return OK
 
@@ -55,9 +55,10 @@ def _write(folder: Path) -> int:
         for name, content in made.items():
             write_whole(folder / name, content, force=True)
     except OutputError as error:
-        return failed(error)
+        raise Ended(USAGE, error) from error
     except OSError as error:
-        return failed(f"{error.filename or folder}: {(error.strerror or 'cannot be written').lower()}")
+        said = f"{error.filename or folder}: {(error.strerror or 'cannot be written').lower()}"
+        raise Ended(USAGE, said) from error
     print(f"{len(made)} schemas in {folder}")
     return OK
 

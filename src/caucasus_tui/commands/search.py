@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from caucasus_tui.commands import json_values as plain
 from caucasus_tui.commands.json_values import Plain
-from caucasus_tui.commands.opening import OK, PROBLEMS, failed, open_dossier
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, Ended, open_dossier
 from caucasus_tui.commands.printing import layers_of, lens_of, output_arguments, print_json, print_rows
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import LIMIT, Hit, Results, SearchIndex
@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
     results = SearchIndex(dossier).find(query)
     later = _later(dossier, query) if layers_of(options) else ()
     if results.problem:
-        return failed(results.problem)
+        raise Ended(USAGE, results.problem)
     for remark in results.remarks:
         complain(remark)
     for word, taken in results.repaired:
@@ -85,7 +85,7 @@ def run(options: argparse.Namespace) -> int:
         print_rows(dossier, [*rows, *(_later_rows(dossier, later, lens.width) if later else [])], lens)
     if not (results.hits or later):
         hint = f"; the nearest word here is {results.nearest!r}" if results.nearest else ""
-        return failed(f"nothing is found for {results.query!r}{hint}", PROBLEMS)
+        raise Ended(PROBLEMS, f"nothing is found for {results.query!r}{hint}")
     return OK
 
 

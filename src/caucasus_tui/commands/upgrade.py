@@ -33,8 +33,8 @@ def run(options: argparse.Namespace) -> int:
     stderr; 2 where it is no dossier of one's own, or a file cannot be written."""
     folder: Path = options.folder
     changed = changes_made("upgrade", folder, lambda: _changes(folder, size_limit(options)), dry_run=options.dry_run)
-    if isinstance(changed, int):
-        return changed
+    if changed and options.dry_run:
+        return OK
     name = clean(str(folder))
     if not changed:
         print(f"{name} is of format {FORMAT} already; nothing was changed.")
