@@ -30,7 +30,7 @@ async def test_keys_go_on_while_a_file_is_written(
         assert go_on.wait(30)
         return exported(*asked)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("caucasus_tui.tui.exporter.exported", slowly)
+    monkeypatch.setattr("caucasus_tui.tui.clipboard.exported", slowly)
     async with reading(tiny) as reader:
         await reader.pilot.press("e", "m")
         await reader.pilot.pause()

@@ -10,6 +10,26 @@ import pytest
 import caucasus_tui
 
 HEAVY = ("textual", "rich")
+NOT_AT_FIRST = (
+    *("brief.formats", "brief.model", "dossier.addresses.typed", "dossier.ask", "dossier.loading.load"),
+    *("dossier.model.layers", "dossier.search", "page.copying", "page.later_page", "page.lever_sheet", "page.since"),
+    *("session.choosing", "session.last_time", "tui.clipboard", "tui.prompt.asking"),
+)
+"""What only keys ask for, and the first picture would wait for."""
+START = f"""
+import asyncio, sys
+from datetime import date
+from caucasus_tui.session.library import Library
+from caucasus_tui.session.session import Session
+from caucasus_tui.tui.app import Dashboard
+dossier = Library().read({str(Path(__file__).with_name("tiny"))!r}).dossier
+async def start():
+    async with Dashboard(Session(dossier, clock=lambda: date(2026, 1, 1))).run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert pilot.app.views.view("detail").page.rows and dossier.since is not None
+        print([name for name in {NOT_AT_FIRST!r} if f"caucasus_tui.{{name}}" in sys.modules])
+asyncio.run(start())
+"""
 SHARED = {
     *("__init__", "actors", "levers", "names", "outlook", "points", "questions", "sources", "terms"),
     *("check", "config", "keys"),
@@ -42,6 +62,12 @@ def test_a_command_that_prints_loads_neither_textual_nor_rich(arguments: list[st
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stderr.splitlines()[-1] == "[]"
     assert done.stdout
+
+
+def test_the_first_screen_loads_nothing_that_only_keys_ask_for() -> None:
+    for _ in range(2):  # the first time it is read from its files, and kept
+        done = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
 
 
 def test_a_file_name_says_one_thing() -> None:

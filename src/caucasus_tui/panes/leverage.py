@@ -18,7 +18,6 @@ from caucasus_tui.page.lever import (
     short,
     status_legend,
 )
-from caucasus_tui.page.lever_sheet import lever_sheet
 from caucasus_tui.page.marks import STATUS_MARKS
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, wrap
 from caucasus_tui.page.rows.lazy import LazyRows
@@ -48,6 +47,8 @@ def leverage(dossier: Dossier, lens: Lens) -> Page:
         return _held(dossier, lens, [lever for lever in levers if actor in (*lever.holders, *held_by(lever))], actor)
     if lens.zoomed and not lens.straight:
         note = shown_of(len(levers), len(dossier.levers), "levers")
+        from caucasus_tui.page.lever_sheet import lever_sheet
+
         sheet = lever_sheet(dossier, levers, targets_in_order(dossier, levers), lens)
         return Page("", sheet, note, header=1, idle="cr")
     return _matrix(dossier, lens, levers)

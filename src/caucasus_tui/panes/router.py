@@ -20,7 +20,6 @@ from caucasus_tui.dossier.addresses import (
     parse,
 )
 from caucasus_tui.dossier.addresses.places import moved_to, thing_at, title_at
-from caucasus_tui.dossier.addresses.typed import said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor, Cited, Code, Dispute, Gap, Place, Question, Record, Tension
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
@@ -46,13 +45,14 @@ def page_at(dossier: Dossier, address: str, lens: Lens) -> Page:
         from caucasus_tui.page.search_results import found_page
 
         return found_page(dossier, Searches(dossier).found(place.name, later=lens.since), lens.width)
-    if dossier.since is None:
+    # The first screen asks for nothing of the later layer, which is read from the cache when it is first asked for.
+    in_seed = dossier.since is None or isinstance(place, Bare) or thing_at(dossier, place) is not None
+    if in_seed and not (lens.since and dossier.since):
         return _page(dossier, address, lens)
     from caucasus_tui.page import later_page
 
     if thing_at(dossier, place) is not None:
-        page = _page(dossier, address, lens)
-        return later_page.with_later(dossier, place, page, lens) if lens.since else page
+        return later_page.with_later(dossier, place, _page(dossier, address, lens), lens)
     if thing_at(dossier.whole, place) is None:
         return _page(dossier, address, lens)
     if not lens.since:
@@ -101,6 +101,8 @@ def _page(dossier: Dossier, address: str, lens: Lens) -> Page:
 
 def _moved_page(dossier: Dossier, address: str, lens: Lens) -> Page:
     """What had the address before its id changed, and that it has; else that nothing has the address."""
+    from caucasus_tui.dossier.addresses.typed import said_of_moved
+
     match moved_to(dossier, parse(address)):
         case (now,):
             page = _page(dossier, str(now), lens)

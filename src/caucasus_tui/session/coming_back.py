@@ -87,9 +87,11 @@ class ComingBack:
     @property
     def news(self) -> str:
         """How much of the dossier has changed since the last time, in words, while this time has just begun."""
-        count = 0 if self.can_go_back or self._memory is None else len(self.memory.changes)
+        count = 0 if self.can_go_back or self._memory is None else len(self._memory.changes)
+        if not count:
+            return ""
         since = "" if self.offered else f" {self.memory.day}"
-        return f"{count} change{'s' * (count != 1)} since{since}" if count else ""
+        return f"{count} change{'s' * (count != 1)} since{since}"
 
     def leads_somewhere(self, address: str) -> bool:
         """Whether something of the dossier, of its later layer or of the reader's stands at an address."""

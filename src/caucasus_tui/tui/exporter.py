@@ -3,10 +3,11 @@
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from caucasus_tui.brief.choices import Format
-from caucasus_tui.brief.model import Brief
-from caucasus_tui.tui.clipboard import exported
+if TYPE_CHECKING:
+    from caucasus_tui.brief.choices import Format
+    from caucasus_tui.brief.model import Brief
 
 
 class Exporter:
@@ -22,7 +23,7 @@ class Exporter:
         self.writing = ""
         """The name of the format being written; empty while nothing is."""
 
-    def export(self, brief: Brief, form: Format, name: str) -> None:
+    def export(self, brief: "Brief", form: "Format", name: str) -> None:
         """Write a brief after a name, under one that nothing has yet; what came of it is told."""
         if self.writing:
             self._say(f"{self.writing} is still being written; then press e again.", "warn")
@@ -31,7 +32,9 @@ class Exporter:
         self._say(f"Writing {form.name} …", "dim")
         threading.Thread(target=self._work, args=(brief, form, name), name="export").start()
 
-    def _work(self, brief: Brief, form: Format, name: str) -> None:
+    def _work(self, brief: "Brief", form: "Format", name: str) -> None:
+        from caucasus_tui.tui.clipboard import exported
+
         told = exported(brief, form, name)
         with suppress(RuntimeError):  # the screen has gone meanwhile
             self._call(self._end, *told)

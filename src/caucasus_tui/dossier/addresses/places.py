@@ -27,7 +27,6 @@ from caucasus_tui.dossier.addresses.worded import (
     SourceAt,
     TodoAt,
 )
-from caucasus_tui.dossier.ask.answers import answer, question_at
 from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.dossier.model.links import NOT_STATED, Citation
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS, PANES
@@ -79,6 +78,8 @@ def thing_at(dossier: Dossier, address: Address) -> Thing | None:
         case AskAt(""):
             return dossier.questions
         case AskAt(key):
+            from caucasus_tui.dossier.ask.answers import question_at  # the first screen asks nothing
+
             return question_at(dossier, key)
         case BottomLineAt():
             return dossier.about.whole_bottom_line
@@ -144,6 +145,8 @@ def rests_on(dossier: Dossier, address: Address) -> tuple[Citation, ...]:
             source = Citation(str(address)).source
             return tuple(Citation(f"{source}:{statement.id}") for statement in thing.statements)
         case Question():
+            from caucasus_tui.dossier.ask.answers import answer
+
             return answer(dossier, thing).statements
         case None | PaneAt() | TodoAt() | SearchAt():
             return ()

@@ -4,7 +4,7 @@ A large one, of which that was done before, has relations of the same shape (`ke
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
@@ -15,7 +15,7 @@ from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.mentions import Mentions, mentions
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
-from caucasus_tui.dossier.model.walks import citations, links
+from caucasus_tui.dossier.model.walks import cites_and_links
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.model.dossier import Dossier
@@ -137,13 +137,19 @@ class RelationsInMemory:
     def order(self) -> Mapping[str, tuple[int, int]]:
         return {cite: (number, 0) for number, cite in enumerate(self.statements)}
 
-    @cached_property
+    @property
     def cited_by(self) -> RecordsAt:
-        return _grouped(self._dossier.records(), citations)
+        return self._pointing[0]
+
+    @property
+    def linked_from(self) -> RecordsAt:
+        return self._pointing[1]
 
     @cached_property
-    def linked_from(self) -> RecordsAt:
-        return _grouped(self._dossier.records(), links)
+    def _pointing(self) -> tuple[RecordsAt, RecordsAt]:
+        """From a citation, and from an address, to the records: in one walk, as the first screen asks for both."""
+        told = [(record, *cites_and_links(record)) for record in self._dossier.records()]
+        return _grouped((one[0], one[1]) for one in told), _grouped((one[0], one[2]) for one in told)
 
     @cached_property
     def mentions(self) -> Mentions:
@@ -192,9 +198,9 @@ def sources_with(sources: Iterable[Source]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(ids) for name, ids in found.items()}
 
 
-def _grouped(records: Iterable[Record], addresses: Callable[[Record], Iterable[str]]) -> RecordsAt:
+def _grouped(pointing: Iterable[tuple[Record, Iterable[str]]]) -> RecordsAt:
     found: dict[str, list[Record]] = {}
-    for record in records:
-        for address in addresses(record):
+    for record, addresses in pointing:
+        for address in addresses:
             found.setdefault(address, []).append(record)
     return {address: tuple(group) for address, group in found.items()}

@@ -3,7 +3,7 @@
 They know no field by name, so what is added to a record is found without a line here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TypeVar, get_args
 
@@ -26,8 +26,9 @@ def parts(value: object) -> Iterator[object]:
             yield from parts(item)
 
 
-def _texts(value: object, form: type[T], found: list[T]) -> list[T]:
-    """The texts among the parts that are of a form. Without a generator at each level: lists ask this of every row."""
+def _texts(value: object, form: type[T] | tuple[type[T], ...], found: list[T]) -> list[T]:
+    """The texts among the parts that are of a form, or of one of several. Without a generator at each level: lists
+    ask this of every row."""
     if isinstance(value, str):
         if isinstance(value, form):
             found.append(value)
@@ -56,6 +57,16 @@ def links(value: object) -> tuple[str, ...]:
     if isinstance(value, Question):
         return ()
     return tuple(dict.fromkeys(link.ref for link in _texts(value, Link, []) if link != NOT_STATED))
+
+
+def cites_and_links(record: Record) -> tuple[Iterable[str], Iterable[str]]:
+    """What `citations` and `links` give, in one walk."""
+    if isinstance(record, Question):
+        return (), ()
+    found = _texts(record, (Citation, Link), [])
+    cites = (text for text in found if isinstance(text, Citation))
+    refs = (text.ref for text in found if isinstance(text, Link) and text != NOT_STATED)
+    return dict.fromkeys((*record.cites, *cites)), dict.fromkeys(refs)
 
 
 def with_inner(record: Record) -> Iterator[Record]:
