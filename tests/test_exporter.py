@@ -9,8 +9,7 @@ from caucasus_tui.brief.build import build
 from caucasus_tui.brief.choices import format_named
 from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.tui.clipboard import exported
-from caucasus_tui.tui.exporter import Exporter
+from caucasus_tui.tui.exporter import Exporter, exported
 from tests.conftest import TODAY
 from tests.screen import reading
 
@@ -30,7 +29,7 @@ async def test_keys_go_on_while_a_file_is_written(
         assert go_on.wait(30)
         return exported(*asked)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("caucasus_tui.tui.clipboard.exported", slowly)
+    monkeypatch.setattr("caucasus_tui.tui.exporter.exported", slowly)
     async with reading(tiny) as reader:
         await reader.pilot.press("e", "m")
         await reader.pilot.pause()

@@ -11,9 +11,9 @@ import caucasus_tui
 
 HEAVY = ("textual", "rich")
 NOT_AT_FIRST = (
-    *("brief.formats", "brief.model", "dossier.addresses.typed", "dossier.ask", "dossier.loading.load"),
+    *("brief.formats", "brief.model", "dossier.addresses.typed", "dossier.ask.answers", "dossier.loading.load"),
     *("dossier.model.layers", "dossier.search", "page.copying", "page.later_page", "page.lever_sheet", "page.since"),
-    *("session.choosing", "session.last_time", "tui.clipboard", "tui.prompt.asking"),
+    *("session.last_time", "tui.prompt.asking"),
 )
 """What only keys ask for, and the first picture would wait for."""
 START = f"""

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from caucasus_tui.config.permissions import EVERYTHING, Permissions
 from caucasus_tui.dossier.addresses import COLLECTED, PLACES, QUESTIONS, Address, AskAt, PaneAt, behind, parse
 from caucasus_tui.dossier.addresses.places import exists, home_of, rests_on
+from caucasus_tui.dossier.ask.later_questions import later_question_at
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
 from caucasus_tui.dossier.model import Dossier, Layer
@@ -21,6 +22,7 @@ from caucasus_tui.page.lens import Facet, Lens
 from caucasus_tui.page.rows.cursor import CursorPosition, find
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import PANES, pane
+from caucasus_tui.session.choosing import NO_THING, actors_of, compared, sources_of
 from caucasus_tui.session.coming_back import FIRST, ComingBack
 from caucasus_tui.session.history import History, HitAt, Look, Visit
 from caucasus_tui.session.pages import Pages
@@ -124,8 +126,6 @@ class Session(ComingBack, Taking):
         address = AskAt(letter)
         if parse(self.visit.address) != QUESTIONS:
             return None
-        from caucasus_tui.dossier.ask.later_questions import later_question_at
-
         if later := later_question_at(self.dossier, letter):
             return Visit(str(PaneAt(later.pane)))
         return Visit(str(address)) if exists(self.dossier, address) else None
@@ -140,8 +140,6 @@ class Session(ComingBack, Taking):
     def compare(self, subject: str) -> Visit | str:
         """Where what the cursor is on stands beside what was chosen before it, or by its own sides or sources; else
         what to say: it is chosen now."""
-        from caucasus_tui.session.choosing import NO_THING, compared
-
         found = compared(self.dossier, self._compared, subject)
         self._compared = "" if isinstance(found, Visit) or found == NO_THING else subject
         return found
@@ -174,8 +172,6 @@ class Session(ComingBack, Taking):
         if not kind:
             self.held = ""
             return True
-        from caucasus_tui.session.choosing import actors_of, sources_of
-
         found = (sources_of if kind == "source" else actors_of)(self.dossier, subject)
         if found:
             after = found.index(self.held) + 1 if self.held in found else 0

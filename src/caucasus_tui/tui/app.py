@@ -1,5 +1,6 @@
 """The dashboard: what each key does. It only routes: a session holds what changes, views show it."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -132,26 +133,21 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         if not self.prompt.complete():
             self.action_pane(self.session.pane_number(step))
 
-    def action_step_back(self) -> None:
+    def _step(self, along: Callable[[], bool], nowhere: str, role: str = "dim") -> None:
         self.views.remember()
-        if self.session.back():
+        if along():
             self.views.step()
         else:
-            self.views.say("This is the first screen. q quits.")
+            self.views.say(nowhere, role)
+
+    def action_step_back(self) -> None:
+        self._step(self.session.back, "This is the first screen. q quits.", "strong")
 
     def action_older(self) -> None:
-        self.views.remember()
-        if self.session.older():
-            self.views.step()
-        else:
-            self.views.say("No older place: this is the first screen.", "dim")
+        self._step(self.session.older, "No older place: this is the first screen.")
 
     def action_newer(self) -> None:
-        self.views.remember()
-        if self.session.forward():
-            self.views.step()
-        else:
-            self.views.say("No newer place: > leads on again after < or esc.", "dim")
+        self._step(self.session.forward, "No newer place: > leads on again after < or esc.")
 
     def action_places(self) -> None:
         self.go(Visit(str(PLACES)))

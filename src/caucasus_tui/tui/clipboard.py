@@ -5,10 +5,6 @@ import re
 from itertools import count
 from pathlib import Path
 
-from caucasus_tui.brief.choices import Format
-from caucasus_tui.brief.export import OutputError, write_whole
-from caucasus_tui.brief.formats import FormatError, render
-from caucasus_tui.brief.model import Brief
 from caucasus_tui.page.rows.widths import cut
 
 
@@ -44,16 +40,3 @@ def written(text: str, address: str) -> tuple[str, str]:
         return f"Written to {write_beside(text, address, Path.cwd())}", "strong"
     except OSError as error:  # the folder may be gone, too
         return f"Nothing was written: {error.strerror or error}", "warn"
-
-
-def exported(brief: Brief, form: Format, name: str) -> tuple[str, str]:
-    """Write a brief after a name, under one that nothing has yet; what to say of it, and the role of that line."""
-    told: list[str] = []
-    try:
-        path = free_name(Path.cwd(), name, form.extensions[0])
-        write_whole(path, render(brief, form, tell=told.append), force=False)
-    except (FormatError, OutputError) as error:
-        return str(error), "warn"
-    except OSError as error:  # the folder may be gone
-        return f"Nothing was written: {error.strerror or error}", "warn"
-    return "; ".join([f"Written to {path}", *told]), "strong"

@@ -3,10 +3,13 @@
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caucasus_tui.brief.choices import Format
+from caucasus_tui.tui.clipboard import free_name
+
 if TYPE_CHECKING:
-    from caucasus_tui.brief.choices import Format
     from caucasus_tui.brief.model import Brief
 
 
@@ -23,7 +26,7 @@ class Exporter:
         self.writing = ""
         """The name of the format being written; empty while nothing is."""
 
-    def export(self, brief: "Brief", form: "Format", name: str) -> None:
+    def export(self, brief: "Brief", form: Format, name: str) -> None:
         """Write a brief after a name, under one that nothing has yet; what came of it is told."""
         if self.writing:
             self._say(f"{self.writing} is still being written; then press e again.", "warn")
@@ -32,9 +35,7 @@ class Exporter:
         self._say(f"Writing {form.name} …", "dim")
         threading.Thread(target=self._work, args=(brief, form, name), name="export").start()
 
-    def _work(self, brief: "Brief", form: "Format", name: str) -> None:
-        from caucasus_tui.tui.clipboard import exported
-
+    def _work(self, brief: "Brief", form: Format, name: str) -> None:
         told = exported(brief, form, name)
         with suppress(RuntimeError):  # the screen has gone meanwhile
             self._call(self._end, *told)
@@ -42,3 +43,20 @@ class Exporter:
     def _end(self, said: str, role: str) -> None:
         self.writing = ""
         self._say(said, role)
+
+
+def exported(brief: "Brief", form: Format, name: str) -> tuple[str, str]:
+    """Write a brief after a name, under one that nothing has yet; what to say of it, and the role of that line."""
+    # What writes is loaded then: the first screen does not need it.
+    from caucasus_tui.brief.export import OutputError, write_whole
+    from caucasus_tui.brief.formats import FormatError, render
+
+    told: list[str] = []
+    try:
+        path = free_name(Path.cwd(), name, form.extensions[0])
+        write_whole(path, render(brief, form, tell=told.append), force=False)
+    except (FormatError, OutputError) as error:
+        return str(error), "warn"
+    except OSError as error:  # the folder may be gone
+        return f"Nothing was written: {error.strerror or error}", "warn"
+    return "; ".join([f"Written to {path}", *told]), "strong"

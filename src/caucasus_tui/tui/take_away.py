@@ -3,6 +3,7 @@
 from caucasus_tui.brief.choices import format_named
 from caucasus_tui.dossier.addresses import COLLECTED, parse
 from caucasus_tui.session.session import Session
+from caucasus_tui.tui.clipboard import clipboard_message, written
 from caucasus_tui.tui.exporter import Exporter
 from caucasus_tui.tui.strokes import Strokes
 from caucasus_tui.tui.views import Views
@@ -18,20 +19,16 @@ class TakeAway:
 
     def copied(self) -> str:
         """The text for the clipboard; what was sent is told."""
-        from caucasus_tui.tui.clipboard import clipboard_message
-
         text = self._text()
         self._views.say(clipboard_message(text, file=not self._session.permissions.refusal("write")))
         return text
 
     def write(self) -> None:
         """The same into a file."""
-        from caucasus_tui.tui.clipboard import written
-
         self._views.say(*written(self._text(), self._copied_at))
 
     def _text(self) -> str:
-        # What copies and writes is loaded when first asked for: the first screen does not need it.
+        # What copies is loaded when first asked for: the first screen does not need it.
         from caucasus_tui.page.copying import copy_text
 
         session = self._session

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from caucasus_tui.dossier.ask.later_questions import later_questions
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.session.library import Opened
 from caucasus_tui.session.reloader import Request
@@ -68,8 +69,6 @@ class Updates:
 
     def _where_to_look(self) -> str:
         """With which keys the questions about what came later are asked."""
-        from caucasus_tui.dossier.ask.later_questions import later_questions
-
         ask = next(key.shown for key in self._prompt.keys if key.id == "ask")
         return " ".join(f"{ask} {asked.key}: {asked.title}" for asked in later_questions(self._session.dossier))
 
