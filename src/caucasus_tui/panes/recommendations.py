@@ -1,29 +1,22 @@
 """Recommendations: what the source urges, with which lever, by when; zoomed, with problem and precondition."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from caucasus_tui.dossier.model import Cited, Dossier, Lever, Recommendation, sentence_date, window_words
 from caucasus_tui.dossier.views.order import asks_in_order
-from caucasus_tui.page.claim.basis import basis_of, dating, lead_of
-from caucasus_tui.page.claim.basis_spans import OURS, hedge_span, our_reading, said_by
+from caucasus_tui.page.claim.basis import basis_of, dating
+from caucasus_tui.page.claim.basis_spans import OURS, our_reading, said_by
 from caucasus_tui.page.claim.cells import window
-from caucasus_tui.page.claim.closing import cells_of, closed, closing, needs_two
+from caucasus_tui.page.claim.closing import closed, closing
 from caucasus_tui.page.fields import labelled_rows, link_span, names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.rows import Page, Row, Span, cell_width, spread, wrap
+from caucasus_tui.page.rows import Page, Row, Span
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
 from caucasus_tui.panes import Pane
-
-AskLine = tuple[Recommendation, int]
-"""A recommendation; which of its lines this is. The last has what closes it."""
-CITED = 21
-"""Cells for glyphs, a citation, whether a window has passed, and the blanks between."""
 
 
 def recommendations(dossier: Dossier, lens: Lens) -> Page:
@@ -33,42 +26,19 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
     if several:  # those of one addressee together; the numbers tell the source's order
         order = list(dict.fromkeys(item.addressee for item in found))
         found.sort(key=lambda item: (item.form != "ask", order.index(item.addressee)))
-    lines: list[AskLine | Row] = []
     parts: list[Row | Block] = []
     for index, item in enumerate(found):
         if item.form != "ask" and (index == 0 or found[index - 1].form == "ask"):
-            lines.append(heading := Row((Span("general calls and premise", "heading"),)))
-            parts.append(heading)
+            parts.append(Row((Span("general calls and premise", "heading"),)))
         before = found[index - 1] if index else None
         if several and (before is None or (item.addressee, item.form) != (before.addressee, before.form)):
-            lines.append(whom := _addressed(dossier, item))
-            parts.append(whom)
-        if lens.zoomed:
-            parts += [Block(item.ref, partial(_whole, dossier, item, lens)), Row()]
-            continue
-        lines += [(item, below) for below in _levels(dossier, item, lens)]
-        lines += [line for point in item.content for line in _point(dossier, point, lens.width)]
-    rows: Sequence[Row] = GrowingRows(parts)
-    if not lens.zoomed:
-        rows = LazyRows(lines, _leads, lambda line: _row(dossier, *line, lens), lambda line: not line[1])
+            parts.append(_addressed(dossier, item))
+        content = [point.cites[0] for point in item.content]
+        parts.append(Block(item.ref, partial(_rows, dossier, item, lens), others=content))
+        parts += [Row()] if lens.zoomed else []
     levers = [lever for item in found for lever in _levers(dossier, item)]
     note = shown_of(len(found), len(dossier.recommendations), "recommendations")
-    return Page("", rows, f"{note} · levers, {OURS}: {status_legend(levers)}" if levers else note)
-
-
-def _levels(dossier: Dossier, item: Recommendation, lens: Lens) -> range:
-    """The lines of a recommendation: its title's, and if need be the one below."""
-    return range(len(_titled(item, lens.width)) + 1 if _two(dossier, item, lens) else 1)
-
-
-def _titled(item: Recommendation, width: int) -> list[tuple[Span, ...]]:
-    number = Span(f"{item.order} " if item.form == "ask" else "· ", "number")
-    return [(Span("  ") if at else number, *line) for at, line in enumerate(wrap([Span(item.title)], width - 2))]
-
-
-def _whole(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
-    lines = [_row(dossier, item, below, lens) for below in _levels(dossier, item, lens)]
-    return [*lines, *_words(dossier, item, lens)]
+    return Page("", GrowingRows(parts), f"{note} · levers, {OURS}: {status_legend(levers)}" if levers else note)
 
 
 def _addressed(dossier: Dossier, item: Recommendation) -> Row:
@@ -81,31 +51,18 @@ def _levers(dossier: Dossier, item: Recommendation) -> list[Lever]:
     return [found for lever in item.levers if isinstance(found := dossier.record(lever.ref), Lever)]
 
 
-def _leads(line: AskLine, subject: str) -> bool:
-    return line[0].ref == subject and not line[1]
-
-
-def _two(dossier: Dossier, item: Recommendation, lens: Lens) -> bool:
-    """Whether the line of one leaves its title too little room, reckoned without looking up what an ask rests on. The
-    few premises may be hedged at length."""
-    words = max((cell_width(when.as_stated) for when in item.window), default=0)
-    if item.form != "ask":
-        words += cells_of(span for claim in lead_of(dossier, item).claims[:1] for span in hedge_span(claim))
-    return needs_two(2, cell_width(item.title), len(item.levers) + words + CITED, lens.width)
-
-
-def _row(dossier: Dossier, item: Recommendation, at: int, lens: Lens) -> Row:
-    """A line of a recommendation: its title; last the states of its levers, by when, and who says so."""
-    titled = _titled(item, lens.width)
-    two = _two(dossier, item, lens)
-    if two and at < len(titled):
-        return Row(titled[at], item.ref)
+def _rows(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
+    """Its title; at its end the states of its levers, by when, and who says so; then the points that it has, or zoomed
+    all that it says."""
+    number = Span(f"{item.order} " if item.form == "ask" else "· ", "number")
     marks = [STATUS_MARKS[lever.status] for lever in _levers(dossier, item)]
     glyphs = [*(Span(mark.glyph, mark.role) for mark in marks), Span(CURATOR.glyph, CURATOR.role)] if marks else []
     cells = [window(dossier, item, item.window, lens.today)]
-    room = lens.width - len(marks) - 2 - (0 if two else 2 + cell_width(item.title)) - 1
-    right = (*glyphs, Span(" "), *closing(dossier, item, lens.width, cells=cells, room=room))
-    return Row(spread((), right, lens.width)) if two else Row(spread(titled[0], right, lens.width), item.ref)
+    right = (*glyphs, Span(" "), *closing(dossier, item, lens.width, cells=cells))
+    rows = closed((number, Span(item.title)), right, lens.width, item.ref, 2)
+    if lens.zoomed:
+        return [*rows, *_words(dossier, item, lens)]
+    return [*rows, *(line for point in item.content for line in _point(dossier, point, lens.width))]
 
 
 def _point(dossier: Dossier, point: Cited, width: int) -> list[Row]:
@@ -117,9 +74,7 @@ def _point(dossier: Dossier, point: Cited, width: int) -> list[Row]:
 def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
     """The fields an official asks for, each with its name."""
     width = lens.width
-    rows: list[Row] = []
-    for cite in item.cites:
-        rows += statement_rows(dossier, cite, width)
+    rows = [line for cite in item.cites for line in statement_rows(dossier, cite, width)]
     whom = names_of(dossier, item.addressee) or "not stated"
     rows += labelled_rows("asked of", [Span(whom)], width)
     if item.instrument:

@@ -7,27 +7,18 @@ from caucasus_tui.dossier.model import Agreement, Cited, Dossier, Term, column_d
 from caucasus_tui.dossier.views.force import acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 from caucasus_tui.page.claim import Cell, basis_of, cells_of, closed, dating, said_by, term_status, window
-from caucasus_tui.page.claim.closing import closing, needs_two
+from caucasus_tui.page.claim.closing import closing
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
 from caucasus_tui.page.rows import Page, Row, Span, beside, cell_width, glued, hanging, spread, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.rows.lazy import LazyRows
 from caucasus_tui.page.statement import marked_spans
 from caucasus_tui.panes import Pane
-
-TermLine = tuple[Agreement, Term | None, bool]
-"""A term of an agreement, or the agreement itself; whether it is the line below, which has what closes the term's, and
-between whom the agreement is."""
 
 NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 FIXED = 5
 """Cells before the title of a term."""
-CITED = 9
-"""Cells for a glyph, a citation and the blanks between."""
-FEW = 100
-"""Agreements. Of so many, each term is looked up before any is shown."""
 SIDE_BY_SIDE = 110
 """From this width on, two agreements stand beside each other."""
 
@@ -44,44 +35,8 @@ def terms(dossier: Dossier, lens: Lens) -> Page:
     note = f"{shown_of(shown, total, 'terms')} · as characterised by the sources"
     if lens.zoomed:
         return Page("", GrowingRows([*_in_words(dossier, found, lens)]), note)
-    lines: list[TermLine | Row] = []
-    for agreement, members in found:
-        lines += [(agreement, None, False), (agreement, None, True)]
-        for term in members:
-            two = force_of(agreement).agreement and _two(dossier, agreement, term, lens)
-            lines += [(agreement, term, below) for below in ((False, True) if two else (False,))]
-    return Page(
-        "",
-        LazyRows(
-            lines,
-            _leads,
-            lambda line: _row(dossier, *line, lens, lens.width),
-            lambda line: bool(line[1]) and not line[2],
-        ),
-        note,
-    )
-
-
-def _two(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens) -> bool:
-    """Whether a term's line leaves its title too little room; of many, reckoned without looking up what they rest on:
-    then a hedge may have to do without its range."""
-    closing = cell_width(_shown(term, lens)) + CITED
-    if len(dossier.agreements) <= FEW:
-        closing = max(closing, cells_of(_closing(dossier, agreement, term, lens, 0)))
-    return needs_two(FIXED, cell_width(term.title), closing, lens.width)
-
-
-def _shown(term: Term, lens: Lens) -> str:
-    """The words that say how a term stands."""
-    if word := _word(term, lens):
-        return word.text
-    passed = term.deadline and window_state(term.deadline, lens.today) == "passed"
-    return f"{term.deadline.as_stated} · passed" if term.deadline and passed else term.status
-
-
-def _leads(line: TermLine, subject: str) -> bool:
-    agreement, term, below = line
-    return subject == (term or agreement).ref and not below
+    parts = [part for agreement, members in found for part in _blocks(dossier, agreement, members, lens, lens.width)]
+    return Page("", GrowingRows(parts), note)
 
 
 def _in_words(dossier: Dossier, found: list[tuple[Agreement, list[Term]]], lens: Lens) -> Iterator[Row | Block]:
@@ -106,28 +61,16 @@ def _pair(left: Sequence[Block], right: Sequence[Block], width: int) -> list[Row
 
 
 def _blocks(dossier: Dossier, agreement: Agreement, members: list[Term], lens: Lens, width: int) -> Iterator[Block]:
-    def head() -> list[Row]:
-        return [_heading(dossier, agreement, width), _parties(dossier, agreement, width)]
-
     def words(term: Term) -> list[Row]:
         line = closed(_name(term), _closing(dossier, agreement, term, lens, width), width, term.ref, FIXED)
-        return [*line, *_words(dossier, agreement, term, lens, width)]
+        return [*line, *_words(dossier, agreement, term, lens, width)] if lens.zoomed else line
 
-    yield Block(agreement.ref, head, heads=True)
+    yield Block(agreement.ref, partial(_head, dossier, agreement, width), counts=lens.zoomed, heads=True)
     yield from (Block(term.ref, partial(words, term)) for term in members)
 
 
-def _row(dossier: Dossier, agreement: Agreement, term: Term | None, below: bool, lens: Lens, width: int) -> Row:
-    """The line of a term, or of the agreement above its terms."""
-    if term is None:
-        return _parties(dossier, agreement, width) if below else _heading(dossier, agreement, width)
-    two = force_of(agreement).agreement and _two(dossier, agreement, term, lens)
-    right = _closing(
-        dossier, agreement, term, lens, width, room=width - (0 if two else FIXED + cell_width(term.title)) - 1
-    )
-    if below:
-        return Row(spread((), right, width))
-    return Row(spread(_name(term), () if two else right, width), term.ref)
+def _head(dossier: Dossier, agreement: Agreement, width: int) -> list[Row]:
+    return [_heading(dossier, agreement, width), _parties(dossier, agreement, width)]
 
 
 def _name(term: Term) -> tuple[Span, ...]:
@@ -135,12 +78,10 @@ def _name(term: Term) -> tuple[Span, ...]:
     return Span(f"{numeral:>4} ", "dim"), Span(term.title)
 
 
-def _closing(
-    dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int, room: int | None = None
-) -> tuple[Span, ...]:
+def _closing(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> tuple[Span, ...]:
     """How a term of an agreement stands; of a proposal, who says it."""
     cells = [_standing(dossier, term, lens)] if force_of(agreement).agreement else []
-    return closing(dossier, term, width, cells=cells, titled=not cells, room=room)
+    return closing(dossier, term, width, cells=cells, titled=not cells)
 
 
 def _dated(dossier: Dossier, agreement: Agreement) -> list[Span]:

@@ -77,9 +77,8 @@ def closed(left: Sequence[Span], right: Sequence[Span], width: int, subject: str
     """A line with what closes it, on lines below where the title would be cut; one that is too long for any line goes
     on below itself. `fixed`: the cells of `left` that stand before the title."""
     title = cells_of(left) - fixed
-    if right and right[-1].role == "tension" and needs_two(fixed, title, cells_of(right), width):
-        right = right[:-1]  # the detail has it
-    if needs_two(fixed, title, cells_of(right), width):
+    short = right[:-1] if right and right[-1].role == "tension" else right  # the detail has it
+    if needs_two(fixed, title, cells_of(short), width):
         below = [Row(spread((), line.spans, width)) for line in flowing(right, width - 1)]
         rows = [tuple(left)]
         if cells_of(left) > width:
@@ -89,7 +88,8 @@ def closed(left: Sequence[Span], right: Sequence[Span], width: int, subject: str
         if cells_of(rows[-1]) + 1 + cells_of(right) <= width:
             rows[-1], below = spread(rows[-1], right, width), []
         return [*(Row(spans, subject) for spans in rows), *below]
-    return [Row(spread(left, right, width), subject)]
+    shown = short if needs_two(fixed, title, cells_of(right), width) else right
+    return [Row(spread(left, shown, width), subject)]
 
 
 LOOKED_UP = 300
