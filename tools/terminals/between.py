@@ -14,6 +14,7 @@ import pyte
 
 from tests.terminal.harness import DOWN, ESC, Session, environment
 from tests.terminal.traces import picture
+from tools.terminals.attempts import tell
 from tools.terminals.paint import sequence
 from tools.terminals.scenes import PROGRAMS, SCENES, SIZE, Cells
 from tools.terminals.trial import meant
@@ -57,23 +58,25 @@ def screen(folder: Path) -> Iterator[Between]:
 def differences(program: str, folder: Path) -> Iterator[tuple[str, str]]:
     """Each scene of the bundled dossier but the one on a window of another size, and what is different in it."""
     folder.mkdir(parents=True)
+    tell("start", step="the program")
     with {"mosh": mosh, "GNU screen": screen}[program](folder) as (command, needs, told):
         wanted = meant({**os.environ, **told}, "bundled", [SIZE])
         with Session(command, {**environment(folder, COLORTERM="truecolor"), **needs}, SIZE) as session:
             for (name, keys), cells in zip(SCENES["bundled"].items(), wanted, strict=True):
                 if name == "resized":
                     continue
+                tell(name, step="keys")
                 for key in keys:
                     session.send(KEYS.get(key, key))
                     session.read(ESCAPE_SECONDS if key == "escape" else 0.03)
+                tell(name, step="the cells")
                 session.read(20, partial(_is_shown, session, cells))
-                if why := _unlike(picture(session.log, SIZE), cells):
-                    yield name, why
+                yield name, _unlike(picture(session.log, SIZE), cells)
+            tell("left", step="the end of the program")
             session.send(ESC)
             session.read(0.3)
             session.send("\x03\x03")
-            if session.ends(20) is None:
-                yield "left", "the program does not end"
+            yield "left", "the program does not end" if session.ends(20) is None else ""
 
 
 def _unlike(shown: pyte.Screen, cells: Cells) -> str:

@@ -7,6 +7,7 @@ on the screen it began on. Standard library only.
 
 import json
 import os
+import re
 import select
 import sys
 import termios
@@ -14,7 +15,8 @@ import time
 import tty
 from pathlib import Path
 
-ASK, ANSWER = b"\x1b[5n", b"\x1b[0n"
+ASK, ANSWER = b"\x1b[6n", re.compile(rb"\x1b\[\d+;\d+R")
+"""Where the cursor is: what every terminal answers. Whether it is well (5n) some, as st 0.9, do not."""
 
 
 def sequence(rows: list[list[tuple[str, str]]]) -> str:
@@ -33,7 +35,7 @@ def send(text: str) -> None:
     while data:
         data = data[os.write(1, data) :]
     heard = b""
-    while ANSWER not in heard and select.select([0], [], [], 20)[0]:
+    while not ANSWER.search(heard) and select.select([0], [], [], 20)[0]:
         heard += os.read(0, 100)
 
 

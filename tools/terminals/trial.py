@@ -12,6 +12,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from tests.terminal.traces import picture as sent_picture
+from tools.terminals.attempts import tell
 from tools.terminals.display import Display, difference, save, wait_for
 from tools.terminals.scenes import PROGRAMS, SCENES, Cells, text_of
 
@@ -44,16 +45,27 @@ class Trial:
             stdout=subprocess.DEVNULL,
             stderr=(folder / "stderr").open("w"),
         )
-        if not wait_for((folder / "env").exists, 20):
-            raise OSError(f"does not start: {(folder / 'stderr').read_text().strip()}")
+        wait_for(lambda: (folder / "env").exists() or self._window.poll() is not None, 20)
+        if not (folder / "env").exists():
+            raise OSError(f"the terminal does not start: {self._complaint}")
 
     def end(self) -> None:
         self._window.terminate()
-        self._window.wait()
+        try:
+            self._window.wait(10)
+        except subprocess.TimeoutExpired:
+            self._window.kill()
+            self._window.wait()
+
+    @property
+    def _complaint(self) -> str:
+        return (self.folder / "stderr").read_text(errors="replace").strip() or "it says nothing"
 
     @property
     def size(self) -> tuple[int, int]:
         """Columns and rows of now."""
+        if self._window.poll() is not None:
+            raise OSError(f"the terminal has ended: {self._complaint}")
         with Path((self.folder / "tty").read_text().strip()).open() as tty:
             return tuple(os.get_terminal_size(tty.fileno()))  # type: ignore[return-value]
 
@@ -103,26 +115,33 @@ def meant(environment: dict[str, str], program: str, sizes: list[tuple[int, int]
 
 
 def differences(display: Display, terminal: tuple[str, ...], folder: Path, program: str) -> Iterator[tuple[str, str]]:
-    """Each scene, and what is different in it from what was meant; nothing is well. Pictures are left in `folder`."""
+    """Scenes, and what is different in each from what was meant; nothing is well. Pictures are left in `folder`."""
+    tell("start", step="the program")
     shown = Shown(display, terminal, folder / "shown", program)
     pictures: list[bytes] = []
     try:
         sizes = [shown.size]
+        tell("start", step="what is meant")
         wanted = meant(shown.environment, program, sizes)
         for (name, keys), cells in zip(SCENES[program].items(), wanted, strict=True):
+            tell(name, step="keys")
             if name == "resized":
                 display.resize(*RESIZED)
                 wait_for(lambda: shown.size != sizes[0], 10)
                 sizes.append(shown.size)
                 cells = wanted[-1] = meant(shown.environment, program, sizes)[-1]
             display.press(*keys)
+            tell(name, step="the text")
             if not wait_for(partial(shown.shows, lines := text_of(cells)), 10):
                 yield name, _unlike(shown.text(), lines)
+            tell(name, step="a picture that stands still")
             pictures.append(display.settled())
             save(pictures[-1], folder / f"{name}.png")
+        tell("left", step="the end of the program")
         display.press("escape", *["ctrl+c"] * 2)
         if not shown.is_over():
             yield "left", "the program does not end"
+        tell("left", step="a picture that stands still")
         pictures.append(display.settled())
         save(pictures[-1], folder / "left.png")
     finally:
@@ -134,9 +153,11 @@ def _against_paint(
     display: Display, terminal: tuple[str, ...], folder: Path, wanted: dict[str, Cells], pictures: list[bytes]
 ) -> Iterator[tuple[str, str]]:
     given = folder / "meant"
+    tell("start", step="a second terminal")
     painted = Trial(display, terminal, given, [sys.executable, "-m", "tools.terminals.paint", str(given)])
     try:
         for number, (name, cells) in enumerate(wanted.items(), 1):
+            tell(name, step="painting what was meant")
             if name == "resized":
                 display.resize(*RESIZED)
                 wait_for(partial(painted.has_size, (len(cells[0]), len(cells))), 10)
@@ -144,9 +165,11 @@ def _against_paint(
             (given / "next").rename(given / f"{number}.json")
             if not wait_for((given / f"{number}.shown").exists, 20):
                 yield name, "what was meant cannot be painted"
+            tell(name, step="a picture of what was meant")
             if why := difference(pictures[number - 1], picture := display.settled()):
                 save(picture, folder / f"{name}, meant.png")
-                yield name, why
+            yield name, why
+        tell("left", step="the end of what was meant")
         (given / "end").touch()
         painted.is_over()
         yield "left", difference(pictures[-1], display.settled())
