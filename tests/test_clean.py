@@ -92,7 +92,10 @@ def test_joiners_are_cleaned_once_and_for_all(text: str) -> None:
         ("a\u2029b\x85c\x0bd", "a b c d"),
         ("a\t\tb\tc", "a b c"),
         ("one -\ntwo", "one - two"),
-        ("\x1b[31mred\u202e", "[31mred"),
+        ("\x1b[31mred\u202e", "red"),
+        ("\x1b]8;;https://ecfr.eu\x1b\\Lach\x1b[0;1min\x1b[m\x1b]0;title\x07", "Lachin"),
+        ("Lachin\x1b[200~ corridor", "Lachin corridor"),
+        ("Lachin \x1b]0;a title\ncorridor", "Lachin ]0;a title corridor"),
         ("\n\n", ""),
     ],
 )

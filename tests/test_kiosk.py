@@ -24,6 +24,7 @@ from caucasus_tui.session.library import Library
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.keys import KEYS, READING_KEYS
+from caucasus_tui.tui.terminal.capabilities import terminal
 from tests.conftest import TODAY
 from tests.screen import Reader
 
@@ -201,13 +202,17 @@ def test_only_what_describes_the_terminal_is_taken_from_the_environment(
 ) -> None:
     for name in ("CAUCASUS_DOSSIER", "HOME", "XDG_CACHE_HOME", "PYTHONINSPECT", "TEXTUAL_LOG", "EDITOR", "COLUMNS"):
         os.environ[name] = "1"
-    os.environ["TERM"] = "xterm"
+    os.environ |= {"TERM": "xterm", "COLORTERM": "truecolor", "STY": "1.pts-0.host", "COLORFGBG": "0;15"}
+    os.environ.pop("TMUX", None)
     monkeypatch.setattr(sys.__stdin__, "isatty", lambda: True, raising=False)
     enter(nothing_given())
     assert os.environ["TERM"] == "xterm"
     assert set(os.environ) <= {
-        *("TERM", "COLORTERM", "NO_COLOR", "TERM_PROGRAM", "TMUX", "LANG", "LC_ALL", "LC_CTYPE", "SSH_CONNECTION")
+        *("TERM", "COLORTERM", "COLORFGBG", "NO_COLOR", "TERM_PROGRAM", "TMUX", "STY"),
+        *("LANG", "LC_ALL", "LC_CTYPE", "SSH_CONNECTION"),
     }
+    found = terminal(os.environ, "utf-8")
+    assert found.in_screen and found.colours == "standard" and found.ground == "light"
 
 
 def _needed(command: str) -> list[str]:

@@ -14,8 +14,8 @@ from caucasus_tui.streams import complain
 if TYPE_CHECKING:
     import argparse
 
-_OF_THE_TERMINAL = ("TERM", "COLORTERM", "NO_COLOR", "TERM_PROGRAM", "TMUX", "LANG", "LC_ALL", "LC_CTYPE")
-_KEPT = (*_OF_THE_TERMINAL, "SSH_CONNECTION")
+_OF_THE_TERMINAL = ("TERM", "COLORTERM", "COLORFGBG", "NO_COLOR", "TERM_PROGRAM", "TMUX", "STY")
+_KEPT = (*_OF_THE_TERMINAL, "LANG", "LC_ALL", "LC_CTYPE", "SSH_CONNECTION")
 
 
 def enter(options: "argparse.Namespace") -> str:

@@ -38,6 +38,11 @@ def pieces(*chunks: bytes, settled: bool = True) -> list[Piece]:
             for odd in (b"\x1b\x1b[D", b"\x1b\x1bOD", b"\x1bO3D", b"\x1bO1;3D", b"\x1b[3D")
         ),
         (b"\x1b[27;3;98~", [Piece("key", "\x1b[98;3u")]),
+        (b"\x1b[32;2u", [Piece("text", " ")]),
+        (b"\x1b[127;2u", [Piece("text", "\x7f")]),
+        (b"\x1b[97;2u\x1b[1072;2:1u", [Piece("text", "A"), Piece("text", "А")]),
+        (b"\x1b[47:63;2u\x1b[55:47:55;2u", [Piece("text", "?"), Piece("text", "/")]),
+        (b"\x1b[9;2u\x1b[55;2u", [Piece("key", "\x1b[9;2u"), Piece("key", "\x1b[55;2u")]),
         (b"\x1b[27;2;75~", [Piece("text", "K")]),
         (b"\x1b[<0;12;7M", [Piece("mouse", "\x1b[<0;12;7M")]),
         (b"\x1b[?2026;2$y", [Piece("mode", "2026;2")]),

@@ -20,6 +20,8 @@ _JOINERS = "[\u200c\u200d\ufe0e\ufe0f\U000e0100-\U000e01ef]+"
 """What spells: Persian, Kurdish and Indian names are misspelt without joiners, Japanese ones without selectors, and a
 family of emoji falls apart. Each stays where it does that, and one is enough."""
 _TINTS = f"{_JOINERS[:-2]}\U0001f3fb-\U0001f3ff]+"
+_SEQUENCES = r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]P_^X][^\x07\x1b\r\n]*(?:\x07|\x1b\\)"
+"""What colours text in a terminal, and the messages to it."""
 _DROPPED = (
     "["
     "\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0 but for the line feed, DEL, C1
@@ -54,7 +56,9 @@ def clean(text: str, *, lines: bool = False) -> str:
 
 def on_one_line(text: str) -> str:
     """What was pasted, as it would be typed: line ends and tabs are blanks, each run of them one, and a word that a
-    column broke after its hyphen is whole again, without the hyphen if that was a soft one."""
+    column broke after its hyphen is whole again, without the hyphen if that was a soft one. What coloured it in the
+    terminal that it was copied from is no part of it."""
+    text = re.sub(_SEQUENCES, "", text)
     text = re.sub("\u00ad[ \t]*(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])\\s*", "", text)
     text = re.sub("(?<=\\w)([-\u2010\u2011])[ \t]*(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])\\s*(?=\\w)", r"\1", text)
     return " ".join(clean(text).split())

@@ -54,6 +54,8 @@ _MODE = re.compile(r"\x1b\[\?([0-9]{1,5};[0-9])\$y")
 _GROUND = re.compile(r"\x1b\]11;([ -~]{4,40})(?:\x07|\x1b\\)")
 _OTHER_KEY = re.compile(r"\x1b\[27;([0-9]{1,3});([0-9]{1,7})~")
 """As xterm's modifyOtherKeys has it: modifiers, then the character."""
+_SHIFTED = re.compile(r"\x1b\[([0-9]{1,7})(?::([0-9]{0,7})(?::[0-9]*)?)?;2(?::[12])?u")
+"""Shift alone, as tmux and kitty have it: the key, and where it is told what shift makes of it."""
 _OLD_ARROW = re.compile(r"\x1b(?:O(?:1;)?|\[)([2-9]|1[0-6])([A-DFH])")
 _MOTION = 32
 
@@ -174,9 +176,19 @@ def _sequence(text: str) -> Piece | None:
         return Piece("key", f"\x1b[1;{arrow[1]}{arrow[2]}")
     if (other := _OTHER_KEY.fullmatch(text)) and int(other[2]) <= HIGHEST:
         return Piece("text", chr(int(other[2]))) if other[1] == "2" else Piece("key", f"\x1b[{other[2]};{other[1]}u")
+    if (key := _SHIFTED.fullmatch(text)) and (typed := _with_shift(int(key[1]), int(key[2] or 0))):
+        return Piece("text", typed)
     if len(text) == 2:
         return Piece("alt", text[1])
     is_key = _KEY.fullmatch(text) and not (text.endswith("R") and _CURSOR_REPORT.match(text))
     if is_key and all(int(number) <= HIGHEST for number in re.findall("[0-9]+", text)):
         return Piece("key", text)
     return None
+
+
+def _with_shift(key: int, shifted: int) -> str:
+    """What is typed by a key with shift: a letter, a blank, or backspace; nothing where it cannot be told."""
+    typed = chr(min(shifted or key, HIGHEST))
+    if shifted:
+        return typed if typed.isprintable() else ""
+    return typed.upper() if typed.isalpha() or typed in " \x7f" else ""
