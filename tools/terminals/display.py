@@ -42,7 +42,9 @@ class Display:
         width, height = SIZE
         # One's own: two that take the first number that is free can take the same, where several are tried at once.
         own = f":{100 + os.getpid() % 900}"
-        command = ["Xvfb", own, "-displayfd", str(told), "-nolisten", "tcp", "-screen", "0", f"{width}x{height}x24"]
+        # Without -noreset it begins anew where its last window goes, and the next to ask finds no screen meanwhile.
+        command = ["Xvfb", own, "-displayfd", str(told), "-noreset", "-nolisten", "tcp"]
+        command += ["-screen", "0", f"{width}x{height}x24"]
         self._server = subprocess.Popen(command, pass_fds=[told], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(told)
         with os.fdopen(number) as given:
