@@ -1,11 +1,13 @@
 """A dossier that rests on the shelf answers everything as one in memory does; a shelf that is not whole is ignored."""
 
+import gc
 import os
 import shutil
 import sys
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from bench.make_dossier import make
 from caucasus_tui.dossier.keeping import cache
@@ -43,6 +45,25 @@ def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         patch.setattr(cache, "LARGE", 1)
         open_cached(root, store=store)
     return load(root).dossier, open_cached(root, store=store)
+
+
+def test_nothing_of_what_was_read_stays_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # While a dossier is read nobody looks for garbage, so what goes round in a circle would stay.
+    make(tmp_path / "dossier", 100)
+    monkeypatch.setattr(cache, "LARGE", 1)
+    gc.collect()
+    gc.disable()
+    try:
+        shelved = open_cached(tmp_path / "dossier", store=Store(str(tmp_path / "cache")))
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        gc.collect()
+        left = {type(thing).__name__ for thing in gc.garbage if isinstance(thing, Struct)}
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
+    assert shelf_of(shelved)
+    assert not left
 
 
 def test_it_is_on_the_shelf(pair: tuple[Dossier, Dossier]) -> None:

@@ -18,7 +18,7 @@ from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.keeping.trusted import trusted
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
 from caucasus_tui.dossier.loading.folder import folder_id
-from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.dossier import Dossier, forget_tables
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -69,7 +69,9 @@ def open_cached(
     # What changed while it was read may be half in it.
     if key and before == _look(folder) and key == fingerprint(folder, store, limit, folder_id(root)):
         kept = keep(store, key, dossier, progress)
-        return (recall(store, key) if kept else None) or dossier
+        if kept and (found := recall(store, key)):
+            forget_tables(dossier)
+            return found
     return dossier
 
 

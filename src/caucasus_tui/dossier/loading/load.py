@@ -26,7 +26,7 @@ from caucasus_tui.dossier.loading.formats import Old, format_of, modernised, not
 from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, texts
 from caucasus_tui.dossier.loading.reader import Document, parse, read
 from caucasus_tui.dossier.model import FORMAT, About, Cited, Dossier, Source, When
-from caucasus_tui.dossier.model.dossier import NO_RECORDS
+from caucasus_tui.dossier.model.dossier import NO_RECORDS, forget_tables
 from caucasus_tui.dossier.model.layers import layered, named
 from caucasus_tui.dossier.problems import DossierError, Problem, in_order, nearest
 from caucasus_tui.dossier.text.clean import clean
@@ -87,6 +87,7 @@ def load(
     dossier = reading.dossier(folder_id(root))
     problems = reading.problems
     problems += (_placed(breach, reading.positions) for breach in check(dossier, reading.unread()))
+    forget_tables(dossier)
     if not all(problem.todo for problem in problems):
         raise DossierError(problems)
     return Loaded(layered(replace(dossier, todo=in_order(problems))), reading.positions)
@@ -178,7 +179,10 @@ class _Reading:
         values = {name: value for name, value in self._values.items() if value is not None}
         about = values.pop(_ABOUT, _NO_ABOUT)
         about = replace(about, id=about.id or default_id)
-        return named(Dossier(about=about, sources=tuple(self._sources), **values))
+        read = Dossier(about=about, sources=tuple(self._sources), **values)
+        dossier = named(read)
+        forget_tables(read)
+        return dossier
 
     def unread(self) -> Unread:
         return Unread(frozenset(self._unread), frozenset(self._unread_texts))
@@ -191,7 +195,7 @@ class _Reading:
         written = read(entry, file, self._limit)
         if form is About:
             self.about, self.format = written, format_of(written.value)
-        document, olds = self._of_today(written, form)
+        document, olds = _of_today(written, form, old=self._old)
         self.problems += (*notes(written, olds), *document.problems, *document.todo)
         if document.problems:  # even where only a key stands twice: it may be a record that lost its first line
             self._unread.update(any_address(form, stem))
@@ -200,7 +204,7 @@ class _Reading:
             return None  # not readable, or a file of records that has none yet
         converted = convert(document.value, form)
         document = replace(document, value=converted.plain, added=converted.added)
-        self.positions.add(document, form, stem, partial(self._again, written.content, file, form))
+        self.positions.add(document, form, stem, partial(_again, written.content, file, form, old=self._old))
         self.problems += (
             document.problem(fault.message, fault.path, at_key=fault.at_key, kind="key or value")
             for fault in converted.faults
@@ -215,11 +219,17 @@ class _Reading:
             self._unread_texts.update(text for _, text in texts(at(document.value, out)))
         return converted.value
 
-    def _of_today(self, written: Document, form: Any) -> tuple[Document, tuple[Old, ...]]:
-        return modernised(written, form) if self.format < FORMAT else (written, ())
+    @property
+    def _old(self) -> bool:
+        return self.format < FORMAT
 
-    def _again(self, content: bytes, file: str, form: Any) -> Document:
-        """What `_take` made of the content of a file."""
-        document, _ = self._of_today(parse(content, file), form)
-        converted = convert(document.value, form)
-        return replace(document, value=converted.plain, added=converted.added)
+
+def _of_today(written: Document, form: Any, *, old: bool) -> tuple[Document, tuple[Old, ...]]:
+    return modernised(written, form) if old else (written, ())
+
+
+def _again(content: bytes, file: str, form: Any, *, old: bool) -> Document:
+    """What was made of the content of a file of a dossier. No method, which would hold all that was read."""
+    document, _ = _of_today(parse(content, file), form, old=old)
+    converted = convert(document.value, form)
+    return replace(document, value=converted.plain, added=converted.added)

@@ -229,3 +229,9 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
             for cite in citations(tension.sides):
                 found.setdefault(cite, []).append(number)
         return found
+
+
+def forget_tables(dossier: Dossier) -> None:
+    """Let go of what was reckoned from a dossier, which leads back to it: while one is read nobody looks for garbage,
+    so what goes round in a circle would stay as long as the program."""
+    vars(dossier).clear()

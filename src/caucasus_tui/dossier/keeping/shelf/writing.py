@@ -55,16 +55,7 @@ def write(path: str, dossier: Dossier, progress: Callable[[float], None]) -> Non
         _write_sources(connection, dossier)
         _fill(connection, "sources_with", _text(sources_with(dossier.sources)))
         progress(0.1)
-        records = dossier.records()
-        cited_by = _turned((record.ref, citations(record)) for record in records)
-        linked_from = _turned((record.ref, links(record)) for record in records)
-        _fill(connection, "cited_by", _text(cited_by))
-        _fill(connection, "linked_from", _text(linked_from))
-        _fill(connection, "alone", _text(shown_alone(dossier, cited_by.items(), linked_from.items())))
-        _fill(connection, "selected", _text(selections(dossier)))
-        found = mentions(dossier.statements())
-        _fill(connection, "mentions", _text(found.of))
-        _fill(connection, "said_by", _text(found.by))
+        _write_relations(connection, dossier)
         progress(0.2)
         _write_index(connection, dossier, progress)
         connection.execute("COMMIT")
@@ -87,6 +78,20 @@ def _write_sources(connection: sqlite3.Connection, dossier: Dossier) -> None:
         )
         last += len(rows)
     _fill(connection, "outlines", ((source.id, _json(outline(source))) for source in dossier.sources))
+
+
+def _write_relations(connection: sqlite3.Connection, dossier: Dossier) -> None:
+    """What rests on what, and who names whom."""
+    records = dossier.records()
+    cited_by = _turned((record.ref, citations(record)) for record in records)
+    linked_from = _turned((record.ref, links(record)) for record in records)
+    _fill(connection, "cited_by", _text(cited_by))
+    _fill(connection, "linked_from", _text(linked_from))
+    _fill(connection, "alone", _text(shown_alone(dossier, cited_by.items(), linked_from.items())))
+    _fill(connection, "selected", _text(selections(dossier)))
+    found = mentions(dossier.statements())
+    _fill(connection, "mentions", _text(found.of))
+    _fill(connection, "said_by", _text(found.by))
 
 
 _AT_ONCE = 1_000

@@ -91,33 +91,33 @@ def _items(dossier: Dossier) -> Iterator[Item]:
 
 
 def _things(dossier: Dossier) -> list[tuple[Struct, list[object]]]:
-    """What has an address, in order, each with what it is made of, itself first. Without a generator at each level: all
-    of a dossier goes through here."""
+    """What has an address, in order, each with what it is made of, itself first."""
     found: list[tuple[Struct, list[object]]] = []
-    nowhere: list[object] = []
-
-    def visit(value: object, own: list[object]) -> None:
-        if isinstance(value, tuple):
-            for part in value:
-                visit(part, own)
-        elif isinstance(value, Struct):
-            if getattr(value, "kind", "") or value is dossier.about:
-                own = []
-                found.append((value, own))
-            own.append(value)
-            for part in _parts_of(type(value))(value):
-                if part is None or part == ():
-                    continue
-                if isinstance(part, tuple | Struct):
-                    visit(part, own)
-                else:
-                    own.append(part)
-        elif value is not None:
-            own.append(value)
-
     for part in _parts_of(Dossier)(dossier):
-        visit(part, nowhere)
+        _visit(part, [], found, dossier.about)
     return found
+
+
+def _visit(value: object, own: list[object], found: list[tuple[Struct, list[object]]], about: Struct) -> None:
+    """Without a generator at each level: all of a dossier goes through here. And no function within a function, which
+    would keep all of it in memory: nobody looks for garbage while a dossier is read."""
+    if isinstance(value, tuple):
+        for part in value:
+            _visit(part, own, found, about)
+    elif isinstance(value, Struct):
+        if getattr(value, "kind", "") or value is about:
+            own = []
+            found.append((value, own))
+        own.append(value)
+        for part in _parts_of(type(value))(value):
+            if part is None or part == ():
+                continue
+            if isinstance(part, tuple | Struct):
+                _visit(part, own, found, about)
+            else:
+                own.append(part)
+    elif value is not None:
+        own.append(value)
 
 
 @cache
