@@ -5,7 +5,7 @@ will do (`targets or toward`). Keys with the same beginning, such as `effects.to
 part of a record and not for two. A value matches as it is written in the data; `any` matches whatever is there.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from caucasus_tui.dossier.model import Dossier, Record, Selector, Statement, When, parts, sort_key
@@ -32,23 +32,30 @@ def values(thing: object, path: str) -> Iterator[object]:
             yield item
 
 
-def matches(thing: object, where: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether every key of `where` holds for a thing."""
-    alternatives = [(key, wanted) for key, wanted in where.items() if ANY_OF in key]
-    if any(not any(_holds(thing, path, wanted) for path in key.split(ANY_OF)) for key, wanted in alternatives):
-        return False
+def matching(where: Mapping[str, tuple[str, ...]]) -> Callable[[object], bool]:
+    """Whether every key of `where` holds for a thing. Made once for all the things that are looked through."""
+    alternatives = [(key.split(ANY_OF), wanted) for key, wanted in where.items() if ANY_OF in key]
     single = sorted((key.rpartition(".")[::2], wanted) for key, wanted in where.items() if ANY_OF not in key)
-    for parent, keys in groupby(single, key=lambda pair: pair[0][0]):
-        wanted_of = [(name, wanted) for (_, name), wanted in keys]
-        owners = values(thing, parent) if parent else (thing,)
-        if not any(all(_holds(owner, name, wanted) for name, wanted in wanted_of) for owner in owners):
-            return False
-    return True
+    grouped = groupby(single, key=lambda pair: pair[0][0])
+    of_one_part = [(parent, [(name, wanted) for (_, name), wanted in keys]) for parent, keys in grouped]
+
+    def holds(thing: object) -> bool:
+        return all(any(_holds(thing, path, wanted) for path in paths) for paths, wanted in alternatives) and all(
+            any(
+                all(_holds(owner, name, wanted) for name, wanted in keys)
+                for owner in (values(thing, parent) if parent else (thing,))
+            )
+            for parent, keys in of_one_part
+        )
+
+    return holds
 
 
 def _holds(thing: object, path: str, wanted: tuple[str, ...]) -> bool:
-    found = [as_text(value) for value in values(thing, path)]
-    return any(value in wanted or ANY in wanted for value in found) if wanted else not found
+    if "." not in path and isinstance(found := getattr(thing, path, None), str):  # most are
+        return (str(found) in wanted or ANY in wanted) if wanted and found else not (wanted or found)
+    texts = [as_text(value) for value in values(thing, path)]
+    return any(text in wanted or ANY in wanted for text in texts) if wanted else not texts
 
 
 def as_text(value: object) -> str:
@@ -73,11 +80,12 @@ def select(dossier: Dossier, selector: Selector, kept: Sequence[str] | None = No
     finds by kind, where that is known."""
     found: dict[str, Record | Statement | None] = dict.fromkeys(kept or ())
     if selector.every and kept is None:
-        matching = [pair for pair in everything(dossier, selector) if matches(pair[1], selector.where)]
+        holds = matching(selector.where)
+        pairs = [pair for pair in everything(dossier, selector) if holds(pair[1])]
         if selector.order:
             ranks = selector.where.get(selector.order, ())
-            matching.sort(key=lambda pair: _sort_key(pair[1], selector.order or "", ranks))
-        found.update(matching)
+            pairs.sort(key=lambda pair: _sort_key(pair[1], selector.order or "", ranks))
+        found.update(pairs)
     for ref in selector.refs:
         if record := dossier.record(ref):
             found.setdefault(ref, record)

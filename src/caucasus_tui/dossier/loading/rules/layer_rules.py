@@ -126,13 +126,18 @@ def not_too_early(scope: Scope) -> Iterator[Breach]:
             yield Breach(row.ref, f"{said}; cite what came after, or leave it open", row.state)
 
 
+def _lead_cite(scope: Scope, row: LedgerRow) -> Citation | None:
+    """Where the words stand that are judged."""
+    if isinstance(row.about, Citation):
+        return row.about
+    record = scope.dossier.record(row.about)
+    return record.cites[0] if record and record.cites else None
+
+
 def _lead(scope: Scope, row: LedgerRow) -> Statement | None:
     """The statement whose words are judged."""
-    if isinstance(row.about, Citation):
-        return scope.statements.get(row.about)
-    record = scope.dossier.record(row.about)
-    cites = record.cites if record else ()
-    return scope.statements.get(cites[0]) if cites else None
+    cite = _lead_cite(scope, row)
+    return scope.statements.get(cite) if cite else None
 
 
 def _ends(row: LedgerRow) -> bool:
@@ -143,13 +148,16 @@ def _made(scope: Scope, row: LedgerRow) -> Edtf | None:
     """When the words may have been written."""
     if row.made and row.made.when.edtf:
         return row.made.when.edtf
-    lead = _lead(scope, row)
-    source = next((one for one in scope.dossier.sources if lead and _holds(one, lead)), None)
+    cite = _lead_cite(scope, row)
+    lead = scope.statements.get(cite) if cite else None
+    named = [one for one in scope.dossier.sources if cite and lead and one.id == cite.source]
+    source = next((one for one in named if len(named) == 1 or _holds(one, lead)), None)
     when = (source.published or source.as_of) if source else scope.dossier.about.as_of
     return when.edtf
 
 
-def _holds(source: Source, statement: Statement) -> bool:
+def _holds(source: Source, statement: Statement | None) -> bool:
+    """Whether it is this of several sources with one id that has a statement."""
     return any(statement is one for paragraph in source.paragraphs for one in paragraph.statements)
 
 

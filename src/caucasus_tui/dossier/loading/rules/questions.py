@@ -77,15 +77,16 @@ def _values(scope: Scope, question: Question, selector: Selector) -> Iterator[Br
     """A value that nothing has is a slip of the pen, unless it is a word of the field's own vocabulary."""
     if selector.every is None or _half_read(scope, selector):
         return
-    looked_through = list(everything(scope.dossier, selector))
     for key, wanted in selector.where.items():
-        known: set[str] = set()
-        for path in key.split(ANY_OF):
-            known.update(_vocabulary(selector.every, path))
-            known.update(as_text(found) for _, thing in looked_through for found in values(thing, path))
+        paths = key.split(ANY_OF)
+        known = {ANY, *(word for path in paths for word in _vocabulary(selector.every, path))}
+        if known.issuperset(wanted):  # else what there is tells, which takes a look at all of it
+            continue
+        looked_through = list(everything(scope.dossier, selector))
+        known.update(as_text(found) for path in paths for _, thing in looked_through for found in values(thing, path))
         for value in wanted:
-            if value not in known and value != ANY:
-                message = f"no {selector.every} has {value!r} as {key!r}{did_you_mean(value, sorted(known))}"
+            if value not in known:
+                message = f"no {selector.every} has {value!r} as {key!r}{did_you_mean(value, sorted(known - {ANY}))}"
                 yield Breach(question.ref, message, value)
 
 
