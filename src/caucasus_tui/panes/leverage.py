@@ -2,6 +2,7 @@
 picked is a list in words."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -20,14 +21,12 @@ from caucasus_tui.page.lever import (
 )
 from caucasus_tui.page.marks import STATUS_MARKS
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, wrap
-from caucasus_tui.page.rows.lazy import LazyRows
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.panes import Pane
 
 Cells = dict[tuple[str, ActorId], list[Lever]]
 """From holder, or several as one, and target to the levers between them."""
 
-TargetLine = tuple[str, int]
-"""A holder, or several as one, and which line of its row this is."""
 UPON_OTHERS = "  upon others: "
 
 CORNERS = ("holds ↓ upon → □ our reading", "holds ↓ upon → □ ours", "↓ upon → □ ours", "↓→ □ ours")
@@ -80,7 +79,6 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     head = list(fitted((Span(corner, "dim"),), label))
     for target in targets:
         head += _linked(fitted((Span(short(dossier, target), "heading"),), widths[target]), target.ref)
-    lines: list[TargetLine | Row] = []
 
     def upon_others(holder: str) -> list[list[ActorId]]:
         """Rare targets, as many on a line as it holds."""
@@ -95,33 +93,28 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
             room -= taken
         return rows
 
-    for holder in holders:
-        lines += [(holder, level) for level in range(1 + len(upon_others(holder)))]
-
-    def make(line: TargetLine) -> Row:
-        holder, level = line
-        if level:
-            spans = [Span(UPON_OTHERS if level == 1 else " " * cell_width(UPON_OTHERS), "dim")]
-            for target in upon_others(holder)[level - 1]:
-                found = cells[holder, target]
-                named = (Span(f"{short(dossier, target)} ", "heading"), *_cell(found, len(found)))
-                spans += [Span("  " if len(spans) > 1 else " "), *_linked(named, str(CellAt(holder, target)))]
-            return Row(tuple(spans))
+    def make(holder: str) -> list[Row]:
         name = (*fitted((Span(names[holder], "strong"),), label - 1), Span(" "))
         spans = list(name) if TOGETHER in holder else _linked(name, f"actor:{holder}")
         for target in targets:
             found = cells[holder, target]
             cell = _cell(found, widths[target])
             spans += _linked(cell, str(CellAt(holder, target))) if found else cell
-        return Row(tuple(spans))
+        rows = [Row(tuple(spans))]
+        for rare in upon_others(holder):
+            spans = [Span(UPON_OTHERS if len(rows) == 1 else " " * cell_width(UPON_OTHERS), "dim")]
+            for target in rare:
+                found = cells[holder, target]
+                named = (Span(f"{short(dossier, target)} ", "heading"), *_cell(found, len(found)))
+                spans += [Span("  " if len(spans) > 1 else " "), *_linked(named, str(CellAt(holder, target)))]
+            rows.append(Row(tuple(spans)))
+        return rows
 
-    def leads(line: TargetLine, subject: str) -> bool:
-        match parse(subject):
-            case CellAt(holder) | RecordAt("actor", holder):
-                return holder == line[0] and make(line).leads_to(subject)
-        return False
+    def block(holder: str) -> Block:
+        own = [str(CellAt(holder, target)) for target in widths if cells[holder, target]]
+        return Block("" if TOGETHER in holder else f"actor:{holder}", partial(make, holder), others=own)
 
-    rows = LazyRows([Row(tuple(head)), *lines], leads, make, lambda line: not line[1])
+    rows = GrowingRows([Row(tuple(head)), *map(block, holders)])
     title = shown_of(len(levers), len(dossier.levers), "levers")
     note = status_legend(levers)
     return Page(
