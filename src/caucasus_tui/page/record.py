@@ -84,26 +84,22 @@ def title_rows(record: Record, width: int, *more: Span) -> list[Row]:
 
 def key_facts(dossier: Dossier, record: Record, width: int) -> list[Row]:
     """The record's one-word fields on one line: a date with what says it, our own words marked as ours."""
-    spans: list[Span] = []
+    facts: list[list[Span]] = []
     rows: list[Row] = []
     for name in field_names(record):
         value = getattr(record, name)
-        dates = dates_of(value)
-        if not dates and not is_word(value):
-            continue
-        spans += [Span(" · ", "dim")] if spans else []
-        spans += [Span("" if name == "when" else f"{label_of(name)} ", "dim")]
-        spans += [] if dates else [word_span(value)]
-        for number, when in enumerate(dates):
-            basis = dating(dossier, when, record)
-            spans += [Span("; ", "dim")] if number else []
-            spans += [word_span(when), Span(NBSP), *said_by(dossier, basis, links=True)]
-            if basis.ours and when.basis:
-                rows += labelled_rows("our date", derived_spans(dossier, when.basis, ()), width)
+        label = Span("" if name == "when" else f"{label_of(name)} ", "dim")
+        if dates := [(when, dating(dossier, when, record)) for when in dates_of(value)]:
+            said = ([word_span(when), Span(NBSP), *said_by(dossier, by, links=True)] for when, by in dates)
+            facts.append([label, *parted(said, "; ")])
+            ours = (derived_spans(dossier, when.basis, ()) for when, by in dates if by.ours and when.basis)
+            rows += [line for body in ours for line in labelled_rows("our date", body, width)]
+        elif is_word(value):
+            facts.append([label, word_span(value)])
         if isinstance(record, Lever) and name in OUR_WORDS:
-            ours = f" {CURATOR.glyph} {OURS}" if name == OUR_WORDS[-1] else f" {CURATOR.glyph}"
-            spans.append(Span(glued(ours), CURATOR.role))
-    return [*wrapped(spans, width), *rows]
+            mark = f" {CURATOR.glyph} {OURS}" if name == OUR_WORDS[-1] else f" {CURATOR.glyph}"
+            facts[-1].append(Span(glued(mark), CURATOR.role))
+    return wrapped(parted(facts), width) + rows
 
 
 def tension_rows(dossier: Dossier, item: object, width: int) -> list[Row]:
