@@ -183,7 +183,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         [
             Breach(
                 "step:grain",
-                "there is no statement 'valley-letter:p9.9'",
+                "there is no statement 'valley-letter:p9.9'; add it to seeds/valley-letter.yaml, or cite another",
                 "valley-letter:p9.9",
             )
         ],
@@ -222,7 +222,13 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         cross_references.links,
         "step:grain",
         {"by": "bridge-keeper"},
-        [Breach("step:grain", "there is no actor 'bridge-keeper'", "bridge-keeper")],
+        [
+            Breach(
+                "step:grain",
+                "there is no actor 'bridge-keeper'; add one with this id to the actors, or name one that is there",
+                "bridge-keeper",
+            )
+        ],
     ),
     "link of a statement": (
         cross_references.links,

@@ -28,8 +28,8 @@ def test_good_values_convert_without_a_walk() -> None:
 @pytest.mark.parametrize(
     ("change", "path", "message"),
     [
-        ({"order": "one"}, ("order",), "'order' takes a whole number, not 'one'"),
-        ({"order": "1.5"}, ("order",), "'order' takes a whole number, not '1.5'"),
+        ({"order": "one"}, ("order",), "'order' takes a whole number, not 'one'; write up to 18 digits, such as 1500"),
+        ({"order": "1.5"}, ("order",), "'order' takes a whole number, not '1.5'; write up to 18 digits, such as 1500"),
         ({"order": None}, ("order",), "'order' is empty; write a text, or leave it out"),
         ({"form": "anser"}, ("form",), "'anser' does not fit 'form'; did you mean 'answer'?"),
         ({"to": "A B"}, ("to", 0), "'A B' is not an id; ids are lower-case words joined by hyphens"),
@@ -60,7 +60,11 @@ def test_faults_of_a_step(change: dict[str, Value], path: Path, message: str) ->
             ("joins",),
             "'joins' is not one text; it takes keys of its own: start, end; it may have through",
         ),
-        ({"schematic": {"lat": "x", "lon": "1", "origin": "o"}}, ("schematic", "lat"), "'lat' takes a number, not 'x'"),
+        (
+            {"schematic": {"lat": "x", "lon": "1", "origin": "o"}},
+            ("schematic", "lat"),
+            "'lat' takes a number, not 'x'; write up to 18 digits, such as 1500",
+        ),
     ],
 )
 def test_faults_inside_a_place(change: dict[str, Value], path: Path, message: str) -> None:

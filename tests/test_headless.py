@@ -104,7 +104,7 @@ def test_show_takes_any_address(command: Any, address: str, says: str) -> None:
         ("pane:term", "pane:terms"),
         ("ask:z", "ask:"),
         ("cell:eu/nowhere", ""),
-        ("", ""),
+        ("", "list --refs"),
     ],
 )
 def test_show_offers_the_nearest(command: Any, address: str, offered: str) -> None:

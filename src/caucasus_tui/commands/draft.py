@@ -38,7 +38,8 @@ def run(options: argparse.Namespace) -> int:
     dossier = open_dossier(options)
     source = dossier.whole.source(options.source)
     if source is None:
-        hint = did_you_mean(options.source, [known.id for known in dossier.whole.sources])
+        known = [source.id for source in dossier.whole.sources]
+        hint = did_you_mean(options.source, known) or f"; there are: {', '.join(known)}"
         raise _refused(f"no source is called {clean(options.source)!r}{hint}")
     original = originals_of(dossier.whole, options.dossier).found.get(source.id)
     if original is None or original.problem:
@@ -57,7 +58,8 @@ def _drafts(source: Source, original: Original, names: Sequence[str]) -> dict[st
     ids = [paragraph.id for paragraph in source.paragraphs]
     for name in names:
         if name not in ids:
-            raise _refused(f"{source.id} has no paragraph {clean(name)!r}{did_you_mean(name, ids)}")
+            hint = did_you_mean(name, ids) or f"; it has: {', '.join(ids)}"
+            raise _refused(f"{source.id} has no paragraph {clean(name)!r}{hint}")
         if name not in original.passages:
             raise _refused(f"the text of {name} is not in {original.file}")
     return {

@@ -82,7 +82,7 @@ def _meant(files: Sequence[DossierFile], old_id: str, new_id: str) -> tuple[Addr
         raise EditError(f"{clean(old_id)} is a paragraph; rename its statements, and its own id by hand")
     if len(found) != 1:
         several = f"several have the id {old_id}: {', '.join(map(str, found))}"
-        hint = did_you_mean(old_id, [*map(str, known)])
+        hint = did_you_mean(old_id, [*map(str, known)]) or "; 'caucasus-tui list --refs' has every address"
         raise EditError(several if found else f"nothing has the id {clean(old_id)!r}{hint}")
     old = found[0]
     word, bare = str(old).partition(":")[0], new_id.rpartition(":")[2]

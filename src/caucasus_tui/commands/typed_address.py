@@ -4,7 +4,7 @@ from collections.abc import Collection
 from difflib import get_close_matches
 
 from caucasus_tui.commands.opening import PROBLEMS, USAGE, Ended
-from caucasus_tui.dossier.addresses import Address, Bare, parse
+from caucasus_tui.dossier.addresses import Address, Bare, CompareAt, parse
 from caucasus_tui.dossier.addresses.typed import MOST_MEANT, meant, nearest_addresses, said_at, said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.streams import complain
@@ -27,11 +27,15 @@ def place_meant(dossier: Dossier, typed: str, commands: Collection[str] = ()) ->
             for place in several[:MOST_MEANT]:
                 complain(f"  did you mean {place}  ({said_at(dossier, place)})?")
             raise Ended(PROBLEMS)
+    word, _, things = typed.partition(" ")
+    if word == CompareAt.word:  # of several, the one that is not there
+        typed = next((name for name in things.split() if not meant(dossier.whole, f"{word} {name}")), typed)
     complain(f"{typed!r} is neither a command nor an address" if commands else f"nothing has the address {typed!r}")
     near = [(name, "a command") for name in get_close_matches(typed[:100], commands)]
     near += nearest_addresses(dossier, typed)
     for name, title in near:
         complain(f"  did you mean {name}  ({title})?")
-    if commands and not near:
-        complain("  'caucasus-tui --help' lists the commands, 'caucasus-tui list --refs' every address")
+    if not near:
+        help_too = "'caucasus-tui --help' lists the commands, " if commands else ""
+        complain(f"  {help_too}'caucasus-tui list --refs' {'' if commands else 'lists '}every address")
     raise Ended(USAGE if commands and isinstance(parse(typed), Bare) else PROBLEMS)

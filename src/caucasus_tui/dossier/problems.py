@@ -72,7 +72,8 @@ def nearest(word: str, vocabulary: Iterable[str]) -> str | None:
         return None
     from difflib import get_close_matches  # only a mistake needs it
 
-    return next(iter(get_close_matches(word, words, 1)), None)
+    alike = (known for known in words if known.casefold() == word.casefold())
+    return next(alike, None) or next(iter(get_close_matches(word, words, 1)), None)
 
 
 def did_you_mean(word: str, vocabulary: Iterable[str]) -> str:

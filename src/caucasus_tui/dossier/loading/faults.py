@@ -93,6 +93,9 @@ def _choices(form: inspect.Type) -> str:
     return ""
 
 
+_DIGITS = "write up to 18 digits, such as 1500"
+
+
 def _scalar_fault(text: Value, form: inspect.Type, path: Path) -> str:
     """What is wrong with a value where a text of some kind is meant, or nothing."""
     if not isinstance(text, str):
@@ -105,9 +108,9 @@ def _scalar_fault(text: Value, form: inspect.Type, path: Path) -> str:
         case inspect.BoolType() if text.lower() not in ("true", "false", "0", "1"):
             return f"{_name(path)} takes true or false, not {short(text)}"
         case inspect.IntType():
-            return _number_fault(int, text, f"{_name(path)} takes a whole number, not {short(text)}")
+            return _number_fault(int, text, f"{_name(path)} takes a whole number, not {short(text)}; {_DIGITS}")
         case inspect.FloatType():
-            return _number_fault(float, text, f"{_name(path)} takes a number, not {short(text)}")
+            return _number_fault(float, text, f"{_name(path)} takes a number, not {short(text)}; {_DIGITS}")
         case inspect.CustomType():
             try:
                 form.cls(text)

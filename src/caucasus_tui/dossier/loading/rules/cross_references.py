@@ -25,8 +25,10 @@ def citations(scope: Scope) -> Iterator[Breach]:
 def _unknown(scope: Scope, cite: Citation) -> str:
     sources = [source.id for source in scope.dossier.sources]
     if cite.source not in sources:
-        return f"there is no source {cite.source!r} in seeds/{did_you_mean(cite.source, sources)}"
-    return f"there is no statement {str(cite)!r}{did_you_mean(cite.statement, _ids(scope, cite.source))}"
+        near = did_you_mean(cite.source, sources) or f"; add seeds/{cite.source}.yaml, or cite one that is there"
+        return f"there is no source {cite.source!r} in seeds/{near}"
+    near = did_you_mean(cite.statement, _ids(scope, cite.source))
+    return f"there is no statement {str(cite)!r}{near or f'; add it to seeds/{cite.source}.yaml, or cite another'}"
 
 
 def _ids(scope: Scope, source: str) -> list[str]:
@@ -44,7 +46,10 @@ def links(scope: Scope) -> Iterator[Breach]:
                 continue
             kind, _, name = ref.partition(":")
             ids = [known.partition(":")[2] for known in scope.refs if known.startswith(f"{kind}:")]
-            message = f"there is no {kind} {name!r}{did_you_mean(name, sorted(ids))}"
+            near = (
+                did_you_mean(name, sorted(ids)) or f"; add one with this id to the {kind}s, or name one that is there"
+            )
+            message = f"there is no {kind} {name!r}{near}"
             if isinstance(link, Ref) and kind not in kinds:
                 message = f"no record is of the kind {kind!r}{did_you_mean(kind, sorted(kinds))}"
             yield Breach(item.ref, message, link)

@@ -88,7 +88,7 @@ def _points(text: str, whole: str) -> tuple[Point, Point]:
         days = range(1, last.last_day.day + 1)
         fitting = [day for day in days if re.fullmatch(parts[2].replace("X", "."), f"{day:02}")]
         if not fitting:
-            raise ValueError(f"{whole!r}: {text} is not in the calendar")
+            raise ValueError(f"{whole!r}: {text} is not in the calendar; write a day that is, or the month alone")
         high[2] = f"{fitting[-1]:02}"
     return _point(low, before, whole), _point(high, before, whole)
 
@@ -129,5 +129,7 @@ def _point(parts: list[str], before: bool, whole: str) -> Point:
     try:
         _ = point.first_day, point.last_day
     except ValueError:
-        raise ValueError(f"{whole!r}: {'-'.join(parts)} is not in the calendar") from None
+        raise ValueError(
+            f"{whole!r}: {'-'.join(parts)} is not in the calendar; write a day that is, or the month alone"
+        ) from None
     return point
