@@ -221,3 +221,10 @@ def test_the_bundled_dossier_is_never_touched(own: Path, capsys: pytest.CaptureF
     for where in ([], ["--dossier", "bundled"], ["--dossier", str(bundled())]):
         assert main([*where, "import", "events", str(own.parent / "table.csv")]) == 2
         assert "bundled dossier" in capsys.readouterr().err
+
+
+def test_what_began_and_goes_on_stays_open(own: Path) -> None:
+    assert imported(own, HEAD + "2021-02,,No ship at night,economic,,,sound-gazette:p1.2\n") == 0
+    (event,) = (event for event in load(own).dossier.events if event.id == "no-ship-at-night")
+    assert (event.when.role, event.when.ongoing, event.when.as_stated) == ("onset", True, "since February")
+    assert "ongoing: true" in (own / "data/events.yaml").read_text("utf-8").rpartition("no-ship")[2]

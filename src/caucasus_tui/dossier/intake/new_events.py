@@ -91,7 +91,9 @@ def _when(dossier: Dossier, start: str, end: str, cites: list[str], table: str) 
     for cite in cites:
         said = dossier.statement(cite)
         if said and said.when and said.when.edtf == edtf:
-            more = {name: value for name in ("year", "basis") if (value := getattr(said.when, name))}
+            more: dict[str, Value] = {name: value for name in ("year", "basis") if (value := getattr(said.when, name))}
+            if said.when.role == "onset":  # what began then has not ended there
+                role, more = "onset", {**more, **({"ongoing": "true"} if said.when.ongoing else {})}
             return {"edtf": edtf, "role": role, "as_stated": said.when.as_stated, **more}
     return {"edtf": edtf, "role": role, "as_stated": NOT_STATED, "basis": f"as {table} has it"}
 
@@ -146,12 +148,13 @@ def _lines(record: dict[str, Value]) -> Iterator[str]:
 
 def _in_line(value: Value) -> str:
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{name}: {_in_line(item)}' for name, item in value.items())}}}"
+        said = (f"{name}: {item if name == 'ongoing' else _in_line(item)}" for name, item in value.items())
+        return f"{{{', '.join(said)}}}"
     if isinstance(value, list):
         return f"[{', '.join(map(_in_line, value))}]"
     plain = value is not None and re.fullmatch("[a-z][a-z0-9]*(?:[-:.][a-z0-9]+)*", value)
     return (
         str(value)
-        if plain and value not in ("null", "true", "false", "yes", "no")
+        if plain and value not in ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
         else json.dumps(value, ensure_ascii=False)
     )
