@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.addresses import AskAt, PaneAt
 from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry, answer
 from caucasus_tui.dossier.ask.later_questions import later_questions
-from caucasus_tui.dossier.model import Citation, Cited, Derived, Dossier, Indicator, Lever, Link, Question, Record
-from caucasus_tui.page.claim import basis_of, our_reading, type_words
-from caucasus_tui.page.fields import field_rows, label_of, link_span
+from caucasus_tui.dossier.model import Citation, Cited, Derived, Dossier, Indicator, Lever, Link, Question, Record, When
+from caucasus_tui.dossier.model.dates import due_words
+from caucasus_tui.page.claim import basis_of, dating, our_reading, said_by, type_words
+from caucasus_tui.page.fields import field_rows, label_of, labelled_rows, link_span
 from caucasus_tui.page.layer_off import SHORT
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.line import Said, record_lines
@@ -117,6 +118,11 @@ class _Writer:
                 spans = marked_spans(self._dossier, item.text, item.cites)
             elif isinstance(item, str) and not isinstance(item, Link):
                 spans = [Span(f"{label_of(name)}: ", "dim"), Span(item)]
+            elif isinstance(item, When):
+                said = said_by(self._dossier, dating(self._dossier, item, record))
+                spans = [Span(due_words(item, self._lens.today), "date"), Span(NBSP), *said]
+                rows += labelled_rows(label_of(name), spans, self._lens.width)
+                continue
             else:
                 rows += field_rows(self._dossier, name, item, self._lens.width)
                 continue

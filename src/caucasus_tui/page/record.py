@@ -4,10 +4,13 @@ The detail strip shows the head of the same page, so that what is read there and
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from caucasus_tui.dossier.model import Citation, Condition, Dossier, Lever, Record, Term, citations
+from caucasus_tui.dossier.model.dates import due_words
 from caucasus_tui.dossier.views.dating import dates_of
 from caucasus_tui.page.claim import OURS, dating, said_by
+from caucasus_tui.page.claim.cells import is_ours
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, labelled_rows, link_span, word_span
 from caucasus_tui.page.marks import CURATOR, NOTHING
 from caucasus_tui.page.rows import NBSP, Page, Row, Span, flowing, glued, parted, wrapped
@@ -26,10 +29,10 @@ ABSENT = {
 """Absence is an answer: these fields are shown even when a source leaves them empty."""
 
 
-def record_page(dossier: Dossier, record: Record, width: int) -> Page:
-    """Everything the dossier holds about a record."""
+def record_page(dossier: Dossier, record: Record, width: int, today: date | None = None) -> Page:
+    """Everything the dossier holds about a record; without `today`, of no window whether it has passed."""
     weak = _weakness(dossier, record, width) if isinstance(record, Term) else []
-    rows = [*title_rows(record, width), *weak, *key_facts(dossier, record, width)]
+    rows = [*title_rows(record, width), *weak, *key_facts(dossier, record, width, today)]
     its_own, on_source = matter_first(dossier, record.cites)
     rows += [line for cite in its_own for line in statement_rows(dossier, cite, width)]
     agreement = _agreement_of(dossier, record)
@@ -82,7 +85,7 @@ def title_rows(record: Record, width: int, *more: Span) -> list[Row]:
     return flowing([Span(record.title, "title"), Span("  "), Span(record.ref, "dim"), *more], width)
 
 
-def key_facts(dossier: Dossier, record: Record, width: int) -> list[Row]:
+def key_facts(dossier: Dossier, record: Record, width: int, today: date | None) -> list[Row]:
     """The record's one-word fields on one line: a date with what says it, our own words marked as ours."""
     facts: list[list[Span]] = []
     rows: list[Row] = []
@@ -90,13 +93,17 @@ def key_facts(dossier: Dossier, record: Record, width: int) -> list[Row]:
         value = getattr(record, name)
         label = Span("" if name == "when" else f"{label_of(name)} ", "dim")
         if dates := [(when, dating(dossier, when, record)) for when in dates_of(value)]:
-            said = ([word_span(when), Span(NBSP), *said_by(dossier, by, links=True)] for when, by in dates)
+            said = (
+                [Span(due_words(when, today), "date"), Span(NBSP), *said_by(dossier, by, links=True)]
+                for when, by in dates
+            )
             facts.append([label, *parted(said, "; ")])
             ours = (derived_spans(dossier, when.basis, ()) for when, by in dates if by.ours and when.basis)
             rows += [line for body in ours for line in labelled_rows("our date", body, width)]
         elif is_word(value):
             facts.append([label, word_span(value)])
-        if isinstance(record, Lever) and name in OUR_WORDS:
+        read = isinstance(record, Term) and name == OUR_WORDS[-1] and is_ours(record)
+        if read or (isinstance(record, Lever) and name in OUR_WORDS):
             mark = f" {CURATOR.glyph} {OURS}" if name == OUR_WORDS[-1] else f" {CURATOR.glyph}"
             facts[-1].append(Span(glued(mark), CURATOR.role))
     return wrapped(parted(facts), width) + rows

@@ -1,8 +1,10 @@
 """Sources on screen: a statement and what rests on it, a paragraph with its statements, a source and its limits."""
 
+from datetime import date
 from functools import partial
 
 from caucasus_tui.dossier.model import Citation, Dossier, Source, Statement, sentence_date
+from caucasus_tui.dossier.model.dates import due_words
 from caucasus_tui.page.claim import cite_label, cite_spans, closed
 from caucasus_tui.page.fields import field_rows, labelled_rows, link_span
 from caucasus_tui.page.figures import figure_words
@@ -19,9 +21,9 @@ def _labelled(label: str, text: str, width: int, role: str = "text") -> list[Row
     return labelled_rows(label, [Span(text, role)], width)
 
 
-def statement_page(dossier: Dossier, cite: str, statement: Statement, width: int) -> Page:
+def statement_page(dossier: Dossier, cite: str, statement: Statement, width: int, today: date) -> Page:
     """A statement, how it was read, and every record that rests on it."""
-    rows = [*statement_rows(dossier, cite, width), *reading_rows(dossier, statement, width)]
+    rows = [*statement_rows(dossier, cite, width), *reading_rows(dossier, statement, width, today)]
     rows += tension_rows(dossier, Citation(cite), width)
     rows += used_rows(dossier, cite, width)
     paragraph = Citation(cite)
@@ -30,11 +32,11 @@ def statement_page(dossier: Dossier, cite: str, statement: Statement, width: int
     return Page(cite, rows)
 
 
-def reading_rows(dossier: Dossier, statement: Statement, width: int) -> list[Row]:
+def reading_rows(dossier: Dossier, statement: Statement, width: int, today: date) -> list[Row]:
     """What the curator read into a statement: when, who, where, loaded words, remarks."""
     rows: list[Row] = []
     if statement.when:
-        rows += _labelled("when", sentence_date(statement.when), width, "date")
+        rows += _labelled("when", due_words(statement.when, today), width, "date")
     for name in ("attributed_to", "actors", "places"):
         value = getattr(statement, name)
         if value:

@@ -119,7 +119,7 @@ def _source_page(dossier: Dossier, address: str, thing: Statement | Paragraph | 
 
     match thing:
         case Statement():
-            return statement_page(dossier, address, thing, lens.width)
+            return statement_page(dossier, address, thing, lens.width, lens.today)
         case Paragraph():
             return paragraph_page(dossier, address, lens)
         case Source():
@@ -158,7 +158,7 @@ def _record_page(dossier: Dossier, record: Record, lens: Lens) -> Page:
 
             return answer_page(dossier, record, lens)
         case _:
-            return record_page(dossier, record, lens.width)
+            return record_page(dossier, record, lens.width, lens.today)
 
 
 def _pane_page(dossier: Dossier, name: str, lens: Lens) -> Page:

@@ -7,6 +7,7 @@ from caucasus_tui.dossier.model import Agreement, Cited, Dossier, Term, column_d
 from caucasus_tui.dossier.views.force import acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 from caucasus_tui.page.claim import Cell, basis_of, cells_of, closed, dating, said_by, term_status, window
+from caucasus_tui.page.claim.cells import CAME_OF_IT
 from caucasus_tui.page.claim.closing import closing
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
@@ -81,7 +82,7 @@ def _name(term: Term) -> tuple[Span, ...]:
 def _closing(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> tuple[Span, ...]:
     """How a term of an agreement stands; of a proposal, who says it."""
     cells = [_standing(dossier, term, lens)] if force_of(agreement).agreement else []
-    return closing(dossier, term, width, cells=cells, titled=not cells)
+    return closing(dossier, term, width, cells=cells, titled=not cells or cells[0].basis.ours)
 
 
 def _dated(dossier: Dossier, agreement: Agreement) -> list[Span]:
@@ -130,15 +131,20 @@ def _word(term: Term, lens: Lens) -> Cited | None:
     `agreed`; that its date has passed, more than `in force`."""
     if term.contention and is_most_contested(term) and term.contention.word:
         return term.contention.word
-    passed = term.deadline and window_state(term.deadline, lens.today) == "passed"
-    return None if passed else term.status_word
+    return None if _is_over(term, lens) else term.status_word
+
+
+def _is_over(term: Term, lens: Lens) -> bool:
+    """Whether its date has passed, which says more than a status that came before that; what became of it says more
+    still."""
+    return term.status not in CAME_OF_IT and window_state(term.deadline, lens.today) == "passed"
 
 
 def _standing(dossier: Dossier, term: Term, lens: Lens) -> Cell:
     word = _word(term, lens)
     if word:
         return Cell(Span(word.text, "status"), basis_of(dossier, word.cites[:1]))
-    if term.deadline and window_state(term.deadline, lens.today) == "passed":
+    if term.deadline and _is_over(term, lens):
         return window(dossier, term, (term.deadline,), lens.today)
     return term_status(dossier, term)
 

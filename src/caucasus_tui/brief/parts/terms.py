@@ -10,6 +10,8 @@ from caucasus_tui.brief.wording import VOICES
 from caucasus_tui.dossier.model import Agreement, Cited, Term, sentence_date, span_words, window_words
 from caucasus_tui.dossier.views.force import FORCES, acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
+from caucasus_tui.page.claim import OURS
+from caucasus_tui.page.claim.cells import is_ours
 
 MOST_CONTESTED = "The most contested"
 
@@ -85,7 +87,7 @@ def _of(angle: Angle, agreement: Agreement, term: Term, heading: str, *, inside:
     """The most contested in the source's words, and then what stands in its way; the others by title. `inside`: the
     heading is the agreement's."""
     dossier = angle.dossier
-    facts = [term.status.replace("-", " ")]
+    facts = [f"{term.status.replace('-', ' ')}{f' ({OURS})' if is_ours(term) else ''}"]
     owed = force_of(agreement).owed_by
     facts.append(f"{owed} {angle.names(term.obligors)}{term.implied}" if term.obligors else f"{owed}: not stated")
     facts.append(f"guarantor {angle.names(term.guarantor)}" if term.guarantor else "no guarantor named")

@@ -10,6 +10,9 @@ from caucasus_tui.dossier.model.records import Place, Record, Term
 from caucasus_tui.page.claim.basis import Basis, basis_of, dating
 from caucasus_tui.page.rows.row import Span
 
+CAME_OF_IT = ("breached", "completed", "lapsed", "contested")
+"""Statuses of a term that tell what became of it: what it lays down cannot say that."""
+
 
 class Cell(NamedTuple):
     """Without a text it is not shown."""
@@ -19,10 +22,17 @@ class Cell(NamedTuple):
 
 
 def term_status(dossier: Dossier, term: Term) -> Cell:
-    """How a term stands: the source's word, resting on what it cites, else our status."""
+    """How a term stands: the source's word, resting on what it cites, else our status; ours too is what became of it,
+    where no word of a source says that."""
     if term.status_word:
         return Cell(Span(term.status_word.text, "status"), basis_of(dossier, term.status_word.cites[:1]))
-    return Cell(Span(term.status.replace("-", " "), "status"), basis_of(dossier, term.cites[:1]))
+    basis = Basis(ours=True) if is_ours(term) else basis_of(dossier, term.cites[:1])
+    return Cell(Span(term.status.replace("-", " "), "status"), basis)
+
+
+def is_ours(term: Term) -> bool:
+    """Whether how it stands is our reading."""
+    return term.status in CAME_OF_IT and not term.status_word
 
 
 def states(dossier: Dossier, place: Place) -> list[Cell]:

@@ -12,6 +12,7 @@ from caucasus_tui.dossier.model.dates.ages import (
     WindowState,
     age_days,
     age_words,
+    due_words,
     nearest_window,
     window_state,
     window_words,

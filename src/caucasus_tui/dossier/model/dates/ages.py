@@ -6,6 +6,7 @@ from typing import Literal
 
 from caucasus_tui.dossier.model.dates.days import Day, days_between
 from caucasus_tui.dossier.model.dates.edtf import When, sort_key
+from caucasus_tui.dossier.model.dates.words import sentence_date
 
 WindowState = Literal["passed", "open", "ahead"]
 
@@ -72,6 +73,13 @@ def window_words(when: When | None, today: date) -> str:
     if when.ongoing:
         return "open"
     return "open, last day" if last == 0 else f"open, {'at most ' * unknown_day}{_length(last)} left"
+
+
+def due_words(when: When, today: date | None) -> str:
+    """The date in a sentence; of a window or a deadline also where `today` stands to it: `early October — some day 1–10
+    Oct 2023, passed 3 years ago`. Without `today` the date alone."""
+    due = window_words(when, today) if today and when.edtf and when.role in ("deadline", "window") else ""
+    return ", ".join(filter(None, (sentence_date(when), due)))
 
 
 def _between(least: int, most: int) -> str:
