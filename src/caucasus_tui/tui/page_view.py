@@ -150,7 +150,7 @@ class PageView(Pointing):
             position = cursor.shown(self.page, position, self.room)
         left = cursor.left_for(self.page, position, self.left, self.size.width)
         self.position = position
-        if position.top != before.top or left != self.left:
+        if scrolled or position.top != before.top or left != self.left:
             self.left = left
             self.refresh()
         elif position != before:
@@ -158,38 +158,41 @@ class PageView(Pointing):
         self.post_message(self.Moved(self))
 
     def move(self, step: int) -> None:
-        self._place(cursor.up_or_down(self.page, self.position, step, self.room))
+        self._place(cursor.up_or_down(self.page, self._settled(), step, self.room))
 
     def sideways(self, step: int) -> None:
         self._place(cursor.sideways(self.page, self.position, step))
 
     def screenful(self, step: int) -> None:
-        self._place(cursor.by_screen(self.page, self.position, step, self.room))
+        self._place(cursor.by_screen(self.page, self._settled(), step, self.room))
+
+    def _settled(self) -> CursorPosition:
+        self.position = cursor.settled(self.page, self.position, self.room)
+        return self.position
 
     def section(self, step: int) -> bool:
         """To the next heading, or the one before; False where there is none."""
-        before = self.position
+        before = self._settled()
         self._place(cursor.by_section(self.page, before, step, self.room), scrolled=True)
         return self.position != before
 
     @property
     def at_end(self) -> bool:
         """Whether the last row is on screen."""
-        below = self.position.top + self.room
-        return below >= extent(self.page.rows, below + 1)
+        return (below := self.position.top + self.room) >= extent(self.page.rows, below + 1)
 
     def scroll_page(self, step: int, *, overlap: bool = True) -> None:
         """A screen of text on, whatever the cursor is on; a line stays in view, where screens `overlap`."""
         self.scroll_rows(step * max(self.room - overlap, 1))
 
     def scroll_rows(self, step: int) -> None:
-        top = max(self.position.top + step, 0)
-        furthest = max(extent(self.page.rows, top + self.room) - self.room, 0)
-        self.position = self.position._replace(top=min(top, furthest))
+        to = self._settled().top + step
+        self.position = self.position._replace(top=max(min(to, extent(self.page.rows, to + self.room) - self.room), 0))
         self.refresh()
 
     def edge(self, step: int) -> None:
-        self._place(cursor.first(self.page) if step < 0 else cursor.last(self.page))
+        found = (cursor.first if step < 0 else cursor.last)(self.page)
+        self._place(cursor.shown(self.page, found, self.room), scrolled=True)
 
     def on_resize(self, event: events.Resize) -> None:
         self.make()

@@ -3,9 +3,13 @@ to; row by row where no line leads anywhere."""
 
 from typing import NamedTuple
 
-from caucasus_tui.page.rows.growing import EVERY, GrowingRows, extent
+from caucasus_tui.page.rows.growing import GrowingRows, extent, reached
+from caucasus_tui.page.rows.headings import heading_after, heading_before
 from caucasus_tui.page.rows.on_demand import RowsOnDemand
 from caucasus_tui.page.rows.row import Page, Row, Stop
+
+SPARE = 20
+"""Rows that are made above those that are looked at: more than a line has."""
 
 
 class CursorPosition(NamedTuple):
@@ -78,8 +82,20 @@ def opening(page: Page, height: int) -> CursorPosition:
 
 def last(page: Page) -> CursorPosition:
     """The last stop of a page, or its bottom."""
-    extent(page.rows, EVERY)
-    return _next_stop(page, CursorPosition(row=len(page.rows)), -1) or CursorPosition(row=max(len(page.rows) - 1, 0))
+    if isinstance(page.rows, GrowingRows):
+        page.rows.go_to_end()
+    end = extent(page.rows, 0)
+    return _next_stop(page, CursorPosition(row=end), -1) or CursorPosition(row=max(end - 1, 0))
+
+
+def settled(page: Page, position: CursorPosition, height: int) -> CursorPosition:
+    """The same position, by the numbers that rows have once a screen above it is made: for a step from there."""
+    first = position.top + page.header
+    return _lower(position, reached(page.rows, first, height + 2 * SPARE) - first)
+
+
+def _lower(position: CursorPosition, rows: int) -> CursorPosition:
+    return position._replace(row=position.row + rows, top=position.top + rows) if rows else position
 
 
 def find(page: Page, subject: str) -> CursorPosition | None:
@@ -142,14 +158,14 @@ def by_section(page: Page, position: CursorPosition, step: int, height: int) -> 
     """The next or previous heading at the top of the screen, with the cursor on what comes first below it."""
     here = max(position.row, position.top + page.header)
     if step > 0:
-        found = _heading_after(page, here)
+        found = heading_after(page, here)
     else:
-        lowest = min(here, extent(page.rows, here + 1) - 1)
-        above = (row for row in range(lowest, page.header - 1, -1) if page.rows[row].is_heading)
-        current = next(above, None)
-        found = None if current is None else next(above, page.header)
+        current = heading_before(page, min(here, extent(page.rows, here + 1) - 1))
+        before = None if current is None else heading_before(page, current - 1)
+        found = before if current is None or before is not None else page.header
     if found is None:
         return position
+    found = reached(page.rows, found, height + SPARE)
     body = max(height - page.header, 1)
     top = min(found - page.header, max(extent(page.rows, found + body) - page.header - body, 0))
     target = _next_stop(page, position._replace(row=found - 1, column=-1), 1)
@@ -158,17 +174,12 @@ def by_section(page: Page, position: CursorPosition, step: int, height: int) -> 
     return position._replace(top=top)
 
 
-def _heading_after(page: Page, row: int) -> int | None:
-    if isinstance(page.rows, GrowingRows):
-        return page.rows.heading_after(row)
-    return next((index for index in range(row + 1, len(page.rows)) if page.rows[index].is_heading), None)
-
-
 def shown(page: Page, position: CursorPosition, height: int) -> CursorPosition:
     """The position with `top` moved just as far as keeps the cursor on screen."""
     body = max(height - page.header, 1)
     if position.row < page.header:
         return position
+    position = _lower(position, reached(page.rows, position.row, height + SPARE) - position.row)
     row = position.row - page.header
     line = line_at(page, position.row)
     begins, ends = line[0] - page.header, line[-1] - page.header
@@ -187,6 +198,7 @@ def _next_stop(page: Page, position: CursorPosition, step: int) -> CursorPositio
     line = line_at(page, position.row)
     index = line[0] - 1 if step < 0 else line[-1] + 1
     while 0 <= index < extent(page.rows, index + 1):
+        index = reached(page.rows, index, SPARE)
         if page.rows[index].stops():
             target = line_at(page, index)
             row = next(number for number in target if page.rows[number].stops())

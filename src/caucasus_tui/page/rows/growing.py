@@ -1,31 +1,23 @@
 """Rows that come in blocks, each made when the first of its rows is looked at. How many rows a block has is known only
-then, so that the number of all grows: a page of a thousand wrapped paragraphs costs what is on screen."""
+then, so that the number of all grows: a page of a thousand wrapped paragraphs costs what is on screen.
+
+A block that is not made counts as one row. Blocks are made from the top on, and besides where a reader went who jumped
+over many: what stands there has other numbers once a block above it is made, and `made_above` tells by how much.
+"""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
+from caucasus_tui.page.rows.made_run import Run
 from caucasus_tui.page.rows.on_demand import RowsOnDemand
+from caucasus_tui.page.rows.parts import NEAR, Block, Parts
 from caucasus_tui.page.rows.row import Row
+
+__all__ = ["Block", "GrowingRows", "extent"]
 
 FEW = 300
 """Blocks. So many are made to look for a place that no block tells."""
-
-
-EVERY = 1 << 62
-"""More rows than any page has."""
-
-
-class Block(NamedTuple):
-    """Rows made together, at least one. The first leads to `subject`, or to nothing; `others`: the addresses that
-    others lead to; `counts`: it is one of the things that are counted; `heads`: it is a heading."""
-
-    subject: str
-    make: Callable[[], Sequence[Row]]
-    counts: bool = True
-    heads: bool = False
-    others: Sequence[str] = ()
 
 
 class GrowingRows(RowsOnDemand):
@@ -37,14 +29,14 @@ class GrowingRows(RowsOnDemand):
     ) -> None:
         """`count_rows`: rows that are there already and lead somewhere are counted too. `head`: rows before them all,
         of which it is known how many they are."""
-        self._parts = parts
-        self._count_rows = count_rows
+        self._parts = Parts(parts, count_rows=count_rows)
         self._head = head
         self._above = len(head) if head is not None else 0
         self._made: list[Row] = []
-        self._next = 0
         self._begun: list[int] = []
-        """The rows with which the things made so far begin."""
+        """The rows with which the parts made from the top on begin."""
+        self._run = Run(len(parts))
+        """Rows made farther below."""
 
     def changed(self, change: Callable[[Row], Row]) -> "GrowingRows":
         """The same, each row as `change` makes it."""
@@ -55,128 +47,186 @@ class GrowingRows(RowsOnDemand):
             return part._replace(make=lambda: [change(row) for row in part.make()])
 
         head = None if self._head is None else self._head.changed(change)
-        return GrowingRows([changed(part) for part in self._parts], count_rows=self._count_rows, head=head)
+        return GrowingRows([*map(changed, self._parts.items)], count_rows=self._parts.count_rows, head=head)
 
     def followed_by(self, parts: Sequence[Row | Block]) -> "GrowingRows":
         """The same, and others below them."""
-        return GrowingRows([*self._parts, *parts], count_rows=self._count_rows, head=self._head)
+        return GrowingRows([*self._parts.items, *parts], count_rows=self._parts.count_rows, head=self._head)
+
+    @property
+    def _next(self) -> int:
+        """The first part that is not made from the top on."""
+        return len(self._begun)
 
     @property
     def is_whole(self) -> bool:
         """Whether all rows are made."""
         return self._next == len(self._parts)
 
-    def grow(self, rows: int) -> None:
-        """Make so many rows, or all that there are."""
-        while self._there < rows and not self.is_whole:
-            self.grow_on()
-
     @property
     def _there(self) -> int:
-        """How many rows are there, made or as the head has them."""
+        """How many rows are there from the top on, made or as the head has them."""
         return self._above + len(self._made)
 
-    def grow_on(self) -> None:
-        """Make the rows of one more part."""
-        part = self._parts[self._next]
-        if self._counts(self._next):
-            self._begun.append(self._there)
-        self._next += 1
-        self._made += [part] if isinstance(part, Row) else part.make()
+    @property
+    def _run_begins(self) -> int:
+        return self._there + self._run.first - self._next
 
-    def _counts(self, number: int) -> bool:
-        part, before = self._parts[number], self._parts[number - 1] if number else None
-        if isinstance(part, Block):
-            return part.counts
-        alike = isinstance(before, Row) and before.subject == part.subject
-        return self._count_rows and bool(part.subject) and not alike
-
-    def heading_after(self, row: int) -> int | None:
-        """The next row that is a heading; rows are made only as far as that."""
-        for number in range(row + 1, self._there):
-            if self[number].is_heading:
-                return number
-        ahead = range(self._next, len(self._parts))
-        found = next((number for number in ahead if self._heads(self._parts[number])), None)
-        if found is None:
-            return None
-        while self._next < found:
-            self.grow_on()
-        at = self._there
-        self.grow_on()
-        return at
-
-    @staticmethod
-    def _heads(part: Row | Block) -> bool:
-        return part.is_heading if isinstance(part, Row) else part.heads
+    @property
+    def _run_ends(self) -> int:
+        return self._run_begins + len(self._run)
 
     @property
     def least(self) -> int:
         """How many rows there are at least."""
-        return self._there + len(self._parts) - self._next
+        return self._run_ends + len(self._parts) - self._run.after
+
+    def grow(self, rows: int) -> None:
+        """Make so many rows, or all that there are: below where one went, or from the top on."""
+        if self._run and rows > self._run_begins:
+            while self._run_ends < rows and self._run.after < len(self._parts):
+                self._run.add_below(self._parts.rows_of(self._run.after))
+        else:
+            while self._there < rows and not self.is_whole:
+                self._grow_on()
+
+    def _grow_on(self) -> None:
+        """Make the rows of one more part, from the top on."""
+        self._take(self._parts.rows_of(self._next))
+        self._join()
+
+    def _join(self) -> None:
+        """Where nothing is left between the run and what is made from the top on, they are one."""
+        if self._run and self._next == self._run.first:
+            for rows in self._run.by_part():
+                self._take(rows)
+            self._run = Run(len(self._parts))
+
+    def _take(self, rows: Iterable[Row]) -> None:
+        self._begun.append(self._there)
+        self._made += rows
+
+    def go(self, part: int) -> int:
+        """Make the rows of a part that is not made from the top on, and none of those that are far above it; returns
+        the number of its first row."""
+        if not self._parts.are_many or part - self._next < NEAR:
+            while self._next <= part:
+                self._grow_on()
+            return self._begun[part]
+        if not self._run.first <= part < self._run.after:
+            self._run = Run(part)
+            self._run.add_below(self._parts.rows_of(part))
+        return self._run_begins + self._run.begins(part)
+
+    def go_to_end(self) -> None:
+        """Make the last rows."""
+        if not self.is_whole:
+            self.go(len(self._parts) - 1)
+
+    def made_above(self, row: int, wanted: int) -> int:
+        """Make `wanted` rows above one at least, as far as there are; returns by how much its number is higher now."""
+        added = 0
+        while self._run and 0 <= row + added - self._run_begins < wanted and self._run.first > self._next:
+            rows = self._parts.rows_of(self._run.first - 1)
+            self._run.add_above(rows)
+            added += len(rows) - 1
+        self._join()
+        return added
+
+    def _known(self, start: int) -> Iterable[int]:
+        """The numbers of rows that are made, from one on."""
+        return chain(range(start, self._there), range(max(start, self._run_begins), self._run_ends))
+
+    def heading_after(self, row: int) -> int | None:
+        """The next row that is a heading; what is far above it is not made for it."""
+        below = bool(self._run) and row >= self._run_begins
+        for number in self._known(row + 1) if below else range(row + 1, self._there):
+            if self[number].is_heading:
+                return number
+        ahead = range(self._run.after if below else self._next, len(self._parts))
+        found = next(filter(self._parts.heads, ahead), None)
+        return None if found is None else self.go(found)
+
+    def heading_before(self, row: int, least: int) -> int | None:
+        """The nearest row that is a heading, from one up to the row `least`."""
+        if row >= self._there:
+            for number in range(row, self._run_begins - 1, -1):
+                if self[number].is_heading:
+                    return number
+            unmade = self._run.first - max(self._run_begins - row, 1)  # a row each
+            between = range(unmade, self._next - 1, -1)
+            if (found := next(filter(self._parts.heads, between), None)) is not None:
+                return self.go(found)
+        upwards = range(min(row, self._there - 1), least - 1, -1)
+        return next((number for number in upwards if self[number].is_heading), None)
 
     def __bool__(self) -> bool:
         return bool(self._parts or self._above)
 
     def __len__(self) -> int:
-        self.grow(EVERY)
+        while not self.is_whole:
+            self._grow_on()
         return self._there
 
     def _one(self, number: int) -> Row:
-        self.grow(number + 1 if number >= 0 else EVERY)
-        number += self._there if number < 0 else 0
+        number += len(self) if number < 0 else 0
+        self.grow(number + 1)
         if self._head is not None and number < self._above:
             return self._head[number]
+        if self._run and number >= self._run_begins:
+            return self._run.at(number - self._run_begins)[1]
         return self._made[number - self._above]
 
     def _some(self, which: slice) -> Sequence[Row]:
         known = which.stop is not None and which.stop >= 0 and (which.start or 0) >= 0
-        self.grow(which.stop if known else EVERY)
-        return [self._one(number) for number in range(*which.indices(self._there))]
+        self.grow(which.stop if known else len(self))
+        return [self._one(number) for number in range(*which.indices(self.least))]
 
     def __iter__(self) -> Iterator[Row]:
         at = 0
-        while at < self._there or not self.is_whole:
+        while at < self._there or not (self.is_whole or self._run):
             yield self._one(at)
             at += 1
+        for part in range(self._next, len(self._parts)):  # made for this alone: where one went keeps its numbers
+            yield from self._parts.rows_of(part)
 
     def place(self, subject: str) -> int | None:
         """The number of the first row that leads to an address, or None."""
         if self._head is not None and (above := self._head.place(subject)) is not None:
             return above
-        for number, row in enumerate(self._made, self._above):
-            if row.leads_to(subject):
+        for number in self._known(self._above):
+            if self[number].leads_to(subject):
                 return number
-        ahead = range(self._next, len(self._parts))
-        here = next((number for number in ahead if self._leads(self._parts[number], subject)), None)
-        if here is None and len(ahead) > FEW:
+        at, ahead = self._there, range(self._next, len(self._parts))
+        here = next((number for number in ahead if self._parts.leads(number, subject)), None)
+        if here is not None:
+            self.go(here)
+        elif len(ahead) > FEW or not len(self):
             return None
-        at = self._there
-        while self._next < (len(self._parts) if here is None else here + 1):
-            self.grow_on()
-        return next((number for number in range(at, self._there) if self[number].leads_to(subject)), None)
-
-    @staticmethod
-    def _leads(part: Row | Block, subject: str) -> bool:
-        return part.leads_to(subject) if isinstance(part, Row) else subject in (part.subject, *part.others)
+        return next((number for number in self._known(at) if self[number].leads_to(subject)), None)
 
     def ready(self, index: int) -> Row | None:
         """A row that is there without being made."""
         if self._head is not None and index < self._above:
             return self._head.ready(index)
-        return self._made[index - self._above] if index < self._there else None
+        if index < self._there or self._run_begins <= index < self._run_ends:
+            return self._one(index)
+        part = self._parts.items[self._next + index - self._there] if index < self._run_begins else None
+        return part if isinstance(part, Row) else None
 
-    @cached_property
+    @property
     def things(self) -> int:
         """How many things are counted."""
-        return (self._head.things if self._head is not None else 0) + sum(map(self._counts, range(len(self._parts))))
+        return (self._head.things if self._head is not None else 0) + (self._parts.counted or [0])[-1]
 
     def number(self, row: int) -> int:
         """Which of its things is at a row, from 1."""
-        before = self._head.things if self._head is not None else 0
         if self._head is not None and row < self._above:
             return self._head.number(row)
-        return max(before + bisect_right(self._begun, row), 1)
+        in_run = self._run and self._run_begins <= row < self._run_ends
+        part = self._run.at(row - self._run_begins)[0] if in_run else bisect_right(self._begun, row) - 1
+        before = self._head.things if self._head is not None else 0
+        return max(before + (self._parts.counted[part] if part >= 0 else 0), 1)
 
 
 def extent(rows: Sequence[Row], wanted: int) -> int:
@@ -185,3 +235,8 @@ def extent(rows: Sequence[Row], wanted: int) -> int:
         rows.grow(wanted)
         return rows.least
     return len(rows)
+
+
+def reached(rows: Sequence[Row], row: int, wanted: int) -> int:
+    """The number of a row once `wanted` rows above it are made, as far as there are so many."""
+    return row + rows.made_above(row, wanted) if isinstance(rows, GrowingRows) else row

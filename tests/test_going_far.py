@@ -1,0 +1,132 @@
+"""Where a reader goes far on a long page, by `G`, by headings or to what was found, stands what walking there shows,
+and what lies between is not made."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from random import Random
+
+import pytest
+
+from caucasus_tui.page.rows import cursor
+from caucasus_tui.page.rows.cursor import CursorPosition
+from caucasus_tui.page.rows.growing import Block, GrowingRows
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.whereabouts import heading_above, position_words
+
+MANY, HEIGHT, HEADER = 500, 15, 2
+
+
+class Reader:
+    """A cursor on a page of many blocks, of one to four rows each, and which of them were made."""
+
+    def __init__(self, *, whole: bool = False, counts: bool = True) -> None:
+        self.made: set[int] = set()
+        parts: list[Row | Block] = [Row((Span("head"),))] * HEADER
+        for number in range(MANY):
+            if number % 125 == 50:
+                parts += [Row(), Row((Span(f"heading {number}", "heading"),))]
+            parts.append(Block(f"event:e{number}", partial(self._make, number), counts=counts))
+        rows: Sequence[Row] = GrowingRows([*parts, Row((Span("below"),))])
+        self.page = Page("", [*rows] if whole else rows, header=HEADER)
+        self.at = cursor.first(self.page)
+
+    def _make(self, number: int) -> list[Row]:
+        self.made.add(number)
+        below = [Row((Span(f"more of {number}, {line}"),)) for line in range(number % 7 % 4)]
+        return [Row((Span(f"thing {number}"),), f"event:e{number}"), *below]
+
+    @property
+    def screen(self) -> tuple[str, ...]:
+        """The rows in view, with the cursor, and the heading that they are below."""
+        top = self.at.top + HEADER
+        rows = self.page.rows[top : top + HEIGHT - HEADER]
+        stop = cursor.stop_at(self.page, self.at)
+        return (*(row.text for row in rows), stop.subject if stop else "", heading_above(self.page, self.at.top))
+
+    def go(self, how: "Move") -> None:
+        self.at = how(self.page, cursor.settled(self.page, self.at, HEIGHT))
+
+
+Move = Callable[[Page, CursorPosition], CursorPosition]
+
+
+def _found(number: int, page: Page, at: CursorPosition) -> CursorPosition:
+    found = cursor.find(page, f"event:e{number}")
+    assert found is not None
+    return cursor.shown(page, found, HEIGHT)
+
+
+def _row(step: int, page: Page, at: CursorPosition) -> CursorPosition:
+    return cursor.shown(page, cursor.up_or_down(page, at, step, HEIGHT), HEIGHT)
+
+
+MOVES: dict[str, Move] = {
+    "G": lambda page, at: cursor.shown(page, cursor.last(page), HEIGHT),
+    "g": lambda page, at: cursor.shown(page, cursor.first(page), HEIGHT),
+    "j": partial(_row, 1),
+    "k": partial(_row, -1),
+    "page down": lambda page, at: cursor.by_screen(page, at, 1, HEIGHT),
+    "page up": lambda page, at: cursor.by_screen(page, at, -1, HEIGHT),
+    "}": lambda page, at: cursor.by_section(page, at, 1, HEIGHT),
+    "{": lambda page, at: cursor.by_section(page, at, -1, HEIGHT),
+}
+
+
+def test_the_end_is_as_walked_to_and_nothing_between_is_made() -> None:
+    reader, walking = Reader(), Reader()
+    reader.go(MOVES["G"])
+    while cursor.stop_at(walking.page, walking.at) != cursor.stop_at(reader.page, reader.at):
+        walking.go(MOVES["j"])
+    assert reader.screen == walking.screen
+    assert position_words(reader.page, reader.at, HEIGHT) == position_words(walking.page, walking.at, HEIGHT)
+    assert len(reader.made) < 60
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_way_one_goes_the_screen_is_that_of_the_whole_page(seed: int) -> None:
+    random = Random(seed)
+    reader, whole = Reader(), Reader(whole=True)
+    for _ in range(80):
+        if random.random() < 0.1:
+            move: Move = partial(_found, random.randrange(MANY))
+            name = "found"
+        else:
+            name = random.choice([*MOVES])
+            move = MOVES[name]
+        for _ in range(random.randrange(1, 40) if name in ("j", "k") else 1):
+            reader.go(move)
+            whole.go(move)
+            # The stop to go on from may lie out of sight, but not the screen.
+            assert reader.screen == whole.screen, name
+    assert len(reader.made) < MANY
+
+
+def test_all_the_way_up_from_the_end() -> None:
+    reader, whole = Reader(), Reader(whole=True)
+    for name in ("G", *["page up"] * 250):
+        reader.go(MOVES[name])
+        whole.go(MOVES[name])
+        assert reader.screen == whole.screen
+    assert reader.at.top == 0
+
+
+def test_what_goes_through_a_page_leaves_where_one_is_as_it_is() -> None:
+    reader = Reader()
+    reader.go(MOVES["G"])
+    before = reader.screen
+    assert [row.text for row in reader.page.rows] == [row.text for row in Reader(whole=True).page.rows]
+    assert reader.screen == before
+
+
+def test_a_heading_far_below_is_gone_to_without_what_is_above_it() -> None:
+    reader = Reader()
+    for _ in range(4):
+        reader.go(MOVES["}"])
+    assert reader.screen[0] == "heading 425"
+    assert len(reader.made) < 300
+
+
+def test_of_many_blocks_that_are_not_counted_it_is_said_which_one_is_at() -> None:
+    reader = Reader(counts=False)
+    reader.go(MOVES["G"])
+    assert position_words(reader.page, reader.at, HEIGHT) == f"{MANY}/{MANY}"
