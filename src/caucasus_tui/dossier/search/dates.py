@@ -56,7 +56,7 @@ class Written(NamedTuple):
 
 def written(text: str) -> Iterator[Written]:
     """The dates in a text, in order; what no calendar has is none."""
-    if not _may_have_date(text):
+    if not may_have_date(text):
         return
     for match in re.finditer(_WRITTEN, text, re.IGNORECASE):
         found = {name[0]: value for name, value in match.groupdict().items() if value}
@@ -72,7 +72,7 @@ def written(text: str) -> Iterator[Written]:
             yield Written(year, number, day, *match.span(), ambiguous)
 
 
-def _may_have_date(text: str) -> bool:
+def may_have_date(text: str) -> bool:
     """Whether there is any sense in looking: most texts of an index have none."""
     if not text.isascii():
         return _MAYBE.search(text) is not None

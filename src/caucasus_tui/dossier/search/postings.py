@@ -10,7 +10,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import Protocol, TypeAlias
 
-from caucasus_tui.dossier.search.dates import date_words, is_day
+from caucasus_tui.dossier.search.dates import date_words, is_day, may_have_date
 from caucasus_tui.dossier.search.entries import Entry
 from caucasus_tui.dossier.search.record_texts import LINKED, NAME, TEXT
 from caucasus_tui.dossier.text.fold import fold_word, pieces
@@ -71,9 +71,7 @@ class WordTable:
         found.sort(key=itemgetter(0))
         held: dict[str, _Aside] = {}
         for weight, words in found:  # the weightiest last
-            aside = self._aside[weight]
-            for word in words:
-                held[word] = aside
+            held.update(dict.fromkeys(words, self._aside[weight]))
         for word, aside in held.items():
             aside[word].append(number)
         if number % _PACKED_AFTER == 0:
@@ -82,11 +80,13 @@ class WordTable:
     def _pack(self) -> None:
         begun: defaultdict[str, dict[int, int]] = defaultdict(dict)
         for weight, aside in sorted(self._aside.items()):
+            longest: defaultdict[str, dict[int, int]] = defaultdict(dict)
             for word, numbers in aside.items():
                 _put(self._held[word], numbers, bytes([weight]) * len(numbers))
-                weighty = dict.fromkeys(numbers, weight)
-                for length in range(1, min(SHORT, len(word)) + 1):
-                    begun[word[:length]].update(weighty)
+                longest[word[:SHORT]].update(dict.fromkeys(numbers, weight))
+            for start, weighty in longest.items():
+                for length in range(1, len(start) + 1):
+                    begun[start[:length]].update(weighty)
         for start, best in begun.items():
             _put(self._begun[start], best, best.values())
         self._aside.clear()
@@ -119,9 +119,10 @@ class WordTable:
         found = self._of_text.get(text)
         if found is None:
             read = self._without_ids(text)
-            # No word has a blank in it.
-            words = dict.fromkeys(chain.from_iterable(map(self._spelling.__getitem__, read.split(" "))))
-            words.update(dict.fromkeys(date_words(read)))
+            parts = read.split(" ")  # no word has a blank in it
+            words = dict.fromkeys(chain.from_iterable(map(self._spelling.__getitem__, parts)))
+            if not self._spelling.dated.isdisjoint(parts):
+                words.update(dict.fromkeys(date_words(read)))
             found = self._of_text[text] = tuple(words)
         return found
 
@@ -142,12 +143,16 @@ def _put(held: Held, numbers: Iterable[int], weights: Iterable[int]) -> None:
 
 
 class _Spelling(dict[str, tuple[str, ...]]):
-    """From what stands between blanks to its folded words. `of`: from these to how the dossier writes them."""
+    """From what stands between blanks to its folded words. `of`: from these to how the dossier writes them; `dated`:
+    what may be of a date."""
 
     def __init__(self) -> None:
         self.of: dict[str, str] = {}
+        self.dated: set[str] = set()
 
     def __missing__(self, piece: str) -> tuple[str, ...]:
+        if may_have_date(piece):
+            self.dated.add(piece)
         found = self[piece] = tuple(filter(None, (self._word(written) for written in pieces(piece))))
         return found
 
