@@ -1,29 +1,24 @@
 """Levers by name: each once under who holds it, its mark under each target, what says so at the end of the line."""
 
 from collections.abc import Sequence
-from typing import Literal
+from functools import partial
 
 from caucasus_tui.dossier.model import ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER
 from caucasus_tui.page.claim import cells_of, lead_of, our_reading, window
-from caucasus_tui.page.claim.closing import LOOKED_UP, cell_spans, closing
+from caucasus_tui.page.claim.closing import cell_spans, closing
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import holder_title, lever_rows, short
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
 from caucasus_tui.page.rows import Row, Span, cell_width, fitted, pad, spread
-from caucasus_tui.page.rows.lazy import LazyRows
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 
 STATUS, KIND, CITED = 12, 11, 10
 """Cells of columns: the status with its mark, the kind of lever, type and citation."""
 
-SheetLine = tuple[Lever, Literal["", "said", "when"]]
-"""A lever; whether it is a line below it, with what says so or by when."""
 
-
-def lever_sheet(
-    dossier: Dossier, levers: Sequence[Lever], targets: Sequence[ActorId], lens: Lens
-) -> LazyRows[SheetLine]:
+def lever_sheet(dossier: Dossier, levers: Sequence[Lever], targets: Sequence[ActorId], lens: Lens) -> GrowingRows:
     """A header, then levers under their holders. Columns give way to names of targets, then the kind: no title does."""
     title = max((cell_width(lever.title) for lever in levers), default=0) + 3
     columns = {target: max(cell_width(short(dossier, target)), 2) + 1 for target in targets}
@@ -52,47 +47,38 @@ def lever_sheet(
         left[-1] = left[-1]._replace(text=left[-1].text.rstrip())
         return left
 
-    def is_parted(lever: Lever) -> bool:
-        """Whether a hedge with its range needs a line of its own."""
-        if len(levers) > LOOKED_UP or not any(claim.hedge for claim in lead_of(dossier, lever).claims):
-            return False
-        return cells_of(named_spans(lever)) + 1 + cells_of(closing(dossier, lever, 0)) > lens.width
+    def rows(lever: Lever) -> list[Row]:
+        """Its line; what says so on one of its own, where a hedge with its range would not fit; by when."""
+        left, lead = named_spans(lever), lead_of(dossier, lever)
+        room = lens.width - cells_of(left) - 1
+        if any(claim.hedge for claim in lead.claims) and cells_of(closing(dossier, lever, 0)) > room:
+            right = closing(dossier, lever, lens.width, room=lens.width - 1)
+            made = [Row(spread(left, (), lens.width), lever.ref), Row(spread((), right, lens.width))]
+        else:
+            made = [Row(spread(left, closing(dossier, lever, lens.width, room=room), lens.width), lever.ref)]
+        if any(when.edtf for when in lever.window):
+            shown = cell_spans(dossier, [window(dossier, lever, lever.window, lens.today)], lead)
+            made.append(Row(spread((Span("   by when: ", "dim"), *shown), (), lens.width)))
+        return made
 
-    def make(line: SheetLine) -> Row:
-        lever, below = line
-        if below == "when":
-            shown = cell_spans(dossier, [window(dossier, lever, lever.window, lens.today)], lead_of(dossier, lever))
-            return Row(spread((Span("   by when: ", "dim"), *shown), (), lens.width))
-        if below:
-            return Row(spread((), closing(dossier, lever, lens.width, room=lens.width - 1), lens.width))
-        left = named_spans(lever)
-        if is_parted(lever):
-            return Row(spread(left, (), lens.width), lever.ref)
-        right = closing(dossier, lever, lens.width, room=lens.width - cells_of(left) - 1)
-        return Row(spread(left, right, lens.width), lever.ref)
+    def in_words(lever: Lever) -> list[Row]:
+        return lever_rows(dossier, lever, lens, name=_named(dossier, lever))
 
     names = [Span(pad(short(dossier, target), width), "heading") for target, width in columns.items()]
     whose = f"  {our_reading('status and kind').text}"
     whose = whose if cell_width(whose) < title else f"  {CURATOR.glyph} ours"
     columned = pad(whose, title) + pad("status", STATUS) + pad("kind", kind)
     head = (Span(columned, "dim"), *(names if in_columns else [Span("upon", "dim")]))
-    items: list[SheetLine | Row] = [Row(head)]
+    fits = named <= room
+    parts: list[Row | Block] = [Row(head) if fits else Row((our_reading("status and kind"),))]
     held: dict[tuple[Sequence[ActorId], bool], list[Lever]] = {}
     for lever in levers:
         held.setdefault((lever.holders, lever.jointly), []).append(lever)
     for holders, members in held.items():
         held_by = holder_title(dossier, TOGETHER.join(holders[0])) if holders[1] else names_of(dossier, holders[0])
-        items.append(Row((Span(held_by, "heading"),)))
-        for lever in members:
-            if named > room:
-                items += lever_rows(dossier, lever, lens, name=_named(dossier, lever))
-                continue
-            items.append((lever, ""))
-            items += [(lever, "said")] if is_parted(lever) else []
-            items += [(lever, "when")] if any(when.edtf for when in lever.window) else []
-    if named > room:
-        items[0] = Row((our_reading("status and kind"),))
-    return LazyRows(items, lambda line, subject: line[0].ref == subject and not line[1], make, lambda line: not line[1])
+        parts.append(Row((Span(held_by, "heading"),)))
+        parts += [Block(lever.ref, partial(rows if fits else in_words, lever), counts=fits) for lever in members]
+    return GrowingRows(parts)
 
 
 def _named(dossier: Dossier, lever: Lever) -> str:
