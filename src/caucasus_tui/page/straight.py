@@ -16,7 +16,8 @@ _WORDS = {mark.glyph: mark for mark in (*TYPE_MARKS.values(), *STATUS_MARKS.valu
 _MARKS = re.compile(f"([{''.join(_WORDS)}]+)( ?)")
 _TYPES = f"[{''.join(mark.glyph for mark in TYPE_MARKS.values())}]"
 _SEVERAL = re.compile(f"{_TYPES}(?: {_TYPES})+(?= )")
-_BEFORE_LATER = re.compile(f" {{2,}}(?={LATER.glyph} )")
+_BEFORE_LATER = re.compile(f"(?<! ) {{2,}}(?={LATER.glyph} )")
+"""From the first of its blanks alone: a line that is filled to `WIDE` would be gone through from each of them."""
 _BRANCHES = re.compile(r"[ │├└╎┆┊─╌]*[│├└╎┆┊][ │├└╎┆┊─╌]*")
 _LINES = re.compile(r"[─━╌┄┈]{2,}")
 _IMPLIED = re.compile(r"[├└]╌")

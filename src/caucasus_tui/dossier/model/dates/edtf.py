@@ -20,7 +20,7 @@ class Edtf(str):
     """A date in the profile above. Raises ValueError, saying what would be right, on anything else."""
 
     __slots__ = ()
-    pattern: ClassVar[str] = re.sub(r"\?P<\w+>", "?:", EDTF.pattern)
+    pattern: ClassVar[str] = re.sub(r"\?P<\w+>", "?:", EDTF)
     """The outer form; what the calendar knows, no pattern says."""
 
     def __new__(cls, text: str) -> Self:

@@ -15,9 +15,8 @@ _PART = r"[?~%]?[0-9X]{2}[?~%]?"
 _FAR = r"[?~%]?Y-?[1-9][0-9]{4,8}[?~%]?|[?~%]?Y-?[1-9][0-9]{0,4}E[1-9][?~%]?"
 """A year of more than four digits, up to thousands of millions: no calendar has months for it."""
 _POINT = f"(?:{_FAR}|[?~%]?-?[0-9X]{{4}}[?~%]?(?:-{_PART}(?:-{_PART})?)?)"
-EDTF = re.compile(
-    rf"\[(?P<low>{_POINT})\.\.(?P<high>{_POINT})\](?P<whole>[?~%]?)|(?P<start>{_POINT})(?:/(?P<end>{_POINT}))?"
-)
+EDTF = rf"\[(?P<low>{_POINT})\.\.(?P<high>{_POINT})\](?P<whole>[?~%]?)|(?P<start>{_POINT})(?:/(?P<end>{_POINT}))?"
+"""Compiled when a date is first read, as it takes longer than most modules to load."""
 
 
 class Reading(NamedTuple):
@@ -43,7 +42,7 @@ class Reading(NamedTuple):
 @lru_cache(maxsize=1 << 14)
 def read(text: str) -> Reading:
     """An EDTF string in parts. Raises ValueError, saying what would be right, outside the profile."""
-    match = EDTF.fullmatch(text)
+    match = re.fullmatch(EDTF, text)
     if match is None:
         raise ValueError(f"{text!r} {remedy(text)}")
     first, last = match["low"] or match["start"], match["high"] or match["end"]
