@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING
 
-from caucasus_tui import __version__, gc_timing
+from caucasus_tui import __version__, gc_timing, lean_msgspec  # noqa: F401 (loaded before all that takes msgspec)
 from caucasus_tui.commands import COMMANDS, STANDALONE
 from caucasus_tui.commands.opening import OK, USAGE, Ended, open_dossier
 from caucasus_tui.config.config import DEFAULTS, ConfigError

@@ -4,7 +4,6 @@ Found by a walk over the fields a struct has, so that a new field is searched fr
 """
 
 from functools import cache
-from inspect import get_annotations
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from msgspec import Struct
@@ -97,7 +96,7 @@ def _fields(of: type[Struct]) -> tuple[tuple[str, bool], ...]:
     """The fields of a struct, each with whether it takes words of a fixed vocabulary."""
     hints: dict[str, Any] = {}
     for base in of.__mro__:
-        hints |= get_annotations(base)
+        hints |= getattr(base, "__annotations__", {})  # its own alone; `inspect` takes longer to load than this to run
     return tuple((name, _is_vocabulary(hints.get(name))) for name in of.__struct_fields__)
 
 
