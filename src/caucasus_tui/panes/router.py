@@ -176,7 +176,7 @@ def _pane_page(dossier: Dossier, name: str, lens: Lens) -> Page:
             f" {CURATOR.glyph} ours" if lens.facet == CURATOR.role else f" of type {lens.facet}" if lens.facet else ""
         )
         said = f"Nothing here is{kind}{of}. f esc shows everything."
-    return page._replace(rows=[Row((Span(said, "absent"),))], header=0)
+    return page._replace(rows=flowing([Span(said, "absent")], lens.width), header=0)
 
 
 def _ours(page: Page) -> Page:

@@ -131,13 +131,14 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
     if found.ahead:
         items.append(Row((Span(f"── as of {span_words(as_of)}; ahead of it: ", "dim"),)))
         items += found.ahead
-        years |= {as_of.edtf.latest.year} if as_of.edtf else set()
     if found.undated:
         items.append(Row((Span("No date in the sources; in the order they give", "heading"),)))
         items += found.undated
 
     def lines(event: Event) -> list[Row]:
-        return _lines(dossier, event, lens, years, exact=exact)
+        # What stands above the as-of has not been told its year by that.
+        said = {as_of.edtf.latest.year} if as_of.edtf and is_ahead(event, as_of) else set()
+        return _lines(dossier, event, lens, years | said, exact=exact)
 
     return Page("", _listed(items, lines, exact=exact), note, start=_start(dossier, found))
 
