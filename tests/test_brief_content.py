@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from caucasus_tui.brief.build import build
 from caucasus_tui.brief.choices import BRIEF, SHEET
@@ -258,3 +259,11 @@ def test_sections_picked_stand_alone_but_keep_the_as_of(real: Dossier) -> None:
 
 def test_an_agreement_that_is_not_taken_apart_is_there_too(tiny: Dossier) -> None:
     assert "Grain for an early opening: offered; between Upper Mill, Lower Mill." in text(tiny, "terms")
+
+
+def test_a_sheet_that_nobody_has_written_yet_does_not_speak_for_the_sources(tiny: Dossier) -> None:
+    bare = replace(tiny, points=(), gaps=())
+    assert text(bare, "points", counterpart="lower-mill").startswith("No point for this meeting is noted yet")
+    said = bare.said_by("actor:lower-mill")
+    assert said and all(str(cite).partition(":")[2] in text(bare, "expect", counterpart="lower-mill") for cite in said)
+    assert "which does not mean that there is none" in text(bare, "gaps", counterpart="lower-mill")

@@ -12,7 +12,7 @@ from caucasus_tui.page import card
 from caucasus_tui.page.card import Part, card_rows
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.marks import NOTHING, TYPE_MARKS
+from caucasus_tui.page.marks import TYPE_MARKS, UNNOTED
 from caucasus_tui.page.name_card import shortest
 from caucasus_tui.page.rows.row import Page, Row, Span, plain
 from caucasus_tui.panes.router import page_at
@@ -79,7 +79,7 @@ def test_a_card_of_thousands_measures_only_what_can_fit(monkeypatch: pytest.Monk
 
 def test_the_parts_of_a_card(tiny: Dossier) -> None:
     said = running(card_of(tiny, "lower-mill"))
-    assert f"wants, does {NOTHING}" in said and "not stated No gap is noted." in said
+    assert f"wants, does {UNNOTED}" in said and "not stated No gap is noted." in said
     assert "said warns, no date: ◈ The arches come first. p2.6" in said
     assert "holds ● exercised: → UM ◆ Closing the bridge p1.2" in said
     assert "early June · ahead ▷ p3.3" in said and "◆ The arches are mended p2.2, agreed" in said
@@ -113,7 +113,7 @@ def test_each_glyph_of_a_card_has_its_word_on_it(real: Dossier) -> None:
 
 def test_what_is_held_narrows_a_card_without_silencing_a_source(edition: Dossier) -> None:
     said = running(card_of(edition, "azerbaijan", facet="forecast"))
-    assert "wants, does left out" in said and NOTHING not in said
+    assert "wants, does left out" in said and UNNOTED not in said
 
 
 def test_a_card_is_copied_whole_with_whole_citations(edition: Dossier) -> None:
@@ -124,7 +124,7 @@ def test_a_card_is_copied_whole_with_whole_citations(edition: Dossier) -> None:
     levers = copied.partition("Is held by:\n")[2].partition("Owes:")[0].splitlines()
     assert all(re.match(r"- (latent|exercised|eroded|spent|denied|signalled): ", line) for line in levers)
     assert "He is president of Azerbaijan. (ecfr-2023:p12.6)" in copy_text(edition, parse("actor:aliyev"))
-    assert NOTHING in copy_text(edition, parse("actor:aliyev"))
+    assert UNNOTED in copy_text(edition, parse("actor:aliyev"))
 
 
 def test_a_card_is_of_the_text_alone_also_where_the_later_layer_is_on(real: Dossier) -> None:

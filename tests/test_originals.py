@@ -171,4 +171,9 @@ def test_a_missing_file_is_an_error_of_the_system(tmp_path: Path) -> None:
 
 
 def test_a_source_without_fingerprints_differs_in_nothing() -> None:
-    assert match(source({"p1": ""}), TEXT, "letter.txt") == Original(file="letter.txt")
+    assert match(source({"p1": ""}), TEXT, "letter.txt") == Original(file="letter.txt", compared=False)
+
+
+def test_a_copy_that_nothing_tells_by_is_not_called_the_text() -> None:
+    found = match(source(dict.fromkeys(PARAGRAPHS, "")), TEXT, "letter.txt")
+    assert found.verdict.startswith("letter.txt is the text by its name alone")

@@ -22,6 +22,7 @@ from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dates import Edtf, When
 from caucasus_tui.dossier.model.dossier import Dossier, parts
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import LedgerRow
 from caucasus_tui.dossier.model.records.limits import Bounds
 from caucasus_tui.dossier.model.sources import Layer
@@ -31,6 +32,7 @@ from caucasus_tui.page.heading import bottom_line_rows, title_rows
 from caucasus_tui.page.layer_off import OFF, SHORT
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Page, plain
+from caucasus_tui.page.since import caveat
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.history import Visit
@@ -552,3 +554,11 @@ def test_from_the_cache_and_from_the_shelf_it_is_the_same(
                 assert told(page_at(kept, address, lens)) == told(page_at(tiny, address, lens)), (name, address)
         latin = in_latin(kept).since
         assert latin and all(text.isascii() for text in texts_of(latin.later + latin.disputes))
+
+
+def test_the_caveat_is_of_the_sources_that_the_bottom_line_rests_on(real: Dossier, tiny: Dossier) -> None:
+    assert caveat(real).endswith("not the commentary's.")
+    one, *_ = tiny.about.bottom_line
+    cites = tuple(Citation(f"{source.id}:{source.paragraphs[0].statements[0].id}") for source in tiny.sources[:2])
+    two = replace(tiny, about=replace(tiny.about, bottom_line=(replace(one, cites=cites),)))
+    assert len(cites) > 1 and caveat(two).endswith("not the sources' own.")

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from caucasus_tui.brief.angle import Angle
-from caucasus_tui.brief.claims import gap_claim, supports
+from caucasus_tui.brief.claims import gap_claim, statement_claims, supports
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.dossier.model import Citation, Dossier, Point
 from caucasus_tui.page.marks import NOTHING
 
+UNWRITTEN = "No point for this meeting is noted yet; points go into data/points.yaml."
 NO_MEETING = "no meeting to speak of; --with ACTOR makes the sheet of one"
 
 
@@ -23,10 +24,15 @@ def meeting_part(title: str, noun: str, *forms: str) -> Part:
 
 
 def _lines(angle: Angle, forms: Sequence[str]) -> list[Line]:
-    """A line for each point of these forms; where there is none, one that says so. No lines outside a meeting sheet."""
+    """A line for each point of these forms; where there is none, one that says so. Where nobody has written a point for
+    the meeting yet, what the counterpart said stands for what it will say. No lines outside a meeting sheet."""
     if angle.counterpart is None:
         return []
     points = [point for point in angle.dossier.points if point.counterpart == angle.counterpart.id]
+    if not points:
+        said = angle.dossier.said_by(angle.counterpart.ref) if "expect" in forms else ()
+        drawn = [Line(claims=statement_claims(angle.dossier, (cite,)), about=str(cite)) for cite in said]
+        return drawn or [Line(claims=(gap_claim(UNWRITTEN),))]
     lines = [point_line(angle.dossier, point) for point in points if point.form in forms]
     return lines or [nothing()]
 

@@ -61,7 +61,7 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
     missing = ", ".join(section.title.lower() for section in sections[:7] if not section.rows)
     if missing and not lens.narrows:
         rows = labelled_rows("not stated", [Span(missing, "absent")], lens.width)
-        sections.insert(7, Section("Nothing in the sources", rows))
+        sections.insert(7, Section("Nothing in the dossier", rows))
     head, parts = _head(dossier, actor, lens.width), actor_parts(dossier, actor, lens)
     room = lens.height and max(lens.height - len(head), 2)
     card = with_legend([*head, *card_rows(parts, lens.width, room)], lens.width)

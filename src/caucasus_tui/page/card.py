@@ -9,7 +9,7 @@ from typing import NamedTuple
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.page.aspects import Entry
-from caucasus_tui.page.marks import CURATOR, NOTHING, STATUS_MARKS, TYPE_MARKS
+from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS, UNNOTED
 from caucasus_tui.page.rows import Row, Span, cell_width, glued, hanging, spread, wrap
 
 LABEL = 12
@@ -44,7 +44,7 @@ class Part(NamedTuple):
     entries: Sequence[Entry]
     where: str
     running: bool = False
-    absent: str = NOTHING
+    absent: str = UNNOTED
     favour: int = 0
 
 

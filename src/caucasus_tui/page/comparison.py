@@ -25,8 +25,8 @@ def comparison_page(dossier: Dossier, address: CompareAt, lens: Lens) -> Page:
     columns = [_narrowed(dossier, column, lens) for column in _columns(dossier, address)]
     title = " = ".join(title_at(dossier, place) for place in address.of)
     if len(columns) < 2:
-        only = columns[0].title if columns else "no source"
-        said = f"Only {only} says anything of it; with = on another thing the two stand beside each other."
+        only = f"Only {columns[0].title} says anything of it" if columns else "There is one thing alone to compare"
+        said = f"{only}; with = on another thing the two stand beside each other."
         return Page(title, [Row((Span(title, "title"),)), *wrapped([Span(said)], lens.width)])
     aspects = list(dict.fromkeys(aspect for column in columns for aspect in column.said))
     filled = [aspect for aspect in aspects if any(_shown(column, aspect) for column in columns)]

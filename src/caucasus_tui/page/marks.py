@@ -51,6 +51,8 @@ STATUS_MARKS: dict[LeverStatus, Mark] = {
 
 NOTHING = "The text gives nothing."
 """What stands where a reader looks for something that no source has."""
+UNNOTED = "Nothing is noted."
+"""The same where nobody may have looked: a dossier that is not finished does not speak for its sources."""
 
 SIGNS = (
     LATER,

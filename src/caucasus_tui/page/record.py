@@ -12,7 +12,7 @@ from caucasus_tui.dossier.views.dating import dates_of
 from caucasus_tui.page.claim import OURS, dating, said_by
 from caucasus_tui.page.claim.cells import is_ours
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, labelled_rows, link_span, word_span
-from caucasus_tui.page.marks import CURATOR, NOTHING
+from caucasus_tui.page.marks import CURATOR, UNNOTED
 from caucasus_tui.page.rows import NBSP, Page, Row, Span, flowing, glued, parted, wrapped
 from caucasus_tui.page.statement import cited_rows, derived_spans, marked_spans, statement_rows
 
@@ -62,7 +62,7 @@ def _weakness(dossier: Dossier, term: Term, width: int) -> list[Row]:
     for word in dict.fromkeys(word for word in words if word):
         rows += labelled_rows("" if rows else "how it stands", marked_spans(dossier, word.text, word.cites), width)
     if not obstacles:
-        return [*rows, *labelled_rows("why weak", [Span(NOTHING, "absent")], width)]
+        return [*rows, *labelled_rows("why weak", [Span(UNNOTED, "absent")], width)]
     rows += [Row((Span("why weak", "dim"),))]
     return rows + [line for said in obstacles for line in cited_rows(dossier, said.text, said.cites, width)]
 

@@ -41,9 +41,10 @@ def caveat(dossier: Dossier) -> str:
     sources = [source for source in dossier.whole.relations.descriptors.values() if source.layer == "later"]
     whole = all(source.read_from and source.read_from.manner == "original" for source in sources)
     read = "" if whole else ", read in excerpts"
-    seed = (source for source in dossier.relations.descriptors.values() if source.layer == "seed")
-    commentary = any(source.form == "commentary" for source in seed)
-    return f"Later sources{read}; not the {'commentary' if commentary else 'text'}'s."
+    told = {cite.source for line in dossier.about.bottom_line for cite in line.cites}
+    form = dossier.relations.descriptors[min(told)].form if len(told) == 1 else ""
+    whose = "sources'" if len(told) > 1 else "commentary's" if form == "commentary" else "text's"
+    return f"Later sources{read}; not the {whose}{' own' if len(told) > 1 else ''}."
 
 
 def behind_mark(rows: Iterable[Row]) -> list[Row]:

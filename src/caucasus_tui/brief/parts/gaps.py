@@ -19,7 +19,9 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     cited = {support.cite for line in earlier for claim in line.claims for support in claim.support}
     gaps = [gap for gap in angle.dossier.gaps if _matters(angle, gap, shown, cited)]
     lines = [gap_line(angle.dossier, gap) for gap in gaps[: LISTED_FOR_A_MEETING if angle.counterpart else LISTED]]
-    return (lines or [nothing()]) if angle.counterpart else [_first(angle, gaps), *lines]
+    if angle.counterpart and angle.dossier.gaps:
+        return lines or [nothing()]
+    return [_first(angle, gaps), *lines]
 
 
 def _matters(angle: Angle, gap: Gap, shown: set[str], cited: set[Citation]) -> bool:

@@ -68,7 +68,7 @@ def match(source: Source, text: str, file: str) -> Original:
     if passages:
         passages |= _by_place(list(wanted.values()), places, lines)
     shown = {name: clean(passage) for name, passage in passages.items()}
-    return Original(file=file, passages=shown, differing=differing)
+    return Original(file=file, passages=shown, differing=differing, compared=bool(wanted))
 
 
 def _found(lines: Sequence[str], wanted: dict[str, str]) -> Iterator[tuple[str, tuple[int, int]]]:

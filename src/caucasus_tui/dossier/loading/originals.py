@@ -10,6 +10,8 @@ class Original(Struct, frozen=True, kw_only=True):
     file: str
     passages: dict[str, str] = {}
     differing: tuple[str, ...] = ()
+    compared: bool = True
+    """Whether there are fingerprints to tell it by."""
     problem: str = ""
     """Why the file was not read, in one line; then the rest is empty."""
 
@@ -18,6 +20,8 @@ class Original(Struct, frozen=True, kw_only=True):
         """Whether this is the text the dossier was made from; if not, where it differs."""
         if self.problem:
             return self.problem
+        if not self.compared:
+            return f"{self.file} is the text by its name alone: no paragraph has a fingerprint (sha256)"
         if not self.differing:
             return f"{self.file} is the text the dossier was made from"
         if not self.passages:
