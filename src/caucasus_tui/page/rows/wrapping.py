@@ -4,7 +4,6 @@ Lines break at blanks only; a no-break space holds together what must stay on on
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import ELLIPSIS, cell_width, cut, first_letter
@@ -19,11 +18,9 @@ def glued(text: str) -> str:
     return text.replace(" ", NBSP)
 
 
-class Piece(NamedTuple):
-    """Of a span what no blank divides; `meaning`: all of the span but its text."""
-
-    text: str
-    meaning: tuple[str, ...]
+Piece = tuple[str, tuple[str, ...]]
+"""Of a span what no blank divides, and its meaning, which is all of the span but its text. Plain, since a screen has
+thousands."""
 
 
 def _units(spans: Iterable[Span]) -> Iterator[list[Piece]]:
@@ -36,13 +33,13 @@ def _units(spans: Iterable[Span]) -> Iterator[list[Piece]]:
                 yield unit
                 unit = []
             if text:
-                unit.append(Piece(text, meaning))
+                unit.append((text, meaning))
     if unit:
         yield unit
 
 
 def _width(pieces: Iterable[Piece | Span]) -> int:
-    return sum(cell_width(piece.text) for piece in pieces)
+    return sum([cell_width(piece[0]) for piece in pieces])
 
 
 def _fitting(unit: list[Piece], width: int) -> list[tuple[list[Piece], int]]:
@@ -63,7 +60,7 @@ def _fitting(unit: list[Piece], width: int) -> list[tuple[list[Piece], int]]:
                 lines.append([])
                 continue
             head = head or first_letter(rest)  # wider than any line: it stands alone rather than be lost
-            lines[-1].append(Piece(head, span[1:]))
+            lines[-1].append((head, span[1:]))
             rest = rest[len(head) :]
     return [(line, _width(line)) for line in lines]
 
@@ -73,18 +70,22 @@ def wrap(spans: Iterable[Span], width: int) -> list[tuple[Span, ...]]:
     one meaning become one span: a terminal is sent a colour once, not once a word."""
     width = max(width, 1)
     lines: list[list[Piece]] = []
+    line: list[Piece] = []
     used = 0
     for whole in _units(spans):
         for unit, taken in _fitting(whole, width):
             if lines and used + 1 + taken <= width:
                 used += 1 + taken
-                last = lines[-1][-1].meaning
-                _append(lines[-1], Piece(" ", last if last == unit[0].meaning else _NONE))
+                text, last = line[-1]
+                if last == unit[0][1]:
+                    line[-1] = text + " ", last
+                else:
+                    _append(line, (" ", _NONE))
             else:
                 used = taken
-                lines.append([])
+                lines.append(line := [])
             for piece in unit:
-                _append(lines[-1], piece)
+                _append(line, piece)
     return [tuple([Span(text.replace(NBSP, " "), *meaning) for text, meaning in line]) for line in lines]
 
 
@@ -94,8 +95,8 @@ _NONE = Span("")[1:]
 
 def _append(line: list[Piece], piece: Piece) -> None:
     """Put a piece on a line, as part of the last one where it means the same."""
-    if line and line[-1].meaning == piece.meaning:
-        line[-1] = Piece(line[-1].text + piece.text, piece.meaning)
+    if line and line[-1][1] == piece[1]:
+        line[-1] = line[-1][0] + piece[0], piece[1]
     else:
         line.append(piece)
 
