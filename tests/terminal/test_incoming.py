@@ -65,6 +65,11 @@ def test_what_a_terminal_sends_becomes_whole_pieces(data: bytes, expected: list[
         b"\x1b[32;120;40M",
         b"\x1b[48;99999;99999;1;1t",
         b"\x1b[24;80R",
+        b"\x1b[201~",
+        b"\x1b[97~",
+        b"\x1b[33;2~",
+        b"\x1b[113H",
+        b"\x1b[113;1S",
         b"\x1b[I",
         b"\x1b[O",
         b"\x1b[1114112u",
@@ -91,6 +96,29 @@ def test_a_paste_without_an_end_is_over_after_a_pause() -> None:
     assert list(incoming.settle()) == [Piece("paste", "abc")]
     assert not incoming.waits
     assert list(incoming.feed(b"q")) == [Piece("text", "q")]
+
+
+def test_what_comes_of_a_paste_after_a_long_pause_types_no_keys() -> None:
+    incoming = Incoming()
+    for rest in ([b"quit", b"q\r\x1b[201~"], [b"q\x1b[201~"]):
+        assert list(incoming.feed(b"\x1b[200~abc")) == []
+        assert list(incoming.settle()) == [Piece("paste", "abc")]
+        found = [piece for data in rest for piece in incoming.feed(data)]
+        assert [kind for kind, _ in found] == ["paste"] and not incoming.waits
+        assert list(incoming.feed(b"jj")) == [Piece("text", "jj")]
+
+
+def test_a_sequence_may_pause_and_a_key_may_not() -> None:
+    for begun, may in (
+        (b"\x1b", False),
+        (b"\x1b[", False),
+        (b"\x1bO", False),
+        (b"\x1b[20", True),
+        (b"\x1b[200~", True),
+    ):
+        incoming = Incoming()
+        assert not list(incoming.feed(begun))
+        assert incoming.waits and incoming.may_pause is may
 
 
 def test_of_a_long_paste_only_the_head_is_kept() -> None:

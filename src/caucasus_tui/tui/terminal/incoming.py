@@ -47,8 +47,10 @@ _BEGUN = re.compile(
 _REST_OF_SEQUENCE = re.compile(rb"[ -?]*([@-~])?")
 _REST_OF_MESSAGE = re.compile(rb"[^\x07\x1b]*(\x07|\x1b\\)?")
 
-_KEY = re.compile(r"\x1b\[[0-9;:]*[~uA-EFHPQSZ]|\x1b\[\[[A-E]|\x1b\[[0-9;:]*R|\x1bO[ -~]")
-_CURSOR_REPORT = re.compile(r"\x1b\[[2-9][0-9]*;|\x1b\[1[0-9]+;")
+_KEY = re.compile(
+    r"\x1b\[(?:[0-9;:]*u|(?:1?(?:[;:][0-9;:]*)?)[A-FHP-SZ]|[12]?[0-9](?:[;:][0-9;:]*)?~)|\x1b\[\[[A-E]|\x1bO[ -~]"
+)
+"""Other numbers before other letters name no key, but Textual would type the character of that number."""
 _MOUSE = re.compile(r"\x1b\[<([0-9]{1,3});[0-9]{1,4};[0-9]{1,4}[Mm]")
 _MODE = re.compile(r"\x1b\[\?([0-9]{1,5};[0-9])\$y")
 _GROUND = re.compile(r"\x1b\]11;([ -~]{4,40})(?:\x07|\x1b\\)")
@@ -66,6 +68,7 @@ class Incoming:
     def __init__(self) -> None:
         self._held = b""
         self._paste: bytearray | None = None
+        self._paste_is_cut = False
         self._dropping: re.Pattern[bytes] | None = None
         self._decoder = getincrementaldecoder("utf-8")("replace")
 
@@ -78,9 +81,16 @@ class Incoming:
     def in_paste(self) -> bool:
         return self._paste is not None
 
+    @property
+    def may_pause(self) -> bool:
+        """Whether what is begun is no key that is typed: on a bad line its end may be long in coming."""
+        return self.in_paste or len(self._held) > 2
+
     def feed(self, data: bytes) -> Iterator[Piece]:
         """The pieces that `data` completes."""
-        data, self._held = self._held + data, b""
+        if self._paste_is_cut and (_PASTE_END in data or (len(data) > 1 and data[:1] != b"\x1b")):
+            self._paste = bytearray()  # nobody types so: it is the rest, after a long pause
+        data, self._held, self._paste_is_cut = self._held + data, b"", False
         while data:
             if self._dropping:
                 data = self._drop(data)
@@ -95,6 +105,7 @@ class Incoming:
         self._decoder.reset()
         if self._paste is not None:
             yield from self._pasted()
+            self._paste_is_cut = True
         if held[:2] == b"\x1b\x1b":
             yield Piece("key", "\x1b")
             held = held[1:]
@@ -180,8 +191,7 @@ def _sequence(text: str) -> Piece | None:
         return Piece("text", typed)
     if len(text) == 2:
         return Piece("alt", text[1])
-    is_key = _KEY.fullmatch(text) and not (text.endswith("R") and _CURSOR_REPORT.match(text))
-    if is_key and all(int(number) <= HIGHEST for number in re.findall("[0-9]+", text)):
+    if _KEY.fullmatch(text) and all(int(number) <= HIGHEST for number in re.findall("[0-9]+", text)):
         return Piece("key", text)
     return None
 

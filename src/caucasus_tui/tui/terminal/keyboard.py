@@ -16,8 +16,8 @@ from caucasus_tui.tui.terminal.incoming import Incoming, Piece
 
 ESCAPE_SECONDS = 0.1
 """After which an ESC with nothing behind it is the key of that name."""
-PASTE_SECONDS = 1.0
-"""How long a paste may pause before it is taken to be over."""
+PAUSE_SECONDS = 1.0
+"""How long a paste or a sequence may pause before it is taken to be over."""
 
 
 class Keyboard(Thread):
@@ -50,7 +50,7 @@ class Keyboard(Thread):
         """Sleeps while nothing comes."""
         incoming = Incoming()
         while True:
-            pause = (PASTE_SECONDS if incoming.in_paste else ESCAPE_SECONDS) if incoming.waits else None
+            pause = (PAUSE_SECONDS if incoming.may_pause else ESCAPE_SECONDS) if incoming.waits else None
             # Not poll, which on macOS knows no terminals.
             ready, _, _ = select.select([self._fd, self._ended], [], [], pause)
             if self._ended in ready:
