@@ -189,6 +189,7 @@ def _texts(value: object) -> list[str]:
         "seeds/article.pdf",
         "seeds/desktop.ini",
         "seeds/valley-letter (conflicted copy 2031-05-20).yaml",
+        "seeds/valley-letter.sync-conflict-20310520-101010-ABCDEFG.yaml",
         "data/gaps.yaml.orig",
         "data/gaps (conflicted copy 2031-05-20).yaml",
         "data/notes.txt",
@@ -202,6 +203,15 @@ def test_a_foreign_file_is_to_do(name: str, tmp_path: Path) -> None:
     assert problem.file == name and problem.kind == "file that is not read"
 
 
+@pytest.mark.parametrize("copy", ["2031 (conflicted copy 2031-05-20)", "2031.sync-conflict-20310520-101010-ABCDEFG"])
+def test_a_copy_that_a_sync_program_left_in_a_folder_of_files_is_to_do(copy: str, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(_TINY, tmp_path / "tiny"))
+    (root / "data" / "gaps").mkdir()
+    (root / "data" / "gaps.yaml").rename(root / "data" / "gaps" / "2031.yaml")
+    shutil.copy(root / "data" / "gaps" / "2031.yaml", root / "data" / "gaps" / f"{copy}.yaml")
+    assert [problem.file for problem in load(root).dossier.todo] == [f"data/gaps/{copy}.yaml"]
+
+
 def test_a_foreign_folder_is_to_do(tmp_path: Path) -> None:
     root = Path(shutil.copytree(_TINY, tmp_path / "tiny"))
     (root / "data" / "old").mkdir()
@@ -210,7 +220,17 @@ def test_a_foreign_folder_is_to_do(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [".gaps.yaml.swp", "gaps.yaml~", "#gaps.yaml#", ".#gaps.yaml", "4913", "~$gaps.docx", "gaps.yaml.tmp", "x.part"],
+    [
+        ".gaps.yaml.swp",
+        "gaps.yaml~",
+        "#gaps.yaml#",
+        ".#gaps.yaml",
+        "4913",
+        "~$gaps.docx",
+        "gaps.yaml.tmp",
+        "x.part",
+        "gaps_LOCAL_4711.yaml",
+    ],
 )
 def test_what_editors_leave_for_a_moment_is_nothing(name: str, tmp_path: Path) -> None:
     root = Path(shutil.copytree(_TINY, tmp_path / "tiny"))

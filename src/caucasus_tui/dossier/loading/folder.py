@@ -55,8 +55,10 @@ def folder_id(root: "Traversable") -> str:
 
 
 _PASSING = (".tmp", ".temp", ".part", ".crdownload", ".crswap", ".swp", ".swo", ".swx", ".kate-swp")
-_OLD_AND_NEW = re.compile(r"___jb_(?:tmp|old)___$|\.sb-[0-9a-f]{6,}-\w{6}$|^sed\w{6}$")
-"""Names of what JetBrains' editors, those in a sandbox of macOS and `sed -i` put in a file's place."""
+_OLD_AND_NEW = re.compile(
+    r"___jb_(?:tmp|old)___$|\.sb-[0-9a-f]{6,}-\w{6}$|^sed\w{6}$|_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+\."
+)
+"""Names of what JetBrains' editors, those in a sandbox of macOS, `sed -i` and git's merge tools put beside a file."""
 
 
 def is_looked_at(name: str) -> bool:

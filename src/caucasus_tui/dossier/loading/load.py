@@ -140,7 +140,11 @@ class _Reading:
         stem, _, suffix = name.rpartition(".")
         folder, folded, _ = name.partition("/")
         kind = folder if folded else stem
-        if suffix == "yaml" and kind in FORMS:
+        if folded and any(mark in stem for mark in (".sync-conflict-", "conflicted copy")):
+            self._stray(
+                f"{DATA}/{clean(name)}", "not read; a sync program left it where two had changed one", todo=True
+            )
+        elif suffix == "yaml" and kind in FORMS:
             value = self._take(entry, f"{DATA}/{clean(name)}", stem, FORMS[kind])
             before = self._values.get(kind)
             self._values[kind] = (*before, *value) if before and value else value or before
@@ -156,7 +160,7 @@ class _Reading:
     def seed(self, name: str, entry: Traversable) -> None:
         stem, _, suffix = name.rpartition(".")
         file = f"{SEEDS}/{clean(entry.name)}"
-        if suffix == "yaml" and not set(stem) & set(" ()"):
+        if suffix == "yaml" and not set(stem) & set(" ()."):
             source = self._take(entry, file, clean(stem), Source)
             if source is not None:
                 self._sources.append(source)
