@@ -9,7 +9,7 @@ import pytest
 from caucasus_tui.cli import _key_table, main, nothing_given, parser
 from caucasus_tui.config.config import SETTINGS, ConfigError, Setting
 from caucasus_tui.config.config_file import read_config
-from caucasus_tui.config.dossiers import dossiers, find_dossier
+from caucasus_tui.config.dossiers import NamedDossier, dossiers, find_dossier, with_first
 from caucasus_tui.config.keymap import KeyTable
 from caucasus_tui.config.settings import settle
 
@@ -194,6 +194,13 @@ def test_a_dossier_is_meant_by_its_name_or_by_its_folder(home: Path, monkeypatch
     assert find_dossier(config, "other").folder == "other"
     with pytest.raises(ConfigError, match=r"no folder 'vally' here.*did you mean 'valley'\?"):
         find_dossier(config, "vally")
+
+
+def test_a_dossier_without_a_name_that_was_begun_with_can_be_come_back_to() -> None:
+    named = [NamedDossier("bundled", ""), NamedDossier("valley", "/srv/valley")]
+    assert with_first(named, "") == with_first(named, "/srv/valley/") == named
+    assert with_first(named, "/tmp/The Ferry") == [*named, NamedDossier("the-ferry", "/tmp/The Ferry")]
+    assert with_first(named, "/tmp/valley")[-1] == NamedDossier("valley-2", "/tmp/valley")
 
 
 def test_a_named_dossier_opens_from_anywhere(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

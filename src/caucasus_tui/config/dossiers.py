@@ -1,9 +1,11 @@
 """Dossiers by name: those of the configuration, and the one that comes with the program."""
 
 import os
+from pathlib import Path
 from typing import NamedTuple
 
 from caucasus_tui.config.config import BUNDLED, Config, ConfigError
+from caucasus_tui.dossier.loading.folder import folder_id
 from caucasus_tui.dossier.problems import Problem, did_you_mean, short
 
 
@@ -23,6 +25,16 @@ def dossiers(config: Config) -> list[NamedDossier]:
     """Every dossier that has a name, the bundled one first, then in the order of the file."""
     base = os.path.dirname(config.path)
     return [NamedDossier(BUNDLED, ""), *(NamedDossier(name, _folder(base, own)) for name, own in config.dossiers)]
+
+
+def with_first(named: list[NamedDossier], folder: str) -> list[NamedDossier]:
+    """`named`, and the dossier in the `folder` that was begun with, by its id, so that others lead back to it."""
+    if not folder or os.path.abspath(folder) in (os.path.abspath(other.folder) for other in named if other.folder):
+        return named
+    own = folder_id(Path(folder))
+    taken = {other.name for other in named}
+    name = next(name for name in (own, *(f"{own}-{number}" for number in range(2, 99))) if name not in taken)
+    return [*named, NamedDossier(name, os.path.abspath(folder))]
 
 
 def kiosk_dossiers(config: Config) -> list[NamedDossier]:

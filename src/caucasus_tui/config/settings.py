@@ -38,9 +38,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     @property
     def dossiers(self) -> "list[NamedDossier]":
         """The dossiers to choose from."""
-        from caucasus_tui.config.dossiers import dossiers, kiosk_dossiers
+        from caucasus_tui.config.dossiers import dossiers, kiosk_dossiers, with_first
 
-        return (kiosk_dossiers if self.permissions.is_kiosk else dossiers)(self.config)
+        if self.permissions.is_kiosk:
+            return kiosk_dossiers(self.config)
+        return with_first(dossiers(self.config), self.folder)
 
     @property
     def cache(self) -> str | None:

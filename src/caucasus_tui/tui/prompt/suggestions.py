@@ -62,14 +62,14 @@ class Answers:
 
 
 def dossiers_page(named: Sequence[NamedDossier], text: str, hint: str = "") -> Page:
-    """The dossiers that have a name, and a `hint` on others."""
+    """The dossiers that have a name, the one that is called just so first, and a `hint` on others."""
     word = text.strip().casefold()
     rows = [
         Row(
             (Span(pad(found.name, 24), "strong"), Span(" "), Span(found.folder or "comes with the program", "dim")),
             str(DossierAt(found.name)),
         )
-        for found in named
+        for found in sorted(named, key=lambda found: found.name.casefold() != word)
         if word in found.name.casefold()
     ]
     hint = hint or "Name more under [dossiers] in the configuration: caucasus-tui config tells where it is."
