@@ -2,7 +2,8 @@
 
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -56,6 +57,22 @@ def write_whole(path: Path, content: bytes, *, force: bool) -> None:
         raise OutputError(f"{path} is there already; --force overwrites it") from None
     except OSError as error:
         raise OutputError(f"{path}: {_reason(error)}") from error
+
+
+@contextmanager
+def all_or_nothing(folder: Path, names: Iterable[str]) -> Iterator[list[Path]]:
+    """Gives a list for the files that are made. Where an error ends it they are removed again, and so are `folder` and
+    the folders on the way to it and to `names` in it, as far as they were not there."""
+    ways = {way for name in names for way in (folder / name).parents if not way.exists()}
+    made: list[Path] = []
+    try:
+        yield made
+    except (OSError, OutputError):
+        deepest_first = sorted(ways, key=lambda way: len(way.parts), reverse=True)
+        for undo in (*(file.unlink for file in made), *(way.rmdir for way in deepest_first)):
+            with suppress(OSError):
+                undo()
+        raise
 
 
 def _name(beside: Path, target: Path, *, force: bool) -> None:

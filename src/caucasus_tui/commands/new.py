@@ -3,12 +3,12 @@
 import argparse
 import shlex
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
+from caucasus_tui.brief.export import all_or_nothing
 from caucasus_tui.commands.begun_source import IncomingError, NewSource, new_source, preview, source_arguments
 from caucasus_tui.commands.opening import OK, USAGE, Ended
 from caucasus_tui.commands.schema import schemas
@@ -129,18 +129,10 @@ def _files(folder: Traversable, inside: PurePosixPath) -> Iterator[tuple[str, by
 
 def _write(folder: Path, files: dict[str, bytes]) -> None:
     """Raises OSError, and leaves nothing then. Overwrites nothing."""
-    made: list[Path] = []
-    try:
+    with all_or_nothing(folder, files) as made:
         for path, content in files.items():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("xb") as new:
                 made.append(target)
                 new.write(content)
-    except OSError:
-        with suppress(OSError):
-            for target in made:
-                target.unlink()
-            for inside in sorted({target.parent for target in made} - {folder}, reverse=True):
-                inside.rmdir()
-        raise

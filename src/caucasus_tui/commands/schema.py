@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from caucasus_tui.brief.export import OutputError, write_whole
+from caucasus_tui.brief.export import OutputError, all_or_nothing, write_whole
 from caucasus_tui.commands.opening import OK, USAGE, Ended
 from caucasus_tui.commands.printing import print_json
 from caucasus_tui.dossier.loading.json_schema import SOURCE, names, schema_of, title_of
@@ -51,9 +51,12 @@ def _print(file: str) -> int:
 def _write(folder: Path) -> int:
     made = dict(schemas())
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in made.items():
-            write_whole(folder / name, content, force=True)
+        with all_or_nothing(folder, made) as new:
+            folder.mkdir(parents=True, exist_ok=True)
+            for name, content in made.items():
+                is_new = not (folder / name).exists()
+                write_whole(folder / name, content, force=True)
+                new += [folder / name] if is_new else []
     except OutputError as error:
         raise Ended(USAGE, error) from error
     except OSError as error:
