@@ -1,12 +1,15 @@
 """Build the package and try it where nothing of ours is: `make package-check`.
 
-For each Python found: an empty environment, the wheel and then the sdist installed, run from another folder; after
-uninstalling nothing may be left.
+For each Python found, as many at a time as there are processors: an environment with what the package needs, the wheel
+and then the sdist installed, run from another folder; after uninstalling each nothing may be left.
 """
 
+import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -32,26 +35,35 @@ def names_in(wheel: Path) -> list[str]:
     return run(sys.executable, "-m", "zipfile", "-l", wheel, cwd=wheel.parent).splitlines()
 
 
-def tried(python: str, package: Path, folder: Path) -> None:
-    """Install, run, uninstall; prints a line. Raises where anything is not as it should be."""
+def tried(python: str, packages: Sequence[Path], folder: Path) -> None:
+    """Install, run, uninstall each in an environment of that Python; prints a line for each. Raises where anything is
+    not as it should be."""
     environment = folder / "environment"
     run(python, "-m", "venv", "--clear", environment, cwd=folder)
     inside = environment / "bin"
     pip = (inside / "python", "-m", "pip", "--quiet", "--disable-pip-version-check")
-    run(*pip, "install", "--requirement", ROOT / "requirements.txt", cwd=folder)
-    before = {path for path in environment.rglob("*") if "__pycache__" not in path.parts}
-    run(*pip, "install", "--no-deps", package, cwd=folder)
-    version = run(inside / "caucasus-tui", "--version", cwd=folder).strip()
-    assert "no problem found" in run(inside / "caucasus-tui", "check", cwd=folder)
-    assert "As of" in run(inside / "caucasus-tui", "brief", "--minutes", "1", cwd=folder)
-    assert "caucasus-tui" in run(inside / "caucasus-tui", "completion", "bash", cwd=folder)
-    run(inside / "caucasus-tui", "new", "own", cwd=folder)
-    assert "no problem found" in run(inside / "caucasus-tui", "check", "--dossier", "own", cwd=folder)
-    run("rm", "-r", "own", cwd=folder)
-    run(*pip, "uninstall", "--yes", "caucasus-tui", cwd=folder)
-    left = {path for path in environment.rglob("*") if "__pycache__" not in path.parts and path.is_file()} - before
-    assert not left, f"uninstalling leaves {sorted(left)}"
-    print(f"{run(python, '--version', cwd=folder).strip()}: {package.name}: {version}, runs and leaves nothing")
+    # What is not run need not be compiled: the whole of Textual takes longer than all that follows.
+    run(*pip, "install", "--no-compile", "--requirement", ROOT / "requirements.txt", cwd=folder)
+    before = files(environment)
+    version = run(python, "--version", cwd=folder).strip()
+    for package in packages:
+        run(*pip, "install", "--no-deps", package, cwd=folder)
+        own = run(inside / "caucasus-tui", "--version", cwd=folder).strip()
+        assert "no problem found" in run(inside / "caucasus-tui", "check", cwd=folder)
+        assert "As of" in run(inside / "caucasus-tui", "brief", "--minutes", "1", cwd=folder)
+        assert "caucasus-tui" in run(inside / "caucasus-tui", "completion", "bash", cwd=folder)
+        run(inside / "caucasus-tui", "new", "own", cwd=folder)
+        assert "no problem found" in run(inside / "caucasus-tui", "check", "--dossier", "own", cwd=folder)
+        run("rm", "-r", "own", cwd=folder)
+        run(*pip, "uninstall", "--yes", "caucasus-tui", cwd=folder)
+        left = files(environment) - before
+        assert not left, f"uninstalling leaves {sorted(left)}"
+        print(f"{version}: {package.name}: {own}, runs and leaves nothing", flush=True)
+
+
+def files(folder: Path) -> set[Path]:
+    """Everything below a folder but what Python compiled."""
+    return {path for path in folder.rglob("*") if "__pycache__" not in path.parts and path.is_file()}
 
 
 def pythons() -> dict[str, str]:
@@ -80,9 +92,13 @@ def main() -> None:
         run(sys.executable, "-m", *contents, wheel, cwd=folder)
         stray = [line for line in names_in(wheel) if any(part in line for part in STRAY)]
         assert not stray, f"the wheel holds {stray}"
-        for python in pythons().values():
-            for package in (wheel, sdist):
-                tried(python, package, folder)
+        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+            trials = []
+            for version, python in pythons().items():
+                (own := folder / version).mkdir()
+                trials.append(pool.submit(tried, python, (wheel, sdist), own))
+            for trial in trials:
+                trial.result()
 
 
 if __name__ == "__main__":
