@@ -10,12 +10,14 @@ from hypothesis import settings
 from caucasus_tui.dossier.loading.load import bundled, load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.lens import Lens
+from tests import idle
 
 pytest_plugins = ["tests.terminal.figures"]
 
 # No timing decides a test: on a busy machine one example may take any time.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+idle.install()
 
 TODAY = date(2026, 11, 23)
 EDITION = Path(__file__).parent / "dossiers" / "0.1-bundled"
