@@ -1,8 +1,6 @@
 """No room of the program grows unnoticed: CONTRIBUTING has a ceiling for each."""
 
-import pytest
-
-from tools.size import SOURCE, Room, lines_of_code, rooms
+from tools.size import SOURCE, lines_of_code, rooms
 
 SLACK = 120
 """Lines that a ceiling may lie above what is there: one that was left standing after a cut holds nothing."""
@@ -11,15 +9,17 @@ LONGEST = 250
 """Lines of a file."""
 
 
-@pytest.mark.parametrize("room", rooms(), ids=lambda room: room.name)
-def test_a_room_is_below_its_ceiling_and_the_ceiling_is_near(room: Room) -> None:
-    said = f"{room.name} has {room.lines} lines of code; CONTRIBUTING allows {room.ceiling}"
-    assert room.lines <= room.ceiling, f"{said}: cut, or raise it there and say in the commit what a reader gets for it"
-    assert room.ceiling - room.lines <= SLACK, f"{said}: lower it there to {room.lines + SLACK // 2}"
-
-
-def test_every_room_has_a_ceiling() -> None:
-    assert len(rooms()) > 10 and all(room.lines for room in rooms())
+def test_each_room_is_below_its_ceiling_and_the_ceiling_is_near() -> None:
+    found = rooms()
+    assert len(found) > 10 and all(room.lines for room in found)
+    wrong = []
+    for room in found:
+        said = f"{room.name} has {room.lines} lines of code; CONTRIBUTING allows {room.ceiling}"
+        if room.lines > room.ceiling:
+            wrong.append(f"{said}: cut, or raise it there and say in the commit what a reader gets for it")
+        elif room.ceiling - room.lines > SLACK:
+            wrong.append(f"{said}: lower it there to {room.lines + SLACK // 2}")
+    assert not wrong, "\n".join(wrong)
 
 
 def test_no_file_is_longer_than_one_reads_at_once() -> None:

@@ -3,6 +3,7 @@
 import io
 import sys
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -131,7 +132,7 @@ def test_what_a_terminal_obeys_reaches_neither_file_nor_screen(
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "ha">' + "".join(
     f'<!ENTITY {new} "{f"&{old};" * 50}">' for old, new in zip("abcdefgh", "bcdefghi", strict=True)
 )
-WRONG: dict[str, tuple[str | bytes, str]] = {
+WRONG: dict[str, tuple[str | bytes | Callable[[], bytes], str]] = {
     "odt": (archive({"mimetype": "application/vnd.oasis.opendocument.text"}), "an OpenDocument file"),
     "xlsx": (archive({"xl/workbook.xml": ""}), "an Excel workbook; save the sheet as CSV"),
     "zip": (archive({"a": ""}), "an archive"),
@@ -150,7 +151,7 @@ WRONG: dict[str, tuple[str | bytes, str]] = {
     "empty.html": (b"<html></html>", "no text in it"),
     "cut.docx": (FILES["a.docx"][:300], "broken archive or Word file"),
     "unclosed.docx": (word("<w:p>"), "cannot be read as Word (XMLSyntaxError"),
-    "bomb.docx": (word(" " * 70_000_000), "unpacks to more than a text can need"),
+    "bomb.docx": (lambda: word(" " * 70_000_000), "unpacks to more than a text can need"),
     "entities.docx": (word("<w:p><w:r><w:t>&i;</w:t></w:r></w:p>", f"{ENTITIES}]>"), "cannot be read as Word"),
     "deep.docx": (word("<w:tbl>" * 3000 + "</w:tbl>" * 3000), "cannot be read as Word"),
     "bad.pdf": (b"%PDF-1.7\nnothing", "cannot be read as PDF"),
@@ -159,7 +160,7 @@ WRONG: dict[str, tuple[str | bytes, str]] = {
     "pictures.pdf": (pdf([[]]), "no text is in it"),
     "long.pdf": (pdf([[]] * 301), "more than 300 pages"),
     "bomb.pdf": (
-        pdf([[]], stream=zlib.compress(b"BT (x) Tj ET " * 8_000_000), filters=b"/Filter/FlateDecode"),
+        lambda: pdf([[]], stream=zlib.compress(b"BT (x) Tj ET " * 8_000_000), filters=b"/Filter/FlateDecode"),
         "cannot be read as PDF (LimitReachedError",
     ),
     "large.html": (b"<html><p>" + b"<b>x</b>" * 600_000, "more than 4 MB of HTML"),
@@ -174,7 +175,7 @@ def test_what_cannot_be_read_is_named_in_one_line(
     tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     content, said = WRONG[name]
-    article = _file(tmp_path, name if "." in name else f"article.{name}", content)
+    article = _file(tmp_path, name if "." in name else f"article.{name}", content() if callable(content) else content)
     assert main(["new", str(tmp_path / "own"), "--from", str(article)]) == 2
     out, err = capsys.readouterr()
     assert said in err and str(article) in err and err.count("\n") == 1 and out == ""
