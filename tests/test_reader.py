@@ -239,7 +239,17 @@ def test_what_is_read_without_places_is_what_is_read_with_them(text: str) -> Non
     assert dict(document.marks) == dict(slowly.marks)
 
 
-def _unusual(parser: object, max_events: int) -> None:
+@settings(deadline=None)
+@given(_YAML_SOUP | _YAML_PIECES)
+def test_places_noted_while_reading_are_those_of_reading_for_them(text: str) -> None:
+    noted, slowly = parse(text.encode(), "x.yaml", noting=True), _parsed(text)
+    assert noted.value == slowly.value
+    for path in (*slowly.marks, ("nowhere",), (99,)):
+        for at_key in (False, True):
+            assert noted.problem("", path, at_key=at_key) == slowly.problem("", path, at_key=at_key)
+
+
+def _unusual(*parser_and_more: object) -> None:
     raise UnusualError
 
 

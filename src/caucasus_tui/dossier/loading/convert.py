@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct, inspect
 
 from caucasus_tui.dossier.loading.faults import Fault, faults
-from caucasus_tui.dossier.loading.forms import stated
+from caucasus_tui.dossier.loading.forms import leading, stated
 from caucasus_tui.dossier.loading.reader import Path, Value
 from caucasus_tui.dossier.problems import PROBLEM_LIMIT
 
@@ -87,8 +87,8 @@ def addressed(value: Value, form: inspect.Type, path: Path = ()) -> Iterator[tup
         if getattr(form.cls, "kind", ""):
             yield path, form.cls
         if isinstance(value, dict):
-            for field in form.fields:
-                yield from addressed(value.get(field.encode_name), field.type, (*path, field.encode_name))
+            for key, inner in leading(form.cls):
+                yield from addressed(value.get(key), inner, (*path, key))
 
 
 def at(value: Value, path: Path) -> Value:

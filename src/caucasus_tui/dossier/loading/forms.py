@@ -37,6 +37,15 @@ def structs_of(form: Any) -> frozenset[type[Struct]]:
     return frozenset(_structs(inspect.type_info(form)))
 
 
+@cache
+def leading(form: type[Struct]) -> tuple[tuple[str, inspect.Type], ...]:
+    """The fields of a struct in which things with an address of their own may stand: their keys and types."""
+    info = inspect.type_info(form)
+    assert isinstance(info, inspect.StructType)
+    fields = ((field.encode_name, field.type) for field in info.fields)
+    return tuple((key, type_) for key, type_ in fields if any(getattr(one, "kind", "") for one in _structs(type_)))
+
+
 def _structs(form: inspect.Type) -> Iterator[type[Struct]]:
     match form:
         case inspect.StructType():

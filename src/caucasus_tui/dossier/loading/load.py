@@ -23,7 +23,7 @@ from caucasus_tui.dossier.loading.folder import (
     require_dossier,
 )
 from caucasus_tui.dossier.loading.formats import Old, format_of, modernised, notes, older
-from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, texts
+from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, group_of, texts
 from caucasus_tui.dossier.loading.reader import Document, parse, read
 from caucasus_tui.dossier.model import FORMAT, About, Cited, Dossier, Source, When
 from caucasus_tui.dossier.model.dossier import NO_RECORDS, forget_tables
@@ -86,7 +86,8 @@ def load(
     progress("checking", 0.0)
     dossier = reading.dossier(folder_id(root))
     problems = reading.problems
-    problems += (_placed(breach, reading.positions) for breach in check(dossier, reading.unread()))
+    breaches = sorted(check(dossier, reading.unread()), key=lambda breach: group_of(breach.ref))
+    problems += (_placed(breach, reading.positions) for breach in breaches)
     forget_tables(dossier)
     if not all(problem.todo for problem in problems):
         raise DossierError(problems)
@@ -208,7 +209,9 @@ class _Reading:
             return None  # not readable, or a file of records that has none yet
         converted = convert(document.value, form)
         document = replace(document, value=converted.plain, added=converted.added)
-        self.positions.add(document, form, stem, partial(_again, written.content, file, form, old=self._old))
+        as_written = not (self._old or converted.added or converted.faults)
+        again = partial(_again, written.content, file, form, old=self._old, as_written=as_written)
+        self.positions.add(document, form, stem, again)
         self.problems += (
             document.problem(fault.message, fault.path, at_key=fault.at_key, kind="key or value")
             for fault in converted.faults
@@ -232,8 +235,11 @@ def _of_today(written: Document, form: Any, *, old: bool) -> tuple[Document, tup
     return modernised(written, form) if old else (written, ())
 
 
-def _again(content: bytes, file: str, form: Any, *, old: bool) -> Document:
-    """What was made of the content of a file of a dossier. No method, which would hold all that was read."""
-    document, _ = _of_today(parse(content, file), form, old=old)
+def _again(content: bytes, file: str, form: Any, *, old: bool, as_written: bool) -> Document:
+    """What was made of the content of a file of a dossier, which may be what is written there. No method, which would
+    hold all that was read."""
+    document, _ = _of_today(parse(content, file, noting=True), form, old=old)
+    if as_written:
+        return document
     converted = convert(document.value, form)
     return replace(document, value=converted.plain, added=converted.added)

@@ -3,7 +3,7 @@
 What is unusual in any way is left to the reader that keeps the place of everything, and knows what to say of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeAlias
 
@@ -14,6 +14,8 @@ from caucasus_tui.dossier.text.clean import LENGTH_LIMIT, clean
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
+Noting: TypeAlias = "Callable[[Iterable[Any]], Iterator[Any]]"
+
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """What is no text, where it stands without quotation marks."""
 
@@ -22,12 +24,13 @@ class UnusualError(Exception):
     """Something that a sound file has not, or seldom has."""
 
 
-def plain_value(parser: Any, max_events: int) -> Value:
-    """The value of the one document of a stream; None for an empty one. `parser`: a loader of PyYAML at its beginning.
+def plain_value(parser: Any, max_events: int, noting: Noting = iter) -> Value:
+    """The value of the one document of a stream; None for an empty one. `parser`: a loader of PyYAML at its beginning;
+    `noting` passes its events on.
 
     Raises UnusualError, or what the parser raises.
     """
-    events: Iterator[Any] = islice(iter(parser.get_event, None), max_events)
+    events = noting(islice(iter(parser.get_event, None), max_events))
     next(events)  # stream start
     if type(next(events, None)) is not yaml.DocumentStartEvent:
         return None

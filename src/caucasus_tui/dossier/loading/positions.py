@@ -1,7 +1,6 @@
 """Where each thing of a dossier was written, so that what is found wrong later can still name the line."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any, NamedTuple
 
 from msgspec import Struct, inspect
@@ -27,16 +26,17 @@ Places = dict[str, list[Path]]
 class Positions:
     """From the ref of a thing (`lever:eu-economic`, `statement:ecfr-2023:p8.2`, `dossier`) to file, line and column.
 
-    Of a file nothing is kept but what it says, until something in it is looked for.
+    Of a file nothing is kept but what it says, until something in it is looked for; then it is kept until something in
+    another one is.
     """
 
     def __init__(self) -> None:
         self._files: dict[str, list[Callable[[], tuple[Document, Places]]]] = {}
+        self._open: tuple[str, list[tuple[Document, Places]]] = ("", [])
 
     def add(self, document: Document, form: Any, stem: str, again: Callable[[], Document]) -> None:
         """Note what may stand in a file. `again`: the document once more, with its value."""
 
-        @cache
         def placed() -> tuple[Document, Places]:
             found: Places = {}
             document = again()
@@ -44,16 +44,18 @@ class Positions:
                 found.setdefault(ref, []).append(path)
             return document, found
 
-        for group in {_group(ref) for ref in any_address(form, _source_id(document.value, stem))}:
+        for group in {group_of(ref) for ref in any_address(form, _source_id(document.value, stem))}:
             self._files.setdefault(group, []).append(placed)
+        self._open = ("", [])
 
     def find(self, ref: str, value: str | None = None, nth: int = 0) -> Position | None:
         """Where the thing at `ref` begins, or where a text inside it stands; the nth where an id was used twice.
 
         None for a ref that was not read from a file.
         """
-        files = (placed() for placed in self._files.get(_group(ref), ()))
-        places = [(document, path) for document, found in files for path in found.get(ref, ())]
+        if (group := group_of(ref)) != self._open[0]:
+            self._open = (group, [placed() for placed in self._files.get(group, ())])
+        places = [(document, path) for document, found in self._open[1] for path in found.get(ref, ())]
         if not places:
             return None
         document, start = places[min(nth, len(places) - 1)]
@@ -67,8 +69,9 @@ def _source_id(value: Value, stem: str) -> str:
     return name if isinstance(name, str) else stem
 
 
-def _group(ref: str) -> str:
-    """What the refs of a file have in common: the source, where it is one, else the kind of its records."""
+def group_of(ref: str) -> str:
+    """What the refs of a file have in common: the source, where it is one, else the kind of its records. Who looks for
+    many has each file read once by looking for those of one group together."""
     kind, _, name = ref.partition(":")
     return f"source:{name.partition(':')[0]}" if kind in _OF_A_SOURCE else kind
 

@@ -16,6 +16,7 @@ import yaml
 from msgspec import Struct
 
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT, read_bytes
+from caucasus_tui.dossier.loading.marked_events import MarkedEvents
 from caucasus_tui.dossier.loading.marked_values import LOADER, Mark, MarkedReading, Path, RefusedError
 from caucasus_tui.dossier.loading.plain_values import UnusualError, Value, plain_value
 from caucasus_tui.dossier.loading.yaml_errors import LOST, explain, lines_of, visible_cause
@@ -45,6 +46,8 @@ class Document(Struct, frozen=True, kw_only=True, dict=True):
     """Where brackets were put round a value that stood without: what is inside has one step more than was written."""
     renamed: Mapping[Path, str] = {}
     """Where a key was renamed, as it was written, to what it became."""
+    events: MarkedEvents | None = None
+    """Where its values stand, if that was noted as it was read."""
 
     @property
     def marks(self) -> Mapping[Path, Mark]:
@@ -67,12 +70,17 @@ class Document(Struct, frozen=True, kw_only=True, dict=True):
     def problem(self, message: str, path: Path = (), *, at_key: bool = False, kind: str = "") -> Problem:
         """A problem at a value of this document, or as near to it as there is a place."""
         path = tuple(step for number, step in enumerate(path) if path[:number] not in self.added)
-        mark = self.key_marks.get(path) if at_key else self.marks.get(path)
+        mark = self._mark(path, at_key=at_key)
         while mark is None and path:
             path = path[:-1]
-            mark = self.marks.get(path)
+            mark = self._mark(path)
         line, column = mark or (None, None)
         return Problem(file=self.file, line=line, column=column, message=message, kind=kind)
+
+    def _mark(self, path: Path, *, at_key: bool = False) -> Mark | None:
+        if self.events and not self.renamed:
+            return self.events.mark(path, at_key=at_key)
+        return (self.key_marks if at_key else self.marks).get(path)
 
 
 def read(path: Traversable, name: str, limit: int = SIZE_LIMIT) -> Document:
@@ -89,14 +97,18 @@ def read(path: Traversable, name: str, limit: int = SIZE_LIMIT) -> Document:
     return parse(content, name)
 
 
-def parse(content: bytes, name: str) -> Document:
-    """The document in the bytes of a file. Never raises for what it finds there."""
+def parse(content: bytes, name: str, *, noting: bool = False) -> Document:
+    """The document in the bytes of a file; `noting` where its values stand, if places in it will be asked for. Never
+    raises for what it finds there."""
+    events = MarkedEvents() if noting else None
     try:
         text = _text(content)
         if not LOST.search(text):
-            value = plain_value(LOADER(text), _most_events(content))
+            value = plain_value(LOADER(text), _most_events(content), events.noting if events else iter)
+            if events:
+                events.value = value
             if not isinstance(value, str):
-                return Document(file=name, content=content, value=value)
+                return Document(file=name, content=content, value=value, events=events)
     except (RefusedError, UnusualError, yaml.YAMLError, ValueError, RecursionError, OverflowError, MemoryError):
         pass  # the same again, slowly, for what there is to say about it
     return _parsed(content, name)
