@@ -1,5 +1,7 @@
 """Results of a search are a place: gone back to, named, and their hits stepped through where they stand."""
 
+from functools import partial
+
 import pytest
 
 from caucasus_tui.dossier.addresses import SearchAt, parse
@@ -7,7 +9,7 @@ from caucasus_tui.dossier.addresses.places import exists, title_at
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.matches import with_matches
 from caucasus_tui.page.rows.cursor import CursorPosition, find
-from caucasus_tui.page.rows.lazy import LazyRows
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.row import Page, Row, plain, row
 from caucasus_tui.page.rows.whereabouts import first_match
 from caucasus_tui.panes.router import page_at
@@ -157,11 +159,11 @@ def test_what_matches_stands_out_where_a_hit_stands_and_nothing_else_changes(tin
 def test_rows_that_are_made_when_looked_at_still_are() -> None:
     made: list[int] = []
 
-    def make(number: int) -> Row:
+    def make(number: int) -> list[Row]:
         made.append(number)
-        return row(f"flood {number}", subject=f"a:{number}")
+        return [row(f"flood {number}", subject=f"a:{number}")]
 
-    rows = LazyRows(range(1000), lambda number, subject: subject == f"a:{number}", make)
+    rows = GrowingRows([Block(f"a:{number}", partial(make, number)) for number in range(1000)])
     page = with_matches(Page("", rows), {"flood": 5})
     found = find(page, "a:900")
     assert found is not None and found.row == 900

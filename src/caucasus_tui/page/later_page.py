@@ -9,7 +9,6 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows import Page, Row, Span, fitted, spread
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.rows.on_demand import RowsOnDemand
 from caucasus_tui.page.since import below, chronicle, day_words, house, rule
 
 BELOW = ("terms", "recommendations", "outlook", "sources")
@@ -36,8 +35,6 @@ def _with_below(rows: Sequence[Row], parts: Sequence[Row | Block]) -> Sequence[R
     """Rows, made as they were, and others below them."""
     if isinstance(rows, GrowingRows):
         return rows.followed_by(parts)
-    if isinstance(rows, RowsOnDemand):
-        return GrowingRows(parts, count_rows=True, head=rows)
     return [*rows, *GrowingRows(parts)]
 
 

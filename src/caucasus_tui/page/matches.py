@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from caucasus_tui.dossier.search.highlights import matching_spans
-from caucasus_tui.page.rows.on_demand import RowsOnDemand
+from caucasus_tui.page.rows.growing import GrowingRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 
 MARKED = ("text", "strong", "title", "dim")
@@ -25,7 +25,7 @@ def with_matches(page: Page, words: Mapping[str, int]) -> Page:
     """A page with the words that match standing out; rows that are made when looked at still are. `words`: folded,
     each with how many of its letters match."""
     change = partial(_with_matches, words=words)
-    if isinstance(page.rows, RowsOnDemand):
+    if isinstance(page.rows, GrowingRows):
         return page._replace(rows=page.rows.changed(change))
     return page._replace(rows=[change(row) for row in page.rows]) if isinstance(page.rows, list) else page
 

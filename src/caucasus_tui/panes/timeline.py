@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -20,11 +21,11 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.frame_words import Lane
 from caucasus_tui.dossier.model.records import Event
 from caucasus_tui.page.claim import Basis, cells_of, dating, lead_of, said_by
-from caucasus_tui.page.claim.closing import LOOKED_UP, closing, needs_two
+from caucasus_tui.page.claim.closing import closing, needs_two
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, spread, wrap
-from caucasus_tui.page.rows.lazy import LazyRows
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.panes import Pane
 from caucasus_tui.panes.axis import Axis
 
@@ -41,8 +42,6 @@ MARKS = "~ year inferred  ? day not stated  → goes on"
 
 Years = frozenset[int]
 """Years that a heading above says."""
-EventLine = tuple[Event, int, Row | None]
-"""An event; which of its lines this is, and the line, where it is there. The last has who says so."""
 
 
 def _passed(event: Event, lens: Lens) -> tuple[Span, ...]:
@@ -51,10 +50,8 @@ def _passed(event: Event, lens: Lens) -> tuple[Span, ...]:
     return (Span("passed ", "warn"),) if awaited and window_state(event.when, lens.today) == "passed" else ()
 
 
-def _lines(
-    dossier: Dossier, event: Event, lens: Lens, years: Years = frozenset(), date: int = DATE, *, exact: bool = True
-) -> list[Row]:
-    """When, what, how it stands, who says so; on more lines where one would cut the title. Unless `exact`, on one."""
+def _lines(dossier: Dossier, event: Event, lens: Lens, years: Years = frozenset(), date: int = DATE) -> list[Row]:
+    """When, what, how it stands, who says so; on more lines where one would cut the title."""
     width = lens.width
     lead = lead_of(dossier, event)
     said = _said(dossier, event)
@@ -62,7 +59,7 @@ def _lines(
     before = (*_passed(event, lens), *_dated(dossier, said, lead))
     whole = closing(dossier, event, 0, typed=False, lead=lead)
     fixed = cells_of(left[:-1])
-    parted = exact and needs_two(fixed, cells_of(left[-1:]), cells_of((*before, *whole)), width)
+    parted = needs_two(fixed, cells_of(left[-1:]), cells_of((*before, *whole)), width)
     taken = (0 if parted else cells_of(left)) + cells_of(before) + 1
     marks = closing(dossier, event, width, typed=False, room=width - taken, lead=lead)
     word = _unusual(event, lead)
@@ -127,7 +124,6 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
         return _lanes(dossier, found, lens, note)
     items, years = _by_year(found.past, lens.width)
     as_of = dossier.about.as_of
-    exact = len(dossier.events) <= LOOKED_UP
     if found.ahead:
         items.append(Row((Span(f"── as of {span_words(as_of)}; ahead of it: ", "dim"),)))
         items += found.ahead
@@ -138,20 +134,14 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
     def lines(event: Event) -> list[Row]:
         # What stands above the as-of has not been told its year by that.
         said = {as_of.edtf.latest.year} if as_of.edtf and is_ahead(event, as_of) else set()
-        return _lines(dossier, event, lens, years | said, exact=exact)
+        return _lines(dossier, event, lens, years | said)
 
-    return Page("", _listed(items, lines, exact=exact), note, start=_start(dossier, found))
+    return Page("", _listed(items, lines), note, start=_start(dossier, found))
 
 
-def _listed(items: Sequence[Event | Row], lines: Callable[[Event], list[Row]], *, exact: bool) -> LazyRows[EventLine]:
-    """Events in as many lines as each takes, which only those say that are there."""
-    rows: list[EventLine | Row] = []
-    for item in items:
-        if isinstance(item, Row):
-            rows.append(item)
-        else:
-            rows += [(item, at, row) for at, row in enumerate(lines(item) if exact else [None])]
-    return LazyRows(rows, _leads, lambda line: line[2] or lines(line[0])[0], lambda line: not line[1])
+def _listed(items: Sequence[Event | Row], lines: Callable[[Event], list[Row]]) -> GrowingRows:
+    """Events in as many lines as each takes."""
+    return GrowingRows([one if isinstance(one, Row) else Block(one.ref, partial(lines, one)) for one in items])
 
 
 def _by_year(events: Sequence[Event], width: int) -> tuple[list[Event | Row], Years]:
@@ -194,10 +184,6 @@ def admitted(dossier: Dossier, lens: Lens) -> Chronology:
     return Chronology(*(tuple(lens.among(dossier, lane)) for lane in dossier.chronology))
 
 
-def _leads(line: EventLine, subject: str) -> bool:
-    return subject.endswith(line[0].id) and line[0].ref == subject and not line[1]
-
-
 def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     """Lanes down, time across: what the list says of an event, and beside it, where there is room, a bar from the
     earliest to the latest day on which it may have begun."""
@@ -223,12 +209,10 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
         items.append(Row((Span("undated, in the order the sources give", "heading"),)))
         items += found.undated
 
-    exact = len(dossier.events) <= LOOKED_UP
-
     def lines(event: Event) -> list[Row]:
         if not event.when.edtf:
-            return _lines(dossier, event, lens, exact=exact)
-        rows = _lines(dossier, event, replace(lens, width=names - 1), date=WHOLE_DATE, exact=exact)
+            return _lines(dossier, event, lens)
+        rows = _lines(dossier, event, replace(lens, width=names - 1), date=WHOLE_DATE)
         if not axis:
             return rows
         mark = next(iter(lead_of(dossier, event).marks), TYPE_MARKS["fact"])
@@ -237,7 +221,7 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
         return [Row((*fitted(rows[0].spans, names), *bar), event.ref), *below]
 
     note = f"{note} · ┃ as of" if axis else note
-    return Page("", _listed(items, lines, exact=exact), note, header=len(head), start=_start(dossier, found))
+    return Page("", _listed(items, lines), note, header=len(head), start=_start(dossier, found))
 
 
 PANE = Pane(page=timeline, in_full=False, empty="Events go into data/events.yaml.")

@@ -92,10 +92,6 @@ def closed(left: Sequence[Span], right: Sequence[Span], width: int, subject: str
     return [Row(spread(left, shown, width), subject)]
 
 
-LOOKED_UP = 300
-"""Records. Of a list of so many, what they rest on is looked up before any is shown, so that nothing on it is cut."""
-
-
 def needs_two(fixed: int, title: int, right: int, width: int) -> bool:
     """Whether a title of so many cells, between `fixed` and `right` others, would be cut."""
     return fixed + title + (1 + right if right else 0) > width

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from caucasus_tui.page.rows.growing import GrowingRows, extent, reached
 from caucasus_tui.page.rows.headings import heading_after, heading_before
-from caucasus_tui.page.rows.on_demand import RowsOnDemand
 from caucasus_tui.page.rows.row import Page, Row, Stop
 
 SPARE = 20
@@ -100,7 +99,7 @@ def _lower(position: CursorPosition, rows: int) -> CursorPosition:
 
 def find(page: Page, subject: str) -> CursorPosition | None:
     """Where a subject stands on the page, or None."""
-    if isinstance(page.rows, RowsOnDemand):
+    if isinstance(page.rows, GrowingRows):
         index = page.rows.place(subject)
     else:
         index = next((number for number, line in enumerate(page.rows) if line.leads_to(subject)), None)

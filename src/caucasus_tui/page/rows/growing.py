@@ -8,9 +8,9 @@ over many: what stands there has other numbers once a block above it is made, an
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
+from typing import overload
 
 from caucasus_tui.page.rows.made_run import Run
-from caucasus_tui.page.rows.on_demand import RowsOnDemand
 from caucasus_tui.page.rows.parts import NEAR, Block, Parts
 from caucasus_tui.page.rows.row import Row
 
@@ -20,18 +20,13 @@ FEW = 300
 """Blocks. So many are made to look for a place that no block tells."""
 
 
-class GrowingRows(RowsOnDemand):
+class GrowingRows(Sequence[Row]):
     """The rows of blocks, and rows there already among them. Its length makes them all; who need not know it asks
     for the `extent`."""
 
-    def __init__(
-        self, parts: Sequence[Row | Block], *, count_rows: bool = False, head: RowsOnDemand | None = None
-    ) -> None:
-        """`count_rows`: rows that are there already and lead somewhere are counted too. `head`: rows before them all,
-        of which it is known how many they are."""
+    def __init__(self, parts: Sequence[Row | Block], *, count_rows: bool = False) -> None:
+        """`count_rows`: rows that are there already and lead somewhere are counted too."""
         self._parts = Parts(parts, count_rows=count_rows)
-        self._head = head
-        self._above = len(head) if head is not None else 0
         self._made: list[Row] = []
         self._begun: list[int] = []
         """The rows with which the parts made from the top on begin."""
@@ -46,12 +41,11 @@ class GrowingRows(RowsOnDemand):
                 return change(part)
             return part._replace(make=lambda: [change(row) for row in part.make()])
 
-        head = None if self._head is None else self._head.changed(change)
-        return GrowingRows([*map(changed, self._parts.items)], count_rows=self._parts.count_rows, head=head)
+        return GrowingRows([*map(changed, self._parts.items)], count_rows=self._parts.count_rows)
 
     def followed_by(self, parts: Sequence[Row | Block]) -> "GrowingRows":
         """The same, and others below them."""
-        return GrowingRows([*self._parts.items, *parts], count_rows=self._parts.count_rows, head=self._head)
+        return GrowingRows([*self._parts.items, *parts], count_rows=self._parts.count_rows)
 
     @property
     def _next(self) -> int:
@@ -65,8 +59,8 @@ class GrowingRows(RowsOnDemand):
 
     @property
     def _there(self) -> int:
-        """How many rows are there from the top on, made or as the head has them."""
-        return self._above + len(self._made)
+        """How many rows are made from the top on."""
+        return len(self._made)
 
     @property
     def _run_begins(self) -> int:
@@ -161,21 +155,26 @@ class GrowingRows(RowsOnDemand):
         return next((number for number in upwards if self[number].is_heading), None)
 
     def __bool__(self) -> bool:
-        return bool(self._parts or self._above)
+        return bool(self._parts)
 
     def __len__(self) -> int:
         while not self.is_whole:
             self._grow_on()
         return self._there
 
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        return self._some(index) if isinstance(index, slice) else self._one(index)
+
     def _one(self, number: int) -> Row:
         number += len(self) if number < 0 else 0
         self.grow(number + 1)
-        if self._head is not None and number < self._above:
-            return self._head[number]
         if self._run and number >= self._run_begins:
             return self._run.at(number - self._run_begins)[1]
-        return self._made[number - self._above]
+        return self._made[number]
 
     def _some(self, which: slice) -> Sequence[Row]:
         known = which.stop is not None and which.stop >= 0 and (which.start or 0) >= 0
@@ -192,23 +191,18 @@ class GrowingRows(RowsOnDemand):
 
     def place(self, subject: str) -> int | None:
         """The number of the first row that leads to an address, or None."""
-        if self._head is not None and (above := self._head.place(subject)) is not None:
-            return above
-        for number in self._known(self._above):
+        for number in self._known(0):
             if self[number].leads_to(subject):
                 return number
-        at, ahead = self._there, range(self._next, len(self._parts))
-        here = next((number for number in ahead if self._parts.leads(number, subject)), None)
+        at, here = self._there, self._parts.leading(subject, self._next)
         if here is not None:
             self.go(here)
-        elif len(ahead) > FEW or not len(self):
+        elif len(self._parts) - self._next > FEW or not len(self):
             return None
         return next((number for number in self._known(at) if self[number].leads_to(subject)), None)
 
     def ready(self, index: int) -> Row | None:
         """A row that is there without being made."""
-        if self._head is not None and index < self._above:
-            return self._head.ready(index)
         if index < self._there or self._run_begins <= index < self._run_ends:
             return self._one(index)
         part = self._parts.items[self._next + index - self._there] if index < self._run_begins else None
@@ -217,16 +211,13 @@ class GrowingRows(RowsOnDemand):
     @property
     def things(self) -> int:
         """How many things are counted."""
-        return (self._head.things if self._head is not None else 0) + (self._parts.counted or [0])[-1]
+        return (self._parts.counted or [0])[-1]
 
     def number(self, row: int) -> int:
         """Which of its things is at a row, from 1."""
-        if self._head is not None and row < self._above:
-            return self._head.number(row)
         in_run = self._run and self._run_begins <= row < self._run_ends
         part = self._run.at(row - self._run_begins)[0] if in_run else bisect_right(self._begun, row) - 1
-        before = self._head.things if self._head is not None else 0
-        return max(before + (self._parts.counted[part] if part >= 0 else 0), 1)
+        return max(self._parts.counted[part] if part >= 0 else 0, 1)
 
 
 def extent(rows: Sequence[Row], wanted: int) -> int:

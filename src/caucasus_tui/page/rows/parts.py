@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from caucasus_tui.page.rows.row import Row
@@ -43,10 +43,12 @@ class Parts:
         part = self.items[number]
         return part.is_heading if isinstance(part, Row) else part.heads
 
-    def leads(self, number: int, subject: str) -> bool:
-        """Whether a part says that it leads to an address."""
-        part = self.items[number]
-        return part.leads_to(subject) if isinstance(part, Row) else subject in (part.subject, *part.others)
+    def leading(self, subject: str, start: int) -> int | None:
+        """The first part, from one on, that says that it leads to an address; of thousands each is looked at."""
+        for number, part in enumerate(islice(self.items, start, None), start):
+            if part.subject == subject or (part.leads_to(subject) if isinstance(part, Row) else subject in part.others):
+                return number
+        return None
 
     @cached_property
     def are_many(self) -> bool:

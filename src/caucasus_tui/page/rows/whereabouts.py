@@ -4,8 +4,7 @@ from bisect import bisect_right
 from itertools import islice
 
 from caucasus_tui.page.rows.cursor import CursorPosition
-from caucasus_tui.page.rows.growing import extent
-from caucasus_tui.page.rows.on_demand import RowsOnDemand
+from caucasus_tui.page.rows.growing import GrowingRows, extent
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width, fit
 
@@ -17,9 +16,9 @@ def position_words(page: Page, at: CursorPosition, height: int) -> str:
     """`10/30`: the thing under the cursor, of how many in the list; of a text that is longer than the screen the rows
     in view, `1–6 of 86`; else nothing."""
     rows = page.rows
-    if isinstance(rows, RowsOnDemand) and rows.things > 1:
+    if isinstance(rows, GrowingRows) and rows.things > 1:
         return f"{rows.number(at.row)}/{rows.things}"
-    things = [] if isinstance(rows, RowsOnDemand) else things_of(page)
+    things = [] if isinstance(rows, GrowingRows) else things_of(page)
     if len(things) > 1:
         return f"{max(bisect_right(things, at.row), 1)}/{len(things)}"
     room = height - page.header
@@ -46,7 +45,7 @@ def heading_above(page: Page, top: int) -> str:
     rows = page.rows
     first = page.header + top
     for index in range(min(first, extent(rows, first + 1) - 1), page.header - 1, -1):
-        row = rows.ready(index) if isinstance(rows, RowsOnDemand) else rows[index]
+        row = rows.ready(index) if isinstance(rows, GrowingRows) else rows[index]
         if row and row.is_heading:
             return row.spans[0].text if index < first else ""
     return ""
