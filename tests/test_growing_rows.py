@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 
 from caucasus_tui.page.rows import cursor
+from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import Block, GrowingRows, extent
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.whereabouts import position_words
@@ -36,6 +37,11 @@ def test_what_is_on_screen_is_made_and_little_more() -> None:
     assert making.rows[at.row].text == "thing 9"
     assert position_words(making.page, at, 20) == f"10/{MANY}"
     assert len(making.made) < 30
+
+
+def test_a_page_that_begins_with_a_thing_is_at_its_first() -> None:
+    blocks = [Block(f"event:e{at}", partial(lambda at: [Row((), f"event:e{at}")], at)) for at in range(2)]
+    assert position_words(Page("", GrowingRows(blocks)), CursorPosition(), 20) == "1/2"
 
 
 def test_the_length_is_that_of_all() -> None:

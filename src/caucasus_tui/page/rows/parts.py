@@ -58,7 +58,7 @@ class Parts:
     @cached_property
     def counted(self) -> list[int]:
         """How many things are counted up to each part, with it."""
-        return list(accumulate(map(self._counts, range(len(self)))))
+        return list(accumulate(int(self._counts(number)) for number in range(len(self))))
 
     def _counts(self, number: int) -> bool:
         part, before = self.items[number], self.items[number - 1] if number else None
