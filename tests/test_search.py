@@ -409,6 +409,8 @@ def test_statements_that_hold_the_words_come_first_but_for_what_is_called_so() -
     hits = tuple(Hit(ref=f"{kind}:x", kind=kind, title=kind, is_called_so=called) for kind, called in found)
     by_words = Results(query="x", hits=hits, by_words=True)
     assert [group.kind for group in by_words.groups] == ["place", "statement", "term", "actor", "gap"]
+    word = (Hit(ref="code:x", kind="code", title="x", is_called_so=True), *hits)
+    assert [group.kind for group in replace(by_words, hits=word).groups][:2] == ["statement", "code"], "ours come after"
     unnamed = replace(by_words, hits=tuple(replace(hit, is_called_so=False) for hit in hits))
     assert [group.kind for group in unnamed.groups] == ["statement", "term", "place", "actor", "gap"]
     assert [group.kind for group in replace(by_words, by_words=False).groups] == [kind for kind, _ in found]

@@ -82,9 +82,11 @@ class Results(Struct, frozen=True, kw_only=True):
     @property
     def groups(self) -> tuple[Group, ...]:
         """The hits by kind, each kind where its best hit stands, the best first in each. Where words were looked for,
-        the statements that hold them come first; before them only the kind of what is called so."""
+        the statements that hold them come first; before them only the kind of what is called so, if it is no word of
+        our own vocabularies."""
         kinds = dict.fromkeys(hit.kind for hit in self.hits)
         if self.by_words and Statement.kind in kinds:
             called = next((hit.kind for hit in self.hits if hit.is_called_so), Statement.kind)
-            kinds = dict.fromkeys((called, Statement.kind, *kinds))
+            before = () if called == "code" else (called,)
+            kinds = dict.fromkeys((*before, Statement.kind, *kinds))
         return tuple(Group(kind, tuple(hit for hit in self.hits if hit.kind == kind)) for kind in kinds)
