@@ -20,6 +20,7 @@ from caucasus_tui.page.rows.cursor import (
     up_or_down,
 )
 from caucasus_tui.page.rows.row import Page, Row, Span, row
+from caucasus_tui.page.rows.whereabouts import row_in_view
 from caucasus_tui.page.rows.wrapping import hanging, wrapped
 
 LIST = Page("", [row("heading"), *(row(f"line {n}", subject=f"a:{n}") for n in range(20))])
@@ -281,3 +282,12 @@ def test_half_a_screen_moves_the_text_where_the_next_stop_is_far_and_back_again(
         position = by_screen(page, position, -1, 10)
         assert position.top <= position.row < position.top + 10
     assert (position.top, position.row) == (0, first(page).row)
+
+
+def test_a_record_is_not_shown_without_the_line_that_has_its_citation() -> None:
+    two = [line for name in "abc" for line in (row(f"title of {name}", subject=name), row("        agreed p1.2"))]
+    page = Page("", [*two, row("alone", subject="d")])
+    assert [row_in_view(page, at, 0, 5).text.strip() for at in range(5)][3:] == ["agreed p1.2", "↓ more"]
+    assert [row_in_view(page, at, 0, 6).text for at in range(6)] == [line.text for line in two]
+    assert row_in_view(page, 6, 0, 7).text == "alone"
+    assert row_in_view(page, 0, 0, 1).text == "title of a", "where there is room for one row, it is shown"

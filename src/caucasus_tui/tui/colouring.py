@@ -52,9 +52,9 @@ def _coloured(text: str, style: Style, glyphs: Style | None) -> Iterator[Segment
             yield Segment(part, style + glyphs if part[0] in GLYPHS else style)
 
 
-def row_strip(page: Page, index: int, left: int, palette: Palette, base: Style, chosen: str, width: int) -> Strip:
+def row_strip(page: Page, row: Row, left: int, palette: Palette, base: Style, chosen: str, width: int) -> Strip:
     """A row of a page as it is drawn, scrolled `left` cells beside the frozen ones."""
-    strip = Strip(segments(page.rows[index], palette, base, chosen, width))
+    strip = Strip(segments(row, palette, base, chosen, width))
     if page.frozen and left:
         strip = Strip.join([strip.crop(0, page.frozen), strip.crop(page.frozen + left)])
     return strip.adjust_cell_length(width, base)

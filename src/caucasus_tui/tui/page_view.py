@@ -19,7 +19,7 @@ from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import extent
 from caucasus_tui.page.rows.row import Page
-from caucasus_tui.page.rows.whereabouts import rule_row
+from caucasus_tui.page.rows.whereabouts import row_in_view, rule_row
 from caucasus_tui.tui.colouring import row_strip, segments
 from caucasus_tui.tui.palette import Palette, palette
 from caucasus_tui.tui.pointing import Pointing
@@ -230,8 +230,7 @@ class PageView(Pointing):
 
     def render_line(self, y: int) -> Strip:
         """One line of the page, from what is in view."""
-        base, width = self._base, self.size.width
-        y -= self._ruled
+        base, width, y = self._base, self.size.width, y - self._ruled
         if y < 0 and self.palette is not None:
             rule = rule_row(self.label, self.page, self.position, self.room, width, heavy=self.is_led)
             return Strip(segments(rule, self.palette, base, "", width)).adjust_cell_length(width, base)
@@ -239,7 +238,8 @@ class PageView(Pointing):
         if index >= extent(self.page.rows, index + 1) or self.palette is None:
             return Strip.blank(width, base)
         here = self.is_led and index in cursor.line_at(self.page, self.position.row)
-        return row_strip(self.page, index, self.left, self.palette, base, self.subject if here else "", width)
+        row = self.page.rows[index] if here else row_in_view(self.page, index, self.position.top, self.room)
+        return row_strip(self.page, row, self.left, self.palette, base, self.subject if here else "", width)
 
 
 def recolour(screen: Screen[Any], app: TerminalApp, dossier: Dossier) -> None:

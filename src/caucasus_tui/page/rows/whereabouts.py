@@ -69,3 +69,29 @@ def rule_row(label: str, page: Page, at: CursorPosition, height: int, width: int
     end = [part for text in right for part in (Span(f" {text} ", "dim"), Span(line, drawn))]
     between = max(width - sum(cell_width(span.text) for span in (*left, *end)), 0)
     return Row((*left, Span(line * between, drawn), *end))
+
+
+FEW_ROWS = 3
+"""Rows of a line of a list. What is longer is read row by row."""
+BELOW = Row((Span("  ↓ more", "dim"),))
+
+
+def row_in_view(page: Page, index: int, top: int, room: int) -> Row:
+    """A row as it is shown. Where the edge of the view would part a line of a list from its end, which has status and
+    citation, it says that there is more: a record is shown whole or not at all."""
+    edge, head = top + room, top + room - 1
+    if index < edge - FEW_ROWS or extent(page.rows, edge + 1) <= edge or not _is_below(page, edge):
+        return page.rows[index]
+    while head > max(edge - FEW_ROWS, top) and _is_below(page, head):
+        head -= 1
+    if index < head or head <= top + page.header or _is_below(page, head) or not page.rows[head].subject:
+        return page.rows[index]
+    return BELOW if index == head else Row()
+
+
+def _is_below(page: Page, index: int) -> bool:
+    """Whether a row goes on with the line above it."""
+    row = page.rows[index]
+    if row.subject:
+        return row.subject == page.rows[index - 1].subject
+    return row.goes_on or row.text.startswith("  ")
