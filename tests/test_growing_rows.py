@@ -41,7 +41,9 @@ def test_what_is_on_screen_is_made_and_little_more() -> None:
 
 def test_a_page_that_begins_with_a_thing_is_at_its_first() -> None:
     blocks = [Block(f"event:e{at}", partial(lambda at: [Row((), f"event:e{at}")], at)) for at in range(2)]
-    assert position_words(Page("", GrowingRows(blocks)), CursorPosition(), 20) == "1/2"
+    page = Page("", GrowingRows(blocks))
+    assert cursor.first(page) == CursorPosition()
+    assert position_words(page, CursorPosition(), 20) == "1/2"
 
 
 def test_the_length_is_that_of_all() -> None:
