@@ -74,7 +74,7 @@ def test_a_card_of_thousands_measures_only_what_can_fit(monkeypatch: pytest.Monk
 
     monkeypatch.setattr(card, "_rows", measuring)
     assert 15 <= len(card_rows(parts, 60, 20)) <= 20
-    assert sum(measured) < 2_000
+    assert sum(measured) < 800
 
 
 def test_the_parts_of_a_card(tiny: Dossier) -> None:

@@ -1,6 +1,6 @@
 """An actor's page: what it wants, what it can do, what can be done to it, what it owes, and what is said of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from caucasus_tui.dossier.model import Actor, Citation, Cited, Dossier, Lever, Record
@@ -158,6 +158,8 @@ def _said(dossier: Dossier, title: str, cites: Sequence[Citation], actor: Actor,
 
 
 def _elsewhere(dossier: Dossier, actor: Actor, width: int) -> list[Row | Block]:
-    linked = [record for record in dossier.linked_from(actor.ref) if names_outside(record, actor.ref, SECTIONED)]
-    links = [Block("", partial(kind_rows, "", dossier, linked, width), counts=False)] if linked else []
+    def linked() -> Iterator[Record]:
+        return (one for one in dossier.linked_from(actor.ref) if names_outside(one, actor.ref, SECTIONED))
+
+    links = [Block("", lambda: kind_rows("", dossier, [*linked()], width), counts=False)] if any(linked()) else []
     return [*links, *name_rows(actor.names, width), *tension_rows(dossier, actor, width)]

@@ -14,7 +14,7 @@ from caucasus_tui.page.claim import Basis, Cell, basis_of, said_by, term_status,
 from caucasus_tui.page.comparison import LEFT_OUT, admits
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import short
-from caucasus_tui.page.marks import STATUS_MARKS
+from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
 from caucasus_tui.page.rows import Span, glued
 from caucasus_tui.page.statement import marked_spans
 
@@ -39,6 +39,9 @@ def actor_parts(dossier: Dossier, actor: Actor, lens: Lens | None) -> list[Part]
         statement = dossier.statement(cite)
         return _words(dossier, statement.sentence if statement else "", [cite])
 
+    def said_on(number: int) -> Sequence[str]:
+        return own[number - len(spoken) :][:1] if number >= len(spoken) else ()
+
     held, upon = levers_held(dossier, actor.id), levers_upon(dossier, actor.id)
     owed = [(force, term) for force, term in terms_by_force(dossier, actor.id, "obligors") if force.agreement]
     gaps = [[Span(gap.title, "absent", gap.ref)] for gap in dossier.gaps if actor.ref in gap.about]
@@ -47,7 +50,7 @@ def actor_parts(dossier: Dossier, actor: Actor, lens: Lens | None) -> list[Part]
         Part("holds", _levers(dossier, held, today, holds=True), "Levers it holds", True),
         Part("is held by", _levers(dossier, upon, today, holds=False), "Levers upon it", True),
         Part("owes", Entries(len(owed), lambda number: _owed(dossier, *owed[number])), "Agreements and terms"),
-        Part("said", Entries(len(spoken) + len(own), words), "Statements by"),
+        Part("said", Entries(len(spoken) + len(own), words, said_on), "Statements by"),
         Part("not stated", gaps, "Elsewhere", True, "No gap is noted."),
     ]
     return [_narrowed(dossier, part, lens) for part in parts] if lens and lens.narrows else parts
@@ -55,8 +58,15 @@ def actor_parts(dossier: Dossier, actor: Actor, lens: Lens | None) -> list[Part]
 
 def _narrowed(dossier: Dossier, part: Part, lens: Lens) -> Part:
     """A part with what is shown alone; no source is silent for that."""
-    kept = [entry for entry in part.entries if admits(dossier, entry, lens)]
-    return part._replace(entries=kept or (part.entries and [LEFT_OUT]))
+    entries = part.entries
+    rests = entries.rests if isinstance(entries, Entries) and lens.facet != CURATOR.role else lambda number: ()
+    kept = [
+        number
+        for number in range(len(entries))
+        if (lens.among(dossier, on) if (on := rests(number)) else admits(dossier, entries[number], lens))
+    ]
+    shown = Entries(len(kept), lambda number: entries[kept[number]])
+    return part._replace(entries=shown or (entries and [LEFT_OUT]))
 
 
 def _is_dated(dossier: Dossier, cites: Sequence[Citation]) -> bool:
@@ -93,7 +103,11 @@ def _levers(dossier: Dossier, levers: Iterable[Lever], today: date | None, *, ho
         cell = window(dossier, lever, lever.window, today) if today else Cell(Span(""))
         return [*titled(dossier, lever, before), *_cell(dossier, cell, lead)]
 
-    return Entries(len(found), make)
+    def rests(number: int) -> Sequence[Lever | str]:
+        lever = found[number]
+        return () if lever.window else (lever, *lever.cites[:1])
+
+    return Entries(len(found), make, rests)
 
 
 def _owed(dossier: Dossier, force: Force, term: Term) -> Entry:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.page.aspects import Entry
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS, UNNOTED
 from caucasus_tui.page.rows import Row, Span, cell_width, glued, hanging, spread, wrap
@@ -20,11 +21,15 @@ _STATUSES = {mark.role for mark in STATUS_MARKS.values()}
 
 
 class Entries(Sequence[Entry]):
-    """Entries, made as far as they are looked at. `make` makes that of a number."""
+    """Entries, made as far as they are looked at. `make` makes that of a number; `rests` says on what it rests, where
+    that is known before: citations, records."""
 
-    def __init__(self, count: int, make: Callable[[int], Entry]) -> None:
+    def __init__(
+        self, count: int, make: Callable[[int], Entry], rests: Callable[[int], Iterable[Record | str]] = lambda _: ()
+    ) -> None:
         self._count = count
         self._make = cache(make)
+        self.rests = rests
 
     def __len__(self) -> int:
         return self._count
@@ -53,21 +58,33 @@ def card_rows(parts: Sequence[Part], width: int, height: int = 0) -> list[Row]:
     end, and it says how many and where they are; one of each stays. 0: as many rows as it takes."""
     shown = [len(part.entries) for part in parts]
     if height:
-        most = [MOST * height if part.running else height for part in parts]
-        shown = [min(*pair) for pair in zip(shown, most, strict=True)]  # what cannot fit is not even made
-        rows = [len(_rows(part, number, width)) for part, number in zip(parts, shown, strict=True)]
-        least = [len(_rows(part, min(number, 1), width)) for part, number in zip(parts, shown, strict=True)]
-        while sum(rows) > height and rows != least:
-            cut = (at for at in range(len(parts)) if rows[at] > least[at])
-            rows[max(cut, key=lambda at: (rows[at] - parts[at].favour, at))] -= 1
-        shown = [_fitting(*each, width) for each in zip(parts, shown, rows, strict=True)]
+        for most in (height // 2, height):  # what cannot fit is not even made
+            shown = [_enough(part, width, most) for part in parts]
+            full = [len(_rows(part, number, width)) for part, number in zip(parts, shown, strict=True)]
+            least = [len(_rows(part, min(number, 1), width)) for part, number in zip(parts, shown, strict=True)]
+            rows = [*full]
+            while sum(rows) > height and rows != least:
+                cut = (at for at in range(len(parts)) if rows[at] > least[at])
+                rows[max(cut, key=lambda at: (rows[at] - parts[at].favour, at))] -= 1
+            every = zip(parts, shown, rows, full, strict=True)
+            if all(number == len(part.entries) or left < whole - 1 for part, number, left, whole in every):
+                break
+        fits = zip(parts, shown, full, rows, strict=True)
+        shown = [most if whole <= room else _fitting(part, most, room, width) for part, most, whole, room in fits]
     return [row for part, number in zip(parts, shown, strict=True) for row in _rows(part, number, width)]
 
 
+def _enough(part: Part, width: int, height: int) -> int:
+    """A number of entries that fill so many rows, or all, or as many as may fit."""
+    most = min(len(part.entries), MOST * height if part.running else height)
+    number = min(most, height)
+    while number < most and len(_rows(part, number, width)) <= height + part.favour:
+        number = min(2 * number, most)
+    return number
+
+
 def _fitting(part: Part, most: int, room: int, width: int) -> int:
-    """How many of the first entries of a part, `most` at the most, fit into rows."""
-    if len(_rows(part, most, width)) <= room:
-        return most
+    """How many of the first entries of a part, fewer than `most`, fit into rows."""
     return max(bisect_right(range(1, most), room, key=lambda number: len(_rows(part, number, width))), 1)
 
 
