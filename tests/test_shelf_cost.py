@@ -20,6 +20,7 @@ from caucasus_tui.dossier.keeping.shelf.tables import Shelf
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.relations import count
 from caucasus_tui.dossier.search.index import SearchIndex
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
@@ -139,6 +140,19 @@ def test_what_is_shown_alone_is_known_without_reading_the_rest(
     found = page_at(kept.open(), page, replace(lens, **NARROWED[narrowed]))
     assert plain(found.rows[:40])
     assert kept.read <= A_PAGE + A_ROW * 40
+
+
+@pytest.mark.parametrize("keys", [("fact",), ("source:source-3",), ("fact", "actor:actor-3")])
+def test_how_many_are_shown_alone_is_known_as_by_a_look_at_each(kept: Counted, keys: tuple[str, ...]) -> None:
+    dossier = kept.open()
+    alone = [dossier.relations.alone[key] for key in keys]
+    for actor in dossier.actors[:4]:
+        of = dossier.said_by(actor.ref), dossier.mentions_of(actor, ordered=False)
+        assert dossier.statement_counts(actor, keys) == tuple(
+            sum(all(c in s for s in alone) for c in cites) for cites in of
+        )
+    every = [cite for cite, _ in dossier.statements() if cite.source == "source-3" and all(cite in s for s in alone)]
+    assert count(dossier.relations, "source:source-3", *keys) == len(every)
 
 
 @pytest.mark.parametrize("minutes", [None, 5])

@@ -54,14 +54,18 @@ class Lens(Struct, frozen=True, kw_only=True):
         """Whether something is left out."""
         return bool(self.facet or self.held)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The rows of `alone` in each of which a record or a statement is that is shown."""
+        return tuple(key for key in (self.facet if self.facet != "curator" else None, self.held) if key)
+
     def among(self, dossier: Dossier, items: Iterable[T]) -> list[T]:
         """Of records those that are let through: by the type of their leading statement, by what they rest on or are
         about; of citations, by the type of the statement, its source, whom it is about or by."""
         shown = list(items)
-        for key in (self.facet if self.facet != "curator" else None, self.held):
-            if key:
-                alone = dossier.relations.alone.get(key, frozenset())
-                shown = [item for item in shown if (item if isinstance(item, str) else item.ref) in alone]
+        for key in self.keys:
+            alone = dossier.relations.alone.get(key, frozenset())
+            shown = [item for item in shown if (item if isinstance(item, str) else item.ref) in alone]
         return shown
 
     def admits(self, dossier: Dossier, item: Record | str) -> bool:

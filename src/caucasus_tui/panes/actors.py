@@ -73,17 +73,9 @@ def _counts(dossier: Dossier, lens: Lens) -> dict[str, Counts]:
     terms = (term for agreement in dossier.agreements if force_of(agreement).binds for term in agreement.terms)
     owes = Counter(actor for term in lens.among(dossier, terms) for actor in {*term.obligors})
     return {
-        actor.id: Counts(holds[actor.id], upon[actor.id], owes[actor.id], *_statements(dossier, actor, lens))  # type: ignore[index]
+        actor.id: Counts(holds[actor.id], upon[actor.id], owes[actor.id], *dossier.statement_counts(actor, lens.keys))  # type: ignore[index]
         for actor in dossier.actors
     }
-
-
-def _statements(dossier: Dossier, actor: Actor, lens: Lens) -> tuple[int, int]:
-    """How many are by an actor and about it; where all are shown, none is looked at."""
-    if not lens.narrows:
-        return dossier.statement_counts(actor)
-    by, about = dossier.said_by(actor.ref), dossier.mentions_of(actor, ordered=False)
-    return len(lens.among(dossier, by)), len(lens.among(dossier, about))
 
 
 def _tree(dossier: Dossier, forms: tuple[str, ...]) -> Iterator[tuple[Actor, int]]:

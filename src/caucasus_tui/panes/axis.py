@@ -2,10 +2,10 @@
 thousands of dates take no more room than ten."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from caucasus_tui.dossier.model.dates import SHORT_MONTHS, Day, When, day_numbered, days_between, year_words
 from caucasus_tui.page.rows.row import Span
@@ -14,6 +14,16 @@ LEAST, MOST, SOME = 10, 5, 64
 """Cells of a piece; pieces; dates that are looked at to choose them."""
 YEARS = 900
 """Days. What is longer begins with a year."""
+
+MEASURED = 500
+"""Events. Of more the longest titles and some of the dates tell how wide columns are."""
+
+T = TypeVar("T")
+
+
+def some_of(events: Sequence[T]) -> Sequence[T]:
+    """Of very many in order some, with the first and the last ones."""
+    return (*events[: -MEASURED : max(len(events) // MEASURED, 1)], *events[-MEASURED:])
 
 
 class Piece(NamedTuple):

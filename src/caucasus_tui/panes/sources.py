@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from caucasus_tui.dossier.model import COLUMN_WIDTH, LABEL_CELLS, Dossier, Gap, Source, Tension, column_date, span_words
+from caucasus_tui.dossier.model.relations import count
 from caucasus_tui.page.claim import basis_of, closed, dating, said_by
 from caucasus_tui.page.figures import figure_list
 from caucasus_tui.page.gap import NOTHING_NEAR
@@ -12,7 +13,7 @@ from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fit, fitted, hanging, pad, spread
 from caucasus_tui.page.rows.growing import Block
 from caucasus_tui.page.section import PICK, Section, pick_section, sectioned
-from caucasus_tui.page.source import descriptor_rows, paragraph_list, said_in
+from caucasus_tui.page.source import descriptor_rows, paragraph_list
 from caucasus_tui.page.statement import cited_rows, marked_spans
 from caucasus_tui.page.tension import side_name, whose_tension
 from caucasus_tui.panes import Pane
@@ -69,16 +70,16 @@ def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
     parting = 2 if lens.straight else 1
     column = min(max([13, *(cell_width(form) + parting for form in forms.values())]), WIDEST_FORM)
     for source in _in_order(dossier):
-        count = len(said_in(dossier, source, lens)) if lens.narrows else dossier.relations.sizes[source.id]
+        at = f"source:{source.id}"
+        shown = count(dossier.relations, at, *lens.keys) if lens.keys else dossier.relations.sizes[source.id]
         left = (
             Span(pad(dossier.labels[source.id] or source.id, LABEL_CELLS + 1), "cite", source=source.id),
             Span(pad(fit(forms[source.id], column - parting), column), "dim"),
             Span(source.standpoint, CURATOR.role),
         )
         layer = (Span(f"{source.layer} ", "dim"),) if several else ()
-        right = (*layer, Span(f"{column_date(source.as_of):>{COLUMN_WIDTH}}", "date"), Span(f"{count:>5}"))
+        right = (*layer, Span(f"{column_date(source.as_of):>{COLUMN_WIDTH}}", "date"), Span(f"{shown:>5}"))
         fixed = LABEL_CELLS + 1 + column
-        at = f"source:{source.id}"
         rows += (
             closed(left, right, lens.width, at, fixed) if lens.zoomed else [Row(spread(left, right, lens.width), at)]
         )

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import partial
+from heapq import nlargest
 
 from msgspec.structs import replace
 
@@ -27,7 +28,7 @@ from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, spread, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.panes import Pane
-from caucasus_tui.panes.axis import Axis
+from caucasus_tui.panes.axis import MEASURED, Axis, some_of
 
 DATE = 11
 """Cells of a date without its year, with its marks: `12–20 Sep~?`."""
@@ -187,10 +188,11 @@ def admitted(dossier: Dossier, lens: Lens) -> Chronology:
 def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     """Lanes down, time across: what the list says of an event, and beside it, where there is room, a bar from the
     earliest to the latest day on which it may have begun."""
-    longest = max((cell_width(event.title) for event in found.dated), default=0)
+    titles = nlargest(MEASURED, (event.title for event in found.dated), key=len)
+    longest = max(map(cell_width, titles), default=0)
     names = min(WHOLE_DATE + 4 + longest + CITED, lens.width)
     axis = (
-        Axis((e.when for e in found.dated), dossier.about.as_of, lens.width - names)
+        Axis((e.when for e in some_of(found.dated)), dossier.about.as_of, lens.width - names)
         if lens.width - names >= LEAST_AXIS
         else None
     )

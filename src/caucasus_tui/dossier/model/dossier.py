@@ -2,6 +2,7 @@
 
 from bisect import insort
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -32,7 +33,7 @@ from caucasus_tui.dossier.model.records import (
     Tension,
     Track,
 )
-from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory
+from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory, count
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.model.walks import citations, links, parts, with_inner
 from caucasus_tui.dossier.problems import Problem
@@ -168,11 +169,16 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         told = [(cite, said) for cite in besides if (said := self.statement(cite)) and not said.duplicate_of]
         return [cite for cite, said in told if record.ref not in [actor.ref for actor in said.attributed_to]]
 
-    def statement_counts(self, actor: Actor) -> tuple[int, int]:
-        """How many statements report an actor's words, and how many name it."""
-        mentions = self.relations.mentions
-        named = len(mentions.of.get(actor.ref, ())) + len(self._rests_on_besides(actor))
-        return len(mentions.by.get(actor.ref, ())), named
+    def statement_counts(self, actor: Actor, keys: Sequence[str] = ()) -> tuple[int, int]:
+        """How many statements report an actor's words, and how many name it, of those that are in each of some rows of
+        `alone`."""
+        relations, besides = self.relations, self._rests_on_besides(actor)
+        if not keys:
+            mentions = relations.mentions
+            return len(mentions.by.get(actor.ref, ())), len(mentions.of.get(actor.ref, ())) + len(besides)
+        shown = [cite for cite in besides if all(cite in relations.alone.get(key, ()) for key in keys)]
+        about = count(relations, f"about {actor.ref}", *keys) + len(shown)
+        return count(relations, f"by {actor.ref}", *keys), about
 
     def said_by(self, ref: str) -> tuple[Citation, ...]:
         """The statements that report an actor's words or views, in the order of the sources; repeats apart."""

@@ -200,6 +200,10 @@ class _Joined:
         return self._seed.mentions
 
     @property
+    def bits(self) -> Mapping[str, int]:
+        return self._seed.bits
+
+    @property
     def selected(self) -> Mapping[str, Sequence[Citation]]:
         return self._seed.selected
 

@@ -5,7 +5,8 @@ A large one, of which that was done before, has relations of the same shape (`ke
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import and_
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
@@ -79,6 +80,12 @@ class Relations(Protocol):
     def alone(self) -> Mapping[str, Set[str]]:
         """From a type of statement, the address of a source or an actor to what is shown where it alone is: citations,
         and the addresses of records."""
+        ...
+
+    @property
+    def bits(self) -> Mapping[str, int]:
+        """The statements of `alone`, and under `by actor:…` and `about actor:…` those of `mentions`, as the bits of a
+        number: how many there are of several of these is known without a look at any."""
         ...
 
     @property
@@ -156,6 +163,10 @@ class RelationsInMemory:
         return mentions((Citation(cite), statement) for cite, statement in self.statements.items())
 
     @cached_property
+    def bits(self) -> Mapping[str, int]:
+        return bits(self.statements.items(), self.alone, self.mentions)
+
+    @cached_property
     def alone(self) -> Mapping[str, Set[str]]:
         resting, linked = self.cited_by.items(), self.linked_from.items()
         return shown_alone(
@@ -163,6 +174,26 @@ class RelationsInMemory:
             ((cite, [record.ref for record in records]) for cite, records in resting),
             ((ref, [record.ref for record in records]) for ref, records in linked),
         )
+
+
+def count(relations: Relations, *keys: str) -> int:
+    """How many statements are in each of some rows of `bits`."""
+    return reduce(and_, (relations.bits.get(key, 0) for key in keys)).bit_count()
+
+
+def bits(
+    statements: Iterable[tuple[str, Statement]], alone: Mapping[str, Iterable[str]], said: Mentions
+) -> dict[str, int]:
+    """The table `bits`: a bit for each statement in the order of the sources."""
+    places = {cite: number for number, (cite, _) in enumerate(statements)}
+    about = ((f"about {ref}", cites) for ref, cites in said.of.items() if ref.startswith("actor:"))
+    found: dict[str, int] = {}
+    for key, cites in (*alone.items(), *((f"by {ref}", cites) for ref, cites in said.by.items()), *about):
+        row = bytearray(len(places) // 8 + 1)
+        for place in (places[cite] for cite in cites if cite in places):
+            row[place >> 3] |= 1 << (place & 7)
+        found[key] = int.from_bytes(row, "little")
+    return found
 
 
 Pairs = Iterable[tuple[str, Iterable[str]]]

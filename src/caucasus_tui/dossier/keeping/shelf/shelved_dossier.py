@@ -25,6 +25,7 @@ class ShelvedRelations:
         self.cited_by = shelf.related("cited_by", record)
         self.linked_from = shelf.related("linked_from", record)
         self.alone = shelf.alone
+        self.bits = shelf.bits
         self.selected = shelf.cites("selected")
         self.mentions = Mentions(shelf.cites("mentions"), shelf.cites("said_by"))
 

@@ -60,6 +60,7 @@ class Shelf:
         self.outlines = Table(self, "outlines", msgspec.json.Decoder(Outline).decode)
         self.sources_with = Table(self, "sources_with", lambda body: tuple(body.decode().split(" ")))
         self.alone = Table(self, "alone", lambda body: frozenset(body.decode().split(" ")))
+        self.bits = Table(self, "bits", lambda body: int.from_bytes(body, "little"))
         self.sources = Sources(self, lambda body: change(source.decode(body)))
 
     def related(self, table: str, record: Callable[[str], Record | None]) -> "Table[tuple[Record, ...]]":

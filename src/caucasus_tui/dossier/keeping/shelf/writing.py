@@ -11,7 +11,7 @@ import msgspec
 from caucasus_tui.dossier.ask.selections import selections
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.mentions import mentions
-from caucasus_tui.dossier.model.relations import outline, shown_alone, sources_with
+from caucasus_tui.dossier.model.relations import bits, outline, shown_alone, sources_with
 from caucasus_tui.dossier.model.walks import citations, links
 from caucasus_tui.dossier.search.catalogue import Columns, EntryTable, Heads, heads
 from caucasus_tui.dossier.search.entries import entries
@@ -26,6 +26,7 @@ _KEYED = (
     "cited_by",
     "linked_from",
     "alone",
+    "bits",
     "selected",
     "mentions",
     "said_by",
@@ -87,11 +88,14 @@ def _write_relations(connection: sqlite3.Connection, dossier: Dossier) -> None:
     linked_from = _turned((record.ref, links(record)) for record in records)
     _fill(connection, "cited_by", _text(cited_by))
     _fill(connection, "linked_from", _text(linked_from))
-    _fill(connection, "alone", _text(shown_alone(dossier, cited_by.items(), linked_from.items())))
+    alone = shown_alone(dossier, cited_by.items(), linked_from.items())
+    _fill(connection, "alone", _text(alone))
     _fill(connection, "selected", _text(selections(dossier)))
     found = mentions(dossier.statements())
     _fill(connection, "mentions", _text(found.of))
     _fill(connection, "said_by", _text(found.by))
+    rows = bits(dossier.statements(), alone, found).items()
+    _fill(connection, "bits", ((key, row.to_bytes(row.bit_length() // 8 + 1, "little")) for key, row in rows))
 
 
 _AT_ONCE = 1_000
