@@ -1,15 +1,20 @@
 # Everything a newcomer needs: `make run` and `make test`. Needs Python 3.11 or newer, with pip and venv, and make.
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	$$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+# A module is compiled once, not by every program that a test starts.
+unexport PYTHONDONTWRITEBYTECODE
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: import suites bench matrix package-check docs pdf pictures run test check format lint types layers data tests completions test-documents document-programs test-terminal terminal-programs test-real-terminals real-terminal-programs clean
+.PHONY: import suites bench matrix package-check docs pdf pictures run test quick timed check format lint types layers data tests completions test-documents document-programs test-terminal terminal-programs test-real-terminals real-terminal-programs clean
 
 run: $(VENV)/.installed
 	@$(BIN)/caucasus-tui $(ARGS)
 
-test: $(VENV)/.developed format lint types layers data tests
+# The types beside the quick tests: they take one processor, and longer than the other gates together.
+test: $(VENV)/.developed format lint layers data
+	@$(MAKE) --no-print-directory --jobs=2 types quick
+	@$(MAKE) --no-print-directory timed
 
 # pip reports a cold install line by line; quiet keeps the first screen the dashboard's.
 $(VENV)/.installed: pyproject.toml requirements.txt
@@ -40,8 +45,12 @@ layers:
 data:
 	$(BIN)/caucasus-tui check
 
-tests:
+tests: quick timed
+
+quick:
 	$(BIN)/python -m pytest -n auto -q --ignore tests/terminal
+
+timed:
 	$(ONCE_MORE) tests/terminal
 
 # What a real terminal does is timed by the second: a machine under load may miss a limit once, not twice.
