@@ -62,6 +62,8 @@ def _write(command: str, folder: Path, wanted: Sequence[Change]) -> None:
             written.append(change)
     except (OutputError, OSError) as error:
         said = clean(str(error))
+        if isinstance(error, OSError) and error.strerror:
+            said = clean(f"{error.filename or folder}: {error.strerror.lower()}")
         if all(change.is_new for change in wanted):
             for change in written:
                 (folder / change.path).unlink(missing_ok=True)
