@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from caucasus_tui.dossier.loading.convert import convert
 from caucasus_tui.dossier.loading.reader import Path, Value
-from caucasus_tui.dossier.model.records import Actor, Agreement, Code, Gap, Place, Step
+from caucasus_tui.dossier.model.records import Actor, Agreement, Code, Event, Gap, Place, Step
 from caucasus_tui.dossier.model.sources import Source
 
 _CODE: dict[str, Value] = {"id": "fact", "title": "fact", "vocabulary": "type", "meaning": "Stated flatly."}
@@ -144,3 +144,11 @@ _VALUES: st.SearchStrategy[Value] = st.recursive(
 def test_a_value_converts_or_has_faults(value: Value, form: type[object]) -> None:
     converted = convert(value, form)
     assert converted.value is not None or converted.faults
+
+
+def test_an_id_alone_where_more_may_be_said_is_shown_how_to_be_written() -> None:
+    event: dict[str, Value] = {"id": "e", "title": "t", "lane": "legal", "cites": ["a:p1.1"], "actors": ["sarn"]}
+    event["when"] = {"role": "point", "as_stated": "not stated"}
+    assert [message.partition("; it may")[0] for _, message in _faults(event, Event)] == [
+        "an entry of 'actors' is not one text; write {actor: sarn}"
+    ]

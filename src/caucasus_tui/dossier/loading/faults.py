@@ -64,7 +64,9 @@ def _struct(value: Value, form: inspect.StructType, path: Path) -> Iterator[Faul
         others = ", ".join(name for name in fields if name not in needed)
         is_part = isinstance(value, str) and any(isinstance(key, str) for key in path)
         more = f"; it may have {others}" if others and is_part else ""
-        yield Fault(path, f"{_name(path)} {found}; it takes keys of its own: {', '.join(needed)}{more}")
+        is_id = isinstance(value, str) and len(needed) == 1 and re.fullmatch(r"[\w-]{1,60}", value)
+        remedy = f"write {{{needed[0]}: {value}}}" if is_id else f"it takes keys of its own: {', '.join(needed)}"
+        yield Fault(path, f"{_name(path)} {found}; {remedy}{more}")
         return
     meant = {key: nearest(key, fields) for key in value if key not in fields}
     for key, name in meant.items():
