@@ -8,7 +8,7 @@ from caucasus_tui.dossier.views.force import acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 from caucasus_tui.page.claim import Cell, basis_of, cells_of, closed, dating, said_by, term_status, window
 from caucasus_tui.page.claim.cells import CAME_OF_IT
-from caucasus_tui.page.claim.closing import closing
+from caucasus_tui.page.claim.closing import ROOMY, closing
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
@@ -82,7 +82,7 @@ def _name(term: Term) -> tuple[Span, ...]:
 def _closing(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> tuple[Span, ...]:
     """How a term of an agreement stands; of a proposal, who says it."""
     cells = [_standing(dossier, term, lens)] if force_of(agreement).agreement else []
-    return closing(dossier, term, width, cells=cells, titled=not cells or cells[0].basis.ours)
+    return closing(dossier, term, max(width, ROOMY), cells=cells, titled=not cells or cells[0].basis.ours)
 
 
 def _dated(dossier: Dossier, agreement: Agreement) -> list[Span]:
