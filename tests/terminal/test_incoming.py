@@ -113,6 +113,7 @@ def test_a_sequence_may_pause_and_a_key_may_not() -> None:
         (b"\x1b", False),
         (b"\x1b[", False),
         (b"\x1bO", False),
+        (b"\x1b]0;q", False),
         (b"\x1b[20", True),
         (b"\x1b[200~", True),
     ):

@@ -83,8 +83,9 @@ class Incoming:
 
     @property
     def may_pause(self) -> bool:
-        """Whether what is begun is no key that is typed: on a bad line its end may be long in coming."""
-        return self.in_paste or len(self._held) > 2
+        """Whether what is begun is no key that is typed: on a bad line its end may be long in coming. Not a message,
+        which any key would prolong: one without an end would take all that is typed."""
+        return self.in_paste or (len(self._held) > 2 and self._held[:2] == b"\x1b[")
 
     def feed(self, data: bytes) -> Iterator[Piece]:
         """The pieces that `data` completes."""
