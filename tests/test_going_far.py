@@ -130,3 +130,9 @@ def test_of_many_blocks_that_are_not_counted_it_is_said_which_one_is_at() -> Non
     reader = Reader(counts=False)
     reader.go(MOVES["G"])
     assert position_words(reader.page, reader.at, HEIGHT) == f"{MANY}/{MANY}"
+
+
+def test_a_place_far_below_that_was_of_another_page_makes_nothing() -> None:
+    reader = Reader()
+    assert cursor.stop_at(reader.page, CursorPosition(row=400)) is None
+    assert len(reader.made) < 5

@@ -117,6 +117,10 @@ class GrowingRows(Sequence[Row]):
         if not self.is_whole:
             self.go(len(self._parts) - 1)
 
+    def is_at_hand(self, row: int) -> bool:
+        """Whether a row can be looked at without making very many above it."""
+        return not self._parts.are_many or row < self._there + NEAR or self._run_begins <= row < self._run_ends
+
     def made_above(self, row: int, wanted: int) -> int:
         """Make `wanted` rows above one at least, as far as there are; returns by how much its number is higher now."""
         added = 0
