@@ -6,7 +6,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId, Citation, PlaceId
 from caucasus_tui.dossier.model.records import Lever, Place, Term
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.marks import NOTHING, TYPE_MARKS
+from caucasus_tui.page.marks import TYPE_MARKS, UNNOTED
 from caucasus_tui.panes.router import page_at
 from tests.pages import running, text_of
 
@@ -39,10 +39,10 @@ def test_a_term_begins_with_why_it_is_weak(edition: Dossier, lens: Lens) -> None
         assert "contention" not in text  # said above, not twice
 
 
-def test_of_a_term_without_a_weakness_the_page_says_that_nothing_is_told(tiny: Dossier, lens: Lens) -> None:
+def test_of_a_term_without_a_weakness_the_page_says_that_nothing_is_noted(tiny: Dossier, lens: Lens) -> None:
     term = replace(tiny.agreements[0].terms[0], contention=None)
     dossier = replace(tiny, agreements=(replace(tiny.agreements[0], terms=(term,)),))
-    assert f"why weak {NOTHING}" in running(page_at(dossier, term.ref, lens))
+    assert f"why weak {UNNOTED}" in running(page_at(dossier, term.ref, lens))
 
 
 def test_what_a_source_says_of_itself_ends_a_page_and_never_begins_one(tiny: Dossier, lens: Lens) -> None:
