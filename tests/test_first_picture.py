@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from caucasus_tui import start
 from caucasus_tui.cli import _key_table, nothing_given, parsed
 from caucasus_tui.commands.dashboard import _is_plain
 from caucasus_tui.config.settings import settle
@@ -175,10 +176,15 @@ def test_the_next_start_shows_what_the_last_one_kept(screen: Screen, root: Path)
 
 
 @pytest.mark.parametrize("arguments", [["brief"], ["lever:eu-economic"], ["--no-mouse"]])
-def test_a_start_for_something_else_shows_nothing(screen: Screen, root: Path, arguments: list[str]) -> None:
+def test_a_start_for_something_else_shows_nothing(
+    screen: Screen, root: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     first_start(root)
-    kept.begin(arguments)
-    assert screen.shown == []
+    monkeypatch.setattr("caucasus_tui.cli.main", lambda: 0)
+    for given, is_shown in ((arguments, False), ([], True)):
+        monkeypatch.setattr(sys, "argv", ["caucasus-tui", *given])
+        start.main()
+        assert bool(screen.shown) is is_shown
 
 
 def test_what_changed_since_or_meanwhile_is_not_shown(screen: Screen, root: Path) -> None:

@@ -47,7 +47,7 @@ examples:
 """
 
 
-PLACE = "The dashboard at this address; without a terminal, or with --json or --width, print what is there."
+PLACE = "The dashboard at this address;\nwithout a terminal, or with --json or --width, print what is there."
 
 
 def _module(command: str) -> ModuleType:
@@ -59,26 +59,26 @@ def parser(wanted: Sequence[str] = (*COMMANDS, *PANES), *, named: bool = False) 
     `named`: by name alone, which loads none of them."""
     import argparse
 
-    from caucasus_tui.commands.options import first_arguments, global_arguments
+    from caucasus_tui.commands.options import Help, first_arguments, global_arguments
 
     top = argparse.ArgumentParser(
         prog="caucasus-tui",
         description="A terminal briefing on a conflict, every line of it cited.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Help,
     )
     top.add_argument("--version", action="version", version=f"caucasus-tui {__version__}")
     global_arguments(top)
     first_arguments(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND | ADDRESS", prog=top.prog)
     for name in wanted:
-        command = commands.add_parser(name, help=COMMANDS.get(name, f"open the dashboard at {name}"))
+        does = COMMANDS.get(name, f"open the dashboard at {name}")
+        command = commands.add_parser(name, help=does, formatter_class=Help)
         if named:
             continue
         if name in COMMANDS:
             module = _module(name)
             command.description, command.epilog = module.__doc__, getattr(module, "EXAMPLES", None)
-            command.formatter_class = argparse.RawDescriptionHelpFormatter
             module.arguments(command)
         else:
             from caucasus_tui.commands.printing import output_arguments

@@ -9,11 +9,11 @@ import os
 import platform
 import sys
 import time
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from types import TracebackType
 
 from caucasus_tui import __version__
 from caucasus_tui.streams import complain, lost, silence
@@ -134,12 +134,21 @@ def trace(error: BaseException) -> Iterator[str]:
     while fault is not None and id(fault) not in seen:
         seen.add(id(fault))
         yield f"{type(fault).__module__}.{type(fault).__qualname__} ({len(str(fault))} characters of message left out)"
-        for frame in traceback.extract_tb(fault.__traceback__):
-            yield f"  {frame.filename}:{frame.lineno} in {frame.name}"
-            yield f"    {frame.line}"
+        yield from (f"  {path}:{number} in {name}" for path, number, name in _frames(fault.__traceback__))
         fault = fault.__cause__ or fault.__context__
 
 
 def _place(error: BaseException) -> str:
-    frames = traceback.extract_tb(error.__traceback__)
-    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "an unknown place"
+    for path, number, _ in reversed(_frames(error.__traceback__)):
+        return f"{Path(path).name}:{number}"
+    return "an unknown place"
+
+
+def _frames(trace: TracebackType | None) -> list[tuple[str, int, str]]:
+    """File, line and function, innermost last. Without a module that would have to be loaded at a time of faults."""
+    frames = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        frames.append((code.co_filename, trace.tb_lineno, code.co_name))
+        trace = trace.tb_next
+    return frames

@@ -8,12 +8,13 @@ from caucasus_tui.first_picture import give_back
 
 def main() -> int:
     """Run the command line; returns its exit status."""
-    try:
-        from caucasus_tui.first_picture.kept import begin
-    except ImportError:  # a system without terminals as Unix knows them
-        pass
-    else:
-        begin(sys.argv[1:])
+    if not sys.argv[1:] or sys.argv[1].startswith("-"):  # a word is a command or an address
+        try:
+            from caucasus_tui.first_picture.kept import begin
+        except ImportError:  # a system without terminals as Unix knows them
+            pass
+        else:
+            begin(sys.argv[1:])
     try:
         from caucasus_tui.cli import main as run
 

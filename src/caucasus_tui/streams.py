@@ -113,3 +113,15 @@ def standard_encoding() -> str:
 def complain(message: object) -> None:
     """Say on stderr what is wrong. It may quote a path or a word that somebody else wrote, so it is cleaned."""
     print(clean(str(message), lines=True), file=sys.stderr)
+
+
+def terminal_columns() -> int:
+    """What COLUMNS says, without a terminal too; else what the terminal has, else 80. As `shutil` has it, which would
+    load every compression of the standard library with it."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns or 80
+    except (OSError, ValueError):  # no terminal, or closed
+        return 80

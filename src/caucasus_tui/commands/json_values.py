@@ -4,12 +4,15 @@ A field added to a record appears by itself. Empty fields are there too, so that
 """
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry
 from caucasus_tui.dossier.model import Citation, Dossier, Paragraph, Record, Source, citations, span_words
 from caucasus_tui.dossier.model.hedges import hedge_words
+
+if TYPE_CHECKING:
+    from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry
 
 FORMAT = 2
 """Raised when a key changes its meaning or goes away; new keys alone do not raise it."""
@@ -83,7 +86,7 @@ def source(dossier: Dossier, thing: Source) -> Plain:
     return {"ref": f"source:{thing.id}", **fields, "paragraphs": paragraphs}
 
 
-def answer(dossier: Dossier, found: Answer) -> Plain:
+def answer(dossier: Dossier, found: "Answer") -> Plain:
     """An answer, section by section, and what bears on it."""
     return {
         "key": found.question.key,
@@ -98,7 +101,7 @@ def answer(dossier: Dossier, found: Answer) -> Plain:
     }
 
 
-def _item(dossier: Dossier, entry: AnswerEntry) -> Plain:
+def _item(dossier: Dossier, entry: "AnswerEntry") -> Plain:
     lead = entry.record.cites[:1] if entry.record else ()
     return {
         "record": value(entry.record),

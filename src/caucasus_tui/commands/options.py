@@ -4,6 +4,14 @@ import argparse
 from datetime import date
 
 from caucasus_tui.config.config import KIOSK_FILE, SETTINGS
+from caucasus_tui.streams import terminal_columns
+
+
+class Help(argparse.RawDescriptionHelpFormatter):
+    """Help in lines of its own, as wide as the terminal. A parser makes one for each of its options."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=terminal_columns() - 2)
 
 
 def global_arguments(parser: argparse.ArgumentParser, *, after_command: bool = False) -> None:

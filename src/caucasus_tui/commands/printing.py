@@ -1,7 +1,6 @@
 """How commands print: pages as plain text under the line that says as of when, values as JSON."""
 
 import argparse
-import shutil
 import sys
 
 import msgspec
@@ -11,7 +10,7 @@ from caucasus_tui.dossier.model import Dossier, Layer
 from caucasus_tui.page.heading import title_rows
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Row, plain
-from caucasus_tui.streams import json_for_stdout
+from caucasus_tui.streams import json_for_stdout, terminal_columns
 
 WIDEST = 100
 """Cells. Longer lines of text read badly, however wide the terminal."""
@@ -36,8 +35,7 @@ def columns(text: str) -> int:
 
 def lens_of(options: argparse.Namespace) -> Lens:
     """How to look at pages that are printed."""
-    # Without a terminal too COLUMNS counts, else 80.
-    terminal = min(shutil.get_terminal_size((80, 24)).columns, WIDEST if sys.stdout.isatty() else MOST)
+    terminal = min(terminal_columns(), WIDEST if sys.stdout.isatty() else MOST)
     return Lens(
         width=options.width or max(terminal, NARROWEST), today=options.today, zoomed=True, layers=layers_of(options)
     )

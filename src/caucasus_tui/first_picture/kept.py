@@ -51,10 +51,7 @@ this_start = [Start()]
 
 def begin(arguments: list[str]) -> None:
     """Show the picture of the last start, where this one is just like it."""
-    # Elsewhere folders are called otherwise. A word is a command or an address.
-    if sys.platform in ("darwin", "win32") or (arguments and not arguments[0].startswith("-")):
-        return
-    if not shown.is_possible():
+    if sys.platform in ("darwin", "win32") or not shown.is_possible():  # there folders are called otherwise
         return
     try:
         size: Size = tuple(os.get_terminal_size(1))  # type: ignore[assignment]
