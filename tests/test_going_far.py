@@ -9,7 +9,8 @@ import pytest
 
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
-from caucasus_tui.page.rows.growing import Block, GrowingRows
+from caucasus_tui.page.rows.growing import Block, GrowingRows, Series
+from caucasus_tui.page.rows.parts import Item
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.whereabouts import heading_above, position_words
 
@@ -17,15 +18,22 @@ MANY, HEIGHT, HEADER = 500, 15, 2
 
 
 class Reader:
-    """A cursor on a page of many blocks, of one to four rows each, and which of them were made."""
+    """A cursor on a page of many blocks, of one to four rows each, and which of them were made. `series`: between the
+    headings they are series."""
 
-    def __init__(self, *, whole: bool = False, counts: bool = True) -> None:
+    def __init__(self, *, whole: bool = False, counts: bool = True, series: bool = False) -> None:
         self.made: set[int] = set()
-        parts: list[Row | Block] = [Row((Span("head"),))] * HEADER
-        for number in range(MANY):
+        parts: list[Item] = [Row((Span("head"),))] * HEADER
+        numbers = {f"event:e{number}": number for number in range(MANY)}
+        subjects = [*numbers]
+        find = dict(zip(subjects, subjects, strict=True)).get
+        for subject, number in numbers.items():
             if number % 125 == 50:
                 parts += [Row(), Row((Span(f"heading {number}", "heading"),))]
-            parts.append(Block(f"event:e{number}", partial(self._make, number), counts=counts))
+                if series:
+                    parts.append(Series(subjects[number : number + 125], lambda one: self._make(numbers[one]), find))
+            if number < 50 or not series:
+                parts.append(Block(subject, partial(self._make, number), counts=counts))
         rows: Sequence[Row] = GrowingRows([*parts, Row((Span("below"),))])
         self.page = Page("", [*rows] if whole else rows, header=HEADER)
         self.at = cursor.first(self.page)
@@ -82,10 +90,11 @@ def test_the_end_is_as_walked_to_and_nothing_between_is_made() -> None:
     assert len(reader.made) < 60
 
 
+@pytest.mark.parametrize("series", [False, True], ids=["blocks", "series"])
 @pytest.mark.parametrize("seed", range(4))
-def test_whatever_way_one_goes_the_screen_is_that_of_the_whole_page(seed: int) -> None:
+def test_whatever_way_one_goes_the_screen_is_that_of_the_whole_page(seed: int, series: bool) -> None:
     random = Random(seed)
-    reader, whole = Reader(), Reader(whole=True)
+    reader, whole = Reader(series=series), Reader(whole=True)
     for _ in range(80):
         if random.random() < 0.1:
             move: Move = partial(_found, random.randrange(MANY))
@@ -118,8 +127,9 @@ def test_what_goes_through_a_page_leaves_where_one_is_as_it_is() -> None:
     assert reader.screen == before
 
 
-def test_a_heading_far_below_is_gone_to_without_what_is_above_it() -> None:
-    reader = Reader()
+@pytest.mark.parametrize("series", [False, True], ids=["blocks", "series"])
+def test_a_heading_far_below_is_gone_to_without_what_is_above_it(series: bool) -> None:
+    reader = Reader(series=series)
     for _ in range(4):
         reader.go(MOVES["}"])
     assert reader.screen[0] == "heading 425"
@@ -130,6 +140,13 @@ def test_of_many_blocks_that_are_not_counted_it_is_said_which_one_is_at() -> Non
     reader = Reader(counts=False)
     reader.go(MOVES["G"])
     assert position_words(reader.page, reader.at, HEIGHT) == f"{MANY}/{MANY}"
+
+
+def test_of_series_it_is_said_which_thing_is_at() -> None:
+    reader = Reader(series=True)
+    for number in (3, 60, 420):
+        reader.go(partial(_found, number))
+        assert position_words(reader.page, reader.at, HEIGHT) == f"{number + 1}/{MANY}"
 
 
 def test_a_place_far_below_that_was_of_another_page_makes_nothing() -> None:

@@ -1,9 +1,12 @@
 """The timeline: a year is left out only where a line above has said it."""
 
+import pytest
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.model import Dossier, Edtf, When
+from caucasus_tui.dossier.model import Dossier, Edtf, Record, When
+from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.row import plain
+from caucasus_tui.page.rows.whereabouts import heading_above, position_words
 from tests.pages import page_of
 
 
@@ -16,3 +19,32 @@ def test_what_stands_above_the_as_of_keeps_its_year(tiny: Dossier) -> None:
     page = plain(page_of(made, "timeline").rows)
     before, after = page.split("ahead of it")
     assert "3 Mar 2024" in before and "3 Sep" in after and "3 Sep 2024" not in after
+
+
+def _of_many(dossier: Dossier, many: int) -> Dossier:
+    """Its first event, so many times, a few days apart."""
+    first = dossier.events[0]
+    days = (f"{1000 + number // 300}-{number // 25 % 12 + 1:02}-{number % 25 + 1:02}" for number in range(many))
+    whens = (replace(first.when, edtf=Edtf(day)) for day in days)
+    return replace(dossier, events=tuple(replace(first, id=f"e{n}", when=when) for n, when in enumerate(whens)))
+
+
+@pytest.mark.parametrize("zoomed", [False, True], ids=["", "zoomed"])
+def test_of_many_events_those_in_sight_are_looked_at(
+    tiny: Dossier, monkeypatch: pytest.MonkeyPatch, zoomed: bool
+) -> None:
+    dossier = _of_many(tiny, 3_000)
+    assert dossier.chronology and dossier.records()  # in order, and by address, once for the dossier
+    looked: set[str] = set()
+
+    def look(event: Record) -> str:
+        looked.add(event.id)
+        return f"{event.kind}:{event.id}"
+
+    monkeypatch.setattr(Record, "ref", property(look))
+    page = page_of(dossier, "timeline", zoomed=zoomed)
+    at = cursor.opening(page, 20)
+    for _ in range(3):
+        assert position_words(page, at, 20).endswith("/3000") and heading_above(page, at.top)
+        at = cursor.shown(page, cursor.up_or_down(page, at, -1, 20), 20)
+    assert 0 < len(looked) < 100

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import partial
 from heapq import nlargest
 
 from msgspec.structs import replace
@@ -26,7 +25,7 @@ from caucasus_tui.page.claim.closing import closing, needs_two
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, spread, wrap
-from caucasus_tui.page.rows.growing import Block, GrowingRows
+from caucasus_tui.page.rows.growing import GrowingRows, Series
 from caucasus_tui.panes import Pane
 from caucasus_tui.panes.axis import MEASURED, Axis, some_of
 
@@ -41,6 +40,8 @@ SEVERAL = 3
 """Events. From the first year with so many on, years are headings."""
 MARKS = "~ year inferred  ? day not stated  → goes on"
 
+Events = tuple[Event, ...]
+"""Some that follow each other in a list."""
 Years = frozenset[int]
 """Years that a heading above says."""
 
@@ -127,28 +128,28 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
     as_of = dossier.about.as_of
     if found.ahead:
         items.append(Row((Span(f"── as of {span_words(as_of)}; ahead of it: ", "dim"),)))
-        items += found.ahead
+        items.append(found.ahead)
     if found.undated:
         items.append(Row((Span("No date in the sources; in the order they give", "heading"),)))
-        items += found.undated
+        items.append(found.undated)
 
     def lines(event: Event) -> list[Row]:
         # What stands above the as-of has not been told its year by that.
         said = {as_of.edtf.latest.year} if as_of.edtf and is_ahead(event, as_of) else set()
         return _lines(dossier, event, lens, years | said)
 
-    return Page("", _listed(items, lines), note, start=_start(dossier, found))
+    return Page("", _listed(dossier, items, lines), note, start=_start(dossier, found))
 
 
-def _listed(items: Sequence[Event | Row], lines: Callable[[Event], list[Row]]) -> GrowingRows:
+def _listed(dossier: Dossier, items: Sequence[Events | Row], lines: Callable[[Event], list[Row]]) -> GrowingRows:
     """Events in as many lines as each takes."""
-    return GrowingRows([one if isinstance(one, Row) else Block(one.ref, partial(lines, one)) for one in items])
+    return GrowingRows([one if isinstance(one, Row) else Series(one, lines, dossier.record) for one in items])
 
 
-def _by_year(events: Sequence[Event], width: int) -> tuple[list[Event | Row], Years]:
+def _by_year(events: Events, width: int) -> tuple[list[Events | Row], Years]:
     """Events in order, under their years from the first one with several on; and the years so said. Years are looked
     for by halves: of thousands of events few are looked at."""
-    items: list[Event | Row] = []
+    items: list[Events | Row] = []
     years: set[int] = set()
     at = 0
     while at < len(events):
@@ -158,7 +159,7 @@ def _by_year(events: Sequence[Event], width: int) -> tuple[list[Event | Row], Ye
             legend = () if years else (Span(MARKS, "dim"),)
             items.append(Row(spread((Span(year_words(year), "heading"),), legend, width)))
             years.add(year)
-        items += events[at:end]
+        items.append(events[at:end])
         at = end
     return items, frozenset(years)
 
@@ -198,7 +199,7 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     )
     names = names if axis else lens.width
     head = [Row((Span(" " * names), *line)) for line in axis.heading()] if axis else []
-    items: list[Event | Row] = [*head]
+    items: list[Events | Row] = [*head]
     by_lane = defaultdict[str, list[Event]](list)
     for event in found.dated:
         by_lane[event.lane].append(event)
@@ -206,10 +207,10 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
         members = by_lane[lane]
         if members:
             items.append(Row((*fitted((Span(lane, "heading"),), names), *(axis.empty() if axis else ()))))
-            items += members
+            items.append(tuple(members))
     if found.undated:
         items.append(Row((Span("undated, in the order the sources give", "heading"),)))
-        items += found.undated
+        items.append(found.undated)
 
     def lines(event: Event) -> list[Row]:
         if not event.when.edtf:
@@ -223,7 +224,7 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
         return [Row((*fitted(rows[0].spans, names), *bar), event.ref), *below]
 
     note = f"{note} · ┃ as of" if axis else note
-    return Page("", _listed(items, lines), note, header=len(head), start=_start(dossier, found))
+    return Page("", _listed(dossier, items, lines), note, header=len(head), start=_start(dossier, found))
 
 
 PANE = Pane(page=timeline, in_full=False, empty="Events go into data/events.yaml.")

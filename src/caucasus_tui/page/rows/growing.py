@@ -11,10 +11,10 @@ from itertools import chain
 from typing import overload
 
 from caucasus_tui.page.rows.made_run import Run
-from caucasus_tui.page.rows.parts import NEAR, Block, Parts
+from caucasus_tui.page.rows.parts import NEAR, Block, Item, Parts, Series
 from caucasus_tui.page.rows.row import Row
 
-__all__ = ["Block", "GrowingRows", "extent"]
+__all__ = ["Block", "GrowingRows", "Series", "extent"]
 
 FEW = 300
 """Blocks. So many are made to look for a place that no block tells."""
@@ -24,26 +24,28 @@ class GrowingRows(Sequence[Row]):
     """The rows of blocks, and rows there already among them. Its length makes them all; who need not know it asks
     for the `extent`."""
 
-    def __init__(self, parts: Sequence[Row | Block], *, count_rows: bool = False) -> None:
+    def __init__(self, parts: Sequence[Item], *, count_rows: bool = False) -> None:
         """`count_rows`: rows that are there already and lead somewhere are counted too."""
         self._parts = Parts(parts, count_rows=count_rows)
         self._made: list[Row] = []
         self._begun: list[int] = []
         """The rows with which the parts made from the top on begin."""
-        self._run = Run(len(parts))
+        self._run = Run(len(self._parts))
         """Rows made farther below."""
 
     def changed(self, change: Callable[[Row], Row]) -> "GrowingRows":
         """The same, each row as `change` makes it."""
 
-        def changed(part: Row | Block) -> Row | Block:
+        def changed(part: Item) -> Item:
             if isinstance(part, Row):
                 return change(part)
+            if isinstance(part, Series):
+                return part._replace(make=lambda thing: [change(row) for row in part.make(thing)])
             return part._replace(make=lambda: [change(row) for row in part.make()])
 
         return GrowingRows([*map(changed, self._parts.items)], count_rows=self._parts.count_rows)
 
-    def followed_by(self, parts: Sequence[Row | Block]) -> "GrowingRows":
+    def followed_by(self, parts: Sequence[Item]) -> "GrowingRows":
         """The same, and others below them."""
         return GrowingRows([*self._parts.items, *parts], count_rows=self._parts.count_rows)
 
@@ -141,9 +143,8 @@ class GrowingRows(Sequence[Row]):
         for number in self._known(row + 1) if below else range(row + 1, self._there):
             if self[number].is_heading:
                 return number
-        ahead = range(self._run.after if below else self._next, len(self._parts))
-        found = next(filter(self._parts.heads, ahead), None)
-        return None if found is None else self.go(found)
+        ahead = self._parts.headings(self._run.after if below else self._next, len(self._parts))
+        return self.go(ahead[0]) if ahead else None
 
     def heading_before(self, row: int, least: int) -> int | None:
         """The nearest row that is a heading, from one up to the row `least`."""
@@ -152,9 +153,8 @@ class GrowingRows(Sequence[Row]):
                 if self[number].is_heading:
                     return number
             unmade = self._run.first - max(self._run_begins - row, 1)  # a row each
-            between = range(unmade, self._next - 1, -1)
-            if (found := next(filter(self._parts.heads, between), None)) is not None:
-                return self.go(found)
+            if between := self._parts.headings(self._next, unmade + 1):
+                return self.go(between[-1])
         upwards = range(min(row, self._there - 1), least - 1, -1)
         return next((number for number in upwards if self[number].is_heading), None)
 
@@ -209,19 +209,19 @@ class GrowingRows(Sequence[Row]):
         """A row that is there without being made."""
         if index < self._there or self._run_begins <= index < self._run_ends:
             return self._one(index)
-        part = self._parts.items[self._next + index - self._there] if index < self._run_begins else None
+        _, part = self._parts.item(self._next + index - self._there) if index < self._run_begins else (0, None)
         return part if isinstance(part, Row) else None
 
     @property
     def things(self) -> int:
         """How many things are counted."""
-        return (self._parts.counted or [0])[-1]
+        return self._parts.counted(len(self._parts) - 1) if self._parts else 0
 
     def number(self, row: int) -> int:
         """Which of its things is at a row, from 1."""
         in_run = self._run and self._run_begins <= row < self._run_ends
         part = self._run.at(row - self._run_begins)[0] if in_run else bisect_right(self._begun, row) - 1
-        return max(self._parts.counted[part] if part >= 0 else 0, 1)
+        return max(self._parts.counted(part) if part >= 0 else 0, 1)
 
 
 def extent(rows: Sequence[Row], wanted: int) -> int:
