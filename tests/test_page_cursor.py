@@ -11,7 +11,6 @@ from caucasus_tui.page.rows.cursor import (
     find,
     first,
     last,
-    line_at,
     links,
     opening,
     shown,
@@ -19,6 +18,7 @@ from caucasus_tui.page.rows.cursor import (
     stop_at,
     up_or_down,
 )
+from caucasus_tui.page.rows.page_lines import line_at
 from caucasus_tui.page.rows.row import Page, Row, Span, row
 from caucasus_tui.page.rows.whereabouts import row_in_view
 from caucasus_tui.page.rows.wrapping import hanging, wrapped
@@ -282,6 +282,20 @@ def test_half_a_screen_moves_the_text_where_the_next_stop_is_far_and_back_again(
         position = by_screen(page, position, -1, 10)
         assert position.top <= position.row < position.top + 10
     assert (position.top, position.row) == (0, first(page).row)
+
+
+def test_at_the_edge_the_line_under_the_cursor_is_shown_to_its_end() -> None:
+    two = [line for name in "abc" for line in (row(f"title of {name}", subject=name), row("        agreed p1.2"))]
+    page = Page("", two)
+    assert shown(page, CursorPosition(row=4), 3).top == 3
+    assert up_or_down(page, CursorPosition(row=2), 1, 4).top == 2
+    text = Page("", [*two, *(row(f"  read row by row {n}") for n in range(9))])
+    assert shown(text, CursorPosition(row=4), 5).top == 0, "what is long is read row by row"
+    below = Page(
+        "",
+        [row("a list", subject="a"), row("it seems"), Row((Span("likely"), Span("p1.2", subject="b")), goes_on=True)],
+    )
+    assert shown(below, CursorPosition(row=0), 1).top == 0, "what is a line of its own"
 
 
 def test_a_record_is_not_shown_without_the_line_that_has_its_citation() -> None:

@@ -29,8 +29,8 @@ from caucasus_tui.page.lever import cell_page
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.record import record_page
 from caucasus_tui.page.rows import Page, Row, Span, flowing
-from caucasus_tui.page.rows.cursor import line_at
 from caucasus_tui.page.rows.growing import extent
+from caucasus_tui.page.rows.page_lines import line_at
 from caucasus_tui.page.statement import cited_rows
 from caucasus_tui.panes import pane
 

@@ -1,7 +1,5 @@
-"""The one widget: it draws a page and moves a cursor over its stops. Everything on screen is one of these.
-
-Drawing lines directly, rather than composing widgets, keeps first paint and bytes near those of an empty app.
-"""
+"""The one widget: it draws a page and moves a cursor over its stops. Everything on screen is one of these. Lines drawn
+directly, rather than widgets composed, keep first paint and bytes near those of an empty app."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import extent
+from caucasus_tui.page.rows.page_lines import is_on, line_at
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.page.rows.whereabouts import row_in_view, rule_row
 from caucasus_tui.tui.colouring import row_strip, segments
@@ -130,7 +129,7 @@ class PageView(Pointing):
     def _start(self, subject: str) -> CursorPosition:
         """Where the cursor is on a page just made: as the reader left it, on what was asked for, or where it opens."""
         left_at = self._left_at
-        if left_at is not None and cursor.is_on(self.page, left_at.row):  # it may have fewer rows by now
+        if left_at is not None and is_on(self.page, left_at.row):  # it may have fewer rows by now
             stop = cursor.stop_at(self.page, left_at)
             if (stop.subject if stop else "") == subject:
                 return left_at
@@ -209,7 +208,7 @@ class PageView(Pointing):
     def _redraw_lines(self, *rows: int) -> None:
         """The lines that rows belong to, and the rule, which says where the cursor is."""
         for row in rows:
-            line = cursor.line_at(self.page, row)
+            line = line_at(self.page, row)
             y = line[0] if row < self.page.header else line[0] - self.position.top
             self.refresh(Region(0, y + self._ruled, self.size.width, len(line)))
         if self._ruled:
@@ -237,7 +236,7 @@ class PageView(Pointing):
         index = y if y < self.page.header else y + self.position.top
         if index >= extent(self.page.rows, index + 1) or self.palette is None:
             return Strip.blank(width, base)
-        here = self.is_led and index in cursor.line_at(self.page, self.position.row)
+        here = self.is_led and index in line_at(self.page, self.position.row)
         row = self.page.rows[index] if here else row_in_view(self.page, index, self.position.top, self.room)
         return row_strip(self.page, row, self.left, self.palette, base, self.subject if here else "", width)
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from caucasus_tui.page.rows.growing import GrowingRows, extent, reached
 from caucasus_tui.page.rows.headings import heading_after, heading_before
-from caucasus_tui.page.rows.row import Page, Row, Stop
+from caucasus_tui.page.rows.page_lines import end_of, is_on, line_at
+from caucasus_tui.page.rows.row import Page, Stop
 
 SPARE = 20
 """Rows that are made above those that are looked at: more than a line has."""
@@ -21,39 +22,12 @@ class CursorPosition(NamedTuple):
     column: int = -1
 
 
-def is_on(page: Page, row: int) -> bool:
-    """Whether a page has a row of that number; none that is far from all that is made: it was one of another page."""
-    if isinstance(page.rows, GrowingRows) and not page.rows.is_at_hand(row):
-        return False
-    return 0 <= row < extent(page.rows, row + 1)
-
-
 def stop_at(page: Page, position: CursorPosition) -> Stop | None:
     """The stop under the cursor, or None on a page or row without one."""
     if not is_on(page, position.row):
         return None
     stops = page.rows[position.row].stops()
     return stops[min(position.stop, len(stops) - 1)] if stops else None
-
-
-def line_at(page: Page, row: int) -> range:
-    """The rows of the line that a row belongs to."""
-    if not is_on(page, row):
-        return range(row, row + 1)
-    first, after = row, row + 1
-    while first > 0 and _is_one(page.rows[first - 1], page.rows[first]):
-        first -= 1
-    while after < extent(page.rows, after + 1) and _is_one(page.rows[after - 1], page.rows[after]):
-        after += 1
-    return range(first, after)
-
-
-def _is_one(before: Row, row: Row) -> bool:
-    """Whether a row goes on with what the one before says. Of things listed one behind the other each row is a line."""
-    if not row.goes_on:
-        return row.subject != "" and row.subject == before.subject
-    things = {span.subject for span in row.spans if span.role == "link"}
-    return things <= {span.subject for span in before.spans}
 
 
 def links(page: Page, row: int) -> list[tuple[int, int]]:
@@ -183,7 +157,7 @@ def shown(page: Page, position: CursorPosition, height: int) -> CursorPosition:
     position = _lower(position, reached(page.rows, position.row, height + SPARE) - position.row)
     row = position.row - page.header
     line = line_at(page, position.row)
-    begins, ends = line[0] - page.header, line[-1] - page.header
+    begins, ends = line[0] - page.header, end_of(page, line) - page.header
     top = min(max(position.top, ends - body + 1), max(begins, 0))
     top = min(top, max(extent(page.rows, top + page.header + body) - page.header - body, 0))
     top = max(top, row - body + 1)

@@ -5,6 +5,7 @@ from itertools import islice
 
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import GrowingRows, extent
+from caucasus_tui.page.rows.page_lines import FEW_ROWS, end_of, line_at
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.widths import cell_width, fit
 
@@ -71,27 +72,17 @@ def rule_row(label: str, page: Page, at: CursorPosition, height: int, width: int
     return Row((*left, Span(line * between, drawn), *end))
 
 
-FEW_ROWS = 3
-"""Rows of a line of a list. What is longer is read row by row."""
 BELOW = Row((Span("  ↓ more", "dim"),))
 
 
 def row_in_view(page: Page, index: int, top: int, room: int) -> Row:
     """A row as it is shown. Where the edge of the view would part a line of a list from its end, which has status and
     citation, it says that there is more: a record is shown whole or not at all."""
-    edge, head = top + room, top + room - 1
-    if index < edge - FEW_ROWS or extent(page.rows, edge + 1) <= edge or not _is_below(page, edge):
+    edge = top + room
+    if index < edge - FEW_ROWS or extent(page.rows, edge + 1) <= edge:
         return page.rows[index]
-    while head > max(edge - FEW_ROWS, top) and _is_below(page, head):
-        head -= 1
-    if index < head or head <= top + page.header or _is_below(page, head) or not page.rows[head].subject:
+    head = next((row for row in range(edge - 1, edge - FEW_ROWS - 1, -1) if page.rows[row].subject), 0)
+    line = line_at(page, head)
+    if index < line[0] or line[0] <= top + page.header or end_of(page, line) < edge:
         return page.rows[index]
-    return BELOW if index == head else Row()
-
-
-def _is_below(page: Page, index: int) -> bool:
-    """Whether a row goes on with the line above it."""
-    row = page.rows[index]
-    if row.subject:
-        return row.subject == page.rows[index - 1].subject
-    return row.goes_on or row.text.startswith("  ")
+    return BELOW if index == line[0] else Row()
