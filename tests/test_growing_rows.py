@@ -4,11 +4,13 @@ from functools import partial
 
 import pytest
 
+from caucasus_tui.dossier.model import Dossier
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import Block, GrowingRows, extent
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.whereabouts import position_words
+from tests.pages import WIDTHS, page_of, stops
 
 MANY = 1000
 
@@ -16,11 +18,11 @@ MANY = 1000
 class Making:
     """Blocks of two rows each, and which of them were made."""
 
-    def __init__(self, blocks: int = MANY) -> None:
+    def __init__(self, blocks: int = MANY, *, told: bool = False) -> None:
         self.made: list[int] = []
         parts: list[Row | Block] = [Row((Span("above", "heading"),))]
         parts += [Block(f"event:e{number}", partial(self._make, number)) for number in range(blocks)]
-        self.rows = GrowingRows([*parts, Row((Span("below", "heading"),))])
+        self.rows = GrowingRows([*parts, Row((Span("below", "heading"),))], told=told)
         self.page = Page("", self.rows)
 
     def _make(self, number: int) -> list[Row]:
@@ -66,6 +68,19 @@ def test_what_a_block_leads_to_is_found_where_it_stands_in_all() -> None:
 def test_of_few_blocks_every_row_is_looked_at_for_a_place() -> None:
     rows = GrowingRows([Block("", lambda: [Row(), Row((Span("x", subject="p1.1"),))])])
     assert rows.place("p1.1") == 1
+
+
+def test_of_blocks_that_tell_where_they_lead_none_is_made_for_a_place_that_is_not_there() -> None:
+    making = Making(5, told=True)
+    assert making.rows.place("event:none") is None and not making.made
+    assert making.rows.changed(lambda row: row).place("event:none") is None and not making.made
+    assert making.rows.place("event:e3") == 7
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_lines_of_what_is_asked_for_tell_where_they_lead(real: Dossier, width: int) -> None:
+    for subject in stops(page_of(real, "recommendations", width=width)):
+        assert cursor.find(page_of(real, "recommendations", width=width), subject)
 
 
 def test_headings_are_gone_to_without_those_behind() -> None:

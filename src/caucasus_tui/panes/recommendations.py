@@ -38,7 +38,8 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
         parts += [Row()] if lens.zoomed else []
     levers = [lever for item in found for lever in _levers(dossier, item)]
     note = shown_of(len(found), len(dossier.recommendations), "recommendations")
-    return Page("", GrowingRows(parts), f"{note} · levers, {OURS}: {status_legend(levers)}" if levers else note)
+    rows = GrowingRows(parts, told=not lens.zoomed)
+    return Page("", rows, f"{note} · levers, {OURS}: {status_legend(levers)}" if levers else note)
 
 
 def _addressed(dossier: Dossier, item: Recommendation) -> Row:

@@ -24,8 +24,10 @@ class GrowingRows(Sequence[Row]):
     """The rows of blocks, and rows there already among them. Its length makes them all; who need not know it asks
     for the `extent`."""
 
-    def __init__(self, parts: Sequence[Item], *, count_rows: bool = False) -> None:
-        """`count_rows`: rows that are there already and lead somewhere are counted too."""
+    def __init__(self, parts: Sequence[Item], *, count_rows: bool = False, told: bool = False) -> None:
+        """`count_rows`: rows that are there already and lead somewhere are counted too. `told`: every block says all
+        that it leads to, so none is made to look for a place."""
+        self._told = told
         self._parts = Parts(parts, count_rows=count_rows)
         self._made: list[Row] = []
         self._begun: list[int] = []
@@ -43,7 +45,8 @@ class GrowingRows(Sequence[Row]):
                 return part._replace(make=lambda thing: [change(row) for row in part.make(thing)])
             return part._replace(make=lambda: [change(row) for row in part.make()])
 
-        return GrowingRows([*map(changed, self._parts.items)], count_rows=self._parts.count_rows)
+        items = [*map(changed, self._parts.items)]
+        return GrowingRows(items, count_rows=self._parts.count_rows, told=self._told)
 
     def followed_by(self, parts: Sequence[Item]) -> "GrowingRows":
         """The same, and others below them."""
@@ -201,7 +204,7 @@ class GrowingRows(Sequence[Row]):
         at, here = self._there, self._parts.leading(subject, self._next)
         if here is not None:
             self.go(here)
-        elif len(self._parts) - self._next > FEW or not len(self):
+        elif self._told or len(self._parts) - self._next > FEW or not len(self):
             return None
         return next((number for number in self._known(at) if self[number].leads_to(subject)), None)
 
