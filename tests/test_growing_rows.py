@@ -36,8 +36,8 @@ def test_what_is_on_screen_is_made_and_little_more() -> None:
     at = cursor.first(making.page)
     for _ in range(10):
         at = cursor.up_or_down(making.page, at, 1, 20)
-    assert making.rows[at.row].text == "thing 9"
-    assert position_words(making.page, at, 20) == f"10/{MANY}"
+    assert making.rows[at.row].text == "thing 10"
+    assert position_words(making.page, at, 20) == f"11/{MANY}"
     assert len(making.made) < 30
 
 
