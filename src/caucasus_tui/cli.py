@@ -47,7 +47,7 @@ examples:
 """
 
 
-PLACE = "The dashboard at this address;\nwithout a terminal, or with --json or --width, print what is there."
+PLACE = "The dashboard here; without a terminal, or with --json or --width, its text."
 
 
 def _module(command: str) -> ModuleType:
