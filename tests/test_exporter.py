@@ -9,6 +9,7 @@ from caucasus_tui.brief.build import build
 from caucasus_tui.brief.choices import format_named
 from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.session.background import Background
 from caucasus_tui.tui.exporter import Exporter, exported
 from tests.conftest import TODAY
 from tests.screen import reading
@@ -53,9 +54,10 @@ def test_a_screen_that_has_gone_loses_no_file(brief: Brief, tmp_path: Path, monk
     def gone(*asked: object) -> None:
         raise RuntimeError("the loop has ended")
 
-    Exporter(call=gone, say=lambda text, role: None).export(brief, format_named("text"), "last")
+    before = threading.enumerate()
+    Exporter(Background(gone), lambda text, role: None).export(brief, format_named("text"), "last")
     for thread in threading.enumerate():
-        if thread.name == "export":
+        if thread not in before:
             assert not thread.daemon, "the program would not wait for it"
             thread.join()
     assert (tmp_path / "last.txt").exists()

@@ -1,14 +1,14 @@
-"""Reads dossiers while the screen goes on, each in a thread of its own, and hands them over when they are there."""
+"""Reads dossiers while the screen goes on, and hands them over when they are there."""
 
-import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from caucasus_tui import gc_timing
 from caucasus_tui.dossier.keeping.cache import share_done
 from caucasus_tui.dossier.problems import DossierError
+from caucasus_tui.session.background import Background
 from caucasus_tui.session.library import Library, Opened
 
 if TYPE_CHECKING:
@@ -27,23 +27,20 @@ class Request(NamedTuple):
 
 class Reloader:
     """One reading at a time. What is asked for meanwhile waits, the last of it, and then what was being read is not
-    handed over.
-
-    `call` runs a function where the screen is, and may be called from any thread; `taken` gets what was read, or why it
-    could not be; `told` is called with True as a reading begins, and with False as it goes on.
-    """
+    handed over. `taken` gets what was read, or why it could not be; `told` is called with True as a reading begins, and
+    with False as it goes on."""
 
     def __init__(
         self,
         library: Library,
+        background: Background,
         *,
-        call: Callable[..., object],
         taken: Callable[[Request, Opened | DossierError], None],
         told: Callable[[bool], None],
     ) -> None:
         self.library = library
         self._files = library.files
-        self._call = call
+        self._background = background
         self._taken = taken
         self._told = told
         self._told_at = 0.0
@@ -86,24 +83,20 @@ class Reloader:
         elif files is not None:
             files.begin_reading()
         self.reading, self._share, self._told_at = request, 0.0, time.monotonic()
-        threading.Thread(target=self._work, args=(request, files), daemon=True).start()
+        self._background.start(partial(self._outcome, request.folder), partial(self._end, request, files))
         self._told(True)
 
-    def _work(self, request: Request, files: "Watched | None") -> None:
-        outcome: Opened | DossierError
+    def _outcome(self, folder: str) -> Opened | DossierError:
         try:
             with gc_timing.held_off():
-                outcome = self.library.read(request.folder, self._progress)
+                return self.library.read(folder, self._progress)
         except DossierError as error:
-            outcome = error
-        with suppress(RuntimeError):  # the screen has gone meanwhile
-            self._call(self._end, request, files, outcome)
+            return error
 
     def _progress(self, stage: str, share: float) -> None:
         if time.monotonic() - self._told_at > _TOLD_EVERY:
             self._share, self._told_at = share_done(stage, share), time.monotonic()
-            with suppress(RuntimeError):
-                self._call(self._told, False)
+            self._background.hand_over(self._told, False)
 
     def _end(self, request: Request, files: "Watched | None", outcome: Opened | DossierError) -> None:
         self.reading = None

@@ -20,6 +20,7 @@ from caucasus_tui.dossier.addresses import (
     parse,
 )
 from caucasus_tui.panes import HOME, PANES
+from caucasus_tui.session.background import Background
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import NO_LIBRARY, Library
 from caucasus_tui.session.reloader import Reloader
@@ -70,11 +71,12 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         self.prompt = PromptController(session, table, library.named)
         self.views = Views(self, session, self.prompt, progress=lambda: self.reloader.progress)
         self.permissions, self.refuse = session.permissions, partial(self.views.say_on_top, role="warn")
-        self.exporter = Exporter(call=self.call_later, say=self.views.say_on_top)
+        self.background = Background(self.call_later)
+        self.exporter = Exporter(self.background, self.views.say_on_top)
         self.take_away = TakeAway(session, self.views, self.exporter)
-        self.updates = Updates(session, self.prompt, self.views, call=self.call_later)
+        self.updates = Updates(session, self.prompt, self.views, self.background)
         self.settled = self.updates.recall
-        self.reloader = Reloader(library, call=self.call_later, taken=self.updates.take, told=self.views.show_progress)
+        self.reloader = Reloader(library, self.background, taken=self.updates.take, told=self.views.show_progress)
         self.strokes = Strokes(
             table, session, self.prompt, self.views, go=self.go, run=self.run_action, end_prompt=self.end_prompt
         )
@@ -216,7 +218,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         from caucasus_tui.tui.reading import first_request
         from caucasus_tui.tui.reading_screen import ReadingScreen
 
-        briefs = Briefs(call=self.call_later, say=self.views.say_on_top)
+        briefs = Briefs(self.background, self.views.say_on_top)
 
         async def read(_: object, brief: "Brief") -> None:
             if not self.views.overlays:

@@ -1,12 +1,12 @@
 """Makes briefs: at once, or of a large dossier beside the screen, which goes on meanwhile."""
 
-import threading
 from collections.abc import Callable
-from contextlib import suppress
+from functools import partial
 
 from caucasus_tui.brief.build import build
 from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.dossier.model import Dossier
+from caucasus_tui.session.background import Background
 
 MANY = 5_000
 """Statements. A brief of fewer is there before a key is seen to wait."""
@@ -15,11 +15,10 @@ Taken = Callable[[Request, Brief], object]
 
 
 class Briefs:
-    """`call` runs a function where the screen is, and may be called from any thread; `say` tells the reader something,
-    in a role."""
+    """`say` tells the reader something, in a role."""
 
-    def __init__(self, *, call: Callable[..., object], say: Callable[[str, str], None]) -> None:
-        self._call, self._say = call, say
+    def __init__(self, background: Background, say: Callable[[str, str], None]) -> None:
+        self._background, self._say = background, say
         self._wanted: Request | None = None
 
     def now(self, dossier: Dossier, request: Request, taken: Taken) -> Brief | None:
@@ -29,13 +28,8 @@ class Briefs:
             return build(dossier, request)
         self._wanted = request
         self._say("Putting the brief together …", "dim")
-        threading.Thread(target=self._work, args=(dossier, request, taken), daemon=True).start()
+        self._background.start(partial(build, dossier, request), partial(self._end, request, taken))
         return None
 
-    def _work(self, dossier: Dossier, request: Request, taken: Taken) -> None:
-        brief = build(dossier, request)
-        with suppress(RuntimeError):  # the screen has gone meanwhile
-            self._call(self._end, request, brief, taken)
-
-    def _end(self, request: Request, brief: Brief, taken: Taken) -> object:
+    def _end(self, request: Request, taken: Taken, brief: Brief) -> object:
         return taken(request, brief) if request is self._wanted else None

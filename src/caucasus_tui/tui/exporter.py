@@ -1,12 +1,12 @@
 """Writes what is on the screen as a file while the screen goes on."""
 
-import threading
 from collections.abc import Callable
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caucasus_tui.brief.choices import Format
+from caucasus_tui.session.background import Background
 from caucasus_tui.tui.clipboard import free_name
 
 if TYPE_CHECKING:
@@ -14,15 +14,11 @@ if TYPE_CHECKING:
 
 
 class Exporter:
-    """One file at a time, each in a thread of its own: Word and PDF take a second, in which keys go on working. Leaving
-    the program waits for it, so that no file is lost.
+    """One file at a time: Word and PDF take a second, in which keys go on working. Leaving the program waits for it, so
+    that no file is lost. `say` tells the reader something, in a role."""
 
-    `call` runs a function where the screen is, and may be called from any thread; `say` tells the reader something, in
-    a role.
-    """
-
-    def __init__(self, *, call: Callable[..., object], say: Callable[[str, str], None]) -> None:
-        self._call, self._say = call, say
+    def __init__(self, background: Background, say: Callable[[str, str], None]) -> None:
+        self._background, self._say = background, say
         self.writing = ""
         """The name of the format being written; empty while nothing is."""
 
@@ -33,16 +29,11 @@ class Exporter:
             return
         self.writing = form.name
         self._say(f"Writing {form.name} …", "dim")
-        threading.Thread(target=self._work, args=(brief, form, name), name="export").start()
+        self._background.start(partial(exported, brief, form, name), self._end, waited_for=True)
 
-    def _work(self, brief: "Brief", form: Format, name: str) -> None:
-        told = exported(brief, form, name)
-        with suppress(RuntimeError):  # the screen has gone meanwhile
-            self._call(self._end, *told)
-
-    def _end(self, said: str, role: str) -> None:
+    def _end(self, told: tuple[str, str]) -> None:
         self.writing = ""
-        self._say(said, role)
+        self._say(*told)
 
 
 def exported(brief: "Brief", form: Format, name: str) -> tuple[str, str]:

@@ -1,12 +1,10 @@
 """Brings the screen up to date: the dossier edited, another dossier, another day."""
 
-import threading
-from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.ask.later_questions import later_questions
 from caucasus_tui.dossier.problems import DossierError
+from caucasus_tui.session.background import Background
 from caucasus_tui.session.library import Opened
 from caucasus_tui.session.reloader import Request
 from caucasus_tui.session.session import Session
@@ -26,12 +24,9 @@ DAY_SECONDS = 20
 class Updates:
     """What changes in the session by itself, and is then shown: not because the reader went anywhere."""
 
-    def __init__(
-        self, session: Session, prompt: PromptController, views: Views, *, call: Callable[..., object]
-    ) -> None:
-        """`call` runs a function where the screen is, and may be called from any thread."""
+    def __init__(self, session: Session, prompt: PromptController, views: Views, background: Background) -> None:
         self.recalling = False
-        self._call = call
+        self._background = background
         self._session = session
         self._prompt = prompt
         self._views = views
@@ -40,13 +35,12 @@ class Updates:
         """Find out, beside the screen, where the reader was last time and what has changed since."""
         if self._session.keeps:
             self.recalling = True
-            threading.Thread(target=self._recall, daemon=True).start()
+            self._background.start(self._recall, self._recalled)
 
-    def _recall(self) -> None:
+    def _recall(self) -> "Memory":
         memory = self._session.memory
         memory.recall()
-        with suppress(RuntimeError):  # the screen has gone meanwhile
-            self._call(self._recalled, memory)
+        return memory
 
     def _recalled(self, memory: "Memory") -> None:
         self.recalling = False

@@ -1,0 +1,25 @@
+"""Work beside the screen, which goes on meanwhile."""
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Background:
+    """Each piece of work is in a thread of its own. `call` runs a function where the screen is, and may be called from
+    any thread."""
+
+    def __init__(self, call: Callable[..., object]) -> None:
+        self._call = call
+
+    def start(self, work: Callable[[], T], then: Callable[[T], object], *, waited_for: bool = False) -> None:
+        """Hand what `work` returns to `then`, where the screen is; `waited_for`: the program does not end before."""
+        threading.Thread(target=lambda: self.hand_over(then, work()), daemon=not waited_for).start()
+
+    def hand_over(self, to: Callable[[T], object], thing: T) -> None:
+        """Call a function with a thing where the screen is, unless that has gone meanwhile."""
+        with suppress(RuntimeError):
+            self._call(to, thing)
