@@ -1,5 +1,6 @@
 """`add` puts a further text beside the others; `draft` puts an empty statement where each sentence is."""
 
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
@@ -80,7 +81,7 @@ def test_add_leaves_nothing_behind_where_it_cannot_write(own: Path) -> None:
     before = files(own)
     new = Change("seeds/a.txt", b"", b"x", is_new=True), Change("seeds/no/such/b.txt", b"", b"x", is_new=True)
     with pytest.raises(Ended, match="Nothing was changed") as ended:
-        changes_made("add", own, lambda: new, dry_run=False)
+        changes_made(Namespace(command="add", dry_run=False), own, lambda: new)
     assert ended.value.status == 2 and files(own) == before
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui import __version__, gc_timing, lean_msgspec  # noqa: F401 (loaded before all that takes msgspec)
 from caucasus_tui.commands import COMMANDS, STANDALONE
-from caucasus_tui.commands.opening import OK, USAGE, Ended, open_dossier
+from caucasus_tui.commands.opening import OK, USAGE, Ended, ended, open_dossier
 from caucasus_tui.config.config import DEFAULTS, ConfigError
 from caucasus_tui.config.settings import settle
 from caucasus_tui.crash import guarded
@@ -111,7 +111,7 @@ def _status(given: list[str]) -> int:
 
 def _run(given: list[str]) -> int:
     if sys.stdout is None:
-        raise Ended(USAGE, "caucasus-tui: standard output is closed, so there is nowhere to print to")
+        raise ended("standard output is closed, so there is nowhere to print to")
     options = parsed(given) if given else nothing_given()
     if options.kiosk is not None:
         from caucasus_tui.kiosk import enter
@@ -222,8 +222,7 @@ def _print_place(options: "argparse.Namespace") -> int:
         return int(_module("show").run(options))
     dossier = open_dossier(options)
     place_meant(dossier, options.command, COMMANDS)
-    said = f"nothing may follow {options.command}, but there is: {' '.join(options.rest)}"
-    raise Ended(USAGE, f"caucasus-tui: {said}")
+    raise ended(f"nothing may follow {options.command}, but there is: {' '.join(options.rest)}")
 
 
 def _key_table() -> "KeyTable":

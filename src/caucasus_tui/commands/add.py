@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from caucasus_tui.commands.begun_source import IncomingError, NewSource, new_source, preview, source_arguments
-from caucasus_tui.commands.changing import OWN, Change, changes_made, refused
+from caucasus_tui.commands.changing import Change, changes_made, own_folder, refused
 from caucasus_tui.commands.opening import OK
 from caucasus_tui.dossier.intake.kinds import kinds_read
 from caucasus_tui.dossier.loading.folder import require_dossier
@@ -30,16 +30,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """0 and the paragraphs; 2, with nothing changed, where the text cannot be read, the source is there already, or the
     dossier is not one's own; 1 where it is no dossier."""
-    if not options.dossier:
-        raise refused("add", OWN)
-    folder = Path(options.dossier)
+    folder = own_folder(options)
     try:
         source = new_source(options.article, options, first=False)
     except IncomingError as error:
         raise refused("add", str(error)) from error
     if taken := next((path for path, content in source.files if _is_taken(folder / path, content)), ""):
         raise refused("add", f"{taken} is there already; give the new source another id with --id")
-    changes_made("add", folder, lambda: _changes(folder, source, options), dry_run=options.dry_run)
+    changes_made(options, folder, lambda: _changes(folder, source, options))
     original, written = (path for path, _ in source.files)
     kept = f"its text for you alone in {original}"
     print(f"{kept} would be kept" if options.dry_run else f"Added {written}, {kept}. Nothing is in it yet but:")

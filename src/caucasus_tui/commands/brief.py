@@ -10,7 +10,7 @@ from caucasus_tui.brief.export import OutputError, require_writable, write_whole
 from caucasus_tui.brief.formats import FormatError, render
 from caucasus_tui.brief.model import Request
 from caucasus_tui.brief.whom import find_actor, nearest_actors
-from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, Ended, open_dossier, outline_beside
+from caucasus_tui.commands.opening import OK, PROBLEMS, ended, open_dossier, outline_beside
 from caucasus_tui.commands.printing import columns, lens_of
 from caucasus_tui.dossier.model.outline import Outline
 from caucasus_tui.streams import complain, json_for_stdout
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     if path:
         return _written(options, form, path)
     if form.binary and sys.stdout.isatty():
-        raise _ended(f"{form.name} would garble a terminal; write a file with -o brief{form.extensions[0]}")
+        raise ended(f"{form.name} would garble a terminal; write a file with -o brief{form.extensions[0]}")
     return _printed(_content(options, form), form)
 
 
@@ -71,7 +71,7 @@ def _written(options: argparse.Namespace, form: Format, path: Path) -> int:
         require_writable(path, force=options.force)
         write_whole(path, _content(options, form), force=options.force)
     except OutputError as error:
-        raise _ended(str(error)) from error
+        raise ended(str(error)) from error
     complain(f"caucasus-tui: wrote {path}")
     return OK
 
@@ -80,14 +80,14 @@ def _content(options: argparse.Namespace, form: Format) -> bytes:
     """The bytes of the brief. Raises Ended where there are none."""
     dossier = open_dossier(options)
     if options.actor and options.counterpart:
-        raise _ended("--for turns the brief round an actor, --with makes the sheet of a meeting; take one of them")
+        raise ended("--for turns the brief round an actor, --with makes the sheet of a meeting; take one of them")
     whom = ""
     if name := options.actor or options.counterpart:
         found = find_actor(dossier, name)
         if found is None:
             near = nearest_actors(dossier, name)
             offer = f"; the nearest: {', '.join(near)}" if near else "; 'caucasus-tui list actor' names them all"
-            raise _ended(f"no actor is called {name!r}{offer}", PROBLEMS)
+            raise ended(f"no actor is called {name!r}{offer}", PROBLEMS)
         whom = found.id
         if name in found.was:
             complain(f"{name} is now {whom}")
@@ -106,7 +106,7 @@ def _content(options: argparse.Namespace, form: Format) -> bytes:
             build(dossier, request), form, lens_of(options).width, lambda said: complain(f"caucasus-tui: {said}")
         )
     except FormatError as error:
-        raise _ended(str(error)) from error
+        raise ended(str(error)) from error
 
 
 def _outline(options: argparse.Namespace) -> Outline:
@@ -115,7 +115,7 @@ def _outline(options: argparse.Namespace) -> Outline:
     if isinstance(found, Outline):
         return found
     missing = "there is no data/outline.geojson to draw a map on; docs/map.md says where to get one"
-    raise _ended(str(found or missing), PROBLEMS)
+    raise ended(str(found or missing), PROBLEMS)
 
 
 def _format(name: str | None, output: str) -> Format:
@@ -125,7 +125,7 @@ def _format(name: str | None, output: str) -> Format:
     if form := format_of(Path(output).name):
         return form
     known = ", ".join(extension for known in FORMATS for extension in known.extensions)
-    raise _ended(f"{output}: no format has this extension; known are {known}; or name one with --format")
+    raise ended(f"{output}: no format has this extension; known are {known}; or name one with --format")
 
 
 def _printed(content: bytes, form: Format) -> int:
@@ -136,10 +136,6 @@ def _printed(content: bytes, form: Format) -> int:
         text = content.decode()
         sys.stdout.write(json_for_stdout(text) if form.name == "json" else text)
     return OK
-
-
-def _ended(message: str, status: int = USAGE) -> Ended:
-    return Ended(status, f"caucasus-tui: {message}")
 
 
 def _minutes(text: str) -> int:

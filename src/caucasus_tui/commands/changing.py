@@ -1,12 +1,13 @@
 """How commands change the files of a dossier: each whole or not at all, never those of the bundled one."""
 
+import argparse
 from collections.abc import Callable, Iterator, Sequence
 from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
 from caucasus_tui.brief.export import OutputError, write_whole
-from caucasus_tui.commands.opening import PROBLEMS, USAGE, Ended
+from caucasus_tui.commands.opening import PROBLEMS, USAGE, Ended, ended
 from caucasus_tui.dossier.loading.by_place import EditError, decoded
 from caucasus_tui.dossier.loading.dossier_files import marking_in
 from caucasus_tui.dossier.loading.files import UnsafeFileError
@@ -25,10 +26,11 @@ class Change(NamedTuple):
 
 
 def changes_made(
-    command: str, folder: Path, changes: Callable[[], Sequence[Change]], *, dry_run: bool
+    options: argparse.Namespace, folder: Path, changes: Callable[[], Sequence[Change]]
 ) -> Sequence[Change]:
     """What of `changes` says something new, written in that order; in a dry run printed as a diff. Raises Ended where
     nothing may or can be changed. `changes` raises DossierError, EditError or OSError."""
+    command: str = options.command
     try:
         if is_bundled(folder):
             raise refused(command, f"{clean(str(folder))} is the bundled dossier, which comes with its program")
@@ -38,11 +40,11 @@ def changes_made(
     except DossierError as error:
         raise Ended(PROBLEMS, *error.problems) from error
     except (EditError, UnsafeFileError) as error:
-        raise Ended(PROBLEMS, f"caucasus-tui {command}: {error}") from error
+        raise ended(str(error), PROBLEMS, command=command) from error
     except OSError as error:
         name = clean(str(error.filename or folder))
         raise refused(command, f"{name}: {(error.strerror or 'cannot be read').lower()}") from error
-    if not dry_run:
+    if not options.dry_run:
         _write(command, folder, wanted)
     elif wanted:
         print("\n".join(line for change in wanted for line in _diff(change)))
@@ -69,16 +71,20 @@ def _write(command: str, folder: Path, wanted: Sequence[Change]) -> None:
                 (folder / change.path).unlink(missing_ok=True)
             raise refused(command, said) from error
         said += f"; {len(written)} of {len(wanted)} files are changed, run it again for the others"
-        raise Ended(USAGE, f"caucasus-tui {command}: {said}") from error
+        raise ended(said, command=command) from error
 
 
-OWN = "the bundled dossier comes with its program; name your own with --dossier DIR"
-"""Why a command that writes refuses where no dossier is named."""
+def own_folder(options: argparse.Namespace) -> Path:
+    """The dossier that `--dossier` names. Raises Ended where it names none."""
+    if not options.dossier:
+        own = "the bundled dossier comes with its program; name your own with --dossier DIR"
+        raise refused(options.command, own)
+    return Path(options.dossier)
 
 
-def refused(command: str, message: str) -> Ended:
+def refused(command: str, message: str, status: int = USAGE) -> Ended:
     """The end of a command that does nothing, and why."""
-    return Ended(USAGE, f"caucasus-tui {command}: {message}. Nothing was changed.")
+    return ended(f"{message}. Nothing was changed.", status, command=command)
 
 
 def is_bundled(folder: Path) -> bool:

@@ -2,10 +2,9 @@
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
 
-from caucasus_tui.commands.changing import OWN, Change, changes_made, refused
-from caucasus_tui.commands.opening import OK, PROBLEMS, Ended, open_dossier, originals_of, size_limit
+from caucasus_tui.commands.changing import Change, changes_made, own_folder
+from caucasus_tui.commands.opening import OK, PROBLEMS, ended, open_dossier, originals_of, size_limit
 from caucasus_tui.commands.printing import markings
 from caucasus_tui.dossier.intake.sentences import Skeleton, lines, skeletons, written
 from caucasus_tui.dossier.loading.dossier_files import dossier_files
@@ -40,17 +39,13 @@ def run(options: argparse.Namespace) -> int:
     if source is None:
         known = [source.id for source in dossier.whole.sources]
         hint = did_you_mean(options.source, known) or f"; there are: {', '.join(known)}"
-        raise _refused(f"no source is called {clean(options.source)!r}{hint}")
+        raise ended(f"no source is called {clean(options.source)!r}{hint}", PROBLEMS, command="draft")
     original = originals_of(dossier.whole, options.dossier).found.get(source.id)
     if original is None or original.problem:
         why = original.problem if original else f"no text of {source.id} is in seeds/originals/"
-        raise _refused(f"{why}; put it there as {source.id}.txt")
+        raise ended(f"{why}; put it there as {source.id}.txt", PROBLEMS, command="draft")
     found = _drafts(source, original, options.paragraphs)
     return _put(source, found, options) if options.in_place else _print(source, found, markings(dossier))
-
-
-def _refused(message: str) -> Ended:
-    return Ended(PROBLEMS, f"caucasus-tui draft: {message}")
 
 
 def _drafts(source: Source, original: Original, names: Sequence[str]) -> dict[str, list[Skeleton]]:
@@ -59,9 +54,9 @@ def _drafts(source: Source, original: Original, names: Sequence[str]) -> dict[st
     for name in names:
         if name not in ids:
             hint = did_you_mean(name, ids) or f"; it has: {', '.join(ids)}"
-            raise _refused(f"{source.id} has no paragraph {clean(name)!r}{hint}")
+            raise ended(f"{source.id} has no paragraph {clean(name)!r}{hint}", PROBLEMS, command="draft")
         if name not in original.passages:
-            raise _refused(f"the text of {name} is not in {original.file}")
+            raise ended(f"the text of {name} is not in {original.file}", PROBLEMS, command="draft")
     return {
         paragraph.id: skeletons(paragraph.id, original.passages[paragraph.id], _said(paragraph))
         for paragraph in source.paragraphs
@@ -85,17 +80,16 @@ def _print(source: Source, found: dict[str, list[Skeleton]], marked: list[str]) 
 
 def _put(source: Source, found: dict[str, list[Skeleton]], options: argparse.Namespace) -> int:
     """Into the file, but for paragraphs in which something is said or drafted."""
-    if not options.dossier:
-        raise refused("draft", OWN)
+    folder = own_folder(options)
     full = [paragraph.id for paragraph in source.paragraphs if paragraph.id in found and _said(paragraph)]
     empty = {name: drafts for name, drafts in found.items() if name not in full}
-    folder, path = Path(options.dossier), f"seeds/{source.id}.yaml"
+    path = f"seeds/{source.id}.yaml"
 
     def changes() -> Sequence[Change]:
         file = next(file for file in dossier_files(folder, size_limit(options)) if file.path == path)
         return [Change(path, file.content, written(file, empty))] if empty else []
 
-    changed = changes_made("draft", folder, changes, dry_run=options.dry_run)
+    changed = changes_made(options, folder, changes)
     if changed and options.dry_run:
         return OK
     count = sum(map(len, empty.values())) if changed else 0

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from caucasus_tui.commands.begun_source import IncomingError, told
-from caucasus_tui.commands.changing import OWN, Change, changes_made, refused
-from caucasus_tui.commands.opening import OK, PROBLEMS, Ended, read_loaded, size_limit
+from caucasus_tui.commands.changing import Change, changes_made, own_folder, refused
+from caucasus_tui.commands.opening import OK, PROBLEMS, read_loaded, size_limit
 from caucasus_tui.dossier.intake.event_table import table_in
 from caucasus_tui.dossier.intake.new_events import NewEvent, appended, new_events
 from caucasus_tui.dossier.intake.texts import STDIN, read_input
@@ -39,8 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """0 where all lines were taken; 1, with nothing written, where one cannot be, or the dossier has errors; 2 where
     the file cannot be read, or the dossier is not one's own."""
-    if not options.dossier:
-        raise refused("import", OWN)
+    folder = own_folder(options)
     shown = "standard input" if options.file == STDIN else clean(options.file)
     try:
         table = told(shown, lambda: table_in(read_input(options.file, size_limit(options))))
@@ -51,14 +50,13 @@ def run(options: argparse.Namespace) -> int:
     def changes() -> Sequence[Change]:
         loaded = read_loaded(options)
         found.extend(new_events(loaded.dossier, table.lines, Path(shown).name))
-        return [] if _told(found) else [_change(Path(options.dossier), found, size_limit(options))]
+        return [] if _told(found) else [_change(folder, found, size_limit(options))]
 
     for name in table.unread:
         print(f"column {name!r} is not read")
-    changed = changes_made("import", Path(options.dossier), changes, dry_run=options.dry_run)
+    changed = changes_made(options, folder, changes)
     if wrong := sum(1 for one in found if one.faults):
-        said = f"{wrong} of {len(found)} lines cannot be taken. Nothing was changed."
-        raise Ended(PROBLEMS, f"caucasus-tui import: {said}")
+        raise refused("import", f"{wrong} of {len(found)} lines cannot be taken", PROBLEMS)
     if changed and options.dry_run:
         return OK
     counted = f"{len(found)} event{'s' * (len(found) != 1)}"

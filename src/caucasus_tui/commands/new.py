@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 
 from caucasus_tui.brief.export import all_or_nothing
 from caucasus_tui.commands.begun_source import IncomingError, NewSource, new_source, preview, source_arguments
-from caucasus_tui.commands.opening import OK, USAGE, Ended
+from caucasus_tui.commands.changing import refused
+from caucasus_tui.commands.opening import OK, ended
 from caucasus_tui.commands.schema import schemas
 from caucasus_tui.dossier.intake.kinds import kinds_read
 from caucasus_tui.dossier.text.clean import clean
@@ -54,21 +55,21 @@ def run(options: argparse.Namespace) -> int:
     source = None
     try:
         if folder.is_dir() and any(folder.iterdir()):
-            raise _refused(f"{name} is not empty; name a folder that is, or a new one. Nothing was changed.")
+            raise refused("new", f"{name} is not empty; name a folder that is, or a new one")
         if folder.exists() and not folder.is_dir():
-            raise _refused(f"{name} is a file; name a folder. Nothing was changed.")
+            raise refused("new", f"{name} is a file; name a folder")
         if options.article:
             source = new_source(options.article, options, first=True)
         elif options.cite or options.key or options.id:
-            raise _refused("--cite, --key and --id are about a text; name it with --from. Nothing was changed.")
+            raise refused("new", "--cite, --key and --id are about a text; name it with --from")
         files = dict(_begun(source) if source else _example())
         files |= {f"schema/{schema}": content for schema, content in schemas()}
         _write(folder, files)
     except IncomingError as error:
-        raise _refused(str(error)) from error
+        raise ended(str(error), command="new") from error
     except OSError as error:
         said = f"{clean(str(error.filename or folder))}: {(error.strerror or 'cannot be written').lower()}"
-        raise _refused(said) from error
+        raise ended(said, command="new") from error
     shown = shlex.quote(name)
     content = "Nothing is in it yet but its paragraphs:" if source else "Every pane has an invented record or two."
     print(f"Made {name}, {len(files)} files. {content}")
@@ -77,10 +78,6 @@ def run(options: argparse.Namespace) -> int:
     print(f"  caucasus-tui check --dossier {shown}")
     print(f"  caucasus-tui --dossier {shown} --watch")
     return OK
-
-
-def _refused(message: str) -> Ended:
-    return Ended(USAGE, f"caucasus-tui new: {message}")
 
 
 def _package(folder: str) -> Traversable:

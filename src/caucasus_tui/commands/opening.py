@@ -24,6 +24,11 @@ class Ended(Exception):
         self.status, self.said = status, said
 
 
+def ended(message: str, status: int = USAGE, *, command: str = "") -> Ended:
+    """The end of a command, told under the program's name, and its own where that says more."""
+    return Ended(status, f"{f'caucasus-tui {command}'.rstrip()}: {message}")
+
+
 def read_loaded(options: "argparse.Namespace") -> "Loaded":
     """The dossier meant by `--dossier`, else the bundled one, and where all in it was written, read from its files.
     Raises DossierError."""

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from caucasus_tui.commands.changing import OWN, Change, changes_made, refused
+from caucasus_tui.commands.changing import Change, changes_made, own_folder
 from caucasus_tui.commands.opening import OK, size_limit
 from caucasus_tui.dossier.addresses import WORDS, Address, Bare, ParagraphAt, RecordAt, SourceAt, StatementAt, parse
 from caucasus_tui.dossier.loading.by_place import EditError
@@ -36,9 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """0 where it is renamed; 1 where a file cannot be read or changed; 2 where nothing has the old id or something has
     the new one, the dossier is not one's own, or a file cannot be written."""
-    if not options.dossier:
-        raise refused("rename", OWN)
-    folder = Path(options.dossier)
+    folder = own_folder(options)
     moves: list[tuple[Path, Path]] = []
 
     def changes() -> Sequence[Change]:
@@ -53,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         now = {before.relative_to(folder).as_posix(): after.relative_to(folder).as_posix() for before, after in moves}
         return [Change(now.get(one.file.path, one.file.path), one.file.content, one.after) for one in found]
 
-    changed = changes_made("rename", folder, changes, dry_run=options.dry_run)
+    changed = changes_made(options, folder, changes)
     for before, after in moves:
         said = f"{before.relative_to(folder)} → {after.relative_to(folder)}"
         print(f"renamed would be: {said}" if options.dry_run else f"renamed: {said}")

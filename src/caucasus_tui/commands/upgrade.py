@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     """0 where it is of today's format now, or was; 1, with nothing changed, after printing what cannot be read on
     stderr; 2 where it is no dossier of one's own, or a file cannot be written."""
     folder: Path = options.folder
-    changed = changes_made("upgrade", folder, lambda: _changes(folder, size_limit(options)), dry_run=options.dry_run)
+    changed = changes_made(options, folder, lambda: _changes(folder, size_limit(options)))
     if changed and options.dry_run:
         return OK
     name = clean(str(folder))
