@@ -158,7 +158,7 @@ async def test_on_screen_only_where_the_terminal_takes_them(tiny: Dossier, linke
         await pilot.pause()
         found = shown(app)
         await pilot.press("L")
-        app.go(Visit(f"source:{source}"))
+        app.views.go(Visit(f"source:{source}"))
         await pilot.pause()
         found += shown(app)
         await pilot.press("b")

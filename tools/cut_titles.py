@@ -46,7 +46,7 @@ async def counts(dossier: Dossier, size: tuple[int, int]) -> dict[str, int]:
         shown = [app.views.view(name) for name in HOME] if app.views.screen.has_class("-wide") else [app.main]
         found["home"] = sum(map(cut_in, shown))
         for name in PANES:
-            app.go(Visit(str(PaneAt(name))))
+            app.views.go(Visit(str(PaneAt(name))))
             await pilot.pause()
             found[name] = cut_in(app.main)
             await pilot.press("z")

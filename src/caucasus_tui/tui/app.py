@@ -13,9 +13,6 @@ from caucasus_tui.dossier.addresses import (
     COLLECTED,
     PLACES,
     QUESTIONS,
-    Address,
-    DossierAt,
-    KeyAt,
     PaneAt,
     parse,
 )
@@ -29,7 +26,7 @@ from caucasus_tui.tui.answering import AnsweringApp
 from caucasus_tui.tui.asking_actions import AskingActions
 from caucasus_tui.tui.cursor_actions import CursorActions
 from caucasus_tui.tui.exporter import Exporter
-from caucasus_tui.tui.keys import KEYS, READING_KEYS, remapped
+from caucasus_tui.tui.keys import READING_KEYS, remapped
 from caucasus_tui.tui.lens_actions import LensActions
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import dress, edges, next_theme
@@ -76,10 +73,10 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         self.take_away = TakeAway(session, self.views, self.exporter)
         self.updates = Updates(session, self.prompt, self.views, self.background)
         self.settled = self.updates.recall
-        self.reloader = Reloader(library, self.background, taken=self.updates.take, told=self.views.show_progress)
-        self.strokes = Strokes(
-            table, session, self.prompt, self.views, go=self.go, run=self.run_action, end_prompt=self.end_prompt
+        self.reloader = Reloader(
+            library, self.background, taken=self.updates.take, told=self.views.bottom.show_progress
         )
+        self.strokes = Strokes(table, session, self.prompt, self.views, run=self.run_action, end_prompt=self.end_prompt)
         self.terminal = terminal
         dress(self, theme, terminal.colours)
 
@@ -120,16 +117,10 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
 
     # Moving about
 
-    def go(self, visit: Visit) -> None:
-        """One step forward."""
-        self.views.remember()
-        if self.session.go(visit):
-            self.views.step()
-
     def action_pane(self, number: int) -> None:
         if number <= len(PANES):
             name = PANES[number - 1]
-            self.go(Visit(str(PaneAt(name)), self.views.view(name).subject if name in HOME else ""))
+            self.views.go(Visit(str(PaneAt(name)), self.views.view(name).subject if name in HOME else ""))
 
     def action_step_pane(self, step: int) -> None:
         if not self.prompt.complete():
@@ -140,7 +131,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         if along():
             self.views.step()
         else:
-            self.views.say(nowhere, role)
+            self.views.bottom.say(nowhere, role)
 
     def action_step_back(self) -> None:
         self._step(self.session.back, "This is the first screen. q quits.", "strong")
@@ -152,31 +143,20 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         self._step(self.session.forward, "No newer place: > leads on again after < or esc.")
 
     def action_places(self) -> None:
-        self.go(Visit(str(PLACES)))
+        self.views.go(Visit(str(PLACES)))
 
     async def on_page_view_clicked(self, message: PageView.Clicked) -> None:
         """A click on a link follows it; a second one on a line opens that, as `enter` does."""
         if message.view.id == "footer":
             await self.follow(parse(message.view.subject))
         elif (linked := self.views.linked(message.view)) is not None:
-            self.go(linked)
+            self.views.go(linked)
         elif not message.again:
             return
         elif self.prompt.asking:
             await self.end_prompt(True)
         else:
             self.action_open()
-
-    async def follow(self, address: Address) -> None:
-        """Do what a key of a list or of the bottom row does; else go to where the address is to be seen."""
-        match address:
-            case KeyAt(id):
-                self.strokes.awaiting = ""
-                await self.run_action(next(key.action for key in KEYS if key.id == id))
-            case DossierAt(name):
-                self.reloader.open(name)
-            case _:
-                self.go(self.session.found(address))
 
     # Looking closer
 
@@ -187,7 +167,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
             self.views.present()
 
     def action_source(self) -> None:
-        self.go(self.session.behind(self.views.at))
+        self.views.go(self.session.behind(self.views.at))
 
     def action_letter(self, letter: str) -> None:
         """A key that only the current pane knows."""
@@ -196,19 +176,19 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         if letter not in self.main.page.idle and self.session.press(letter, self.main.subject):
             self.views.present()
         else:
-            self.views.say(self.strokes.elsewhere(letter), "dim")
+            self.views.bottom.say(self.strokes.elsewhere(letter), "dim")
 
     def action_ask(self) -> None:
         """The standard questions; there a letter asks one."""
-        self.go(Visit(str(QUESTIONS)))
+        self.views.go(Visit(str(QUESTIONS)))
 
     def action_compare(self) -> None:
         found = self.session.compare(self.views.at)
-        self.views.say(found) if isinstance(found, str) else self.go(found)
+        self.views.bottom.say(found) if isinstance(found, str) else self.views.go(found)
 
     def action_theme(self) -> None:
         self.choose_theme(next_theme(self.theme))
-        self.views.say(f"Theme: {self.theme}")
+        self.views.bottom.say(f"Theme: {self.theme}")
 
     # Taking away, leaving
 
@@ -233,8 +213,8 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         self.copy_to_clipboard(self.take_away.copied())
 
     def action_collected(self) -> None:
-        self.go(Visit(str(COLLECTED)))
+        self.views.go(Visit(str(COLLECTED)))
 
     def action_reload(self) -> None:
         if not self.reloader.reload():
-            self.views.say("The bundled dossier does not change. --dossier DIR opens one that can.")
+            self.views.bottom.say("The bundled dossier does not change. --dossier DIR opens one that can.")

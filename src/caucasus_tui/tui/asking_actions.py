@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from caucasus_tui.dossier.addresses import Address, parse
-from caucasus_tui.session.history import Visit
+from caucasus_tui.dossier.addresses import Address, DossierAt, KeyAt, parse
 from caucasus_tui.session.hit_places import hit_at, hit_of, results_at, step_to
+from caucasus_tui.session.reloader import Reloader
 from caucasus_tui.session.session import Session
+from caucasus_tui.tui.keys import KEYS
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.strokes import Strokes
 from caucasus_tui.tui.take_away import TakeAway
@@ -19,6 +20,7 @@ class AskingActions:
     """Those of the dashboard."""
 
     prompt: PromptController
+    reloader: Reloader
     strokes: Strokes
     take_away: TakeAway
     session: Session
@@ -53,7 +55,7 @@ class AskingActions:
         if leads and subject:
             await self.follow(parse(subject))
         elif leads:
-            self.views.say("There is nothing to open there.", "warn")
+            self.views.bottom.say("There is nothing to open there.", "warn")
 
     def _open_hit(self, subject: str) -> None:
         """From where hits are listed to where one stands."""
@@ -66,21 +68,23 @@ class AskingActions:
             self.views.remember()
             self._open_hit(self.views.main.subject)
         elif self.views.main.subject:
-            self.go(self.session.place(self.views.main.subject))
+            self.views.go(self.session.place(self.views.main.subject))
 
     def action_hit(self, step: int) -> None:
         """To the next hit of the last search, or the one before."""
         self.views.settle()
         self.views.remember()
         if said := step_to(self.session, step, self.views.main.subject):
-            self.views.say(said, "dim")
+            self.views.bottom.say(said, "dim")
         else:
             self.views.step()
 
-    def go(self, visit: Visit) -> None:
-        """One step forward."""
-        raise NotImplementedError
-
     async def follow(self, address: Address) -> None:
         """Do what a key of a list or of the bottom row does; else go to where the address is to be seen."""
-        raise NotImplementedError
+        match address:
+            case KeyAt(id):
+                await self.strokes.do(next(key for key in KEYS if key.id == id))
+            case DossierAt(name):
+                self.reloader.open(name)
+            case _:
+                self.views.go(self.session.found(address))

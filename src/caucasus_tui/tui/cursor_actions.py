@@ -29,7 +29,7 @@ class CursorActions:
 
     def action_section(self, step: int) -> None:
         if not self.main.section(step):
-            self.views.say("There is no further heading that way.", "dim")
+            self.views.bottom.say("There is no further heading that way.", "dim")
 
     def action_edge(self, step: int) -> None:
         self.main.edge(step)

@@ -36,4 +36,4 @@ class LensActions:
             self.views.remember()
             self.views.present()
         else:
-            self.views.say(f"No {kind} belongs to this line.", "dim")
+            self.views.bottom.say(f"No {kind} belongs to this line.", "dim")

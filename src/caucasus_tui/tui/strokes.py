@@ -8,7 +8,6 @@ from textual.events import Key
 from caucasus_tui.config.keymap import shown_keys
 from caucasus_tui.dossier.addresses import COLLECTED as COLLECTED_AT
 from caucasus_tui.dossier.addresses import parse
-from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.bars import pane_name
 from caucasus_tui.tui.keyboard_layout import KeyboardLayout
@@ -28,8 +27,8 @@ class Taker(Protocol):
 
 
 class Strokes:
-    """Acts on keys, one after the other. `table`: of all keys, also those refused here; `go` steps on, `run` does an
-    action, `end_prompt` takes the prompt down; `awaiting`: the id of the key of which the second stroke is to come, or
+    """Acts on keys, one after the other. `table`: of all keys, also those refused here; `run` does an action,
+    `end_prompt` takes the prompt down; `awaiting`: the id of the key of which the second stroke is to come, or
     nothing."""
 
     def __init__(
@@ -39,14 +38,13 @@ class Strokes:
         prompt: PromptController,
         views: Views,
         *,
-        go: Callable[[Visit], None],
         run: Callable[[str], Awaitable[object]],
         end_prompt: Callable[[bool], Awaitable[object]],
     ) -> None:
         self.awaiting = ""
-        self.say = views.say
+        self.say = views.bottom.say
         self._session, self._prompt, self._views = session, prompt, views
-        self._go, self._run, self._end_prompt = go, run, end_prompt
+        self._run, self._end_prompt = run, end_prompt
         self._layout = KeyboardLayout()
         self.interrupt = next(key for key in prompt.keys if key.id == "interrupt")
         """The key that quits where it is pressed twice."""
@@ -104,13 +102,18 @@ class Strokes:
     def await_after(self, id: str) -> None:
         """Show what may follow the key `id`."""
         self.awaiting = id
-        self._views.show_which_keys(id)
+        self._views.bottom.show_which_keys(id)
+
+    async def do(self, row: KeyRow) -> None:
+        """What a key is for, whatever was to follow the one before."""
+        self.awaiting = ""
+        await self._run(row.action)
 
     async def _follows(self, pressed: str) -> bool:
         """What follows `f` or `e`, the letters of the questions, the keys of the collected lines; False for a key like
         any other."""
         if asked := self._session.question(pressed):
-            self._go(asked)
+            self._views.go(asked)
             return True
         if not self.awaiting and (own := self._of_collected(pressed)):
             await self._run(own.action)
@@ -125,7 +128,7 @@ class Strokes:
         if found:
             await self._run(found.action)
         elif pressed == "escape":  # which is offered there as the way out
-            self._views.show_message(None)
+            self._views.bottom.show_message(None)
         else:
             self.say(f"{shown_keys(pressed)} {_NOT[first]}; all stays as it was.", "dim")
         return True

@@ -20,12 +20,12 @@ class TakeAway:
     def copied(self) -> str:
         """The text for the clipboard; what was sent is told."""
         text = self._text()
-        self._views.say(clipboard_message(text, file=not self._session.permissions.refusal("write")))
+        self._views.bottom.say(clipboard_message(text, file=not self._session.permissions.refusal("write")))
         return text
 
     def write(self) -> None:
         """The same into a file."""
-        self._views.say(*written(self._text(), self._copied_at))
+        self._views.bottom.say(*written(self._text(), self._copied_at))
 
     def _text(self) -> str:
         # What copies is loaded when first asked for: the first screen does not need it.
@@ -45,7 +45,7 @@ class TakeAway:
         session, address = self._session, self._views.at
         collected = session.collected
         if not collected.has(address) and not session.says(address):
-            self._views.say("There is no line of the dossier under the cursor to collect.", "dim")
+            self._views.bottom.say("There is no line of the dossier under the cursor to collect.", "dim")
             return
         taken = collected.toggle(address)
         self._show_anew()
@@ -72,14 +72,14 @@ class TakeAway:
         """Whether the cursor is on a collected line, where they are listed; where it is not, the reader is told."""
         there = parse(self._session.visit.address) == COLLECTED and self._session.collected.has(self._views.at)
         if not there:
-            self._views.say("That works on a collected line: C shows them.", "dim")
+            self._views.bottom.say("That works on a collected line: C shows them.", "dim")
         return there
 
     def write_as(self, name: str) -> None:
         """What is on the screen as a brief, in a format, into a new file."""
         brief, file_name = self._session.brief_of_screen(self._views.main.page)
         if brief is None:
-            self._views.say("There is nothing on this screen to export.", "dim")
+            self._views.bottom.say("There is nothing on this screen to export.", "dim")
         else:
             self._exporter.export(brief, format_named(name), file_name)
 
@@ -96,7 +96,7 @@ class TakeAway:
     def _tell(self, said: str) -> None:
         fault = self._session.collected.fault
         if said or fault:
-            self._views.say(" ".join(filter(None, (fault, said))), "warn" if fault else "strong")
+            self._views.bottom.say(" ".join(filter(None, (fault, said))), "warn" if fault else "strong")
 
 
 class TakeAwayActions:

@@ -45,9 +45,9 @@ class Updates:
     def _recalled(self, memory: "Memory") -> None:
         self.recalling = False
         if memory is self._session.memory:
-            self._views.show_footer()
+            self._views.bottom.show()
             if memory.last.fault:
-                self._views.say(memory.last.fault, "dim")
+                self._views.bottom.say(memory.last.fault, "dim")
 
     def toggle_later(self) -> None:
         """Lay the later layer over all that is shown, or take it off."""
@@ -57,9 +57,9 @@ class Updates:
             self._views.recolour()  # the later sources are links of their own
             self._views.present(anew=False)
             if self._session.lens().since:
-                self._views.say(f"Later sources are on. {self._where_to_look()}")
+                self._views.bottom.say(f"Later sources are on. {self._where_to_look()}")
         else:
-            self._views.say("There is no later layer here; data/ledger.yaml says how one begins.")
+            self._views.bottom.say("There is no later layer here; data/ledger.yaml says how one begins.")
 
     def _where_to_look(self) -> str:
         """With which keys the questions about what came later are asked."""
@@ -75,8 +75,10 @@ class Updates:
     def take(self, request: Request, outcome: Opened | DossierError) -> None:
         """Show a dossier that was asked for. One with problems changes nothing on screen but the list of them."""
         if isinstance(outcome, DossierError):
-            self._views.show_problems(bars.problem_rows(outcome.problems, request.name), of_another=bool(request.name))
-            self._views.say("Not opened." if request.name else "Not read anew.", "warn")
+            self._views.bottom.show_problems(
+                bars.problem_rows(outcome.problems, request.name), of_another=bool(request.name)
+            )
+            self._views.bottom.say("Not opened." if request.name else "Not read anew.", "warn")
             return
         self._views.remember()
         if request.name:
@@ -84,9 +86,9 @@ class Updates:
         else:
             self._session.read_on(*outcome)
         self._prompt.renew()
-        self._views.show_problems([])
+        self._views.bottom.show_problems([])
         self._views.renew()
         if request.name:
             self.recall()
         else:
-            self._views.say("Read anew.")
+            self._views.bottom.say("Read anew.")

@@ -29,10 +29,9 @@ MEASURE = 104
 """Cells. A line of text that is longer does not read well."""
 
 
-class Views(BottomRow):
+class Views:
     """The views that show a session on the app's own screen, whatever lies over it: the grid, where its pane is there,
-    else the stage. While something is asked, the stage shows the answer. `progress`: a line on what is going on
-    meanwhile, or nothing."""
+    else the stage. While something is asked, the stage shows the answer. `progress`: as the bottom row has it."""
 
     def __init__(
         self, app: TerminalApp, session: Session, prompt: PromptController, *, progress: Callable[[], str]
@@ -40,7 +39,7 @@ class Views(BottomRow):
         self._app = app
         self._session = session
         self._prompt = prompt
-        self._progress = progress
+        self.bottom = BottomRow(self, session, prompt, progress=progress)
         self._waiting: bool | None = None
         """Whether what is still to be shown is shown from its top; None where nothing is."""
 
@@ -71,13 +70,19 @@ class Views(BottomRow):
         return [screen for screen in self._app.screen_stack[1:] if isinstance(screen, Overlay)]
 
     def view(self, name: str) -> PageView:
+        """A view by its name."""
         return self.screen.query_one(f"#{name}", PageView)
 
     @property
+    def led(self) -> PageView:
+        """The view that the keys act on, as it stands."""
+        return self.view(self._session.visit.pane if self.in_grid else "stage")
+
+    @property
     def main(self) -> PageView:
-        """The view that the keys act on, with its page, however fast they come."""
+        """The same with its page, however fast keys come."""
         self._lay_out()
-        return self._main
+        return self.led
 
     @property
     def detail(self) -> PageView:
@@ -91,16 +96,12 @@ class Views(BottomRow):
         self.settle()
         if isinstance(self.screen, DrawnScreen):
             self.screen.lay_out_now()
-        self._main.make()
+        self.led.make()
 
     def leads(self, view: PageView) -> bool:
         """Whether keys act on a view."""
         self.settle()
-        return view is self._main
-
-    @property
-    def _main(self) -> PageView:
-        return self.view(self._session.visit.pane if self._in_grid else "stage")
+        return view is self.led
 
     @property
     def at(self) -> str:
@@ -108,7 +109,8 @@ class Views(BottomRow):
         return self.main.subject or self._session.visit.address
 
     @property
-    def _in_grid(self) -> bool:
+    def in_grid(self) -> bool:
+        """Whether four panes are shown, so that no tabs tell their digits."""
         visit = self._session.visit
         plain = visit.pane in HOME and not visit.zoomed and not visit.pick and not self._prompt.asking
         return plain and self.screen.has_class("-wide")
@@ -150,10 +152,15 @@ class Views(BottomRow):
             return Visit(str(PaneAt(view.id)), view.subject)
         return Visit(view.subject) if view.id in ("tabs", "line", "detail") and view.subject else None
 
+    def go(self, visit: Visit) -> None:
+        """One step forward."""
+        self.remember()
+        if self._session.go(visit):
+            self.step()
+
     def step(self) -> None:
         """Show where the reader has gone."""
-        if self._others_problems:
-            self.show_problems(self._problems)
+        self.bottom.step()
         self.present()
 
     def remember(self) -> None:
@@ -179,12 +186,13 @@ class Views(BottomRow):
             self.settle()
 
     def settle(self) -> None:
+        """Show what is still to be shown."""
         if self._waiting is not None:
             anew, self._waiting = self._waiting, None
             self._present(anew)
 
     def _present(self, anew: bool) -> None:
-        visit, asking, grid = self._session.visit, self._prompt.asking, self._in_grid
+        visit, asking, grid = self._session.visit, self._prompt.asking, self.in_grid
         with self._app.batch_update():
             is_list = bool(visit.pane or visit.query or asking)
             full = asking.in_full if asking else visit.zoomed and pane(visit.pane).in_full
@@ -192,7 +200,7 @@ class Views(BottomRow):
             classes = {"-single": not grid, "-whole": not is_list, "-zoomed": visit.zoomed}
             self._classify({**classes, "-picture": picture, "-full": full})
             for view in (*map(self.view, HOME), self.view("stage")):
-                view.is_led = view is self._main
+                view.is_led = view is self.led
             if grid:
                 for name in HOME:
                     there = visit if name == visit.pane else Visit(str(PaneAt(name)))
@@ -217,19 +225,19 @@ class Views(BottomRow):
             lambda width: Page("", [bars.tab_row(dossier, visit.pane, width, later=session.lens().since)])
         )
         self.view("too-small").show(lambda width: Page("", bars.too_small_rows(width)))
-        self.show_message(None)
+        self.bottom.show_message(None)
 
     def say_on_top(self, text: str, role: str = "strong") -> None:
         """A message on what lies over it, if anything does."""
-        on_top: Views | Overlay = self.overlays[-1] if self.overlays else self
+        on_top: BottomRow | Overlay = self.overlays[-1] if self.overlays else self.bottom
         on_top.say(text, role)
 
     def follow(self) -> None:
         """In the detail what the cursor is on, as far as there is room; below, the keys of the page."""
-        self.follow_page()
+        self.bottom.follow_page()
         detail, asking = self.view("detail"), self._prompt.asking
         hit = None if asking else self._session.visit.hit
-        subject = self._main.subject
+        subject = self.led.subject
         is_told = (asking and asking.in_full) or isinstance(parse(subject), (KeyAt, DossierAt))
         build = self._builder(Visit("" if is_told else subject, hit=hit))
         if detail.columns and detail.page.rows == build(detail.columns).rows:  # it may have been scrolled
