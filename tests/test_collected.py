@@ -53,7 +53,7 @@ def test_what_is_gone_is_said_and_in_no_brief(tiny: Dossier) -> None:
     brief = collected_brief(tiny, lines("lever:no-such", "lever:council-fund"), TODAY)
     assert [line.about for line in brief.sections[0].lines] == ["lever:council-fund"]
     session = Session(tiny, clock=lambda: TODAY)
-    session.collected.toggle("lever:no-such")
+    session.own.collected.toggle("lever:no-such")
     page = session.page(session.visit._replace(address="collected:"), 80)
     assert "no longer in the dossier: lever:no-such" in page.rows[0].text
 
@@ -120,12 +120,12 @@ async def test_by_keys(tiny: Dossier, tmp_path: Path, monkeypatch: pytest.Monkey
         assert "Collected: 2 lines" in await reader.press("asterisk")
         screen = await reader.press("C")
         assert "< up  > down  A note  U undo" in screen
-        assert [line.address for line in app.session.collected.lines] == [first, second]
+        assert [line.address for line in app.session.own.collected.lines] == [first, second]
         assert app.views.at == second, "the cursor stays on what it was on"
         await reader.press("g", "less_than_sign")
         assert app.views.at == first and "It cannot go further." in reader.screen
         await reader.press("greater_than_sign")
-        assert [line.address for line in app.session.collected.lines] == [second, first] and app.views.at == first
+        assert [line.address for line in app.session.own.collected.lines] == [second, first] and app.views.at == first
         await reader.press("A")
         await reader.type("Mine")
         assert "Mine. [reader's note]" in " ".join((await reader.press("enter")).split())

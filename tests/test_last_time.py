@@ -16,6 +16,7 @@ from caucasus_tui.dossier.views.differences import changed_since, differences, d
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
 from caucasus_tui.session import last_time
+from caucasus_tui.session.coming_back import news, offered, older, place
 from caucasus_tui.session.history import Look, Visit
 from caucasus_tui.session.last_time import HEAD, MOST_BYTES, MOST_PLACES, SPOILT, LastTime, Memory, as_text, from_text
 from caucasus_tui.session.places_page import change_note, change_rows, place_rows, places_page
@@ -220,20 +221,20 @@ def left(session: Session, *visits: Visit) -> None:
 
 
 def recalled(session: Session) -> Session:
-    session.memory.recall()
+    session.own.memory.recall()
     return session
 
 
 def test_the_last_place_is_offered_at_the_first_screen_only(tiny: Dossier, state: Path) -> None:
-    assert recalled(keeping(tiny)).offered is None
+    assert offered(recalled(keeping(tiny))) is None
     left(keeping(tiny), Visit("pane:terms"), Visit("lever:council-fund", "actor:upper"))
     session = recalled(keeping(tiny))
-    assert session.offered == Visit("lever:council-fund", "actor:upper") and session.news == ""
+    assert offered(session) == Visit("lever:council-fund", "actor:upper") and news(session) == ""
     assert session.visit.address == "pane:timeline"
-    assert session.older() and session.visit.address == "lever:council-fund" and session.offered is None
-    assert session.back() and session.offered
+    assert older(session) and session.visit.address == "lever:council-fund" and offered(session) is None
+    assert session.history.back() and offered(session)
     session.go(Visit("places:"))
-    assert session.place("pane:terms") == Visit("pane:terms")
+    assert place(session, "pane:terms") == Visit("pane:terms")
 
 
 def test_a_place_comes_back_as_narrow_as_it_was(tiny: Dossier, state: Path) -> None:
@@ -245,14 +246,14 @@ def test_a_place_comes_back_as_narrow_as_it_was(tiny: Dossier, state: Path) -> N
     before.remember("")
     before.leave()
     again = recalled(keeping(tiny))
-    assert again.older() and again.visit == Visit("pane:why", pick="back")
+    assert older(again) and again.visit == Visit("pane:why", pick="back")
     assert (again.facet, again.held) == ("fact", held)
     again.narrow(None)
     assert again.go(Visit("pane:terms")) and (again.facet, again.held) == (None, "")
     again.go(Visit("places:"))
-    assert again.go(again.place("pane:why")) and again.visit.look is None
+    assert again.go(place(again, "pane:why")) and again.visit.look is None
     gone = recalled(keeping(replace(tiny, actors=())))
-    assert gone.older() and (gone.facet, gone.held) == ("fact", ""), "whoever is no more is not held"
+    assert older(gone) and (gone.facet, gone.held) == ("fact", ""), "whoever is no more is not held"
 
 
 @pytest.mark.parametrize("pick", ["x", "c:nobody", "around:nobody", "without:no,x", "map:abc:x", "map:9:", "section:?"])
@@ -265,21 +266,21 @@ def test_a_place_kept_with_what_no_pane_narrows_to_is_shown(tiny: Dossier, pick:
 def test_after_a_look_at_the_first_screen_alone_it_is_still_offered(tiny: Dossier, state: Path) -> None:
     left(keeping(tiny), Visit("pane:terms", zoomed=True))
     left(keeping(tiny))
-    assert recalled(keeping(tiny)).offered == Visit("pane:terms", zoomed=True)
+    assert offered(recalled(keeping(tiny))) == Visit("pane:terms", zoomed=True)
 
 
 def test_a_place_that_is_gone_is_not_offered(tiny: Dossier, state: Path) -> None:
     left(keeping(tiny), Visit(tiny.gaps[0].ref))
-    assert recalled(keeping(edited(tiny))).offered is None
+    assert offered(recalled(keeping(edited(tiny)))) is None
     left(keeping(tiny), Visit("key:quit"))
-    assert recalled(keeping(tiny)).offered is None
+    assert offered(recalled(keeping(tiny))) is None
 
 
 def test_where_nothing_is_kept_nothing_is_read_or_written(tiny: Dossier, state: Path) -> None:
     left(keeping(tiny), Visit("pane:terms"))
     before = [path.read_bytes() for path in state.iterdir()]
     session = Session(tiny, clock=lambda: TODAY)
-    assert recalled(session).offered is None
+    assert offered(recalled(session)) is None
     left(session, Visit("actor:upper"))
     assert [path.read_bytes() for path in state.iterdir()] == before
     other = replace(tiny, about=replace(tiny.about, id="../../etc/passwd"))
@@ -326,9 +327,9 @@ async def test_by_keys(tiny: Dossier, state: Path, size: tuple[int, int]) -> Non
 def test_how_much_has_changed_is_told_with_the_day_where_no_place_is_offered(tiny: Dossier, state: Path) -> None:
     left(keeping(tiny))
     session = recalled(keeping(edited(tiny)))
-    assert session.offered is None and session.news == f"6 changes since {TODAY.day} {TODAY:%b}"
+    assert offered(session) is None and news(session) == f"6 changes since {TODAY.day} {TODAY:%b}"
     session.go(Visit("pane:terms"))
-    assert session.news == ""
+    assert news(session) == ""
 
 
 async def test_a_theme_chosen_with_a_key_is_to_be_kept(tiny: Dossier) -> None:

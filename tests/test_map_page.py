@@ -16,6 +16,7 @@ from caucasus_tui.page.rows.row import Page, Span, row
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import Library
 from caucasus_tui.session.session import Session
+from caucasus_tui.session.taking import brief_of_screen
 from caucasus_tui.tui.app import Dashboard
 from tests.conftest import TODAY
 from tests.pages import page_of, stops, text_of
@@ -176,6 +177,6 @@ def test_what_is_on_the_map_is_what_is_exported_from_it(real: Dossier) -> None:
     here = Session(real, clock=lambda: TODAY, start="pane:names", outline=OutlineFile(bundled()))
     for width, height in ((78, 20), (118, 32)):
         page = here.page(Visit("pane:names", pick=MAP), width, height, height)
-        brief, _ = here.brief_of_screen(page)
+        brief, _ = brief_of_screen(here, page)
         shown = {found.ref for found in real.places if found.schematic or found.status}
         assert brief and shown <= {line.about for line in brief.sections[0].lines}

@@ -68,7 +68,7 @@ def test_a_place_is_called_what_stands_there(tiny: Dossier) -> None:
     statement = next(str(cite) for cite, _ in tiny.statements())
     addresses = ["pane:terms", "ask:", "collected:", "todo:", f"behind:{tiny.actors[0].ref}", statement, "actor:gone"]
     nothing = Memory(tiny, None)
-    page = places_page(tiny, tiny, [*map(Visit, addresses), Visit("places:")], nothing, 100)
+    page = places_page(tiny, tiny, [*map(Visit, addresses)], nothing, 100)
     assert [row.subject for row in page.rows] == addresses
     said = plain(page.rows).splitlines()
     for line, words in zip(
@@ -84,4 +84,12 @@ def test_a_place_is_called_what_stands_there(tiny: Dossier) -> None:
 def test_a_session_without_a_screen_goes_to_and_fro(tiny: Dossier) -> None:
     reader = session(tiny)
     reader.go(Visit("actor:upper"))
-    assert reader.back() and reader.forward() and reader.visit.address == "actor:upper"
+    assert reader.history.back() and reader.history.forward() and reader.visit.address == "actor:upper"
+
+
+def test_the_list_of_places_is_none_of_them(tiny: Dossier) -> None:
+    reader = session(tiny)
+    reader.go(Visit("actor:upper"))
+    reader.go(Visit("places:"))
+    reader.go(Visit("pane:terms"))
+    assert [visit.address for visit in reader.history.places] == ["pane:terms", "actor:upper", "pane:timeline"]

@@ -42,9 +42,9 @@ def test_the_way_back_from_a_hit_is_to_the_results_as_they_were_left(tiny: Dossi
     reader = session(tiny, "why")
     at_hit(reader, "flood", 3)
     assert reader.visit == Visit("pane:why", "condition:spring-flood", hit=HitAt("flood", 3))
-    assert reader.back()
+    assert reader.history.back()
     assert reader.visit == Visit("search:flood", "condition:spring-flood", left_at=CursorPosition(row=3, top=1))
-    assert reader.back() and reader.visit.address == "pane:why" and reader.visit.hit is None
+    assert reader.history.back() and reader.visit.address == "pane:why" and reader.visit.hit is None
 
 
 def test_hits_are_stepped_through_in_the_order_listed_and_the_results_stay_one_step_back(tiny: Dossier) -> None:
@@ -57,8 +57,8 @@ def test_hits_are_stepped_through_in_the_order_listed_and_the_results_stay_one_s
     assert said == f"That is the last of {len(seen)} for “flood”."
     assert hit_words(reader) == f"{len(seen)} of {len(seen)} for flood"
     assert not step_to(reader, -1, "") and hit_words(reader) == f"{len(seen) - 1} of {len(seen)} for flood"
-    assert reader.back() and reader.visit == Visit("search:flood", seen[-2])
-    assert reader.back() and reader.visit.address == "pane:timeline" and not reader.can_go_back
+    assert reader.history.back() and reader.visit == Visit("search:flood", seen[-2])
+    assert reader.history.back() and reader.visit.address == "pane:timeline" and reader.history.at_start
 
 
 def test_before_the_first_hit_is_none_and_before_any_search_there_is_nothing_to_step_through(tiny: Dossier) -> None:
@@ -74,7 +74,7 @@ def test_from_the_results_the_next_hit_is_counted_from_the_one_under_the_cursor(
     reader = session(tiny, "search:flood")
     assert not step_to(reader, 1, "condition:spring-flood")
     assert reader.visit.hit == HitAt("flood", 4)
-    assert reader.back() and reader.visit.subject == "condition:weak-arches"
+    assert reader.history.back() and reader.visit.subject == "condition:weak-arches"
 
 
 def test_from_elsewhere_the_next_hit_of_the_last_search_is_one_step_on(tiny: Dossier) -> None:
@@ -82,7 +82,7 @@ def test_from_elsewhere_the_next_hit_of_the_last_search_is_one_step_on(tiny: Dos
     at_hit(reader, "flood", 1)
     reader.go(Visit("actor:upper-mill"))
     assert not step_to(reader, 1, "") and reader.visit.hit == HitAt("flood", 2)
-    assert reader.back() and reader.visit.address == "actor:upper-mill"
+    assert reader.history.back() and reader.visit.address == "actor:upper-mill"
 
 
 def test_a_hit_with_a_page_of_its_own_is_shown_on_the_line_that_holds_the_words(tiny: Dossier) -> None:

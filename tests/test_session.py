@@ -27,9 +27,9 @@ def test_back_leads_to_the_cursor_as_it_was_left(tiny: Dossier) -> None:
     reader = session(tiny)
     reader.remember("event:flood", CursorPosition(row=4, top=2))
     assert reader.go(Visit("actor:upper"))
-    assert reader.back()
+    assert reader.history.back()
     assert (reader.visit.subject, reader.visit.left_at) == ("event:flood", CursorPosition(row=4, top=2))
-    assert not reader.back()
+    assert not reader.history.back()
 
 
 def test_the_paragraphs_behind_a_thing_open_at_what_it_rests_on(edition: Dossier) -> None:
@@ -44,7 +44,7 @@ def test_the_paragraphs_behind_a_thing_open_at_what_it_rests_on(edition: Dossier
 def test_zoom_is_a_step_and_only_for_panes(tiny: Dossier) -> None:
     reader = session(tiny)
     assert reader.zoom("event:flood") and reader.visit.zoomed
-    assert reader.back() and not reader.visit.zoomed
+    assert reader.history.back() and not reader.visit.zoomed
     reader.go(Visit("event:flood"))
     assert not reader.zoom("")
 
@@ -52,7 +52,7 @@ def test_zoom_is_a_step_and_only_for_panes(tiny: Dossier) -> None:
 def test_a_letter_of_the_pane_narrows_it_and_back_undoes_that(tiny: Dossier) -> None:
     reader = session(tiny, "why")
     assert reader.press("w", "") and reader.visit.pick
-    assert reader.back() and not reader.visit.pick
+    assert reader.history.back() and not reader.visit.pick
     assert not reader.press("c", "")
 
 
@@ -79,7 +79,7 @@ def test_another_dossier_begins_at_its_first_pane_and_an_edited_one_where_one_wa
     assert reader.visit.address == "event:flood"
     reader.open(real, NO_ORIGINALS)
     assert reader.dossier is real and reader.visit.address == "pane:timeline"
-    assert not reader.back()
+    assert not reader.history.back()
 
 
 def test_pages_age_with_the_clock(tiny: Dossier) -> None:

@@ -58,8 +58,7 @@ async def meant(program: str, sizes: list[tuple[int, int]]) -> list[Cells]:
 
     opened = Library().read(str(TINY) if program == "scripts" else "")
     dossier = hostile(program) if program == "scripts" else opened.dossier
-    session = Session(dossier, clock=lambda: DAY, outline=opened.outline)
-    session.compares = not found.ascii
+    session = Session(dossier, clock=lambda: DAY, outline=opened.outline, compares=not found.ascii)
     app = Dashboard(session, theme=found.theme, terminal=found)
     ink, made = Ink(found.colours, slants=not found.in_screen), []
     async with app.run_test(size=sizes[0]) as pilot:

@@ -35,6 +35,7 @@ def open_dashboard(options: "argparse.Namespace") -> int:
     if settings.permissions.is_kiosk:
         found = found._replace(links=False)  # a browser is a way out
     settle_environment(os.environ, found)
+    from caucasus_tui.session.coming_back import older
     from caucasus_tui.session.library import Library
     from caucasus_tui.session.session import Session
     from caucasus_tui.tui.app import Dashboard
@@ -75,12 +76,12 @@ def open_dashboard(options: "argparse.Namespace") -> int:
         outline=opened.outline,
         permissions=settings.permissions,
         keeps=keeps,
+        compares=not found.ascii,
         layers=frozenset({"later"} if settings["since_then"] else ()),
     )
-    session.compares = not found.ascii
     if settings["resume"] and not start:
-        session.memory.recall()
-        session.older()
+        session.own.memory.recall()
+        older(session)
     kept = grounds.theme(found.colours)
     app = Dashboard(
         session,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from caucasus_tui.dossier.addresses import PaneAt, SearchAt, parse
+from caucasus_tui.dossier.addresses import PLACES, PaneAt, SearchAt, parse
 from caucasus_tui.page.lens import Facet
 from caucasus_tui.page.rows.cursor import CursorPosition
 
@@ -72,8 +72,8 @@ class History:
 
     @property
     def places(self) -> Iterable[Visit]:
-        """Each place that the reader has been to, the last first."""
-        return reversed(self._places.values())
+        """Each place that the reader has been to, the last first, but for the list of them."""
+        return (visit for visit in reversed(self._places.values()) if visit.address != str(PLACES))
 
     def remember(self, subject: str, position: CursorPosition | None = None) -> None:
         """Note what the cursor is on and where that is, for coming back to."""

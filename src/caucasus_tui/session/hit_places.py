@@ -44,7 +44,7 @@ def step_to(session: Session, step: int, subject: str) -> str:
         return _at_the_end(here.query, len(found.hits), found.total, step)
     hit = HitAt(here.query, number)
     there = hit_at(session, hit)
-    while session.visit.hit and session.back():
+    while session.visit.hit and session.history.back():
         pass
     if session.visit.query == here.query:
         session.remember(found.hits[number - 1].ref)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from caucasus_tui.dossier.addresses import (
     COLLECTED,
-    PLACES,
     QUESTIONS,
     TODO,
     AskAt,
@@ -37,9 +36,9 @@ HOW = {"added": "new", "changed": "changed", "renamed": "renamed", "removed": "g
 
 
 def places_page(seed: Dossier, seen: Dossier, places: Iterable[Visit], memory: Memory, width: int) -> Page:
-    """The places, in the order given, but for this page itself; what the dossier says otherwise than the last time, and
-    where the reader was then. `seen`: the `seed` layer, or both."""
-    listed = dict.fromkeys(visit.address for visit in places if parse(visit.address) != PLACES)
+    """The places, in the order given; what the dossier says otherwise than the last time, and where the reader was
+    then. `seen`: the `seed` layer, or both."""
+    listed = dict.fromkeys(visit.address for visit in places)
     now = [row for address in [*listed][:MOST] for row in place_rows(seen, address, width)]
     earlier = (visit.address for visit in memory.last.places if visit.address not in listed)
     before = [row for address in earlier for row in place_rows(seen, address, width)]

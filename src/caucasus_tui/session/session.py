@@ -23,10 +23,10 @@ from caucasus_tui.page.rows.cursor import CursorPosition, find
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.session.choosing import NO_THING, actors_of, compared, sources_of
-from caucasus_tui.session.coming_back import FIRST, ComingBack
+from caucasus_tui.session.coming_back import FIRST
 from caucasus_tui.session.history import History, HitAt, Look, Visit
+from caucasus_tui.session.own_files import OwnFiles
 from caucasus_tui.session.pages import Pages
-from caucasus_tui.session.taking import Taking
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.search.searches import Found, Searches
@@ -36,13 +36,12 @@ Clock = Callable[[], date]
 
 NARROWEST = 80
 """Cells that a pane has at least, where it is asked what it lists."""
-_LATER: frozenset[Layer] = frozenset({"later"})
 
 
-class Session(ComingBack, Taking):
+class Session:
     """A reader's place in a dossier. `start`: an address, from which the first step back leads to the first pane;
     `layers`: those laid over the seed layer; with them another dossier is opened too; `facet`: the one statement type
-    that is shown, or None; `keeps`: places and what is collected outlive the run."""
+    that is shown, or None; `keeps`, `compares`: as `OwnFiles` has them."""
 
     def __init__(
         self,
@@ -54,6 +53,7 @@ class Session(ComingBack, Taking):
         outline: OutlineFile = NO_OUTLINE,
         permissions: Permissions = EVERYTHING,
         keeps: bool = False,
+        compares: bool = True,
         layers: frozenset[Layer] = frozenset(),
     ) -> None:
         self.dossier = dossier
@@ -64,12 +64,11 @@ class Session(ComingBack, Taking):
         self.held = ""
         """What alone is shown on every screen: the address of a source or an actor; empty: everything."""
         self._compared = ""
-        self._pages = Pages()
-        self._clock = clock
-        self._keeps = keeps
+        self._pages, self._clock = Pages(), clock
+        self.own = OwnFiles(dossier, keeps=keeps, compares=compares)
         self.last_hit: HitAt | None = None
         """The hit of a search that was looked at last."""
-        self._history = History(FIRST, self._look)
+        self.history = History(FIRST, self._look)
         if start:
             self.go(Visit(str(parse(start))))
         self._day = clock()
@@ -78,11 +77,11 @@ class Session(ComingBack, Taking):
 
     @property
     def visit(self) -> Visit:
-        return self._history.current
+        return self.history.current
 
     def remember(self, subject: str, position: CursorPosition | None = None) -> None:
         """Note what the cursor is on and where that is, for coming back to."""
-        self._history.remember(subject, position)
+        self.history.remember(subject, position)
 
     def go(self, visit: Visit) -> bool:
         """One step forward; False where that is the place already."""
@@ -90,7 +89,7 @@ class Session(ComingBack, Taking):
         if visit.look:
             self.facet = visit.look.facet
             self.held = visit.look.held if exists(self.seen, parse(visit.look.held)) else ""
-        return self._history.go(visit._replace(look=None))
+        return self.history.go(visit._replace(look=None))
 
     def _look(self) -> Look | None:
         return Look(self.facet, self.held) if self.facet or self.held else None
@@ -123,12 +122,11 @@ class Session(ComingBack, Taking):
 
     def question(self, letter: str) -> Visit | None:
         """The answer that a letter asks for where the questions are listed; else None."""
-        address = AskAt(letter)
         if parse(self.visit.address) != QUESTIONS:
             return None
         if later := later_question_at(self.dossier, letter):
             return Visit(str(PaneAt(later.pane)))
-        return Visit(str(address)) if exists(self.dossier, address) else None
+        return Visit(str(AskAt(letter))) if exists(self.dossier, AskAt(letter)) else None
 
     @property
     def question_letters(self) -> str:
@@ -158,7 +156,8 @@ class Session(ComingBack, Taking):
 
     def toggle_later(self) -> bool:
         """Lay the later layer over the dossier, or take it off; False where there is none."""
-        self.layers ^= _LATER if self.dossier.since else self.layers
+        if self.dossier.since:
+            self.layers ^= {"later"}
         return self.dossier.since is not None
 
     def narrow(self, facet: Facet | None) -> None:
@@ -205,7 +204,7 @@ class Session(ComingBack, Taking):
         if parse(visit.address) in (COLLECTED, PLACES) or visit.query:
             from caucasus_tui.session.own_pages import own_page
 
-            return own_page(self, visit, width, self._history.places)
+            return own_page(self, visit, width)
         lens = self.lens(width, zoomed=visit.zoomed, pick=visit.pick)
         page = self._pages.page(self.dossier, visit.address, replace(lens, height=height, picture=picture))
         if visit.hit is None:
@@ -242,6 +241,10 @@ class Session(ComingBack, Taking):
         self.held = self._compared = ""
         self.last_hit = None
         self.read_on(dossier, originals, outline)
-        self._collected = self._memory = None
+        self.own = OwnFiles(dossier, keeps=self.own.keeps, compares=self.own.compares)
         self.layers = self._layers_at_first
-        self._history = History(FIRST, self._look)
+        self.history = History(FIRST, self._look)
+
+    def leave(self) -> None:
+        """Keep for the next time where the reader is, and what the dossier says."""
+        self.own.memory.keep(self.dossier, self.history.places, self.today.isoformat())

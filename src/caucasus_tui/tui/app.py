@@ -18,6 +18,7 @@ from caucasus_tui.dossier.addresses import (
 )
 from caucasus_tui.panes import HOME, PANES
 from caucasus_tui.session.background import Background
+from caucasus_tui.session.coming_back import older
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import NO_LIBRARY, Library
 from caucasus_tui.session.reloader import Reloader
@@ -134,13 +135,13 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
             self.views.bottom.say(nowhere, role)
 
     def action_step_back(self) -> None:
-        self._step(self.session.back, "This is the first screen. q quits.", "strong")
+        self._step(self.session.history.back, "This is the first screen. q quits.", "strong")
 
     def action_older(self) -> None:
-        self._step(self.session.older, "No older place: this is the first screen.")
+        self._step(partial(older, self.session), "No older place: this is the first screen.")
 
     def action_newer(self) -> None:
-        self._step(self.session.forward, "No newer place: > leads on again after < or esc.")
+        self._step(self.session.history.forward, "No newer place: > leads on again after < or esc.")
 
     def action_places(self) -> None:
         self.views.go(Visit(str(PLACES)))

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.addresses import Address, DossierAt, KeyAt, parse
+from caucasus_tui.session.coming_back import place
 from caucasus_tui.session.hit_places import hit_at, hit_of, results_at, step_to
 from caucasus_tui.session.reloader import Reloader
 from caucasus_tui.session.session import Session
@@ -68,7 +69,7 @@ class AskingActions:
             self.views.remember()
             self._open_hit(self.views.main.subject)
         elif self.views.main.subject:
-            self.views.go(self.session.place(self.views.main.subject))
+            self.views.go(place(self.session, self.views.main.subject))
 
     def action_hit(self, step: int) -> None:
         """To the next hit of the last search, or the one before."""

@@ -7,6 +7,7 @@ from caucasus_tui.dossier.addresses import COLLECTED as COLLECTED_AT
 from caucasus_tui.dossier.addresses import KeyAt, parse
 from caucasus_tui.page.rows import Row, Span, cell_width, fit
 from caucasus_tui.panes import PANES, pane
+from caucasus_tui.session.coming_back import news, offered
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.hit_places import hit_words
 from caucasus_tui.session.session import Session
@@ -54,11 +55,11 @@ class Here(NamedTuple):
 
 def place_of(session: Session, *, in_grid: bool = False, idle: str = "") -> Here:
     """Where a session is. `idle`: as the page that is shown says."""
-    visit, last = session.visit, session.offered
+    visit, last = session.visit, offered(session)
     return Here(
         pane=COLLECTED if visit.address == str(COLLECTED_AT) else visit.pane,
         letter_on=pane(visit.pane).letter_on(visit.pick) if visit.pane else "",
-        can_go_back=session.can_go_back,
+        can_go_back=not session.history.at_start,
         zoomed=visit.zoomed,
         in_grid=in_grid,
         letters=session.question_letters,
@@ -66,7 +67,7 @@ def place_of(session: Session, *, in_grid: bool = False, idle: str = "") -> Here
         hit=hit_words(session),
         lists_hits=bool(visit.query),
         last=_called(session, last) if last else "",
-        news=session.news,
+        news=news(session),
         idle=idle,
     )
 

@@ -3,6 +3,7 @@
 from caucasus_tui.brief.choices import format_named
 from caucasus_tui.dossier.addresses import COLLECTED, parse
 from caucasus_tui.session.session import Session
+from caucasus_tui.session.taking import brief_of_screen, can_be_collected
 from caucasus_tui.tui.clipboard import clipboard_message, written
 from caucasus_tui.tui.exporter import Exporter
 from caucasus_tui.tui.strokes import Strokes
@@ -43,8 +44,8 @@ class TakeAway:
     def collect(self) -> None:
         """Take the line under the cursor, or put it out again."""
         session, address = self._session, self._views.at
-        collected = session.collected
-        if not collected.has(address) and not session.says(address):
+        collected = session.own.collected
+        if not collected.has(address) and not can_be_collected(session, address):
             self._views.bottom.say("There is no line of the dossier under the cursor to collect.", "dim")
             return
         taken = collected.toggle(address)
@@ -58,33 +59,33 @@ class TakeAway:
         """Move a collected line up or down by one."""
         if self.is_on_line():
             address = self._views.at
-            done = self._session.collected.shift(address, step)
+            done = self._session.own.collected.shift(address, step)
             self._show_anew(address)
             self._tell("" if done else "It cannot go further.")
 
     def undo(self) -> None:
         """Take back the last change of what was collected."""
-        done = self._session.collected.undo()
+        done = self._session.own.collected.undo()
         self._show_anew()
         self._tell(f"As before: {self._count()}." if done else "There is nothing to take back.")
 
     def is_on_line(self) -> bool:
         """Whether the cursor is on a collected line, where they are listed; where it is not, the reader is told."""
-        there = parse(self._session.visit.address) == COLLECTED and self._session.collected.has(self._views.at)
+        there = parse(self._session.visit.address) == COLLECTED and self._session.own.collected.has(self._views.at)
         if not there:
             self._views.bottom.say("That works on a collected line: C shows them.", "dim")
         return there
 
     def write_as(self, name: str) -> None:
         """What is on the screen as a brief, in a format, into a new file."""
-        brief, file_name = self._session.brief_of_screen(self._views.main.page)
+        brief, file_name = brief_of_screen(self._session, self._views.main.page)
         if brief is None:
             self._views.bottom.say("There is nothing on this screen to export.", "dim")
         else:
             self._exporter.export(brief, format_named(name), file_name)
 
     def _count(self) -> str:
-        count = len(self._session.collected.lines)
+        count = len(self._session.own.collected.lines)
         return f"{count} line{'s' * (count != 1)}"
 
     def _show_anew(self, address: str = "") -> None:
@@ -94,7 +95,7 @@ class TakeAway:
             self._views.present()
 
     def _tell(self, said: str) -> None:
-        fault = self._session.collected.fault
+        fault = self._session.own.collected.fault
         if said or fault:
             self._views.bottom.say(" ".join(filter(None, (fault, said))), "warn" if fault else "strong")
 

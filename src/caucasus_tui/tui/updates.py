@@ -33,18 +33,18 @@ class Updates:
 
     def recall(self) -> None:
         """Find out, beside the screen, where the reader was last time and what has changed since."""
-        if self._session.keeps:
+        if self._session.own.keeps:
             self.recalling = True
             self._background.start(self._recall, self._recalled)
 
     def _recall(self) -> "Memory":
-        memory = self._session.memory
+        memory = self._session.own.memory
         memory.recall()
         return memory
 
     def _recalled(self, memory: "Memory") -> None:
         self.recalling = False
-        if memory is self._session.memory:
+        if memory is self._session.own.memory:
             self._views.bottom.show()
             if memory.last.fault:
                 self._views.bottom.say(memory.last.fault, "dim")

@@ -36,9 +36,7 @@ class Views:
     def __init__(
         self, app: TerminalApp, session: Session, prompt: PromptController, *, progress: Callable[[], str]
     ) -> None:
-        self._app = app
-        self._session = session
-        self._prompt = prompt
+        self._app, self._session, self._prompt = app, session, prompt
         self.bottom = BottomRow(self, session, prompt, progress=progress)
         self._waiting: bool | None = None
         """Whether what is still to be shown is shown from its top; None where nothing is."""

@@ -43,7 +43,7 @@ class Answers:
             named, hint = self._named, self._session.permissions.refusal("open_other")
             return Asking("D", "a dossier by name", lambda text, width: dossiers_page(named, text, hint), in_full=True)
         if mode == "✎":
-            visit, collected = self._session.visit, self._session.collected
+            visit, collected = self._session.visit, self._session.own.collected
             page = partial(self._session.page, visit)
             note = Asking(
                 "✎",
