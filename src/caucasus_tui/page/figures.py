@@ -1,9 +1,10 @@
 """Numbers that the sources give, by what they count, beside each other. Nothing is added up, and no mean is taken."""
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.ask.selections import FIGURES
-from caucasus_tui.dossier.model import Dossier, Figure, sentence_date
+from caucasus_tui.dossier.model import Dossier, Figure, When, sentence_date
 from caucasus_tui.dossier.text.fold import fold
 from caucasus_tui.page.claim import basis_of, cited_end, type_glyphs
 from caucasus_tui.page.lens import Lens
@@ -18,13 +19,24 @@ INDENT = 26
 
 def amount_words(figure: Figure) -> str:
     """`about 40 gates`, `20–25 %`."""
-    value = f"{figure.value:,.10g}" + (f"–{figure.to:,.10g}" if figure.to is not None else "")
+    value = _number(figure.value) + (f"–{_number(figure.to)}" if figure.to is not None else "")
     return " ".join(filter(None, ((figure.qualifier or "").replace("-", " "), value, figure.unit)))
+
+
+def _number(value: float) -> str:
+    """`17,333.335`: as it was written, never rounded, and never as a power of ten."""
+    return f"{Decimal(repr(value)):,f}".removesuffix(".0")
+
+
+def when_words(when: When) -> str:
+    """`as of late September — …` of a day for which it speaks; of any other date the date: `in 2025`."""
+    words = sentence_date(when)
+    return f"as of {words}" if when.role == "as-of" and not words.startswith("as of ") else words
 
 
 def figure_words(figure: Figure) -> str:
     """`about 120,000 people: refugees, as of late September`."""
-    return f"{amount_words(figure)}: {figure.of}" + (f", as of {sentence_date(figure.when)}" if figure.when else "")
+    return f"{amount_words(figure)}: {figure.of}" + (f", {when_words(figure.when)}" if figure.when else "")
 
 
 def figure_list(dossier: Dossier, lens: Lens) -> list[Row]:
@@ -41,7 +53,7 @@ def figure_list(dossier: Dossier, lens: Lens) -> list[Row]:
         rows += wrapped([Span(members[0][1].of, "dim")], lens.width)
         for cite, figure in members:
             basis = basis_of(dossier, (cite,))
-            when = [Span(f"as of {sentence_date(figure.when)} ", "date")] if figure.when else []
+            when = [Span(f"{when_words(figure.when)} ", "date")] if figure.when else []
             body = [*type_glyphs(basis), *when, *cited_end(dossier, basis.claims)]
             rows += hanging((Span(f"  {amount_words(figure)}", "strong"),), body, lens.width, INDENT)
     return rows
