@@ -6,7 +6,6 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import supports
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
-from caucasus_tui.brief.points import nothing
 from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.model import Citation, Dossier, Gap, span_words, year_inferred
 
@@ -18,10 +17,13 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     shown = {line.about for line in earlier}
     cited = {support.cite for line in earlier for claim in line.claims for support in claim.support}
     gaps = [gap for gap in angle.dossier.gaps if _matters(angle, gap, shown, cited)]
-    lines = [gap_line(angle.dossier, gap) for gap in gaps[: LISTED_FOR_A_MEETING if angle.counterpart else LISTED]]
-    if angle.counterpart and angle.dossier.gaps:
-        return lines or [nothing()]
-    return [_first(angle, gaps), *lines]
+    # From above nothing is left out while there is room: who reads of two questions looks for both.
+    listed = gaps if angle.circle else [*gaps, *(gap for gap in angle.dossier.gaps if gap not in gaps)]
+    lines = [gap_line(angle.dossier, gap) for gap in listed[: LISTED_FOR_A_MEETING if angle.counterpart else LISTED]]
+    if angle.counterpart and lines:
+        return lines
+    asked = any(claim.gaps for line in earlier for claim in line.claims)
+    return [_first(angle, elsewhere=bool(angle.circle) and not gaps and not asked), *lines]
 
 
 def _matters(angle: Angle, gap: Gap, shown: set[str], cited: set[Citation]) -> bool:
@@ -29,20 +31,20 @@ def _matters(angle: Angle, gap: Gap, shown: set[str], cited: set[Citation]) -> b
     a gap does not say what it is about, the statements that come nearest to it do. The order is the dossier's: what a
     reader should know first stands first there."""
     about = {str(ref) for ref in gap.about}
-    if not about and not angle.circle:
+    if not about:
         return bool(cited & {cite for known in gap.known for cite in known.cites})
     return bool(about & (shown | {f"actor:{name}" for name in angle.circle}))
 
 
-def _first(angle: Angle, gaps: Sequence[Gap]) -> Line:
+def _first(angle: Angle, *, elsewhere: bool) -> Line:
+    """How many there are; `elsewhere`: that none is about what the reader gets."""
     total = len(angle.dossier.gaps)
     counted = "One question has" if total == 1 else f"{total} questions have"
     if not total:
         text = "The dossier lists no open question, which does not mean that there is none"
-    elif not gaps:
-        text = f"{counted} no answer in the sources; none of them is about what stands here"
     else:
-        text = f"{counted} no answer in the sources"
+        none = "it is not" if total == 1 else "none of them is"
+        text = f"{counted} no answer in the sources{f'; {none} about what stands here' * elsewhere}"
     return Line(claims=(Claim(text=text, voices=("gap",)),), always=True)
 
 
