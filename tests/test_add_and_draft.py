@@ -8,7 +8,7 @@ import pytest
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.intake.sentences import sentences
 from caucasus_tui.dossier.loading.load import bundled, load
-from caucasus_tui.dossier.loading.placeholders import SENTENCE
+from caucasus_tui.dossier.text.placeholders import SENTENCE
 from tests.test_import_events import files
 
 FIRST = "The weir\n\nThe weir is old. It may break.\n\nNobody mends it.\n"

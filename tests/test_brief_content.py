@@ -50,9 +50,9 @@ def test_what_they_will_say_stands_beside_what_the_text_gives_in_answer(real: Do
 
 
 def test_where_the_text_gives_nothing_the_sheet_says_so(real: Dossier) -> None:
-    assert text(real, "points", counterpart="iran") == "The text gives nothing."
-    assert "The text gives nothing in answer." in text(real, "expect", counterpart="russia")
-    assert "The text gives nothing" not in text(real, "expect", counterpart="azerbaijan")
+    assert text(real, "points", counterpart="iran") == "The sources give nothing."
+    assert "The sources give nothing in answer." in text(real, "expect", counterpart="russia")
+    assert "The sources give nothing" not in text(real, "expect", counterpart="azerbaijan")
 
 
 def test_every_section_of_a_sheet_says_something_dates_too(real: Dossier) -> None:
@@ -60,7 +60,7 @@ def test_every_section_of_a_sheet_says_something_dates_too(real: Dossier) -> Non
         sections = {section.key: section for section in brief_of(real, counterpart=whom).sections}
         assert set(SHEET) == set(sections) and all(section.lines for section in sections.values()), whom
     assert "Early October" in text(real, "windows", counterpart="azerbaijan")
-    assert text(real, "windows", counterpart="iran") == "The text gives nothing."
+    assert text(real, "windows", counterpart="iran") == "The sources give nothing."
 
 
 def test_one_minute_holds_what_happened_what_is_asked_and_by_when(real: Dossier) -> None:
@@ -84,7 +84,7 @@ def test_no_sentence_is_said_twice(real: Dossier) -> None:
             if section.key not in told
             for line in section.lines
             for claim in line.claims
-            if claim.text and claim.text != "The text gives nothing."
+            if claim.text and claim.text != "The sources give nothing."
         ]
         assert len(said) == len(set(said)), [text for text in said if said.count(text) > 1]
 

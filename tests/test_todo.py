@@ -12,9 +12,9 @@ from caucasus_tui.dossier.intake.new_source import paragraphs_of
 from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import bundled, load
-from caucasus_tui.dossier.loading.placeholders import PLACEHOLDERS, SENTENCE
 from caucasus_tui.dossier.loading.reader import parse
 from caucasus_tui.dossier.problems import DossierError
+from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS, SENTENCE
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Row, Span, plain
 from caucasus_tui.panes.router import page_at

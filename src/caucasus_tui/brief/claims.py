@@ -8,6 +8,7 @@ from caucasus_tui.brief.model import Claim, Line, Support
 from caucasus_tui.dossier.model import Citation, Cited, Derived, Dossier, Record, When
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.page.claim import basis, cite_label, claims_of
+from caucasus_tui.page.marks import is_unwritten
 
 
 def supports(dossier: Dossier, cites: Iterable[Citation]) -> tuple[Support, ...]:
@@ -33,7 +34,7 @@ def tensions_of(dossier: Dossier, cites: Iterable[Citation]) -> tuple[str, ...]:
 def statement_claim(dossier: Dossier, cite: Citation) -> Claim | None:
     """A statement in its own words."""
     statement = dossier.statement(cite)
-    if statement is None:
+    if statement is None or is_unwritten(statement.text):
         return None
     return Claim(
         text=statement.sentence,

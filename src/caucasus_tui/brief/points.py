@@ -1,22 +1,22 @@
 """Points of a meeting sheet, as the curator worded them, each with what it rests on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import gap_claim, statement_claims, supports
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.dossier.model import Citation, Dossier, Point
-from caucasus_tui.page.marks import NOTHING
+from caucasus_tui.page.absence import nothing_given
 
 UNWRITTEN = "No point for this meeting is noted yet; points go into data/points.yaml."
 NO_MEETING = "no meeting to speak of; --with ACTOR makes the sheet of one"
 
 
-def meeting_part(title: str, noun: str, *forms: str) -> Part:
+def meeting_part(title: str | Callable[[Angle], str], noun: str, *forms: str) -> Part:
     """The part of a sheet that has the points of these forms."""
     return Part(
-        title=lambda angle: title,
+        title=title if callable(title) else lambda angle: title,
         noun=noun,
         absent=lambda angle: "" if angle.counterpart else NO_MEETING,
         lines=lambda angle, earlier: _lines(angle, forms),
@@ -34,19 +34,19 @@ def _lines(angle: Angle, forms: Sequence[str]) -> list[Line]:
         drawn = [Line(claims=statement_claims(angle.dossier, (cite,)), about=str(cite)) for cite in said]
         return drawn or [Line(claims=(gap_claim(UNWRITTEN),))]
     lines = [point_line(angle.dossier, point) for point in points if point.form in forms]
-    return lines or [nothing()]
+    return lines or [nothing(angle.dossier)]
 
 
-def nothing() -> Line:
+def nothing(dossier: Dossier) -> Line:
     """What stands in a section of a meeting sheet that has no lines."""
-    return Line(claims=(gap_claim(NOTHING),))
+    return Line(claims=(gap_claim(nothing_given(dossier)),))
 
 
 def point_line(dossier: Dossier, point: Point) -> Line:
     """A point as it is worded, and what the sources give in answer."""
     answers = [_claim(dossier, reply.text, reply.rests_on, "In answer") for reply in point.answer]
     if point.form == "expect" and not answers:
-        answers = [gap_claim("The text gives nothing in answer.")]
+        answers = [gap_claim(nothing_given(dossier, " in answer"))]
     return Line(claims=(_claim(dossier, point.text, point.rests_on), *answers), about=point.ref)
 
 

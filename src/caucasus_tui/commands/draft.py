@@ -9,10 +9,10 @@ from caucasus_tui.commands.printing import markings
 from caucasus_tui.dossier.intake.sentences import Skeleton, lines, skeletons, written
 from caucasus_tui.dossier.loading.dossier_files import dossier_files
 from caucasus_tui.dossier.loading.originals import Original
-from caucasus_tui.dossier.loading.placeholders import PLACEHOLDER
 from caucasus_tui.dossier.model.sources import Paragraph, Source
 from caucasus_tui.dossier.problems import did_you_mean
 from caucasus_tui.dossier.text.clean import clean
+from caucasus_tui.dossier.text.placeholders import PLACEHOLDER
 
 EXAMPLES = """\
 examples:

@@ -7,6 +7,9 @@ from msgspec import Struct
 PROBLEM_LIMIT = 200
 """In one file, and of broken rules. Whoever has made so many mends these first; hostile files must not fill memory."""
 
+LEFT_OPEN = frozenset({"placeholder left", "ask left open", "scenario left open", "track left open"})
+"""Kinds of what is to do that say that a reading is not finished, where the others leave it as it is."""
+
 _VOCABULARY_LIMIT = 1_000
 """Words. Comparing with more is slow, and a hostile file could ask for it a thousand times."""
 

@@ -13,6 +13,7 @@ from caucasus_tui.dossier.views.roles import (
     steps_of,
     tracks_of,
 )
+from caucasus_tui.page.absence import silence
 from caucasus_tui.page.actor_card import actor_parts
 from caucasus_tui.page.card import card_rows, with_legend
 from caucasus_tui.page.claim import cite_spans, our_reading
@@ -60,7 +61,7 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
     ]
     missing = ", ".join(section.title.lower() for section in sections[:7] if not section.rows)
     if missing and not lens.narrows:
-        rows = labelled_rows("not stated", [Span(missing, "absent")], lens.width)
+        rows = labelled_rows(silence(dossier), [Span(missing, "absent")], lens.width)
         sections.insert(7, Section("Nothing in the dossier", rows))
     head, parts = _head(dossier, actor, lens.width), actor_parts(dossier, actor, lens)
     room = lens.height and max(lens.height - len(head), 2)

@@ -13,10 +13,11 @@ from caucasus_tui.dossier.model.sources import Source, Statement
 from caucasus_tui.dossier.views.effects import levers_between
 from caucasus_tui.dossier.views.force import Role, force_of, status_words, terms_by_force
 from caucasus_tui.dossier.views.roles import levers_held, steps_of, tracks_of
+from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import basis_of, cited_end, dating, said_by, type_glyphs
 from caucasus_tui.page.fields import field_names, inline_spans, is_word, label_of, names_of, title_of, word_span
 from caucasus_tui.page.figures import amount_words, figure_words
-from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS
+from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, type_mark
 from caucasus_tui.page.rows.row import Span
 from caucasus_tui.page.statement import marked_spans, statement_body
 from caucasus_tui.page.tension import side_name
@@ -118,7 +119,7 @@ def _ours(text: str) -> Entry:
 
 def _statement(dossier: Dossier, cite: Citation) -> Entry:
     statement = dossier.statement(cite)
-    mark = TYPE_MARKS[statement.type] if statement else CURATOR
+    mark = type_mark(statement) if statement else CURATOR
     return [Span(f"{mark.glyph} ", mark.role), *statement_body(dossier, cite)]
 
 
@@ -197,8 +198,8 @@ def _agreement(dossier: Dossier, agreement: Agreement) -> Said:
     owed_by = force_of(agreement).owed_by
     terms: list[Entry] = []
     for term in agreement.terms:
-        guarantor = names_of(dossier, term.guarantor) or "none named"
-        obligors = f"{names_of(dossier, term.obligors)}{term.implied}" or "not stated"
+        guarantor = names_of(dossier, term.guarantor) or silence(dossier, "none named")
+        obligors = f"{names_of(dossier, term.obligors)}{term.implied}" or silence(dossier)
         facts = Span(f" · {owed_by} {obligors} · guarantor {guarantor}", "dim")
         terms.append([*titled(dossier, term, [Span(f"{term.order} ", "number")]), facts])
     return {**said, "terms": terms}

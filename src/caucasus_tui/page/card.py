@@ -10,7 +10,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.page.aspects import Entry
-from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS, UNNOTED
+from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS, UNNOTED, type_mark
 from caucasus_tui.page.rows import Row, Span, cell_width, glued, hanging, spread, wrap
 
 LABEL = 12
@@ -131,7 +131,7 @@ def _copied(dossier: Dossier, entry: Entry) -> str:
         statement = dossier.statement(span.subject) if span.role == "cite" else None
         if statement:
             hedge = f" {hedge_words(statement.hedge)}" if statement.hedge else ""
-            said += f"[{TYPE_MARKS[statement.type].word}{hedge}, {span.subject}]"
+            said += f"[{type_mark(statement).word}{hedge}, {span.subject}]"
         elif span.role != "hedge":
             said += _GLYPHS.sub("", span.text).replace(CURATOR.glyph, f"[{CURATOR.word}]")
     return " ".join(re.sub(r"\][\s·]*\[", "; ", said).split())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.addresses import CompareAt
 from caucasus_tui.dossier.addresses.places import thing_at, title_at
 from caucasus_tui.dossier.model import Dossier, Record, Tension
+from caucasus_tui.page.absence import silence
 from caucasus_tui.page.aspects import Column, Entry, column_of, side_columns, source_columns
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.lens import Lens
@@ -16,7 +17,6 @@ BESIDE = 100
 LEAST = 26
 LABEL = 14
 GAP = "  "
-SILENCE: Entry = (Span("not stated", "absent"),)
 LEFT_OUT: Entry = (Span("left out", "dim"),)
 
 
@@ -35,7 +35,9 @@ def comparison_page(dossier: Dossier, address: CompareAt, lens: Lens) -> Page:
     left_out = ", ".join(aspect for aspect in hidden if aspect not in filled)
     width = (lens.width - LABEL - len(GAP) * (len(columns) - 1)) // len(columns)
     beside = lens.width >= BESIDE and width >= LEAST
-    head, rows = (_beside if beside else _below)(columns, filled, width if beside else lens.width)
+    head, rows = (_beside if beside else _below)(
+        columns, filled, width if beside else lens.width, [Span(silence(dossier), "absent")]
+    )
     end = hanging((Span("of none", "dim"),), [Span(silent, "absent")], lens.width, LABEL) if silent else []
     end += hanging((Span("left out", "dim"),), [Span(left_out, "dim")], lens.width, LABEL) if left_out else []
     ours = our_reading("rows, pairing, statuses of levers")
@@ -86,11 +88,13 @@ def _heading(column: Column) -> list[Span]:
     return [Span(column.title, "heading", column.subject), *facts]
 
 
-def _beside(columns: Sequence[Column], aspects: Sequence[str], width: int) -> tuple[list[Row], list[Row]]:
+def _beside(
+    columns: Sequence[Column], aspects: Sequence[str], width: int, silent: Entry
+) -> tuple[list[Row], list[Row]]:
     head = _row("", [wrap(_heading(column), width) for column in columns], width)
     rows: list[Row] = []
     for aspect in aspects:
-        cells = [_cell(column.said.get(aspect) or [SILENCE], width) for column in columns]
+        cells = [_cell(column.said.get(aspect) or [silent], width) for column in columns]
         rows += _row(aspect, cells, width)
     return head, rows
 
@@ -116,14 +120,14 @@ def _cell(entries: Sequence[Entry], width: int) -> list[tuple[Span, ...]]:
     return lines
 
 
-def _below(columns: Sequence[Column], aspects: Sequence[str], width: int) -> tuple[list[Row], list[Row]]:
+def _below(columns: Sequence[Column], aspects: Sequence[str], width: int, silent: Entry) -> tuple[list[Row], list[Row]]:
     head = [Row(line) for column in columns for line in wrap(_heading(column), width)]
     rows: list[Row] = []
     indent = max(LABEL, *(cell_width(column.short) + 1 for column in columns))
     for aspect in aspects:
         rows.append(Row((Span(aspect, "heading"),)))
         for column in columns:
-            for index, entry in enumerate(column.said.get(aspect) or [SILENCE]):
+            for index, entry in enumerate(column.said.get(aspect) or [silent]):
                 label = (Span("" if index else column.short, "strong"),)
                 rows += hanging(label, entry, width, indent)
     return [], [*head, *rows]

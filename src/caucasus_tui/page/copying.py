@@ -24,7 +24,7 @@ from caucasus_tui.page.card import copied
 from caucasus_tui.page.claim.basis import dating
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.marks import CURATOR, LATER, TYPE_MARKS
+from caucasus_tui.page.marks import CURATOR, LATER, type_mark
 from caucasus_tui.page.name_card import name_parts
 from caucasus_tui.page.tension import side_name
 
@@ -107,7 +107,7 @@ def _said(dossier: Dossier, cites: Iterable[Citation]) -> Iterator[str]:
     for cite in cites:
         if statement := dossier.statement(cite):
             hedge = f" {hedge_words(statement.hedge)}" if statement.hedge else ""
-            yield f"- [{TYPE_MARKS[statement.type].word}] {statement.text}{hedge} ({cite})"
+            yield f"- [{type_mark(statement).word}] {statement.text}{hedge} ({cite})"
 
 
 def _sides(dossier: Dossier, tension: Tension) -> Iterator[str]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from caucasus_tui.dossier.model.hedges import PHIA
 from caucasus_tui.dossier.model.records.levers import LeverStatus
-from caucasus_tui.dossier.model.sources import StatementType
+from caucasus_tui.dossier.model.sources import Statement, StatementType
+from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS
 
 
 class Mark(NamedTuple):
@@ -36,6 +37,23 @@ TYPE_MARKS: dict[StatementType, Mark] = {
 }
 """A row for each type of statement. Letters, footer, legend and colours follow; a glyph is one of those in GLYPHS
 (`rows/ascii.py`) that no other mark has."""
+UNWRITTEN = Mark("…", "to be written", "absent")
+"""Of what stands in a file that is begun, to be replaced: nobody says it, so it has no type."""
+
+
+def is_unwritten(text: str) -> bool:
+    """Whether a text is one of those."""
+    return text in PLACEHOLDERS
+
+
+NO_BOTTOM_LINE = "No bottom line is written yet."
+
+
+def type_mark(statement: Statement) -> Mark:
+    """The mark of a statement's type."""
+    return UNWRITTEN if is_unwritten(statement.text) else TYPE_MARKS[statement.type]
+
+
 CURATOR = Mark("□", "curator", "curator")
 LATER = Mark("»", "of a later source, not of the text", "later")
 READER = Mark("✎", "reader's note", "reader")
@@ -49,10 +67,8 @@ STATUS_MARKS: dict[LeverStatus, Mark] = {
     "spent": Mark("◌", "spent", "spent"),
 }
 
-NOTHING = "The text gives nothing."
-"""What stands where a reader looks for something that no source has."""
 UNNOTED = "Nothing is noted."
-"""The same where nobody may have looked: a dossier that is not finished does not speak for its sources."""
+"""Where nobody may have looked: a dossier that is not finished does not speak for its sources."""
 
 SIGNS = (
     LATER,

@@ -9,6 +9,7 @@ from datetime import date
 from caucasus_tui.dossier.model import Citation, Condition, Dossier, Lever, Record, Term, citations
 from caucasus_tui.dossier.model.dates import due_words
 from caucasus_tui.dossier.views.dating import dates_of
+from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import OURS, dating, said_by
 from caucasus_tui.page.claim.cells import is_ours
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, labelled_rows, link_span, word_span
@@ -48,7 +49,7 @@ def record_page(dossier: Dossier, record: Record, width: int, today: date | None
             rows += field_rows(dossier, name, value, width)
     for name, absence in ABSENT.items():
         if name in record.__struct_fields__ and getattr(record, name) in (None, ()):
-            rows += labelled_rows(label_of(name), [Span(absence, "absent")], width)
+            rows += labelled_rows(label_of(name), [Span(silence(dossier, absence), "absent")], width)
     rows += [*tension_rows(dossier, record, width), *backlink_rows(dossier, record, width)]
     rows += [Row((Span("of the source itself", "dim"),))] if on_source else []
     return Page(record.title, rows + [line for cite in on_source for line in statement_rows(dossier, cite, width)])

@@ -8,7 +8,7 @@ from caucasus_tui.dossier.search.highlights import excerpt
 from caucasus_tui.dossier.search.results import Spans
 from caucasus_tui.dossier.search.searches import Found
 from caucasus_tui.page.claim import Basis, cited_end, claims_of, hedge_span, type_glyphs
-from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
+from caucasus_tui.page.marks import CURATOR, Mark, type_mark
 from caucasus_tui.page.matches import marked
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, flowing, spread, wrap
 
@@ -99,4 +99,4 @@ def _mark(dossier: Dossier, hit: Hit) -> Mark:
     statement = dossier.statement(hit.ref)
     record = dossier.record(hit.ref)
     lead = statement or (dossier.lead(record) if record and record.kind not in ("gap", "tension", "code") else None)
-    return TYPE_MARKS[lead.type] if lead else Mark("·", "", "dim")
+    return type_mark(lead) if lead else Mark("·", "", "dim")

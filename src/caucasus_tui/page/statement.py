@@ -5,7 +5,7 @@ from functools import partial
 
 from caucasus_tui.dossier.model import Citation, Dossier
 from caucasus_tui.page.claim import basis_of, cite_spans, cited_end, claims_of, type_glyphs, type_words
-from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, TYPE_MARKS, Mark
+from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, Mark, type_mark
 from caucasus_tui.page.rows import Row, Span, hanging
 from caucasus_tui.page.rows.growing import Block
 
@@ -31,7 +31,7 @@ def statement_rows(dossier: Dossier, cite: str, width: int) -> list[Row]:
     statement = dossier.statement(cite)
     if statement is None:
         return []
-    return hanging(label(TYPE_MARKS[statement.type]), statement_body(dossier, cite), width, LABEL_WIDTH)
+    return hanging(label(type_mark(statement)), statement_body(dossier, cite), width, LABEL_WIDTH)
 
 
 def listed_parts(dossier: Dossier, cites: Sequence[Citation], width: int, search: str) -> list[Row | Block]:

@@ -4,6 +4,7 @@ from functools import partial
 
 from caucasus_tui.dossier.model import Cited, Dossier, Lever, Recommendation, sentence_date, window_words
 from caucasus_tui.dossier.views.order import asks_in_order
+from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim.basis import basis_of, dating
 from caucasus_tui.page.claim.basis_spans import OURS, our_reading, said_by
 from caucasus_tui.page.claim.cells import window
@@ -44,7 +45,7 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
 
 def _addressed(dossier: Dossier, item: Recommendation) -> Row:
     """Of whom the following is asked."""
-    whom = names_of(dossier, item.addressee) or "addressee not stated"
+    whom = names_of(dossier, item.addressee) or f"addressee {silence(dossier)}"
     return Row((Span(f"of {whom}" if item.addressee else whom, "strong" if item.addressee else "absent"),))
 
 
@@ -76,7 +77,7 @@ def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
     """The fields an official asks for, each with its name."""
     width = lens.width
     rows = [line for cite in item.cites for line in statement_rows(dossier, cite, width)]
-    whom = names_of(dossier, item.addressee) or "not stated"
+    whom = names_of(dossier, item.addressee) or silence(dossier)
     rows += labelled_rows("asked of", [Span(whom)], width)
     if item.instrument:
         rows += labelled_rows("instrument", [Span(item.instrument)], width)
@@ -85,8 +86,9 @@ def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
         body = [link_span(dossier, lever.ref), Span(f"  {mark.glyph} {mark.word} ", mark.role), our_reading("status")]
         rows += labelled_rows("lever", body, width)
     if item.form == "ask" and not _levers(dossier, item):
-        rows += labelled_rows("lever", [Span("means not stated", "absent")], width)
-    targets = names_of(dossier, item.targets) or "not stated"
+        means = names_of(dossier, item.levers) or silence(dossier)
+        rows += labelled_rows("lever", [Span(f"means {means}", "absent")], width)
+    targets = names_of(dossier, item.targets) or silence(dossier)
     rows += labelled_rows("target", [Span(targets)], width)
     for when in item.window:
         by_when = [Span(sentence_date(when), "date")]
@@ -95,6 +97,8 @@ def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
         rows += labelled_rows("window", by_when, width)
     for index, problem in enumerate(item.problem):
         rows += labelled_rows("problem" if index == 0 else "", [link_span(dossier, problem.ref)], width)
+    if item.form == "ask" and not item.problem:
+        rows += labelled_rows("problem", [Span(silence(dossier), "absent")], width)
     for index, point in enumerate(item.content):
         rows += labelled_rows("content" if index == 0 else "", marked_spans(dossier, point.text, point.cites), width)
     for label, derived in (("precondition", item.precondition), ("risk", item.risk)):

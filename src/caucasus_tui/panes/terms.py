@@ -6,6 +6,7 @@ from functools import partial
 from caucasus_tui.dossier.model import Agreement, Cited, Dossier, Term, column_date, window_state, window_words
 from caucasus_tui.dossier.views.force import acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
+from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import Cell, basis_of, cells_of, closed, dating, said_by, term_status, window
 from caucasus_tui.page.claim.cells import CAME_OF_IT
 from caucasus_tui.page.claim.closing import ROOMY, closing
@@ -114,7 +115,8 @@ def _parties(dossier: Dossier, agreement: Agreement, width: int) -> Row:
     done = acts(agreement, lambda actor: short(dossier, actor))
     done = f" · {done}" if done else ""
     unguaranteed = agreement.terms and not any(term.guarantor for term in agreement.terms)
-    right = (Span("no guarantor named", "warn"),) if unguaranteed and force_of(agreement).agreement else ()
+    nobody = Span(silence(dossier, "no guarantor named"), "warn")
+    right = (nobody,) if unguaranteed and force_of(agreement).agreement else ()
     dated = _dated(dossier, agreement)
     before = [Span("  "), *([] if _is_dated_above(agreement, dated, width) else dated), Span(f"{names}{done}", "dim")]
     mediators = (names_of(dossier, agreement.mediator), "/".join(short(dossier, actor) for actor in agreement.mediator))
@@ -151,8 +153,8 @@ def _standing(dossier: Dossier, term: Term, lens: Lens) -> Cell:
 
 def _words(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> list[Row]:
     """What stands in the way; who owes it, who guarantees it, by when."""
-    obligors = f"{names_of(dossier, term.obligors)}{term.implied}" or "not stated"
-    guarantor = names_of(dossier, term.guarantor) or glued("none named")
+    obligors = f"{names_of(dossier, term.obligors)}{term.implied}" or silence(dossier)
+    guarantor = names_of(dossier, term.guarantor) or glued(silence(dossier, "none named"))
     facts = [Span(f"{force_of(agreement).owed_by} {obligors} · guarantor {guarantor} ", "dim")]
     facts += said_by(dossier, basis_of(dossier, term.cites[:1]))
     if term.deadline:

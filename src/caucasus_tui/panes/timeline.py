@@ -23,7 +23,7 @@ from caucasus_tui.dossier.model.records import Event
 from caucasus_tui.page.claim import Basis, cells_of, dating, lead_of, said_by
 from caucasus_tui.page.claim.closing import closing, needs_two
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
+from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, UNWRITTEN
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, spread, wrap
 from caucasus_tui.page.rows.growing import GrowingRows, Series
 from caucasus_tui.panes import Pane
@@ -75,7 +75,7 @@ def _lines(dossier: Dossier, event: Event, lens: Lens, years: Years = frozenset(
 
 def _left(dossier: Dossier, event: Event, lead: Basis, said: Basis, years: Years, width: int) -> tuple[Span, ...]:
     """The date, whether it is ours, the type by its glyph, the title."""
-    mark = next(iter(lead.marks), TYPE_MARKS["fact"])
+    mark = next(iter(lead.marks), UNWRITTEN)
     title = Span(event.title, "forecast" if is_ahead(event, dossier.about.as_of) else "text")
     words = _date(event.when, years) if event.when.edtf else ""
     words = words if cell_width(words) <= width else words.replace(" →", "→")
@@ -97,7 +97,7 @@ def _unusual(event: Event, lead: Basis) -> tuple[Span, ...]:
     """What most lines need not say: the type in a word, or the source's word for when."""
     if not event.when.edtf and event.when.as_stated != NOT_STATED:
         return (Span(f"“{event.when.as_stated}” ", "date"),)
-    mark = next(iter(lead.marks), TYPE_MARKS["fact"])
+    mark = next(iter(lead.marks), UNWRITTEN)
     return () if mark == TYPE_MARKS["fact"] else (Span(f"{mark.word} ", "dim"),)
 
 
@@ -218,7 +218,7 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
         rows = _lines(dossier, event, replace(lens, width=names - 1), date=WHOLE_DATE)
         if not axis:
             return rows
-        mark = next(iter(lead_of(dossier, event).marks), TYPE_MARKS["fact"])
+        mark = next(iter(lead_of(dossier, event).marks), UNWRITTEN)
         bar = axis.bar(event.when, mark.role)
         below = [row._replace(spans=(*fitted(row.spans, names), *axis.empty())) for row in rows[1:]]
         return [Row((*fitted(rows[0].spans, names), *bar), event.ref), *below]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from caucasus_tui.dossier.model import ActorId, Cited, Dossier, Link, Step, Track
+from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import cited_end, lead_of, tension_marks, type_words
 from caucasus_tui.page.fields import labelled_rows, link_span, title_of
 from caucasus_tui.page.lens import Lens, shown_of
@@ -49,7 +50,7 @@ def _tracks(dossier: Dossier, shown: Sequence[Track], lens: Lens) -> list[Row | 
     rows: list[Row | Block] = [Block(track.ref, partial(_track, dossier, track, common, lens)) for track in shown]
     if common:
         same = {name: said for name, said in _facts(dossier, shown[0], lens.zoomed).items() if name in common}
-        rows += [Row((Span(f"the same on all {len(shown)} tracks", "heading"),)), *_labelled(same, lens)]
+        rows += [Row((Span(f"the same on all {len(shown)} tracks", "heading"),)), *_labelled(dossier, same, lens)]
     return rows
 
 
@@ -63,7 +64,7 @@ def _track(dossier: Dossier, track: Track, common: set[str], lens: Lens) -> list
     for cite in track.cites if lens.zoomed else ():
         rows += statement_rows(dossier, cite, lens.width)
     own = _facts(dossier, track, lens.zoomed)
-    rows += _labelled({name: said for name, said in own.items() if name not in common}, lens)
+    rows += _labelled(dossier, {name: said for name, said in own.items() if name not in common}, lens)
     if lens.zoomed:
         note = derived_spans(dossier, track.note.text, track.note.basis) if track.note else []
         rows += labelled_rows("note", note, lens.width) if note else []
@@ -102,12 +103,12 @@ def _listed(items: Sequence[list[Span]]) -> list[Span]:
     return [part for index, item in enumerate(items) for part in ([Span(", ")] if index else []) + item]
 
 
-def _labelled(facts: Facts, lens: Lens) -> list[Row]:
+def _labelled(dossier: Dossier, facts: Facts, lens: Lens) -> list[Row]:
     """Each fact beside its label; what the source leaves out together on one line, for absence is an answer too."""
     rows = [line for name, value in facts.items() for line in (labelled_rows(name, value, lens.width) if value else ())]
     absent = ", ".join(name for name, value in facts.items() if not value)
     if absent:
-        rows += labelled_rows("not stated", [Span(absent, "absent")], lens.width)
+        rows += labelled_rows(silence(dossier), [Span(absent, "absent")], lens.width)
     return rows
 
 

@@ -9,6 +9,7 @@ from caucasus_tui.brief.parts import Part
 from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.model import Recommendation, sentence_date, window_words
 from caucasus_tui.dossier.views.order import asks_in_order
+from caucasus_tui.page.absence import silence
 
 GENERAL = "General calls, and the premise"
 
@@ -37,13 +38,21 @@ def _line(angle: Angle, item: Recommendation, heading: str) -> Line:
     """`1. Early October 2023, window passed 3 years ago: The EU should …`; the window is that of what it asks."""
     expected = angle.actor.id if angle.actor else angle.dossier.about.addressee
     whom = [actor for actor in item.addressee if actor.is_stated]
-    facts = [] if whom == [expected] else [f"asked of {angle.names(whom)}" if whom else "addressee not stated"]
+    facts = (
+        []
+        if whom == [expected]
+        else [
+            f"asked of {angle.names(whom)}"
+            if whom
+            else f"addressee {angle.names(item.addressee) or silence(angle.dossier)}"
+        ]
+    )
     for when in item.window if item.form == "ask" else ():
         facts.append(f"{sentence_date(when)}, {window_words(when, angle.today)}" if when.edtf else sentence_date(when))
     number = f"{item.order}. " if item.form == "ask" else ""
     said = _sentences(angle, item)
     return Line(
-        head=f"{number}{capitalised('; '.join(facts))}",
+        head=f"{number}{capitalised('; '.join(facts))}".rstrip(" ."),
         claims=(*said, *(besides(dated_by(angle.dossier, item, *item.window), said) if item.form == "ask" else ())),
         group=heading,
         about=item.ref,

@@ -8,6 +8,7 @@ from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.dossier.model.dates import as_of_words, span_words, year_inferred
 from caucasus_tui.dossier.model.sources import Source
+from caucasus_tui.page.marks import is_unwritten
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
@@ -23,6 +24,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
         )
         for source in sources
         for limit in source.limits
+        if not is_unwritten(limit)
     ]
     standpoints = [
         Line(
@@ -32,6 +34,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
             about=f"source:{source.id}",
         )
         for source in sources
+        if not is_unwritten(source.standpoint)
     ]
     return [*(source_line(source) for source in sources), *standpoints, *limits]
 

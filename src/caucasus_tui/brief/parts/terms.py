@@ -10,6 +10,7 @@ from caucasus_tui.brief.wording import VOICES
 from caucasus_tui.dossier.model import Agreement, Cited, Term, sentence_date, span_words, window_words
 from caucasus_tui.dossier.views.force import FORCES, acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
+from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import OURS
 from caucasus_tui.page.claim.cells import is_ours
 
@@ -89,8 +90,11 @@ def _of(angle: Angle, agreement: Agreement, term: Term, heading: str, *, inside:
     dossier = angle.dossier
     facts = [f"{term.status.replace('-', ' ')}{f' ({OURS})' if is_ours(term) else ''}"]
     owed = force_of(agreement).owed_by
-    facts.append(f"{owed} {angle.names(term.obligors)}{term.implied}" if term.obligors else f"{owed}: not stated")
-    facts.append(f"guarantor {angle.names(term.guarantor)}" if term.guarantor else "no guarantor named")
+    facts.append(
+        f"{owed} {angle.names(term.obligors)}{term.implied}" if term.obligors else f"{owed}: {silence(dossier)}"
+    )
+    guarantor = angle.names(term.guarantor)
+    facts.append(f"guarantor {guarantor}" if guarantor else silence(dossier, "no guarantor named"))
     if term.deadline:
         facts.append(f"{sentence_date(term.deadline)}, {window_words(term.deadline, angle.today)}")
     most = is_most_contested(term)

@@ -44,7 +44,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
             chosen.append((when, record))
     chosen.sort(key=lambda pair: (window_state(pair[0], angle.today) == "passed", sort_key(pair[0])))
     lines = [_line(angle, when, record) for when, record in chosen]
-    return lines or ([nothing()] if angle.counterpart else [])
+    return lines or ([nothing(angle.dossier)] if angle.counterpart else [])
 
 
 def _belong_together(one: Record, other: Record) -> bool:

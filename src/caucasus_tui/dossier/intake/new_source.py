@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from caucasus_tui.dossier.addresses import WORDS
 from caucasus_tui.dossier.intake.bibliography import Reference
-from caucasus_tui.dossier.loading.placeholders import PLACEHOLDER
 from caucasus_tui.dossier.model.dates import When, span_words
 from caucasus_tui.dossier.model.links import is_record_id
 from caucasus_tui.dossier.text.clean import clean
+from caucasus_tui.dossier.text.placeholders import PLACEHOLDER
 
 FIRST_WORDS = 4
 """Enough to know a paragraph again, and too few to count as its text."""

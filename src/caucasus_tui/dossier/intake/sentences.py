@@ -7,7 +7,7 @@ from typing import NamedTuple
 from caucasus_tui.dossier.intake.new_source import first_words
 from caucasus_tui.dossier.loading.by_place import EditError, Edits
 from caucasus_tui.dossier.loading.dossier_files import DossierFile
-from caucasus_tui.dossier.loading.placeholders import SENTENCE
+from caucasus_tui.dossier.text.placeholders import SENTENCE
 
 _END = re.compile(r"[.!?…։؟。！？]+[\"”’»)\]]*(?:\s+|(?<=[。！？])|$)")
 _NO_END = re.compile(

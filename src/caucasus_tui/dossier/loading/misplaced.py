@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.originals import Original
-from caucasus_tui.dossier.loading.placeholders import PLACEHOLDERS
 from caucasus_tui.dossier.loading.rules.scope import Breach
 from caucasus_tui.dossier.model.sources import Source, Statement
 from caucasus_tui.dossier.text.fold import words
+from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS
 
 RARE = 2
 """Paragraphs that a word may stand in and still tell where a statement comes from."""

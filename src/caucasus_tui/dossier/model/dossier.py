@@ -36,7 +36,7 @@ from caucasus_tui.dossier.model.records import (
 from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory, count
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.model.walks import citations, links, parts, with_inner
-from caucasus_tui.dossier.problems import Problem
+from caucasus_tui.dossier.problems import LEFT_OPEN, Problem
 
 __all__ = ["FORMAT", "About", "Change", "Dossier", "citations", "links", "parts"]
 
@@ -189,6 +189,11 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         numbers = {number for cite in citations(item) for number in self._tensions_citing.get(cite, ())}
         found = (self.tensions[number] for number in sorted(numbers))
         return tuple(tension for tension in found if tension is not item)
+
+    @cached_property
+    def is_left_open(self) -> bool:
+        """Whether a field is left out that could say `not-stated`, or not written yet: nobody may have looked."""
+        return any(problem.kind in LEFT_OPEN for problem in self.todo)
 
     @cached_property
     def later_in_order(self) -> tuple[Later, ...]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from caucasus_tui.dossier.model import Citation, Dossier, Hedge, Record, StatementType, Tension, When, citations
 from caucasus_tui.dossier.views.dating import dating_cite, has_date
-from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark
+from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark, is_unwritten
 
 
 class Claim(NamedTuple):
@@ -40,9 +40,11 @@ class Basis(NamedTuple):
 
 
 def claims_of(dossier: Dossier, cites: Iterable[str]) -> tuple[Claim, ...]:
-    """The statements cited; a citation that leads nowhere is left out."""
+    """The statements cited; a citation that leads nowhere, or to what is still to be written, is left out."""
     found = ((cite, dossier.statement(cite)) for cite in cites)
-    return tuple(Claim(Citation(cite), said.type, said.hedge) for cite, said in found if said)
+    return tuple(
+        Claim(Citation(cite), said.type, said.hedge) for cite, said in found if said and not is_unwritten(said.text)
+    )
 
 
 def basis_of(dossier: Dossier, cites: Iterable[Citation]) -> Basis:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from caucasus_tui.dossier.loading.placeholders import PLACEHOLDERS
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.links import NOT_STATED, Citation, Link, Ref
 from caucasus_tui.dossier.model.records import Dispute, Later, LedgerRow, Question
 from caucasus_tui.dossier.model.walks import citations as citations_of
 from caucasus_tui.dossier.problems import did_you_mean
+from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS
 
 
 def citations(scope: Scope) -> Iterator[Breach]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from caucasus_tui.dossier.loading.placeholders import PLACEHOLDERS
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.dates import Edtf
 from caucasus_tui.dossier.model.links import NOT_STATED
+from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS
 
 
 def placeholders(scope: Scope) -> Iterator[Breach]:

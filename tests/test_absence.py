@@ -1,0 +1,143 @@
+"""What is said where nothing stands: `not stated` only where somebody has looked, and of what is begun no type."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from caucasus_tui.brief.build import build
+from caucasus_tui.brief.model import Request
+from caucasus_tui.brief.wording import line_text
+from caucasus_tui.dossier.loading.check import RULES
+from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.dossier.model import Dossier, Figure, When
+from caucasus_tui.dossier.model.dates.edtf import DateRole
+from caucasus_tui.dossier.model.links import Ref
+from caucasus_tui.dossier.problems import LEFT_OPEN
+from caucasus_tui.page.absence import nothing_given
+from caucasus_tui.page.figures import figure_words
+from caucasus_tui.page.heading import bottom_line_rows
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.row import plain
+from caucasus_tui.panes.router import page_at
+from tests.pages import running
+
+_TINY = Path(__file__).parent / "tiny"
+TODAY = date(2031, 7, 1)
+
+
+def _when(role: DateRole, words: str) -> When:
+    return When(role=role, as_stated=words)
+
+
+def _changed(tmp_path: Path, *changes: tuple[str, str, str]) -> Dossier:
+    """The tiny dossier with texts of its files replaced, or added where there is nothing to replace."""
+    root = Path(shutil.copytree(_TINY, tmp_path / "tiny"))
+    for name, old, new in changes:
+        file = root / name
+        text = file.read_text(encoding="utf-8")
+        assert old in text, (name, old)
+        file.write_text(text.replace(old, new, 1) if old else text + new, encoding="utf-8")
+    return load(root).dossier
+
+
+_OPEN = """
+- {id: weir, title: Mend the weir, order: 3, form: ask, addressee: upper-mill, cites: "valley-letter:p3.4"}
+"""
+_LOOKED = _OPEN.replace("cites", "levers: not-stated, problem: not-stated, cites")
+
+
+def _zoomed(dossier: Dossier, address: str) -> str:
+    return running(page_at(dossier, address, Lens(width=80, today=TODAY, zoomed=True)))
+
+
+def _brief(dossier: Dossier, **asked: object) -> str:
+    made = build(dossier, Request(today=TODAY, **asked))  # type: ignore[arg-type]
+    return "\n".join(f"{part.title}\n" + "\n".join(map(line_text, part.lines)) for part in made.sections)
+
+
+def test_what_is_left_open_is_not_stated_by_no_source(tmp_path: Path) -> None:
+    said = _zoomed(_changed(tmp_path, ("data/recommendations.yaml", "", _OPEN)), "pane:recommendations")
+    mine = said[said.index("Mend the weir") :].replace("window date not stated", "")
+    assert "lever means not noted" in mine and "problem not noted" in mine and "not stated" not in mine
+
+
+def test_what_somebody_looked_for_in_vain_is_not_stated(tmp_path: Path) -> None:
+    said = _zoomed(_changed(tmp_path, ("data/recommendations.yaml", "", _LOOKED)), "pane:recommendations")
+    mine = said[said.index("Mend the weir") :]
+    assert "lever means not stated" in mine and "problem not stated" in mine and "not noted" not in mine
+
+
+@pytest.mark.parametrize("address", ["pane:terms", "pane:tracks", "actor:lower-mill", "term:toll"])
+def test_an_unfinished_dossier_does_not_speak_for_its_sources(tmp_path: Path, tiny: Dossier, address: str) -> None:
+    unfinished = _zoomed(_changed(tmp_path, ("data/recommendations.yaml", "", _OPEN)), address)
+    words = {"not stated": "not noted", "none named": "none noted", "no guarantor named": "no guarantor noted"}
+    finished = _zoomed(tiny, address)
+    assert any(word in finished for word in words)
+    assert not any(word in unfinished for word in ("none named", "no guarantor named"))
+    assert unfinished.count("not noted") + unfinished.count("none noted") > 0
+
+
+def test_kinds_of_what_is_left_open_are_kinds_of_rules() -> None:
+    assert {rule.kind for rule in RULES} >= LEFT_OPEN
+
+
+def test_a_bottom_line_that_is_not_written_is_no_fact(tmp_path: Path) -> None:
+    old = "Lower Mill keeps the bridge closed; the council has the money to mend it."
+    begun = "Replace this last, by what the whole comes to."
+    dossier = _changed(tmp_path, ("data/dossier.yaml", old, begun))
+    shown = plain(bottom_line_rows(dossier, Lens(width=120, today=TODAY)))
+    for text in (shown, _brief(dossier, sections=("bottom-line",))):
+        assert "No bottom line is written yet." in text and begun not in text and "stated as fact" not in text
+
+
+def test_a_statement_that_is_not_written_has_no_type(tmp_path: Path, tiny: Dossier) -> None:
+    cite = "valley-letter:p3.4"
+    said = tiny.statement(cite)
+    assert said
+    root = Path(shutil.copytree(_TINY, tmp_path / "begun"))
+    seed = root / "seeds" / "valley-letter.yaml"
+    seed.write_text(seed.read_text().replace(said.text, "Replace this by what the sentence says."))
+    dossier = load(root).dossier
+    shown = running(page_at(dossier, cite, Lens(width=80, today=TODAY)))
+    assert "… to be written Replace this" in shown and "▷" not in shown
+    assert "Replace this" not in _brief(dossier)
+
+
+def test_no_question_is_counted_and_then_left_out(tmp_path: Path, tiny: Dossier) -> None:
+    gap = "\n- {id: toll, title: Who pays the toll?, answer: not in source, about: [actor:miller]}\n"
+    dossier = _changed(tmp_path, ("data/gaps.yaml", "", gap))
+    listed = _brief(dossier, sections=("gaps",))
+    assert "3 questions have no answer" in listed and all(one.title in listed for one in dossier.gaps)
+    away = replace(tiny, gaps=(replace(dossier.gaps[2], about=(Ref("place:ford"),)),), points=())
+    said = _brief(away, sections=("gaps",), counterpart="miller")
+    assert "One question has no answer in the sources; it is not about what stands here." in said
+    assert "gives nothing" not in said and "give nothing" not in said
+
+
+def test_an_ask_of_the_actor_alone_ends_its_number_once(tiny: Dossier) -> None:
+    ask = replace(tiny.recommendations[0], window=(), sentence=None)
+    said = _brief(replace(tiny, recommendations=(ask,)), sections=("asks",), actor="valley-council")
+    assert "1. The council should pay" in said and ". ." not in said
+
+
+def test_a_sheet_says_whether_one_source_answers_or_several(tiny: Dossier) -> None:
+    assert "what the sources give in answer" in _brief(tiny, counterpart="valley-council")
+    alone = replace(tiny, sources=tiny.sources[:1])
+    assert nothing_given(alone) == "The text gives nothing." and nothing_given(tiny) == "The sources give nothing."
+
+
+@pytest.mark.parametrize(
+    ("figure", "said"),
+    [
+        (Figure(value=1234567890123.0, of="debt", unit="rupees"), "1,234,567,890,123 rupees: debt"),
+        (Figure(value=12345678901.25, of="debt"), "12,345,678,901.25: debt"),
+        (Figure(value=0.00000005, to=0.1, of="lead"), "0.00000005–0.1: lead"),
+        (Figure(value=3.0, of="cuts", when=_when("point", "in May")), "3: cuts, in May — undated"),
+        (Figure(value=3.0, of="cuts", when=_when("as-of", "late May")), "3: cuts, as of late May — undated"),
+    ],
+)
+def test_a_figure_is_not_rounded_and_is_of_its_date(figure: Figure, said: str) -> None:
+    assert figure_words(figure) == said
