@@ -13,6 +13,8 @@ from caucasus_tui.brief.build import build
 from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.brief.formats import render
 from caucasus_tui.brief.model import Request
+from caucasus_tui.brief.parts.since_then import since_section
+from caucasus_tui.brief.wording import line_text
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.keeping import cache
@@ -25,14 +27,14 @@ from caucasus_tui.dossier.model.dossier import Dossier, parts
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import LedgerRow
 from caucasus_tui.dossier.model.records.limits import Bounds
-from caucasus_tui.dossier.model.sources import Layer
+from caucasus_tui.dossier.model.sources import Layer, ReadFrom
 from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.heading import bottom_line_rows, title_rows
 from caucasus_tui.page.layer_off import OFF, SHORT
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Page, plain
-from caucasus_tui.page.since import caveat
+from caucasus_tui.page.since import caveat, horizon_words
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.history import Visit
@@ -562,3 +564,44 @@ def test_the_caveat_is_of_the_sources_that_the_bottom_line_rests_on(real: Dossie
     cites = tuple(Citation(f"{source.id}:{source.paragraphs[0].statements[0].id}") for source in tiny.sources[:2])
     two = replace(tiny, about=replace(tiny.about, bottom_line=(replace(one, cites=cites),)))
     assert len(cites) > 1 and caveat(two).endswith("not the sources' own.")
+
+
+def test_an_open_row_whose_time_has_come_says_so_wherever_it_stands(dated: Path) -> None:
+    dossier = load(dated).dossier
+    for day, passed in ((date(2031, 6, 10), False), (date(2031, 6, 11), True)):
+        lens = on(Lens(width=120, today=day, zoomed=True))
+        for address in ("pane:ledger", "ledger:paid", "recommendation:pay-for-mending"):
+            below = plain(page_at(dossier, address, lens).rows).split("»", 1)[1]
+            assert ("· passed" in below or "horizon passed" in below) == passed, (address, day)
+        section = since_section(dossier, day)
+        assert section and any("horizon passed; not looked for" in line.facts for line in section.lines) == passed
+
+
+def test_the_header_says_where_nobody_looked(tiny: Dossier) -> None:
+    assert tiny.since and horizon_words(tiny).endswith("at the least, or not at all")
+    looked = with_rows(tiny, *tiny.since.ledger[:2])
+    assert horizon_words(looked) == "looked for to 10 Feb 2032 at the least"
+
+
+def test_a_brief_has_of_a_dispute_every_citation_in_order_and_marks_no_side_of_the_text(dated: Path) -> None:
+    file = dated / "data/disputes.yaml"
+    seed = "    - {by: The letter, text: many., cites: [LETTER, OTHER], when: {role: point, as_stated: not stated}}\n"
+    seed = seed.replace("LETTER", "valley-letter:p3.1").replace("OTHER", "valley-letter:p1.2")
+    notice = seed.replace("[valley-letter:p3.1, valley-letter:p1.2]", "['bridge-notice:n1.1']")
+    within = f"- id: within\n  title: Within the text?\n  sides:\n{seed}{notice}"
+    file.write_text(file.read_text("utf-8") + seed + within, "utf-8")
+    section = since_section(load(dated).dossier, TODAY)
+    assert section
+    (line,) = [line for line in section.lines if line.group == "Where later sources differ"]
+    assert [claim.name for claim in line.claims] == ["The letter", "» Upper Mill", "» The ropemaker"]
+    assert "p3.1 “may” (likelihood not given)" in line_text(line) and "p1.2" in line_text(line)
+
+
+def test_the_caveat_says_that_some_were_read_whole(tiny: Dossier) -> None:
+    manners = [source.read_from.manner for source in tiny.whole.relations.descriptors.values() if source.read_from]
+    assert "original" not in manners and ", read in excerpts;" in caveat(tiny)
+    assert tiny.since
+    first, *others = tiny.since.sources
+    whole = replace(first, read_from=ReadFrom(manner="original"))
+    some = replace(tiny, since=replace(tiny.since, sources=(whole, *others)))
+    assert ", some read in excerpts;" in caveat(some)

@@ -54,7 +54,7 @@ def build(dossier: Dossier, request: Request) -> Brief:
     if request.since_then:
         from caucasus_tui.brief.parts.since_then import since_section  # apart from the others, as what it holds is
 
-        since = since_section(dossier)
+        since = since_section(dossier, request.today)
         brief = replace(brief, sections=(*brief.sections, *([since] if since else [])))
     return brief
 

@@ -1,9 +1,11 @@
 """A row of the ledger: what the text says, in its own hedge, beside what later sources tell of it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from caucasus_tui.dossier.model import Citation, Day, Dossier, LedgerRow, Record, column_date, sentence_date
-from caucasus_tui.dossier.model.dates import NOT_STATED
+from caucasus_tui.dossier.model.dates import NOT_STATED, due_words
+from caucasus_tui.dossier.views.overdue import is_overdue
 from caucasus_tui.page.claim import basis_of, cited_end, claims_of, type_glyphs
 from caucasus_tui.page.fields import labelled_rows, link_span
 from caucasus_tui.page.lens import Lens
@@ -11,6 +13,7 @@ from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.record import title_rows
 from caucasus_tui.page.rows import Page, Row, Span, beside, flowing, flush, wrap, wrapped
 from caucasus_tui.page.since import (
+    OVER,
     cite_rows,
     day_words,
     house,
@@ -45,7 +48,7 @@ def in_hindsight(whole: Dossier, row: LedgerRow) -> bool:
 
 def line_rows(whole: Dossier, row: LedgerRow, lens: Lens) -> list[Row]:
     """A row of the pane: the text's words left, later sources right; on narrow screens below each other."""
-    words = _words(whole, row)
+    words = _words(whole, row, lens.today)
     state = Span(f"{LATER.glyph} {state_words(row)}", LATER.role)
     end = _newest(whole, row)
     if lens.width < TWO_COLUMNS or lens.straight:
@@ -64,11 +67,19 @@ def _titled(row: LedgerRow, state: Span, width: int) -> list[tuple[Span, ...]]:
     return flush((Span(row.title),), (state,), width, hang=2)
 
 
-def _words(whole: Dossier, row: LedgerRow) -> list[Span]:
-    """The hedge of the text, with its type and citation, and by when; `no end date` where it gives none."""
+def by_when(row: LedgerRow, today: date) -> str:
+    """By when, in the text's words; of an open row, that the time is over. `no end date` of a forecast without."""
+    if row.horizon is None:
+        return "no end date" if row.form == "forecast" else ""
+    words = row.horizon.as_stated if row.horizon.as_stated != NOT_STATED else ""
+    over = is_overdue(row, today)
+    return " · ".join(filter(None, (words, ("passed" if words else OVER) if over else "")))
+
+
+def _words(whole: Dossier, row: LedgerRow, today: date) -> list[Span]:
+    """The hedge of the text, with its type and citation, and by when."""
     cites = said_in(whole, row)[:1]
-    when = row.horizon.as_stated if row.horizon and row.horizon.as_stated != NOT_STATED else ""
-    dated = when or ("" if row.horizon or row.form != "forecast" else "no end date")
+    dated = by_when(row, today)
     spans = [*type_glyphs(basis_of(whole, cites)), *cited_end(whole, claims_of(whole, cites), links=False)]
     return [*spans, Span(f" · {dated}", "dim")] if dated else spans
 
@@ -97,11 +108,11 @@ def ledger_page(dossier: Dossier, row: LedgerRow, lens: Lens) -> Page:
     the statements of the text. So the few lines of a detail have both halves."""
     whole, width = dossier.whole, lens.width
     rows = title_rows(row, width)
-    rows += wrapped(_words(whole, row), width)
-    rows += [*rule(dossier, width), *ledger_line(row, width)]
+    rows += wrapped(_words(whole, row, lens.today), width)
+    rows += [*rule(dossier, width), *ledger_line(row, lens)]
     rows += labelled_rows("test", _test(whole, row), width)
     if row.horizon:
-        rows += labelled_rows("by when", [Span(sentence_date(row.horizon), "date")], width)
+        rows += labelled_rows("by when", [Span(due_words(row.horizon, lens.today), "date")], width)
     if row.condition:
         rows += labelled_rows("hangs on", [link_span(whole, row.condition.ref)], width)
     if row.judged:

@@ -13,8 +13,9 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Dispute, Later, LedgerRow
 from caucasus_tui.dossier.model.sources import Source
+from caucasus_tui.dossier.views.overdue import is_overdue
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.marks import CURATOR, LATER, TYPE_MARKS
+from caucasus_tui.page.marks import CURATOR, LATER, type_mark
 from caucasus_tui.page.rows import NBSP, Row, Span, flowing, glued, wrap
 from caucasus_tui.page.rows.growing import Block
 from caucasus_tui.page.statement import statement_body
@@ -23,25 +24,40 @@ _AGAIN = Span(f"{LATER.glyph}   ", LATER.role)
 """What a further line of the same run begins with."""
 
 
+OVER = "horizon passed"
+"""What is said of a row that is open although its time has come."""
+
+
 def horizon(dossier: Dossier) -> Edtf | None:
     """The day to which every row was looked for, at the least: the smallest of all, which is not today."""
     days = [row.looked_to for row in dossier.since.ledger if row.looked_to] if dossier.since else []
     return min(days, key=lambda day: day.latest, default=None)
 
 
+def horizon_words(dossier: Dossier) -> str:
+    """`looked for to 22 Nov 2026 at the least`; where some rows were not looked for at all, that too.
+    Empty where none was."""
+    to = horizon(dossier)
+    if dossier.since is None or to is None:
+        return ""
+    some = "" if all(row.looked_to for row in dossier.since.ledger) else ", or not at all"
+    return f"looked for to {day_words(to)} at the least{some}"
+
+
 def since_spans(dossier: Dossier) -> list[Span]:
     """What the header says while the layer is on: that it is, and how far it looked."""
-    to = horizon(dossier)
-    how_far = f", looked for to {day_words(to)} at the least" if to else ""
+    words = horizon_words(dossier)
+    how_far = f", {words}" if words else ""
     return [Span(f"{LATER.glyph} Since then{how_far}", LATER.role)]
 
 
 def caveat(dossier: Dossier) -> str:
     """What stands with every list of later lines: that they are not the text's, and how they were read."""
     sources = [source for source in dossier.whole.relations.descriptors.values() if source.layer == "later"]
-    whole = all(source.read_from and source.read_from.manner == "original" for source in sources)
-    read = "" if whole else ", read in excerpts"
-    told = {cite.source for line in dossier.about.bottom_line for cite in line.cites}
+    whole = [bool(source.read_from and source.read_from.manner == "original") for source in sources]
+    read = "" if all(whole) else ", some read in excerpts" if any(whole) else ", read in excerpts"
+    said = (dossier.about.bottom_line, dossier.recommendations, dossier.scenarios)
+    told = {cite.source for part in said for item in part for cite in item.cites}
     form = dossier.relations.descriptors[min(told)].form if len(told) == 1 else ""
     whose = "sources'" if len(told) > 1 else "commentary's" if form == "commentary" else "text's"
     return f"Later sources{read}; not the {whose}{' own' if len(told) > 1 else ''}."
@@ -99,7 +115,7 @@ def cite_rows(
     statement, source = whole.statement(cite), whole.relations.descriptors.get(cite.source)
     if statement is None or source is None or not lens.admits(whole, cite):
         return []
-    mark, day = TYPE_MARKS[statement.type], column_date(when or statement.when or source.published)
+    mark, day = type_mark(statement), column_date(when or statement.when or source.published)
     head = f"{LATER.glyph} {day} · {house(source)}{f' · {effect}' if effect else ''}: "
     body = [Span(glued(head).replace(f"{NBSP}·", " ·"), LATER.role), Span(f"{mark.glyph}{NBSP}", mark.role)]
     said = statement_body(whole, cite)
@@ -114,15 +130,15 @@ def hung(body: Sequence[Span], width: int, subject: str = "") -> list[Row]:
     return [Row(first, subject), *(Row((_AGAIN, *line)) for line in again)]
 
 
-def ledger_line(row: LedgerRow, width: int) -> list[Row]:
+def ledger_line(row: LedgerRow, lens: Lens) -> list[Row]:
     """The ledger on a record's own page: the state, whose judgement it is, and why."""
     because = f": {row.because.text}" if row.because else ""
     body = [
         Span(f"{LATER.glyph} {state_words(row)}", LATER.role),
         Span(f" {CURATOR.glyph} curator{because}", CURATOR.role),
-        Span(f" ({how_far(row)})", "dim"),
+        Span(f" ({f'{OVER}; ' * is_overdue(row, lens.today)}{how_far(row)})", "dim"),
     ]
-    return hung(body, width, row.ref)
+    return hung(body, lens.width, row.ref)
 
 
 def state_words(row: LedgerRow) -> str:
@@ -155,7 +171,7 @@ def _about_rows(whole: Dossier, told: Iterable[Later | LedgerRow | Dispute], len
     for one in told:
         match one:
             case LedgerRow():
-                rows += ledger_line(one, lens.width)
+                rows += ledger_line(one, lens)
             case Later():
                 rows += later_rows(whole, one, lens, one.cites)
             case Dispute():

@@ -1,27 +1,40 @@
 """What later sources tell, at the end of a brief and apart from it: words, hedge, what came, who says so."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec.structs import replace
 
-from caucasus_tui.brief.claims import behind, derived_claim, statement_claim
+from caucasus_tui.brief.claims import behind, cited_claim, derived_claim, statement_claim
 from caucasus_tui.brief.model import Claim, Line, Section
-from caucasus_tui.dossier.model import Citation, Dossier, LedgerRow, column_date
+from caucasus_tui.brief.wording import capitalised
+from caucasus_tui.dossier.model import Citation, Cited, Dossier, LedgerRow, column_date
+from caucasus_tui.dossier.views.overdue import is_overdue
 from caucasus_tui.page.ledger_row import HEADS, in_hindsight, said_in
 from caucasus_tui.page.marks import LATER
-from caucasus_tui.page.since import caveat, day_words, horizon, house, how_far, state_words
+from caucasus_tui.page.since import (
+    OVER,
+    caveat,
+    day_words,
+    horizon_words,
+    house,
+    how_far,
+    is_later,
+    sides_in_order,
+    state_words,
+)
 
 KEY, SOURCES = "since", "Later sources"
 
 
-def since_section(dossier: Dossier) -> Section | None:
+def since_section(dossier: Dossier, today: date) -> Section | None:
     """The part, or None where there is no later layer."""
     whole = dossier.whole
     if dossier.since is None:
         return None
-    rows = [_row(whole, row) for form in HEADS for row in whole.ledger if row.form == form]
-    to = horizon(dossier)
-    how = f" It was looked for to {day_words(to)} at the least; each line says how far." if to else ""
+    rows = [_row(whole, row, today) for form in HEADS for row in whole.ledger if row.form == form]
+    to = horizon_words(dossier)
+    how = f" {capitalised(to)}; each line says how far." if to else ""
     days = sorted({row.test_set for row in whole.ledger if row.test_set and in_hindsight(whole, row)})
     tests = f" The tests were set in hindsight, on {', '.join(map(day_words, days))}." if days else ""
     return Section(
@@ -34,7 +47,7 @@ def since_section(dossier: Dossier) -> Section | None:
     )
 
 
-def _row(whole: Dossier, row: LedgerRow) -> Line:
+def _row(whole: Dossier, row: LedgerRow, today: date) -> Line:
     """`Title: partly; looked for to …. [forecast: p11.1 “may”] Because … » 13 Feb 2024, RFE/RL: …`."""
     claims = [*behind(whole, said_in(whole, row)), *derived_claim(whole, row.because, "Because")]
     claims += [claim for cite in row.cites if (claim := _told(whole, cite))]
@@ -43,7 +56,7 @@ def _row(whole: Dossier, row: LedgerRow) -> Line:
     ]
     return Line(
         head=row.title.rstrip("."),
-        facts=f"{LATER.glyph} {state_words(row)}; {how_far(row)}",
+        facts=f"{LATER.glyph} {state_words(row)}; {f'{OVER}; ' * is_overdue(row, today)}{how_far(row)}",
         claims=tuple(claims),
         group=HEADS[row.form],
         about=row.ref,
@@ -64,19 +77,18 @@ def _told(whole: Dossier, cite: Citation) -> Claim | None:
 
 def _disputes(dossier: Dossier) -> Iterator[Line]:
     whole = dossier.whole
-    for dispute in whole.disputes:
-        sides = [
-            replace(claim, text=side.text, name=f"{LATER.glyph} {side.by}")
-            for side in dispute.sides
-            for claim in [statement_claim(whole, side.cites[0])]
-            if claim
-        ]
+    for dispute in (found for found in whole.disputes if is_later(whole, found)):
+        sides = []
+        for number, _ in sides_in_order(whole, dispute):
+            side = dispute.sides[number]
+            mark = f"{LATER.glyph} " if whole.relations.descriptors[side.cites[0].source].layer == "later" else ""
+            sides.append(cited_claim(whole, Cited(text=side.text, cites=side.cites), f"{mark}{side.by}"))
         yield Line(head=dispute.title, claims=tuple(sides), group="Where later sources differ", about=dispute.ref)
 
 
 def _sources(dossier: Dossier, whole: Dossier) -> Iterator[Line]:
     cited = {cite.source for row in whole.ledger for cite in (*row.cites, *row.against)}
-    cited |= {side.cites[0].source for dispute in whole.disputes for side in dispute.sides}
+    cited |= {cite.source for dispute in whole.disputes for side in dispute.sides for cite in side.cites}
     for source in dossier.since.sources if dossier.since else ():
         if source.id not in cited:
             continue

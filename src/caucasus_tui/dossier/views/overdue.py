@@ -11,8 +11,9 @@ OVERDUE = "open, and past its horizon"
 def overdue(dossier: Dossier, today: date) -> tuple[LedgerRow, ...]:
     """In the order of the file."""
     rows = dossier.since.ledger if dossier.since else dossier.ledger
-    return tuple(
-        row
-        for row in rows
-        if row.state == "open" and row.horizon and row.horizon.edtf and row.horizon.edtf.latest < today
-    )
+    return tuple(row for row in rows if is_overdue(row, today))
+
+
+def is_overdue(row: LedgerRow, today: date) -> bool:
+    """Whether a row is open although its time has come."""
+    return bool(row.state == "open" and row.horizon and row.horizon.edtf and row.horizon.edtf.latest < today)
