@@ -91,9 +91,7 @@ KINDS = (
 PAGES: dict[str, Callable[[Dossier], str]] = {
     **{f"pane:{name}": lambda _, name=name: f"pane:{name}" for name in PANES},  # type: ignore[misc]
     "source": lambda _: "source:source-0",
-    "largest actor": lambda dossier: (
-        max(dossier.actors, key=lambda one: len(dossier.mentions_of(one, ordered=False))).ref
-    ),
+    "largest actor": lambda dossier: max(dossier.actors, key=lambda one: dossier.statement_counts(one)[1]).ref,
     **{kind: first(kind) for kind in KINDS},
     **{f"behind {kind}": lambda dossier, kind=kind: f"behind:{first(kind)(dossier)}" for kind in KINDS},  # type: ignore[misc]
     "questions": lambda _: str(QUESTIONS),
@@ -147,7 +145,7 @@ def test_how_many_are_shown_alone_is_known_as_by_a_look_at_each(kept: Counted, k
     dossier = kept.open()
     alone = [dossier.relations.alone[key] for key in keys]
     for actor in dossier.actors[:4]:
-        of = dossier.said_by(actor.ref), dossier.mentions_of(actor, ordered=False)
+        of = dossier.said_by(actor.ref), dossier.mentions_of(actor)
         assert dossier.statement_counts(actor, keys) == tuple(
             sum(all(c in s for s in alone) for c in cites) for cites in of
         )

@@ -30,8 +30,8 @@ ABSENT = {
 """Absence is an answer: these fields are shown even when a source leaves them empty."""
 
 
-def record_page(dossier: Dossier, record: Record, width: int, today: date | None = None) -> Page:
-    """Everything the dossier holds about a record; without `today`, of no window whether it has passed."""
+def record_page(dossier: Dossier, record: Record, width: int, today: date) -> Page:
+    """Everything the dossier holds about a record."""
     weak = _weakness(dossier, record, width) if isinstance(record, Term) else []
     rows = [*title_rows(record, width), *weak, *key_facts(dossier, record, width, today)]
     its_own, on_source = matter_first(dossier, record.cites)
@@ -86,7 +86,7 @@ def title_rows(record: Record, width: int, *more: Span) -> list[Row]:
     return flowing([Span(record.title, "title"), Span("  "), Span(record.ref, "dim"), *more], width)
 
 
-def key_facts(dossier: Dossier, record: Record, width: int, today: date | None) -> list[Row]:
+def key_facts(dossier: Dossier, record: Record, width: int, today: date) -> list[Row]:
     """The record's one-word fields on one line: a date with what says it, our own words marked as ours."""
     facts: list[list[Span]] = []
     rows: list[Row] = []

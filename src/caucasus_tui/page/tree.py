@@ -75,7 +75,7 @@ def condition_marks(dossier: Dossier, condition: Condition) -> list[Span]:
 
 
 def tree_parts(
-    dossier: Dossier, graph: Causes, lines: Sequence[Branch], lens: Lens, *, back: bool = False
+    dossier: Dossier, graph: Causes, lines: Sequence[Branch], lens: Lens, *, back: bool
 ) -> list[Row | Block]:
     """The lines drawn; zoomed, each condition's statements under it."""
     whole = {line.name: index for index, line in enumerate(lines) if line.whole}

@@ -19,6 +19,7 @@ from caucasus_tui.tui.sizes import TINY
 
 LONGEST = 8
 """Cells of a tab on a narrow screen."""
+PROBLEMS_SHOWN = 6
 
 
 def pane_name(dossier: Dossier, name: str) -> str:
@@ -121,12 +122,15 @@ def message_row(text: str, role: str = "strong") -> Row:
     return Row((Span(f" {text}", role),))
 
 
-def problem_rows(problems: Sequence[Problem], name: str = "", most: int = 6) -> list[Row]:
-    """What keeps an edited dossier from being taken over, or another, called `name`, from being opened; each problem
-    with its place."""
+def problem_rows(problems: Sequence[Problem], name: str) -> list[Row]:
+    """What keeps an edited dossier from being taken over, or another, called `name`, from being opened: the first
+    problems, each with its place."""
     count = f"{len(problems)} problem{'s' * (len(problems) != 1)}"
     shown = f" in {name}, which was not opened" if name else "; the screen shows the last sound version"
-    return [Row((Span(f"{count}{shown}", "warn"),)), *(Row((Span(str(problem)),)) for problem in problems[:most])]
+    return [
+        Row((Span(f"{count}{shown}", "warn"),)),
+        *(Row((Span(str(problem)),)) for problem in problems[:PROBLEMS_SHOWN]),
+    ]
 
 
 def export_row(letters: Mapping[str, str], missing: Mapping[str, str], width: int) -> Row:

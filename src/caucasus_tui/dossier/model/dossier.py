@@ -151,15 +151,12 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         """The records that point to the record at `ref`."""
         return self.relations.linked_from.get(ref, ())
 
-    def mentions_of(self, record: Actor | Place, *, ordered: bool = True) -> tuple[Citation, ...]:
+    def mentions_of(self, record: Actor | Place) -> tuple[Citation, ...]:
         """The statements that name an actor or a place, and those its record rests on, an actor's own words and repeats
-        apart; in the order of the sources, which costs a look at each, unless they are only counted."""
+        apart; in the order of the sources."""
         found = list(self.relations.mentions.of.get(record.ref, ()))
         for cite in self._rests_on_besides(record):
-            if ordered:
-                insort(found, cite, key=self.relations.order.__getitem__)
-            else:
-                found.append(cite)
+            insort(found, cite, key=self.relations.order.__getitem__)
         return tuple(found)
 
     def _rests_on_besides(self, record: Actor | Place) -> list[Citation]:

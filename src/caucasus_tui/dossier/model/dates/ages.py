@@ -75,10 +75,10 @@ def window_words(when: When | None, today: date) -> str:
     return "open, last day" if last == 0 else f"open, {'at most ' * unknown_day}{_length(last)} left"
 
 
-def due_words(when: When, today: date | None) -> str:
+def due_words(when: When, today: date) -> str:
     """The date in a sentence; of a window or a deadline also where `today` stands to it: `early October — some day 1–10
-    Oct 2023, passed 3 years ago`. Without `today` the date alone."""
-    due = window_words(when, today) if today and when.edtf and when.role in ("deadline", "window") else ""
+    Oct 2023, passed 3 years ago`."""
+    due = window_words(when, today) if when.edtf and when.role in ("deadline", "window") else ""
     return ", ".join(filter(None, (sentence_date(when), due)))
 
 
