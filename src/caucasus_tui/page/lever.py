@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model import ActorId, Dossier, Lever
+from caucasus_tui.dossier.model import Actor, ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER, levers_between
 from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import closed, our_reading, window
@@ -17,7 +17,8 @@ from caucasus_tui.page.statement import derived_spans, marked_spans, statement_r
 
 def short(dossier: Dossier, actor: ActorId) -> str:
     """An actor's two to six letters, for columns."""
-    return next((found.short for found in dossier.actors if found.id == actor), str(actor))
+    found = dossier.record(f"actor:{actor}")
+    return found.short if isinstance(found, Actor) else str(actor)
 
 
 def holders_of(dossier: Dossier, lever: Lever) -> str:

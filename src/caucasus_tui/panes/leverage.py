@@ -1,6 +1,7 @@
 """Leverage: who can do what to whom. A matrix of holders and targets; zoomed, every lever by name; a column or a row
 picked is a list in words."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -24,8 +25,8 @@ from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.panes import Pane
 
-Cells = dict[tuple[str, ActorId], list[Lever]]
-"""From holder, or several as one, and target to the levers between them."""
+Cells = dict[str, dict[ActorId, list[Lever]]]
+"""From holder, or several as one, to whom the levers of that side act upon, to those; only where there are any."""
 
 UPON_OTHERS = "  upon others: "
 
@@ -41,7 +42,7 @@ def leverage(dossier: Dossier, lens: Lens) -> Page:
     levers = lens.among(dossier, dossier.levers)
     axis, _, actor = lens.pick.partition(":")
     if axis == "target":
-        return _upon(dossier, lens, [lever for lever in levers_upon(dossier, actor) if lever in levers], actor)
+        return _upon(dossier, lens, lens.among(dossier, levers_upon(dossier, actor)), actor)
     if axis == "holder":
         return _held(dossier, lens, [lever for lever in levers if actor in (*lever.holders, *held_by(lever))], actor)
     if lens.zoomed and not lens.straight:
@@ -56,22 +57,28 @@ def leverage(dossier: Dossier, lens: Lens) -> Page:
 def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     """A line for each holder, a column for each target. Where not all have room, the rarest stand by their names on a
     line below, rather than that a holder is cut or a lever out of sight."""
-    holders = list(dict.fromkeys(holder for lever in levers for holder in held_by(lever)))
-    targets = targets_in_order(dossier, levers)
-    cells: Cells = {(holder, target): [] for holder in holders for target in targets}
-    for lever in levers:
-        for target in dict.fromkeys((*lever.targets, *lever.toward)):
-            for holder in held_by(lever):
-                cells[holder, target].append(lever)
     if lens.straight:
-        return _in_words(dossier, lens, levers, holders)
-    names = {holder: holder_title(dossier, holder) for holder in holders}
+        return _in_words(dossier, lens, levers)
+    targets = targets_in_order(dossier, levers)
+    cells: Cells = {}
+    for lever in levers:
+        for holder in dict.fromkeys(held_by(lever)):
+            row = cells.setdefault(holder, {})
+            for target in dict.fromkeys((*lever.targets, *lever.toward)):
+                row.setdefault(target, []).append(lever)
+    names = {holder: holder_title(dossier, holder) for holder in cells}
     label = max(map(cell_width, names.values()), default=0) + 1
-    widths = _widths(dossier, holders, targets, cells)
-    held = {target: sum(bool(cells[holder, target]) for holder in holders) for target in targets}
-    while len(targets) > 1 and label + sum(widths[target] for target in targets) > lens.width:
-        targets.remove(min(targets, key=held.__getitem__))
-    others = [target for target in widths if target not in targets]
+    widths = _widths(dossier, targets, cells)
+    held = Counter(target for row in cells.values() for target in row)
+    room = lens.width - label - sum(widths.values())
+    others: set[ActorId] = set()
+    for rare in sorted(targets, key=held.__getitem__)[:-1]:
+        if room >= 0:
+            break
+        others.add(rare)
+        room += widths[rare]
+    order = {target: at for at, target in enumerate(targets)}
+    targets = [target for target in targets if target not in others]
     label = min(label, max(lens.width - sum(widths[target] for target in targets), 12))
     spare = max(lens.width - label - sum(widths[target] for target in targets), 0) // max(len(targets), 1)
     widths = {target: width + min(spare, 3) for target, width in widths.items()}
@@ -80,12 +87,15 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     for target in targets:
         head += _linked(fitted((Span(short(dossier, target), "heading"),), widths[target]), target.ref)
 
+    def in_order(holder: str) -> list[ActorId]:
+        return sorted(cells[holder], key=order.__getitem__)
+
     def upon_others(holder: str) -> list[list[ActorId]]:
         """Rare targets, as many on a line as it holds."""
         rows: list[list[ActorId]] = []
         room = 0
-        for target in (target for target in others if cells[holder, target]):
-            taken = cell_width(short(dossier, target)) + len(cells[holder, target]) + 3
+        for target in (target for target in in_order(holder) if target in others):
+            taken = cell_width(short(dossier, target)) + len(cells[holder][target]) + 3
             if not rows or room < taken:
                 rows.append([])
                 room = lens.width - cell_width(UPON_OTHERS) + 2
@@ -97,24 +107,24 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
         name = (*fitted((Span(names[holder], "strong"),), label - 1), Span(" "))
         spans = list(name) if TOGETHER in holder else _linked(name, f"actor:{holder}")
         for target in targets:
-            found = cells[holder, target]
+            found = cells[holder].get(target, [])
             cell = _cell(found, widths[target])
             spans += _linked(cell, str(CellAt(holder, target))) if found else cell
         rows = [Row(tuple(spans))]
         for rare in upon_others(holder):
             spans = [Span(UPON_OTHERS if len(rows) == 1 else " " * cell_width(UPON_OTHERS), "dim")]
             for target in rare:
-                found = cells[holder, target]
+                found = cells[holder][target]
                 named = (Span(f"{short(dossier, target)} ", "heading"), *_cell(found, len(found)))
                 spans += [Span("  " if len(spans) > 1 else " "), *_linked(named, str(CellAt(holder, target)))]
             rows.append(Row(tuple(spans)))
         return rows
 
     def block(holder: str) -> Block:
-        own = [str(CellAt(holder, target)) for target in widths if cells[holder, target]]
+        own = [str(CellAt(holder, target)) for target in in_order(holder)]
         return Block("" if TOGETHER in holder else f"actor:{holder}", partial(make, holder), others=own)
 
-    rows = GrowingRows([Row(tuple(head)), *map(block, holders)])
+    rows = GrowingRows([Row(tuple(head)), *map(block, cells)])
     title = shown_of(len(levers), len(dossier.levers), "levers")
     note = status_legend(levers)
     return Page(
@@ -122,23 +132,27 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     )
 
 
-def _widths(dossier: Dossier, holders: list[str], targets: list[ActorId], cells: Cells) -> dict[ActorId, int]:
+def _widths(dossier: Dossier, targets: list[ActorId], cells: Cells) -> dict[ActorId, int]:
     """Cells for each target's column: its name, or the widest of what stands below it, and a blank."""
-    return {
-        target: max(cell_width(short(dossier, target)), *(len(cells[holder, target]) for holder in holders)) + 1
-        for target in targets
-    }
+    widths = {target: cell_width(short(dossier, target)) for target in targets}
+    for row in cells.values():
+        for target, found in row.items():
+            widths[target] = max(widths[target], len(found))
+    return {target: width + 1 for target, width in widths.items()}
 
 
 def _linked(spans: tuple[Span, ...], address: str) -> list[Span]:
     return [span._replace(subject=address) for span in spans]
 
 
-def _in_words(dossier: Dossier, lens: Lens, levers: list[Lever], holders: list[str]) -> Page:
+def _in_words(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     """The matrix as a list, where there are no columns."""
     rows: list[Row] = []
-    for holder in holders:
-        held = [lever for lever in levers if holder in held_by(lever)]
+    by_holder: dict[str, list[Lever]] = {}
+    for lever in levers:
+        for holder in dict.fromkeys(held_by(lever)):
+            by_holder.setdefault(holder, []).append(lever)
+    for holder, held in by_holder.items():
         rows.append(Row((Span(holder_title(dossier, holder), "heading"),)))
         rows += [line for lever in held for line in lever_rows(dossier, lever, lens, name=_upon_whom(dossier, lever))]
     return Page("· in words", _marked(rows, lens.width), shown_of(len(levers), len(dossier.levers), "levers"))

@@ -1,0 +1,52 @@
+"""Levers of many actors cost what there is of them, not what every holder could do to every target."""
+
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from caucasus_tui.dossier.model import ActorId, Dossier
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.panes import leverage
+
+
+def with_levers(dossier: Dossier, many: int) -> Dossier:
+    """As many actors as levers, each lever held by one of them upon the next."""
+    someone, lever = dossier.actors[0], dossier.levers[0]
+    names = [ActorId(f"a{number}") for number in range(many)]
+    return replace(
+        dossier,
+        actors=tuple(replace(someone, id=name, short=name) for name in names),
+        levers=tuple(
+            replace(lever, id=f"l{at}", holders=(name,), targets=(names[at - 1],)) for at, name in enumerate(names)
+        ),
+    )
+
+
+def lines_run(dossier: Dossier, lens: Lens) -> int:
+    """How many lines of the pane's own module run until its first screen is there."""
+    count = 0
+
+    def trace(frame: FrameType, event: str, argument: Any) -> Any:
+        nonlocal count
+        if frame.f_code.co_filename != leverage.__file__:
+            return None
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        [*leverage.leverage(dossier, lens).rows[:24]]
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("straight", [False, True])
+def test_twice_the_actors_cost_about_twice_as_much(tiny: Dossier, lens: Lens, straight: bool) -> None:
+    shown = replace(lens, straight=straight)
+    few, many = (lines_run(with_levers(tiny, count), shown) for count in (50, 100))
+    assert many < 2.5 * few
