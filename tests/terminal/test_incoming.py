@@ -44,6 +44,9 @@ def pieces(*chunks: bytes, settled: bool = True) -> list[Piece]:
         (b"\x1b[47:63;2u\x1b[55:47:55;2u", [Piece("text", "?"), Piece("text", "/")]),
         (b"\x1b[9;2u\x1b[55;2u", [Piece("key", "\x1b[9;2u"), Piece("key", "\x1b[55;2u")]),
         (b"\x1b[27;2;75~", [Piece("text", "K")]),
+        # urxvt: with ctrl, shift, both; arrows with shift
+        *((key, [Piece("key", key.decode())]) for key in (b"\x1b[3^", b"\x1b[3$", b"\x1b[7$", b"\x1b[3@", b"\x1b[a")),
+        (b"\x1b[3$j", [Piece("key", "\x1b[3$"), Piece("text", "j")]),
         (b"\x1b[<0;12;7M", [Piece("mouse", "\x1b[<0;12;7M")]),
         (b"\x1b[?2026;2$y", [Piece("mode", "2026;2")]),
         (b"\x1b[200~two\nlines\x1b[201~j", [Piece("paste", "two\nlines"), Piece("text", "j")]),
@@ -106,6 +109,26 @@ def test_what_comes_of_a_paste_after_a_long_pause_types_no_keys() -> None:
         found = [piece for data in rest for piece in incoming.feed(data)]
         assert [kind for kind, _ in found] == ["paste"] and not incoming.waits
         assert list(incoming.feed(b"jj")) == [Piece("text", "jj")]
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "read"),
+    [
+        (b"to ", b"whom", ["to ", " whom"]),
+        (b"to\r\n", b"whom", ["to\r\n", "\r\nwhom"]),
+        (b"to", b" whom", ["to", " whom"]),
+        (b"wh", b"om", ["wh", "om"]),
+        (b"whom\x1b", b"[201~", ["whom"]),
+        (b"whom\x1b[20", b"1~", ["whom"]),
+        (b"M\xc3", b"\xbcller", ["M", "üller"]),
+        (b"\xe2\x82", b"\xac 5", ["€ 5"]),
+        (b"\xf0\x9f\x8f", b"\xb3 x", ["🏳 x"]),
+    ],
+)
+def test_where_a_paste_paused_no_blank_and_no_letter_is_lost(first: bytes, rest: bytes, read: list[str]) -> None:
+    incoming = Incoming()
+    found = [*incoming.feed(b"\x1b[200~" + first), *incoming.settle(), *incoming.feed(rest + b"\x1b[201~")]
+    assert found == [Piece("paste", text) for text in read]
 
 
 def test_a_sequence_may_pause_and_a_key_may_not() -> None:

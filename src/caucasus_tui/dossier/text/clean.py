@@ -54,14 +54,15 @@ def clean(text: str, *, lines: bool = False) -> str:
     return unicodedata.normalize("NFC", re.sub(_JOINERS, _spelling, text)).strip()
 
 
-def on_one_line(text: str) -> str:
-    """What was pasted, as it would be typed: line ends and tabs are blanks, each run of them one, and a word that a
+def on_one_line(text: str, after: str = "") -> str:
+    """What was pasted `after` a text, as it would be typed: line ends and tabs are blanks, each run of them one, and a word that a
     column broke after its hyphen is whole again, without the hyphen if that was a soft one. What coloured it in the
     terminal that it was copied from is no part of it."""
+    apart = " " if text[:1].isspace() and after and not after[-1].isspace() else ""
     text = re.sub(_SEQUENCES, "", text)
     text = re.sub("\u00ad[ \t]*(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])\\s*", "", text)
     text = re.sub("(?<=\\w)([-\u2010\u2011])[ \t]*(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])\\s*(?=\\w)", r"\1", text)
-    return " ".join(clean(text).split())
+    return f"{apart}{' '.join(clean(text).split())}"
 
 
 def drawable(text: str) -> str:

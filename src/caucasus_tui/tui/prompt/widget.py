@@ -101,7 +101,8 @@ class Prompt(Input):
 
     def paste(self, text: str) -> None:
         """As much as there is room for. Textual's own takes all or nothing, and one line of it."""
-        self.insert_text_at_cursor(on_one_line(text)[: LONGEST - len(self.value)])
+        typed = on_one_line(text, self.value[: self.cursor_position])
+        self.insert_text_at_cursor(typed[: LONGEST - len(self.value)])
 
     def complete(self) -> None:
         """Finish the word, where what is asked knows words."""

@@ -29,9 +29,12 @@ class Piece(NamedTuple):
 
 
 _PASTE_START, _PASTE_END = b"\x1b[200~", b"\x1b[201~"
+_BLANKS = b" \t\r\n"
+_HALF_A_LETTER = re.compile(rb"[\xc2-\xdf]\Z|[\xe0-\xef][\x80-\xbf]?\Z|[\xf0-\xf4][\x80-\xbf]{0,2}\Z")
 _WHOLE = re.compile(
     rb"\x1b\[M[\s\S]{3}"  # a click in the oldest form, any three bytes: never asked for, so never meant
     rb"|\x1b\[\[[A-E]"  # F1–F5 of the Linux console
+    rb"|\x1b\[[0-9]{1,2}\$"  # a key with shift, as urxvt has it
     rb"|\x1b\[(?!M|\[)[0-?]*[ -/]*[@-~]"
     rb"|\x1b[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)"  # a message from the terminal
     rb"|\x1bO[0-9;]*[ -/:<-~]"
@@ -48,7 +51,7 @@ _REST_OF_SEQUENCE = re.compile(rb"[ -?]*([@-~])?")
 _REST_OF_MESSAGE = re.compile(rb"[^\x07\x1b]*(\x07|\x1b\\)?")
 
 _KEY = re.compile(
-    r"\x1b\[(?:[0-9;:]*u|(?:1?(?:[;:][0-9;:]*)?)[A-FHP-SZ]|[12]?[0-9](?:[;:][0-9;:]*)?~)|\x1b\[\[[A-E]|\x1bO[ -~]"
+    r"\x1b\[(?:[0-9;:]*u|(?:1?(?:[;:][0-9;:]*)?)[A-FHP-SZ]|[12]?[0-9](?:[;:][0-9;:]*)?~|[0-9]{1,2}[$^@]|[a-d])|\x1b\[\[[A-E]|\x1bO[ -~]"
 )
 """Other numbers before other letters name no key, but Textual would type the character of that number."""
 _MOUSE = re.compile(r"\x1b\[<([0-9]{1,3});[0-9]{1,4};[0-9]{1,4}[Mm]")
@@ -68,7 +71,9 @@ class Incoming:
     def __init__(self) -> None:
         self._held = b""
         self._paste: bytearray | None = None
-        self._paste_is_cut = False
+        self._cut_paste: bytes | None = None
+        """Of a paste that paused for too long, what is told only with the rest: blanks at the cut, half a
+        letter, half its end."""
         self._dropping: re.Pattern[bytes] | None = None
         self._decoder = getincrementaldecoder("utf-8")("replace")
 
@@ -89,9 +94,11 @@ class Incoming:
 
     def feed(self, data: bytes) -> Iterator[Piece]:
         """The pieces that `data` completes."""
-        if self._paste_is_cut and (_PASTE_END in data or (len(data) > 1 and data[:1] != b"\x1b")):
-            self._paste = bytearray()  # nobody types so: it is the rest, after a long pause
-        data, self._held, self._paste_is_cut = self._held + data, b"", False
+        if (cut := self._cut_paste) is not None:
+            if _PASTE_END in cut + data or (len(data) > 1 and data[:1] != b"\x1b"):
+                self._paste = bytearray()  # nobody types so: it is the rest, after a long pause
+                data = cut + data
+        data, self._held, self._cut_paste = self._held + data, b"", None
         while data:
             if self._dropping:
                 data = self._drop(data)
@@ -105,8 +112,11 @@ class Incoming:
         held, self._held, self._dropping = self._held, b"", None
         self._decoder.reset()
         if self._paste is not None:
+            whole = self._paste.rstrip(_BLANKS)
+            tail = _HALF_A_LETTER.search(whole)
+            self._cut_paste = (tail[0] if tail else bytes(self._paste[len(whole) :])) + held
             yield from self._pasted()
-            self._paste_is_cut = True
+            return
         if held[:2] == b"\x1b\x1b":
             yield Piece("key", "\x1b")
             held = held[1:]
