@@ -103,6 +103,8 @@ def test_what_is_pasted_is_as_if_typed(pasted: str, typed: str) -> None:
     assert on_one_line(pasted) == typed
 
 
-@pytest.mark.parametrize(("after", "pasted", "typed"), [("to", " whom", " whom"), ("to ", "\nwhom", "whom"), ("", " to", "to")])
+@pytest.mark.parametrize(
+    ("after", "pasted", "typed"), [("to", " whom", " whom"), ("to ", "\nwhom", "whom"), ("", " to", "to")]
+)
 def test_a_paste_begins_apart_from_what_stands_before_it(after: str, pasted: str, typed: str) -> None:
     assert on_one_line(pasted, after) == typed

@@ -65,6 +65,15 @@ async def test_keys_that_come_before_the_first_picture_mean_the_same(tiny: Dossi
         assert (early.address, early.place, shown) == expected
 
 
+@pytest.mark.parametrize(("key", "meant"), [("ctrl+@", "ctrl+d"), ("ctrl+j", "enter")])
+async def test_what_the_terminals_line_made_of_an_early_key_means_that_key(tiny: Dossier, key: str, meant: str) -> None:
+    ends = []
+    for pressed in (key, meant):
+        async with reading(tiny, SMALL) as reader:
+            ends.append((await reader.press("5", pressed), reader.subject, reader.address))
+    assert ends[0] == ends[1]
+
+
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses of the pages that are made, as they are."""

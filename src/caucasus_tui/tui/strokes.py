@@ -17,6 +17,10 @@ from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.views import Views
 
 
+_EARLY = {"ctrl+j": "enter", "ctrl+@": "ctrl+d"}
+"""What the terminal's line has made of keys that were typed before the terminal was ours, and what they were."""
+
+
 class Taker(Protocol):
     """Whom a key is for: the dashboard, or what lies over it."""
 
@@ -55,8 +59,8 @@ class Strokes:
         """Act on a key; returns it where it is for what lies over the dashboard."""
         covered = self._views.overlays
         top: Taker = covered[-1] if covered else self
-        if event.key == "ctrl+j" and event.key not in self._known:  # enter, typed before the terminal was ours
-            event = Key("enter", "\r")
+        if event.key in _EARLY and event.key not in self._known:
+            event = Key(_EARLY[event.key], None)
         if not top.takes_text:
             event = self._layout.latin(event)
         if covered and covered[-1].uses_up(event):
