@@ -139,6 +139,12 @@ def test_check_knows_the_file_and_tells_its_faults(tmp_path: Path, capsys: pytes
     assert main(["--dossier", str(folder), "show", "pane:names"]) == 0
 
 
+def test_a_file_that_is_no_dossier_has_no_outline_either(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "notes.yaml").touch()
+    assert main(["check", "--dossier", str(tmp_path / "notes.yaml")]) == 1
+    assert "outline" not in "".join(capsys.readouterr())
+
+
 def test_what_is_kept_of_a_dossier_does_not_depend_on_it(tmp_path: Path) -> None:
     folder = shutil.copytree(TINY, tmp_path / "tiny")
     store = Store(None)

@@ -16,7 +16,6 @@ from caucasus_tui.tui.keys import Key as KeyRow
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.views import Views
 
-
 _EARLY = {"ctrl+j": "enter", "ctrl+@": "ctrl+d"}
 """What the terminal's line has made of keys that were typed before the terminal was ours, and what they were."""
 

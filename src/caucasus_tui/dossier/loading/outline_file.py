@@ -33,7 +33,7 @@ class OutlineFile:
             return None
         try:
             content = read_bytes(self._root / DATA / OUTLINE, self._limit, "GeoJSON")
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except UnsafeFileError as error:
             return Problem(file=FILE, message=str(error), kind=_KIND)

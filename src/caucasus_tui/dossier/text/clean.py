@@ -55,9 +55,9 @@ def clean(text: str, *, lines: bool = False) -> str:
 
 
 def on_one_line(text: str, after: str = "") -> str:
-    """What was pasted `after` a text, as it would be typed: line ends and tabs are blanks, each run of them one, and a word that a
-    column broke after its hyphen is whole again, without the hyphen if that was a soft one. What coloured it in the
-    terminal that it was copied from is no part of it."""
+    """What was pasted `after` a text, as it would be typed: line ends and tabs are blanks, each run of them one, and a
+    word that a column broke after its hyphen is whole again, without the hyphen if that was a soft one. What coloured
+    it in the terminal that it was copied from is no part of it."""
     apart = " " if text[:1].isspace() and after and not after[-1].isspace() else ""
     text = re.sub(_SEQUENCES, "", text)
     text = re.sub("\u00ad[ \t]*(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])\\s*", "", text)

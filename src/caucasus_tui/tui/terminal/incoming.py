@@ -51,7 +51,8 @@ _REST_OF_SEQUENCE = re.compile(rb"[ -?]*([@-~])?")
 _REST_OF_MESSAGE = re.compile(rb"[^\x07\x1b]*(\x07|\x1b\\)?")
 
 _KEY = re.compile(
-    r"\x1b\[(?:[0-9;:]*u|(?:1?(?:[;:][0-9;:]*)?)[A-FHP-SZ]|[12]?[0-9](?:[;:][0-9;:]*)?~|[0-9]{1,2}[$^@]|[a-d])|\x1b\[\[[A-E]|\x1bO[ -~]"
+    r"\x1b\[(?:[0-9;:]*u|(?:1?(?:[;:][0-9;:]*)?)[A-FHP-SZ]|[12]?[0-9](?:[;:][0-9;:]*)?~)|\x1b\[\[[A-E]|\x1bO[ -~]"
+    r"|\x1b\[(?:[0-9]{1,2}[$^@]|[a-d])"  # urxvt: with shift, ctrl, both; arrows with shift
 )
 """Other numbers before other letters name no key, but Textual would type the character of that number."""
 _MOUSE = re.compile(r"\x1b\[<([0-9]{1,3});[0-9]{1,4};[0-9]{1,4}[Mm]")
@@ -94,10 +95,10 @@ class Incoming:
 
     def feed(self, data: bytes) -> Iterator[Piece]:
         """The pieces that `data` completes."""
-        if (cut := self._cut_paste) is not None:
-            if _PASTE_END in cut + data or (len(data) > 1 and data[:1] != b"\x1b"):
-                self._paste = bytearray()  # nobody types so: it is the rest, after a long pause
-                data = cut + data
+        cut = self._cut_paste
+        if cut is not None and (_PASTE_END in cut + data or (len(data) > 1 and data[:1] != b"\x1b")):
+            self._paste = bytearray()  # nobody types so: it is the rest, after a long pause
+            data = cut + data
         data, self._held, self._cut_paste = self._held + data, b"", None
         while data:
             if self._dropping:
