@@ -58,7 +58,7 @@ def opening(page: Page, height: int) -> CursorPosition:
 def last(page: Page) -> CursorPosition:
     """The last stop of a page, or its bottom."""
     if isinstance(page.rows, GrowingRows):
-        page.rows.go_to_end()
+        page.rows.made.go_to_end()
     end = extent(page.rows, 0)
     return _next_stop(page, CursorPosition(row=end), -1) or CursorPosition(row=max(end - 1, 0))
 

@@ -1,7 +1,7 @@
 """Rows of neighbouring parts of a page, made from one of them outwards."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from caucasus_tui.page.rows.row import Row
 
@@ -35,9 +35,9 @@ class Run:
 
     def begins(self, part: int) -> int:
         """The number of the first row of a part that is here."""
-        return next(number for number in range(len(self)) if self.at(number)[0] == part)
+        return bisect_left(range(len(self)), part, key=lambda number: self.at(number)[0])
 
-    def by_part(self) -> Iterator[list[Row]]:
-        """The rows of each part."""
-        rows = (self.at(number) for number in range(len(self)))
-        return ([row for _, row in members] for _, members in groupby(rows, key=lambda made: made[0]))
+    def join(self, below: "Run") -> None:
+        """Go on with the rows of another, whose parts are the next."""
+        self._below += map(below.at, range(len(below)))
+        self.after = below.after

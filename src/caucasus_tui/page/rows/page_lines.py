@@ -9,7 +9,7 @@ FEW_ROWS = 2
 
 def is_on(page: Page, row: int) -> bool:
     """Whether a page has a row of that number; none that is far from all that is made: it was one of another page."""
-    if isinstance(page.rows, GrowingRows) and not page.rows.is_at_hand(row):
+    if isinstance(page.rows, GrowingRows) and not page.rows.made.is_at_hand(row):
         return False
     return 0 <= row < extent(page.rows, row + 1)
 
