@@ -5,7 +5,17 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
 
+from caucasus_tui.dossier.model import Dossier
+
 T = TypeVar("T")
+
+MANY = 5_000
+"""Statements. What goes through a dossier of fewer is there before a key is seen to wait."""
+
+
+def takes_long(dossier: Dossier) -> bool:
+    """Whether a dossier is so large that what goes through it is done beside the screen."""
+    return sum(dossier.relations.sizes.values()) >= MANY
 
 
 class Background:

@@ -1,6 +1,7 @@
 """The pages of a dossier as a session has looked at them last: coming back to one costs nothing."""
 
 from collections import deque
+from collections.abc import Callable, Collection
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.lens import Lens
@@ -17,15 +18,29 @@ class Pages:
     def __init__(self) -> None:
         self._of: Dossier | None = None
         self._kept: deque[tuple[str, Lens, Page]] = deque(maxlen=KEPT)
+        self._ready: Pages | None = None
 
     def page(self, dossier: Dossier, address: str, lens: Lens) -> Page:
         """The page at an address."""
         if self._of is not dossier:
             self._of = dossier
             self._kept.clear()
-        # Not by a key: a lens holds texts, which have no hash.
-        for kept in self._kept:
-            if kept[0] == address and kept[1] == lens:
-                return kept[2]
-        self._kept.append((address, lens, page := page_at(dossier, address, lens)))
+        kept = [*self._kept]
+        if self._ready and self._ready._of is dossier:
+            kept += self._ready._kept
+        for at, seen_by, page in kept:  # not by a key: a lens holds texts, which have no hash
+            if at == address and seen_by == lens:
+                return page
+        page = page_at(dossier, address, lens)
+        self._kept.append((address, lens, page))
         return page
+
+    def make_ready(self, addresses: Collection[str], dossier: Dossier, look: Callable[[Lens], Lens]) -> None:
+        """Make those kept at some addresses, and the one made last, of another dossier or as another lens shows
+        them."""
+        kept = tuple(self._kept)
+        newest = {(at, lens.width): lens for at, lens, _ in kept if at in addresses or kept[-1][0] == at}
+        made = Pages()
+        for (address, _), lens in newest.items():
+            made.page(dossier, address, look(lens))
+        self._ready = made

@@ -27,20 +27,22 @@ class Request(NamedTuple):
 
 class Reloader:
     """One reading at a time. What is asked for meanwhile waits, the last of it, and then what was being read is not
-    handed over. `taken` gets what was read, or why it could not be; `told` is called with True as a reading begins, and
-    with False as it goes on."""
+    handed over. `ready` gets what was read, while that is beside the screen; `taken` gets it afterwards, or why it
+    could not be; `told` is called with True as a reading begins, and with False as it goes on."""
 
     def __init__(
         self,
         library: Library,
         background: Background,
         *,
+        ready: Callable[[Opened], object],
         taken: Callable[[Request, Opened | DossierError], None],
         told: Callable[[bool], None],
     ) -> None:
         self.library = library
         self._files = library.files
         self._background = background
+        self._ready = ready
         self._taken = taken
         self._told = told
         self._told_at = 0.0
@@ -75,30 +77,37 @@ class Reloader:
         if self.reading:
             self._waiting = request
             return
-        from caucasus_tui.session.watching import Watched
-
-        files = self._files
-        if request.name:
-            files = Watched(request.folder) if request.folder else None
-        elif files is not None:
-            files.begin_reading()
         self.reading, self._share, self._told_at = request, 0.0, time.monotonic()
-        self._background.start(partial(self._outcome, request.folder), partial(self._end, request, files))
+        self._background.start(partial(self._read_beside, request), partial(self._end, request))
         self._told(True)
 
-    def _outcome(self, folder: str) -> Opened | DossierError:
+    def _read_beside(self, request: Request) -> tuple["Watched | None", Opened | DossierError]:
+        """What is watched from now on, and what was read."""
+        files = self._watched_from_now(request)
         try:
             with gc_timing.held_off():
-                return self.library.read(folder, self._progress)
+                found = self.library.read(request.folder, self._progress)
+                self._ready(found)
+            return files, found
         except DossierError as error:
-            return error
+            return files, error
+
+    def _watched_from_now(self, request: Request) -> "Watched | None":
+        from caucasus_tui.session.watching import Watched
+
+        if request.name:
+            return Watched(request.folder) if request.folder else None
+        if self._files is not None:
+            self._files.begin_reading()
+        return self._files
 
     def _progress(self, stage: str, share: float) -> None:
         if time.monotonic() - self._told_at > _TOLD_EVERY:
             self._share, self._told_at = share_done(stage, share), time.monotonic()
             self._background.hand_over(self._told, False)
 
-    def _end(self, request: Request, files: "Watched | None", outcome: Opened | DossierError) -> None:
+    def _end(self, request: Request, read: tuple["Watched | None", Opened | DossierError]) -> None:
+        files, outcome = read
         self.reading = None
         waiting, self._waiting = self._waiting, None
         if waiting:

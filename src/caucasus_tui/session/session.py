@@ -64,7 +64,7 @@ class Session:
         self.held = ""
         """What alone is shown on every screen: the address of a source or an actor; empty: everything."""
         self._compared = ""
-        self._pages, self._clock = Pages(), clock
+        self.pages, self._clock = Pages(), clock
         self.own = OwnFiles(dossier, keeps=keeps, compares=compares)
         self.last_hit: HitAt | None = None
         """The hit of a search that was looked at last."""
@@ -205,8 +205,9 @@ class Session:
             from caucasus_tui.session.own_pages import own_page
 
             return own_page(self, visit, width)
-        lens = self.lens(width, zoomed=visit.zoomed, pick=visit.pick)
-        page = self._pages.page(self.dossier, visit.address, replace(lens, height=height, picture=picture))
+        high = height if not visit.pane or pane(visit.pane).picture else 0  # another is the same at every height
+        lens = replace(self.lens(width, zoomed=visit.zoomed, pick=visit.pick), height=high, picture=picture)
+        page = self.pages.page(self.dossier, visit.address, lens)
         if visit.hit is None:
             return page
         from caucasus_tui.page.matches import with_matches
@@ -238,8 +239,7 @@ class Session:
     def open(self, dossier: Dossier, originals: Originals, outline: OutlineFile = NO_OUTLINE) -> None:
         """Begin in another dossier, at its first pane, with nothing behind."""
         self.leave()
-        self.held = self._compared = ""
-        self.last_hit = None
+        self.held, self._compared, self.last_hit = "", "", None
         self.read_on(dossier, originals, outline)
         self.own = OwnFiles(dossier, keeps=self.own.keeps, compares=self.own.compares)
         self.layers = self._layers_at_first

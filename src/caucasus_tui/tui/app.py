@@ -21,6 +21,7 @@ from caucasus_tui.session.background import Background
 from caucasus_tui.session.coming_back import older
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import NO_LIBRARY, Library
+from caucasus_tui.session.made_ready import make_ready
 from caucasus_tui.session.reloader import Reloader
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.answering import AnsweringApp
@@ -75,7 +76,11 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         self.updates = Updates(session, self.prompt, self.views, self.background)
         self.settled = self.updates.recall
         self.reloader = Reloader(
-            library, self.background, taken=self.updates.take, told=self.views.bottom.show_progress
+            library,
+            self.background,
+            ready=partial(make_ready, session),
+            taken=self.updates.take,
+            told=self.views.bottom.show_progress,
         )
         self.strokes = Strokes(table, session, self.prompt, self.views, run=self.run_action, end_prompt=self.end_prompt)
         self.terminal = terminal

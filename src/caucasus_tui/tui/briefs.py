@@ -6,10 +6,7 @@ from functools import partial
 from caucasus_tui.brief.build import build
 from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.dossier.model import Dossier
-from caucasus_tui.session.background import Background
-
-MANY = 5_000
-"""Statements. A brief of fewer is there before a key is seen to wait."""
+from caucasus_tui.session.background import Background, takes_long
 
 Taken = Callable[[Request, Brief], object]
 
@@ -24,7 +21,7 @@ class Briefs:
     def now(self, dossier: Dossier, request: Request, taken: Taken) -> Brief | None:
         """The brief asked for; None where it takes a while: then it is handed to `taken`, unless another has been asked
         for by then."""
-        if sum(dossier.relations.sizes.values()) < MANY:
+        if not takes_long(dossier):
             return build(dossier, request)
         self._wanted = request
         self._say("Putting the brief together …", "dim")

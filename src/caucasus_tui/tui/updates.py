@@ -1,11 +1,14 @@
 """Brings the screen up to date: the dossier edited, another dossier, another day."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from caucasus_tui import gc_timing
 from caucasus_tui.dossier.ask.later_questions import later_questions
 from caucasus_tui.dossier.problems import DossierError
-from caucasus_tui.session.background import Background
+from caucasus_tui.session.background import Background, takes_long
 from caucasus_tui.session.library import Opened
+from caucasus_tui.session.made_ready import LATER, make_ready
 from caucasus_tui.session.reloader import Request
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
@@ -26,6 +29,8 @@ class Updates:
 
     def __init__(self, session: Session, prompt: PromptController, views: Views, background: Background) -> None:
         self.recalling = False
+        self._laying: Opened | None = None
+        """What the later layer is being read of, to be laid over it."""
         self._background = background
         self._session = session
         self._prompt = prompt
@@ -50,7 +55,31 @@ class Updates:
                 self._views.bottom.say(memory.last.fault, "dim")
 
     def toggle_later(self) -> None:
-        """Lay the later layer over all that is shown, or take it off."""
+        """Lay the later layer over all that is shown, or take it off. Over a large dossier once it has been read beside
+        the screen, where nothing shows of it before; asked for again meanwhile, it stays off."""
+        session = self._session
+        if self._laying:
+            self._laying = None
+            self._views.bottom.say("Later sources stay off.")
+        elif session.dossier.since and not session.lens().since and takes_long(session.dossier):
+            self._laying = opened = Opened(session.dossier, session.originals, session.outline)
+            self._views.bottom.say("Reading the later sources …", "dim")
+            self._background.start(partial(self._read_later, opened), self._lay_over)
+        else:
+            self._toggle_later()
+
+    def _read_later(self, opened: Opened) -> Opened:
+        with gc_timing.held_off():
+            make_ready(self._session, opened, LATER)
+        return opened
+
+    def _lay_over(self, opened: Opened) -> None:
+        if opened is self._laying:
+            self._laying = None
+            # What was read anew meanwhile has a layer of its own.
+            self._toggle_later() if opened.dossier is self._session.dossier else self.toggle_later()
+
+    def _toggle_later(self) -> None:
         self._views.remember()
         if self._session.toggle_later():
             self._prompt.renew()
@@ -82,6 +111,7 @@ class Updates:
             return
         self._views.remember()
         if request.name:
+            self._laying = None
             self._session.open(*outcome)
         else:
             self._session.read_on(*outcome)
