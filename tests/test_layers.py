@@ -70,6 +70,29 @@ def test_the_first_screen_loads_nothing_that_only_keys_ask_for() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+LEAN = """
+import sys
+exec(compile(open({path!r}).read().replace({without!r}, ""), "lean", "exec"))
+print([name for name in ("textual.app", "textual.command", "textual.widgets._input", "ssl") if name in sys.modules])
+from textual.app import App
+from textual.command import CommandPalette
+import ssl
+print(CommandPalette.__module__, ssl.__name__, App.__module__)
+"""
+
+
+@pytest.mark.parametrize(
+    ("without", "loaded"), [("", "['textual.app']"), ('"Hits", ', "[]")], ids=["this Textual", "one that takes more"]
+)
+def test_textual_is_loaded_without_its_palette_and_both_are_whole_for_who_asks_later(without: str, loaded: str) -> None:
+    path = str(Path(caucasus_tui.__file__).with_name("tui") / "lean_textual.py")
+    program = LEAN.format(path=path, without=without)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    said = done.stdout.splitlines()
+    assert said[0] == loaded
+    assert said[1] == "textual.command ssl textual.app"
+
+
 def test_a_file_name_says_one_thing() -> None:
     names = Counter(path.stem for path in Path(caucasus_tui.__file__).parent.rglob("*.py"))
     assert {name for name, count in names.items() if count > 1} <= SHARED, "call the new one after what it holds"

@@ -38,6 +38,7 @@ def open_dashboard(options: "argparse.Namespace") -> int:
     from caucasus_tui.session.coming_back import older
     from caucasus_tui.session.library import Library
     from caucasus_tui.session.session import Session
+    from caucasus_tui.tui import lean_textual  # noqa: F401 (loaded before all that takes Textual)
     from caucasus_tui.tui.app import Dashboard
     from caucasus_tui.tui.house_themes import HOUSE
     from caucasus_tui.tui.palette import theme_fault

@@ -74,7 +74,6 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         self.exporter = Exporter(self.background, self.views.say_on_top)
         self.take_away = TakeAway(session, self.views, self.exporter)
         self.updates = Updates(session, self.prompt, self.views, self.background)
-        self.settled = self.updates.recall
         self.reloader = Reloader(
             library,
             self.background,
@@ -116,6 +115,10 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
     def is_made(self) -> bool:
         detail = self.views.view("detail")
         return detail.is_made or not detail.display
+
+    def settled(self) -> None:
+        self.updates.recall()
+        self.background.start(self.prompt.get_ready, lambda _: None)
 
     def leaving(self) -> None:
         with suppress(NoMatches, ScreenStackError):  # nothing is on the screen yet

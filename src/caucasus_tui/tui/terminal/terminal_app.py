@@ -38,8 +38,6 @@ class TerminalApp(App[None]):
     refuse: Callable[[str], object] = staticmethod(lambda why: None)
     """Says why something is not done."""
     terminal = Terminal(colours="truecolor")
-    settled: Callable[[], object] = staticmethod(lambda: None)
-    """Called once the first picture is whole, for what comes after it."""
     keep_picture: Callable[[tuple[int, int], str], object] = staticmethod(lambda size, picture: None)
     """Called with what the app showed first, for the next start: its size in columns and rows, and what to send."""
     take_ground: Callable[[str], None] = staticmethod(lambda answer: None)
@@ -112,6 +110,9 @@ class TerminalApp(App[None]):
             self.refuse(why)
             return True
         return await super().run_action(action, default_namespace, namespaces)
+
+    def settled(self) -> None:
+        """Called once the first picture is whole, for what comes after it."""
 
     def leaving(self) -> None:
         """What is to be noted of the screen before it goes."""
