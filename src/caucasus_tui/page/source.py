@@ -111,6 +111,8 @@ def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
     if source.supersedes:
         body = [Span(source.supersedes, "link", source.supersedes.ref)]
         rows += labelled_rows("supersedes", body, width)
+    if new := dossier.superseded.get(source.id):
+        rows += labelled_rows("superseded by", [Span(new.title, "link", f"source:{new.id}")], width)
     for index, limit in enumerate(source.limits):
         rows += _labelled("" if index else "limits", f"– {limit}", width)
     if source.cites:

@@ -36,7 +36,7 @@ from caucasus_tui.dossier.model.records import (
 from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory, count
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.model.walks import citations, links, parts, with_inner
-from caucasus_tui.dossier.problems import LEFT_OPEN, Problem
+from caucasus_tui.dossier.problems import Problem
 
 __all__ = ["FORMAT", "About", "Change", "Dossier", "citations", "links", "parts"]
 
@@ -188,9 +188,11 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         return tuple(tension for tension in found if tension is not item)
 
     @cached_property
-    def is_left_open(self) -> bool:
-        """Whether a field is left out that could say `not-stated`, or not written yet: nobody may have looked."""
-        return any(problem.kind in LEFT_OPEN for problem in self.todo)
+    def superseded(self) -> dict[str, Source]:
+        """From the id of a source to the one of its layer that takes its place."""
+        known = self.relations.descriptors
+        found = ((known.get(source.supersedes or ""), source) for source in known.values())
+        return {old.id: source for old, source in found if old and old.layer == source.layer}
 
     @cached_property
     def later_in_order(self) -> tuple[Later, ...]:

@@ -8,7 +8,13 @@ from caucasus_tui.page.rows import Span, glued
 
 def cite_label(dossier: Dossier, cite: str) -> str:
     """`p8.2` where no other source of the seed layer has a statement of that id; else, and for every later source,
-    `Rep p8.2`; whole where two sources have one label. Never two statements under one label."""
+    `Rep p8.2`; whole where two sources have one label. Never two statements under one label. Of a source that another
+    one of its layer supersedes it says so: what was corrected does not look live."""
+    label = _label(dossier, cite)
+    return f"{label} (superseded)" if cite.partition(":")[0] in dossier.superseded else label
+
+
+def _label(dossier: Dossier, cite: str) -> str:
     source, _, name = cite.partition(":")
     relations = dossier.relations
     described = relations.descriptors.get(source)
