@@ -14,11 +14,14 @@ from caucasus_tui.dossier.loading.check import RULES
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model import Dossier, Figure, When
 from caucasus_tui.dossier.model.dates.edtf import DateRole
-from caucasus_tui.dossier.model.links import Ref
+from caucasus_tui.dossier.model.links import ActorId, Ref
+from caucasus_tui.dossier.model.records.agreements import Signature
 from caucasus_tui.dossier.problems import LEFT_OPEN
 from caucasus_tui.page.absence import nothing_given
+from caucasus_tui.page.claim import cite_label
 from caucasus_tui.page.figures import figure_words
 from caucasus_tui.page.heading import bottom_line_rows
+from caucasus_tui.page.ledger_row import by_when, said_in
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.router import page_at
@@ -141,3 +144,86 @@ def test_a_sheet_says_whether_one_source_answers_or_several(tiny: Dossier) -> No
 )
 def test_a_figure_is_not_rounded_and_is_of_its_date(figure: Figure, said: str) -> None:
     assert figure_words(figure) == said
+
+
+def test_of_a_source_that_was_superseded_every_citation_says_so(tiny: Dossier) -> None:
+    letter, notice = tiny.sources[1], tiny.sources[0]
+    assert (letter.id, notice.id) == ("valley-letter", "bridge-notice")
+    corrected = replace(tiny, sources=(replace(notice, supersedes=letter.id), letter, *tiny.sources[2:]))
+    assert cite_label(tiny, "valley-letter:p3.1") == "p3.1"
+    assert cite_label(corrected, "valley-letter:p3.1") == "p3.1 (superseded)"
+    assert cite_label(corrected, "bridge-notice:n1.1") == cite_label(tiny, "bridge-notice:n1.1")
+    assert "p1.2 (superseded)" in _brief(corrected, sections=("bottom-line",))
+    assert "superseded by" in _zoomed(corrected, "source:valley-letter")
+
+
+def test_a_later_correction_changes_no_citation_of_the_text(tiny: Dossier) -> None:
+    assert tiny.since
+    late = replace(tiny.since.sources[0], supersedes="valley-letter")
+    over = replace(tiny, since=replace(tiny.since, sources=(late, *tiny.since.sources[1:])))
+    assert cite_label(over.whole, "valley-letter:p3.1") == "p3.1"
+
+
+def _agreement(tiny: Dossier, **fields: object) -> Dossier:
+    return replace(tiny, agreements=(replace(tiny.agreements[0], **fields),))
+
+
+def test_what_was_done_with_a_text_is_told_as_far_as_a_source_tells_it(tiny: Dossier) -> None:
+    cites = tiny.agreements[0].cites
+    done = (
+        Signature(actor=ActorId("lower-mill"), state="ratified", word="ratified with a reservation", cites=cites),
+        Signature(actor=ActorId("upper-mill"), state="withdrew", cites=cites),
+        Signature(actor=ActorId("miller"), state="refused", cites=cites),
+    )
+    told = _agreement(tiny, signatures=done)
+    words = "ratified with a reservation by LM, left by UM, refused by"
+    for width in (48, 80, 120):
+        assert words in running(page_at(told, "pane:terms", Lens(width=width, today=TODAY))), width
+
+
+def test_what_was_superseded_need_not_have_been_in_force(tiny: Dossier) -> None:
+    said = _zoomed(_agreement(tiny, status="superseded"), "pane:terms")
+    assert "was to be owed by" in said and "was owed by" not in said
+
+
+def test_an_agreement_without_terms_stands_last_with_who_says_it(tiny: Dossier) -> None:
+    bare = replace(tiny.agreements[0], id="draft", title="The first draft", status="rejected", terms=())
+    said = running(page_at(replace(tiny, agreements=(bare, *tiny.agreements)), "pane:terms", Lens(today=TODAY)))
+    assert said.index("rejected") > said.index("in force") and "rejected ◆" in said
+
+
+def test_addressees_are_named_whole_and_nobody_is_not_stated(tiny: Dossier) -> None:
+    several = replace(
+        tiny.recommendations[0], addressee=tuple(map(ActorId, ("valley-council", "upper-mill", "miller")))
+    )
+    nobody = replace(tiny.recommendations[0], id="none", addressee=(ActorId("not-stated"),))
+    asks = replace(tiny, recommendations=(several, nobody))
+    said = running(page_at(asks, "pane:recommendations", Lens(width=30, today=TODAY)))
+    assert "of Valley council, Upper Mill, The miller" in said and "addressee not stated" in said
+
+
+def test_a_contradicted_bottom_line_says_so_wherever_it_stands(tiny: Dossier) -> None:
+    tensions = tiny.tensions_of(tiny.about.whole_bottom_line.cites)
+    assert tensions
+    assert f"!{tensions[0].id.upper()}" in plain(bottom_line_rows(tiny, Lens(width=80, today=TODAY)))
+    assert f"tension {tensions[0].id.upper()}" in _brief(tiny, sections=("bottom-line",)).replace("\xa0", " ")
+
+
+def test_a_window_of_the_text_is_no_forecast_without_end(tiny: Dossier) -> None:
+    assert tiny.since
+    row = replace(tiny.since.ledger[0], horizon=None)
+    (cite, *_) = said_in(tiny.whole, row)
+    assert by_when(tiny.whole, row, TODAY) == "no end date"
+    letter = next(source for source in tiny.sources if source.id == cite.source)
+    dated = [
+        replace(
+            part,
+            statements=tuple(
+                replace(said, when=_when("window", "over the winter")) if f"{letter.id}:{said.id}" == cite else said
+                for said in part.statements
+            ),
+        )
+        for part in letter.paragraphs
+    ]
+    sources = tuple(replace(letter, paragraphs=tuple(dated)) if one is letter else one for one in tiny.sources)
+    assert by_when(replace(tiny, sources=sources), row, TODAY) == "over the winter"

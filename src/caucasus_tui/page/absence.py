@@ -2,13 +2,19 @@
 is left open nobody may have looked, and nothing is said of its sources. `not-stated` is always an answer."""
 
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.problems import LEFT_OPEN
 from caucasus_tui.page.marks import UNNOTED
+
+
+def is_left_open(dossier: Dossier) -> bool:
+    """Whether a field is left out that could say `not-stated`, or something is not written yet."""
+    return any(problem.kind in LEFT_OPEN for problem in dossier.todo)
 
 
 def silence(dossier: Dossier, words: str = "not stated") -> str:
     """The words, such as `none named`; while nobody may have looked, `none noted`."""
     rest, _, last = words.rpartition(" ")
-    return f"{rest} noted" if dossier.is_left_open and last in ("stated", "named") else words
+    return f"{rest} noted" if is_left_open(dossier) and last in ("stated", "named") else words
 
 
 def the_sources(dossier: Dossier) -> str:
@@ -18,7 +24,7 @@ def the_sources(dossier: Dossier) -> str:
 
 def nothing_given(dossier: Dossier, where: str = "") -> str:
     """`The text gives nothing.`; `where`: ` in answer`."""
-    if dossier.is_left_open:
+    if is_left_open(dossier):
         return UNNOTED if not where else f"Nothing is noted{where}."
     whose, verb = the_sources(dossier), "give" if len(dossier.sources) > 1 else "gives"
     return f"{whose[0].upper()}{whose[1:]} {verb} nothing{where}."

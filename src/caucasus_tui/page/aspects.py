@@ -184,7 +184,7 @@ def _lever(dossier: Dossier, lever: Lever) -> Entry:
 def _agreement(dossier: Dossier, agreement: Agreement) -> Said:
     implied = " (implied)" if agreement.parties_basis == "implied" else ""
     signed = [
-        _cited([Span(f"{act.state} by {title_of(dossier, act.actor.ref)}")], dossier, act.cites)
+        _cited([Span(f"{act.shown} by {title_of(dossier, act.actor.ref)}")], dossier, act.cites)
         for act in agreement.signatures
     ]
     said: Said = {

@@ -1,8 +1,10 @@
 """A gap's page: a question that the sources leave open, the bounds of an answer, and what comes nearest."""
 
 from caucasus_tui.dossier.model import Dossier, Gap, sentence_date
+from caucasus_tui.page.absence import is_left_open
 from caucasus_tui.page.claim import basis_of, cited_end, type_glyphs
 from caucasus_tui.page.fields import labelled_rows, link_spans, rest_rows
+from caucasus_tui.page.marks import UNNOTED
 from caucasus_tui.page.record import tension_rows, title_rows
 from caucasus_tui.page.rows import Page, Span, wrapped
 from caucasus_tui.page.statement import cited_rows, derived_spans, statement_rows
@@ -20,7 +22,8 @@ def gap_page(dossier: Dossier, gap: Gap, width: int) -> Page:
         if gap.bounded_by.when.basis:
             rows += labelled_rows("", derived_spans(dossier, gap.bounded_by.when.basis, ()), width)
     known = [line for point in gap.known for line in cited_rows(dossier, point.text, point.cites, width)]
-    near = Span("what the sources say nearest to it:" if known else NOTHING_NEAR, "dim")
+    nothing = UNNOTED if is_left_open(dossier) else NOTHING_NEAR
+    near = Span("what the sources say nearest to it:" if known else nothing, "dim")
     rows += wrapped([near], width)
     rows += known
     for cite in gap.cites:

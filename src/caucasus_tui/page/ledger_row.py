@@ -67,9 +67,12 @@ def _titled(row: LedgerRow, state: Span, width: int) -> list[tuple[Span, ...]]:
     return flush((Span(row.title),), (state,), width, hang=2)
 
 
-def by_when(row: LedgerRow, today: date) -> str:
+def by_when(whole: Dossier, row: LedgerRow, today: date) -> str:
     """By when, in the text's words; of an open row, that the time is over. `no end date` of a forecast without."""
     if row.horizon is None:
+        said = next((said.when for cite in said_in(whole, row)[:1] if (said := whole.statement(cite))), None)
+        if said and said.role in ("deadline", "window") and said.as_stated != NOT_STATED:
+            return said.as_stated
         return "no end date" if row.form == "forecast" else ""
     words = row.horizon.as_stated if row.horizon.as_stated != NOT_STATED else ""
     over = is_overdue(row, today)
@@ -79,7 +82,7 @@ def by_when(row: LedgerRow, today: date) -> str:
 def _words(whole: Dossier, row: LedgerRow, today: date) -> list[Span]:
     """The hedge of the text, with its type and citation, and by when."""
     cites = said_in(whole, row)[:1]
-    dated = by_when(row, today)
+    dated = by_when(whole, row, today)
     spans = [*type_glyphs(basis_of(whole, cites)), *cited_end(whole, claims_of(whole, cites), links=False)]
     return [*spans, Span(f" · {dated}", "dim")] if dated else spans
 

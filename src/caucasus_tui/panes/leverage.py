@@ -30,7 +30,7 @@ Cells = dict[str, dict[ActorId, list[Lever]]]
 
 UPON_OTHERS = "  upon others: "
 
-CORNERS = ("holds ↓ upon → □ our reading", "holds ↓ upon → □ ours", "↓ upon → □ ours", "↓→ □ ours")
+CORNERS = ("holds ↓ upon → □ our reading", "holds ↓ upon → □ ours", "↓ upon → □ ours", "↓→ □ ours", "↓ □ ours")
 """What the matrix shows, and whose word its marks are, as far as there is room."""
 
 OTHERS = "other levers upon"

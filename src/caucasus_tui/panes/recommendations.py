@@ -14,7 +14,7 @@ from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.rows import Page, Row, Span
+from caucasus_tui.page.rows import Page, Row, Span, wrapped
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
 from caucasus_tui.panes import Pane
@@ -33,7 +33,7 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
             parts.append(Row((Span("general calls and premise", "heading"),)))
         before = found[index - 1] if index else None
         if several and (before is None or (item.addressee, item.form) != (before.addressee, before.form)):
-            parts.append(_addressed(dossier, item))
+            parts += _addressed(dossier, item, lens.width)
         content = [point.cites[0] for point in item.content]
         parts.append(Block(item.ref, partial(_rows, dossier, item, lens), others=content))
         parts += [Row()] if lens.zoomed else []
@@ -43,10 +43,12 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
     return Page("", rows, f"{note} · levers, {OURS}: {status_legend(levers)}" if levers else note)
 
 
-def _addressed(dossier: Dossier, item: Recommendation) -> Row:
+def _addressed(dossier: Dossier, item: Recommendation, width: int) -> list[Row]:
     """Of whom the following is asked."""
-    whom = names_of(dossier, item.addressee) or f"addressee {silence(dossier)}"
-    return Row((Span(f"of {whom}" if item.addressee else whom, "strong" if item.addressee else "absent"),))
+    whom = names_of(dossier, item.addressee) or silence(dossier)
+    stated = any(actor.is_stated for actor in item.addressee)
+    said = Span(f"of {whom}", "strong") if stated else Span(f"addressee {whom}", "absent")
+    return wrapped([said], width)
 
 
 def _levers(dossier: Dossier, item: Recommendation) -> list[Lever]:

@@ -7,13 +7,13 @@ from caucasus_tui.dossier.model import Agreement, Cited, Dossier, Term, column_d
 from caucasus_tui.dossier.views.force import acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.claim import Cell, basis_of, cells_of, closed, dating, said_by, term_status, window
+from caucasus_tui.page.claim import Cell, basis_of, cells_of, closed, dated, dating, said_by, term_status, window
 from caucasus_tui.page.claim.cells import CAME_OF_IT
 from caucasus_tui.page.claim.closing import ROOMY, closing
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
-from caucasus_tui.page.rows import Page, Row, Span, beside, cell_width, glued, hanging, spread, wrap
+from caucasus_tui.page.rows import Page, Row, Span, beside, cell_width, flush, glued, hanging, spread, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.statement import marked_spans
 from caucasus_tui.panes import Pane
@@ -26,12 +26,15 @@ SIDE_BY_SIDE = 110
 
 
 def terms(dossier: Dossier, lens: Lens) -> Page:
-    """Agreements in force first, the newest on top; then what was proposed, offered or sought."""
+    """Agreements in force first, the newest on top; then what was proposed, offered or sought; then what
+    no source takes apart."""
     found = [
         (agreement, members)
         for agreement in agreements_in_order(dossier.agreements)
         if (members := lens.among(dossier, agreement.terms))
+        or (not agreement.terms and lens.admits(dossier, agreement))
     ]
+    found.sort(key=lambda pair: not pair[1])
     total = sum(len(agreement.terms) for agreement in dossier.agreements)
     shown = sum(len(members) for _, members in found)
     note = f"{shown_of(shown, total, 'terms')} · as characterised by the sources"
@@ -72,7 +75,14 @@ def _blocks(dossier: Dossier, agreement: Agreement, members: list[Term], lens: L
 
 
 def _head(dossier: Dossier, agreement: Agreement, width: int) -> list[Row]:
-    return [_heading(dossier, agreement, width), _parties(dossier, agreement, width)]
+    if agreement.terms:
+        return [_heading(dossier, agreement, width), *_parties(dossier, agreement, width)]
+    # No term says below who says it.
+    cells = [dated(dossier, agreement, agreement.when)] if agreement.when.edtf else []
+    cells.append(Cell(Span(status_words(agreement), "status" if force_of(agreement).binds else "warn")))
+    right = closing(dossier, agreement, max(width, ROOMY), cells=cells)
+    title = (Span(agreement.title, "heading"),)
+    return [*closed(title, right, width, agreement.ref, 2), *_parties(dossier, agreement, width)]
 
 
 def _name(term: Term) -> tuple[Span, ...]:
@@ -108,10 +118,10 @@ def _heading(dossier: Dossier, agreement: Agreement, width: int) -> Row:
     return Row(spread((Span(agreement.title, "heading"),), right, width), agreement.ref)
 
 
-def _parties(dossier: Dossier, agreement: Agreement, width: int) -> Row:
+def _parties(dossier: Dossier, agreement: Agreement, width: int) -> list[Row]:
     """Between whom, by whose mediation; who refused or signed what is not in force; and whether nobody guarantees. The
     date too, where it found no room above."""
-    names = " – ".join(short(dossier, actor) for actor in agreement.parties) or "parties not stated"
+    names = " – ".join(short(dossier, actor) for actor in agreement.parties) or silence(dossier, "parties not stated")
     done = acts(agreement, lambda actor: short(dossier, actor))
     done = f" · {done}" if done else ""
     unguaranteed = agreement.terms and not any(term.guarantor for term in agreement.terms)
@@ -125,7 +135,7 @@ def _parties(dossier: Dossier, agreement: Agreement, width: int) -> Row:
         if cells_of((*before, by, *right)) < width:
             before.append(by)
             break
-    return Row(spread(before, right, width))
+    return [Row(line) for line in flush(before, right, width, hang=4)]
 
 
 def _word(term: Term, lens: Lens) -> Cited | None:

@@ -12,8 +12,7 @@ from caucasus_tui.page.marks import NO_BOTTOM_LINE, is_unwritten
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     said = angle.dossier.about.bottom_line
     claims = tuple(
-        gap_claim(NO_BOTTOM_LINE) if is_unwritten(line.text) else cited_claim(angle.dossier, line, tense=False)
-        for line in said
+        gap_claim(NO_BOTTOM_LINE) if is_unwritten(line.text) else cited_claim(angle.dossier, line) for line in said
     )
     return (Line(claims=claims, about="about:bottom-line", always=True),)
 

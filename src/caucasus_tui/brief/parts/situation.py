@@ -15,7 +15,7 @@ EVENTS = 5
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     dossier = angle.dossier
     if dossier.about.situation:
-        return [Line(claims=(cited_claim(dossier, said, tense=False),)) for said in dossier.about.situation]
+        return [Line(claims=(cited_claim(dossier, said),)) for said in dossier.about.situation]
     until = dossier.about.as_of.edtf
     past = [
         event

@@ -40,9 +40,10 @@ def _wholes(angle: Angle) -> list[Line]:
 def _whole(angle: Angle, agreement: Agreement) -> Line:
     """An agreement that the dossier does not take apart."""
     done = acts(agreement, angle.name)
+    between = f"between {angle.names(agreement.parties)}" if agreement.parties else ""
     return Line(
         head=agreement.title,
-        facts="; ".join(filter(None, (status_words(agreement), f"between {angle.names(agreement.parties)}", done))),
+        facts="; ".join(filter(None, (status_words(agreement), between, done))),
         claims=behind(angle.dossier, agreement.cites),
         group="Without terms",
         about=agreement.ref,

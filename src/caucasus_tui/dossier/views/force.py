@@ -37,6 +37,10 @@ _AGREED = Force(
     "Once in force",
 )
 _ENDED = Force(False, True, "owed", "guaranteed", "benefited from", "was owed by", "Not in force any more")
+_SUPERSEDED = Force(
+    False, True, "was to owe", "was to guarantee", "was to benefit from", "was to be owed by", "Superseded"
+)
+"""Of a draft as of a treaty: whether it was ever in force, the status does not say."""
 _PROPOSED = Force(
     False, False, "would owe", "would guarantee", "would benefit from", "would be owed by", "Proposed or offered"
 )
@@ -56,7 +60,7 @@ FORCES: dict[AgreementStatus, Force] = {
     "signed-in-part": _AGREED,
     "suspended": _ENDED,
     "lapsed": _ENDED,
-    "superseded": _ENDED,
+    "superseded": _SUPERSEDED,
     "proposed": _PROPOSED,
     "drafted": _PROPOSED,
     "offered": _PROPOSED,
@@ -76,7 +80,7 @@ def status_words(agreement: Agreement) -> str:
 
 def acts(agreement: Agreement, name: Callable[[ActorId], str]) -> str:
     """`initialled by Egypt, refused by Ethiopia`: what was done with its text; empty where nothing is told."""
-    return ", ".join(f"{act.state} by {name(act.actor)}" for act in agreement.signatures)
+    return ", ".join(f"{act.shown} by {name(act.actor)}" for act in agreement.signatures)
 
 
 def terms_by_force(dossier: Dossier, actor: str, role: Role) -> Iterator[tuple[Force, Term]]:

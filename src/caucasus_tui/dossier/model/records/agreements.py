@@ -68,8 +68,15 @@ class Signature(Part, frozen=True, kw_only=True):
 
     actor: ActorId
     state: Literal["signed", "initialled", "ratified", "refused", "withdrew"]
+    word: str | None = None
+    """What to call it where that says more than the state: `ratified with a reservation`."""
     when: When | None = None
     cites: tuple[Citation, ...]
+
+    @property
+    def shown(self) -> str:
+        """What was done with the text, before `by`."""
+        return self.word or {"withdrew": "left"}.get(self.state, self.state)
 
 
 class Agreement(Record, frozen=True, kw_only=True):
