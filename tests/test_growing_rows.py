@@ -99,3 +99,12 @@ def test_a_changed_row_is_made_no_earlier() -> None:
     changed = making.rows.changed(lambda row: row.behind(Span("> ")))
     assert changed[1].text == "> thing 0"
     assert making.made == [0]
+
+
+def test_what_was_made_far_below_is_there_once_when_the_top_reaches_it() -> None:
+    making = Making(300)
+    end = making.rows[cursor.last(making.page).row]
+    assert min(making.made) > 280 and making.rows[100].text == "more of it"
+    assert len(making.rows) == 602 and making.rows[599] is end
+    assert [row.text for row in making.rows] == [row.text for row in Making(300).rows]
+    assert sorted(making.made) == [*range(300)], "each is made once"

@@ -59,7 +59,7 @@ class GrowingRows(Sequence[Row]):
             for number in range(row, made.far_begins - 1, -1):
                 if self[number].is_heading:
                     return number
-            if between := self._parts.headings(made.top.after, min(made.part_of(row) + 1, made.far.first)):
+            if between := self._parts.headings(made.top.after, made.part_of(row) + 1):
                 return made.go(between[-1])
         upwards = range(min(row, there - 1), least - 1, -1)
         return next((number for number in upwards if self[number].is_heading), None)
