@@ -42,7 +42,7 @@ from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui.keys import KEYS
-from caucasus_tui.tui.prompt.go_to import places_page
+from caucasus_tui.tui.prompt.go_to import go_to_page
 from tests.pages import LENS, running
 
 IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
@@ -190,7 +190,7 @@ def test_an_old_id_leads_to_what_has_a_new_one_unless_another_has_it_now(tiny: D
     lines = plain(page_at(split, "lever:older", LENS).rows).splitlines()
     assert lines[0] == f"lever:older is now {second.ref}"
     assert lines[1:] == plain(page_at(split, second.ref, LENS).rows).splitlines()
-    assert f"lever:older is now {second.ref}" in plain(places_page(split, KEYS, "lever:older").rows)
+    assert f"lever:older is now {second.ref}" in plain(go_to_page(split, KEYS, "lever:older").rows)
 
 
 def test_an_old_id_leads_on_inside_other_addresses_and_wherever_an_actor_is_asked_for(tiny: Dossier) -> None:

@@ -6,7 +6,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.keys import KEYS
-from caucasus_tui.tui.prompt.go_to import completed, places_page
+from caucasus_tui.tui.prompt.go_to import completed, go_to_page
 from tests.screen import SMALL, Reader, session
 
 LEADS = {
@@ -43,7 +43,7 @@ NEAR = {
 
 
 def offered(dossier: Dossier, typed: str) -> list[str]:
-    return [row.subject for row in places_page(dossier, KEYS, typed).rows if row.subject]
+    return [row.subject for row in go_to_page(dossier, KEYS, typed).rows if row.subject]
 
 
 @pytest.mark.parametrize("typed", LEADS)
@@ -57,7 +57,7 @@ def test_a_slip_of_the_pen_brings_what_comes_near(tiny: Dossier, typed: str) -> 
 
 
 def test_what_nothing_comes_near_says_what_can_be_typed(tiny: Dossier) -> None:
-    page = places_page(tiny, KEYS, "xyzzy-plugh")
+    page = go_to_page(tiny, KEYS, "xyzzy-plugh")
     assert "try a pane, a name, T9, p8, ask e, export docx" in plain(page.rows)
     assert page.note == "no place of this name" and not offered(tiny, "xyzzy-plugh")
 

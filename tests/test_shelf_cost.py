@@ -29,7 +29,7 @@ from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.here import Here
 from caucasus_tui.tui.keys import KEYS
-from caucasus_tui.tui.prompt.go_to import places_page
+from caucasus_tui.tui.prompt.go_to import go_to_page
 from caucasus_tui.tui.prompt.suggestions import Answers
 
 STATEMENTS = 4_000
@@ -196,7 +196,7 @@ def test_the_list_of_dossiers_reads_nothing(kept: Counted, lens: Lens) -> None:
 @pytest.mark.parametrize("typed", ["p8.2", "p8", "p8.99", "lever:none"])
 def test_what_is_typed_is_found_without_reading_the_sources(kept: Counted, typed: str) -> None:
     dossier = kept.open()
-    page = places_page(dossier, KEYS, typed)
+    page = go_to_page(dossier, KEYS, typed)
     offered = [row.subject for row in page.rows if row.subject]
     assert page.note.endswith(("place", "places")) == (typed in ("p8.2", "p8"))
     assert kept.read <= 4 + 2 * len(offered)

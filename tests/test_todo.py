@@ -20,7 +20,7 @@ from caucasus_tui.page.rows.row import Row, Span, plain
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui.here import Here, key_row
 from caucasus_tui.tui.keys import KEYS
-from caucasus_tui.tui.prompt.go_to import places_page
+from caucasus_tui.tui.prompt.go_to import go_to_page
 from tests.conftest import TODAY
 
 _TINY = Path(__file__).parent / "tiny"
@@ -123,9 +123,9 @@ def test_its_page_leads_to_the_things(root: Path) -> None:
 
 
 def test_the_prompt_offers_it_only_where_there_is_something(root: Path) -> None:
-    page = places_page(load(root).dossier, KEYS, "to")
+    page = go_to_page(load(root).dossier, KEYS, "to")
     assert ("todo:", "3 to do") in [(row.subject, row.spans[-1].text) for row in page.rows]
-    assert "todo:" not in [row.subject for row in places_page(load(_TINY).dossier, KEYS, "to").rows]
+    assert "todo:" not in [row.subject for row in go_to_page(load(_TINY).dossier, KEYS, "to").rows]
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 200])

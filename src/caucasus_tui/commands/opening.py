@@ -1,4 +1,4 @@
-"""What every command that reads a dossier does first."""
+"""What every command that reads a dossier does first, and how a command ends."""
 
 from typing import TYPE_CHECKING
 

@@ -95,8 +95,9 @@ def _in_passing(actor: Actor) -> Iterator[str]:
 
 def _ledger(dossier: Dossier, row: LedgerRow) -> Iterator[str]:
     """Both halves: the words of the text, and what came of them."""
-    record = None if isinstance(row.about, Citation) else dossier.record(row.about)
-    yield from _said(dossier, (row.about,) if isinstance(row.about, Citation) else record.cites if record else ())
+    from caucasus_tui.page.ledger_row import said_in
+
+    yield from _said(dossier, said_in(dossier, row))
     because = f": {row.because.text}" if row.because else ""
     yield f"{row.state.replace('-', ' ')} [{CURATOR.word}]{because} Test: {row.test}"
     yield from _said(dossier, row.cites)

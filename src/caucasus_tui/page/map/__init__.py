@@ -1,4 +1,5 @@
-"""A schematic map in text: places as names, routes as lines with their status in words. Drawn from the data alone.
+"""The map in text. To scale it is `scaled.py`; here it is schematic, drawn from the data alone: places as names, routes
+as lines with their status in words.
 
 Coordinates say only what lies above, below or beside what. Nothing is to scale, and a line is no course: it shows that
 two places are joined, and goes round every name on its way.

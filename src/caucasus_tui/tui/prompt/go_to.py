@@ -53,7 +53,7 @@ Places = dict[str, str]
 """Addresses, each with what it leads to; the best first."""
 
 
-def places_page(dossier: Dossier, keys: Sequence[Key], text: str) -> Page:
+def go_to_page(dossier: Dossier, keys: Sequence[Key], text: str) -> Page:
     """What the word leads to; where it leads nowhere, what comes near."""
     word = text.strip().casefold()
     places = found(dossier, keys, word)

@@ -13,7 +13,7 @@ from caucasus_tui.session.session import Session
 from caucasus_tui.tui.here import Here
 from caucasus_tui.tui.keys import Key
 from caucasus_tui.tui.prompt.asking import Asking
-from caucasus_tui.tui.prompt.go_to import completed, places_page
+from caucasus_tui.tui.prompt.go_to import completed, go_to_page
 from caucasus_tui.tui.prompt.keys_page import keys_page
 
 
@@ -36,7 +36,7 @@ class Answers:
             return Asking(
                 ":",
                 hint,
-                lambda text, width: places_page(self._session.seen, self._keys, text),
+                lambda text, width: go_to_page(self._session.seen, self._keys, text),
                 complete=lambda text: completed(self._session.seen, self._keys, text),
             )
         if mode == "D":
