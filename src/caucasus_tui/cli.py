@@ -5,13 +5,13 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
-from importlib.util import find_spec
 from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING
 
 from caucasus_tui import __version__, gc_timing, lean_msgspec  # noqa: F401 (loaded before all that takes msgspec)
 from caucasus_tui.commands import COMMANDS, STANDALONE
 from caucasus_tui.commands.opening import OK, USAGE, Ended, ended, open_dossier
+from caucasus_tui.commands.plain_words import WORDED, plain_words
 from caucasus_tui.config.config import DEFAULTS, ConfigError
 from caucasus_tui.config.settings import settle
 from caucasus_tui.crash import guarded
@@ -94,7 +94,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     after a signal."""
     occupy_standard_streams()
     keep_what_fails()
-    gc_timing.put_off()
     status = guarded(lambda: _status(list(sys.argv[1:] if arguments is None else arguments)))
     gc_timing.end()
     return status
@@ -154,6 +153,8 @@ def _run(given: list[str]) -> int:
 
 def parsed(given: Sequence[str]) -> "argparse.Namespace":
     """What was given. Where its first word is no command it may be an address; what follows one is kept in `rest`."""
+    if given and given[0] in WORDED and (own := plain_words(_module(given[0]), given[1:])):
+        return _with(own, command=given[0])
     word = _first_word(given)
     top = parser() if word is None else parser([word]) if word else parser(named=True)
     if not word or word in COMMANDS:
@@ -185,8 +186,13 @@ def _first_word(given: Sequence[str]) -> str | None:
 
 def nothing_given() -> "argparse.Namespace":
     """What a parser makes of no arguments: to load and ask one takes longer than to open the dossier."""
-    unset = dict.fromkeys((*DEFAULTS, "kiosk", "max_file", "command"))
-    return SimpleNamespace(**unset, today=None, reset_terminal=False)  # type: ignore[return-value]
+    return _with(SimpleNamespace(), command=None)  # type: ignore[arg-type]
+
+
+def _with(own: "argparse.Namespace", command: str | None) -> "argparse.Namespace":
+    """The own options of a command, with those that stand before any, as they are where they are not given."""
+    unset = dict.fromkeys((*DEFAULTS, "kiosk", "max_file", "today"))
+    return SimpleNamespace(**{**unset, "reset_terminal": False, "command": command, **vars(own)})  # type: ignore[return-value]
 
 
 def _is_for_reading(options: "argparse.Namespace") -> bool:
@@ -197,6 +203,8 @@ def _is_for_reading(options: "argparse.Namespace") -> bool:
 
 def _has_terminals(what: str) -> bool:
     """Whether this system has terminals as Unix knows them; says so where it has not."""
+    from importlib.util import find_spec
+
     if find_spec("termios"):
         return True
     complain(f"caucasus-tui: {what} needs a Unix terminal, as in WSL on Windows; brief, ask, search and show work here")
@@ -205,12 +213,9 @@ def _has_terminals(what: str) -> bool:
 
 def _brief_instead(options: "argparse.Namespace") -> int:
     """What is printed where no dashboard can be drawn: the brief of the same dossier, settled only once."""
-    import argparse
-
     brief = _module("brief")
-    own = argparse.ArgumentParser()
-    brief.arguments(own)
-    return int(brief.run(argparse.Namespace(**{**vars(own.parse_args([])), **vars(options)})))
+    own = plain_words(brief, ())
+    return int(brief.run(SimpleNamespace(**{**vars(own), **vars(options)})))
 
 
 def _print_place(options: "argparse.Namespace") -> int:

@@ -15,6 +15,9 @@ def main() -> int:
             pass
         else:
             begin(sys.argv[1:])
+    from caucasus_tui import gc_timing
+
+    gc_timing.put_off()
     try:
         from caucasus_tui.cli import main as run
 

@@ -1,6 +1,6 @@
 """`caucasus-tui ask`: the standard meeting questions, and the answer to one as the dossier has it."""
 
-import argparse
+from typing import TYPE_CHECKING
 
 from caucasus_tui.commands import json_values as plain
 from caucasus_tui.commands.opening import OK, PROBLEMS, Ended, open_dossier
@@ -10,14 +10,17 @@ from caucasus_tui.dossier.ask.answers import answer, question_at
 from caucasus_tui.dossier.ask.later_questions import later_question_at, later_questions
 from caucasus_tui.page.answer import answer_page, questions_page
 
+if TYPE_CHECKING:
+    import argparse
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+
+def arguments(parser: "argparse.ArgumentParser") -> None:
     """The letter of a question, and how to print."""
     parser.add_argument("key", nargs="?", metavar="KEY", help="the letter of a question, or its id")
     output_arguments(parser)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: "argparse.Namespace") -> int:
     """The list, or the answer; 1 where no question has the letter."""
     dossier = open_dossier(options)
     lens = lens_of(options)

@@ -1,8 +1,8 @@
 """`caucasus-tui brief`: the cited content to carry into a meeting, as text, Markdown, HTML, JSON, Word or PDF."""
 
-import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from caucasus_tui.brief.build import build
 from caucasus_tui.brief.choices import FORMATS, MOST_MINUTES, SECTIONS, Format, format_named, format_of
@@ -15,6 +15,9 @@ from caucasus_tui.commands.printing import columns, lens_of
 from caucasus_tui.dossier.model.outline import Outline
 from caucasus_tui.streams import complain, json_for_stdout
 
+if TYPE_CHECKING:
+    import argparse
+
 EXAMPLES = """\
 examples:
   caucasus-tui brief --minutes 3 -o brief.html       three minutes, to print and hand over
@@ -23,7 +26,7 @@ examples:
 """
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: "argparse.ArgumentParser") -> None:
     """Options of the brief."""
     extensions = ", ".join(form.extensions[0] for form in FORMATS)
     parser.add_argument("--for", dest="actor", default="", metavar="ACTOR", help="turn it round an actor, by any name")
@@ -54,7 +57,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: "argparse.Namespace") -> int:
     """Print or write the brief: 0; 1 where the dossier is not sound or has no such actor; 2 for wrong use."""
     path = None if options.output == "-" else Path(options.output)
     form = _format(options.format, options.output)
@@ -65,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
     return _printed(_content(options, form), form)
 
 
-def _written(options: argparse.Namespace, form: Format, path: Path) -> int:
+def _written(options: "argparse.Namespace", form: Format, path: Path) -> int:
     """The brief in a file. What stands in the way is found before the work, and looked for again after it."""
     try:
         require_writable(path, force=options.force)
@@ -76,7 +79,7 @@ def _written(options: argparse.Namespace, form: Format, path: Path) -> int:
     return OK
 
 
-def _content(options: argparse.Namespace, form: Format) -> bytes:
+def _content(options: "argparse.Namespace", form: Format) -> bytes:
     """The bytes of the brief. Raises Ended where there are none."""
     dossier = open_dossier(options)
     if options.actor and options.counterpart:
@@ -109,7 +112,7 @@ def _content(options: argparse.Namespace, form: Format) -> bytes:
         raise ended(str(error)) from error
 
 
-def _outline(options: argparse.Namespace) -> Outline:
+def _outline(options: "argparse.Namespace") -> Outline:
     """What to draw the map on. Raises Ended where there is nothing, or it cannot be read."""
     found = outline_beside(options).found
     if isinstance(found, Outline):
@@ -139,6 +142,8 @@ def _printed(content: bytes, form: Format) -> int:
 
 
 def _minutes(text: str) -> int:
+    from argparse import ArgumentTypeError  # who asks has it
+
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_MINUTES):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_MINUTES}")
+        raise ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_MINUTES}")
     return int(text)

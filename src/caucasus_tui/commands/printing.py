@@ -1,7 +1,7 @@
 """How commands print: pages as plain text under the line that says as of when, values as JSON."""
 
-import argparse
 import sys
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -12,12 +12,15 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Row, plain
 from caucasus_tui.streams import json_for_stdout, terminal_columns
 
+if TYPE_CHECKING:
+    import argparse
+
 WIDEST = 100
 """Cells. Longer lines of text read badly, however wide the terminal."""
 NARROWEST, MOST = 20, 1000
 
 
-def output_arguments(parser: argparse.ArgumentParser) -> None:
+def output_arguments(parser: "argparse.ArgumentParser") -> None:
     """The options that every command with a page and a JSON twin has."""
     parser.add_argument("--width", type=columns, help="columns to wrap to (default: the terminal's, at most 100)")
     parser.add_argument("--json", action="store_true", help="JSON instead of text; docs/json-output.md has its keys")
@@ -25,15 +28,17 @@ def output_arguments(parser: argparse.ArgumentParser) -> None:
 
 def columns(text: str) -> int:
     """A number of columns, for argparse. Raises ArgumentTypeError where nothing can be read in so few or so many."""
+    from argparse import ArgumentTypeError  # who asks has it
+
     number = int(text)
     if number < NARROWEST:
-        raise argparse.ArgumentTypeError(f"{number} columns are too few; {NARROWEST} at least")
+        raise ArgumentTypeError(f"{number} columns are too few; {NARROWEST} at least")
     if number > MOST:
-        raise argparse.ArgumentTypeError(f"{text} columns are too many; {MOST} at most")
+        raise ArgumentTypeError(f"{text} columns are too many; {MOST} at most")
     return number
 
 
-def lens_of(options: argparse.Namespace) -> Lens:
+def lens_of(options: "argparse.Namespace") -> Lens:
     """How to look at pages that are printed."""
     terminal = min(terminal_columns(), WIDEST if sys.stdout.isatty() else MOST)
     return Lens(
@@ -41,7 +46,7 @@ def lens_of(options: argparse.Namespace) -> Lens:
     )
 
 
-def layers_of(options: argparse.Namespace) -> frozenset[Layer]:
+def layers_of(options: "argparse.Namespace") -> frozenset[Layer]:
     """The layers that were asked for; what the configuration says is for the dashboard alone."""
     return frozenset({"later"} if getattr(options, "since_then", None) else ())
 

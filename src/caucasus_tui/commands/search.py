@@ -1,22 +1,23 @@
 """`caucasus-tui search`: everything that holds the words, whatever their script or spelling."""
 
-import argparse
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from caucasus_tui.commands import json_values as plain
-from caucasus_tui.commands.json_values import Plain
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, Ended, open_dossier
 from caucasus_tui.commands.printing import layers_of, lens_of, output_arguments, print_json, print_rows
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import LIMIT, Hit, Results, SearchIndex
-from caucasus_tui.dossier.search.later_index import LaterIndex
 from caucasus_tui.dossier.search.results import Group
 from caucasus_tui.page.claim import Basis, cited_end, claims_of, type_words
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows import Row, Span, hanging
-from caucasus_tui.page.since import behind_mark, rule
 from caucasus_tui.page.statement import statement_rows
 from caucasus_tui.streams import complain
+
+if TYPE_CHECKING:
+    import argparse
+
+    from caucasus_tui.commands.json_values import Plain
 
 EXAMPLES = """\
 words and names        caucasus-tui search lachin corridor
@@ -32,7 +33,7 @@ _MINUS = "\u2212"
 """The sign of subtraction: to the search the same as a dash, to a parser of options no option."""
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: "argparse.ArgumentParser") -> None:
     """The words, and how to print."""
     parser.add_argument("query", nargs="+", metavar="QUERY", help="words, names in any script, a question, filters")
     output_arguments(parser)
@@ -49,7 +50,7 @@ def _is_left_out(word: str) -> bool:
     return word.startswith("-") and not word.startswith("--") and word not in ("-", "-h")
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: "argparse.Namespace") -> int:
     """1 where nothing is found; the nearest word of the dossier is offered then. 2 for a filter that is wrong."""
     dossier = open_dossier(options)
     query = " ".join(options.query).replace(_MINUS, "-")
@@ -64,11 +65,13 @@ def run(options: argparse.Namespace) -> int:
     if results.relaxed:
         complain("nothing holds all words; these hold the most of them")
     if options.json:
+        from caucasus_tui.commands.json_values import envelope
+
         found = {"query": results.query, "total": results.total, "nearest": results.nearest}
         spelt = [{"word": word, "as": meant} for word, meant in results.repaired]
         hits = [_hit(dossier, hit) for hit in results.hits]
         print_json(
-            plain.envelope(
+            envelope(
                 dossier,
                 "search",
                 **found,
@@ -89,20 +92,26 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
-def _hit(dossier: Dossier, hit: Hit) -> Plain:
+def _hit(dossier: Dossier, hit: Hit) -> "Plain":
     """A hit; a statement is given whole."""
-    said = plain.statement(dossier, hit.ref) if hit.kind == "statement" else None
+    from caucasus_tui.commands.json_values import statement
+
+    said = statement(dossier, hit.ref) if hit.kind == "statement" else None
     shown = {"ref": hit.ref, "kind": hit.kind, "title": hit.title, "snippet": hit.snippet}
     return {**shown, "cites": list(hit.snippet_cites), "statement": said}
 
 
 def _later(dossier: Dossier, query: str) -> tuple[Hit, ...]:
     """What is found in the later layer."""
+    from caucasus_tui.dossier.search.later_index import LaterIndex
+
     return LaterIndex(dossier).find(query, LIMIT).hits
 
 
 def _later_rows(dossier: Dossier, hits: tuple[Hit, ...], width: int) -> list[Row]:
     """The same below a rule, every line behind the mark."""
+    from caucasus_tui.page.since import behind_mark, rule
+
     groups = Results(query="", hits=hits).groups
     return [*rule(dossier, width), *behind_mark(_rows(dossier.whole, groups, width - 2))]
 

@@ -1,7 +1,7 @@
 """`caucasus-tui show`: what is at an address: a record, statement, paragraph, source, cell, pane or answer."""
 
-import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -22,15 +22,18 @@ from caucasus_tui.page.since import caveat
 from caucasus_tui.page.straight import WIDE, straight
 from caucasus_tui.panes.router import page_at
 
+if TYPE_CHECKING:
+    import argparse
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+
+def arguments(parser: "argparse.ArgumentParser") -> None:
     """The address, and how to print."""
     parser.add_argument("address", metavar="ADDRESS", help="lever:eu-economic, ecfr-2023:p8.2, p8, pane:terms, ask:e …")
     parser.set_defaults(commands=())
     output_arguments(parser)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: "argparse.Namespace") -> int:
     """1 where nothing has the address; the nearest ones are offered then, as are all where several have a bare id."""
     dossier = open_dossier(options)
     lens = replace(lens_of(options), originals=originals_of(dossier, options.dossier))
