@@ -1,9 +1,8 @@
 """What is searched: every record, source, paragraph and statement, as one entry each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from typing import TypedDict
 
 from msgspec import Struct
 
@@ -36,16 +35,8 @@ _OFFICES = frozenset({"president", "premier", "minister", "chancellor", "secreta
 _CURATORS = frozenset({"code", "gap", "name-rule", "question", "tension"})
 
 
-class Dating(TypedDict):
-    """The fields of an entry that say when."""
-
-    days: tuple[tuple[Day, Day], ...]
-    dates: tuple[str, ...]
-    lead_dates: tuple[str, ...]
-
-
 class Entry(Struct, frozen=True, kw_only=True):
-    """One thing that can be found. `days`: the first and last day of each date it has, without end where it goes on."""
+    """One thing that can be found."""
 
     ref: str
     kind: str
@@ -55,15 +46,32 @@ class Entry(Struct, frozen=True, kw_only=True):
     """What to show of it where only the title matches."""
     type: StatementType | None = None
     links: frozenset[str] = frozenset()
-    days: tuple[tuple[Day, Day], ...] = ()
-    dates: tuple[str, ...] = ()
-    """Its own dates as words of the index, where they are as short as a day or a month."""
-    lead_dates: tuple[str, ...] = ()
-    """Where it has none, those of the statement that leads it."""
+    whens: tuple[When, ...] = ()
+    """Its own dates."""
+    lead: When | None = None
+    """Where it has none, that of the statement that leads it, as one that it speaks of."""
     labels: str = ""
     """What kind of thing it is, in words that one may search for. Never shown."""
     ours: bool = False
     """Whether it is the curator's, or has a text of the curator's."""
+
+    @property
+    def days(self) -> tuple[tuple[Day, Day], ...]:
+        """The first and last day of each date it has, without end where it goes on."""
+        edtfs = ((when, when.edtf) for when in self.whens or (self.lead,) if when and when.edtf)
+        return tuple(
+            (edtf.earliest, max(edtf.latest, date.max) if when.ongoing else edtf.latest) for when, edtf in edtfs
+        )
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """Its own dates as words of the index, where they are as short as a day or a month."""
+        return _words(self.whens)
+
+    @property
+    def lead_dates(self) -> tuple[str, ...]:
+        """Where it has none, those of the statement that leads it."""
+        return () if self.whens else _words((self.lead,))
 
 
 def entries(dossier: Dossier) -> Iterator[Entry]:
@@ -124,7 +132,8 @@ class EntryMaker:
             context=context,
             type=lead.type if lead else None,
             links=frozenset({*about, record.ref, *(f"{Source.kind}:{cite.partition(':')[0]}" for cite in cited)}),
-            **_dating(own.whens, lead.when if lead else None),
+            whens=tuple(own.whens),
+            lead=lead.when if lead else None,
             labels=" ".join(own.labels),
             ours=bool(own.derived) or lead is None or record.kind in _CURATORS,
         )
@@ -142,7 +151,7 @@ class EntryMaker:
                 *(Passage(name, NAME, shown=False) for name in (source.kind, *initials((source.publisher,)))),
             ),
             links=frozenset({ref, *own.links}),
-            **_dating(own.whens),
+            whens=tuple(own.whens),
             labels=" ".join(own.labels),
         )
 
@@ -172,7 +181,7 @@ class EntryMaker:
             passages=(*quoted, *remarks, *called, *self._names_of(own.links)),
             type=said.type,
             links=frozenset({*own.links, f"{Source.kind}:{cite.partition(':')[0]}"}),
-            **_dating(own.whens),
+            whens=tuple(own.whens),
             labels=" ".join(own.labels),
         )
 
@@ -183,19 +192,6 @@ class EntryMaker:
     def _names_of(self, links: Iterable[str]) -> tuple[Passage, ...]:
         """Every name of the actors and places linked, so that a record about one is found by any of them."""
         return tuple(passage for ref in links for passage in self._names(ref))
-
-
-def _dating(own: Sequence[When], lead: When | None = None) -> Dating:
-    """Of a thing without a date of its own that of the statement which leads it, as one that it speaks of."""
-    return {"days": _days(own or (lead,)), "dates": _words(own), "lead_dates": () if own else _words((lead,))}
-
-
-def _days(whens: Iterable[When | None]) -> tuple[tuple[Day, Day], ...]:
-    return tuple(
-        (when.edtf.earliest, max(when.edtf.latest, date.max) if when.ongoing else when.edtf.latest)
-        for when in whens
-        if when and when.edtf
-    )
 
 
 def _words(whens: Iterable[When | None]) -> tuple[str, ...]:
