@@ -6,17 +6,19 @@ often quote what they choke on.
 
 import errno
 import os
-import platform
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from caucasus_tui import __version__
 from caucasus_tui.streams import complain, lost, silence
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 UNPRINTED = 2
 INTERNAL = 70
@@ -87,7 +89,7 @@ def report(error: BaseException) -> None:
             print(*trace(error), sep="\n", file=sys.stderr)
 
 
-def write_log(error: BaseException) -> Path:
+def write_log(error: BaseException) -> "Path":
     """Write the trace to a file that only its owner can read; returns its path. Raises OSError."""
     folder = _folder()
     for old in sorted(folder.glob("fault-*.txt"))[: -LOGS_KEPT + 1]:
@@ -105,7 +107,7 @@ def remark(text: str) -> None:
         _write(_folder() / "remark.txt", (_versions(), text), os.O_TRUNC)
 
 
-def _folder() -> Path:
+def _folder() -> "Path":
     if not _is_kept[0]:
         raise PermissionError(errno.EPERM, "a kiosk keeps no log")
     from platformdirs import user_log_path
@@ -115,13 +117,15 @@ def _folder() -> Path:
     return folder
 
 
-def _write(path: Path, lines: Iterable[str], how: int) -> None:
+def _write(path: "Path", lines: Iterable[str], how: int) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | how, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
         file.writelines(f"{line}\n" for line in lines)
 
 
 def _versions() -> str:
+    import platform
+
     return f"caucasus-tui {__version__}, Python {platform.python_version()}, {platform.system()}"
 
 
@@ -140,7 +144,7 @@ def trace(error: BaseException) -> Iterator[str]:
 
 def _place(error: BaseException) -> str:
     for path, number, _ in reversed(_frames(error.__traceback__)):
-        return f"{Path(path).name}:{number}"
+        return f"{os.path.basename(path)}:{number}"
     return "an unknown place"
 
 

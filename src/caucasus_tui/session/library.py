@@ -1,13 +1,12 @@
 """The library: where dossiers come from. It reads one from a folder, from the cache where it can be."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from caucasus_tui.dossier.keeping.cache import Progress, open_cached
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
-from caucasus_tui.dossier.loading.folder import bundled
+from caucasus_tui.dossier.loading.folder import bundled, bundled_folder
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -45,7 +44,7 @@ class Library(NamedTuple):
 
         Raises DossierError, and nothing else, where it is not sound.
         """
-        root = Path(folder) if folder else bundled()
+        root = folder or bundled_folder() or bundled()
         try:
             dossier = open_cached(root, limit=self.limit, store=Store(self.cache), progress=progress)
         except OSError as error:

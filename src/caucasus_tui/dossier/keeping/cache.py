@@ -54,11 +54,11 @@ class _Kept(Struct, frozen=True, array_like=True):
 
 
 def open_cached(
-    root: "Traversable", *, limit: int = SIZE_LIMIT, store: Store | None = None, progress: Progress = _untold
+    root: "Traversable | str", *, limit: int = SIZE_LIMIT, store: Store | None = None, progress: Progress = _untold
 ) -> Dossier:
     """The dossier in a folder, from the cache where it can be; else it is read, checked and kept. `limit` is that of
     `load`. Raises DossierError with every problem, as `load` does."""
-    if not isinstance(root, os.PathLike):  # inside a zip: it has no times, and is small
+    if not isinstance(root, str | os.PathLike):  # inside a zip: it has no times, and is small
         return _load(root, limit, progress)
     store, folder = store or Store(), os.fspath(root)
     key = fingerprint(folder, store, limit, folder_id(root))
@@ -125,10 +125,12 @@ def _marks(path: str) -> tuple[int, int, int]:
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
-def _load(root: "Traversable", limit: int, progress: Progress) -> Dossier:
+def _load(root: "Traversable | str", limit: int, progress: Progress) -> Dossier:
+    from pathlib import Path
+
     from caucasus_tui.dossier.loading.load import load
 
-    return load(root, limit, progress).dossier
+    return load(Path(root) if isinstance(root, str) else root, limit, progress).dossier
 
 
 def _look(folder: str) -> object:

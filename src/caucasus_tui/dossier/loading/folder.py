@@ -1,9 +1,9 @@
 """The folder a dossier lives in: `data/`, `seeds/`, and which files in them are read."""
 
+import os
 import re
 from collections.abc import Container
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.problems import DossierError, Problem
@@ -21,10 +21,10 @@ def bundled() -> "Traversable":
 
     Raises DossierError where the program was installed without it.
     """
-    package = Path(__file__).resolve().parents[2]
-    for folder in (package / "_bundled", package.parents[1]):
-        if (folder / DATA).is_dir():
-            return folder
+    if folder := bundled_folder():
+        from pathlib import Path
+
+        return Path(folder)
     from importlib.resources import files  # takes long to load, and is needed inside a zip only
 
     packaged = files("caucasus_tui") / "_bundled"
@@ -32,6 +32,13 @@ def bundled() -> "Traversable":
         return packaged
     message = "the bundled dossier is missing; install the program again, or name a dossier with --dossier DIR"
     raise DossierError([Problem(file="caucasus_tui", message=message)])
+
+
+def bundled_folder() -> str:
+    """The same by its path, for whom a path is enough; empty where it has none."""
+    package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
+    folders = (os.path.join(package, "_bundled"), os.path.dirname(os.path.dirname(package)))
+    return next((folder for folder in folders if os.path.isdir(os.path.join(folder, DATA))), "")
 
 
 def require_dossier(root: "Traversable") -> None:
@@ -45,12 +52,12 @@ def require_dossier(root: "Traversable") -> None:
             raise DossierError([Problem(file=clean(str(root)), message=f"not a dossier, {wrong}: {remedy}")])
 
 
-def folder_id(root: "Traversable") -> str:
+def folder_id(root: "Traversable | str") -> str:
     """The id of a dossier that names none: that of its folder, in lower-case words joined by hyphens."""
-    name = root.name
-    if isinstance(root, Path):
+    name = os.path.basename(os.path.normpath(root)) if isinstance(root, str) else root.name
+    if isinstance(root, str | os.PathLike):
         with suppress(OSError):  # where one stands in a folder that is gone, a relative path leads nowhere
-            name = root.resolve().name
+            name = os.path.basename(os.path.realpath(root))
     return "-".join(re.findall("[a-z0-9]+", name.casefold())) or "dossier"
 
 
@@ -98,7 +105,7 @@ def data_files(root: "Traversable", kinds: Container[str]) -> "list[tuple[str, T
 
 def _folder_problem(folder: "Traversable") -> str:
     try:
-        if isinstance(folder, Path) and folder.is_symlink():
+        if isinstance(folder, os.PathLike) and os.path.islink(folder):
             return f"its {folder.name}/ is a link, and links are not followed"
         return "" if folder.is_dir() else f"no folder {folder.name}/ in it"
     except OSError as error:

@@ -1,6 +1,7 @@
 """`data/outline.geojson`, an optional file: coasts and borders for the map. Opened when a map is drawn, or by `check`;
 what reads it is loaded then."""
 
+import os
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ class OutlineFile:
     """The outline beside a dossier, for whoever draws it: nothing is opened before `found` is asked for, and then
     once."""
 
-    def __init__(self, root: "Traversable | None" = None, limit: int = SIZE_LIMIT) -> None:
+    def __init__(self, root: "Traversable | str | None" = None, limit: int = SIZE_LIMIT) -> None:
         self._root = root
         self._limit = limit
 
@@ -32,7 +33,8 @@ class OutlineFile:
         if self._root is None:
             return None
         try:
-            content = read_bytes(self._root / DATA / OUTLINE, self._limit, "GeoJSON")
+            path = os.path.join(self._root, FILE) if isinstance(self._root, str) else self._root / DATA / OUTLINE
+            content = read_bytes(path, self._limit, "GeoJSON")
         except (FileNotFoundError, NotADirectoryError):
             return None
         except UnsafeFileError as error:
