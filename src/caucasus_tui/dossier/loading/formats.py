@@ -11,6 +11,7 @@ from msgspec import inspect
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.loading.convert import addressed, at
+from caucasus_tui.dossier.loading.forms import structs_of
 from caucasus_tui.dossier.loading.reader import Document, Path, Value
 from caucasus_tui.dossier.model.dossier import FORMAT, About
 from caucasus_tui.dossier.problems import Problem
@@ -100,7 +101,9 @@ def _records(value: Value, form: Any) -> Iterator[tuple[Path, str]]:
     """Everything in a file that rows of the tables may be about."""
     if form is About:
         yield (), "dossier"
-    yield from ((path, getattr(cls, "kind", "")) for path, cls in addressed(value, inspect.type_info(form)))
+    told = KEYS.keys() | GONE.keys() | VALUES.keys()
+    if not told.isdisjoint(getattr(cls, "kind", "") for cls in structs_of(form)):
+        yield from ((path, getattr(cls, "kind", "")) for path, cls in addressed(value, inspect.type_info(form)))
 
 
 def _old_in(record: Value, kind: str, start: Path) -> Iterator[Old]:

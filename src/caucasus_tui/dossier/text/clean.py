@@ -36,6 +36,13 @@ _DROPPED = (
 )
 
 
+_UNSEEN = (
+    "[\u034f\u115f\u1160\u180e\u200b-\u200f\u3164\uffa0\ufe00-\ufe0f\ufff9-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""What `isprintable` lets pass of the above, or a newer Python may."""
+
+
 def clean(text: str, *, lines: bool = False) -> str:
     """`text` in NFC, trimmed, without control, bidi and invisible characters that spell nothing, cut at
     `LENGTH_LIMIT`.
@@ -45,6 +52,8 @@ def clean(text: str, *, lines: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():
         return text.strip(" ")[:LENGTH_LIMIT].rstrip(" ")
+    if text.isprintable() and not re.search(_UNSEEN, text):  # most texts
+        return unicodedata.normalize("NFC", text).strip()[:LENGTH_LIMIT].rstrip()
     text = re.sub(_SPACES, " ", re.sub(_BREAKS, "\n" if lines else " ", text))
     # NFC comes after the dropping: a mark parted from its letter by an invisible character joins it only then.
     text = unicodedata.normalize("NFC", re.sub(_DROPPED, "", text))
