@@ -16,13 +16,15 @@ from caucasus_tui.brief.model import Request
 from caucasus_tui.dossier.addresses import QUESTIONS, TodoAt
 from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import keep, recall
-from caucasus_tui.dossier.keeping.shelf.tables import Shelf
+from caucasus_tui.dossier.keeping.shelf.tables import Cites, Shelf
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.relations import count
 from caucasus_tui.dossier.search.index import SearchIndex
-from caucasus_tui.page.lens import Lens
+from caucasus_tui.dossier.views.force import terms_by_force
+from caucasus_tui.page import actor_card, related
+from caucasus_tui.page.lens import Facet, Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.router import page_at
@@ -151,6 +153,39 @@ def test_how_many_are_shown_alone_is_known_as_by_a_look_at_each(kept: Counted, k
         )
     every = [cite for cite, _ in dossier.statements() if cite.source == "source-3" and all(cite in s for s in alone)]
     assert count(dossier.relations, "source:source-3", *keys) == len(every)
+
+
+@pytest.mark.parametrize("facet", [None, "fact"])
+def test_how_many_statements_name_an_actor_is_known_without_a_list_of_them(
+    kept: Counted, lens: Lens, facet: Facet | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Cites, "_texts", property(lambda cites: pytest.fail("it was listed")))
+    assert plain(page_at(kept.open(), "pane:actors", replace(lens, facet=facet)).rows)
+
+
+def test_of_an_actor_only_what_is_looked_at_is_laid_out(
+    kept: Counted, lens: Lens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def count_calls(room: object, name: str) -> None:
+        of = getattr(room, name)
+
+        def counting(*given: object) -> object:
+            made.append(name)
+            return of(*given)
+
+        monkeypatch.setattr(room, name, counting)
+
+    count_calls(related, "_lines")
+    count_calls(actor_card, "_owed")
+    dossier = kept.open()
+    owing = next(actor for actor in dossier.actors if len([*terms_by_force(dossier, actor.id, "obligors")]) > 5)
+    actor_card.actor_parts(dossier, owing, replace(lens, facet="fact"))
+    assert not made
+    page = page_at(dossier, owing.ref, lens)
+    assert plain(page.rows[: page.card]) and "_lines" not in made
+    assert plain(page.rows) and "_lines" in made
 
 
 @pytest.mark.parametrize("minutes", [None, 5])

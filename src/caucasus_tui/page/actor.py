@@ -141,14 +141,14 @@ def _levers(dossier: Dossier, levers: Iterable[Lever], lens: Lens, *, holds: boo
     ]
 
 
-def _terms(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
+def _terms(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row | Block]:
     parts: list[tuple[str, Record]] = []
     for role in ROLES:
         parts += [(found.of(role), term) for found, term in terms_by_force(dossier, actor.id, role)]
     return related_rows(dossier, [*parts, *agreements_of(dossier, actor.id)], lens)
 
 
-def _talks(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
+def _talks(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row | Block]:
     return related_rows(dossier, [*tracks_of(dossier, actor.id), *steps_of(dossier, actor.id)], lens)
 
 

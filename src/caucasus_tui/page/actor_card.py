@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from caucasus_tui.dossier.model import Actor, Citation, Dossier, Lever, Term, When, column_date, date_marks
+from caucasus_tui.dossier.model import Actor, Citation, Dossier, Lever, Record, Term, When, column_date, date_marks
 from caucasus_tui.dossier.views.dating import has_date
 from caucasus_tui.dossier.views.effects import TOLD, levers_upon
 from caucasus_tui.dossier.views.force import Force, terms_by_force
@@ -43,13 +43,14 @@ def actor_parts(dossier: Dossier, actor: Actor, lens: Lens | None) -> list[Part]
         return own[number - len(spoken) :][:1] if number >= len(spoken) else ()
 
     held, upon = levers_held(dossier, actor.id), levers_upon(dossier, actor.id)
-    owed = [(force, term) for force, term in terms_by_force(dossier, actor.id, "obligors") if force.agreement]
+    terms = [(force, term) for force, term in terms_by_force(dossier, actor.id, "obligors") if force.agreement]
+    owed = Entries(len(terms), lambda number: _owed(dossier, *terms[number]), lambda number: _owed_on(terms[number][1]))
     gaps = [[Span(gap.title, "absent", gap.ref)] for gap in dossier.gaps if actor.ref in gap.about]
     parts = [
         Part("wants, does", [marked_spans(dossier, item.text, item.cites) for item in wants], "Positions", favour=2),
         Part("holds", _levers(dossier, held, today, holds=True), "Levers it holds", True),
         Part("is held by", _levers(dossier, upon, today, holds=False), "Levers upon it", True),
-        Part("owes", Entries(len(owed), lambda number: _owed(dossier, *owed[number])), "Agreements and terms"),
+        Part("owes", owed, "Agreements and terms"),
         Part("said", Entries(len(spoken) + len(own), words, said_on), "Statements by"),
         Part("not stated", gaps, "Elsewhere", True, "No gap is noted."),
     ]
@@ -116,6 +117,12 @@ def _owed(dossier: Dossier, force: Force, term: Term) -> Entry:
     lead = basis_of(dossier, term.cites[:1])
     implied = [Span(term.implied, "dim")] if term.implied else []
     return [*titled(dossier, term, before), *implied, *_cell(dossier, term_status(dossier, term), lead)]
+
+
+def _owed_on(term: Term) -> Sequence[Record | str]:
+    """What such an entry rests on: the term, and the statements that its line cites."""
+    word = term.status_word.cites[:1] if term.status_word else ()
+    return (term, *term.cites[:1], *word) if term.cites else ()
 
 
 def _cell(dossier: Dossier, cell: Cell, lead: Basis) -> list[Span]:

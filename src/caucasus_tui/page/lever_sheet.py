@@ -51,11 +51,11 @@ def lever_sheet(dossier: Dossier, levers: Sequence[Lever], targets: Sequence[Act
         """Its line; what says so on one of its own, where a hedge with its range would not fit; by when."""
         left, lead = named_spans(lever), lead_of(dossier, lever)
         room = lens.width - cells_of(left) - 1
-        if any(claim.hedge for claim in lead.claims) and cells_of(closing(dossier, lever, 0)) > room:
-            right = closing(dossier, lever, lens.width, room=lens.width - 1)
+        if any(claim.hedge for claim in lead.claims) and cells_of(closing(dossier, lever, 0, lead=lead)) > room:
+            right = closing(dossier, lever, lens.width, room=lens.width - 1, lead=lead)
             made = [Row(spread(left, (), lens.width), lever.ref), Row(spread((), right, lens.width))]
         else:
-            made = [Row(spread(left, closing(dossier, lever, lens.width, room=room), lens.width), lever.ref)]
+            made = [Row(spread(left, closing(dossier, lever, lens.width, room=room, lead=lead), lens.width), lever.ref)]
         if any(when.edtf for when in lever.window):
             shown = cell_spans(dossier, [window(dossier, lever, lever.window, lens.today)], lead)
             made.append(Row(spread((Span("   by when: ", "dim"), *shown), (), lens.width)))

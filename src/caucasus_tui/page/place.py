@@ -1,6 +1,7 @@
 """A place's or route's page: how it stands, what happened there, what was agreed about it, which levers work on it."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from caucasus_tui.dossier.model import Dossier, NameRule, Place, Record, citations
 from caucasus_tui.page.claim import closed, our_reading, states
@@ -12,7 +13,7 @@ from caucasus_tui.page.name_rows import name_rows, rule_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related
 from caucasus_tui.page.rows import Page, Row, Span, flush, wrap, wrapped
-from caucasus_tui.page.rows.growing import GrowingRows
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.section import Section, stacked_parts
 from caucasus_tui.page.statement import cited_rows, listed_parts
 
@@ -25,11 +26,14 @@ BETWEEN = Span(" · ", "dim")
 def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     """Everything the dossier holds about a place; a lever belongs here if a statement that it rests on names it."""
     said = dossier.mentions_of(place)
+    named = frozenset(said)
     linked = lens.among(dossier, dossier.linked_from(place.ref))
-    levers = [lever for lever in dossier.levers if lens.admits(dossier, lever) and set(citations(lever)) & set(said)]
+    levers = [lever for lever in dossier.levers if lens.admits(dossier, lever) and named.intersection(citations(lever))]
     shown = lens.among(dossier, said)
     rest = [r for r in linked if r.kind not in ("event", "term") and names_outside(r, place.ref, TOLD)]
-    at_work = [line for lever in levers for line in lever_rows(dossier, lever, lens, name=holders_of(dossier, lever))]
+    at_work = [
+        Block(lever.ref, partial(lever_rows, dossier, lever, lens, name=holders_of(dossier, lever))) for lever in levers
+    ]
     sections = [
         Section("Events", _rows(dossier, linked, "event", lens)),
         Section("Terms", _rows(dossier, linked, "term", lens)),
@@ -92,5 +96,5 @@ def situation(dossier: Dossier, place: Place) -> list[Span]:
     return spans
 
 
-def _rows(dossier: Dossier, records: Sequence[Record], kind: str, lens: Lens) -> list[Row]:
-    return [line for record in records if record.kind == kind for line in related(dossier, record, lens)]
+def _rows(dossier: Dossier, records: Sequence[Record], kind: str, lens: Lens) -> list[Block]:
+    return [related(dossier, record, lens) for record in records if record.kind == kind]

@@ -1,9 +1,10 @@
 """A time axis for imprecise dates: a few pieces, each to a scale of its own, so decades and days both show, and
 thousands of dates take no more room than ten."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
@@ -106,31 +107,30 @@ def _pieces(bounds: list[Day], width: int) -> list[Piece]:
     many dates some are looked at."""
     last = bounds[-1]
     some = sorted({*bounds[:: max(len(bounds) // SOME, 1)], last})
+    numbers = [day.toordinal() for day in some]
     count = min(MOST, max(width // LEAST, 1))
+    share = width // count
+
+    @cache
+    def apart(start: Day, end: Day | None) -> int:
+        """How many columns of a piece, the last one where it has no end, have a date."""
+        first, after = start.toordinal(), (end or last).toordinal()
+        days = numbers[bisect_left(numbers, first) : bisect_left(numbers, after) if end else None]
+        return len({min((day - first) * share // max(after - first, 1), share - 1) for day in days})
+
     edges = [bounds[0].replace(month=1, day=1) if days_between(bounds[0], last) > YEARS else bounds[0]]
     while len(edges) < count:
         found = {cut for day in some[1:] for cut in (day.replace(month=1, day=1), day.replace(day=1), day)}
         cuts = [sorted([*edges, cut]) for cut in sorted(found) if cut > edges[0] and cut not in edges]
         if not cuts:
             break
-        edges = max(cuts, key=lambda cut: _apart(cut, some, width // count))
+        edges = max(cuts, key=lambda cut: sum(map(apart, cut, (*cut[1:], None))))
     ends = [*edges[1:], day_numbered(last.toordinal() + 1)]
     share = width // len(edges)
     return [
         Piece(start, end, index * share, share if index < len(edges) - 1 else width - index * share)
         for index, (start, end) in enumerate(zip(edges, ends, strict=True))
     ]
-
-
-def _apart(edges: list[Day], days: list[Day], share: int) -> int:
-    """How many columns have a date, with `share` columns from each edge to the next."""
-    found = set()
-    ends = [*edges[1:], days[-1]]
-    for day in days:
-        piece = max(bisect_right(edges, day) - 1, 0)
-        span = max(days_between(edges[piece], ends[piece]), 1)
-        found.add((piece, min(days_between(edges[piece], day) * share // span, share - 1)))
-    return len(found)
 
 
 def _day(day: Day, said: int | None) -> str:

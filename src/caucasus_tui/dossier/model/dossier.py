@@ -11,6 +11,7 @@ from caucasus_tui.dossier.model.about import FORMAT, About, Change
 from caucasus_tui.dossier.model.chronology import Chronology, chronology
 from caucasus_tui.dossier.model.dates import sort_key
 from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.mentions import named_in
 from caucasus_tui.dossier.model.records import (
     Actor,
     Agreement,
@@ -161,10 +162,8 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
 
     def _rests_on_besides(self, record: Actor | Place) -> list[Citation]:
         """The statements that a record rests on and that neither name it nor are its own words; repeats apart."""
-        named = self.relations.mentions.of.get(record.ref, ())
-        besides = [cite for cite in citations(record) if cite not in named]
-        told = [(cite, said) for cite in besides if (said := self.statement(cite)) and not said.duplicate_of]
-        return [cite for cite, said in told if record.ref not in [actor.ref for actor in said.attributed_to]]
+        told = [(cite, said) for cite in citations(record) if (said := self.statement(cite)) and not said.duplicate_of]
+        return [cite for cite, said in told if record.ref not in named_in(said)]
 
     def statement_counts(self, actor: Actor, keys: Sequence[str] = ()) -> tuple[int, int]:
         """How many statements report an actor's words, and how many name it, of those that are in each of some rows of

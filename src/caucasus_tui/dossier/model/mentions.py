@@ -15,6 +15,11 @@ class Mentions(NamedTuple):
     by: Mapping[str, Sequence[Citation]]
 
 
+def named_in(said: Statement) -> Iterable[str]:
+    """The refs of those whose words a statement reports, and of those whom and what it names."""
+    return dict.fromkeys(link.ref for link in (*said.attributed_to, *said.actors, *said.places))
+
+
 def mentions(statements: Iterable[tuple[Citation, Statement]]) -> Mentions:
     """The tables for some statements."""
     of: dict[str, list[Citation]] = {}
@@ -25,8 +30,7 @@ def mentions(statements: Iterable[tuple[Citation, Statement]]) -> Mentions:
         whose = [actor.ref for actor in said.attributed_to]
         for ref in whose:
             by.setdefault(ref, []).append(cite)
-        refs = dict.fromkeys(link.ref for link in (*said.actors, *said.places))
-        for ref in refs:
+        for ref in named_in(said):
             if ref not in whose:
                 of.setdefault(ref, []).append(cite)
     return Mentions(of, by)
