@@ -103,7 +103,7 @@ class Reading:
 
     @property
     def whom(self) -> str:
-        """Whom it is turned to, as `turn_round` takes it."""
+        """Whom it is turned to, as `turned_round` takes it."""
         request = self.request
         return str(MeetingAt(request.counterpart) if request.counterpart else ReaderAt(request.actor))
 
