@@ -14,6 +14,7 @@ from caucasus_tui.dossier.loading.originals import NO_ORIGINALS
 from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.sources import Layer
+from caucasus_tui.dossier.search.searches import Found
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import HOME
@@ -137,3 +138,23 @@ async def test_a_reload_looks_at_the_files_beside_the_screen(
         monkeypatch.setattr("caucasus_tui.session.watching.file_marks", counted)
         assert "Read anew." in await Reader(app, pilot).press("R")
     assert looked == [False]
+
+
+async def test_the_index_of_a_large_dossier_is_opened_beside_the_screen(
+    tiny: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, bool]] = []
+    search = Session.search
+
+    def noting(self: Session, query: str) -> Found:
+        asked.append((query, threading.current_thread() is threading.main_thread()))
+        return search(self, query)
+
+    monkeypatch.setattr("caucasus_tui.tui.prompt.controller.takes_long", lambda dossier: True)
+    monkeypatch.setattr(Session, "search", noting)
+    async with reading(tiny, LARGE) as reader:
+        await reader.press("slash")
+        while ("a", False) not in asked:
+            await reader.pilot.pause(0.01)
+        assert "Mill" in await reader.type("mill")
+    assert ("a", True) not in asked

@@ -3,18 +3,24 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from math import log
 from pathlib import Path
+from random import Random
 from shutil import copytree
 
 import pytest
 
+from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import SearchIndex, index_tables
+from caucasus_tui.dossier.search.engine import Match
 from caucasus_tui.dossier.search.entries import Entry, EntryMaker
+from caucasus_tui.dossier.search.later_index import LaterIndex
 from caucasus_tui.dossier.search.packed import PackedCatalogue
+from caucasus_tui.dossier.search.rank import foremost, holding_all
 
 QUERIES = ("c", "ca", "bridge", "who closed the bridge?", "closure", "actor:upper-mill", "source:valley", "kind:fact",
     "t1", '"needless wall"', "mill -bridge", "brigde", "after:1900", "Obermühle", "zzz", "the", "unknowns")  # fmt: skip
@@ -74,6 +80,7 @@ def test_with_a_kept_index_no_table_of_letters_is_loaded(
     code = f"""
 import sys
 from pathlib import Path
+from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.search import SearchIndex
@@ -111,3 +118,42 @@ def test_a_spoilt_index_is_made_anew(opened: Callable[[], Dossier], tmp_path: Pa
 def test_what_did_not_come_from_the_cache_keeps_nothing(folder: Path, tmp_path: Path) -> None:
     SearchIndex(load(folder).dossier)
     assert kept(tmp_path) == []
+
+
+def test_the_index_of_the_later_layer_is_kept_too(opened: Callable[[], Dossier], tmp_path: Path, folder: Path) -> None:
+    anew = LaterIndex(load(folder).dossier)
+    LaterIndex(opened()).find("lanterns", 100)
+    assert len([*(tmp_path / "cache").glob("later-*")]) == 1 and not kept(tmp_path)
+    again = opened()
+    assert is_kept(SearchIndex(index_tables.later_layer(again)))
+    for query in (*QUERIES, "lanterns"):
+        assert LaterIndex(again).find(query, 100) == anew.find(query, 100), query
+
+
+def test_that_of_a_large_dossier_is_kept_when_it_is_read(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "LARGE", 1)
+    store = Store(str(tmp_path / "cache"))
+    open_cached(folder, store=store)
+    alone = index_tables.later_layer(open_cached(folder, store=store))
+    monkeypatch.setattr(index_tables, "entries", lambda dossier: pytest.fail("made anew"))
+    assert is_kept(SearchIndex(alone))
+
+
+def test_of_many_that_match_the_best_are_found_as_by_a_look_at_each() -> None:
+    random = Random(7)
+    kinds = bytes(random.choices(range(6), k=500))
+    for most in (1, 30, 400, 600):
+        matches = []
+        for word in ("a", "b"):
+            held = {number: random.choice((0.8, 1.6, 8.0)) for number in random.sample(range(500), 420)}
+            matches.append(Match(word, held, {number: 1.0 for number in held if number % 3}, {}))
+        for looked in (matches[:1], matches):
+            numbers = holding_all(looked)
+
+            def place(number: int, looked: list[Match] = looked) -> tuple[bool, float, int, int]:
+                points = sum(match.found[number] / log(2 + len(match.found)) for match in looked)
+                return any(number not in match.in_head for match in looked), -points, kinds[number], number
+
+            assert sorted(foremost(numbers, looked, kinds, most)) == sorted(sorted(numbers, key=place)[:most])

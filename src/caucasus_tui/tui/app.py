@@ -67,10 +67,10 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         table = remapped(keymap or {})
         self._reading_keys = remapped(keymap or {}, READING_KEYS)
         self.set_keymap(keymap or {})  # of the screens that lie over this one
-        self.prompt = PromptController(session, table, library.named)
+        self.background = Background(self.call_later)
+        self.prompt = PromptController(session, table, library.named, self.background)
         self.views = Views(self, session, self.prompt, progress=lambda: self.reloader.progress)
         self.permissions, self.refuse = session.permissions, partial(self.views.say_on_top, role="warn")
-        self.background = Background(self.call_later)
         self.exporter = Exporter(self.background, self.views.say_on_top)
         self.take_away = TakeAway(session, self.views, self.exporter)
         self.updates = Updates(session, self.prompt, self.views, self.background)

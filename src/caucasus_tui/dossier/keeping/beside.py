@@ -5,24 +5,30 @@ from caucasus_tui.dossier.model.dossier import Dossier
 
 
 class Beside:
-    """The place beside a kept dossier."""
+    """The place beside a kept dossier. `kind`: the kind of file that its index is kept in."""
 
-    def __init__(self, store: Store, key: str) -> None:
+    def __init__(self, store: Store, key: str, kind: str = "search") -> None:
         self._store = store
         self._key = key
+        self._kind = kind
 
-    def read(self, kind: str) -> bytes | None:
-        """What was kept, or None."""
-        return self._store.read(kind, self._key)
+    def read(self) -> bytes | None:
+        """The index that was kept, or None."""
+        return self._store.read(self._kind, self._key)
 
-    def write(self, kind: str, content: bytes) -> None:
-        """Keep something, if that can be done."""
-        self._store.write(kind, self._key, content)
+    def write(self, content: bytes) -> None:
+        """Keep an index, if that can be done."""
+        self._store.write(self._kind, self._key, content)
+
+    @property
+    def of_later(self) -> "Beside":
+        """That of the later layer."""
+        return Beside(self._store, self._key, "later")
 
 
-def placed(dossier: Dossier, store: Store, key: str) -> Dossier:
+def placed(dossier: Dossier, place: Beside) -> Dossier:
     """The dossier, which knows from now on under which fingerprint it is kept."""
-    vars(dossier)[_PLACE] = Beside(store, key)
+    vars(dossier)[_PLACE] = place
     return dossier
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from caucasus_tui.dossier.keeping.beside import placed
+from caucasus_tui.dossier.keeping.beside import Beside, placed
 from caucasus_tui.dossier.keeping.fingerprint import file_marks, fingerprint
 from caucasus_tui.dossier.keeping.kept_since import KeptSince
 from caucasus_tui.dossier.keeping.shelf import LARGE
@@ -92,10 +92,10 @@ def recall(store: Store, key: str) -> Dossier | None:
             path = store.path(_SHELF, key)
             if _marks(path) != kept.shelf:
                 return None
-            return resting_on(Shelf(path), dossier)
+            dossier = resting_on(Shelf(path), dossier)
     except (msgspec.MsgspecError, ImportError, OSError, ValueError, RecursionError):
         return None
-    return placed(dossier, store, key)
+    return placed(dossier, Beside(store, key))
 
 
 def keep(store: Store, key: str, dossier: Dossier, progress: Progress = _untold) -> bool:
@@ -116,7 +116,15 @@ def keep(store: Store, key: str, dossier: Dossier, progress: Progress = _untold)
             dossier = msgspec.structs.replace(dossier, sources=())
     since = msgspec.Raw(msgspec.json.encode(dossier.since, enc_hook=str))
     kept = _Kept(marks, msgspec.structs.replace(dossier, since=None), since)
-    return store.write(_HEAD, key, msgspec.json.encode(kept, enc_hook=str))
+    if not store.write(_HEAD, key, msgspec.json.encode(kept, enc_hook=str)):
+        return False
+    if marks and dossier.since:  # that of a small one is made when it is first searched
+        from caucasus_tui.dossier.search.index_tables import later_layer, tables_of
+
+        alone = later_layer(placed(dossier, Beside(store, key)))
+        tables_of(alone)
+        forget_tables(alone)
+    return True
 
 
 def _marks(path: str) -> tuple[int, int, int]:

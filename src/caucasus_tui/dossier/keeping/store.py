@@ -17,7 +17,7 @@ try:  # as the standard library's `random` does: hashlib brings OpenSSL, and tak
 except ImportError:
     from hashlib import blake2b
 
-KEPT = {"known": 64, "dossier": 8, "search": 8, "shelf": 4}
+KEPT = {"known": 64, "dossier": 8, "search": 8, "later": 8, "shelf": 4}
 """How many files of a kind are kept; those go that were not used for longest. Of other kinds: 16."""
 _ABANDONED = 3600
 """Seconds after which an unfinished file belongs to a program that was killed."""

@@ -1,6 +1,6 @@
 """The index over a dossier: finds, ranks, and says what matched."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from math import log
 
@@ -154,19 +154,17 @@ class SearchIndex:
             found += [near] if near is not None else []
         return found
 
-    def _passing(self, numbers: Iterable[int], asked: Query) -> Sequence[int]:
+    def _passing(self, numbers: Collection[int], asked: Query) -> Collection[int]:
         """Those that every filter admits, and that hold nothing which is to be left out."""
         catalogue = self._catalogue
         tests = [test for one in asked.filters for test in one.tests(catalogue)]
         left_out = {number for term in asked.without for number in self._engine.saying(term.word)}
         barred = [one.tests(catalogue) for one in asked.not_filters]
-        found = [
-            number
-            for number in numbers
-            if number not in left_out
-            and all(test(number) for test in tests)
-            and not any(all(test(number) for test in one) for one in barred)
-        ]
+        found = [number for number in numbers if number not in left_out] if left_out else numbers
+        for test in tests:
+            found = [*filter(test, found)]
+        if barred:
+            found = [number for number in found if not any(all(test(number) for test in one) for one in barred)]
         if not asked.without_phrases:
             return found
         holding = (self._saying_all(phrase.words) for phrase in asked.without_phrases)

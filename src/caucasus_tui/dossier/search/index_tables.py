@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.layers import later_alone
 from caucasus_tui.dossier.model.relations import RelationsInMemory
 from caucasus_tui.dossier.search.catalogue import Catalogue, InMemory
 from caucasus_tui.dossier.search.entries import entries
@@ -32,7 +33,7 @@ def tables_of(dossier: Dossier) -> Tables:
     from caucasus_tui.dossier.keeping.beside import place_of
 
     place = place_of(dossier)
-    if place and (kept := place.read(_INDEX)):
+    if place and (kept := place.read()):
         with suppress(msgspec.MsgspecError):
             packed = unpack(kept)
             return PackedCatalogue(dossier, packed), PackedPostings(packed), packed.names
@@ -42,9 +43,13 @@ def tables_of(dossier: Dossier) -> Tables:
     table = WordTable(dossier.relations.descriptors, found)
     names = other_names(dossier)
     if place:
-        place.write(_INDEX, pack(found, table, names))
+        place.write(pack(found, table, names))
     return InMemory(found), table, names
 
 
-_INDEX = "search"
-"""The kind of file that an index is kept in."""
+def later_layer(dossier: Dossier) -> Dossier:
+    """The later layer as a dossier of its own, whose index is kept beside that of the dossier itself."""
+    from caucasus_tui.dossier.keeping.beside import place_of, placed
+
+    alone, place = later_alone(dossier), place_of(dossier)
+    return placed(alone, place.of_later) if place else alone

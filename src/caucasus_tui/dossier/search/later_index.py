@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.addresses.places import exists
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.layers import later_alone
 from caucasus_tui.dossier.search.index import SearchIndex
+from caucasus_tui.dossier.search.index_tables import later_layer
 from caucasus_tui.dossier.search.results import Results
 
 
@@ -17,7 +17,7 @@ class LaterIndex:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._index = cache(lambda: SearchIndex(later_alone(dossier)))
+        self._index = cache(lambda: SearchIndex(later_layer(dossier)))
 
     def find(self, text: str, limit: int) -> Results:
         """The hits that are of the later layer alone."""

@@ -52,10 +52,6 @@ class Searches:
     def _later(self) -> LaterIndex:
         return LaterIndex(self._dossier)
 
-    def prepare(self) -> None:
-        """Build the index, for the moment in which nobody types yet."""
-        self._index.find("a", FEW)
-
     def found(self, query: str, *, later: bool) -> Found:
         """What a query finds; with nothing asked nothing, and no index is built for it."""
         return self._kept(query, later) if query.strip() else Found(Results(query=""))

@@ -1,9 +1,10 @@
 """The prompt as the dashboard has it: what is being asked, and the line that it is typed into."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
+from caucasus_tui.session.background import Background, takes_long
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.keys import Key
 from caucasus_tui.tui.prompt.typed_before import with_line
@@ -23,7 +24,9 @@ class PromptController:
     """Puts up the prompt and takes it down. `keys`: the key table with the reader's own keys, without those that the
     session refuses; `named`: the dossiers to choose from; `asking`: what is being asked, or None."""
 
-    def __init__(self, session: Session, keys: tuple[Key, ...], named: "Sequence[NamedDossier]") -> None:
+    def __init__(
+        self, session: Session, keys: tuple[Key, ...], named: "Sequence[NamedDossier]", background: Background
+    ) -> None:
         self.keys = tuple(key for key in keys if not session.permissions.refusal(key.action))
         self.asking: Asking | None = None
         self._line: PromptLine | None = None
@@ -32,6 +35,7 @@ class PromptController:
         self._before: dict[str, list[str]] = {"/": [], ":": []}
         self._session = session
         self._named = named
+        self._background = background
 
     @cached_property
     def _answers(self) -> "Answers":
@@ -56,6 +60,8 @@ class PromptController:
 
         self._here, self._show = here, show
         self.asking = self._answers.asking(mode, here)
+        if self.asking.prepare and takes_long(self._session.dossier):
+            self.asking.prepare = partial(self._background.start, self.asking.prepare, lambda prepared: None)
         self.asking.before = self._before.get(mode, ())
         self._line = PromptLine(self.asking, pause)
         await screen.mount(self._line, before="#footer")

@@ -29,7 +29,7 @@ class Answers:
     def asking(self, mode: str, here: Here) -> Asking:
         """The prompt for `/`, `:`, `D` or `?`; that tells what there is to know `here`."""
         if mode == "/":
-            return Asking("/", "search everything", self._found, prepare=self._session.searches.prepare)
+            return Asking("/", "search everything", self._found, prepare=partial(self._session.search, "a"))
         if mode == ":":
             someone = self._dossier.actors[0].id if self._dossier.actors else "NAME"
             hint = f"lev  terms  who {someone}  p8 …"
