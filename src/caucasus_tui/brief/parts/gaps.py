@@ -18,7 +18,8 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     cited = {support.cite for line in earlier for claim in line.claims for support in claim.support}
     gaps = [gap for gap in angle.dossier.gaps if _matters(angle, gap, shown, cited)]
     # From above nothing is left out while there is room: who reads of two questions looks for both.
-    listed = gaps if angle.circle else [*gaps, *(gap for gap in angle.dossier.gaps if gap not in gaps)]
+    near = {gap.id for gap in gaps}
+    listed = gaps if angle.circle else [*gaps, *(gap for gap in angle.dossier.gaps if gap.id not in near)]
     lines = [gap_line(angle.dossier, gap) for gap in listed[: LISTED_FOR_A_MEETING if angle.counterpart else LISTED]]
     if angle.counterpart and lines:
         return lines
