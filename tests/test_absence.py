@@ -10,13 +10,15 @@ from msgspec.structs import replace
 from caucasus_tui.brief.build import build
 from caucasus_tui.brief.model import Request
 from caucasus_tui.brief.wording import line_text
+from caucasus_tui.cli import main
 from caucasus_tui.dossier.loading.check import RULES
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model import Dossier, Figure, When
 from caucasus_tui.dossier.model.dates.edtf import DateRole
-from caucasus_tui.dossier.model.links import ActorId, Ref
+from caucasus_tui.dossier.model.links import ActorId, Citation, Ref
 from caucasus_tui.dossier.model.records.agreements import Signature
 from caucasus_tui.dossier.problems import LEFT_OPEN
+from caucasus_tui.dossier.search import Hit
 from caucasus_tui.page.absence import nothing_given
 from caucasus_tui.page.claim import cite_label
 from caucasus_tui.page.figures import figure_words
@@ -24,6 +26,7 @@ from caucasus_tui.page.heading import bottom_line_rows
 from caucasus_tui.page.ledger_row import by_when, said_in
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
+from caucasus_tui.page.search_results import hit_rows
 from caucasus_tui.panes.router import page_at
 from tests.pages import running
 
@@ -227,3 +230,26 @@ def test_a_window_of_the_text_is_no_forecast_without_end(tiny: Dossier) -> None:
     ]
     sources = tuple(replace(letter, paragraphs=tuple(dated)) if one is letter else one for one in tiny.sources)
     assert by_when(replace(tiny, sources=sources), row, TODAY) == "over the winter"
+
+
+def test_a_list_of_statements_has_types_and_hedges(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--dossier", str(_TINY), "list", "statement"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.endswith("[forecast “may” (likelihood not given)]") for line in lines)
+    assert all(line.endswith("]") for line in lines)
+    assert main(["--dossier", str(_TINY), "list", "statement", "--csv"]) == 0
+    head, *lines = capsys.readouterr().out.splitlines()
+    assert head == "address,title,type,hedge" and any(
+        line.endswith("forecast,“may” (likelihood not given)") for line in lines
+    )
+
+
+def test_a_hit_whose_title_is_what_a_statement_says_has_its_citation(tiny: Dossier) -> None:
+    cite = Citation("valley-letter:p1.2")
+    said = tiny.statement(cite)
+    assert said
+    hit = Hit(
+        ref="later:x", kind="later", title=said.text, snippet=said.text, snippet_spans=((0, 5),), snippet_cites=(cite,)
+    )
+    shown = plain(hit_rows(tiny, hit, 80))
+    assert "◆ p1.2" in shown.replace("\xa0", " ") and shown.count("has kept the bridge") == 1

@@ -2,17 +2,21 @@
 
 import argparse
 import sys
+from collections.abc import Iterable, Sequence
 
 from caucasus_tui.commands import json_values as plain
 from caucasus_tui.commands.opening import OK, PROBLEMS, Ended, open_dossier
 from caucasus_tui.commands.printing import layers_of, markings, print_json
 from caucasus_tui.dossier.addresses import PaneAt
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.layers import LATER_KINDS
 from caucasus_tui.dossier.model.records import Event
+from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.dossier.problems import did_you_mean
 from caucasus_tui.dossier.search.results import KIND_ORDER
 from caucasus_tui.page.layer_off import OFF
+from caucasus_tui.page.marks import type_mark
 from caucasus_tui.panes import PANES
 
 
@@ -21,7 +25,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("type", nargs="?", metavar="TYPE", help="lever, event, gap, statement …")
     parser.add_argument("--refs", action="store_true", help="addresses alone, one a line; without a type every one")
     parser.add_argument(
-        "--csv", action="store_true", help="CSV: of events the columns of 'import', else address and title"
+        "--csv",
+        action="store_true",
+        help="CSV: of events the columns of 'import', else address and title",
     )
     parser.add_argument("--json", action="store_true", help="JSON instead of text; docs/json-output.md has its keys")
 
@@ -60,8 +66,18 @@ def run(options: argparse.Namespace) -> int:
     else:
         sys.stdout.writelines(f"{line}\n" for line in markings(dossier))
         width = max((len(name) for name, _ in lines), default=0)
-        sys.stdout.writelines(f"{name:<{width}}  {text}\n" for name, text in lines)
+        sys.stdout.writelines(f"{name:<{width}}  {text}{_said(dossier, name)}\n" for name, text in lines)
     return OK
+
+
+def _said(dossier: Dossier, name: str) -> str:
+    """Of a statement how its source says it: ` [forecast “may” (likelihood not given)]`; nothing of anything else."""
+    said = dossier.statement(name)
+    return f" [{' '.join(filter(None, _types_and_hedge(said)))}]" if said else ""
+
+
+def _types_and_hedge(said: Statement) -> tuple[str, str]:
+    return type_mark(said).word, hedge_words(said.hedge) if said.hedge else ""
 
 
 def _csv(dossier: Dossier, kind: str, lines: list[tuple[str, str]]) -> str:
@@ -69,7 +85,13 @@ def _csv(dossier: Dossier, kind: str, lines: list[tuple[str, str]]) -> str:
     every line that somebody takes out."""
     from caucasus_tui.dossier.intake.event_table import COLUMNS, MARKING, as_csv, event_lines
 
-    names, table = (COLUMNS, event_lines(dossier.events)) if kind == Event.kind else (("address", "title"), lines)
+    names: tuple[str, ...] = ("address", "title")
+    table: Iterable[Sequence[str]] = lines
+    if kind == Event.kind:
+        names, table = COLUMNS, event_lines(dossier.events)
+    elif kind == Statement.kind:
+        names = (*names, "type", "hedge")
+        table = ((*line, *_types_and_hedge(said)) for line in lines if (said := dossier.statement(line[0])))
     marked = markings(dossier)
     return as_csv((*names, *(MARKING for _ in marked)), ((*line, *marked) for line in table))
 

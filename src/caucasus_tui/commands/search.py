@@ -128,9 +128,11 @@ def _rows(dossier: Dossier, groups: Iterable[Group], width: int) -> list[Row]:
                 rows += statement_rows(dossier, hit.ref, width)
             else:
                 rows += hanging((Span(f"  {hit.ref}", "cite", hit.ref),), [Span(hit.title)], width, indent + 2)
-                if hit.snippet_spans and hit.snippet != hit.title:
+                if hit.snippet_spans:
                     claims = claims_of(dossier, hit.snippet_cites)
                     end = [*type_words(Basis(claims)), Span(" "), *cited_end(dossier, claims)]
                     end = end if claims else [Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)]
-                    rows += hanging((Span("     "),), [Span(f"{hit.snippet} "), *end], width, 6)
+                    rows += hanging(
+                        (Span("     "),), [Span(f"{hit.snippet} " * (hit.snippet != hit.title)), *end], width, 6
+                    )
     return rows

@@ -74,11 +74,14 @@ def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:
         width,
         width // 2 if hedge else width - LEAST,
     )
-    if hit.snippet and hit.snippet_spans and hit.snippet != hit.title:
+    if hit.snippet and hit.snippet_spans and (hit.snippet != hit.title or hit.kind != Statement.kind):
         claims = claims_of(dossier, hit.snippet_cites)
         end = [*type_glyphs(Basis(claims)), *cited_end(dossier, claims, links=False)]
         end = end or [Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)]
-        rows += _ended((Span("      "),), (hit.snippet, hit.snippet_spans), end, width, width // 2, "dim")
+        if hit.snippet == hit.title:  # a title that is what a statement says
+            rows += [Row((Span("      "), *line)) for line in wrap(end, width - 6)]
+        else:
+            rows += _ended((Span("      "),), (hit.snippet, hit.snippet_spans), end, width, width // 2, "dim")
     return [Row(line.spans, "" if index else hit.ref, index > 0) for index, line in enumerate(rows)]
 
 
