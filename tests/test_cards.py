@@ -9,6 +9,7 @@ from caucasus_tui.dossier.addresses import PaneAt, RecordAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.page import card
+from caucasus_tui.page.actor_card import actor_parts
 from caucasus_tui.page.card import Part, card_rows
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.lens import Lens
@@ -75,6 +76,20 @@ def test_a_card_of_thousands_measures_only_what_can_fit(monkeypatch: pytest.Monk
     monkeypatch.setattr(card, "_rows", measuring)
     assert 15 <= len(card_rows(parts, 60, 20)) <= 20
     assert sum(measured) < 800
+
+
+def test_a_card_lays_no_part_out_twice(real: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid: list[tuple[str, int]] = []
+    rows = card._rows
+
+    def counting(part: Part, shown: int, width: int) -> list[Row]:
+        laid.append((part.label, shown))
+        return rows(part, shown, width)
+
+    monkeypatch.setattr(card, "_rows", counting)
+    most = max(real.actors, key=lambda actor: len(real.said_by(actor.ref)))
+    assert card_rows(actor_parts(real, most, Lens(today=TODAY)), 78, ROOM)
+    assert laid and len(laid) == len({*laid})
 
 
 def test_the_parts_of_a_card(tiny: Dossier) -> None:

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
+from itertools import count
 from typing import NamedTuple
 
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -56,12 +57,20 @@ class Part(NamedTuple):
 def card_rows(parts: Sequence[Part], width: int, height: int = 0) -> list[Row]:
     """The parts below each other. Where that is more than `height` rows, entries of the longest are left out from its
     end, and it says how many and where they are; one of each stays. 0: as many rows as it takes."""
+
+    @cache
+    def made(at: int, number: int) -> list[Row]:
+        return _rows(parts[at], number, width)
+
+    def taken(at: int, number: int) -> int:
+        return len(made(at, number))
+
     shown = [len(part.entries) for part in parts]
     if height:
         for most in (height // 2, height):  # what cannot fit is not even made
-            shown = [_enough(part, width, most) for part in parts]
-            full = [len(_rows(part, number, width)) for part, number in zip(parts, shown, strict=True)]
-            least = [len(_rows(part, min(number, 1), width)) for part, number in zip(parts, shown, strict=True)]
+            shown = [_enough(part, partial(taken, at), most) for at, part in enumerate(parts)]
+            full = [*map(taken, count(), shown)]
+            least = [taken(at, min(number, 1)) for at, number in enumerate(shown)]
             rows = [*full]
             while sum(rows) > height and rows != least:
                 cut = (at for at in range(len(parts)) if rows[at] > least[at])
@@ -69,23 +78,25 @@ def card_rows(parts: Sequence[Part], width: int, height: int = 0) -> list[Row]:
             every = zip(parts, shown, rows, full, strict=True)
             if all(number == len(part.entries) or left < whole - 1 for part, number, left, whole in every):
                 break
-        fits = zip(parts, shown, full, rows, strict=True)
-        shown = [most if whole <= room else _fitting(part, most, room, width) for part, most, whole, room in fits]
-    return [row for part, number in zip(parts, shown, strict=True) for row in _rows(part, number, width)]
+        fits = enumerate(zip(shown, full, rows, strict=True))
+        shown = [
+            most if whole <= room else _fitting(partial(taken, at), most, room) for at, (most, whole, room) in fits
+        ]
+    return [row for at, number in enumerate(shown) for row in made(at, number)]
 
 
-def _enough(part: Part, width: int, height: int) -> int:
-    """A number of entries that fill so many rows, or all, or as many as may fit."""
+def _enough(part: Part, taken: Callable[[int], int], height: int) -> int:
+    """A number of entries that fill so many rows, or all, or as many as may fit. `taken`: the rows of so many."""
     most = min(len(part.entries), MOST * height if part.running else height)
     number = min(most, height)
-    while number < most and len(_rows(part, number, width)) <= height + part.favour:
+    while number < most and taken(number) <= height + part.favour:
         number = min(2 * number, most)
     return number
 
 
-def _fitting(part: Part, most: int, room: int, width: int) -> int:
+def _fitting(taken: Callable[[int], int], most: int, room: int) -> int:
     """How many of the first entries of a part, fewer than `most`, fit into rows."""
-    return max(bisect_right(range(1, most), room, key=lambda number: len(_rows(part, number, width))), 1)
+    return max(bisect_right(range(1, most), room, key=taken), 1)
 
 
 def _rows(part: Part, shown: int, width: int) -> list[Row]:

@@ -1,13 +1,13 @@
 """Levers by name: each once under who holds it, its mark under each target, what says so at the end of the line."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 
 from caucasus_tui.dossier.model import ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER
 from caucasus_tui.page.claim import cells_of, lead_of, our_reading, window
 from caucasus_tui.page.claim.closing import cell_spans, closing
-from caucasus_tui.page.fields import names_of
+from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import holder_title, lever_rows, short
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
@@ -20,9 +20,15 @@ STATUS, KIND, CITED = 12, 11, 10
 
 def lever_sheet(dossier: Dossier, levers: Sequence[Lever], targets: Sequence[ActorId], lens: Lens) -> GrowingRows:
     """A header, then levers under their holders. Columns give way to names of targets, then the kind: no title does."""
+    name, called = cache(partial(short, dossier)), cache(lambda holder: title_of(dossier, holder.ref))
+
+    def named_upon(lever: Lever) -> str:
+        toward = f" ›{'/'.join(map(name, lever.toward))}" if lever.toward else ""
+        return f"→ {'/'.join(map(name, lever.targets))}{toward}"
+
     title = max((cell_width(lever.title) for lever in levers), default=0) + 3
-    columns = {target: max(cell_width(short(dossier, target)), 2) + 1 for target in targets}
-    named = max((cell_width(_named(dossier, lever)) for lever in levers), default=0) + 2
+    columns = {target: max(cell_width(name(target)), 2) + 1 for target in targets}
+    named = max((cell_width(named_upon(lever)) for lever in levers), default=0) + 2
     room = lens.width - title - STATUS - CITED
     in_columns = KIND + sum(columns.values()) <= room
     kind = KIND if in_columns or KIND + named <= room else 0
@@ -30,7 +36,7 @@ def lever_sheet(dossier: Dossier, levers: Sequence[Lever], targets: Sequence[Act
     def cells(lever: Lever) -> list[Span]:
         mark = STATUS_MARKS[lever.status]
         if not in_columns:
-            return [Span(pad(_named(dossier, lever), named), "strong")]
+            return [Span(pad(named_upon(lever), named), "strong")]
         marks = {**dict.fromkeys(lever.toward, f"›{mark.glyph}"), **dict.fromkeys(lever.targets, mark.glyph)}
         return [Span(pad(marks.get(target, ""), width), mark.role) for target, width in columns.items()]
 
@@ -62,9 +68,9 @@ def lever_sheet(dossier: Dossier, levers: Sequence[Lever], targets: Sequence[Act
         return made
 
     def in_words(lever: Lever) -> list[Row]:
-        return lever_rows(dossier, lever, lens, name=_named(dossier, lever))
+        return lever_rows(dossier, lever, lens, name=named_upon(lever))
 
-    names = [Span(pad(short(dossier, target), width), "heading") for target, width in columns.items()]
+    names = [Span(pad(name(target), width), "heading") for target, width in columns.items()]
     whose = f"  {our_reading('status and kind').text}"
     whose = whose if cell_width(whose) < title else f"  {CURATOR.glyph} ours"
     columned = pad(whose, title) + pad("status", STATUS) + pad("kind", kind)
@@ -75,12 +81,7 @@ def lever_sheet(dossier: Dossier, levers: Sequence[Lever], targets: Sequence[Act
     for lever in levers:
         held.setdefault((lever.holders, lever.jointly), []).append(lever)
     for holders, members in held.items():
-        held_by = holder_title(dossier, TOGETHER.join(holders[0])) if holders[1] else names_of(dossier, holders[0])
+        held_by = holder_title(dossier, TOGETHER.join(holders[0])) if holders[1] else ", ".join(map(called, holders[0]))
         parts.append(Row((Span(held_by, "heading"),)))
         parts += [Block(lever.ref, partial(rows if fits else in_words, lever), counts=fits) for lever in members]
     return GrowingRows(parts)
-
-
-def _named(dossier: Dossier, lever: Lever) -> str:
-    toward = f" ›{'/'.join(short(dossier, target) for target in lever.toward)}" if lever.toward else ""
-    return "→ " + "/".join(short(dossier, target) for target in lever.targets) + toward
