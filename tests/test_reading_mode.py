@@ -262,7 +262,7 @@ async def test_the_screen_lives_while_the_brief_of_a_large_dossier_is_put_togeth
         made.append(f"{request.minutes} min")
         return build(dossier, request)
 
-    monkeypatch.setattr(briefs, "MANY", 1)
+    monkeypatch.setattr(briefs, "takes_long", lambda dossier: True)
     monkeypatch.setattr(briefs, "build", build_once_let_through)
     async with reading(real) as reader:
         assert "Putting the brief together" in await reader.press("b")
