@@ -205,6 +205,16 @@ CONTEXTS = [
 MUCH_TO_DO = Row((Span("12345 to do "),))
 
 
+def test_what_a_new_start_offers_gives_way_in_part_before_keys_do() -> None:
+    here = Here(pane="timeline", news="4 changes since 26 Nov")
+    assert " H 4 changes since 26 Nov " in key_row(200, KEYS, here).text
+    narrow = key_row(80, KEYS, here).text
+    assert " H 4 changes  enter open " in narrow and " y copy " in narrow and " a ask " in narrow
+    both = [key_row(width, KEYS, here._replace(last="Lachin corridor")).text for width in (200, 80)]
+    assert " < last time: Lachin corridor  H 4 changes since 26 Nov " in both[0]
+    assert " < last time  H 4 changes " in both[1] and " enter open " in both[1]
+
+
 @pytest.mark.parametrize("width", [*range(60, 101), 120, 160, 200])
 def test_how_to_leave_stands_in_every_bottom_row(width: int) -> None:
     for here in CONTEXTS:

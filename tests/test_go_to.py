@@ -58,7 +58,7 @@ def test_a_slip_of_the_pen_brings_what_comes_near(tiny: Dossier, typed: str) -> 
 
 def test_what_nothing_comes_near_says_what_can_be_typed(tiny: Dossier) -> None:
     page = go_to_page(tiny, KEYS, "xyzzy-plugh")
-    assert "try a pane, a name, T9, p8, ask e, export docx" in plain(page.rows)
+    assert "Try a pane, a name, T9, p8, ask e, export docx" in plain(page.rows)
     assert page.note == "no place of this name" and not offered(tiny, "xyzzy-plugh")
 
 
@@ -89,3 +89,8 @@ async def test_by_keys(tiny: Dossier) -> None:
         await reader.type("q")
         await reader.press("enter")
     assert app.return_code == 0
+
+
+def test_what_can_be_typed_is_said_after_a_long_word_too(tiny: Dossier) -> None:
+    rows = go_to_page(tiny, KEYS, "x" * 190).rows
+    assert rows[-1].text.endswith("export docx.") and all(row.width <= 58 for row in rows)

@@ -36,7 +36,9 @@ from caucasus_tui.dossier.search.engine import Match
 from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.highlights import EXCERPT_LENGTH, excerpt, matching_spans
 from caucasus_tui.dossier.search.rank import is_called_so
+from caucasus_tui.dossier.search.searches import Found
 from caucasus_tui.dossier.text.fold import fold
+from caucasus_tui.page.search_results import found_page
 
 
 def when(edtf: str | None, role: DateRole = "point", stated: str = "not stated", ongoing: bool = False) -> When:
@@ -377,6 +379,7 @@ def test_the_subject_of_a_filter_comes_first() -> None:
         ("actor:zz", "write an id or a name"),
         ("kind:rumour", "write one of fact, attributed"),
         ("kind:lever", "write type:lever"),
+        ("type:forecast", "write kind:forecast"),
         ("type:thing", "write one of question, actor, place"),
         ("pane:nine", "write one of timeline"),
         ("after:yesterday", "takes a date such as"),
@@ -459,3 +462,10 @@ def test_an_excerpt_keeps_its_length_and_its_marks(text: str, data: st.DataObjec
 def test_days_of_what_goes_on_have_no_end() -> None:
     entry = next(entry for entry in entries(DOSSIER) if entry.ref == "event:corridor-closed")
     assert entry.days == ((date(2022, 12, 1), date.max),)
+
+
+def test_what_is_said_of_a_query_is_whole_and_ends_once(tiny: Dossier) -> None:
+    page = found_page(tiny, Found(INDEX.find("z" * 190)), 60)
+    assert "".join(row.text for row in page.rows).count("z") >= 190 and all(row.width <= 60 for row in page.rows)
+    said = "\n".join(row.text for row in found_page(tiny, Found(INDEX.find("afte:2023 mill")), 80).rows)
+    assert "did you mean 'after'?" in said and "?." not in said

@@ -26,10 +26,11 @@ def found_page(dossier: Dossier, found: Found, width: int) -> Page:
         taken = ", ".join(f"{word} as {found}" for word, found in results.repaired)
         rows.append(Row((Span(f"Taken: {taken}", "dim"),)))
     for remark in results.remarks:
-        rows += flowing([Span(f"{remark[:1].upper()}{remark[1:]}.", "dim")], width)
+        end = "" if remark.endswith("?") else "."
+        rows += flowing([Span(f"{remark[:1].upper()}{remark[1:]}{end}", "dim")], width)
     rows += _listed(dossier, results, width)
     if not results.hits and results.query and not results.problem:
-        rows.append(Row((Span(f"Nothing is found for “{results.query}”.", "absent"),)))
+        rows += flowing([Span(f"Nothing is found for “{results.query}”.", "absent")], width)
         if results.nearest:
             rows.append(Row((Span("The nearest word here is "), Span(results.nearest, "strong"), Span("."))))
     elif not results.query:

@@ -15,9 +15,11 @@ from caucasus_tui.tui.keys import COLLECTED, READING, Key
 
 SHORTER = "shorter"
 """Where in the order the words of a hit give way, to which one of how many it is."""
+SINCE, WHICH = "since", "which"
+"""Where those of what a new start offers do: since when, which place it was."""
 GIVES_WAY = (
     *("palette", "brief", "quit", "export", "collect", "digits", "compare"),
-    *("facet", "copy", SHORTER, "ask", "zoom", "source", "search", "open"),
+    *(SINCE, "facet", "copy", SHORTER, "ask", "zoom", WHICH, "source", "search", "open"),
 )
 """Keys in the order in which they leave a row that is too narrow, before the letters of the pane."""
 LIST_THE_REST = ("keys", "read.keys")
@@ -113,7 +115,7 @@ def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = Non
     placed = {*HERE, *EVERYWHERE, *(key.id for key in table if key.pane or key.after or key.group == READING)}
     more = [id for id in named if id not in placed]
     wanted = ("read.keys",) if here.reading else (*more, *EVERYWHERE)
-    local = {**_offers(table, here, width), **local}
+    local = {**_offers(table, here.last and f"last time: {fit(here.last, width // 5)}", here.news), **local}
     wide = {id: _item(named[id]) for id in wanted if id in named and not (id == "ask" and here.letters)}
     if here.in_grid:
         digits = " 1-9 0" if len(PANES) > 9 else f" 1-{len(PANES)}"
@@ -125,6 +127,10 @@ def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = Non
             break
         if id == SHORTER and here.hit:
             local["hit.next"] = _item(named["hit.next"]._replace(footer=f"next, here {here.hit.partition(' for ')[0]}"))
+        elif id == SINCE and here.news:
+            local |= _offers(table, "", here.news.partition(" since")[0])
+        elif id == WHICH and here.last:
+            local |= _offers(table, "last time", "")
         elif id not in LEAD_OUT:
             local.pop(id, None)
             wide.pop(id, None)
@@ -135,9 +141,9 @@ def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = Non
     return Row((*spans, Span(" " * (width - _width([spans]))), *todo.spans) if todo else tuple(spans))
 
 
-def _offers(table: Sequence[Key], here: Here, width: int) -> dict[str, tuple[Span, ...]]:
+def _offers(table: Sequence[Key], last: str, news: str) -> dict[str, tuple[Span, ...]]:
     """What a new start has to offer, before all else: where one was last time, what has changed since."""
-    words = {"place.older": f"last time: {fit(here.last, width // 5)}" if here.last else "", "place.list": here.news}
+    words = {"place.older": last, "place.list": news}
     return {key.id: _item(key._replace(footer=words[key.id])) for key in table if words.get(key.id)}
 
 

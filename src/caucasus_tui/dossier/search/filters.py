@@ -80,6 +80,8 @@ def _by_statement_type(value: str, dossier: Dossier) -> Filter | str:
 
 def _by_record_kind(value: str, dossier: Dossier) -> Filter | str:
     kinds = _choose(value, KIND_ORDER)
+    if not kinds and (types := _choose(value, (*get_args(StatementType), OURS))):
+        return f"type: is the type of a record; for the type of a statement write kind:{types[0]}"
     return Filter(kinds=kinds) if kinds else _unknown("type", value, KIND_ORDER)
 
 

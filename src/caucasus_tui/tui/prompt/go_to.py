@@ -21,7 +21,7 @@ from caucasus_tui.dossier.addresses.places import exists, title_at
 from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
 from caucasus_tui.dossier.model import Actor, Dossier, Place
 from caucasus_tui.dossier.text.fold import fold
-from caucasus_tui.page.rows import Page, Row, Span, pad
+from caucasus_tui.page.rows import Page, Row, Span, cut, pad
 from caucasus_tui.panes import PANES, pane_title
 from caucasus_tui.tui.keys import Key
 
@@ -63,9 +63,11 @@ def go_to_page(dossier: Dossier, keys: Sequence[Key], text: str) -> Page:
     if rows or not word:
         return Page("Go to", rows, f"{len(places)} place{'s' * (len(places) != 1)}")
     near = _near(dossier, keys, word)
-    hint = ". Nearest:" if near else ": try a pane, a name, T9, p8, ask e, export docx."
-    said = f"Nothing is called “{text.strip()}”{hint}"
-    return Page("Go to", [Row((Span(said, "absent"),)), *_rows(near)], "no place of this name")
+    hint = "Nearest:" if near else "Try a pane, a name, T9, p8, ask e, export docx."
+    said = f"Nothing is called “{cut(text.strip(), 36)}”."
+    return Page(
+        "Go to", [*(Row((Span(line, "absent"),)) for line in (said, hint)), *_rows(near)], "no place of this name"
+    )
 
 
 def _rows(places: Places) -> list[Row]:
