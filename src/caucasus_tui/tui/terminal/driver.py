@@ -166,9 +166,11 @@ class SafeDriver(Driver):
         has, the app is asked for the picture of then."""
         if self._outgoing is None or not self._active:
             return
-        self._stale = self._outgoing.busy
-        if self._stale:
-            return
+        if self._outgoing.busy:
+            self._stale = True
+            if self._outgoing.busy:  # asked anew: it may have caught up before it was told that something waits for it
+                return
+            self._caught_up()
         change = self.takeover.passed(self._frame.change(lines, size, cursor), size)
         if change and self._synchronized:
             change = f"{modes.BEGIN_UPDATE}{change}{modes.END_UPDATE}"
@@ -189,6 +191,7 @@ class SafeDriver(Driver):
 
     def _caught_up(self) -> None:
         if self._stale:
+            self._stale = False  # here alone: what is drawn in between may be other rows than those that were left out
             self._soon(self._app.refresh)
 
     def redraw(self) -> None:
