@@ -2,7 +2,6 @@
 directly, rather than widgets composed, keep first paint and bytes near those of an empty app."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from rich.style import Style
@@ -32,11 +31,12 @@ EMPTY = Page("", [])
 class PageView(Pointing):
     """The widget that shows the page which `build` makes for its width."""
 
-    @dataclass
     class Moved(Message):
         """The cursor rests on something else."""
 
-        view: "PageView"
+        def __init__(self, view: "PageView") -> None:
+            super().__init__()
+            self.view = view
 
         def can_replace(self, message: Message) -> bool:
             """Of several the last tells all."""

@@ -1,7 +1,6 @@
 """What the mouse does to a view: a click moves its cursor or opens what it is on, the wheel moves it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from textual import events
@@ -19,12 +18,12 @@ if TYPE_CHECKING:
 class Pointing(Widget):
     """Part of a page's view."""
 
-    @dataclass
     class Clicked(Message, namespace="page_view"):
         """Something was clicked; `again`: it was under the cursor already."""
 
-        view: "PageView"
-        again: bool
+        def __init__(self, view: "PageView", again: bool) -> None:
+            super().__init__()
+            self.view, self.again = view, again
 
     page: Page
     position: CursorPosition

@@ -6,6 +6,7 @@ Textual's own way renders pieces of lines, and the lines would then have to be r
 from functools import cached_property
 from operator import itemgetter
 
+from textual import events
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
@@ -23,6 +24,10 @@ class DrawnScreen(Screen[None]):
         """Say in the log what is missing, once; a screen that is not drawn from here would never find out."""
         if self.missing:
             remark(f"drawn as Textual draws, since it has no {', '.join(self.missing)}")
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """The first time its views have just been given their styles."""
+        event.refresh_styles = event.refresh_styles and self.stack_updates > 0
 
     @cached_property
     def missing(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ is sent: on a slow line that is what makes the keys quick.
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import compress, groupby
+from operator import ne
 
 from rich.segment import Segment
 
@@ -143,7 +144,7 @@ def _stretches(old: list[int], new: list[int], changed: list[bool], lines: int) 
 
 def _runs(before: list[ScreenCell], after: list[ScreenCell]) -> Iterator[tuple[int, int]]:
     """From where to where the cells differ; short stretches that do not are included."""
-    changed = [x for x, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
+    changed = list(compress(range(len(after)), map(ne, before, after)))
     if not changed:
         return
     # A wide character has both its halves in a run: where one changed, so did the other.

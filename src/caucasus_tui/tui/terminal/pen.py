@@ -35,20 +35,23 @@ class Pen:
     def write(self, x: int, y: int, run: list[ScreenCell], erasable: int) -> None:
         """Write cells from a column and row on, the last `erasable` of them by erasing the line from there."""
         erases = erasable >= TAIL
-        style: object = None
-        for cell in run[: max(len(run) - erasable, 0)] if erases else run:
-            if cell.text:
-                if self._at != (x, y):
+        is_there = self._at == (x, y)
+        style: Sgr | None = None
+        for text, sgr, is_certain in run[: max(len(run) - erasable, 0)] if erases else run:
+            if text:
+                if not is_there:
                     self.move(x, y)
-                if cell.sgr is not style:
-                    self._become(cell.sgr)
-                    style = cell.sgr
-                self._sent.append(cell.text)
-                # Terminals disagree about wide, combined and rare characters: after one, the place is set anew.
-                self._at = (x + 1, y) if cell.is_certain else None
-            else:
+                if sgr is not style:
+                    self._become(sgr)
+                    style = sgr
+                self._sent.append(text)
+            # Terminals disagree about wide, combined and rare characters: after one, the place is set anew.
+            is_there = is_certain and text != ""
+            if not is_there:
                 self._at = None
             x += 1
+        if is_there:
+            self._at = (x, y)
         if erases:
             self.move(x, y)
             self._become(run[-1].sgr)
