@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope, Unread
-from caucasus_tui.dossier.model import Citation, Dossier, Edtf, Link
+from caucasus_tui.dossier.model import Dossier, Edtf
 
 RUN = 8
 """Words. Shorter runs are names, dates and phrases that nobody can put another way."""
@@ -24,8 +24,8 @@ def shared_runs(dossier: Dossier, original: str) -> Iterator[Breach]:
         tuple(words[index : index + RUN]) for words in (_words(original),) for index in range(len(words) - RUN + 1)
     }
     for item in Scope(dossier, Unread()).items:
-        for text in item.parts:
-            if isinstance(text, str) and not isinstance(text, Citation | Link | Edtf) and text not in quoted:
+        for text in item.texts:
+            if not isinstance(text, Edtf) and text not in quoted:
                 for run in _runs(_words(text), grams):
                     said = " ".join(run[:_SHOWN]) + (" …" if len(run) > _SHOWN else "")
                     yield Breach(item.ref, f"{len(run)} words in a row are the original's: “{said}”; reword", text)

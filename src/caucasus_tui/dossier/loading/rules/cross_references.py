@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
-from caucasus_tui.dossier.model.links import NOT_STATED, Citation, Link, Ref
+from caucasus_tui.dossier.model.links import NOT_STATED, Citation, Ref
 from caucasus_tui.dossier.model.records import Dispute, Later, LedgerRow, Question
 from caucasus_tui.dossier.model.walks import citations as citations_of
 from caucasus_tui.dossier.problems import did_you_mean
@@ -41,7 +41,7 @@ def links(scope: Scope) -> Iterator[Breach]:
     kinds = {ref.partition(":")[0] for ref in scope.refs}
     for item in scope.items:
         # By ref, not by text: the links of an actor and a place of the same name are equal as texts.
-        for ref, link in {part.ref: part for part in item.parts if isinstance(part, Link)}.items():
+        for ref, link in {link.ref: link for link in item.links}.items():
             if link == NOT_STATED or ref in scope.refs or scope.unread.may_hold(ref):
                 continue
             kind, _, name = ref.partition(":")

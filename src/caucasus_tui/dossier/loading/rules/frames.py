@@ -10,7 +10,7 @@ from caucasus_tui.dossier.problems import did_you_mean, short
 def words(scope: Scope) -> Iterator[Breach]:
     """A lane, a form of source, a state of a route is one of those that there are; a slip of the pen is none."""
     for item in scope.items:
-        for word in (part for part in item.parts if isinstance(part, FrameWord)):
+        for word in (part for part in item.texts if isinstance(part, FrameWord)):
             added = getattr(scope.dossier.about, word.added_by)
             known = (*added, *word.known)
             if word not in known:

@@ -99,5 +99,5 @@ def source_labels(scope: Scope) -> Iterator[Breach]:
 def no_empty_text(scope: Scope) -> Iterator[Breach]:
     """A text that is there says something."""
     for item in scope.items:
-        if "" in item.parts:
+        if "" in item.texts:
             yield Breach(item.ref, "an empty text; write it, or leave the key out", "")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import ABOUT, Breach, Scope
-from caucasus_tui.dossier.model import Citation, Cited, Code, Derived, Edtf, Link, NameRule, Record, Tension
+from caucasus_tui.dossier.model import Cited, Code, Derived, Edtf, NameRule, Record, Tension
 from caucasus_tui.dossier.text.language_tags import parse
 
 STATEMENT_WORDS = 30
@@ -61,7 +61,7 @@ def loaded_words(scope: Scope) -> Iterator[Breach]:
     for item in scope.items:
         if isinstance(item.thing, NameRule | Code | Tension):  # their subject is the wording itself
             continue
-        texts = [part.text for part in item.parts if isinstance(part, Cited | Derived)]
+        texts = [part.text for part in item.structs if isinstance(part, Cited | Derived)]
         if isinstance(item.thing, Record):
             texts.insert(0, item.thing.title)
         for text in texts:
@@ -75,8 +75,6 @@ def no_invented_likelihoods(scope: Scope) -> Iterator[Breach]:
     for item, record in scope.records:
         if isinstance(record, Code):  # where the yardstick itself is explained
             continue
-        for text in item.parts:
-            if not isinstance(text, str) or isinstance(text, Citation | Link | Edtf):
-                continue
-            if "%" in text and _LIKELIHOOD.search(text):
+        for text in item.texts:
+            if "%" in text and not isinstance(text, Edtf) and _LIKELIHOOD.search(text):
                 yield Breach(item.ref, "a likelihood in figures; use the source's own word", text)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.model import Citation, Dossier, Paragraph, Record, Source, Statement
+from caucasus_tui.dossier.model import Citation, Dossier, Link, Paragraph, Record, Source, Statement
 
 ABOUT = "dossier"
 """The ref of `data/dossier.yaml`, which has no kind and no id."""
@@ -34,18 +34,21 @@ class Unread(Struct, frozen=True):
     """All that is written in it; `*` where not even that is known."""
 
     def may_hold(self, ref: str) -> bool:
-        return ref in self.refs or f"{ref.rpartition(':')[0]}:*" in self.refs
+        return bool(self.refs) and (ref in self.refs or f"{ref.rpartition(':')[0]}:*" in self.refs)
 
     def may_cite(self, cite: str) -> bool:
         return cite in self.texts or "*" in self.texts
 
 
 class Item(NamedTuple):
-    """A thing with an address, and all that belongs to it but not to another thing inside it; each citation once."""
+    """A thing with an address, and all that belongs to it but not to another thing inside it, by what it is and in
+    order: structs, itself first; links; all other texts, without its citations; these, each once."""
 
     ref: str
     thing: Struct
-    parts: tuple[object, ...]
+    structs: list[Struct]
+    links: list[Link]
+    texts: list[str]
     citations: tuple[Citation, ...]
 
 
@@ -83,22 +86,34 @@ def address(thing: Struct, source_id: str = "") -> str:
 
 def _items(dossier: Dossier) -> Iterator[Item]:
     source_id = ""
-    for thing, own in _things(dossier):
+    for thing, (structs, links, texts, cites, _) in _things(dossier):
         source_id = thing.id if isinstance(thing, Source) else source_id
-        parts = tuple(own)
-        cites = tuple(dict.fromkeys(part for part in parts if type(part) is Citation))
-        yield Item(address(thing, source_id), thing, parts, cites)
+        yield Item(address(thing, source_id), thing, structs, links, texts, tuple(dict.fromkeys(cites)))
 
 
-def _things(dossier: Dossier) -> list[tuple[Struct, list[object]]]:
-    """What has an address, in order, each with what it is made of, itself first."""
-    found: list[tuple[Struct, list[object]]] = []
+_Own = tuple[list[Struct], list[Link], list[str], list[Citation], list[object]]
+"""What belongs to a thing, by what it is; last what no rule asks for, such as numbers."""
+
+
+def _own() -> _Own:
+    return [], [], [], [], []
+
+
+@cache
+def _place(form: type) -> int:
+    """Where a value that holds no others stands in `_Own`."""
+    return 3 if issubclass(form, Citation) else 1 if issubclass(form, Link) else 2 if issubclass(form, str) else 4
+
+
+def _things(dossier: Dossier) -> list[tuple[Struct, _Own]]:
+    """What has an address, in order, each with what it is made of."""
+    found: list[tuple[Struct, _Own]] = []
     for part in _parts_of(Dossier)(dossier):
-        _visit(part, [], found, dossier.about)
+        _visit(part, _own(), found, dossier.about)
     return found
 
 
-def _visit(value: object, own: list[object], found: list[tuple[Struct, list[object]]], about: Struct) -> None:
+def _visit(value: object, own: _Own, found: list[tuple[Struct, _Own]], about: Struct) -> None:
     """Without a generator at each level: all of a dossier goes through here. And no function within a function, which
     would keep all of it in memory: nobody looks for garbage while a dossier is read."""
     if isinstance(value, tuple):
@@ -106,18 +121,18 @@ def _visit(value: object, own: list[object], found: list[tuple[Struct, list[obje
             _visit(part, own, found, about)
     elif isinstance(value, Struct):
         if getattr(value, "kind", "") or value is about:
-            own = []
+            own = _own()
             found.append((value, own))
-        own.append(value)
+        own[0].append(value)
         for part in _parts_of(type(value))(value):
             if part is None or part == ():
                 continue
             if isinstance(part, tuple | Struct):
                 _visit(part, own, found, about)
             else:
-                own.append(part)
+                own[_place(type(part))].append(part)  # type: ignore[arg-type]
     elif value is not None:
-        own.append(value)
+        own[_place(type(value))].append(value)  # type: ignore[arg-type]
 
 
 @cache

@@ -24,10 +24,10 @@ def rests_on_something(scope: Scope) -> Iterator[Breach]:
         if isinstance(item.thing, Source | Question):
             continue
         cites = item.citations
-        if cites and _HEADINGS.issuperset(cite.paragraph for cite in cites):
+        if cites and all(cite.paragraph in _HEADINGS for cite in cites):
             yield Breach(item.ref, "rests on a headline or standfirst alone; cite the paragraph that says it", cites[0])
-        for part in item.parts:
-            if isinstance(part, Struct) and any(not getattr(part, name) for name in _must_cite(type(part))):
+        for part in item.structs:
+            if (must := _must_cite(type(part))) and not all(getattr(part, name) for name in must):
                 text = next((text for text in (getattr(part, "text", None), getattr(part, "to", None)) if text), None)
                 yield Breach(item.ref, "a sentence without a citation; name the statement it rests on", text)
     for item, record in scope.records:

@@ -11,7 +11,7 @@ from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS
 def placeholders(scope: Scope) -> Iterator[Breach]:
     """What `new` wrote to be replaced has been replaced."""
     for item in scope.items:
-        for text in dict.fromkeys(part for part in item.parts if isinstance(part, str) and part in PLACEHOLDERS):
+        for text in dict.fromkeys(part for part in item.texts if part in PLACEHOLDERS):
             yield Breach(item.ref, f"still says {text!r}; write what holds here", text)
 
 
@@ -54,7 +54,7 @@ def attributed(scope: Scope) -> Iterator[Breach]:
 def dates(scope: Scope) -> Iterator[Breach]:
     """A date is EDTF, so that others read it as it is meant."""
     for item in scope.items:
-        for text in dict.fromkeys(part for part in item.parts if isinstance(part, Edtf)):
+        for text in dict.fromkeys(part for part in item.texts if isinstance(part, Edtf)):
             if text.endswith(("]?", "]~", "]%")):
                 yield Breach(item.ref, f"{text!r} is no EDTF; take out the {text[-1]!r} after the bracket", text)
 
