@@ -71,7 +71,9 @@ class WordTable:
         found.sort(key=itemgetter(0))
         held: dict[str, _Aside] = {}
         for weight, words in found:  # the weightiest last
-            held.update(dict.fromkeys(words, self._aside[weight]))
+            aside = self._aside[weight]
+            for word in words:
+                held[word] = aside
         for word, aside in held.items():
             aside[word].append(number)
         if number % _PACKED_AFTER == 0:
@@ -153,7 +155,8 @@ class _Spelling(dict[str, tuple[str, ...]]):
     def __missing__(self, piece: str) -> tuple[str, ...]:
         if may_have_date(piece):
             self.dated.add(piece)
-        found = self[piece] = tuple(filter(None, (self._word(written) for written in pieces(piece))))
+        parts = (piece,) if piece.isalnum() else pieces(piece)
+        found = self[piece] = tuple(filter(None, map(self._word, parts)))
         return found
 
     def _word(self, written: str) -> str:

@@ -54,7 +54,7 @@ def contents(value: Struct) -> Contents:
     """Texts, links, citations and dates of a record or the like, its title excepted, and without what has an address
     of its own: the terms of an agreement, the paragraphs of a source, their statements."""
     found = Contents([], {}, {}, [], {}, [])
-    _visit(value, "", found)
+    _visit_fields(value, found)
     return found
 
 
@@ -69,8 +69,9 @@ def _visit(value: object, field: str, found: Contents) -> None:
             found.passages.append(Passage(value, NAME if field in NAME_FIELDS else TEXT))
     elif isinstance(value, tuple):
         for part in value:
-            if not isinstance(part, _ADDRESSED):
-                _visit(part, field, found)
+            _visit(part, field, found)
+    elif isinstance(value, _ADDRESSED):
+        return
     elif isinstance(value, Cited):
         found.passages.append(Passage(value.sentence, NAME if field == _OFFICE else TEXT, value.cites))
         found.cites.update(dict.fromkeys(value.cites))
@@ -80,15 +81,19 @@ def _visit(value: object, field: str, found: Contents) -> None:
         found.passages.append(Passage(sentence_date(value), TEXT))
         _visit(value.basis, "", found)
     elif isinstance(value, Struct):
-        if isinstance(value, Derived):
-            found.derived.append(value)
-        for name, is_label in _fields(type(value)):
-            if not (part := getattr(value, name)):
-                continue
-            if is_label:
-                found.labels.update(dict.fromkeys(part if isinstance(part, tuple) else (part,)))
-            elif not isinstance(part, _ADDRESSED):
-                _visit(part, name, found)
+        _visit_fields(value, found)
+
+
+def _visit_fields(value: Struct, found: Contents) -> None:
+    if isinstance(value, Derived):
+        found.derived.append(value)
+    for name, is_label in _fields(type(value)):
+        if not (part := getattr(value, name)):
+            continue
+        if is_label:
+            found.labels.update(dict.fromkeys(part if isinstance(part, tuple) else (part,)))
+        else:
+            _visit(part, name, found)
 
 
 @cache

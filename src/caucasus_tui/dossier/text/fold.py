@@ -38,6 +38,7 @@ def fold(text: str) -> str:
     return " ".join(words(text))
 
 
+@lru_cache(maxsize=1 << 12)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of `text`."""
     return tuple(filter(None, map(fold_word, pieces(text))))
