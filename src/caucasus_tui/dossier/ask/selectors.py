@@ -42,20 +42,13 @@ def matching(where: Mapping[str, tuple[str, ...]]) -> Callable[[object], bool]:
     def holds(thing: object) -> bool:
         for parent, keys in of_one_part:
             for owner in values(thing, parent) if parent else (thing,):
-                if _all_hold(owner, keys):
+                if all(_holds(owner, name, wanted) for name, wanted in keys):
                     break
             else:
                 return False
         return all(any(_holds(thing, path, wanted) for path in paths) for paths, wanted in alternatives)
 
     return holds
-
-
-def _all_hold(thing: object, keys: list[tuple[str, tuple[str, ...]]]) -> bool:
-    for name, wanted in keys:
-        if not _holds(thing, name, wanted):
-            return False
-    return True
 
 
 def _holds(thing: object, path: str, wanted: tuple[str, ...]) -> bool:
