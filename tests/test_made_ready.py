@@ -90,9 +90,9 @@ def held_up(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Until it is set, what is made ready beside the screen is not there; every dossier is a large one."""
     let_go = threading.Event()
 
-    def slow(session: Session, opened: Opened, layers: frozenset[Layer] | None = None) -> None:
+    def slow(session: Session, opened: Opened, layers: frozenset[Layer] | None = None) -> Opened:
         assert let_go.wait(30)
-        make_ready(session, opened, layers)
+        return make_ready(session, opened, layers)
 
     monkeypatch.setattr(updates, "make_ready", slow)
     monkeypatch.setattr(updates, "takes_long", lambda dossier: True)

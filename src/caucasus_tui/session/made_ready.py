@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from caucasus_tui import gc_timing
 from caucasus_tui.dossier.addresses import PaneAt, parse
 from caucasus_tui.dossier.addresses.places import exists
 from caucasus_tui.dossier.model import Layer
@@ -13,8 +14,9 @@ from caucasus_tui.session.session import Session
 LATER: frozenset[Layer] = frozenset({"later"})
 
 
-def make_ready(session: Session, opened: Opened, layers: frozenset[Layer] | None = None) -> None:
-    """Make what is in sight as it will be in a dossier that has been read, or with other layers. In any thread."""
+def make_ready(session: Session, opened: Opened, layers: frozenset[Layer] | None = None) -> Opened:
+    """Make what is in sight as it will be in a dossier that has been read, or with other layers; returns that dossier.
+    In any thread."""
     held = session.held if session.held and exists(opened.dossier, parse(session.held)) else ""
     on = session.layers if layers is None else layers
 
@@ -22,4 +24,6 @@ def make_ready(session: Session, opened: Opened, layers: frozenset[Layer] | None
         return replace(lens, held=held, originals=opened.originals, outline=opened.outline, layers=on)
 
     addresses = [*(str(PaneAt(name)) for name in HOME), session.visit.address]
-    session.pages.make_ready(addresses, opened.dossier, look)
+    with gc_timing.held_off():
+        session.pages.make_ready(addresses, opened.dossier, look)
+    return opened

@@ -3,7 +3,6 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from caucasus_tui import gc_timing
 from caucasus_tui.dossier.ask.later_questions import later_questions
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.session.background import Background, takes_long
@@ -64,14 +63,9 @@ class Updates:
         elif session.dossier.since and not session.lens().since and takes_long(session.dossier):
             self._laying = opened = Opened(session.dossier, session.originals, session.outline)
             self._views.bottom.say("Reading the later sources …", "dim")
-            self._background.start(partial(self._read_later, opened), self._lay_over)
+            self._background.start(partial(make_ready, session, opened, LATER), self._lay_over)
         else:
             self._toggle_later()
-
-    def _read_later(self, opened: Opened) -> Opened:
-        with gc_timing.held_off():
-            make_ready(self._session, opened, LATER)
-        return opened
 
     def _lay_over(self, opened: Opened) -> None:
         if opened is self._laying:
