@@ -47,11 +47,11 @@ class Terminal(NamedTuple):
         return "caucasus-light" if self.ground == "light" else ""
 
 
-def is_usable(environ: Mapping[str, str] = os.environ) -> bool:
+def is_usable() -> bool:
     """Whether a full-screen program can run: keys come from stdin, the screen goes to stdout. stderr may go anywhere,
     since nothing is drawn there."""
     streams = (sys.__stdin__, sys.__stdout__)
-    if environ.get("TERM", "") in NO_SCREEN:
+    if os.environ.get("TERM", "") in NO_SCREEN:
         return False
     return all(stream is not None and not stream.closed and stream.isatty() for stream in streams)
 
