@@ -7,7 +7,11 @@ import pytest
 from textual.events import Key
 
 import caucasus_tui.tui.app
+import caucasus_tui.tui.views
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.heading import title_rows
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.row import Row
 from caucasus_tui.panes import DIGITS, HOME, PANES, key_of
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.app import Dashboard
@@ -45,6 +49,25 @@ async def test_a_digit_opens_a_pane_and_escape_leads_back(real: Dossier, name: s
         await reader.press("escape")
         assert reader.address == f"pane:{start}"
         assert reader.screen == before
+
+
+@SIZES
+async def test_a_move_makes_no_title_and_a_step_makes_few(
+    tiny: Dossier, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+
+    def counting(dossier: Dossier, lens: Lens) -> list[Row]:
+        made.append(lens.width)
+        return title_rows(dossier, lens)
+
+    monkeypatch.setattr(caucasus_tui.tui.views, "title_rows", counting)
+    async with reading(tiny, size) as reader:
+        made.clear()
+        await reader.press("j")
+        assert not made
+        await reader.press("5")
+        assert 0 < len(made) <= 2
 
 
 @SIZES

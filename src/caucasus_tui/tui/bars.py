@@ -3,16 +3,12 @@
 import textwrap
 from collections.abc import Mapping, Sequence
 
-from textual.geometry import Size
-
 from caucasus_tui.dossier.addresses import TODO, KeyAt, PaneAt
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import LATER_PANES, SHORT_TITLES, PaneName
 from caucasus_tui.dossier.problems import Problem
-from caucasus_tui.page.heading import title_rows
 from caucasus_tui.page.rows import Row, Span, cell_width, cut
 from caucasus_tui.panes import PANES, key_of, pane_title
-from caucasus_tui.session.session import Session
 from caucasus_tui.tui.here import which_key_row
 from caucasus_tui.tui.keys import Key
 from caucasus_tui.tui.sizes import TINY
@@ -137,8 +133,3 @@ def export_row(letters: Mapping[str, str], missing: Mapping[str, str], width: in
     """What may follow `e` in reading mode; `missing`: from letters to the command that installs what they need."""
     named = [(letter, name, f"export:{letter}", missing.get(letter)) for letter, name in letters.items()]
     return _with_what_is_missing(SAID["export"], named, width)
-
-
-def rows_of_page(session: Session, size: Size) -> int:
-    """The rows of a page that has the screen to itself: what title, tabs, its own rule and the bottom row leave."""
-    return max(size.height - len(title_rows(session.dossier, session.lens(size.width))) - 3, 1)

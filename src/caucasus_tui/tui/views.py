@@ -40,6 +40,8 @@ class Views:
         self.bottom = BottomRow(self, session, prompt, progress=progress)
         self._waiting: bool | None = None
         """Whether what is still to be shown is shown from its top; None where nothing is."""
+        self._titled = 1
+        """Rows of the title."""
 
     def compose(self) -> ComposeResult:
         # Before there are views, whose styles would have to be made again.
@@ -191,6 +193,7 @@ class Views:
 
     def _present(self, anew: bool) -> None:
         visit, asking, grid = self._session.visit, self._prompt.asking, self.in_grid
+        self._titled = len(title_rows(self._session.dossier, self._session.lens(self._app.size.width)))
         with self._app.batch_update():
             is_list = bool(visit.pane or visit.query or asking)
             full = asking.in_full if asking else visit.zoomed and pane(visit.pane).in_full
@@ -216,7 +219,7 @@ class Views:
 
     def _present_bars(self) -> None:
         session, visit, dossier = self._session, self._session.visit, self._session.dossier
-        self.view("title").styles.height = len(title_rows(dossier, session.lens(self._app.size.width)))
+        self.view("title").styles.height = self._titled
         self.view("title").show(lambda width: Page("", title_rows(dossier, session.lens(width))))
         self.view("line").show(lambda width: Page("", bottom_line_rows(dossier, session.lens(width))))
         self.view("tabs").show(
@@ -245,6 +248,8 @@ class Views:
             detail.scroll_rows(row - detail.room // 2)
 
     def _builder(self, visit: Visit) -> Callable[[int], Page]:
-        height = bars.rows_of_page(self._session, self._app.size)
+        """Its page, for the rows that one has which has the screen to itself: what the title, tabs, its own rule and
+        the bottom row leave."""
+        height = max(self._app.size.height - self._titled - 3, 1)
         shown, stage = self.screen.has_class, self.view("stage")
         return lambda width: self._session.page(visit, width, height, stage.room * shown("-pictures"))
