@@ -78,3 +78,12 @@ def test_other_rows_that_are_drawn_meanwhile_do_not_make_it_forgotten(drawing: D
 
 def test_a_line_that_gets_free_while_it_is_asked_is_not_waited_for(drawing: Drawing) -> None:
     assert "other" in drawing.draw("other", 1, True, False) and drawing.asked == 1
+
+
+@pytest.mark.parametrize("left_out", [False, True])
+def test_a_first_picture_of_which_something_was_left_out_is_not_kept(drawing: Drawing, left_out: bool) -> None:
+    if left_out:
+        drawing.draw("other", 1, True, True)
+    drawing.driver._outgoing = Line()  # type: ignore[assignment]
+    drawing.driver.settle()
+    assert (drawing.driver.takeover.handed_over() is None) is left_out

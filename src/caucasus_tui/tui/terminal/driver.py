@@ -177,7 +177,9 @@ class SafeDriver(Driver):
         self.write(change)
 
     def settle(self) -> None:
-        """The app's first picture is whole."""
+        """The app's first picture is whole. Where the terminal was too slow for some of it, it is none to be kept."""
+        if self._stale:
+            self.takeover.hurry()
         self.write(self.takeover.settle())
 
     def _told(self, message: Message) -> None:
