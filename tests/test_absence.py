@@ -25,9 +25,11 @@ from caucasus_tui.page.figures import figure_words
 from caucasus_tui.page.heading import bottom_line_rows
 from caucasus_tui.page.ledger_row import by_when, said_in
 from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import UNNOTED
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.page.search_results import hit_rows
 from caucasus_tui.panes.router import page_at
+from caucasus_tui.panes.why import AROUND
 from tests.pages import running
 
 _TINY = Path(__file__).parent / "tiny"
@@ -253,3 +255,12 @@ def test_a_hit_whose_title_is_what_a_statement_says_has_its_citation(tiny: Dossi
     )
     shown = plain(hit_rows(tiny, hit, 80))
     assert "◆ p1.2" in shown.replace("\xa0", " ") and shown.count("has kept the bridge") == 1
+
+
+def test_a_condition_without_causes_says_no_more_than_is_known(tmp_path: Path, tiny: Dossier) -> None:
+    first = next(iter(tiny.conditions))
+    alone = (replace(first, effects=()),)
+    unfinished = _changed(tmp_path, ("data/recommendations.yaml", "", _OPEN))
+    lens = Lens(width=80, today=TODAY, zoomed=True, pick=f"{AROUND}:{first.id}")
+    given = [running(page_at(replace(one, conditions=alone), "pane:why", lens)) for one in (tiny, unfinished)]
+    assert "No cause is given." in given[0] and "No cause is given." not in given[1] and UNNOTED in given[1]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from caucasus_tui.dossier.model import Dossier, NameRule, Place, Record, citations
+from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import closed, our_reading, states
 from caucasus_tui.page.claim.closing import closing
 from caucasus_tui.page.fields import link_span, names_outside, note_rows, rest_rows, title_of
@@ -79,7 +80,7 @@ def situation(dossier: Dossier, place: Place) -> list[Span]:
     """What kind of place it is, and how it hangs together with others."""
     spans = [Span(place.form, "strong")]
     if place.precision == "topological-only":
-        spans += [BETWEEN, Span("course not stated", "absent")]
+        spans += [BETWEEN, Span(silence(dossier, "course not stated"), "absent")]
     if place.joins:
         start, end = (link_span(dossier, ref.ref) for ref in (place.joins.start, place.joins.end))
         spans += [BETWEEN, start, Span(" – ", "dim"), end]
