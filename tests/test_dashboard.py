@@ -6,12 +6,10 @@ from datetime import date
 import pytest
 from textual.events import Key
 
+import caucasus_tui.page.heading
 import caucasus_tui.tui.app
-import caucasus_tui.tui.views
+from caucasus_tui.dossier.model import When, as_of_words
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.page.heading import title_rows
-from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.rows.row import Row
 from caucasus_tui.panes import DIGITS, HOME, PANES, key_of
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.app import Dashboard
@@ -55,13 +53,13 @@ async def test_a_digit_opens_a_pane_and_escape_leads_back(real: Dossier, name: s
 async def test_a_move_makes_no_title_and_a_step_makes_few(
     tiny: Dossier, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made: list[int] = []
+    made: list[str] = []
 
-    def counting(dossier: Dossier, lens: Lens) -> list[Row]:
-        made.append(lens.width)
-        return title_rows(dossier, lens)
+    def counting(when: When) -> str:
+        made.append(words := as_of_words(when))
+        return words
 
-    monkeypatch.setattr(caucasus_tui.tui.views, "title_rows", counting)
+    monkeypatch.setattr(caucasus_tui.page.heading, "as_of_words", counting)
     async with reading(tiny, size) as reader:
         made.clear()
         await reader.press("j")
