@@ -207,9 +207,10 @@ class _Reading:
             self._unread_texts.add("*")
         if document.value is None and (document.problems or form not in (About, Source)):
             return None  # not readable, or a file of records that has none yet
+        unchanged = document.value is written.value
         converted = convert(document.value, form)
         document = replace(document, value=converted.plain, added=converted.added)
-        as_written = not (self._old or converted.added or converted.faults)
+        as_written = unchanged and not (converted.added or converted.faults)
         again = partial(_again, written.content, file, form, old=self._old, as_written=as_written)
         self.positions.add(document, form, stem, again)
         self.problems += (
