@@ -5,7 +5,7 @@ from anyascii import anyascii
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.text.fold import fold, letters_of, original_length, tokens, words
+from caucasus_tui.dossier.text.fold import fold, fold_word, letters_of, original_length, pieces, tokens, words
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,8 @@ def test_every_token_stands_where_it_says(text: str) -> None:
 )
 def test_folded_letters_lead_back_to_whole_characters(text: str, length: int, part: str) -> None:
     assert text[: original_length(text, length)] == part
+
+
+@given(st.text(alphabet="aZz09_'`.,-/ \t()\n:B") | st.text())
+def test_plain_text_is_folded_as_its_words_one_by_one(text: str) -> None:
+    assert words(text) == tuple(filter(None, map(fold_word, pieces(text))))

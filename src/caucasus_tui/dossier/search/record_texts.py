@@ -106,5 +106,6 @@ def _fields(of: type[Struct]) -> tuple[tuple[str, bool], ...]:
 
 
 def _is_vocabulary(hint: Any) -> bool:
-    own = isinstance(hint, type) and issubclass(hint, FrameWord)
-    return own or get_origin(hint) is Literal or any(map(_is_vocabulary, get_args(hint)))
+    if isinstance(hint, type):
+        return issubclass(hint, FrameWord)
+    return get_origin(hint) is Literal or any(map(_is_vocabulary, get_args(hint)))

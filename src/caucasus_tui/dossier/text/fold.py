@@ -20,6 +20,9 @@ _WORD = re.compile(
     r"|(?<![^\W_])[0-9]{1,3}(?:[,\u00a0\u202f][0-9]{3})+(?![^\W_])"
     rf"|[^\W_](?:[{_MARKS}]|[{_APOSTROPHES}]?[^\W_])*"
 )
+_JOINED = re.compile("[A-Za-z0-9]['`.,][A-Za-z0-9]")
+"""Where ASCII may have a sign inside a word; without one its words are its letters and digits."""
+_ALPHANUMERIC = re.compile("[a-z0-9]+")
 _NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
 _LETTERS: dict[str, str] = {}
 """The transliteration of each letter that was met: anyascii takes longer to load than most searches do."""
@@ -41,6 +44,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of `text`."""
+    if text.isascii() and not _JOINED.search(text):
+        return tuple(_ALPHANUMERIC.findall(text.lower()))
     return tuple(filter(None, map(fold_word, pieces(text))))
 
 
