@@ -93,6 +93,12 @@ def test_textual_is_loaded_without_its_palette_and_both_are_whole_for_who_asks_l
     assert said[1] == "textual.command ssl textual.app"
 
 
+def test_what_is_kept_from_last_time_is_compared_without_openssl() -> None:
+    program = "import sys, caucasus_tui.session.last_time; print('_hashlib' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
 def test_a_file_name_says_one_thing() -> None:
     names = Counter(path.stem for path in Path(caucasus_tui.__file__).parent.rglob("*.py"))
     assert {name for name, count in names.items() if count > 1} <= SHARED, "call the new one after what it holds"

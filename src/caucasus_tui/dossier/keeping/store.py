@@ -10,12 +10,8 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 
+from caucasus_tui.dossier.text.blake2 import blake2b
 from caucasus_tui.user_folders import user_folder
-
-try:  # as the standard library's `random` does: hashlib brings OpenSSL, and takes longer to load than this to run
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
 
 KEPT = {"known": 64, "dossier": 8, "search": 8, "later": 8, "shelf": 4}
 """How many files of a kind are kept; those go that were not used for longest. Of other kinds: 16."""

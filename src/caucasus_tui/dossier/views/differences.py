@@ -2,13 +2,13 @@
 only digests are there, what came, went and changed. Pure."""
 
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
 from typing import Literal, NamedTuple
 
 import msgspec
 from msgspec import Struct
 
 from caucasus_tui.dossier.model import About, Dossier, Link, Paragraph, Record, Source, Statement
+from caucasus_tui.dossier.text.blake2 import blake2b
 
 How = Literal["added", "removed", "changed", "renamed"]
 GROUPS = ("dossier", "sources", "statements", "records")
