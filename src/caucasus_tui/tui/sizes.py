@@ -1,5 +1,10 @@
 """What fits on a screen of a given size, in cells."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from textual.screen import Screen
+
 GRID = (100, 30)
 """From here on the four panes stand side by side."""
 SLIM = 110
@@ -29,3 +34,12 @@ def size_classes(width: int, height: int, *, ascii: bool = False) -> dict[str, b
         "-pictures": width >= PICTURE[0] and height >= PICTURE[1] and not ascii,
         "-tiny": width < TINY[0] or height < TINY[1],
     }
+
+
+def classify(screen: Screen[Any], classes: Mapping[str, bool]) -> None:
+    """Give a screen these classes and take the others; styles are looked up once, if at all."""
+    before = screen.classes
+    for name, holds in classes.items():
+        screen.add_class(name, update=False) if holds else screen.remove_class(name, update=False)
+    if screen.classes != before:
+        screen.update_node_styles()

@@ -1,6 +1,6 @@
 """The views of the dashboard: which of them is in use, and what each is given to draw."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from textual.app import ComposeResult
@@ -21,7 +21,7 @@ from caucasus_tui.tui.here import Here, place_of
 from caucasus_tui.tui.overlay import Overlay
 from caucasus_tui.tui.page_view import PageView, recolour
 from caucasus_tui.tui.prompt.controller import PromptController
-from caucasus_tui.tui.sizes import size_classes
+from caucasus_tui.tui.sizes import classify, size_classes
 from caucasus_tui.tui.terminal.drawing import DrawnScreen
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 
@@ -134,15 +134,7 @@ class Views:
 
     def fit(self, size: Size) -> None:
         """Show what there is room for."""
-        self._classify(size_classes(*size, ascii=self._app.terminal.ascii))
-
-    def _classify(self, classes: Mapping[str, bool]) -> None:
-        """Give the screen these classes and take the others; styles are looked up once, if at all."""
-        before = self.screen.classes
-        for name, holds in classes.items():
-            self.screen.add_class(name, update=False) if holds else self.screen.remove_class(name, update=False)
-        if self.screen.classes != before:
-            self.screen.update_node_styles()
+        classify(self.screen, size_classes(*size, ascii=self._app.terminal.ascii))
 
     def linked(self, view: PageView) -> Visit | None:
         """Where a click in a view leads at once; nowhere in the view that the keys act on."""
@@ -199,7 +191,7 @@ class Views:
             full = asking.in_full if asking else visit.zoomed and pane(visit.pane).in_full
             picture = bool(visit.pick) and visit.pick.startswith(pane(visit.pane).picture)
             classes = {"-single": not grid, "-whole": not is_list, "-zoomed": visit.zoomed}
-            self._classify({**classes, "-picture": picture, "-full": full})
+            classify(self.screen, {**classes, "-picture": picture, "-full": full})
             for view in (*map(self.view, HOME), self.view("stage")):
                 view.is_led = view is self.led
             if grid:
