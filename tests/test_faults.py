@@ -18,6 +18,8 @@ from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.dossier.search import SearchIndex
+from caucasus_tui.dossier.search.later_index import LaterIndex
+from caucasus_tui.dossier.search.results import Results
 from caucasus_tui.state_files import keep
 from tests.faults import (
     CHANGES,
@@ -46,7 +48,7 @@ class Kept:
         self.root, self.folder, self.shelved = folder / "dossier", folder / "cache", shelved
         shutil.copytree(TINY, self.root)
         read = load(self.root).dossier
-        self.said, self.found = read.statements(), SearchIndex(read).find(ANSWER)
+        self.said, self.found = read.statements(), self.answers(read)
 
     def open(self) -> Dossier:
         return open_cached(self.root, store=Store(str(self.folder)))
@@ -54,8 +56,11 @@ class Kept:
     def works(self) -> int:
         """0 where the dossier and a search say what they say without a cache."""
         opened = self.open()
-        same = opened.statements() == self.said and SearchIndex(opened).find(ANSWER) == self.found
-        return 0 if same else 1
+        return 0 if opened.statements() == self.said and self.answers(opened) == self.found else 1
+
+    def answers(self, dossier: Dossier) -> list[Results]:
+        """What a search finds in the text and in what came later, whose indexes are kept apart."""
+        return [SearchIndex(dossier).find(ANSWER), LaterIndex(dossier).find(ANSWER, 100)]
 
     def files(self) -> list[Path]:
         return sorted(self.folder.iterdir()) if self.folder.is_dir() else []
@@ -68,7 +73,8 @@ class Kept:
 
     def is_whole(self) -> bool:
         """Whether all is kept that can be, once it was opened and searched undisturbed."""
-        return self.works() == 0 and self.kinds() == ({"dossier", "shelf"} if self.shelved else {"dossier", "search"})
+        kinds = {"dossier", "later", "shelf" if self.shelved else "search"}
+        return self.works() == 0 and self.kinds() == kinds
 
 
 @pytest.fixture(params=[False, True], ids=["whole", "shelved"])
@@ -126,7 +132,7 @@ def test_a_cache_that_is_cut_at_any_byte_is_read_anew(kept: Kept) -> None:
         sizes = {*range(0, 130), *range(0, len(content), max(1, len(content) // 500)), len(content) - 1}
         for number, size in enumerate(sorted(sizes)):
             path.write_bytes(content[:size])
-            if kind == "search":
+            if kind in ("search", "later"):
                 assert Store(str(kept.folder)).read(kind, key) is None
             else:
                 assert cache.recall(Store(str(kept.folder)), key) is None, size
