@@ -82,7 +82,7 @@ def _head(dossier: Dossier, agreement: Agreement, width: int) -> list[Row]:
     cells.append(Cell(Span(status_words(agreement), "status" if force_of(agreement).binds else "warn")))
     right = closing(dossier, agreement, max(width, ROOMY), cells=cells)
     title = (Span(agreement.title, "heading"),)
-    return [*closed(title, right, width, agreement.ref, 2), *_parties(dossier, agreement, width)]
+    return [*closed(title, right, width, agreement.ref), *_parties(dossier, agreement, width)]
 
 
 def _name(term: Term) -> tuple[Span, ...]:
