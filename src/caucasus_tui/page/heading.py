@@ -6,7 +6,7 @@ from caucasus_tui.dossier.addresses import BOTTOM_LINE, parse
 from caucasus_tui.dossier.addresses.places import title_at
 from caucasus_tui.dossier.model import Dossier, age_days, age_words, as_of_words, span_words
 from caucasus_tui.page.claim.basis import basis_of
-from caucasus_tui.page.claim.basis_spans import cited_by_type, tension_marks
+from caucasus_tui.page.claim.basis_spans import cited_by_type, first_tension
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, NO_BOTTOM_LINE, TYPE_MARKS, is_unwritten
 from caucasus_tui.page.rows import Row, Span, cell_width, parted, spread, wrap, wrapped
@@ -83,5 +83,5 @@ def bottom_line_rows(dossier: Dossier, lens: Lens) -> list[Row]:
     if is_unwritten(line.text):
         return [Row((Span(" ▌", "date"), Span(NO_BOTTOM_LINE, "absent")), str(BOTTOM_LINE))]
     body = [Span(line.text, "strong"), Span("  "), *cited_by_type(dossier, basis_of(dossier, line.cites))]
-    body += tension_marks(dossier, line.cites)
+    body += first_tension(dossier.tensions_of(line.cites))
     return [Row((Span(" ▌", "date"), *spans), str(BOTTOM_LINE)) for spans in wrap(body, lens.width - 3)]

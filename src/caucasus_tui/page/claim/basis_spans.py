@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.records import Tension
 from caucasus_tui.page.claim.basis import Basis, Claim
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.marks import CURATOR, Mark
@@ -82,6 +83,11 @@ def tension_marks(dossier: Dossier, item: object) -> tuple[Span, ...]:
     """`!T3 !T5`: the tensions that touch an item, with a blank before each."""
     found = dossier.tensions_of(item)
     return tuple(part for tension in found for part in (Span(" "), Span(f"!{tension.id.upper()}", "tension")))
+
+
+def first_tension(tensions: Sequence[Tension]) -> tuple[Span, ...]:
+    """`!T3+`: the first, with a blank before it, and whether there are more; for a line that has little room."""
+    return tuple(Span(f" !{tension.id.upper()}{'+' * (len(tensions) > 1)}", "tension") for tension in tensions[:1])
 
 
 def our_reading(what: str) -> Span:

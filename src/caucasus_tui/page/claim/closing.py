@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from caucasus_tui.dossier.model import Dossier, Record
 from caucasus_tui.page.claim.basis import Basis, lead_of
-from caucasus_tui.page.claim.basis_spans import hedge_span, said_by
+from caucasus_tui.page.claim.basis_spans import first_tension, hedge_span, said_by
 from caucasus_tui.page.claim.cells import Cell
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.rows import NBSP, Row, Span, cell_width, flowing, spread, wrap
@@ -29,9 +29,7 @@ def closing(
     cells for them where the line cannot go on below; tensions give way to what else there is, then the range of a
     hedge, both to the detail, so that the title is cut last. `lead`: what the title rests on, where that is known."""
     lead = lead or lead_of(dossier, record)
-    tensions = []
-    if lead.tensions and (width >= ROOMY or room is not None):
-        tensions = [Span(f" !{lead.tensions[0].id.upper()}" + "+" * (len(lead.tensions) > 1), "tension")]
+    tensions = [*first_tension(lead.tensions)] if width >= ROOMY or room is not None else []
     shown = [cell for cell in cells if cell.span.text]
     own = lead if titled or not shown else shown[-1].basis
     spans = cell_spans(dossier, shown, own)
