@@ -6,25 +6,25 @@ from caucasus_tui.dossier.problems import LEFT_OPEN
 from caucasus_tui.page.marks import UNNOTED
 
 
-def is_left_open(dossier: Dossier) -> bool:
+def _is_left_open(dossier: Dossier) -> bool:
     """Whether a field is left out that could say `not-stated`, or something is not written yet."""
     return any(problem.kind in LEFT_OPEN for problem in dossier.todo)
 
 
-def silence(dossier: Dossier, words: str = "not stated") -> str:
-    """The words, such as `none named`; while nobody may have looked, `none noted`."""
+def silence(dossier: Dossier, words: str = "not stated", noted: str = "") -> str:
+    """The words, such as `none named`; while nobody may have looked `noted`, or the same as `none noted`."""
+    if not _is_left_open(dossier):
+        return words
     rest, _, last = words.rpartition(" ")
-    return f"{rest} noted" if is_left_open(dossier) and last in ("stated", "named") else words
+    return noted or (f"{rest} noted" if last in ("stated", "named") else words)
 
 
-def the_sources(dossier: Dossier) -> str:
-    """What the dossier is made from: `the text`, or `the sources` where there are several."""
-    return "the sources" if len(dossier.sources) > 1 else "the text"
+def sources_give(dossier: Dossier) -> str:
+    """`the text gives`; `the sources give` where the dossier is made from several."""
+    return "the sources give" if len(dossier.sources) > 1 else "the text gives"
 
 
 def nothing_given(dossier: Dossier, where: str = "") -> str:
     """`The text gives nothing.`; `where`: ` in answer`."""
-    if is_left_open(dossier):
-        return UNNOTED if not where else f"Nothing is noted{where}."
-    whose, verb = the_sources(dossier), "give" if len(dossier.sources) > 1 else "gives"
-    return f"{whose[0].upper()}{whose[1:]} {verb} nothing{where}."
+    said = sources_give(dossier)
+    return silence(dossier, f"{said[0].upper()}{said[1:]} nothing{where}.", f"{UNNOTED.rstrip('.')}{where}.")

@@ -1,7 +1,7 @@
 """A gap's page: a question that the sources leave open, the bounds of an answer, and what comes nearest."""
 
 from caucasus_tui.dossier.model import Dossier, Gap, sentence_date
-from caucasus_tui.page.absence import is_left_open
+from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import basis_of, cited_end, type_glyphs
 from caucasus_tui.page.fields import labelled_rows, link_spans, rest_rows
 from caucasus_tui.page.marks import UNNOTED
@@ -22,7 +22,7 @@ def gap_page(dossier: Dossier, gap: Gap, width: int) -> Page:
         if gap.bounded_by.when.basis:
             rows += labelled_rows("", derived_spans(dossier, gap.bounded_by.when.basis, ()), width)
     known = [line for point in gap.known for line in cited_rows(dossier, point.text, point.cites, width)]
-    nothing = UNNOTED if is_left_open(dossier) else NOTHING_NEAR
+    nothing = silence(dossier, NOTHING_NEAR, UNNOTED)
     near = Span("what the sources say nearest to it:" if known else nothing, "dim")
     rows += wrapped([near], width)
     rows += known

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from caucasus_tui.dossier.model import Actor, ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER, levers_between
-from caucasus_tui.page.absence import is_left_open, silence
+from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import closed, our_reading, window
 from caucasus_tui.page.claim.closing import closing
 from caucasus_tui.page.fields import labelled_rows, title_of
@@ -83,13 +83,8 @@ def cell_page(dossier: Dossier, holder: str, target: str, width: int) -> Page:
     """Every lever of one holder upon one target."""
     levers: Sequence[Lever] = levers_between(dossier, holder, target)
     title = f"{holder_title(dossier, holder)} → {title_of(dossier, f'actor:{target}')}"
-    count = (
-        f"{len(levers)} lever{'s' * (len(levers) != 1)}"
-        if levers
-        else "no lever noted"
-        if is_left_open(dossier)
-        else "no lever in the sources"
-    )
+    none = silence(dossier, "no lever in the sources", "no lever noted")
+    count = f"{len(levers)} lever{'s' * (len(levers) != 1)}" if levers else none
     rows = [Row((Span(title, "title"), Span(f"  {count}", "dim")))]
     for lever in levers:
         rows += lever_block(dossier, lever, width)

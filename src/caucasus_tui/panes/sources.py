@@ -5,7 +5,7 @@ from functools import partial
 
 from caucasus_tui.dossier.model import COLUMN_WIDTH, LABEL_CELLS, Dossier, Gap, Source, Tension, column_date, span_words
 from caucasus_tui.dossier.model.relations import count
-from caucasus_tui.page.absence import is_left_open
+from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import basis_of, closed, dating, said_by
 from caucasus_tui.page.figures import figure_list
 from caucasus_tui.page.gap import NOTHING_NEAR
@@ -155,7 +155,7 @@ def _gap(dossier: Dossier, gap: Gap, lens: Lens) -> list[Row]:
     near = basis_of(
         dossier, gap.bounded_by.cites[:1] if gap.bounded_by else gap.known[0].cites[:1] if gap.known else ()
     )
-    nothing = "nothing noted" if is_left_open(dossier) else "nothing near"
+    nothing = silence(dossier, "nothing near", "nothing noted")
     end = said_by(dossier, near) if near.claims else [Span(nothing, "dim")]
     if when and end == said:  # what says the day is what comes nearest
         when = when[:1]

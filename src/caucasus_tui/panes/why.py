@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.addresses import RecordAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.views.causes import Arrow, Causes, told
-from caucasus_tui.page.absence import is_left_open
+from caucasus_tui.page.absence import silence
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, UNNOTED
 from caucasus_tui.page.rows import Page, Row, Span, flush, glued, parted, wrap, wrapped
@@ -58,7 +58,7 @@ def _around(dossier: Dossier, graph: Causes, name: str, lens: Lens) -> list[Row]
     for heading, back in (("what led to it", True), ("what follows from it", False)):
         lines = told(graph, [name], back=back, deepest=_deepest(lens))[1:]
         rows.append(Row((Span(heading, "heading"),)))
-        given = UNNOTED if is_left_open(dossier) else "No cause is given." if back else "No effect is given."
+        given = silence(dossier, f"No {'cause' if back else 'effect'} is given.", UNNOTED)
         nothing = Row((Span(given, "absent"),))
         rows += GrowingRows(tree_parts(dossier, graph, lines, lens, back=back)) or [nothing]
     return rows

@@ -1,9 +1,10 @@
-"""What fits on a screen of a given size, in cells."""
+"""What fits on a screen of a given size, in cells, and how a screen is told."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from textual.screen import Screen
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
 GRID = (100, 30)
 """From here on the four panes stand side by side."""
@@ -36,7 +37,7 @@ def size_classes(width: int, height: int, *, ascii: bool = False) -> dict[str, b
     }
 
 
-def classify(screen: Screen[Any], classes: Mapping[str, bool]) -> None:
+def classify(screen: "Screen[Any]", classes: Mapping[str, bool]) -> None:
     """Give a screen these classes and take the others; styles are looked up once, if at all."""
     before = screen.classes
     for name, holds in classes.items():

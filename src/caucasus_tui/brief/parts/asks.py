@@ -38,15 +38,8 @@ def _line(angle: Angle, item: Recommendation, heading: str) -> Line:
     """`1. Early October 2023, window passed 3 years ago: The EU should …`; the window is that of what it asks."""
     expected = angle.actor.id if angle.actor else angle.dossier.about.addressee
     whom = [actor for actor in item.addressee if actor.is_stated]
-    facts = (
-        []
-        if whom == [expected]
-        else [
-            f"asked of {angle.names(whom)}"
-            if whom
-            else f"addressee {angle.names(item.addressee) or silence(angle.dossier)}"
-        ]
-    )
+    nobody = f"addressee {angle.names(item.addressee) or silence(angle.dossier)}"
+    facts = [] if whom == [expected] else [f"asked of {angle.names(whom)}" if whom else nobody]
     for when in item.window if item.form == "ask" else ():
         facts.append(f"{sentence_date(when)}, {window_words(when, angle.today)}" if when.edtf else sentence_date(when))
     number = f"{item.order}. " if item.form == "ask" else ""
