@@ -238,6 +238,26 @@ def test_what_a_title_takes_back_stands_on_its_line_at_any_width(dossier: Dossie
                 assert {hedge, in_short(hedge)} & {one.text for one in shown}, (name, row.text)
 
 
+@pytest.mark.parametrize("zoomed", [False, True], ids=["", "zoomed"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_pulls_against_a_line_stands_on_it_at_any_width(dossier: Dossier, width: int, zoomed: bool) -> None:
+    """No tension is what gives way, however short of room the line is."""
+    seen = 0
+    for name in ("timeline", "recommendations"):
+        rows = pane(name).page(dossier, lens(width, zoomed=zoomed)).rows
+        for number, row in enumerate(rows):
+            record = dossier.record(row.subject)
+            if record and row.subject != rows[number - 1].subject:
+                line = takewhile(lambda one, ref=row.subject: one.subject in ("", ref), rows[number:])  # type: ignore[misc]
+                marks = [span.text.strip() for one in line for span in one.spans if span.role == "tension"]
+                tensions = lead_of(dossier, record).tensions
+                assert [mark.rstrip("+") for mark in marks[:1]] == [f"!{one.id.upper()}" for one in tensions[:1]], (
+                    row.text
+                )
+                seen += bool(tensions)
+    assert seen
+
+
 def test_a_range_is_left_out_only_where_it_has_no_room(dossier: Dossier) -> None:
     for name in LISTS:
         for row in pane(name).page(dossier, lens(120)).rows:

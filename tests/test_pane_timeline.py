@@ -7,7 +7,8 @@ from caucasus_tui.dossier.model import Dossier, Edtf, Record, When
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.page.rows.whereabouts import heading_above, position_words
-from tests.pages import page_of
+from caucasus_tui.panes.timeline import MARKS
+from tests.pages import page_of, running
 
 
 def test_what_stands_above_the_as_of_keeps_its_year(tiny: Dossier) -> None:
@@ -19,6 +20,22 @@ def test_what_stands_above_the_as_of_keeps_its_year(tiny: Dossier) -> None:
     page = plain(page_of(made, "timeline").rows)
     before, after = page.split("ahead of it")
     assert "3 Mar 2024" in before and "3 Sep" in after and "3 Sep 2024" not in after
+
+
+@pytest.mark.parametrize("zoomed", [False, True], ids=["", "zoomed"])
+@pytest.mark.parametrize("width", [20, 40])
+def test_no_heading_is_cut_however_narrow_it_is(tiny: Dossier, width: int, zoomed: bool) -> None:
+    about = replace(tiny.about, as_of=When(edtf=Edtf("2031-01-05"), role="as-of", as_stated="-"))
+    dossier = replace(_of_many(tiny, 3), about=about)
+    ahead = replace(tiny.events[0].when, edtf=Edtf("2035-09-03"))
+    undated = replace(ahead, edtf=None)
+    events = (replace(tiny.events[0], id=f"x{n}", when=when) for n, when in enumerate((ahead, undated)))
+    page = page_of(replace(dossier, events=(*dossier.events, *events)), "timeline", width=width, zoomed=zoomed)
+    heads = ["undated, in the order the sources give", dossier.events[0].lane]
+    if not zoomed:
+        heads = ["No date in the sources; in the order they give", "1000", *MARKS.split("  "), "ahead of it:"]
+    assert all(head in running(page) for head in heads)
+    assert all(row.width <= width for row in page.rows)
 
 
 def _of_many(dossier: Dossier, many: int) -> Dossier:

@@ -37,7 +37,7 @@ def lever_rows(dossier: Dossier, lever: Lever, lens: Lens, *, name: str) -> list
         Span(lever.title, "text"),
     )
     cells = [window(dossier, lever, lever.window, lens.today)]
-    right = closing(dossier, lever, lens.width - 24, cells=cells)
+    right = closing(dossier, lever, cells=cells)
     return closed(left, right, lens.width, lever.ref, 23 + width)
 
 

@@ -5,7 +5,7 @@ from functools import cache, partial
 
 from caucasus_tui.dossier.model import ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER
-from caucasus_tui.page.claim import cells_of, lead_of, our_reading, window
+from caucasus_tui.page.claim import closed, lead_of, our_reading, window
 from caucasus_tui.page.claim.closing import cell_spans, closing
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
@@ -54,14 +54,9 @@ def lever_sheet(dossier: Dossier, levers: Sequence[Lever], targets: Sequence[Act
         return left
 
     def rows(lever: Lever) -> list[Row]:
-        """Its line; what says so on one of its own, where a hedge with its range would not fit; by when."""
-        left, lead = named_spans(lever), lead_of(dossier, lever)
-        room = lens.width - cells_of(left) - 1
-        if any(claim.hedge for claim in lead.claims) and cells_of(closing(dossier, lever, 0, lead=lead)) > room:
-            right = closing(dossier, lever, lens.width, room=lens.width - 1, lead=lead)
-            made = [Row(spread(left, (), lens.width), lever.ref), Row(spread((), right, lens.width))]
-        else:
-            made = [Row(spread(left, closing(dossier, lever, lens.width, room=room, lead=lead), lens.width), lever.ref)]
+        """Its line; what says so below it, where it does not fit; by when."""
+        lead = lead_of(dossier, lever)
+        made = closed(named_spans(lever), closing(dossier, lever, lead=lead), lens.width, lever.ref)
         if any(when.edtf for when in lever.window):
             shown = cell_spans(dossier, [window(dossier, lever, lever.window, lens.today)], lead)
             made.append(Row(spread((Span("   by when: ", "dim"), *shown), (), lens.width)))

@@ -5,7 +5,7 @@ from itertools import repeat, takewhile
 
 from caucasus_tui.dossier.model import Dossier, NameRule
 from caucasus_tui.page.card import Part, with_legend
-from caucasus_tui.page.claim import cells_of, cited_end, closed, lead_of
+from caucasus_tui.page.claim import cited_end, closed, lead_of
 from caucasus_tui.page.claim.closing import closing
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR
@@ -51,8 +51,7 @@ def _by_reason(rules: Iterable[NameRule]) -> list[tuple[str, list[NameRule]]]:
 def _line(dossier: Dossier, rule: NameRule, avoid: str, column: int, lens: Lens) -> list[Row]:
     title = pad(rule.title, column) if cell_width(rule.title) < column else f"{rule.title}  "
     left = (Span(title, "strong"), Span(avoid, "warn"))
-    right = closing(dossier, rule, lens.width, room=max(lens.width - cells_of(left) - 1, 0))
-    return closed(left, right, lens.width, rule.ref)
+    return closed(left, closing(dossier, rule), lens.width, rule.ref)
 
 
 def shortest(avoid: Sequence[str]) -> list[str]:

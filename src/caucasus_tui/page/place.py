@@ -62,7 +62,7 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
 def place_rows(dossier: Dossier, place: Place, lens: Lens) -> list[Row]:
     """A place in a list: how it stands in a few words, and where; zoomed, each state of a route with its type and
     citation."""
-    right = closing(dossier, place, lens.width, cells=states(dossier, place))
+    right = closing(dossier, place, cells=states(dossier, place))
     if not place.joins and not place.status:
         where = f", in {title_of(dossier, place.part_of.ref)}" if place.part_of else ""
         left = (Span(place.title), Span(f"  {place.form}{where}", "dim"))

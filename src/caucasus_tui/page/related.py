@@ -22,7 +22,7 @@ def _lines(dossier: Dossier, record: Record, lens: Lens) -> list[Row]:
     lead = lead_of(dossier, record)
     mark = next(iter(lead.marks), Mark("", "", "dim"))
     kind = Span(pad(f"{mark.glyph} {mark.word}".strip(), LABEL_WIDTH), mark.role)
-    right = closing(dossier, record, lens.width, cells=_cells(dossier, record, lead), lead=lead)
+    right = closing(dossier, record, cells=_cells(dossier, record, lead), lead=lead)
     return closed((kind, Span(record.title)), right, lens.width, record.ref, LABEL_WIDTH)
 
 

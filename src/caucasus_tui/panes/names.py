@@ -57,7 +57,7 @@ def names(dossier: Dossier, lens: Lens) -> Page:
 
 def _rule(dossier: Dossier, rule: NameRule, lens: Lens) -> list[Row]:
     """Our term; what to avoid, and who says what; zoomed, why."""
-    rows = closed((Span(rule.title, "strong"),), closing(dossier, rule, lens.width), lens.width, rule.ref)
+    rows = closed((Span(rule.title, "strong"),), closing(dossier, rule), lens.width, rule.ref)
     avoid = [Span("avoid ", "dim"), Span(", ".join(rule.avoid), "warn")] if rule.avoid else []
     used = parted([Span(f"{use.who}: ", "dim"), Span(use.term)] for use in rule.usage)
     used = [Span("said: ", "dim"), *used] if used else []

@@ -8,7 +8,7 @@ from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim.basis import basis_of, dating
 from caucasus_tui.page.claim.basis_spans import OURS, our_reading, said_by
 from caucasus_tui.page.claim.cells import window
-from caucasus_tui.page.claim.closing import ROOMY, closed, closing
+from caucasus_tui.page.claim.closing import closed, closing
 from caucasus_tui.page.fields import labelled_rows, link_span, names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend
@@ -62,7 +62,7 @@ def _rows(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
     marks = [STATUS_MARKS[lever.status] for lever in _levers(dossier, item)]
     glyphs = [*(Span(mark.glyph, mark.role) for mark in marks), Span(CURATOR.glyph, CURATOR.role)] if marks else []
     cells = [window(dossier, item, item.window, lens.today)]
-    right = (*glyphs, Span(" "), *closing(dossier, item, max(lens.width, ROOMY), cells=cells))
+    right = (*glyphs, Span(" "), *closing(dossier, item, cells=cells))
     rows = closed((number, Span(item.title)), right, lens.width, item.ref, 2)
     if lens.zoomed:
         return [*rows, *_words(dossier, item, lens)]

@@ -9,7 +9,7 @@ from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contes
 from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import Cell, basis_of, cells_of, closed, dated, dating, said_by, term_status, window
 from caucasus_tui.page.claim.cells import CAME_OF_IT
-from caucasus_tui.page.claim.closing import ROOMY, closing
+from caucasus_tui.page.claim.closing import closing
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
@@ -67,7 +67,7 @@ def _pair(left: Sequence[Block], right: Sequence[Block], width: int) -> list[Row
 
 def _blocks(dossier: Dossier, agreement: Agreement, members: list[Term], lens: Lens, width: int) -> Iterator[Block]:
     def words(term: Term) -> list[Row]:
-        line = closed(_name(term), _closing(dossier, agreement, term, lens, width), width, term.ref, FIXED)
+        line = closed(_name(term), _closing(dossier, agreement, term, lens), width, term.ref, FIXED)
         return [*line, *_words(dossier, agreement, term, lens, width)] if lens.zoomed else line
 
     yield Block(agreement.ref, partial(_head, dossier, agreement, width), counts=lens.zoomed, heads=True)
@@ -80,7 +80,7 @@ def _head(dossier: Dossier, agreement: Agreement, width: int) -> list[Row]:
     # No term says below who says it.
     cells = [dated(dossier, agreement, agreement.when)] if agreement.when.edtf else []
     cells.append(Cell(Span(status_words(agreement), "status" if force_of(agreement).binds else "warn")))
-    right = closing(dossier, agreement, max(width, ROOMY), cells=cells)
+    right = closing(dossier, agreement, cells=cells)
     title = (Span(agreement.title, "heading"),)
     return [*closed(title, right, width, agreement.ref), *_parties(dossier, agreement, width)]
 
@@ -90,10 +90,10 @@ def _name(term: Term) -> tuple[Span, ...]:
     return Span(f"{numeral:>4} ", "dim"), Span(term.title)
 
 
-def _closing(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> tuple[Span, ...]:
+def _closing(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens) -> tuple[Span, ...]:
     """How a term of an agreement stands; of a proposal, who says it."""
     cells = [_standing(dossier, term, lens)] if force_of(agreement).agreement else []
-    return closing(dossier, term, max(width, ROOMY), cells=cells, titled=not cells or cells[0].basis.ours)
+    return closing(dossier, term, cells=cells, titled=not cells or cells[0].basis.ours)
 
 
 def _dated(dossier: Dossier, agreement: Agreement) -> list[Span]:

@@ -24,7 +24,7 @@ from caucasus_tui.page.claim import Basis, cells_of, dating, lead_of, said_by
 from caucasus_tui.page.claim.closing import closing, needs_two
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, UNWRITTEN
-from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, spread, wrap
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, flowing, flush, spread, wrap
 from caucasus_tui.page.rows.growing import GrowingRows, Series
 from caucasus_tui.panes import Pane
 from caucasus_tui.panes.axis import MEASURED, Axis, some_of
@@ -59,18 +59,17 @@ def _lines(dossier: Dossier, event: Event, lens: Lens, years: Years = frozenset(
     said = _said(dossier, event)
     left = _left(dossier, event, lead, said, years, date)
     before = (*_passed(event, lens), *_dated(dossier, said, lead))
-    whole = closing(dossier, event, 0, typed=False, lead=lead)
+    right = (*before, *closing(dossier, event, typed=False, lead=lead))
     fixed = cells_of(left[:-1])
-    parted = needs_two(fixed, cells_of(left[-1:]), cells_of((*before, *whole)), width)
-    taken = (0 if parted else cells_of(left)) + cells_of(before) + 1
-    marks = closing(dossier, event, width, typed=False, room=width - taken, lead=lead)
+    parted = needs_two(fixed, cells_of(left[-1:]), cells_of(right), width)
     word = _unusual(event, lead)
-    before = (*word, *before) if taken + cells_of((*word, *marks)) <= width else before
+    taken = (0 if parted else cells_of(left)) + cells_of(right) + 1
+    right = (*word, *right) if taken + cells_of(word) <= width else right
     if not parted:
-        return [Row(spread(left, (*before, *marks), width), event.ref)]
+        return [Row(spread(left, right, width), event.ref)]
     first, *more = wrap(left[-1:], width - fixed)
     rows = [Row((*left[:-1], *first), event.ref), *(Row((Span(" " * fixed), *line), event.ref) for line in more)]
-    return [*rows, Row(spread((), (*before, *marks), width))]
+    return [*rows, *(Row(spread((), line.spans, width)) for line in flowing(right, width - 1))]
 
 
 def _left(dossier: Dossier, event: Event, lead: Basis, said: Basis, years: Years, width: int) -> tuple[Span, ...]:
@@ -127,10 +126,10 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
     items, years = _by_year(found.past, lens.width)
     as_of = dossier.about.as_of
     if found.ahead:
-        items.append(Row((Span(f"── as of {span_words(as_of)}; ahead of it: ", "dim"),)))
+        items += flowing([Span(f"── as of {span_words(as_of)}; ahead of it: ", "dim")], lens.width)
         items.append(found.ahead)
     if found.undated:
-        items.append(Row((Span("No date in the sources; in the order they give", "heading"),)))
+        items += flowing([Span("No date in the sources; in the order they give", "heading")], lens.width)
         items.append(found.undated)
 
     def lines(event: Event) -> list[Row]:
@@ -157,7 +156,7 @@ def _by_year(events: Events, width: int) -> tuple[list[Events | Row], Years]:
         end = bisect_right(events, year, lo=at, key=_year)
         if years or end - at >= SEVERAL:
             legend = () if years else (Span(MARKS, "dim"),)
-            items.append(Row(spread((Span(year_words(year), "heading"),), legend, width)))
+            items += map(Row, flush((Span(year_words(year), "heading"),), legend, width))
             years.add(year)
         items.append(events[at:end])
         at = end
@@ -206,10 +205,11 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     for lane in dict.fromkeys((*dossier.about.lanes, *Lane.known)):
         members = by_lane[lane]
         if members:
-            items.append(Row((*fitted((Span(lane, "heading"),), names), *(axis.empty() if axis else ()))))
+            heads = flowing([Span(lane, "heading")], names)
+            items += [row._replace(spans=(*fitted(row.spans, names), *(axis.empty() if axis else ()))) for row in heads]
             items.append(tuple(members))
     if found.undated:
-        items.append(Row((Span("undated, in the order the sources give", "heading"),)))
+        items += flowing([Span("undated, in the order the sources give", "heading")], lens.width)
         items.append(found.undated)
 
     def lines(event: Event) -> list[Row]:

@@ -8,7 +8,7 @@ from caucasus_tui.dossier.model.records import Tension
 from caucasus_tui.page.claim.basis import Basis, Claim
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.marks import CURATOR, Mark
-from caucasus_tui.page.rows import NBSP, Span, cell_width, glued
+from caucasus_tui.page.rows import NBSP, Span, glued
 
 OURS = "our reading"
 """What stands beside the curator's mark, once on a page or in a section."""
@@ -29,15 +29,9 @@ def type_glyphs(basis: Basis) -> list[Span]:
     return [part for mark in basis.marks for part in (Span(mark.glyph, mark.role), Span(NBSP))]
 
 
-def hedge_span(claim: Claim, room: int | None = None) -> tuple[Span, ...]:
-    """The source's word with its range; nothing for a statement without a hedge. `room`: cells on a line that cannot
-    go on below; where its range does not fit, it says that there is one: `“may” (…)`."""
-    if not claim.hedge:
-        return ()
-    words = hedge_words(claim.hedge)
-    if room is not None and cell_width(words) > room:
-        words = f"“{claim.hedge.word}” (…)"
-    return (hedged(words),)
+def hedge_span(claim: Claim) -> tuple[Span, ...]:
+    """The source's word with its range; nothing for a statement without a hedge."""
+    return (hedged(hedge_words(claim.hedge)),) if claim.hedge else ()
 
 
 def hedged(words: str) -> Span:

@@ -9,27 +9,20 @@ from caucasus_tui.page.claim.cells import Cell
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.rows import NBSP, Row, Span, cell_width, flowing, spread, wrap
 
-ROOMY = 54
-"""From this width on a line has room for tensions, where it is not told how much there is."""
-
 
 def closing(
     dossier: Dossier,
     record: Record,
-    width: int,
     *,
     typed: bool = True,
     cells: Sequence[Cell] = (),
     titled: bool = True,
-    room: int | None = None,
     lead: Basis | None = None,
 ) -> tuple[Span, ...]:
-    """The marks of a record. `typed`: with the type's glyph, where no column has it; `titled`: with what the title
-    rests on, where no cell is all that the line says. A cell that rests on the same is not said to twice. `room`: the
-    cells for them where the line cannot go on below; tensions give way to what else there is, then the range of a
-    hedge, both to the detail, so that the title is cut last. `lead`: what the title rests on, where that is known."""
+    """The marks of a record, all of them: where they have no room beside the title they go below it. `typed`: with the
+    type's glyph, where no column has it; `titled`: with what the title rests on, where no cell is all that the line
+    says. A cell that rests on the same is not said to twice. `lead`: what the title rests on, where that is known."""
     lead = lead or lead_of(dossier, record)
-    tensions = [*first_tension(lead.tensions)] if width >= ROOMY or room is not None else []
     shown = [cell for cell in cells if cell.span.text]
     own = lead if titled or not shown else shown[-1].basis
     spans = cell_spans(dossier, shown, own)
@@ -40,11 +33,8 @@ def closing(
         apart = (
             shown and shown[-1].basis.claims[:1] != own.claims[:1] and (shown[-1].basis.ours or shown[-1].basis.claims)
         )
-        spans += [Span(" ")] if apart else []
-        if room is not None and cells_of((*spans, *_own(dossier, own, typed, None), *tensions)) > room:
-            tensions = []
-        spans += _own(dossier, own, typed, None if room is None else room - cells_of(spans))
-    spans += tensions if room is None or cells_of((*spans, *tensions)) <= room else []
+        spans += [*([Span(" ")] if apart else []), *_own(dossier, own, typed)]
+    spans += first_tension(lead.tensions)
     return tuple(spans[1:] if spans and not spans[0].text.strip() else spans)
 
 
@@ -59,10 +49,10 @@ def cell_spans(dossier: Dossier, cells: Sequence[Cell], own: Basis) -> list[Span
     return spans
 
 
-def _own(dossier: Dossier, own: Basis, typed: bool, room: int | None) -> list[Span]:
+def _own(dossier: Dossier, own: Basis, typed: bool) -> list[Span]:
     claim = own.claims[0]
     marks = said_by(dossier, Basis(own.claims[:1])) if typed else cite_spans(dossier, (claim.cite,), links=False)
-    hedge = hedge_span(claim, None if room is None else room - cells_of(marks) - 2) if claim.softened else ()
+    hedge = hedge_span(claim) if claim.softened else ()
     return [*([Span(" "), *hedge] if hedge else []), Span(" "), *marks]
 
 
@@ -74,9 +64,7 @@ def cells_of(spans: Iterable[Span]) -> int:
 def closed(left: Sequence[Span], right: Sequence[Span], width: int, subject: str, fixed: int = 0) -> list[Row]:
     """A line with what closes it, on lines below where the title would be cut; one that is too long for any line goes
     on below itself. `fixed`: the cells of `left` that stand before the title."""
-    title = cells_of(left) - fixed
-    short = right[:-1] if right and right[-1].role == "tension" else right  # the detail has it
-    if needs_two(fixed, title, cells_of(short), width):
+    if needs_two(fixed, cells_of(left) - fixed, cells_of(right), width):
         below = [Row(spread((), line.spans, width)) for line in flowing(right, width - 1)]
         rows = [tuple(left)]
         if cells_of(left) > width:
@@ -86,8 +74,7 @@ def closed(left: Sequence[Span], right: Sequence[Span], width: int, subject: str
         if cells_of(rows[-1]) + 1 + cells_of(right) <= width:
             rows[-1], below = spread(rows[-1], right, width), []
         return [*(Row(spans, subject) for spans in rows), *below]
-    shown = short if needs_two(fixed, title, cells_of(right), width) else right
-    return [Row(spread(left, shown, width), subject)]
+    return [Row(spread(left, right, width), subject)]
 
 
 def needs_two(fixed: int, title: int, right: int, width: int) -> bool:

@@ -45,7 +45,7 @@ class Row(NamedTuple):
 
     @property
     def is_heading(self) -> bool:
-        return bool(self.spans) and self.spans[0].role == "heading"
+        return bool(self.spans) and self.spans[0].role == "heading" and not self.goes_on
 
     def behind(self, *spans: Span) -> "Row":
         """The row with something before it."""
