@@ -24,7 +24,7 @@ from caucasus_tui.dossier.model.relations import count
 from caucasus_tui.dossier.search.index import SearchIndex
 from caucasus_tui.dossier.views.force import terms_by_force
 from caucasus_tui.page import actor_card, related
-from caucasus_tui.page.lens import Facet, Lens
+from caucasus_tui.page.lens import Facet, Lens, is_alone
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.router import page_at
@@ -145,14 +145,32 @@ def test_what_is_shown_alone_is_known_without_reading_the_rest(
 @pytest.mark.parametrize("keys", [("fact",), ("source:source-3",), ("fact", "actor:actor-3")])
 def test_how_many_are_shown_alone_is_known_as_by_a_look_at_each(kept: Counted, keys: tuple[str, ...]) -> None:
     dossier = kept.open()
-    alone = [dossier.relations.alone[key] for key in keys]
+    alone = [is_alone(dossier.relations, key) for key in keys]
     for actor in dossier.actors[:4]:
         of = dossier.said_by(actor.ref), dossier.mentions_of(actor)
         assert dossier.statement_counts(actor, keys) == tuple(
-            sum(all(c in s for s in alone) for c in cites) for cites in of
+            sum(all(shown(c) for shown in alone) for c in cites) for cites in of
         )
-    every = [cite for cite, _ in dossier.statements() if cite.source == "source-3" and all(cite in s for s in alone)]
+    cites = [cite for cite, _ in dossier.statements() if cite.source == "source-3"]
+    every = [cite for cite in cites if all(shown(cite) for shown in alone)]
     assert count(dossier.relations, "source:source-3", *keys) == len(every)
+
+
+@pytest.mark.parametrize(("pane", "kinds"), [("actors", {"lever", "term"}), ("timeline", {"event"})])
+def test_of_what_is_shown_alone_a_pane_lists_its_own_kinds(
+    kept: Counted, lens: Lens, pane: str, kinds: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = kept.open()
+    alone: Any = dossier.relations.alone
+    make, listed = alone._make, set[str]()
+
+    def listing(body: bytes) -> object:
+        listed.update(address.partition(":")[0] for address in body.decode().split(" "))
+        return make(body)
+
+    monkeypatch.setattr(alone, "_make", listing)
+    assert plain(page_at(dossier, f"pane:{pane}", replace(lens, facet="fact")).rows[:40])
+    assert listed == kinds
 
 
 @pytest.mark.parametrize("facet", [None, "fact"])

@@ -1,7 +1,8 @@
 """How a page is looked at: nothing that belongs to the dossier, everything a reader can change."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from typing import Literal, TypeVar, get_args
 
 from msgspec import Struct
@@ -9,6 +10,7 @@ from msgspec import Struct
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
 from caucasus_tui.dossier.model import Dossier, Layer, Record, StatementType
+from caucasus_tui.dossier.model.relations import Relations, part_of
 
 T = TypeVar("T", bound=Record | str)
 
@@ -64,13 +66,19 @@ class Lens(Struct, frozen=True, kw_only=True):
         about; of citations, by the type of the statement, its source, whom it is about or by."""
         shown = list(items)
         for key in self.keys:
-            alone = dossier.relations.alone.get(key, frozenset())
-            shown = [item for item in shown if (item if isinstance(item, str) else item.ref) in alone]
+            alone = is_alone(dossier.relations, key)
+            shown = [item for item in shown if alone(item if isinstance(item, str) else item.ref)]
         return shown
 
     def admits(self, dossier: Dossier, item: Record | str) -> bool:
         """Whether a record or a citation is among those."""
         return not self.narrows or bool(self.among(dossier, (item,)))
+
+
+def is_alone(relations: Relations, key: str) -> Callable[[str], bool]:
+    """Whether an address is among what is shown where a key alone is; each part is looked up once."""
+    parts = cache(lambda address: relations.alone.get(part_of(key, address), frozenset()))
+    return lambda address: address in parts(address.partition(":")[0])
 
 
 def shown_of(shown: int, total: int, what: str) -> str:

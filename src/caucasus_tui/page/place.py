@@ -29,7 +29,7 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
     said = dossier.mentions_of(place)
     named = frozenset(said)
     linked = lens.among(dossier, dossier.linked_from(place.ref))
-    levers = [lever for lever in dossier.levers if lens.admits(dossier, lever) and named.intersection(citations(lever))]
+    levers = [lever for lever in lens.among(dossier, dossier.levers) if named.intersection(citations(lever))]
     shown = lens.among(dossier, said)
     rest = [r for r in linked if r.kind not in ("event", "term") and names_outside(r, place.ref, TOLD)]
     at_work = [

@@ -5,6 +5,7 @@ from functools import partial
 
 from caucasus_tui.dossier.model import Citation, Dossier, Source, Statement, sentence_date
 from caucasus_tui.dossier.model.dates import due_words
+from caucasus_tui.dossier.model.relations import part_of
 from caucasus_tui.page.claim import cite_label, cite_spans, closed
 from caucasus_tui.page.fields import field_rows, labelled_rows, link_span
 from caucasus_tui.page.figures import figure_words
@@ -134,7 +135,7 @@ def paragraph_list(dossier: Dossier, source: Source, lens: Lens) -> list[Row | B
 
 def said_in(dossier: Dossier, source: Source, lens: Lens) -> list[str]:
     """The statements of a source that the lens shows, in no order; of `source` the paragraphs are not looked at."""
-    own = dossier.relations.alone.get(f"source:{source.id}", ())
+    own = dossier.relations.alone.get(part_of(f"source:{source.id}", source.id), ())
     return lens.among(dossier, (address for address in own if "." in address))
 
 

@@ -34,7 +34,7 @@ from caucasus_tui.dossier.model.records import (
     Tension,
     Track,
 )
-from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory, count
+from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory, count, shown_with
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.model.walks import citations, links, parts, with_inner
 from caucasus_tui.dossier.problems import Problem
@@ -156,14 +156,14 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         """The statements that name an actor or a place, and those its record rests on, an actor's own words and repeats
         apart; in the order of the sources."""
         found = list(self.relations.mentions.of.get(record.ref, ()))
-        for cite in self._rests_on_besides(record):
+        for cite, _ in self._rests_on_besides(record):
             insort(found, cite, key=self.relations.order.__getitem__)
         return tuple(found)
 
-    def _rests_on_besides(self, record: Actor | Place) -> list[Citation]:
+    def _rests_on_besides(self, record: Actor | Place) -> list[tuple[Citation, Statement]]:
         """The statements that a record rests on and that neither name it nor are its own words; repeats apart."""
         told = [(cite, said) for cite in citations(record) if (said := self.statement(cite)) and not said.duplicate_of]
-        return [cite for cite, said in told if record.ref not in named_in(said)]
+        return [(cite, said) for cite, said in told if record.ref not in named_in(said)]
 
     def statement_counts(self, actor: Actor, keys: Sequence[str] = ()) -> tuple[int, int]:
         """How many statements report an actor's words, and how many name it, of those that are in each of some rows of
@@ -172,9 +172,8 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         if not keys:
             mentions = relations.mentions
             return len(mentions.by.get(actor.ref, ())), len(mentions.of.get(actor.ref, ())) + len(besides)
-        shown = [cite for cite in besides if all(cite in relations.alone.get(key, ()) for key in keys)]
-        about = count(relations, f"about {actor.ref}", *keys) + len(shown)
-        return count(relations, f"by {actor.ref}", *keys), about
+        shown = sum({*keys} <= {*shown_with(cite, said)} for cite, said in besides)
+        return count(relations, f"by {actor.ref}", *keys), count(relations, f"about {actor.ref}", *keys) + shown
 
     def said_by(self, ref: str) -> tuple[Citation, ...]:
         """The statements that report an actor's words or views, in the order of the sources; repeats apart."""

@@ -79,13 +79,14 @@ class Relations(Protocol):
     @property
     def alone(self) -> Mapping[str, Set[str]]:
         """From a type of statement, the address of a source or an actor to what is shown where it alone is: citations,
-        and the addresses of records."""
+        and the addresses of records. In parts, each under the key that `part_of` has for its addresses: a pane of
+        levers needs no others."""
         ...
 
     @property
     def bits(self) -> Mapping[str, int]:
-        """The statements of `alone`, and under `by actor:…` and `about actor:…` those of `mentions`, as the bits of a
-        number: how many there are of several of these is known without a look at any."""
+        """The statements of `alone`, those of all parts as one, and under `by actor:…` and `about actor:…` those of
+        `mentions`, as the bits of a number: how many there are of several of these is known without a look at any."""
         ...
 
     @property
@@ -176,6 +177,11 @@ class RelationsInMemory:
         )
 
 
+def part_of(key: str, address: str) -> str:
+    """The part of `alone` that an address is in if it is shown where a key alone is: `fact lever`, `actor:eu times`."""
+    return f"{key} {address.partition(':')[0]}"
+
+
 def count(relations: Relations, *keys: str) -> int:
     """How many statements are in each of some rows of `bits`."""
     return reduce(and_, (relations.bits.get(key, 0) for key in keys)).bit_count()
@@ -187,17 +193,22 @@ def bits(
     """The table `bits`: a bit for each statement in the order of the sources."""
     places = {cite: number for number, (cite, _) in enumerate(statements)}
     about = ((f"about {ref}", cites) for ref, cites in said.of.items() if ref.startswith("actor:"))
-    found: dict[str, int] = {}
-    for key, cites in (*alone.items(), *((f"by {ref}", cites) for ref, cites in said.by.items()), *about):
-        row = bytearray(len(places) // 8 + 1)
+    parts = ((key.partition(" ")[0], cites) for key, cites in alone.items())
+    rows = defaultdict[str, bytearray](lambda: bytearray(len(places) // 8 + 1))
+    for key, cites in (*parts, *((f"by {ref}", cites) for ref, cites in said.by.items()), *about):
+        row = rows[key]
         for place in (places[cite] for cite in cites if cite in places):
             row[place >> 3] |= 1 << (place & 7)
-        found[key] = int.from_bytes(row, "little")
-    return found
+    return {key: int.from_bytes(row, "little") for key, row in rows.items()}
 
 
 Pairs = Iterable[tuple[str, Iterable[str]]]
 """An address, and those of records that cite it or point to it."""
+
+
+def shown_with(cite: Citation, said: Statement) -> Iterable[str]:
+    """The keys where each of which alone a statement is shown."""
+    return (said.type, f"source:{cite.source}", *(actor.ref for actor in (*said.actors, *said.attributed_to)))
 
 
 def shown_alone(dossier: "Dossier", cited_by: Pairs, linked_from: Pairs) -> dict[str, set[str]]:
@@ -205,17 +216,18 @@ def shown_alone(dossier: "Dossier", cited_by: Pairs, linked_from: Pairs) -> dict
     sources that they rest on, the actors that they name or are."""
     found = defaultdict[str, set[str]](set)
     for cite, said in dossier.statements():
-        actors = (actor.ref for actor in (*said.actors, *said.attributed_to))
-        for key in (said.type, f"source:{cite.source}", *actors):
-            found[key].add(cite)
+        source = cite.source
+        for key in shown_with(cite, said):
+            found[f"{key} {source}"].add(cite)  # `part_of`, written out for half a million
     for record in dossier.records():
         if lead := dossier.lead(record):
-            found[lead.type].add(record.ref)
+            found[part_of(lead.type, record.ref)].add(record.ref)
     for cited, refs in cited_by:
-        found[f"source:{Citation(cited).source}"].update(refs)
+        for ref in refs:
+            found[part_of(f"source:{cited.partition(':')[0]}", ref)].add(ref)
     for ref, refs in (*linked_from, *((actor.ref, (actor.ref,)) for actor in dossier.actors)):
-        if ref.startswith("actor:"):
-            found[ref].update(refs)
+        for other in refs if ref.startswith("actor:") else ():
+            found[part_of(ref, other)].add(other)
     return found
 
 
