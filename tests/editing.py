@@ -32,4 +32,5 @@ async def looked(reader: Reader) -> str:
     """Look at the files as often as it takes to see that an edit is complete, and read it; returns the screen."""
     for _ in range(2):
         reader.app.reloader.look()
-    return await reader.rest()
+        await reader.rest()
+    return reader.screen

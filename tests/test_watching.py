@@ -1,6 +1,8 @@
 """Reading goes on beside the screen, and no edit is missed; what other programs leave in a folder is no edit."""
 
+import queue
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,9 @@ from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.shelf.shelved_dossier import shelf_of
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.session import library
-from caucasus_tui.session.library import Library
+from caucasus_tui.session.background import Background
+from caucasus_tui.session.library import Library, Opened
+from caucasus_tui.session.reloader import Reloader
 from caucasus_tui.session.watching import Watched
 from caucasus_tui.tui import run
 from caucasus_tui.tui.app import Dashboard
@@ -70,6 +74,44 @@ async def test_the_old_screen_lives_while_another_is_read(folder: Path, monkeypa
         gate.opened.set()
         assert "Read anew." in await reader.rest()
         assert reader.address == "pane:terms" and app.session.dossier.events[0].title == "A new title for it"
+
+
+@pytest.mark.parametrize("meanwhile", [False, True], ids=["", "read anew meanwhile"])
+def test_looking_at_files_far_away_holds_nothing_up(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, meanwhile: bool
+) -> None:
+    """What the screen does is done here by the thread that calls it."""
+    answered, looked, readings = threading.Event(), threading.Event(), queue.Queue[object]()
+    looks: list[bool] = []
+
+    def call(then: Callable[[Any], None], what: object) -> None:
+        then(what)
+        if what is True:
+            looked.set()
+
+    def far_away(watched: Watched) -> bool:
+        looks.append(True)
+        return answered.wait(30)
+
+    monkeypatch.setattr(Watched, "changed", far_away)
+    reloader = Reloader(
+        Library(Watched(folder)),
+        Background(call),
+        ready=lambda opened: None,
+        taken=lambda request, outcome: readings.put(outcome),
+        told=lambda begins: None,
+    )
+    for _ in range(3):
+        reloader.look()
+    assert reloader.looking and not reloader.reading and readings.empty()
+    if meanwhile:
+        reloader.reload()
+        assert isinstance(readings.get(timeout=30), Opened)
+    answered.set()
+    assert looked.wait(30) and len(looks) == 1
+    if not meanwhile:
+        assert isinstance(readings.get(timeout=30), Opened)
+    assert not reloader.looking and not reloader.reading and readings.empty()
 
 
 async def test_what_is_asked_for_while_reading_is_read_after_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,7 +48,9 @@ class Reloader:
         self._told_at = 0.0
         self._share = 0.0
         self._waiting: Request | None = None
+        self._readings = 0
         self.reading: Request | None = None
+        self.looking = False
 
     def reload(self) -> bool:
         """Read the dossier on screen anew; False where that cannot have changed, since it came with the program."""
@@ -61,8 +63,15 @@ class Reloader:
         self._read(Request(next(found.folder for found in self.library.named if found.name == name), name))
 
     def look(self) -> None:
-        """Read the dossier on screen anew if its files have changed."""
-        if self._files is not None and not self.reading and self._files.changed():
+        """Look beside the screen at the files of the dossier on it, which may be far away, and read it anew if they
+        have changed. While that is being done nothing else is begun."""
+        if self._files is not None and not self.reading and not self.looking:
+            self.looking = True
+            self._background.start(self._files.changed, partial(self._looked, self._readings))
+
+    def _looked(self, readings: int, changed: bool) -> None:
+        self.looking = False
+        if changed and readings == self._readings:  # what was read since has it
             self.reload()
 
     @property
@@ -78,6 +87,7 @@ class Reloader:
             self._waiting = request
             return
         self.reading, self._share, self._told_at = request, 0.0, time.monotonic()
+        self._readings += 1
         self._background.start(partial(self._read_beside, request), partial(self._end, request))
         self._told(True)
 
