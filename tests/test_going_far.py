@@ -10,7 +10,7 @@ import pytest
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import Block, GrowingRows, Series
-from caucasus_tui.page.rows.parts import Item
+from caucasus_tui.page.rows.parts import Item, Parts
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.whereabouts import heading_above, position_words
 
@@ -51,8 +51,8 @@ class Reader:
         stop = cursor.stop_at(self.page, self.at)
         return (*(row.text for row in rows), stop.subject if stop else "", heading_above(self.page, self.at.top))
 
-    def go(self, how: "Move") -> None:
-        self.at = how(self.page, cursor.settled(self.page, self.at, HEIGHT))
+    def go(self, how: "Move", step: int = 1) -> None:
+        self.at = how(self.page, cursor.settled(self.page, self.at, HEIGHT, step))
 
 
 Move = Callable[[Page, CursorPosition], CursorPosition]
@@ -80,6 +80,9 @@ MOVES: dict[str, Move] = {
 }
 
 
+UP = ("k", "page up", "{")
+
+
 def test_the_end_is_as_walked_to_and_nothing_between_is_made() -> None:
     reader, walking = Reader(), Reader()
     reader.go(MOVES["G"])
@@ -103,8 +106,8 @@ def test_whatever_way_one_goes_the_screen_is_that_of_the_whole_page(seed: int, s
             name = random.choice([*MOVES])
             move = MOVES[name]
         for _ in range(random.randrange(1, 40) if name in ("j", "k") else 1):
-            reader.go(move)
-            whole.go(move)
+            reader.go(move, -1 if name in UP else 1)
+            whole.go(move, -1 if name in UP else 1)
             # The stop to go on from may lie out of sight, but not the screen.
             assert reader.screen == whole.screen, name
     assert len(reader.made) < MANY
@@ -113,8 +116,8 @@ def test_whatever_way_one_goes_the_screen_is_that_of_the_whole_page(seed: int, s
 def test_all_the_way_up_from_the_end() -> None:
     reader, whole = Reader(), Reader(whole=True)
     for name in ("G", *["page up"] * 250):
-        reader.go(MOVES[name])
-        whole.go(MOVES[name])
+        reader.go(MOVES[name], -1)
+        whole.go(MOVES[name], -1)
         assert reader.screen == whole.screen
     assert reader.at.top == 0
 
@@ -147,6 +150,33 @@ def test_of_series_it_is_said_which_thing_is_at() -> None:
     for number in (3, 60, 420):
         reader.go(partial(_found, number))
         assert position_words(reader.page, reader.at, HEIGHT) == f"{number + 1}/{MANY}"
+
+
+def test_what_opens_far_below_and_goes_on_downwards_makes_what_is_in_view_and_little_more() -> None:
+    reader = Reader()
+    page = reader.page._replace(start="event:e300")
+    reader.at = cursor.opening(page, HEIGHT)
+    opened = len(reader.made)
+    assert opened < HEIGHT + cursor.SPARE
+    reader.go(MOVES["j"])
+    assert len(reader.made) <= opened + 2
+    assert heading_above(page, reader.at.top) == "heading 175"
+    assert len(reader.made) <= opened + 2
+
+
+def test_the_heading_above_is_found_without_a_look_at_what_lies_between(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = Reader(series=True)
+    reader.go(partial(_found, 420))
+    looked: list[int] = []
+    item = Parts.item
+
+    def look(parts: Parts, number: int) -> tuple[int, Item]:
+        looked.append(number)
+        return item(parts, number)
+
+    monkeypatch.setattr(Parts, "item", look)
+    assert heading_above(reader.page, reader.at.top) == "heading 300"
+    assert len(looked) < 5
 
 
 def test_a_place_far_below_that_was_of_another_page_makes_nothing() -> None:

@@ -65,3 +65,22 @@ def test_of_many_events_those_in_sight_are_looked_at(
         assert position_words(page, at, 20).endswith("/3000") and heading_above(page, at.top)
         at = cursor.shown(page, cursor.up_or_down(page, at, -1, 20), 20)
     assert 0 < len(looked) < 100
+
+
+def test_where_the_bottom_line_lies_is_known_without_a_look_at_what_is_before(
+    tiny: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = _of_many(tiny, 3_000)
+    line = tiny.about.bottom_line[0].cites[:1]
+    events = (replace(event, cites=line) if event.id in ("e2500", "e2000") else event for event in made.events)
+    made = replace(made, events=tuple(events))
+    assert made.chronology and made.cited_by(line[0])
+    looked: list[str] = []
+
+    def look(event: Record) -> str:
+        looked.append(event.id)
+        return f"{event.kind}:{event.id}"
+
+    monkeypatch.setattr(Record, "ref", property(look))
+    assert page_of(made, "timeline").start == "event:e2000"
+    assert len(looked) < 20

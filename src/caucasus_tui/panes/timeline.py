@@ -1,18 +1,21 @@
 """Timeline: events by date, imprecision kept; zoomed, lanes on a time axis."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from heapq import nlargest
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.model.chronology import Chronology, is_ahead
 from caucasus_tui.dossier.model.dates import (
     NOT_STATED,
+    Day,
     When,
     column_date,
     date_marks,
+    sort_key,
     span_words,
     window_state,
     year_words,
@@ -52,10 +55,11 @@ def _passed(event: Event, lens: Lens) -> tuple[Span, ...]:
     return (Span("passed ", "warn"),) if awaited and window_state(event.when, lens.today) == "passed" else ()
 
 
-def _lines(dossier: Dossier, event: Event, lens: Lens, years: Years = frozenset(), date: int = DATE) -> list[Row]:
+def _lines(
+    dossier: Dossier, event: Event, lead: Basis, lens: Lens, years: Years = frozenset(), date: int = DATE
+) -> list[Row]:
     """When, what, how it stands, who says so; on more lines where one would cut the title."""
     width = lens.width
-    lead = lead_of(dossier, event)
     said = _said(dossier, event)
     left = _left(dossier, event, lead, said, years, date)
     before = (*_passed(event, lens), *_dated(dossier, said, lead))
@@ -135,7 +139,7 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
     def lines(event: Event) -> list[Row]:
         # What stands above the as-of has not been told its year by that.
         said = {as_of.edtf.latest.year} if as_of.edtf and is_ahead(event, as_of) else set()
-        return _lines(dossier, event, lens, years | said)
+        return _lines(dossier, event, lead_of(dossier, event), lens, years | said)
 
     return Page("", _listed(dossier, items, lines), note, start=_start(dossier, found))
 
@@ -170,12 +174,17 @@ def _year(event: Event) -> int:
 def _start(dossier: Dossier, found: Chronology) -> str:
     """The first event that rests on a statement of the bottom line; else the last before the sources speak."""
     line = {cite for part in dossier.about.bottom_line for cite in part.cites}
-    resting = {record.ref for cite in line for record in dossier.cited_by(cite) if isinstance(record, Event)}
-    if resting:
-        for event in found.past:
+    resting = {record.ref: record for cite in line for record in dossier.cited_by(cite) if isinstance(record, Event)}
+    for key in sorted({sort_key(event.when) for event in resting.values() if event.when.edtf}):
+        first = bisect_left(found.past, key, key=_order)
+        for event in takewhile(lambda one, key=key: _order(one) == key, islice(found.past, first, None)):  # type: ignore[misc]
             if event.ref in resting:
                 return event.ref
     return found.past[-1].ref if found.past else ""
+
+
+def _order(event: Event) -> tuple[bool, Day, Day]:
+    return sort_key(event.when)
 
 
 def admitted(dossier: Dossier, lens: Lens) -> Chronology:
@@ -188,7 +197,7 @@ def admitted(dossier: Dossier, lens: Lens) -> Chronology:
 def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     """Lanes down, time across: what the list says of an event, and beside it, where there is room, a bar from the
     earliest to the latest day on which it may have begun."""
-    titles = nlargest(MEASURED, (event.title for event in found.dated), key=len)
+    titles = sorted(map(attrgetter("title"), found.dated), key=len, reverse=True)[:MEASURED]
     longest = max(map(cell_width, titles), default=0)
     names = min(WHOLE_DATE + 4 + longest + CITED, lens.width)
     axis = (
@@ -197,11 +206,12 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
         else None
     )
     names = names if axis else lens.width
+    beside = replace(lens, width=names - 1)
     head = [Row((Span(" " * names), *line)) for line in axis.heading()] if axis else []
     items: list[Events | Row] = [*head]
     by_lane = defaultdict[str, list[Event]](list)
-    for event in found.dated:
-        by_lane[event.lane].append(event)
+    for lane, event in zip(map(attrgetter("lane"), found.dated), found.dated, strict=True):
+        by_lane[lane].append(event)
     for lane in dict.fromkeys((*dossier.about.lanes, *Lane.known)):
         members = by_lane[lane]
         if members:
@@ -213,12 +223,13 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
         items.append(found.undated)
 
     def lines(event: Event) -> list[Row]:
+        lead = lead_of(dossier, event)
         if not event.when.edtf:
-            return _lines(dossier, event, lens)
-        rows = _lines(dossier, event, replace(lens, width=names - 1), date=WHOLE_DATE)
+            return _lines(dossier, event, lead, lens)
+        rows = _lines(dossier, event, lead, beside, date=WHOLE_DATE)
         if not axis:
             return rows
-        mark = next(iter(lead_of(dossier, event).marks), UNWRITTEN)
+        mark = next(iter(lead.marks), UNWRITTEN)
         bar = axis.bar(event.when, mark.role)
         below = [row._replace(spans=(*fitted(row.spans, names), *axis.empty())) for row in rows[1:]]
         return [Row((*fitted(rows[0].spans, names), *bar), event.ref), *below]

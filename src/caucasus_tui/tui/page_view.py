@@ -157,21 +157,21 @@ class PageView(Pointing):
         self.post_message(self.Moved(self))
 
     def move(self, step: int) -> None:
-        self._place(cursor.up_or_down(self.page, self._settled(), step, self.room))
+        self._place(cursor.up_or_down(self.page, self._settled(step), step, self.room))
 
     def sideways(self, step: int) -> None:
         self._place(cursor.sideways(self.page, self.position, step))
 
     def screenful(self, step: int) -> None:
-        self._place(cursor.by_screen(self.page, self._settled(), step, self.room))
+        self._place(cursor.by_screen(self.page, self._settled(step), step, self.room))
 
-    def _settled(self) -> CursorPosition:
-        self.position = cursor.settled(self.page, self.position, self.room)
+    def _settled(self, step: int) -> CursorPosition:
+        self.position = cursor.settled(self.page, self.position, self.room, step)
         return self.position
 
     def section(self, step: int) -> bool:
         """To the next heading, or the one before; False where there is none."""
-        before = self._settled()
+        before = self._settled(step)
         self._place(cursor.by_section(self.page, before, step, self.room), scrolled=True)
         return self.position != before
 
@@ -185,7 +185,7 @@ class PageView(Pointing):
         self.scroll_rows(step * max(self.room - overlap, 1))
 
     def scroll_rows(self, step: int) -> None:
-        to = self._settled().top + step
+        to = self._settled(step).top + step
         self.position = self.position._replace(top=max(min(to, extent(self.page.rows, to + self.room) - self.room), 0))
         self.refresh()
 

@@ -63,10 +63,11 @@ def last(page: Page) -> CursorPosition:
     return _next_stop(page, CursorPosition(row=end), -1) or CursorPosition(row=max(end - 1, 0))
 
 
-def settled(page: Page, position: CursorPosition, height: int) -> CursorPosition:
-    """The same position, by the numbers that rows have once a screen above it is made: for a step from there."""
+def settled(page: Page, position: CursorPosition, height: int, step: int) -> CursorPosition:
+    """The same position, by the numbers that rows have once what a step from there looks at above it is made: upwards a
+    screen, in the direction of `step`."""
     first = position.top + page.header
-    return _lower(position, reached(page.rows, first, height + 2 * SPARE) - first)
+    return _lower(position, reached(page.rows, first, height + 2 * SPARE if step < 0 else SPARE) - first)
 
 
 def _lower(position: CursorPosition, rows: int) -> CursorPosition:
@@ -154,7 +155,8 @@ def shown(page: Page, position: CursorPosition, height: int) -> CursorPosition:
     body = max(height - page.header, 1)
     if position.row < page.header:
         return position
-    position = _lower(position, reached(page.rows, position.row, height + SPARE) - position.row)
+    above = min(max(position.row - page.header - position.top, 0), height) + SPARE
+    position = _lower(position, reached(page.rows, position.row, above) - position.row)
     row = position.row - page.header
     line = line_at(page, position.row)
     begins, ends = line[0] - page.header, end_of(page, line) - page.header

@@ -107,13 +107,16 @@ class GrowingRows(Sequence[Row]):
             return None
         return next((number for number in self.made.known(at) if self[number].leads_to(subject)), None)
 
-    def ready(self, index: int) -> Row | None:
-        """A row that is there without being made."""
-        if self.made.holds(index):
-            return self.made.at(index)
-        part = self.made.part_of(index)
-        item = self._parts.item(part)[1] if part < len(self._parts) else None
-        return item if isinstance(item, Row) else None
+    def ready_above(self, row: int, least: int) -> Iterator[tuple[int, Row]]:
+        """The rows from one up to the row `least` that may be headings and are there without being made, with their
+        numbers."""
+        made, there = self.made, len(self.made.top)
+        yield from ((number, made.at(number)) for number in range(row, made.far_begins - 1, -1) if made.holds(number))
+        if row >= there:
+            for part in reversed(self._parts.headings(made.top.after, min(made.part_of(row) + 1, made.far.first))):
+                if isinstance(item := self._parts.item(part)[1], Row):
+                    yield there + part - made.top.after, item
+        yield from ((number, made.at(number)) for number in range(min(row, there - 1), least - 1, -1))
 
     @property
     def things(self) -> int:

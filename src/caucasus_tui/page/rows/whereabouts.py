@@ -45,11 +45,12 @@ def heading_above(page: Page, top: int) -> str:
     """The heading of what is at the top of the screen, where it is out of sight; else empty."""
     rows = page.rows
     first = page.header + top
-    for index in range(min(first, extent(rows, first + 1) - 1), page.header - 1, -1):
-        row = rows.ready(index) if isinstance(rows, GrowingRows) else rows[index]
-        if row and row.is_heading:
-            return row.spans[0].text if index < first else ""
-    return ""
+    at = min(first, extent(rows, first + 1) - 1)
+    if isinstance(rows, GrowingRows):
+        above = rows.ready_above(at, page.header)
+    else:
+        above = ((number, rows[number]) for number in range(at, page.header - 1, -1))
+    return next((row.spans[0].text if number < first else "" for number, row in above if row.is_heading), "")
 
 
 def rule_row(label: str, page: Page, at: CursorPosition, height: int, width: int, *, heavy: bool) -> Row:
