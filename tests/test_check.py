@@ -206,6 +206,18 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
             )
         ],
     ),
+    "citation of what its paragraph does not say": (
+        cross_references.citations,
+        "dossier",
+        {"key_judgements": ["valley-letter:p1.6"]},
+        [
+            Breach(
+                "dossier",
+                "there is no statement 'valley-letter:p1.6'; did you mean 'p1.4'?",
+                "valley-letter:p1.6",
+            )
+        ],
+    ),
     "key judgement of nothing": (
         cross_references.citations,
         "dossier",

@@ -54,6 +54,16 @@ def test_what_is_taken_is_written_back_the_same(own: Path, capsys: pytest.Captur
     assert "no problem found" in capsys.readouterr().out
 
 
+def test_a_dossier_with_errors_takes_nothing_and_says_so(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own / "data" / "gaps.yaml").write_text(
+        "- {id: a, title: What?, answer: no, about: lever:none}\n", encoding="utf-8"
+    )
+    before = files(own)
+    assert imported(own, HEAD + LINES) == 1 and files(own) == before
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].startswith("data/gaps.yaml:1:") and said[-1].endswith("the dossier has errors. Nothing was changed.")
+
+
 def test_a_dossier_without_events_has_the_names_of_the_columns(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,6 +4,7 @@ import random
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from caucasus_tui.dossier.model.dates import When
 from caucasus_tui.dossier.model.dates.edtf import Edtf
@@ -49,6 +50,14 @@ def test_a_title_that_is_too_long_goes_on_below(edition: Dossier, name: str, fie
     for record in getattr(edition, field):
         assert cite_label(edition, record.cites[0]) in text
         assert all(word in text for word in record.title.split())
+
+
+def test_whose_the_marks_of_the_matrix_are_is_told_beside_short_names_too(tiny: Dossier) -> None:
+    named = replace(tiny, actors=tuple(replace(actor, title=actor.short) for actor in tiny.actors))
+    alone = replace(
+        named, levers=tuple(replace(lever, targets=lever.targets[:1], toward=()) for lever in tiny.levers[:1])
+    )
+    assert "□ ours" in page_of(alone, "leverage", width=31).rows[0].text
 
 
 def test_rare_targets_stand_on_as_many_lines_as_they_take(edition: Dossier) -> None:

@@ -26,6 +26,14 @@ def test_everything_can_be_reached(real: Dossier, tiny: Dossier, zoomed: bool, w
         assert max(line.width for line in page.rows) <= width
 
 
+def test_sources_that_would_have_one_label_stand_by_their_whole_ids(tiny: Dossier) -> None:
+    alike = tuple(replace(source, id=f"valley-letter-{n}", short=None) for n, source in enumerate(tiny.sources))
+    dossier = replace(tiny, sources=alike)
+    for page in (page_of(dossier, "sources"), page_of(dossier, "sources", straight=True)):
+        lines = [row.text for row in page.rows if row.text.startswith("valley-letter-")]
+        assert sorted(line.split()[0] for line in lines) == [source.id for source in alike]
+
+
 def test_a_source_says_from_where_it_speaks_and_what_it_cannot_tell(real: Dossier) -> None:
     words = running(page_of(real, "sources", pick="section:d"))
     for source in real.sources:

@@ -339,6 +339,14 @@ def test_words_are_anded_and_only_a_longer_query_is_relaxed() -> None:
     assert not INDEX.find("corridor traffic december stopped").relaxed
 
 
+def test_of_a_question_that_nothing_holds_whole_whom_it_names_is_found(tiny: Dossier) -> None:
+    asked = INDEX.find("what may iran do where corridor traffic stopped in december")
+    assert asked.relaxed and {"actor:iran", "event:corridor-closed"} <= {hit.ref for hit in asked.hits}
+    said = "\n".join(row.text for row in found_page(tiny, Found(asked), 40).rows[:2])
+    assert "Nothing holds all words" in said  # also where the title of the page has no room for a note
+    assert not any("all words" in remark for remark in INDEX.find('"traffic corridor"').remarks)
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [

@@ -134,6 +134,10 @@ def test_the_manual_page_has_a_day_no_long_lines_and_no_empty_paragraph() -> Non
     assert not re.search(r"^\.S[HS].*\n\.PP|[ \t]$", page, re.M)
 
 
+def test_only_the_value_of_an_option_is_told_with_a_sign_of_equality() -> None:
+    assert "[=" in man_page() and not re.search(r"^\[=", man_page(), re.M)
+
+
 def test_the_manual_page_has_every_command_and_option() -> None:
     page = man_page().replace("\\-", "-")
     for name in COMMANDS:

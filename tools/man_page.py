@@ -110,7 +110,7 @@ def _arguments(command: argparse.ArgumentParser) -> Iterator[str]:
         if action.help in (None, argparse.SUPPRESS) or action.dest in (*general, "help", "command"):
             continue
         value = "" if action.nargs == 0 else f" \\fI{_said(str(action.metavar or action.dest.upper()))}\\fR"
-        value = f"[={value[1:]}]" if action.nargs == "?" else value
+        value = f"[={value[1:]}]" if action.nargs == "?" and action.option_strings else value
         names = ", ".join(f"\\fB{_said(option)}\\fR" for option in action.option_strings)
         yield from (".TP", f"{names}{value}".strip(), _said(action.help or ""))
 

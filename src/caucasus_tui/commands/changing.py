@@ -38,7 +38,7 @@ def changes_made(
             print(marking)
         wanted = [change for change in changes() if change.before != change.after]
     except DossierError as error:
-        raise Ended(PROBLEMS, *error.problems) from error
+        raise Ended(PROBLEMS, *error.problems, *refused(command, "the dossier has errors").said) from error
     except (EditError, UnsafeFileError) as error:
         raise ended(str(error), PROBLEMS, command=command) from error
     except OSError as error:

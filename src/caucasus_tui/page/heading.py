@@ -45,7 +45,7 @@ def title_rows(dossier: Dossier, lens: Lens) -> list[Row]:
 
 def _on_rows(on: list[Span], width: int) -> list[Row]:
     """What is on, whole; that it holds on every screen where that leaves it one row."""
-    suffix = [Span(", on every screen", "dim")]
+    suffix = [Span(" · on every screen", "dim")]
     if sum(cell_width(span.text) for span in (*on, *suffix)) < width:
         return [Row((Span(" "), *on, *suffix))] if on else []
     return [Row((Span(" "), *line)) for line in wrap(on, width - 1)]

@@ -80,6 +80,7 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     order = {target: at for at, target in enumerate(targets)}
     targets = [target for target in targets if target not in others]
     label = min(label, max(lens.width - sum(widths[target] for target in targets), 12))
+    label = max(label, min(cell_width(CORNERS[-1]) + 1, label + room))
     spare = max(lens.width - label - sum(widths[target] for target in targets), 0) // max(len(targets), 1)
     widths = {target: width + min(spare, 3) for target, width in widths.items()}
     corner = next((words for words in CORNERS if cell_width(words) < label), CORNERS[-1])

@@ -31,8 +31,8 @@ GAP_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 OTHER_GAPS = "on other things"
 MANY = 500
 """Statements that are looked through for numbers whenever the pane is shown."""
-WIDEST_FORM = 24
-"""Cells of the kind of a source."""
+WIDEST_FORM, WIDEST_NAME = 24, 20
+"""Cells of the kind of a source, and on screens of its name where it has no label of its own."""
 FEW = 3
 """Sources that are shown whole below each other; of more there is a list, and a page for each."""
 
@@ -69,18 +69,21 @@ def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
     rows: list[Row] = []
     forms = {source.id: source.form.replace("-", " ") for source in dossier.relations.descriptors.values()}
     parting = 2 if lens.straight else 1
+    names = {name: label or name for name, label in dossier.labels.items()}
+    widest = max([LABEL_CELLS, *map(cell_width, names.values())])
+    first = widest if lens.straight else min(widest, WIDEST_NAME)
     column = min(max([13, *(cell_width(form) + parting for form in forms.values())]), WIDEST_FORM)
     for source in _in_order(dossier):
         at = f"source:{source.id}"
         shown = count(dossier.relations, at, *lens.keys) if lens.keys else dossier.relations.sizes[source.id]
         left = (
-            Span(pad(dossier.labels[source.id] or source.id, LABEL_CELLS + 1), "cite", source=source.id),
+            Span(pad(fit(names[source.id], first), first + parting), "cite", source=source.id),
             Span(pad(fit(forms[source.id], column - parting), column), "dim"),
             Span(source.standpoint, CURATOR.role),
         )
         layer = (Span(f"{source.layer} ", "dim"),) if several else ()
         right = (*layer, Span(f"{column_date(source.as_of):>{COLUMN_WIDTH}}", "date"), Span(f"{shown:>5}"))
-        fixed = LABEL_CELLS + 1 + column
+        fixed = first + parting + column
         rows += (
             closed(left, right, lens.width, at, fixed) if lens.zoomed else [Row(spread(left, right, lens.width), at)]
         )

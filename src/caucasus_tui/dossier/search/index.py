@@ -7,7 +7,7 @@ from math import log
 from caucasus_tui.dossier.model import Actor, Code, Dossier, Gap, Place, Question, Statement
 from caucasus_tui.dossier.search.catalogue import type_number
 from caucasus_tui.dossier.search.dates import SIGN, spoken
-from caucasus_tui.dossier.search.engine import Engine, Match
+from caucasus_tui.dossier.search.engine import SAME, Engine, Match
 from caucasus_tui.dossier.search.entries import Entry
 from caucasus_tui.dossier.search.hits import hit_of
 from caucasus_tui.dossier.search.index_tables import tables_of
@@ -70,7 +70,7 @@ class SearchIndex:
         numbers: Collection[int] = self._passing(holding, asked)
         relaxed = False
         if not numbers and not first and looked.matches:
-            numbers, relaxed = self._nearly(looked, remarks)
+            (first, numbers), relaxed = self._nearly(looked, remarks), True
         passed_first = list(dict.fromkeys(self._passing(first, asked)))
         ranked = [number for number in self._ranked(numbers, looked) if number[1] not in set(passed_first)]
         ranked = [(float(2 * 10_000 - place), number) for place, number in enumerate(passed_first)] + ranked
@@ -123,9 +123,9 @@ class SearchIndex:
                 terms.append(term)
         return asked._replace(terms=tuple(terms))
 
-    def _nearly(self, looked: Looked, remarks: list[str]) -> tuple[list[int], bool]:
-        """Where nothing holds all words: the nearest question and the nearest gap, then what holds the most of them if
-        there were enough to choose among. Says so in `remarks` where a date or a phrase is the reason."""
+    def _nearly(self, looked: Looked, remarks: list[str]) -> tuple[list[int], list[int]]:
+        """Where nothing holds all words: of a question first the nearest question and gap and whom it names;
+        then, if there were enough words to choose among, what holds the most of them. `remarks` get the reason."""
         asked, matches = looked.asked, looked.matches
         undated = [match.word for match in matches if match.word.startswith(SIGN) and not match.found]
         remarks += [f"nothing is dated {spoken(word)}" for word in undated]
@@ -133,12 +133,29 @@ class SearchIndex:
         near = () if all_optional else self._passing(self._nearest_asked(matches), asked)
         if asked.phrases and (loose := self._passing(holding_all(matches), asked)):
             remarks.append("no text has these words together; these have them apart")
-            return list(dict.fromkeys([*loose])), True
+            return [], list(dict.fromkeys([*loose]))
         most: list[int] = []
         if len(asked.typed) >= SHORTEST_RELAXED and not undated:
             holding_one = {number for match in matches for number in match.found}
             most = holding_most(self._passing(holding_one, asked), matches)
-        return list(dict.fromkeys([*near, *most])), True
+        first = [*near, *self._passing(self._named_by(matches), asked)] if asked.asks else []
+        found = list(dict.fromkeys([*near, *most]))
+        remarks += ["nothing holds all words; these come nearest"] * bool(first or found)
+        return first, found
+
+    def _named_by(self, matches: Sequence[Match]) -> list[int]:
+        """The actors and places of which a whole name is among the words as typed: whoever names one asks about it."""
+        kinds = self._catalogue.columns.kinds
+        typed = {match.word for match in matches}
+        heads = [
+            number
+            for match in matches
+            for number, quality in match.in_head.items()
+            if quality == SAME and kinds[number] in _NAMED
+        ]
+        return [
+            number for number in heads[:_ASKED] if any(typed.issuperset(head) for head in self._catalogue.heads(number))
+        ]
 
     def _nearest_asked(self, matches: Sequence[Match]) -> list[int]:
         kinds = self._catalogue.columns.kinds

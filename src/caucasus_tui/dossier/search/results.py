@@ -70,7 +70,7 @@ class Results(Struct, frozen=True, kw_only=True):
     remarks: tuple[str, ...] = ()
     """How the query was read where that may surprise, a line each."""
     relaxed: bool = False
-    """No item holds all words: these hold the most of them."""
+    """No item holds all words: these come nearest, and `remarks` say so."""
     repaired: tuple[tuple[str, str], ...] = ()
     """Words that the dossier does not have, each with the word taken for it."""
 

@@ -27,13 +27,15 @@ def _unknown(scope: Scope, cite: Citation) -> str:
     if cite.source not in sources:
         near = did_you_mean(cite.source, sources) or f"; add seeds/{cite.source}.yaml, or cite one that is there"
         return f"there is no source {cite.source!r} in seeds/{near}"
-    near = did_you_mean(cite.statement, _ids(scope, cite.source))
+    near = _near(scope, cite.source, cite.statement)
     return f"there is no statement {str(cite)!r}{near or f'; add it to seeds/{cite.source}.yaml, or cite another'}"
 
 
-def _ids(scope: Scope, source: str) -> list[str]:
-    """The ids of the statements of a source."""
-    return [cite.partition(":")[2] for cite in scope.statements if cite.startswith(f"{source}:")]
+def _near(scope: Scope, source: str, statement: str) -> str:
+    """What may have been meant by the id of a statement: one of its paragraph, where that has any."""
+    ids = [cite.partition(":")[2] for cite in scope.statements if cite.startswith(f"{source}:")]
+    beside = [known for known in ids if known.rpartition(".")[0] == statement.rpartition(".")[0]]
+    return did_you_mean(statement, beside or ids)
 
 
 def links(scope: Scope) -> Iterator[Breach]:
@@ -63,7 +65,7 @@ def repeats(scope: Scope) -> Iterator[Breach]:
         source = cite.partition(":")[0]
         original = scope.statements.get(f"{source}:{other}")
         if original is None and not scope.unread.may_hold(f"statement:{source}:{other}"):
-            message = f"there is no statement {other!r} in this source{did_you_mean(other, _ids(scope, source))}"
+            message = f"there is no statement {other!r} in this source{_near(scope, source, other)}"
             yield Breach(f"statement:{cite}", message, other)
         elif original and original.duplicate_of:
             yield Breach(f"statement:{cite}", f"{other!r} is a repeat itself; name the statement it repeats", other)
