@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from caucasus_tui.session.library import Library
 from caucasus_tui.session.watching import Watched
 from caucasus_tui.tui.app import Dashboard
@@ -19,7 +21,7 @@ def own_copy(path: Path) -> Path:
 
 def dashboard(folder: Path, library: Library | None = None) -> Dashboard:
     """A dashboard on the dossier in a folder, as the command line opens it."""
-    library = (library or Library())._replace(files=Watched(folder))
+    library = replace(library or Library(), files=Watched(folder))
     return Dashboard(session(library.read(str(folder)).dossier), library=library)
 
 

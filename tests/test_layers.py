@@ -64,6 +64,27 @@ def test_a_command_that_prints_loads_neither_textual_nor_rich(arguments: list[st
     assert done.stdout
 
 
+COMPILING = """
+import builtins, sys
+compile, asked = builtins.compile, []
+def noting(source, filename, *how, **more):
+    if filename == "<string>":
+        asked.append(source)
+    return compile(source, filename, *how, **more)
+builtins.compile = noting
+from caucasus_tui.cli import main
+for arguments in (["brief"], ["ask", "a"], ["show", "pane:terms"], ["search", "Lachin"]):
+    main(arguments)
+print(asked, file=sys.stderr)
+"""
+
+
+def test_a_command_that_prints_has_python_make_no_syntax_trees() -> None:
+    for _ in range(2):  # the first time the dossier is read from its files, and kept
+        done = subprocess.run([sys.executable, "-c", COMPILING], capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
 def test_the_first_screen_loads_nothing_that_only_keys_ask_for() -> None:
     for _ in range(2):  # the first time it is read from its files, and kept
         done = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)

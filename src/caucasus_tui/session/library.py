@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
+
 from caucasus_tui.dossier.keeping.cache import Progress, open_cached
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
@@ -25,7 +27,7 @@ class Opened(NamedTuple):
     outline: OutlineFile = NO_OUTLINE
 
 
-class Library(NamedTuple):
+class Library(Struct, frozen=True):
     """`files`: the folder of the dossier to begin with, from before it was read; None for the bundled one. `watch`:
     what is on screen is read anew of its own accord whenever a file of it changes. `named`: dossiers to choose from;
     `limit`: of a file, in bytes; `latin`: for a screen that shows only ASCII; `cache`: its folder, as `Store` takes it;

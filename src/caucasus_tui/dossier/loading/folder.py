@@ -62,15 +62,15 @@ def folder_id(root: "Traversable | str") -> str:
 
 
 _PASSING = (".tmp", ".temp", ".part", ".crdownload", ".crswap", ".swp", ".swo", ".swx", ".kate-swp")
-_OLD_AND_NEW = re.compile(
-    r"___jb_(?:tmp|old)___$|\.sb-[0-9a-f]{6,}-\w{6}$|^sed\w{6}$|_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+\."
-)
-"""Names of what JetBrains' editors, those in a sandbox of macOS, `sed -i` and git's merge tools put beside a file."""
+_OLD_AND_NEW = r"___jb_(?:tmp|old)___$|\.sb-[0-9a-f]{6,}-\w{6}$|^sed\w{6}$|_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+\."
+"""Names of what JetBrains' editors, those in a sandbox of macOS, `sed -i` and git's merge tools put beside a file.
+Made a pattern where a name may be one of them: hardly any is."""
 
 
 def is_looked_at(name: str) -> bool:
     """Whether a file of this name counts: hidden files and what editors and downloads leave behind do not."""
-    is_passing = name.endswith(("~", *_PASSING)) or name.isdigit() or _OLD_AND_NEW.search(name)
+    of_both = ("_" in name or ".sb-" in name or name.startswith("sed")) and re.search(_OLD_AND_NEW, name)
+    is_passing = name.endswith(("~", *_PASSING)) or name.isdigit() or of_both
     return not name.startswith((".", "#", "~$")) and not is_passing
 
 

@@ -6,7 +6,9 @@ line ends; a run of lines whose fingerprint is that of a paragraph is that parag
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from caucasus_tui.dossier.loading.files import UnsafeFileError, read_bytes
 from caucasus_tui.dossier.loading.originals import Original, Originals
@@ -27,7 +29,7 @@ class OriginalError(ValueError):
     """A file is not a text we read; the message says why, in one line."""
 
 
-class Folder(NamedTuple):
+class Folder(Struct, frozen=True):
     """Where originals may lie, and how to name that place to a reader."""
 
     path: "Traversable"

@@ -30,8 +30,8 @@ _WRITTEN = (
     rf"|(?P<m7>{'|'.join(_ALONE)})"
     r")(?![\w/–-]|\.[0-9])"
 )
-"""A text, not a pattern: `re` makes and keeps it when a query or a text may have a date."""
-_MAYBE = re.compile(f"[0-9]|{'|'.join(_ALONE)}", re.IGNORECASE)
+_MAYBE = f"[0-9]|{'|'.join(_ALONE)}"
+"""Texts, not patterns: `re` makes and keeps each when a query or a text may have a date."""
 _DIGIT = re.compile("[0-9]")
 _NARROW = 62
 """Days."""
@@ -75,7 +75,7 @@ def written(text: str) -> Iterator[Written]:
 def may_have_date(text: str) -> bool:
     """Whether there is any sense in looking: most texts of an index have none."""
     if not text.isascii():
-        return _MAYBE.search(text) is not None
+        return re.search(_MAYBE, text, re.IGNORECASE) is not None
     lower = text.lower()
     return any(month in lower for month in _ALONE) or _DIGIT.search(text) is not None
 

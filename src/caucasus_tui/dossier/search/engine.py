@@ -11,7 +11,7 @@ from caucasus_tui.dossier.search.english import APART, ENDINGS, PLAIN_ENDINGS, S
 from caucasus_tui.dossier.search.query import SearchTerm
 from caucasus_tui.dossier.search.record_texts import LINKED, NAME
 from caucasus_tui.dossier.search.spelling import slips, suggestion
-from caucasus_tui.dossier.search.vocabulary import FAMILIES, SYNONYMS
+from caucasus_tui.dossier.search.vocabulary import family, synonyms
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.search.postings import Postings
@@ -96,7 +96,7 @@ class Engine:
             return {word: (SAME, len(word))} if known else {}
         taken: Taken = {}
         for base in (word, *_bases(word)):
-            taken |= {other: (MEANT, len(other)) for other in SYNONYMS.get(base, ()) if self.knows(other)}
+            taken |= {other: (MEANT, len(other)) for other in synonyms(base) if self.knows(other)}
         taken |= {other: (NAMED, len(other)) for other in self._names.get(word, ()) if self.knows(other)}
         if not (whole and known):
             taken |= {other: (BEGINNING, len(word)) for other in self._beginning_with(word)}
@@ -147,9 +147,7 @@ class Engine:
             others += [singular, f"{singular}s"]
         if word.endswith(("ies", "ied")):
             others += [f"{word[:-3]}y"]
-        yield from (
-            (form, len(form)) for form in (*others, *FAMILIES.get(word, ())) if form != word and self.knows(form)
-        )
+        yield from ((form, len(form)) for form in (*others, *family(word)) if form != word and self.knows(form))
         for cut in range(SHORTEST_STEM, len(word) + 1):
             stem, ending = word[:cut], word[cut:]
             endings = SHORT_ENDINGS if cut == SHORTEST_STEM else ENDINGS

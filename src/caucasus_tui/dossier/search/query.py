@@ -21,10 +21,12 @@ _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | {"\u2212": "
 _PIECE = re.compile(
     r'(?P<minus>-(?=[^\s-]))?(?:(?P<name>[^\W\d_]+):(?!//))?(?:"(?P<quoted>[^"]*)(?P<end>"?)|(?P<plain>\S+))'
 )
-_SPAN = re.compile(r"(?P<first>[0-9]{4}(?:-[0-9]{2}){1,2})(?:/|\.\.)(?P<last>[0-9]{4}(?:-[0-9]{2}){1,2})")
+_SPAN = r"(?P<first>[0-9]{4}(?:-[0-9]{2}){1,2})(?:/|\.\.)(?P<last>[0-9]{4}(?:-[0-9]{2}){1,2})"
 _AROUND = "?!,;:.…()[]{}<>\"'`´‘’‚‹›|*+·•–—~="
 """What stands around a word or an address in a sentence, a list, or a citation as printed."""
-_TOLD = re.compile(r"\b(?:yesterday|tomorrow|(?:last|next|this) (?:week|month|year))\b", re.IGNORECASE)
+_TOLD = r"(?i)\b(?:yesterday|tomorrow|(?:last|next|this) (?:week|month|year))\b"
+_IN_TOLD = ("day", "morrow", "week", "month", "year")
+"""One of them is in all that `_TOLD` finds; like `_SPAN` it is a text, made a pattern where it may find something."""
 _BETWEEN = re.compile(r"[,;/|]+")
 
 
@@ -97,7 +99,8 @@ class _QueryReader:
             self._piece(piece, without=bool(piece["minus"]) or negated)
             negated = False
         self._end_run()
-        if told := _TOLD.search(text):
+        lower = text.lower()
+        if any(part in lower for part in _IN_TOLD) and (told := re.search(_TOLD, text)):
             self.remarks[f"{told[0]!r} is not read as a date; write 2023-09-12, 12 September or September 2023"] = None
 
     def _piece(self, piece: re.Match[str], *, without: bool) -> None:
@@ -105,7 +108,7 @@ class _QueryReader:
         raw = piece[0].removeprefix("-") if piece["minus"] else piece[0]
         if found := [] if without or name in FILTERS else self._addresses_in(raw):
             self.addresses += found
-        elif span := _SPAN.fullmatch(raw.strip(_AROUND)):
+        elif (bare := raw.strip(_AROUND))[:1].isdigit() and (span := re.fullmatch(_SPAN, bare)):
             days = between(span["first"], span["last"])
             self.filters += [days] if days else []
         elif name in FILTERS:

@@ -127,17 +127,25 @@ withdrawal pullout leave leaving
 """
 
 
-def _by_word(groups: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = {}
-    for line in groups.strip().splitlines():
-        group = [word.replace("-", "") for word in line.split()]
-        for word in group:
-            found.setdefault(word, {}).update(dict.fromkeys(other for other in group if other != word))
-    return {word: tuple(others) for word, others in found.items()}
+def _groups(text: str) -> str:
+    return "".join(f" {line} \n" for line in text.replace("-", "").strip().splitlines())
 
 
-FAMILIES = _by_word(_FAMILIES)
-"""For each word, its forms that no ending makes."""
+_FAMILY_GROUPS, _SYNONYM_GROUPS = _groups(_FAMILIES), _groups(_SYNONYMS)
 
-SYNONYMS = _by_word(_SYNONYMS)
-"""For each word, those that mean much the same where states deal with each other."""
+
+def family(word: str) -> tuple[str, ...]:
+    """The forms of a word that no ending makes."""
+    return _beside(word, _FAMILY_GROUPS)
+
+
+def synonyms(word: str) -> tuple[str, ...]:
+    """The words that mean much the same as another where states deal with each other."""
+    return _beside(word, _SYNONYM_GROUPS)
+
+
+def _beside(word: str, groups: str) -> tuple[str, ...]:
+    """What stands in a group with a word. A table of them all would take longer to make than most searches do."""
+    sought = f" {word} "
+    found = [group.split() for group in groups.splitlines() if sought in group] if sought in groups else []
+    return tuple(dict.fromkeys(other for group in found for other in group if other != word))

@@ -1,6 +1,5 @@
 """The dates themselves: a small profile of EDTF, its first and last possible day, and a source's words for a date."""
 
-import re
 from datetime import date
 from functools import lru_cache
 from typing import ClassVar, Literal, Self
@@ -20,8 +19,7 @@ class Edtf(str):
     """A date in the profile above. Raises ValueError, saying what would be right, on anything else."""
 
     __slots__ = ()
-    pattern: ClassVar[str] = re.sub(r"\?P<\w+>", "?:", EDTF)
-    """The outer form; what the calendar knows, no pattern says."""
+    pattern: ClassVar[str] = EDTF
 
     def __new__(cls, text: str) -> Self:
         read(text)

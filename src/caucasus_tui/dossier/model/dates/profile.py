@@ -15,8 +15,9 @@ _PART = r"[?~%]?[0-9X]{2}[?~%]?"
 _FAR = r"[?~%]?Y-?[1-9][0-9]{4,8}[?~%]?|[?~%]?Y-?[1-9][0-9]{0,4}E[1-9][?~%]?"
 """A year of more than four digits, up to thousands of millions: no calendar has months for it."""
 _POINT = f"(?:{_FAR}|[?~%]?-?[0-9X]{{4}}[?~%]?(?:-{_PART}(?:-{_PART})?)?)"
-EDTF = rf"\[(?P<low>{_POINT})\.\.(?P<high>{_POINT})\](?P<whole>[?~%]?)|(?P<start>{_POINT})(?:/(?P<end>{_POINT}))?"
-"""Compiled when a date is first read, as it takes longer than most modules to load."""
+"""Compiled when a date is first read, and alone: four of it in one pattern take longer than most modules to load."""
+EDTF = rf"\[{_POINT}\.\.{_POINT}\][?~%]?|{_POINT}(?:/{_POINT})?"
+"""The outer form of the whole, for others; what the calendar knows, no pattern says."""
 
 
 class Reading(NamedTuple):
@@ -42,23 +43,24 @@ class Reading(NamedTuple):
 @lru_cache(maxsize=1 << 14)
 def read(text: str) -> Reading:
     """An EDTF string in parts. Raises ValueError, saying what would be right, outside the profile."""
-    match = re.fullmatch(EDTF, text)
-    if match is None:
+    bracketed = text.startswith("[")
+    inner, _, whole = text[1:].rpartition("]") if bracketed else (text, "", "")
+    first, two, last = inner.partition(".." if bracketed else "/")
+    points = (first, last) if two or bracketed else (first,)
+    if whole not in ("", *"?~%") or not all(re.fullmatch(_POINT, point) for point in points):
         raise ValueError(f"{text!r} {remedy(text)}")
-    first, last = match["low"] or match["start"], match["high"] or match["end"]
     (start, start_high), (end_low, end) = _points(first, text), _points(last or first, text)
     if last and (start != start_high or end != end_low):
         start, end = _coarse(start, start_high, text), _coarse(end_low, end, text)
     qualifiers = _qualifier(first), _qualifier(last or first)
-    if match["low"] and any(qualifiers):
+    if bracketed and any(qualifiers):
         raise ValueError(f"{text!r}: in brackets one date is meant, and which is not known; take the ?, ~ or % out")
-    if match["whole"]:  # no EDTF, but once allowed here; `check` says so
-        qualifiers = match["whole"], match["whole"]
     if start.first_day > end.last_day:
         raise ValueError(f"{text!r} ends before it begins; write the earlier date first")
-    one_of = match["low"] or (not last and start != end)
+    one_of = bracketed or (not last and start != end)
     form: DateForm = "one-of" if one_of else "span" if last else "season" if start.is_season else "date"
-    return Reading(form, start, end, qualifiers)
+    # A sign behind the brackets is no EDTF, but was once allowed here; `check` says so.
+    return Reading(form, start, end, (whole, whole) if whole else qualifiers)
 
 
 def _qualifier(text: str) -> str:
