@@ -33,6 +33,7 @@ from caucasus_tui.dossier.search.searches import Found
 from caucasus_tui.dossier.views.dating import dating_cite
 from caucasus_tui.page.answer import answer_page
 from caucasus_tui.page.claim.basis import lead_of
+from caucasus_tui.page.claim.closing import closed
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS
@@ -379,3 +380,11 @@ def test_what_is_our_reading_says_so(dossier: Dossier) -> None:
             entries = [entry for section in answer(dossier, question).sections for entry in section.entries]
             if any(entry.line and entry.record and entry.record.kind == "lever" for entry in entries):
                 assert ours.search(" ".join(row.text for row in answer_page(dossier, question, lens(width)).rows))
+
+
+def test_a_title_begins_below_where_little_room_is_left_beside_what_stands_before_it() -> None:
+    left = (Span("● exercised → KA/AM   "), Span("Military superiority"))
+    rows = closed(left, (Span("◇ p10.6"),), 36, "lever:army", 22)
+    assert [line.text.rstrip() for line in rows] == ["● exercised → KA/AM", "  Military superiority       ◇ p10.6"]
+    beside = closed(left, (Span("◇ p10.6"),), 39, "lever:army", 22)
+    assert beside[-1].text.split() == ["superiority", "◇", "p10.6"]

@@ -305,3 +305,12 @@ def test_a_record_is_not_shown_without_the_line_that_has_its_citation() -> None:
     assert [row_in_view(page, at, 0, 6).text for at in range(6)] == [line.text for line in two]
     assert row_in_view(page, 6, 0, 7).text == "alone"
     assert row_in_view(page, 0, 0, 1).text == "title of a", "where there is room for one row, it is shown"
+
+
+def test_a_record_of_many_rows_is_shown_whole_or_not_at_all() -> None:
+    many = [row(f"title, {part}", subject="b") for part in range(4)]
+    page = Page("", [row("title of a", subject="a"), *many, row("        agreed p1.2"), row("alone", subject="c")])
+    for room in (2, 3, 4, 5):
+        shown_rows = [row_in_view(page, at, 0, room).text.strip() for at in range(room)]
+        assert shown_rows == ["title of a", "↓ more", *[""] * (room - 2)]
+    assert row_in_view(page, 4, 0, 6).text == "title, 3"

@@ -24,10 +24,10 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.frame_words import Lane
 from caucasus_tui.dossier.model.records import Event
 from caucasus_tui.page.claim import Basis, cells_of, dating, lead_of, said_by
-from caucasus_tui.page.claim.closing import closing, needs_two
+from caucasus_tui.page.claim.closing import closed, closing, needs_two
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, UNWRITTEN
-from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, flowing, flush, spread, wrap
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, flowing, flush
 from caucasus_tui.page.rows.growing import GrowingRows, Series
 from caucasus_tui.panes import Pane
 from caucasus_tui.panes.axis import MEASURED, Axis, some_of
@@ -69,11 +69,7 @@ def _lines(
     word = _unusual(event, lead)
     taken = (0 if parted else cells_of(left)) + cells_of(right) + 1
     right = (*word, *right) if taken + cells_of(word) <= width else right
-    if not parted:
-        return [Row(spread(left, right, width), event.ref)]
-    first, *more = wrap(left[-1:], width - fixed)
-    rows = [Row((*left[:-1], *first), event.ref), *(Row((Span(" " * fixed), *line), event.ref) for line in more)]
-    return [*rows, *(Row(spread((), line.spans, width)) for line in flowing(right, width - 1))]
+    return closed(left, right, width, event.ref, fixed)
 
 
 def _left(dossier: Dossier, event: Event, lead: Basis, said: Basis, years: Years, width: int) -> tuple[Span, ...]:

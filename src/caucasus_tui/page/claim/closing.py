@@ -9,6 +9,9 @@ from caucasus_tui.page.claim.cells import Cell
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.rows import NBSP, Row, Span, cell_width, flowing, spread, wrap
 
+LEAST_TITLE = 16
+"""Cells that a title has beside what stands before it; with less it stands below."""
+
 
 def closing(
     dossier: Dossier,
@@ -63,18 +66,28 @@ def cells_of(spans: Iterable[Span]) -> int:
 
 def closed(left: Sequence[Span], right: Sequence[Span], width: int, subject: str, fixed: int = 0) -> list[Row]:
     """A line with what closes it, on lines below where the title would be cut; one that is too long for any line goes
-    on below itself. `fixed`: the cells of `left` that stand before the title."""
+    on below itself, and begins there where too little room is left. `fixed`: the cells of `left` that stand before the
+    title."""
     if needs_two(fixed, cells_of(left) - fixed, cells_of(right), width):
         below = [Row(spread((), line.spans, width)) for line in flowing(right, width - 1)]
-        rows = [tuple(left)]
-        if cells_of(left) > width:
-            before = next(number for number in range(len(left)) if cells_of(left[:number]) >= fixed)
-            first, *more = wrap(left[before:], width - fixed)
-            rows = [(*left[:before], *first), *((Span(" " * fixed), *line) for line in more)]
+        rows = [tuple(left)] if cells_of(left) <= width else _title_beside(left, width, fixed)
         if cells_of(rows[-1]) + 1 + cells_of(right) <= width:
             rows[-1], below = spread(rows[-1], right, width), []
         return [*(Row(spans, subject) for spans in rows), *below]
     return [Row(spread(left, right, width), subject)]
+
+
+def _title_beside(left: Sequence[Span], width: int, fixed: int) -> list[tuple[Span, ...]]:
+    """A title on the lines that it takes, beside what stands before it, or below that."""
+    at = next((number for number in range(len(left)) if cells_of(left[:number]) >= fixed), 0)
+    before, title = left[:at], left[at:]
+    if width - fixed < min(LEAST_TITLE, cells_of(title)):
+        return [
+            *(row.spans for row in flowing(before, width)),
+            *((Span("  "), *line) for line in wrap(title, width - 2)),
+        ]
+    first, *more = wrap(title, width - fixed)
+    return [(*before, *first), *((Span(" " * fixed), *line) for line in more)]
 
 
 def needs_two(fixed: int, title: int, right: int, width: int) -> bool:

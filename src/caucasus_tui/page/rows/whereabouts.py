@@ -74,16 +74,19 @@ def rule_row(label: str, page: Page, at: CursorPosition, height: int, width: int
 
 
 BELOW = Row((Span("  ↓ more", "dim"),))
+LONG_LINE = 8
+"""Rows. What is longer is read row by row."""
 
 
 def row_in_view(page: Page, index: int, top: int, room: int) -> Row:
     """A row as it is shown. Where the edge of the view would part a line of a list from its end, which has status and
     citation, it says that there is more: a record is shown whole or not at all."""
     edge = top + room
-    if index < edge - FEW_ROWS or extent(page.rows, edge + 1) <= edge:
+    if index < edge - LONG_LINE or extent(page.rows, edge + 1) <= edge:
         return page.rows[index]
     head = next((row for row in range(edge - 1, edge - FEW_ROWS - 1, -1) if page.rows[row].subject), 0)
     line = line_at(page, head)
-    if index < line[0] or line[0] <= top + page.header or end_of(page, line) < edge:
+    parted = max(top + page.header + 1, edge - LONG_LINE) <= line[0] and end_of(page, line) >= edge
+    if index < line[0] or not parted:
         return page.rows[index]
     return BELOW if index == line[0] else Row()
