@@ -204,11 +204,48 @@ def assert_claims(dossier: Dossier, where: str, spans: Sequence[Span]) -> None:
             assert any(span.text in (whole, in_short(whole)) for whole in said), (where, span.text, near)
 
 
+BEFORE = 60
+"""Spans. Of so many before a citation one says the type: of several statements of one type it stands once."""
+NEAR = 12
+"""Spans. So near a citation its hedge stands, broken over lines as it may be."""
+
+
+def asserted(rows: Sequence[Row]) -> Iterator[Span]:
+    """What is on rows, but for what an actor is in passing, and links to what is listed below them."""
+    passing = False
+    for row in rows:
+        passing = row.text.startswith("said in passing") or (passing and row.text[:1] == " ")
+        yield from row.spans if not passing and any(span.role != "cite" for span in row.spans) else ()
+
+
+def assert_types(dossier: Dossier, where: str, rows: Sequence[Row]) -> None:
+    """Every citation has the type of its statement before it, and near it the hedge that takes something back; but
+    where it says whence we have words of our own."""
+    spans = [span for span in asserted(rows) if span.text.strip()]
+    ours = False
+    for number, span in enumerate(spans):
+        words = span.text.replace(NBSP, " ").strip()
+        ours = words.endswith("(from") or (ours and span.role == "cite")
+        for cite in cite_form().finditer(words) if span.role == "cite" and "." in words and not ours else ():
+            said = dossier.statement(resolved(dossier, cite[0]))
+            before = spans[max(number - BEFORE, 0) : number]
+            marks = [TYPE_MARKS[said.type]] if said else []
+            assert not marks or any(one.role == marks[0].role and marks[0].glyph in one.text for one in before), (
+                where,
+                words,
+            )
+            near = spans[max(number - NEAR, 0) : number + NEAR]
+            softened = said and said.hedge and said.hedge.code != "categorical" and said.hedge.word
+            hedges = " ".join(one.text.replace(NBSP, " ") for one in near if one.role == "hedge")
+            assert not softened or softened.split()[0] in hedges, (where, words)
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_on_every_page_each_hedge_has_its_own_citation(dossier: Dossier, width: int) -> None:
     for where, rows in pages(dossier, width):
         for column in columns(where, rows):
             assert_claims(dossier, where, pieces(column))
+            assert_types(dossier, where, column)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -62,7 +62,8 @@ def test_title_status_and_parties_stand_in_the_heading(root: Path, status: str, 
     number = next(number for number, row in enumerate(rows) if row.subject == "agreement:weir-draft")
     assert rows[number].text.startswith("Draft on the weir")
     assert rows[number].text.endswith(f"Apr 2031 □ · {status.replace('-', ' ')}")
-    assert "UM – LM · initialled by UM, refused by LM" in rows[number + 1].text
+    below = " ".join(row.text for row in rows[number + 1 : number + 3]).replace("\xa0", " ")
+    assert "UM – LM ◆ p2.5 · initialled by UM ◆ p2.5 · refused by LM ◈ p2.6" in " ".join(below.split())
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,8 @@ def test_only_what_is_in_force_is_owed(
 def test_the_brief_says_who_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--dossier", str(_with(root, "rejected")), "brief", "--section", "terms"]) == 0
     said = " ".join(capsys.readouterr().out.split())
-    assert "Draft on the weir (Apr 2031 [our date], rejected; initialled by Upper Mill, refused by Lower Mill)" in said
+    signed = "Initialled by Upper Mill. [stated as fact: p2.5] Refused by Lower Mill. [attributed: p2.6]"
+    assert f"Draft on the weir (Apr 2031 [our date], rejected) {signed}" in said
 
 
 def test_sources_that_disagree_are_not_one_that_contradicts_itself(

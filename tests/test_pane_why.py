@@ -57,7 +57,7 @@ def test_nothing_is_wider_than_the_screen_and_no_hedge_is_cut(
 
 def test_a_link_with_a_hedge_of_its_own_shows_it(edition: Dossier) -> None:
     words = running(page_of(edition, "why"))
-    likely = "p10.5 “may” (likelihood not given) · p10.1 “unclear” (the source says it cannot be told)"
+    likely = "△ ◇ p10.5 “may” (likelihood not given) · p10.1 “unclear” (the source says it cannot be told)"
     assert f"produces, implied {likely} ◆ Protests against Armenia's government" in words
 
 
@@ -84,7 +84,7 @@ def test_the_tiny_tree_by_hand(tiny: Dossier) -> None:
     assert shown[2] == "   └╌╌ produces, implied ◆ The bridge is closed"
     assert shown[3].startswith("◇ Heavy carts “probably” (PHIA: likely, 55–75 %)")
     assert shown[4] == "└╌╌ weakens, implied ↗ The arches are weak, above"
-    assert lines[5].strip() == "“probably” (PHIA: likely, 55–75 %) p1.4"
+    assert lines[5].strip() == "“probably” (PHIA: likely, 55–75 %) ◇ p1.4"
 
 
 def test_striking_out_says_whose_question_it_is_and_what_still_holds(edition: Dossier) -> None:

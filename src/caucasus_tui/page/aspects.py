@@ -183,6 +183,10 @@ def _lever(dossier: Dossier, lever: Lever) -> Entry:
 
 def _agreement(dossier: Dossier, agreement: Agreement) -> Said:
     implied = " (implied)" if agreement.parties_basis == "implied" else ""
+
+    def named(who: str) -> list[Entry]:
+        return [_cited([Span(who)], dossier, agreement.cites[:1])]
+
     signed = [
         _cited([Span(f"{act.shown} by {title_of(dossier, act.actor.ref)}")], dossier, act.cites)
         for act in agreement.signatures
@@ -190,8 +194,8 @@ def _agreement(dossier: Dossier, agreement: Agreement) -> Said:
     said: Said = {
         "status": [[Span(status_words(agreement), "status")]],
         "when": [_dated(dossier, agreement)] if agreement.when.edtf else [],
-        "between": [[Span(names_of(dossier, agreement.parties) + implied)]] if agreement.parties else [],
-        "mediator": [[Span(names_of(dossier, agreement.mediator))]] if agreement.mediator else [],
+        "between": named(names_of(dossier, agreement.parties) + implied) if agreement.parties else [],
+        "mediator": named(names_of(dossier, agreement.mediator)) if agreement.mediator else [],
         "signed": signed,
         "rests on": [_statement(dossier, cite) for cite in agreement.cites],
     }

@@ -9,6 +9,8 @@ from caucasus_tui.dossier.model.dossier import Dossier, links
 from caucasus_tui.dossier.model.links import Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Derived, Part, Record
 from caucasus_tui.dossier.model.records.outlook import Indicator
+from caucasus_tui.page.claim.basis import basis_of
+from caucasus_tui.page.claim.basis_spans import said_by
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.rows import Row, Span, hanging, parted
@@ -85,7 +87,7 @@ def inline_spans(dossier: Dossier, value: object) -> list[Span]:
     """A value as spans in one run of text."""
     match value:
         case Citation():
-            return list(cite_spans(dossier, (value,)))
+            return _cited(dossier, (value,))
         case Link():
             return [link_span(dossier, value.ref)]
         case When():
@@ -101,11 +103,17 @@ def inline_spans(dossier: Dossier, value: object) -> list[Span]:
         case Part():
             return _part(dossier, value)
         case tuple() if value and all(isinstance(item, Citation) for item in value):
-            return list(cite_spans(dossier, value))
+            return _cited(dossier, value)
         case tuple():
             return parted((inline_spans(dossier, item) for item in value), "; ")
         case _:
             return [Span(str(value))]
+
+
+def _cited(dossier: Dossier, cites: Sequence[Citation]) -> list[Span]:
+    """Statements with their types and hedges; what nobody has written yet by its citation alone."""
+    basis = basis_of(dossier, cites)
+    return said_by(dossier, basis, links=True) if basis.claims else list(cite_spans(dossier, cites))
 
 
 def _part(dossier: Dossier, value: Part) -> list[Span]:

@@ -126,7 +126,9 @@ def ledger_page(dossier: Dossier, row: LedgerRow, lens: Lens) -> Page:
     rows += flowing([Span("── the text itself", "heading")], width)
     rows += [line for cite in said_in(whole, row) for line in statement_rows(whole, cite, width)]
     if row.made:
-        words = [Span(f"{sentence_date(row.made.when)} ", "date"), *cited_end(whole, claims_of(whole, row.made.cites))]
+        made_by = basis_of(whole, row.made.cites)
+        words = [Span(f"{sentence_date(row.made.when)} ", "date"), *type_glyphs(made_by)]
+        words += cited_end(whole, made_by.claims)
         rows += labelled_rows("written", words, width)
         if row.made.when.basis:
             rows += labelled_rows("", derived_spans(whole, row.made.when.basis, ()), width)

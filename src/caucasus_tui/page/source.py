@@ -6,7 +6,7 @@ from functools import partial
 from caucasus_tui.dossier.model import Citation, Dossier, Source, Statement, sentence_date
 from caucasus_tui.dossier.model.dates import due_words
 from caucasus_tui.dossier.model.relations import part_of
-from caucasus_tui.page.claim import cite_label, cite_spans, closed
+from caucasus_tui.page.claim import cite_label, closed
 from caucasus_tui.page.fields import field_rows, labelled_rows, link_span
 from caucasus_tui.page.figures import figure_words
 from caucasus_tui.page.lens import Lens
@@ -117,7 +117,7 @@ def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
     for index, limit in enumerate(source.limits):
         rows += _labelled("" if index else "limits", f"– {limit}", width)
     if source.cites:
-        rows += labelled_rows("rests on", cite_spans(dossier, source.cites), width)
+        rows += field_rows(dossier, "rests_on", source.cites, width)
     return [*rows, *original_rows(dossier, source.id, lens)]
 
 

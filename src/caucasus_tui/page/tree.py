@@ -5,11 +5,12 @@ from functools import partial
 
 from caucasus_tui.dossier.model import Condition, Dossier, Sign
 from caucasus_tui.dossier.views.causes import Arrow, Branch, Causes
-from caucasus_tui.page.claim.basis import Claim, claims_of, lead_of
+from caucasus_tui.page.claim.basis import Basis, Claim, basis_of, claims_of, lead_of
 from caucasus_tui.page.claim.basis_spans import (
     cited_end,
     hedge_span,
     our_reading,
+    said_by,
     tension_marks,
     type_glyphs,
     type_span,
@@ -139,15 +140,14 @@ def _link_spans(dossier: Dossier, condition: Condition, arrow: Arrow | None, zoo
     lead = lead_of(dossier, condition).claims
     hedged = bool(claims) and claims[0].softened and (not lead or claims[0].hedge != lead[0].hedge)
     if hedged or (zoomed and arrow.edge.cites != condition.cites[:1]):
-        spans += [Span(" "), *cited_end(dossier, claims, links=False)]
+        spans += [Span(" "), *said_by(dossier, Basis(claims))]
     return [*spans, Span(" ")]
 
 
 def _elsewhere(dossier: Dossier, arrow: Arrow, title: str, where: str, back: bool) -> tuple[list[Span], list[Span]]:
     """A link to a condition told in full elsewhere on the page."""
     left = [*sign_spans(arrow, back=back), Span(" "), Span(f"↗{NBSP}{title}, {where}", "dim")]
-    claims = claims_of(dossier, arrow.edge.cites[:1])
-    return [*left, *_softening(claims)], list(cite_spans(dossier, arrow.edge.cites[:1], links=False))
+    return left, said_by(dossier, basis_of(dossier, arrow.edge.cites[:1]))
 
 
 def edge_rows(dossier: Dossier, condition: Condition, width: int) -> list[Row]:
@@ -163,7 +163,8 @@ def edge_rows(dossier: Dossier, condition: Condition, width: int) -> list[Row]:
             line = SOLID if arrow.stated else DASHED
             body = [Span(f"{line} ", "rule"), *sign_spans(arrow, back=back), Span(" ")]
             body += [Span(other.title, "link", other.ref), Span(" ")]
-            body += cited_end(dossier, claims_of(dossier, arrow.edge.cites))
+            basis = basis_of(dossier, arrow.edge.cites)
+            body += [*type_glyphs(basis), *cited_end(dossier, basis.claims)]
             rows += labelled_rows("" if index else label, body, width)
     ours = our_reading("sign words, and what is implied")
     return [*rows, *hanging((), [ours], width, LABEL_WIDTH)] if rows else rows

@@ -4,16 +4,30 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from caucasus_tui.dossier.model import Agreement, Cited, Dossier, Term, column_date, window_state, window_words
-from caucasus_tui.dossier.views.force import acts, force_of, status_words
+from caucasus_tui.dossier.views.force import force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.claim import Cell, basis_of, cells_of, closed, dated, dating, said_by, term_status, window
+from caucasus_tui.page.claim import (
+    Basis,
+    Cell,
+    basis_of,
+    cells_of,
+    closed,
+    dated,
+    dating,
+    lead_of,
+    said_by,
+    signatures,
+    term_status,
+    window,
+)
 from caucasus_tui.page.claim.cells import CAME_OF_IT
-from caucasus_tui.page.claim.closing import closing
+from caucasus_tui.page.claim.closing import cell_spans, closing
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
-from caucasus_tui.page.rows import Page, Row, Span, beside, cell_width, flush, glued, hanging, spread, wrap
+from caucasus_tui.page.marks import CURATOR
+from caucasus_tui.page.rows import NBSP, Page, Row, Span, beside, cell_width, flush, glued, hanging, spread, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.statement import marked_spans
 from caucasus_tui.panes import Pane
@@ -119,23 +133,27 @@ def _heading(dossier: Dossier, agreement: Agreement, width: int) -> Row:
 
 
 def _parties(dossier: Dossier, agreement: Agreement, width: int) -> list[Row]:
-    """Between whom, by whose mediation; who refused or signed what is not in force; and whether nobody guarantees. The
-    date too, where it found no room above."""
+    """Between whom, by whose mediation, and who says so, unless the date above does; who signed or refused; and whether
+    nobody guarantees. The date too, where it found no room above."""
     names = " – ".join(short(dossier, actor) for actor in agreement.parties) or silence(dossier, "parties not stated")
-    done = acts(agreement, lambda actor: short(dossier, actor))
-    done = f" · {done}" if done else ""
+    ours = f" {CURATOR.glyph}" if agreement.parties and agreement.parties_basis == "implied" else ""
     unguaranteed = agreement.terms and not any(term.guarantor for term in agreement.terms)
     nobody = Span(silence(dossier, "no guarantor named"), "warn")
     right = (nobody,) if unguaranteed and force_of(agreement).agreement else ()
-    dated = _dated(dossier, agreement)
-    before = [Span("  "), *([] if _is_dated_above(agreement, dated, width) else dated), Span(f"{names}{done}", "dim")]
+    lead, dated = Basis(lead_of(dossier, agreement).claims), _dated(dossier, agreement)
+    is_said = lead == dating(dossier, agreement.when, agreement)
+    said = [] if is_said or not agreement.terms else [Span(NBSP), *said_by(dossier, lead)]
+    done = cell_spans(dossier, signatures(dossier, agreement, partial(short, dossier)), Basis())
+    said += [Span(" · ", "dim"), *done] if done else []
+    before = [Span("  "), *([] if _is_dated_above(agreement, dated, width) else dated)]
+    before += [Span(names, "dim"), Span(ours, CURATOR.role)]
     mediators = (names_of(dossier, agreement.mediator), "/".join(short(dossier, actor) for actor in agreement.mediator))
     for mediator in mediators if agreement.mediator else ():
         by = Span(f" · mediated by {mediator}", "dim")
-        if cells_of((*before, by, *right)) < width:
+        if cells_of((*before, by, *said, *right)) < width:
             before.append(by)
             break
-    return [Row(line) for line in flush(before, right, width, hang=4)]
+    return [Row(line) for line in flush([*before, *said], right, width, hang=4)]
 
 
 def _word(term: Term, lens: Lens) -> Cited | None:

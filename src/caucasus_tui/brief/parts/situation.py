@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from caucasus_tui.brief.angle import Angle
-from caucasus_tui.brief.claims import cited_claim, lead_claims
+from caucasus_tui.brief.claims import besides, cited_claim, dated_by, lead_claims
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.brief.wording import capitalised
+from caucasus_tui.dossier.model import Dossier, Event
 from caucasus_tui.dossier.model.dates import sentence_date, sort_key, window_state
 
 EVENTS = 5
@@ -22,10 +23,14 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
         for event in dossier.events
         if event.when.edtf and until and window_state(event.when, until.latest) != "ahead"
     ]
-    return [
-        Line(head=capitalised(sentence_date(event.when)), claims=lead_claims(dossier, event), about=event.ref)
-        for event in sorted(past, key=lambda event: sort_key(event.when))[-EVENTS:]
-    ]
+    return [_told(dossier, event) for event in sorted(past, key=lambda event: sort_key(event.when))[-EVENTS:]]
+
+
+def _told(dossier: Dossier, event: Event) -> Line:
+    """When, with who says that where it is not who says what."""
+    lead = lead_claims(dossier, event)
+    claims = (*lead, *besides(dated_by(dossier, event, event.when), lead))
+    return Line(head=capitalised(sentence_date(event.when)), claims=claims, about=event.ref)
 
 
 PART = Part(

@@ -23,13 +23,18 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     ]
     if angle.actor:
         return _obligations(angle, pairs)
-    contested = [(agreement, term) for agreement, term in pairs if is_most_contested(term)]
-    lines = [line for pair in contested for line in _of(angle, *pair, MOST_CONTESTED)]
-    headings = {agreement.ref: _heading(angle, agreement) for agreement, _ in pairs}
-    for agreement, term in pairs:
-        if not is_most_contested(term):
-            lines += _of(angle, agreement, term, headings[agreement.ref], inside=True)
+    lines = [line for pair in pairs if is_most_contested(pair[1]) for line in _of(angle, *pair, MOST_CONTESTED)]
+    for agreement in agreements_in_order(angle.dossier.agreements):
+        heading, signed = _heading(angle, agreement), _signed(angle, agreement)
+        lines += [Line(claims=signed, group=heading, about=agreement.ref)] if agreement.terms and signed else []
+        for term in agreement.terms:
+            lines += [] if is_most_contested(term) else _of(angle, agreement, term, heading, inside=True)
     return [*lines, *_wholes(angle)]
+
+
+def _signed(angle: Angle, agreement: Agreement) -> tuple[Claim, ...]:
+    """What was done with its text, as far as a source tells it."""
+    return tuple(cited_claim(angle.dossier, act) for act in acts(agreement, angle.name))
 
 
 def _wholes(angle: Angle) -> list[Line]:
@@ -39,12 +44,11 @@ def _wholes(angle: Angle) -> list[Line]:
 
 def _whole(angle: Angle, agreement: Agreement) -> Line:
     """An agreement that the dossier does not take apart."""
-    done = acts(agreement, angle.name)
     between = f"between {angle.names(agreement.parties)}" if agreement.parties else ""
     return Line(
         head=agreement.title,
-        facts="; ".join(filter(None, (status_words(agreement), between, done))),
-        claims=behind(angle.dossier, agreement.cites),
+        facts="; ".join(filter(None, (status_words(agreement), between))),
+        claims=(*behind(angle.dossier, agreement.cites), *_signed(angle, agreement)),
         group="Without terms",
         about=agreement.ref,
     )
@@ -74,15 +78,17 @@ def _obligations(angle: Angle, pairs: list[tuple[Agreement, Term]]) -> list[Line
 
 def _heading(angle: Angle, agreement: Agreement) -> str:
     """With its date and who says it, for no line of its own has them, and how it stands."""
-    done = acts(agreement, angle.name)
     dated = dated_by(angle.dossier, agreement, agreement.when)
     said = [f"{span_words(agreement.when)} [{_dater(claim)}], " for claim in dated]
-    return f"{agreement.title} ({''.join(said)}{status_words(agreement)}{f'; {done}' if done else ''})"
+    return f"{agreement.title} ({''.join(said)}{status_words(agreement)})"
 
 
 def _dater(claim: Claim) -> str:
     """Who says a date, as a bracket does: `stated as fact: p9.2`; or that it is ours."""
-    return f"{VOICES[claim.support[0].type].word}: {claim.support[0].label}" if claim.support else "our date"
+    if not claim.support:
+        return "our date"
+    said = claim.support[0]
+    return f"{VOICES[said.type].word}: {said.label} {said.hedge}".rstrip()
 
 
 def _of(angle: Angle, agreement: Agreement, term: Term, heading: str, *, inside: bool = False) -> list[Line]:

@@ -1,9 +1,10 @@
 """What the status of an agreement means for how it and its terms are told: one table, whatever its date."""
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import Literal, NamedTuple
 
-from caucasus_tui.dossier.model import ActorId, Agreement, AgreementStatus, Dossier, Term
+from caucasus_tui.dossier.model import ActorId, Agreement, AgreementStatus, Cited, Dossier, Term
 
 Role = Literal["obligors", "guarantor", "beneficiaries"]
 """A field of a term that names actors."""
@@ -78,9 +79,12 @@ def status_words(agreement: Agreement) -> str:
     return agreement.status.replace("-", " ")
 
 
-def acts(agreement: Agreement, name: Callable[[ActorId], str]) -> str:
-    """`initialled by Egypt, refused by Ethiopia`: what was done with its text; empty where nothing is told."""
-    return ", ".join(f"{act.shown} by {name(act.actor)}" for act in agreement.signatures)
+def acts(agreement: Agreement, name: Callable[[ActorId], str]) -> list[Cited]:
+    """What was done with its text: `initialled by Egypt, refused by Ethiopia`, together where the same says both."""
+    return [
+        Cited(text=", ".join(f"{act.shown} by {name(act.actor)}" for act in same), cites=cites)
+        for cites, same in groupby(agreement.signatures, key=lambda act: act.cites)
+    ]
 
 
 def terms_by_force(dossier: Dossier, actor: str, role: Role) -> Iterator[tuple[Force, Term]]:

@@ -1,12 +1,14 @@
 """Cells: a word of a line that says how something stands, when or whose, each with what says that, never the line's."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
 from caucasus_tui.dossier.model.dates import NOT_STATED, When, column_date, date_marks, nearest_window, window_state
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Place, Record, Term
+from caucasus_tui.dossier.model.links import ActorId
+from caucasus_tui.dossier.model.records import Agreement, Place, Record, Term
+from caucasus_tui.dossier.views.force import acts
 from caucasus_tui.page.claim.basis import Basis, basis_of, dating
 from caucasus_tui.page.rows.row import Span
 
@@ -28,6 +30,11 @@ def term_status(dossier: Dossier, term: Term) -> Cell:
         return Cell(Span(term.status_word.text, "status"), basis_of(dossier, term.status_word.cites[:1]))
     basis = Basis(ours=True) if is_ours(term) else basis_of(dossier, term.cites[:1])
     return Cell(Span(term.status.replace("-", " "), "status"), basis)
+
+
+def signatures(dossier: Dossier, agreement: Agreement, name: Callable[[ActorId], str]) -> list[Cell]:
+    """What was done with the text of an agreement, each with all that says so; `name`: what to call an actor."""
+    return [Cell(Span(act.text, "dim"), basis_of(dossier, act.cites)) for act in acts(agreement, name)]
 
 
 def is_ours(term: Term) -> bool:

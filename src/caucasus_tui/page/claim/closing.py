@@ -42,19 +42,21 @@ def closing(
 
 
 def cell_spans(dossier: Dossier, cells: Sequence[Cell], own: Basis) -> list[Span]:
-    """Cells, each with what says it; the last one without where that follows anyhow, as what the line rests on."""
+    """Cells, each with what says it; the last one without where that follows anyhow, as what the line rests on, and
+    others that rest on the same without its hedge."""
     spans: list[Span] = []
     for cell in cells:
         spans += [Span(" · ", "dim"), cell.span] if spans else [cell.span]
-        follows = cell is cells[-1] and cell.basis.claims[:1] == own.claims[:1]
-        if cell.basis.ours or (cell.basis.claims and not follows):
-            spans += [Span(NBSP), *said_by(dossier, cell.basis)]
+        same = cell.basis.claims[:1] == own.claims[:1]
+        if cell.basis.ours or (cell.basis.claims and not (same and cell is cells[-1])):
+            spans += [Span(NBSP), *said_by(dossier, cell.basis, hedged=not same)]
     return spans
 
 
 def _own(dossier: Dossier, own: Basis, typed: bool) -> list[Span]:
     claim = own.claims[0]
-    marks = said_by(dossier, Basis(own.claims[:1])) if typed else cite_spans(dossier, (claim.cite,), links=False)
+    lead = Basis(own.claims[:1])
+    marks = said_by(dossier, lead, hedged=False) if typed else cite_spans(dossier, (claim.cite,), links=False)
     hedge = hedge_span(claim) if claim.softened else ()
     return [*([Span(" "), *hedge] if hedge else []), Span(" "), *marks]
 
