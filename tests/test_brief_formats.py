@@ -157,6 +157,7 @@ def test_json_carries_type_hedge_and_citation_of_every_claim(real: Dossier) -> N
             "cite": "ecfr-2023:p11.1",
             "type": "forecast",
             "hedge": {"word": "may", "code": "possible-unquantified", "shown": "“may” (likelihood not given)"},
+            "superseded_by": None,
         }
     ]
 

@@ -21,6 +21,7 @@ def supports(dossier: Dossier, cites: Iterable[Citation]) -> tuple[Support, ...]
             hedge=hedge_words(claim.hedge) if claim.hedge else "",
             hedge_word=claim.hedge.word if claim.hedge else "",
             hedge_code=claim.hedge.code if claim.hedge else None,
+            superseded_by=new.id if (new := dossier.superseded.get(claim.cite.source)) else "",
         )
         for claim in claims_of(dossier, cites)
     )

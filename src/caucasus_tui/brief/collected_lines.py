@@ -62,7 +62,7 @@ def _line(dossier: Dossier, address: str, today: date) -> Line | None:
             cites = [Citation(f"{source}:{said.id}") for said in paragraph.statements]
             return Line(head=paragraph.about, claims=statement_claims(dossier, cites), about=address)
         case Source() as source:
-            return source_line(source)
+            return source_line(dossier, source)
         case Cited() as cited:
             return Line(claims=(cited_claim(dossier, cited),), about=address)
         case Gap() as gap:

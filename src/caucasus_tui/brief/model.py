@@ -28,6 +28,8 @@ class Support(Struct, frozen=True, kw_only=True):
     hedge: str = ""
     hedge_word: str = ""
     hedge_code: HedgeCode | None = None
+    superseded_by: str = ""
+    """The id of the source that takes the place of its own; empty where none does."""
 
 
 class Claim(Struct, frozen=True, kw_only=True):

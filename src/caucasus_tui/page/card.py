@@ -8,10 +8,10 @@ from itertools import count
 from typing import NamedTuple
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.page.aspects import Entry
-from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS, UNNOTED, type_mark
+from caucasus_tui.page.claim.citations import said_words
+from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS, UNNOTED
 from caucasus_tui.page.rows import Row, Span, cell_width, glued, hanging, spread, wrap
 
 LABEL = 12
@@ -139,10 +139,8 @@ def copied(dossier: Dossier, parts: Iterable[Part]) -> Iterator[str]:
 def _copied(dossier: Dossier, entry: Entry) -> str:
     said = ""
     for span in entry:
-        statement = dossier.statement(span.subject) if span.role == "cite" else None
-        if statement:
-            hedge = f" {hedge_words(statement.hedge)}" if statement.hedge else ""
-            said += f"[{type_mark(statement).word}{hedge}, {span.subject}]"
+        if words := said_words(dossier, span.subject) if span.role == "cite" else "":
+            said += f"[{words}]"
         elif span.role != "hedge":
             said += _GLYPHS.sub("", span.text).replace(CURATOR.glyph, f"[{CURATOR.word}]")
     return " ".join(re.sub(r"\][\s·]*\[", "; ", said).split())

@@ -22,6 +22,7 @@ from caucasus_tui.dossier.model.records import Actor, Dispute, Later, LedgerRow,
 from caucasus_tui.page.actor_card import actor_parts
 from caucasus_tui.page.card import copied
 from caucasus_tui.page.claim.basis import dating
+from caucasus_tui.page.claim.citations import said_words, whole_cite
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, LATER, type_mark
@@ -45,7 +46,8 @@ def copy_text(dossier: Dossier, address: Address, lens: Lens | None = None) -> s
                 lines += ["", title_at(dossier, place), *_said(dossier, rests_on(dossier, place))]
             lines.append("")
         case Actor() as item:
-            lines = [f"{title} ({item.form})", *_in_passing(item), *copied(dossier, actor_parts(dossier, item, lens))]
+            card = copied(dossier, actor_parts(dossier, item, lens))
+            lines = [f"{title} ({item.form})", *_in_passing(dossier, item), *card]
         case PaneAt("names"):
             rules = [rule for rule in dossier.names if lens is None or lens.admits(dossier, rule)]
             lines = ["What to say aloud, and what not", *copied(dossier, name_parts(dossier, rules))]
@@ -87,10 +89,10 @@ def _is_later(dossier: Dossier, address: Address) -> bool:
     return False
 
 
-def _in_passing(actor: Actor) -> Iterator[str]:
+def _in_passing(dossier: Dossier, actor: Actor) -> Iterator[str]:
     """What it is: in a sentence that is about something else, whose type is none of this."""
     if actor.role:
-        yield f"{actor.role.text} ({', '.join(actor.role.cites)})"
+        yield f"{actor.role.text} ({', '.join(whole_cite(dossier, cite) for cite in actor.role.cites)})"
 
 
 def _ledger(dossier: Dossier, row: LedgerRow) -> Iterator[str]:
@@ -108,7 +110,7 @@ def _said(dossier: Dossier, cites: Iterable[Citation]) -> Iterator[str]:
     for cite in cites:
         if statement := dossier.statement(cite):
             hedge = f" {hedge_words(statement.hedge)}" if statement.hedge else ""
-            yield f"- [{type_mark(statement).word}] {statement.text}{hedge} ({cite})"
+            yield f"- [{type_mark(statement).word}] {statement.text}{hedge} ({whole_cite(dossier, cite)})"
 
 
 def _sides(dossier: Dossier, tension: Tension) -> Iterator[str]:
@@ -131,4 +133,4 @@ def _facts(dossier: Dossier, lever: Lever) -> str:
 def _who(dossier: Dossier, lever: Lever, when: When) -> str:
     """Who says a date; nobody says that there is none."""
     said = dating(dossier, when, lever)
-    return CURATOR.word if said.ours else ", ".join(f"{claim.mark.word} {claim.cite}" for claim in said.claims)
+    return CURATOR.word if said.ours else "; ".join(said_words(dossier, claim.cite) for claim in said.claims)

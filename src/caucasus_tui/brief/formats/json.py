@@ -86,6 +86,7 @@ def _claim(claim: Claim) -> Fields:
                 }
                 if support.hedge
                 else None,
+                "superseded_by": support.superseded_by or None,
             }
             for support in claim.support
         ],

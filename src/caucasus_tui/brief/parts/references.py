@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
+from caucasus_tui.page.claim import whole_cite
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
@@ -16,7 +17,11 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
         for address in (address for name in outline.paragraphs if (address := f"{source}:{name}") in there):
             part = relations.paragraphs[address]
             names = ", ".join(said.id for said in part.statements if f"{source}:{said.id}" in cited)
-            lines += [Line(head=address, facts=f"{part.about} ({names})", about=address)] if names else []
+            lines += (
+                [Line(head=whole_cite(angle.dossier, address), facts=f"{part.about} ({names})", about=address)]
+                if names
+                else []
+            )
     return lines
 
 

@@ -6,6 +6,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import supports
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
+from caucasus_tui.dossier.model import Dossier
 from caucasus_tui.dossier.model.dates import as_of_words, span_words, year_inferred
 from caucasus_tui.dossier.model.sources import Source
 from caucasus_tui.page.marks import is_unwritten
@@ -36,16 +37,18 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
         for source in sources
         if not is_unwritten(source.standpoint)
     ]
-    return [*(source_line(source) for source in sources), *standpoints, *limits]
+    return [*(source_line(angle.dossier, source) for source in sources), *standpoints, *limits]
 
 
-def source_line(source: Source) -> Line:
+def source_line(dossier: Dossier, source: Source) -> Line:
     """`ECFR, The title: authors; publisher; commentary; as of …; address`. Never left out."""
     derived = ", derived" if year_inferred(source.as_of) else ""
     authors = ", ".join(author.name or author.role for author in source.authors)
     published = f"published {span_words(source.published)}" if source.published else ""
     dated = published or f"{as_of_words(source.as_of)}{derived}"
-    facts = (authors, source.publisher, source.form.replace("-", " "), dated)
+    new = dossier.superseded.get(source.id)
+    superseded = f"superseded by {new.short or new.id}" if new else ""
+    facts = (authors, source.publisher, source.form.replace("-", " "), dated, superseded)
     return Line(
         head=f"{source.short or source.id}, {source.title}",
         facts="; ".join(filter(None, facts)),
