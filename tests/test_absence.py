@@ -241,9 +241,8 @@ def test_a_list_of_statements_has_types_and_hedges(capsys: pytest.CaptureFixture
     assert all(line.endswith("]") for line in lines)
     assert main(["--dossier", str(_TINY), "list", "statement", "--csv"]) == 0
     head, *lines = capsys.readouterr().out.splitlines()
-    assert head == "address,title,type,hedge" and any(
-        line.endswith("forecast,“may” (likelihood not given)") for line in lines
-    )
+    assert head == "address,title,type,hedge,leading statement,superseded by"
+    assert any(line.endswith("forecast,“may” (likelihood not given),valley-letter:p3.1,") for line in lines)
 
 
 def test_a_hit_whose_title_is_what_a_statement_says_has_its_citation(tiny: Dossier) -> None:

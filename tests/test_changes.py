@@ -37,7 +37,10 @@ def test_each_change_is_told_where_it_is_with_what_was_and_is(edited: Path, caps
     assert main(["changes", str(STRAIT), str(edited)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "statements (1)"
-    assert "~ harbour-wire:p2.1  The pilots' school has closed." in lines and "    type: fact → assessment" in lines
+    assert (
+        "~ harbour-wire:p2.1  The pilots' school has closed. [assessment]" in lines
+        and "    type: fact → assessment" in lines
+    )
     assert "    title: The floods settle it → The floods may settle it" in lines
     assert "- gap:waiting  How long do ships wait?" in lines
     assert "→ actor:sarn → actor:sarn-state  Sarn" in lines
@@ -58,7 +61,7 @@ def test_a_source_with_another_id_is_renamed_and_what_it_says_is_not_told_again(
         "sources (1)",
         "→ source:harbour-wire → source:port-wire  Canal treaty agreed, officials say",
         "statements (1)",
-        "→ harbour-wire:p2.1 → port-wire:p2.1  The pilots' school has shut.",
+        "→ harbour-wire:p2.1 → port-wire:p2.1  The pilots' school has shut. [stated as fact]",
         "    text: The pilots' school has closed. → The pilots' school has shut.",
     ]
 

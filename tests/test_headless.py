@@ -126,7 +126,8 @@ def test_list_names_the_types_with_counts(command: Any, edition: Dossier) -> Non
 def test_list_of_a_type(command: Any, edition: Dossier, name: str) -> None:
     lines = command("list", name).out.splitlines()
     assert [line.split()[0] for line in lines] == [lever.ref for lever in edition.levers]
-    assert lines[0].endswith(edition.levers[0].title)
+    assert edition.levers[0].cites[0] == "ecfr-2023:p10.6"
+    assert lines[0].endswith(f"{edition.levers[0].title} [stated as fact, ecfr-2023:p10.6]")
 
 
 @pytest.mark.parametrize(("name", "kind"), [("codebook", "code"), ("names", "name-rule"), ("sources", "source")])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from caucasus_tui.cli import main
-from caucasus_tui.dossier.intake.event_table import COLUMNS, as_csv, event_lines, table_in
+from caucasus_tui.dossier.intake.event_table import COLUMNS, SAID, as_csv, event_lines, table_in
 from caucasus_tui.dossier.intake.new_events import appended
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.loading.reader import parse
@@ -39,7 +39,7 @@ def test_what_is_taken_is_written_back_the_same(own: Path, capsys: pytest.Captur
     capsys.readouterr()
     main(["--dossier", str(own), "list", "event", "--csv"])
     before = capsys.readouterr().out
-    assert before.startswith(HEAD)
+    assert before.startswith(f"{HEAD.strip()},{','.join(SAID)}\n")
     assert imported(own, HEAD + LINES) == 0
     assert capsys.readouterr().out.splitlines() == [
         "line 2: event:a-walk-over-the-pier",
@@ -49,7 +49,11 @@ def test_what_is_taken_is_written_back_the_same(own: Path, capsys: pytest.Captur
         "4 events added to data/events.yaml",
     ]
     main(["--dossier", str(own), "list", "event", "--csv"])
-    assert capsys.readouterr().out == before + LINES
+    after = capsys.readouterr().out
+    assert after.startswith(before)
+    added = after.removeprefix(before).splitlines()
+    assert [line.rsplit(",", len(SAID))[0] for line in added] == LINES.splitlines()
+    assert all(line.rsplit(",", len(SAID))[1] and line.split(",")[-2].startswith("sound-gazette:p") for line in added)
     assert main(["check", str(own)]) == 0
     assert "no problem found" in capsys.readouterr().out
 
@@ -70,7 +74,8 @@ def test_a_dossier_without_events_has_the_names_of_the_columns(
     text = tmp_path / "text.txt"
     text.write_text("A ferry was late.", "utf-8")
     assert main(["new", str(tmp_path / "own"), "--from", str(text)]) == 0
-    for kind, columns in (("event", ",".join(COLUMNS)), ("lever", "address,title")):
+    said = ",".join(SAID)
+    for kind, columns in (("event", f"{','.join(COLUMNS)},{said}"), ("lever", f"address,title,{said}")):
         capsys.readouterr()
         assert main(["--dossier", str(tmp_path / "own"), "list", kind, "--csv"]) == 0
         assert capsys.readouterr().out.splitlines() == [columns]
@@ -221,7 +226,7 @@ def test_what_a_spreadsheet_would_reckon_is_written_as_text(own: Path, capsys: p
     main(["--dossier", str(own), "list", "event", "--csv"])
     assert "2021-01,,'=HYPERLINK(1),economic" in capsys.readouterr().out
     main(["--dossier", str(own), "list", "gap", "--csv"])
-    assert capsys.readouterr().out.startswith("address,title\ngap:")
+    assert capsys.readouterr().out.startswith(f"address,title,{','.join(SAID)}\ngap:")
 
 
 def test_the_bundled_dossier_is_never_touched(own: Path, capsys: pytest.CaptureFixture[str]) -> None:

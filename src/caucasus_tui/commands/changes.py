@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from caucasus_tui.commands.json_values import envelope
+from caucasus_tui.commands.json_values import basis, envelope
 from caucasus_tui.commands.opening import OK, PROBLEMS, size_limit
 from caucasus_tui.commands.printing import markings, print_json
 from caucasus_tui.dossier.loading.load import load
@@ -13,6 +13,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError, Problem
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.dossier.views.differences import Difference, differences
+from caucasus_tui.page.claim import stated_by, stated_words
 from caucasus_tui.streams import complain
 
 EXAMPLES = """\
@@ -36,16 +37,22 @@ def run(options: argparse.Namespace) -> int:
     found = [_opened(folder, size_limit(options)) for folder in (options.old, options.new)]
     if found[0] is None or found[1] is None:
         return PROBLEMS
-    told = list(differences(found[0].whole, found[1].whole))
+    wholes = found[0].whole, found[1].whole
+    told = list(differences(*wholes))
     marked = markings(found[1], found[0])
     if options.json:
         changes = [
-            {**one._asdict(), "fields": [field._asdict() for field in one.fields], "before": one.before or None}
+            {
+                **one._asdict(),
+                "fields": [field._asdict() for field in one.fields],
+                "before": one.before or None,
+                "basis": basis(where := _where(one, *wholes), stated_by(where, one.address)),
+            }
             for one in told
         ]
         print_json(envelope(found[1], "changes", markings=marked, changes=changes))
     else:
-        print("\n".join((*marked, *_lines(told))))
+        print("\n".join((*marked, *_lines(told, *wholes))))
     return OK
 
 
@@ -60,7 +67,12 @@ def _opened(folder: Path, limit: int) -> Dossier | None:
     return None
 
 
-def _lines(told: list[Difference]) -> Iterator[str]:
+def _where(one: Difference, old: Dossier, new: Dossier) -> Dossier:
+    """The dossier that has what is told of."""
+    return old if one.how == "removed" else new
+
+
+def _lines(told: list[Difference], old: Dossier, new: Dossier) -> Iterator[str]:
     if not told:
         yield "Nothing changed."
     for group, members in groupby(told, key=lambda one: one.group):
@@ -68,6 +80,7 @@ def _lines(told: list[Difference]) -> Iterator[str]:
         yield f"{group} ({len(shown)})"
         for one in shown:
             name = f"{one.before} → {one.address}" if one.before else one.address
-            yield f"{SIGNS[one.how]} {name}  {one.title if one.address != group else ''}".rstrip()
+            title = one.title if one.address != group else ""
+            yield f"{SIGNS[one.how]} {name}  {title}{stated_words(_where(one, old, new), one.address)}".rstrip()
             for field in one.fields:
                 yield f"    {field.name.replace('_', ' ')}: {field.before or '–'} → {field.after or '–'}"

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.model import Citation, Dossier, Paragraph, Record, Source, citations, span_words
+from caucasus_tui.dossier.model import Citation, Dossier, Hedge, Paragraph, Record, Source, citations, span_words
 from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.page.claim import claims_of
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry
@@ -51,9 +52,37 @@ def statement(dossier: Dossier, cite: str) -> Plain:
         return {}
     fields = value(found)
     assert isinstance(fields, dict)
-    if found.hedge:
-        fields["hedge"] = {**fields["hedge"], "words": hedge_words(found.hedge)}
-    return {"cite": str(cite), **fields, "tensions": _refs(dossier.tensions_of(Citation(cite)))}
+    return {
+        "cite": str(cite),
+        **fields,
+        "hedge": _hedge(found.hedge),
+        "superseded_by": _superseded_by(dossier, Citation(cite).source),
+        "tensions": _refs(dossier.tensions_of(Citation(cite))),
+    }
+
+
+def basis(dossier: Dossier, cites: Iterable[str]) -> list[Plain]:
+    """What a line rests on: of each statement citation, type and hedge; empty where it is the curator's."""
+    return [
+        {
+            "cite": str(claim.cite),
+            "type": claim.type,
+            "hedge": _hedge(claim.hedge),
+            "superseded_by": _superseded_by(dossier, claim.cite.source),
+        }
+        for claim in claims_of(dossier, cites)
+    ]
+
+
+def _hedge(hedge: Hedge | None) -> object:
+    """The source's word, our code, and both as they must be quoted."""
+    fields = value(hedge)
+    return {**fields, "words": hedge_words(hedge)} if hedge and isinstance(fields, dict) else None
+
+
+def _superseded_by(dossier: Dossier, source: str) -> str | None:
+    """The id of the source that takes the place of another one, if one does."""
+    return new.id if (new := dossier.superseded.get(source)) else None
 
 
 def statements(dossier: Dossier, cites: Iterable[str]) -> list[Plain]:
@@ -83,7 +112,8 @@ def source(dossier: Dossier, thing: Source) -> Plain:
     fields = value(thing)
     assert isinstance(fields, dict)
     paragraphs = [paragraph(dossier, f"{thing.id}:{part.id}", part) for part in thing.paragraphs]
-    return {"ref": f"source:{thing.id}", **fields, "paragraphs": paragraphs}
+    superseded_by = _superseded_by(dossier, thing.id)
+    return {"ref": f"source:{thing.id}", **fields, "superseded_by": superseded_by, "paragraphs": paragraphs}
 
 
 def answer(dossier: Dossier, found: "Answer") -> Plain:

@@ -12,9 +12,9 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.layers import LATER_KINDS
 from caucasus_tui.dossier.model.records import Event
-from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.dossier.problems import did_you_mean
 from caucasus_tui.dossier.search.results import KIND_ORDER
+from caucasus_tui.page.claim import stated_by, stated_words
 from caucasus_tui.page.layer_off import OFF
 from caucasus_tui.page.marks import type_mark
 from caucasus_tui.panes import PANES
@@ -50,7 +50,9 @@ def run(options: argparse.Namespace) -> int:
         options.csv and kind in KIND_ORDER and kind not in LATER_KINDS
     ):
         lines = types.get(kind, [])
-        listed = [{"ref": ref, "title": title} for ref, title in lines]
+        listed = [
+            {"ref": ref, "title": title, "basis": plain.basis(dossier, stated_by(dossier, ref))} for ref, title in lines
+        ]
         contents = plain.envelope(dossier, "list", type=kind, records=listed)
     else:
         if kind in LATER_KINDS and dossier.since:
@@ -66,32 +68,31 @@ def run(options: argparse.Namespace) -> int:
     else:
         sys.stdout.writelines(f"{line}\n" for line in markings(dossier))
         width = max((len(name) for name, _ in lines), default=0)
-        sys.stdout.writelines(f"{name:<{width}}  {text}{_said(dossier, name)}\n" for name, text in lines)
+        sys.stdout.writelines(f"{name:<{width}}  {text}{stated_words(dossier, name)}\n" for name, text in lines)
     return OK
 
 
-def _said(dossier: Dossier, name: str) -> str:
-    """Of a statement how its source says it: ` [forecast “may” (likelihood not given)]`; nothing of anything else."""
-    said = dossier.statement(name)
-    return f" [{' '.join(filter(None, _types_and_hedge(said)))}]" if said else ""
-
-
-def _types_and_hedge(said: Statement) -> tuple[str, str]:
-    return type_mark(said).word, hedge_words(said.hedge) if said.hedge else ""
+def _cells(dossier: Dossier, ref: str) -> tuple[str, ...]:
+    """What says it, in columns."""
+    (lead,) = stated_by(dossier, ref) or (None,)
+    said = dossier.statement(lead) if lead else None
+    if lead is None or said is None:
+        return "", "", "", ""
+    new = dossier.superseded.get(lead.source)
+    return type_mark(said).word, hedge_words(said.hedge) if said.hedge else "", str(lead), new.id if new else ""
 
 
 def _csv(dossier: Dossier, kind: str, lines: list[tuple[str, str]]) -> str:
-    """A row with the names of the columns, were there nothing else; with a column for the marking, so that it goes with
-    every line that somebody takes out."""
-    from caucasus_tui.dossier.intake.event_table import COLUMNS, MARKING, as_csv, event_lines
+    """A row with the names of the columns, were there nothing else; with columns for what says it, and one for the
+    marking, so that both go with every line that somebody takes out."""
+    from caucasus_tui.dossier.intake.event_table import COLUMNS, MARKING, SAID, as_csv, event_lines
 
-    names: tuple[str, ...] = ("address", "title")
-    table: Iterable[Sequence[str]] = lines
+    names: tuple[str, ...] = ("address", "title", *SAID)
+    table: Iterable[Sequence[str]] = ((*line, *_cells(dossier, line[0])) for line in lines)
     if kind == Event.kind:
-        names, table = COLUMNS, event_lines(dossier.events)
-    elif kind == Statement.kind:
-        names = (*names, "type", "hedge")
-        table = ((*line, *_types_and_hedge(said)) for line in lines if (said := dossier.statement(line[0])))
+        names = (*COLUMNS, *SAID)
+        events = zip(event_lines(dossier.events), dossier.events, strict=True)
+        table = ((*line, *_cells(dossier, event.ref)) for line, event in events)
     marked = markings(dossier)
     return as_csv((*names, *(MARKING for _ in marked)), ((*line, *marked) for line in table))
 

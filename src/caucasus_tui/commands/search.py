@@ -92,11 +92,12 @@ def run(options: "argparse.Namespace") -> int:
 
 def _hit(dossier: Dossier, hit: Hit) -> "Plain":
     """A hit; a statement is given whole."""
-    from caucasus_tui.commands.json_values import statement
+    from caucasus_tui.commands import json_values as plain
 
-    said = statement(dossier, hit.ref) if hit.kind == "statement" else None
+    said = plain.statement(dossier, hit.ref) if hit.kind == "statement" else None
     shown = {"ref": hit.ref, "kind": hit.kind, "title": hit.title, "snippet": hit.snippet}
-    return {**shown, "cites": list(hit.snippet_cites), "statement": said}
+    basis = plain.basis(dossier, hit.snippet_cites)
+    return {**shown, "cites": list(hit.snippet_cites), "basis": basis, "statement": said}
 
 
 def _later(dossier: Dossier, query: str) -> tuple[Hit, ...]:

@@ -14,6 +14,8 @@ from caucasus_tui.dossier.text.clean import clean
 COLUMNS = ("date", "end", "title", "lane", "actors", "place", "citation")
 """Several actors, places or citations of a line are parted by semicolons; an actor's role stands in brackets."""
 ID, MARKING = "id", "marking"
+SAID = ("type", "hedge", "leading statement", "superseded by")
+"""Columns of what says a line, which a table of events has too; like the marking, they are in no field of an event."""
 LINES = 5_000
 _NEEDED = ("title", "lane", "citation")
 _PARTING = ";"
@@ -95,7 +97,7 @@ def _table(found: list[tuple[int, list[str]]]) -> Table:
         named = {name: cell for name, cell in zip(names, cells, strict=False) if name}
         formulas = tuple(name for name, cell in named.items() if cell.lstrip().startswith("="))
         lines.append(TableLine(number, {name: _cell(cell) for name, cell in named.items()}, formulas))
-    unread = (said for said, name in zip(written, names, strict=True) if said not in ("", MARKING) and not name)
+    unread = (said for said, name in zip(written, names, strict=True) if said not in ("", *SAID, MARKING) and not name)
     return Table(tuple(lines), tuple(unread))
 
 
