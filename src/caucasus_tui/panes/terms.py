@@ -7,21 +7,8 @@ from caucasus_tui.dossier.model import Agreement, Cited, Dossier, Term, column_d
 from caucasus_tui.dossier.views.force import force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.claim import (
-    Basis,
-    Cell,
-    basis_of,
-    cells_of,
-    closed,
-    dated,
-    dating,
-    lead_of,
-    said_by,
-    signatures,
-    term_status,
-    window,
-)
-from caucasus_tui.page.claim.cells import CAME_OF_IT
+from caucasus_tui.page.claim import Basis, basis_of, cells_of, closed, dated, dating, lead_of, said_by, signatures
+from caucasus_tui.page.claim.cells import CAME_OF_IT, Cell, term_status, window
 from caucasus_tui.page.claim.closing import cell_spans, closing
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
