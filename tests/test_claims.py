@@ -423,5 +423,5 @@ def test_a_title_begins_below_where_little_room_is_left_beside_what_stands_befor
     left = (Span("● exercised → KA/AM   "), Span("Military superiority"))
     rows = closed(left, (Span("◇ p10.6"),), 36, "lever:army", 22)
     assert [line.text.rstrip() for line in rows] == ["● exercised → KA/AM", "  Military superiority       ◇ p10.6"]
-    beside = closed(left, (Span("◇ p10.6"),), 39, "lever:army", 22)
+    beside = closed(left, (Span("◇ p10.6"),), 41, "lever:army", 22)
     assert beside[-1].text.split() == ["superiority", "◇", "p10.6"]
