@@ -4,15 +4,15 @@ import re
 import sys
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Protocol, TypeAlias
 
 from caucasus_tui.dossier.search.dates import date_words, is_day, may_have_date
 from caucasus_tui.dossier.search.entries import Entry
-from caucasus_tui.dossier.search.record_texts import LINKED, NAME, TEXT
+from caucasus_tui.dossier.search.record_texts import CITED, LINKED, NAME, TEXT, TITLE
 from caucasus_tui.dossier.text.fold import fold_word, pieces
 
 
@@ -42,74 +42,67 @@ class Postings(Protocol):
 SHORT = 2
 """Letters. What begins with so few is found together beforehand: there are too many such words to join while typing."""
 
-Held: TypeAlias = "tuple[array[int], bytearray]"
+Held: TypeAlias = "tuple[array[int], bytes]"
 """Entries, each once, and their weights."""
+
+_WEIGHTS = (LINKED, CITED, TEXT, NAME, TITLE)
+_PLACES = {weight: place for place, weight in enumerate(_WEIGHTS)}
+_Numbers: TypeAlias = tuple[list[int], ...]
+"""Of the entries that hold a word, by the place of its weight; one that holds it twice may stand there twice."""
 
 
 class WordTable:
     """Postings made from entries, all in memory. `sources`: the ids of the sources, which are neither words nor dates.
 
-    Each entry is looked at once and let go, and each text is taken apart once, as many entries cite the same statement.
+    Each entry is looked at once and let go, and each text is taken apart once, as many entries cite the same statement:
+    what is kept of it is where the numbers of entries that have it go.
     """
 
     def __init__(self, sources: Iterable[str], entries: Iterable[Entry] = ()) -> None:
         self._without_ids = _without_ids(sources)
         self._spelling = _Spelling()
-        self._of_text: dict[str, tuple[str, ...]] = {}
-        self._aside: defaultdict[int, _Aside] = defaultdict(lambda: defaultdict(list))
-        self._held: defaultdict[str, Held] = defaultdict(_nothing)
-        self._begun: defaultdict[str, Held] = defaultdict(_nothing)
+        self._numbers = defaultdict[str, _Numbers](_none)
+        self._of_text: dict[str, tuple[_Numbers, ...]] = {}
         for number, entry in enumerate(entries):
             self.add(number, entry)
 
     def add(self, number: int, entry: Entry) -> None:
-        """Take up an entry; each has a higher number than the one before."""
-        found = [(passage.weight, self._words_in(passage.text)) for passage in entry.passages]
-        found.append((LINKED, self._words_in(entry.labels)))
-        found += ((NAME if is_day(word) else TEXT, (word,)) for word in entry.dates)
-        found.append((TEXT, entry.lead_dates))
-        found.sort(key=itemgetter(0))
-        held: dict[str, _Aside] = {}
-        for weight, words in found:  # the weightiest last
-            aside = self._aside[weight]
-            for word in words:
-                held[word] = aside
-        for word, aside in held.items():
-            aside[word].append(number)
-        if number % _PACKED_AFTER == 0:
-            self._pack()
-
-    def _pack(self) -> None:
-        begun: defaultdict[str, dict[int, int]] = defaultdict(dict)
-        for weight, aside in sorted(self._aside.items()):
-            longest: defaultdict[str, dict[int, int]] = defaultdict(dict)
-            for word, numbers in aside.items():
-                _put(self._held[word], numbers, bytes([weight]) * len(numbers))
-                longest[word[:SHORT]].update(dict.fromkeys(numbers, weight))
-            for start, weighty in longest.items():
-                for length in range(1, len(start) + 1):
-                    begun[start[:length]].update(weighty)
-        for start, best in begun.items():
-            _put(self._begun[start], best, best.values())
-        self._aside.clear()
+        """Take up an entry; each has a number of its own."""
+        of_text = self._of_text
+        for passage in entry.passages:
+            place = _PLACES[passage.weight]
+            for numbers in of_text.get(passage.text) or self._taken_apart(passage.text):
+                numbers[place].append(number)
+        for numbers in of_text.get(entry.labels) or self._taken_apart(entry.labels):
+            numbers[_PLACES[LINKED]].append(number)
+        for word in entry.dates:
+            self._numbers[word][_PLACES[NAME if is_day(word) else TEXT]].append(number)
+        for word in entry.lead_dates:
+            self._numbers[word][_PLACES[TEXT]].append(number)
 
     @property
-    def beginnings(self) -> Mapping[str, Held]:
-        """By the first letters of words, `SHORT` or fewer."""
-        self._pack()
-        return self._begun
+    def beginnings(self) -> Iterator[tuple[str, Held]]:
+        """The entries that hold words with the same first letters, `SHORT` or fewer."""
+        for letter, alike in groupby(self.words, itemgetter(slice(1))):
+            of_letter = [dict[int, int]() for _ in _WEIGHTS]
+            for start, some in groupby(alike, itemgetter(slice(SHORT))):
+                having = self._having(tuple(some))
+                for all_of_weight, of_weight in zip(of_letter, having, strict=True):
+                    all_of_weight.update(of_weight)
+                if len(start) > 1:
+                    yield start, _held(having)
+            yield letter, _held(of_letter)
 
     @cached_property
     def words(self) -> Sequence[str]:
-        self._pack()
-        return sorted(self._held)
+        return sorted(self._numbers)
 
     def held(self, word: str) -> Held:
         """The entries that hold a word of `words`, and its weight in each."""
-        return self._held[word]
+        return _held(self._having((word,)))
 
     def holding(self, word: str) -> Mapping[int, int]:
-        return dict(zip(*self.held(word), strict=True))
+        return _best(self._having((word,)))
 
     def beginning(self, start: str) -> tuple[Sequence[int], bytes] | None:
         return None
@@ -117,46 +110,58 @@ class WordTable:
     def written(self, word: str) -> str:
         return self._spelling.of.get(word, word)
 
-    def _words_in(self, text: str) -> tuple[str, ...]:
-        found = self._of_text.get(text)
-        if found is None:
-            read = self._without_ids(text)
-            parts = read.split(" ")  # no word has a blank in it
-            words = dict.fromkeys(chain.from_iterable(map(self._spelling.__getitem__, parts)))
-            if not self._spelling.dated.isdisjoint(parts):
-                words.update(dict.fromkeys(date_words(read)))
-            found = self._of_text[text] = tuple(words)
+    def _having(self, words: Sequence[str]) -> list[dict[int, int]]:
+        """The entries that hold any of some words with each weight, the lightest first; and that weight."""
+        having = [self._numbers[word] for word in words if word in self._numbers]
+        return [
+            dict.fromkeys(chain.from_iterable(map(itemgetter(place), having)), weight)
+            for place, weight in enumerate(_WEIGHTS)
+        ]
+
+    def _taken_apart(self, text: str) -> tuple[_Numbers, ...]:
+        """Where the entries that have a text go: once for each of its words."""
+        read = self._without_ids(text)
+        parts = read.split(" ")  # no word has a blank in it
+        words = dict.fromkeys(chain.from_iterable(map(self._spelling.__getitem__, parts)))
+        if _DATED in words:
+            del words[_DATED]
+            words.update(dict.fromkeys(date_words(read)))
+        found = self._of_text[text] = tuple(map(self._numbers.__getitem__, words))
         return found
 
 
-_Aside = defaultdict[str, list[int]]
-"""From words to entries: those of one weight that were not yet packed, which takes little memory but much time."""
-_PACKED_AFTER = 10_000
-"""Entries."""
+def _none() -> _Numbers:
+    return [], [], [], [], []
 
 
-def _nothing() -> Held:
-    return array("I"), bytearray()
+def _best(having: Iterable[dict[int, int]]) -> dict[int, int]:
+    """Each entry with its highest weight: the last that it has."""
+    best: dict[int, int] = {}
+    for one in having:
+        best.update(one)
+    return best
 
 
-def _put(held: Held, numbers: Iterable[int], weights: Iterable[int]) -> None:
-    held[0].extend(numbers)
-    held[1].extend(weights)
+def _held(having: Iterable[dict[int, int]]) -> Held:
+    best = _best(having)
+    return array("I", best), bytes(best.values())
+
+
+_DATED = ""
+"""Stands among the words of what may be of a date, and is none."""
 
 
 class _Spelling(dict[str, tuple[str, ...]]):
-    """From what stands between blanks to its folded words. `of`: from these to how the dossier writes them; `dated`:
-    what may be of a date."""
+    """From what stands between blanks to its folded words, and `_DATED`. `of`: from these to how the dossier writes
+    them."""
 
     def __init__(self) -> None:
         self.of: dict[str, str] = {}
-        self.dated: set[str] = set()
 
     def __missing__(self, piece: str) -> tuple[str, ...]:
-        if may_have_date(piece):
-            self.dated.add(piece)
         parts = (piece,) if piece.isalnum() else pieces(piece)
-        found = self[piece] = tuple(filter(None, map(self._word, parts)))
+        dated = (_DATED,) if may_have_date(piece) else ()
+        found = self[piece] = (*filter(None, map(self._word, parts)), *dated)
         return found
 
     def _word(self, written: str) -> str:

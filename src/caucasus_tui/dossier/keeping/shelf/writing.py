@@ -126,11 +126,10 @@ def _write_index(connection: sqlite3.Connection, dossier: Dossier, progress: Cal
     progress(0.9)
     connection.executemany(
         "INSERT INTO words VALUES (?, ?, ?, ?)",
-        ((word, postings.written(word), *map(bytes, postings.held(word))) for word in postings.words),
+        ((word, postings.written(word), *postings.held(word)) for word in postings.words),
     )
     connection.executemany(
-        "INSERT INTO beginnings VALUES (?, ?, ?)",
-        ((start, *map(bytes, held)) for start, held in postings.beginnings.items()),
+        "INSERT INTO beginnings VALUES (?, ?, ?)", ((start, *held) for start, held in postings.beginnings)
     )
 
 
