@@ -1,13 +1,14 @@
 """Lines that a reader collects: in their order, with their notes, in every format, from one run to the next."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.brief.collected_lines import CollectedLine, brief_line, collected_brief
-from caucasus_tui.brief.collected_page import warnings
+from caucasus_tui.brief.collected_page import collected_page, warnings
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.session.collected import MOST_LINES, Collected, as_text, from_text
 from caucasus_tui.session.session import Session
@@ -65,6 +66,15 @@ def test_before_it_is_said_one_is_told_what_pulls_and_what_is_hedged(real: Dossi
     assert any(text.startswith("Lines 1 and 2 are on both sides of T3") for text in said)
     assert "Line 3: hedged; say the word with it." in said
     assert any(text.startswith("Line 4: its date has passed") for text in said)
+
+
+def test_a_cell_is_called_by_names_and_of_what_happened_no_date_is_warned_of(tiny: Dossier) -> None:
+    agreed, lever = tiny.agreements[0], next(lever for lever in tiny.levers if not lever.jointly)
+    names = [tiny.record(f"actor:{actor}") for actor in (lever.holders[0], lever.targets[0])]
+    collected = lines(agreed.ref, f"cell:{lever.holders[0]}/{lever.targets[0]}")
+    page = collected_page(tiny, collected, date(2040, 1, 1), 200)
+    assert " → ".join(name.title for name in names if name) in "\n".join(row.text for row in page.rows)
+    assert not warnings(tiny, collected[:1], date(2040, 1, 1))
 
 
 def test_order_notes_and_the_last_change(tmp_path: Path) -> None:

@@ -7,8 +7,11 @@ from caucasus_tui.brief.collected_lines import CollectedLine, brief_line, dated
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.reading_time import line_words, minutes_of
 from caucasus_tui.brief.wording import line_spans
-from caucasus_tui.dossier.model import Dossier, Tension, sentence_date, window_state
+from caucasus_tui.dossier.model import Agreement, Dossier, Event, Tension, sentence_date, window_state
 from caucasus_tui.page.rows import Page, Row, Span, hanging, wrapped
+
+HAPPENED = (Event.kind, Agreement.kind)
+"""Kinds whose date says when it happened: that it has passed is no news."""
 
 
 def collected_page(dossier: Dossier, lines: Sequence[CollectedLine], today: date, width: int) -> Page:
@@ -40,7 +43,7 @@ def warnings(dossier: Dossier, lines: Sequence[CollectedLine], today: date) -> l
     ]
     for number, one in enumerate(lines, 1):
         record = dossier.record(one.address)
-        when = dated(record, today) if record and record.kind != "event" else None
+        when = dated(record, today) if record and record.kind not in HAPPENED else None
         if when and window_state(when, today) == "passed":
             found.append(f"Line {number}: its date has passed, {sentence_date(when)}.")
     hedged = [n for n, line in said.items() if any(part.hedge for claim in line.claims for part in claim.support)]

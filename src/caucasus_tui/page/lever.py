@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from caucasus_tui.dossier.addresses import CellAt
+from caucasus_tui.dossier.addresses.places import title_at
 from caucasus_tui.dossier.model import Actor, ActorId, Dossier, Lever
-from caucasus_tui.dossier.views.effects import TOGETHER, levers_between
+from caucasus_tui.dossier.views.effects import levers_between
 from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import closed, our_reading, window
 from caucasus_tui.page.claim.closing import closing
-from caucasus_tui.page.fields import labelled_rows, title_of
+from caucasus_tui.page.fields import labelled_rows
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
@@ -74,15 +76,10 @@ def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
     ]
 
 
-def holder_title(dossier: Dossier, holder: str) -> str:
-    """`Sarn`; of those who hold something only together, as a cell names them, `Pilots' Union + Sarn`."""
-    return " + ".join(title_of(dossier, f"actor:{actor}") for actor in holder.split(TOGETHER))
-
-
 def cell_page(dossier: Dossier, holder: str, target: str, width: int) -> Page:
     """Every lever of one holder upon one target."""
     levers: Sequence[Lever] = levers_between(dossier, holder, target)
-    title = f"{holder_title(dossier, holder)} → {title_of(dossier, f'actor:{target}')}"
+    title = title_at(dossier, CellAt(holder, target))
     none = silence(dossier, "no lever in the sources", "no lever noted")
     count = f"{len(levers)} lever{'s' * (len(levers) != 1)}" if levers else none
     rows = [Row((Span(title, "title"), Span(f"  {count}", "dim")))]

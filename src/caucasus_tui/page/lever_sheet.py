@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import cache, partial
 
 from caucasus_tui.dossier.model import ActorId, Dossier, Lever
-from caucasus_tui.dossier.views.effects import TOGETHER
+from caucasus_tui.dossier.views.effects import TOGETHER, holder_title
 from caucasus_tui.page.claim import closed, lead_of, our_reading, window
 from caucasus_tui.page.claim.closing import cell_spans, closing
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.lever import holder_title, lever_rows, short
+from caucasus_tui.page.lever import lever_rows, short
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
 from caucasus_tui.page.rows import Row, Span, cell_width, fitted, pad, spread
 from caucasus_tui.page.rows.growing import Block, GrowingRows

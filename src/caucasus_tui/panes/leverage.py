@@ -9,12 +9,11 @@ from msgspec.structs import replace
 
 from caucasus_tui.dossier.addresses import CellAt, RecordAt, parse
 from caucasus_tui.dossier.model import ActorId, Dossier, Lever
-from caucasus_tui.dossier.views.effects import TOGETHER, by_effect, held_by, levers_upon, targets_in_order
+from caucasus_tui.dossier.views.effects import TOGETHER, by_effect, held_by, holder_title, levers_upon, targets_in_order
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import (
-    holder_title,
     holders_of,
     lever_rows,
     short,

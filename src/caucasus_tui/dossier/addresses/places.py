@@ -33,7 +33,7 @@ from caucasus_tui.dossier.model.pane_names import PANE_KINDS, PANES
 from caucasus_tui.dossier.model.records import Actor, Cited, Lever, Question, Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.text.clean import on_one_line
-from caucasus_tui.dossier.views.effects import TOGETHER, levers_between
+from caucasus_tui.dossier.views.effects import TOGETHER, holder_title, levers_between
 
 Thing: TypeAlias = (
     Record
@@ -120,7 +120,7 @@ def _now(dossier: Dossier, ref: str) -> list[str]:
 def title_at(dossier: Dossier, address: Address) -> str:
     """A short name for what is at an address; its text where it has no other."""
     if isinstance(address, CellAt):
-        return f"{address.holder} → {address.target}"
+        return f"{holder_title(dossier, address.holder)} → {holder_title(dossier, address.target)}"
     if isinstance(address, CompareAt):
         return " = ".join(title_at(dossier, place) for place in address.of)
     if isinstance(address, SearchAt):

@@ -52,6 +52,12 @@ def held_by(lever: Lever) -> tuple[str, ...]:
     return (TOGETHER.join(lever.holders),) if lever.jointly else lever.holders
 
 
+def holder_title(dossier: Dossier, holder: str) -> str:
+    """`Sarn`; of those who hold something only together, as a cell names them, `Pilots' Union + Sarn`."""
+    actors = ((actor, dossier.record(f"actor:{actor}")) for actor in holder.split(TOGETHER))
+    return " + ".join(record.title if record else actor for actor, record in actors)
+
+
 def levers_between(dossier: Dossier, holder: str, target: str) -> list[Lever]:
     """Levers of a holder, alone or with others, that act on a target or are directed against it; of several who are
     named as one what they hold together."""
