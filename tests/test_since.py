@@ -251,7 +251,7 @@ def test_the_header_says_how_far_and_is_not_today(tiny: Dossier) -> None:
     assert len(title_rows(tiny, lens)) == 1
     first, second = title_rows(tiny, on(lens))
     assert first == title_rows(tiny, lens)[0]
-    assert "Since then: each row looked for to 10 Feb 2032" in second.text, (
+    assert "Since then: rows looked for to 10 Feb 2032" in second.text, (
         "the smallest of all days to which a row was looked for"
     )
 
@@ -343,7 +343,7 @@ async def test_one_key_lays_it_over_and_takes_it_off(tiny: Dossier, size: tuple[
         off = reader.screen
         assert "»" not in off and "Almanac" not in off
         await reader.press("L")
-        assert "Since then: each row looked for to 10 Feb 2032" in reader.screen.splitlines()[1]
+        assert "Since then: rows looked for to 10 Feb 2032" in reader.screen.splitlines()[1]
         await reader.press("colon", *"ledger", "enter")
         assert "» partly" in reader.screen and "pane:ledger" in reader.address
         await reader.press("L")

@@ -47,7 +47,7 @@ def horizon_words(dossier: Dossier) -> str:
 def since_spans(dossier: Dossier) -> list[Span]:
     """What the header says while the layer is on: that it is, and how far it looked."""
     words = horizon_words(dossier)
-    how_far = f": each row {words}" if words else ""
+    how_far = f": rows {words}" if words else ""
     return [Span(f"{LATER.glyph} Since then{how_far}", LATER.role)]
 
 
