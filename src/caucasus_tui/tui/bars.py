@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from caucasus_tui.dossier.addresses import TODO, KeyAt, PaneAt
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.pane_names import LATER_PANES, SHORT_TITLES, PaneName
+from caucasus_tui.dossier.model.pane_names import LATER_PANES, NO_TITLES, SHORT_TITLES, PaneName
 from caucasus_tui.dossier.problems import Problem
 from caucasus_tui.page.rows import Row, Span, cell_width, cut
 from caucasus_tui.panes import PANES, key_of, pane_title
@@ -26,9 +26,11 @@ def pane_name(dossier: Dossier, name: str) -> str:
 
 
 def _short_title(dossier: Dossier, name: PaneName) -> str:
-    """The same for a narrow screen: as the dossier shortens it, else the first word of its title, else ours."""
+    """The same for a narrow screen: as the dossier shortens it, else the first word of its title if it tells anything,
+    else ours."""
     about = dossier.about
-    own = about.short_pane_titles.get(name) or about.pane_titles.get(name, "").partition(" ")[0]
+    first = about.pane_titles.get(name, "").partition(" ")[0]
+    own = about.short_pane_titles.get(name) or ("" if first.casefold() in NO_TITLES else first)
     return cut(own, LONGEST) if own else SHORT_TITLES.get(name, name.capitalize())
 
 

@@ -55,6 +55,9 @@ SHORT_TITLES: dict[PaneName, str] = {
 }
 """For narrow screens, where the dossier's own titles do not fit; of the others the name will do."""
 
+NO_TITLES = frozenset(("a", "an", "the", "what", "who", "whom", "whose", "how"))
+"""First words of a title that do not stand for it."""
+
 PANE_KINDS: dict[PaneName, tuple[str, ...]] = {
     "timeline": ("event", "later"),
     "leverage": ("lever",),
