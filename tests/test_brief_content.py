@@ -240,6 +240,14 @@ def test_for_an_actor_absence_is_an_answer(real: Dossier) -> None:
     assert text(real, "asks", actor="iran", sections=("asks",)) == "For Iran the dossier has no ask."
 
 
+def test_what_was_told_further_up_is_not_missed(tiny: Dossier) -> None:
+    about = replace(tiny.about, key_judgements=tiny.recommendations[0].cites[:1])
+    dossier = replace(tiny, events=(), agreements=(), about=about)
+    assert not lines(dossier, "windows") and "early June" in text(dossier, "asks")
+    assert not lines(dossier, "judgements")
+    assert "dated window" not in text(dossier, "gaps") and "key judgement" not in text(dossier, "gaps")
+
+
 def test_a_person_is_named_with_the_state(edition: Dossier) -> None:
     assert brief_of(edition, actor="putin").title.endswith("Vladimir Putin (Russia)")
 

@@ -6,23 +6,24 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import statement_claims
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
+from caucasus_tui.dossier.model.links import Citation
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
+    cites = (cite for cite in _of(angle) if cite not in angle.said_alone)
+    return [Line(claims=statement_claims(angle.dossier, (cite,)), about=str(cite)) for cite in cites]
+
+
+def _of(angle: Angle) -> list[Citation]:
+    """Those that concern whom the brief is round, also where they were told above."""
     everything = angle.dossier.about.addressee in angle.circle
-    found = []
-    for cite in angle.dossier.about.key_judgements:
-        statement = angle.dossier.statement(cite)
-        if statement is None or cite in angle.said_alone:
-            continue
-        if everything or angle.concerns(*statement.actors, *statement.attributed_to):
-            found.append(Line(claims=statement_claims(angle.dossier, (cite,)), about=str(cite)))
-    return found
+    found = ((cite, angle.dossier.statement(cite)) for cite in angle.dossier.about.key_judgements)
+    return [cite for cite, said in found if said and (everything or angle.concerns(*said.actors, *said.attributed_to))]
 
 
 PART = Part(
     title=lambda angle: f"Key judgements on {angle.the(angle.actor.id)}" if angle.actor else "Key judgements",
     noun="key judgements",
     lines=_lines,
-    absent=lambda angle: "no key judgement",
+    absent=lambda angle: "" if _of(angle) else "no key judgement",
 )

@@ -7,6 +7,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import cited_claim, derived_claim, statement_claims
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Actor, Cited
 from caucasus_tui.dossier.views.effects import other_side
 from caucasus_tui.dossier.views.roles import people_of
@@ -34,9 +35,13 @@ def _line(angle: Angle, actor: Actor, said: Cited, name: str) -> Line:
 
 def _other_side(angle: Angle) -> list[Line]:
     """What the focus says itself, as the sources report it; not what was said above."""
-    focus = other_side(angle.dossier)
-    cites = [cite for cite in angle.dossier.said_by(f"actor:{focus}") if cite not in angle.said] if focus else []
+    cites = [cite for cite in _said_by_it(angle) if cite not in angle.said]
     return [Line(claims=statement_claims(angle.dossier, (cite,)), about=str(cite)) for cite in cites]
+
+
+def _said_by_it(angle: Angle) -> Sequence[Citation]:
+    focus = other_side(angle.dossier)
+    return angle.dossier.said_by(f"actor:{focus}") if focus else ()
 
 
 def _title(angle: Angle) -> str:
@@ -50,5 +55,5 @@ PART = Part(
     title=_title,
     noun="positions",
     lines=_lines,
-    absent=lambda angle: "no position",
+    absent=lambda angle: "" if angle.actor is None and _said_by_it(angle) else "no position",
 )

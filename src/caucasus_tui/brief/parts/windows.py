@@ -66,5 +66,5 @@ PART = Part(
     title=lambda angle: "Other dates" if angle.counterpart is None else "Dates",
     noun="dated windows",
     lines=_lines,
-    absent=lambda angle: "no dated window",
+    absent=lambda angle: "" if any(when.edtf for when, _ in _dated(angle)) else "no dated window",
 )
