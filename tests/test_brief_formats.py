@@ -173,6 +173,12 @@ def test_the_description_of_json_names_every_key_of_it(real: Dossier) -> None:
     missing = [key for key in sorted(keys(json.loads(made(brief_of(real), "json")))) if f"`{key}`" not in described]
     assert not missing
     assert all(f"`{key}`" in described for key in SECTIONS)
+    brief = json.loads(made(brief_of(real), "json"))
+    line = brief["sections"][0]["lines"][0]
+    for first, told in (("format", brief), ("text", line), ("name", line["claims"][0])):
+        table = described[described.index(f"| `{first}` |") :].split("\n\n")[0]
+        cells = (row.split(" | ")[0] for row in table.splitlines())
+        assert re.findall(r"`(\w+)`", "".join(cells)) == list(told), "keys stand in this order"
 
 
 def test_formats_are_known_by_their_extension() -> None:
