@@ -37,14 +37,12 @@ def run(options: argparse.Namespace) -> int:
         raise refused("add", str(error)) from error
     if taken := next((path for path, content in source.files if _is_taken(folder / path, content)), ""):
         raise refused("add", f"{taken} is there already; give the new source another id with --id")
-    changes_made(options, folder, lambda: _changes(folder, source, options))
     original, written = (path for path, _ in source.files)
     kept = f"its text for you alone in {original}"
-    print(f"{kept} would be kept" if options.dry_run else f"Added {written}, {kept}. Nothing is in it yet but:")
-    for line in preview(source):
-        print(f"  {line}")
-    if not options.dry_run:
-        print(f"  caucasus-tui draft {source.id} --dossier {shlex.quote(options.dossier)}")
+    within = [f"  {line}" for line in preview(source)]
+    changes_made(options, folder, lambda: _changes(folder, source, options), lambda: (f"{kept} would be kept", *within))
+    print("\n".join((f"Added {written}, {kept}. Nothing is in it yet but:", *within)))
+    print(f"  caucasus-tui draft {source.id} --dossier {shlex.quote(options.dossier)}")
     return OK
 
 

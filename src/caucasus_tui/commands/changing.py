@@ -1,13 +1,13 @@
 """How commands change the files of a dossier: each whole or not at all, never those of the bundled one."""
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
 from caucasus_tui.brief.export import OutputError, write_whole
-from caucasus_tui.commands.opening import PROBLEMS, USAGE, Ended, ended
+from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, Ended, ended
 from caucasus_tui.dossier.loading.by_place import EditError, decoded
 from caucasus_tui.dossier.loading.dossier_files import marking_in
 from caucasus_tui.dossier.loading.files import UnsafeFileError
@@ -26,10 +26,14 @@ class Change(NamedTuple):
 
 
 def changes_made(
-    options: argparse.Namespace, folder: Path, changes: Callable[[], Sequence[Change]]
+    options: argparse.Namespace,
+    folder: Path,
+    changes: Callable[[], Sequence[Change]],
+    besides: Callable[[], Iterable[str]] = lambda: (),
 ) -> Sequence[Change]:
-    """What of `changes` says something new, written in that order; in a dry run printed as a diff. Raises Ended where
-    nothing may or can be changed. `changes` raises DossierError, EditError or OSError."""
+    """What of `changes` says something new, written in that order. A dry run ends here: it prints that as a diff, and
+    the lines `besides`. Raises Ended then, and where nothing may or can be changed. `changes` raises DossierError,
+    EditError or OSError."""
     command: str = options.command
     try:
         if is_bundled(folder):
@@ -47,7 +51,8 @@ def changes_made(
     if not options.dry_run:
         _write(command, folder, wanted)
     elif wanted:
-        print("\n".join(line for change in wanted for line in _diff(change)))
+        print("\n".join((*(line for change in wanted for line in _diff(change)), *besides())))
+        raise Ended(OK)
     return wanted
 
 

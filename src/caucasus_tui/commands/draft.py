@@ -90,8 +90,6 @@ def _put(source: Source, found: dict[str, list[Skeleton]], options: argparse.Nam
         return [Change(path, file.content, written(file, empty))] if empty else []
 
     changed = changes_made(options, folder, changes)
-    if changed and options.dry_run:
-        return OK
     count = sum(map(len, empty.values())) if changed else 0
     left = f"; left as they are, for there are statements in them: {', '.join(full)}" if full else ""
     print(f"{count} statement{'s' * (count != 1)} to fill in, in {path}{left}")

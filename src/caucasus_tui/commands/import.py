@@ -57,8 +57,6 @@ def run(options: argparse.Namespace) -> int:
     changed = changes_made(options, folder, changes)
     if wrong := sum(1 for one in found if one.faults):
         raise refused("import", f"{wrong} of {len(found)} lines cannot be taken", PROBLEMS)
-    if changed and options.dry_run:
-        return OK
     counted = f"{len(found)} event{'s' * (len(found) != 1)}"
     print(f"{counted} added to {changed[0].path}" if changed else "no event is in it; nothing was changed")
     return OK

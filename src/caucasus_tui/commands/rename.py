@@ -51,12 +51,11 @@ def run(options: argparse.Namespace) -> int:
         now = {before.relative_to(folder).as_posix(): after.relative_to(folder).as_posix() for before, after in moves}
         return [Change(now.get(one.file.path, one.file.path), one.file.content, one.after) for one in found]
 
-    changed = changes_made(options, folder, changes)
-    for before, after in moves:
-        said = f"{before.relative_to(folder)} → {after.relative_to(folder)}"
-        print(f"renamed would be: {said}" if options.dry_run else f"renamed: {said}")
-    if not options.dry_run:
-        print(f"changed: {', '.join(change.path for change in changed)}")
+    def moved(word: str) -> list[str]:
+        return [f"{word}: {before.relative_to(folder)} → {after.relative_to(folder)}" for before, after in moves]
+
+    changed = changes_made(options, folder, changes, lambda: moved("renamed would be"))
+    print("\n".join((*moved("renamed"), f"changed: {', '.join(change.path for change in changed)}")))
     return OK
 
 

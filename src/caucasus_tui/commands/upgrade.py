@@ -33,8 +33,6 @@ def run(options: argparse.Namespace) -> int:
     stderr; 2 where it is no dossier of one's own, or a file cannot be written."""
     folder: Path = options.folder
     changed = changes_made(options, folder, lambda: _changes(folder, size_limit(options)))
-    if changed and options.dry_run:
-        return OK
     name = clean(str(folder))
     if not changed:
         print(f"{name} is of format {FORMAT} already; nothing was changed.")
