@@ -1,6 +1,7 @@
 """What is said where nothing stands: `not stated` only where somebody has looked, and of what is begun no type."""
 
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,9 +18,9 @@ from caucasus_tui.dossier.model import Dossier, Figure, When
 from caucasus_tui.dossier.model.dates.edtf import DateRole
 from caucasus_tui.dossier.model.links import ActorId, Citation, Ref
 from caucasus_tui.dossier.model.records.agreements import Signature
-from caucasus_tui.dossier.problems import LEFT_OPEN
+from caucasus_tui.dossier.problems import LEFT_OPEN, Problem
 from caucasus_tui.dossier.search import Hit
-from caucasus_tui.page.absence import nothing_given
+from caucasus_tui.page.absence import nothing_given, silence
 from caucasus_tui.page.claim import cite_label
 from caucasus_tui.page.figures import figure_words
 from caucasus_tui.page.heading import bottom_line_rows
@@ -263,3 +264,15 @@ def test_a_condition_without_causes_says_no_more_than_is_known(tmp_path: Path, t
     lens = Lens(width=80, today=TODAY, zoomed=True, pick=f"{AROUND}:{first.id}")
     given = [running(page_at(replace(one, conditions=alone), "pane:why", lens)) for one in (tiny, unfinished)]
     assert "No cause is given." in given[0] and "No cause is given." not in given[1] and UNNOTED in given[1]
+
+
+def test_the_list_of_what_is_to_do_is_gone_through_once_however_many_fields_are_empty(tiny: Dossier) -> None:
+    class Told(tuple[Problem, ...]):
+        times = 0
+
+        def __iter__(self) -> Iterator[Problem]:
+            Told.times += 1
+            return super().__iter__()
+
+    left = replace(tiny, todo=Told((Problem(file="data/tracks.yaml", message="", kind="track left open", todo=True),)))
+    assert {silence(left, "none named") for _ in range(9)} == {"none noted"} and Told.times == 1

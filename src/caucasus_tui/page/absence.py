@@ -2,18 +2,12 @@
 is left open nobody may have looked, and nothing is said of its sources. `not-stated` is always an answer."""
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.problems import LEFT_OPEN
 from caucasus_tui.page.marks import UNNOTED
-
-
-def _is_left_open(dossier: Dossier) -> bool:
-    """Whether a field is left out that could say `not-stated`, or something is not written yet."""
-    return any(problem.kind in LEFT_OPEN for problem in dossier.todo)
 
 
 def silence(dossier: Dossier, words: str = "not stated", noted: str = "") -> str:
     """The words, such as `none named`; while nobody may have looked `noted`, or the same as `none noted`."""
-    if not _is_left_open(dossier):
+    if not dossier.is_left_open:
         return words
     rest, _, last = words.rpartition(" ")
     return noted or (f"{rest} noted" if last in ("stated", "named") else words)

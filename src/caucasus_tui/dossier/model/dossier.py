@@ -37,7 +37,7 @@ from caucasus_tui.dossier.model.records import (
 from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory, count, shown_with
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.model.walks import citations, links, parts, with_inner
-from caucasus_tui.dossier.problems import Problem
+from caucasus_tui.dossier.problems import LEFT_OPEN, Problem
 
 __all__ = ["FORMAT", "About", "Change", "Dossier", "citations", "links", "parts"]
 
@@ -191,6 +191,11 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         known = self.relations.descriptors
         found = ((known.get(source.supersedes or ""), source) for source in known.values())
         return {old.id: source for old, source in found if old and old.layer == source.layer}
+
+    @cached_property
+    def is_left_open(self) -> bool:
+        """Whether a field is left out that could say `not-stated`, or something is not written yet."""
+        return any(problem.kind in LEFT_OPEN for problem in self.todo)
 
     @cached_property
     def later_in_order(self) -> tuple[Later, ...]:
