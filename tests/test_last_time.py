@@ -3,6 +3,7 @@
 import re
 import shutil
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.views.differences import changed_since, differences, digests
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes import PANES
-from caucasus_tui.session import last_time
+from caucasus_tui.session import background, last_time
 from caucasus_tui.session.coming_back import news, offered, older, place
 from caucasus_tui.session.history import Look, Visit
 from caucasus_tui.session.last_time import HEAD, MOST_BYTES, MOST_PLACES, SPOILT, LastTime, Memory, as_text, from_text
@@ -290,7 +291,7 @@ def test_where_nothing_is_kept_nothing_is_read_or_written(tiny: Dossier, state: 
 
 async def _started(pilot_reader: Reader) -> str:
     await pilot_reader.rest()
-    while pilot_reader.app.updates.recalling:
+    while any(thread.name == background.NAME for thread in threading.enumerate()):
         await pilot_reader.pilot.pause(0.01)
     return await pilot_reader.rest()
 

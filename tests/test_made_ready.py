@@ -15,13 +15,13 @@ from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.sources import Layer
 from caucasus_tui.dossier.search.searches import Found
-from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.lens import Lens, laid_over
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import HOME
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import Opened
-from caucasus_tui.session.made_ready import LATER, make_ready
+from caucasus_tui.session.made_ready import make_ready
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import updates
 from tests.editing import dashboard, own_copy
@@ -53,7 +53,7 @@ def made() -> Iterator[list[str]]:
 def test_what_is_in_sight_is_made_ready_with_the_layer_that_is_not_on_yet(tiny: Dossier) -> None:
     reader = session(tiny)
     off = shown(reader)
-    make_ready(reader, Opened(tiny, NO_ORIGINALS, NO_OUTLINE), LATER)
+    make_ready(reader, Opened(tiny, NO_ORIGINALS, NO_OUTLINE), laid_over(later=True))
     assert shown(reader) == off, "nothing shows of it before"
     assert reader.toggle_later()
     with made() as anew:
@@ -79,7 +79,7 @@ def test_an_edited_dossier_comes_with_its_pages(tiny: Dossier) -> None:
 def test_what_was_made_ready_of_another_dossier_is_not_shown(tiny: Dossier) -> None:
     reader = session(tiny)
     off = shown(reader)
-    make_ready(reader, Opened(replace(tiny, events=())), LATER)
+    make_ready(reader, Opened(replace(tiny, events=())), laid_over(later=True))
     reader.toggle_later()
     reader.toggle_later()
     assert shown(reader) == off

@@ -35,6 +35,7 @@ def open_dashboard(options: "argparse.Namespace") -> int:
     if settings.permissions.is_kiosk:
         found = found._replace(links=False)  # a browser is a way out
     settle_environment(os.environ, found)
+    from caucasus_tui.page.lens import laid_over
     from caucasus_tui.session.coming_back import older
     from caucasus_tui.session.library import Library
     from caucasus_tui.session.session import Session
@@ -78,7 +79,7 @@ def open_dashboard(options: "argparse.Namespace") -> int:
         permissions=settings.permissions,
         keeps=keeps,
         compares=not found.ascii,
-        layers=frozenset({"later"} if settings["since_then"] else ()),
+        layers=laid_over(settings["since_then"]),
     )
     if settings["resume"] and not start:
         session.own.memory.recall()

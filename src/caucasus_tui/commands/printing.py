@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from caucasus_tui.dossier.model import Dossier, Layer
 from caucasus_tui.page.heading import title_rows
-from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.lens import Lens, laid_over
 from caucasus_tui.page.rows.row import Row, plain
 from caucasus_tui.streams import json_for_stdout, terminal_columns
 
@@ -48,7 +48,7 @@ def lens_of(options: "argparse.Namespace") -> Lens:
 
 def layers_of(options: "argparse.Namespace") -> frozenset[Layer]:
     """The layers that were asked for; what the configuration says is for the dashboard alone."""
-    return frozenset({"later"} if getattr(options, "since_then", None) else ())
+    return laid_over(getattr(options, "since_then", None))
 
 
 def markings(*dossiers: Dossier) -> list[str]:

@@ -19,6 +19,11 @@ Facet = StatementType | Literal["curator"]
 FACETS: tuple[Facet, ...] = (*get_args(StatementType), "curator")
 
 
+def laid_over(later: object) -> frozenset[Layer]:
+    """The layers over the text: the later one, or none."""
+    return frozenset({"later"} if later else ())
+
+
 class Lens(Struct, frozen=True, kw_only=True):
     """`width` in cells; `height` in rows, for what is to fit into them, 0 without bound;
     `zoomed`: the pane has the whole screen; `facet`: only this statement type, or what

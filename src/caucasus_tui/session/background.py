@@ -9,6 +9,8 @@ from caucasus_tui.dossier.model import Dossier
 
 T = TypeVar("T")
 
+NAME = "beside the screen"
+"""What its threads are called."""
 MANY = 5_000
 """Statements. What goes through a dossier of fewer is there before a key is seen to wait."""
 
@@ -27,7 +29,7 @@ class Background:
 
     def start(self, work: Callable[[], T], then: Callable[[T], object], *, waited_for: bool = False) -> None:
         """Hand what `work` returns to `then`, where the screen is; `waited_for`: the program does not end before."""
-        threading.Thread(target=lambda: self.hand_over(then, work()), daemon=not waited_for).start()
+        threading.Thread(target=lambda: self.hand_over(then, work()), name=NAME, daemon=not waited_for).start()
 
     def hand_over(self, to: Callable[[T], object], thing: T) -> None:
         """Call a function with a thing where the screen is, unless that has gone meanwhile."""

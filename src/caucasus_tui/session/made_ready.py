@@ -11,8 +11,6 @@ from caucasus_tui.panes import HOME
 from caucasus_tui.session.library import Opened
 from caucasus_tui.session.session import Session
 
-LATER: frozenset[Layer] = frozenset({"later"})
-
 
 def make_ready(session: Session, opened: Opened, layers: frozenset[Layer] | None = None) -> Opened:
     """Make what is in sight as it will be in a dossier that has been read, or with other layers; returns that dossier.

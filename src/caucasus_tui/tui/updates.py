@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.ask.later_questions import later_questions
 from caucasus_tui.dossier.problems import DossierError
+from caucasus_tui.page.lens import laid_over
 from caucasus_tui.session.background import Background, takes_long
 from caucasus_tui.session.library import Opened
-from caucasus_tui.session.made_ready import LATER, make_ready
+from caucasus_tui.session.made_ready import make_ready
 from caucasus_tui.session.reloader import Request
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
@@ -27,7 +28,6 @@ class Updates:
     """What changes in the session by itself, and is then shown: not because the reader went anywhere."""
 
     def __init__(self, session: Session, prompt: PromptController, views: Views, background: Background) -> None:
-        self.recalling = False
         self._laying: Opened | None = None
         """What the later layer is being read of, to be laid over it."""
         self._background = background
@@ -38,7 +38,6 @@ class Updates:
     def recall(self) -> None:
         """Find out, beside the screen, where the reader was last time and what has changed since."""
         if self._session.own.keeps:
-            self.recalling = True
             self._background.start(self._recall, self._recalled)
 
     def _recall(self) -> "Memory":
@@ -47,7 +46,6 @@ class Updates:
         return memory
 
     def _recalled(self, memory: "Memory") -> None:
-        self.recalling = False
         if memory is self._session.own.memory:
             self._views.bottom.show()
             if memory.last.fault:
@@ -63,7 +61,7 @@ class Updates:
         elif session.dossier.since and not session.lens().since and takes_long(session.dossier):
             self._laying = opened = Opened(session.dossier, session.originals, session.outline)
             self._views.bottom.say("Reading the later sources …", "dim")
-            self._background.start(partial(make_ready, session, opened, LATER), self._lay_over)
+            self._background.start(partial(make_ready, session, opened, laid_over(later=True)), self._lay_over)
         else:
             self._toggle_later()
 
