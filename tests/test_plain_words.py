@@ -28,6 +28,10 @@ print(schema_of("events") and type(msgspec.inspect.type_info(decimal.Decimal))._
 """
 
 
+def test_each_command_that_is_read_so_is_tried_here() -> None:
+    assert {given[0] for given in WORDS} == {given[0] for given in FOR_A_PARSER} == set(WORDED)
+
+
 @pytest.mark.parametrize("given", WORDS, ids=" ".join)
 def test_words_alone_are_what_a_parser_makes_of_them(given: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     asked = vars(cli.parser([given[0]]).parse_args(given))
