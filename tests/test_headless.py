@@ -297,7 +297,9 @@ def test_nothing_may_follow_an_address(command: Any) -> None:
 
 
 def test_the_value_of_an_option_is_not_taken_for_the_command(command: Any, tmp_path: Path) -> None:
-    assert command("--theme", "brief", "p8.2").out == command("p8.2").out
+    assert command("--theme", "nord", "p8.2").out == command("p8.2").out
+    wrong = command("--theme", "brief", "p8.2")
+    assert (wrong.status, wrong.out) == (2, "") and "no theme is called 'brief'" in wrong.err
     with pytest.raises(SystemExit) as ended:
         command("--today", "p8.2")
     assert ended.value.code == 2

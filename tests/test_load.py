@@ -109,10 +109,23 @@ def test_a_folder_that_is_no_dossier_is_one_problem(what: str, tmp_path: Path) -
         (root / "data").mkdir()
     if what == "link":
         (root / "data").symlink_to(_TINY / "data")
-    wrong = {"only data": "no folder seeds/ in it", "link": "its data/ is a link, and links are not followed"}
+    wrong = {
+        "missing": "there is no such folder",
+        "file": "it is a file",
+        "only data": "no folder seeds/ in it",
+        "link": "its data/ is a link, and links are not followed",
+    }
     assert problems(root) == [
         f"{root}: not a dossier, {wrong.get(what, 'no folder data/ in it')}: a dossier is a folder with data/ and"
         " seeds/; 'caucasus-tui new DIR' makes one to start from"
+    ]
+
+
+@pytest.mark.parametrize("inside", ["data/dossier.yaml", "seeds"])
+def test_what_is_inside_a_dossier_is_none_and_its_folder_is_named(inside: str, root: Path) -> None:
+    assert problems(root / inside) == [
+        f"{root / inside}: not a dossier, {'it is a file' if '.' in inside else 'no folder data/ in it'}: "
+        f"name the folder of the dossier that it is in, {root}"
     ]
 
 

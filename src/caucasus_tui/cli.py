@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui import __version__, gc_timing, lean_msgspec  # noqa: F401 (loaded before all that takes msgspec)
 from caucasus_tui.commands import COMMANDS, STANDALONE
-from caucasus_tui.commands.opening import OK, USAGE, Ended, ended, open_dossier
+from caucasus_tui.commands.opening import OK, USAGE, Ended, ended, open_dossier, require_theme
 from caucasus_tui.commands.plain_words import WORDED, plain_words
 from caucasus_tui.config.config import DEFAULTS, ConfigError
 from caucasus_tui.config.settings import settle
@@ -138,14 +138,14 @@ def _run(given: list[str]) -> int:
         if only_ascii := options.settings["ascii"] or only_ascii:
             print_in_ascii()
         options.ascii = only_ascii and _is_for_reading(options)
-    if options.command in COMMANDS:
-        return int(_module(options.command).run(options))
-    if options.command is not None and (options.rest or options.json or options.width or not is_usable()):
-        return _print_place(options)
-    if is_usable() and not _has_terminals("the dashboard"):
+    printed = options.command in COMMANDS or not is_usable()
+    if printed or (options.command is not None and (options.rest or options.json or options.width)):
+        require_theme(options)
+        if options.command in COMMANDS:
+            return int(_module(options.command).run(options))
+        return _brief_instead(options) if options.command is None else _print_place(options)
+    if not _has_terminals("the dashboard"):
         return USAGE
-    if not is_usable():
-        return _brief_instead(options)
     from caucasus_tui.commands.dashboard import open_dashboard
 
     return open_dashboard(options)

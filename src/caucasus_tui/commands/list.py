@@ -23,13 +23,14 @@ from caucasus_tui.panes import PANES
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The type, and how to print."""
     parser.add_argument("type", nargs="?", metavar="TYPE", help="lever, event, gap, statement …")
-    parser.add_argument("--refs", action="store_true", help="addresses alone, one a line; without a type every one")
-    parser.add_argument(
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument("--refs", action="store_true", help="addresses alone, one a line; without a type every one")
+    ways.add_argument(
         "--csv",
         action="store_true",
-        help="CSV: of events the columns of 'import', else address and title",
+        help="CSV: of events the columns of 'import', else address and title; with those of what says it",
     )
-    parser.add_argument("--json", action="store_true", help="JSON instead of text; docs/json-output.md has its keys")
+    ways.add_argument("--json", action="store_true", help="JSON instead of text; docs/json-output.md has its keys")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from caucasus_tui.commands import COMMANDS
+
 if TYPE_CHECKING:
     import argparse
     from importlib.resources.abc import Traversable
@@ -27,6 +29,16 @@ class Ended(Exception):
 def ended(message: str, status: int = USAGE, *, command: str = "") -> Ended:
     """The end of a command, told under the program's name, and its own where that says more."""
     return Ended(status, f"{f'caucasus-tui {command}'.rstrip()}: {message}")
+
+
+def require_theme(options: "argparse.Namespace") -> None:
+    """A theme that there is not is wrong where none is seen, too, if it is an option, or the dashboard was meant."""
+    settings = None if options.command in COMMANDS else options.settings
+    if name := settings["theme"] if settings else getattr(options, "theme", None):
+        from caucasus_tui.tui.palette import theme_fault  # loads Textual
+
+        if fault := theme_fault(name):
+            raise Ended(USAGE, settings.blame("theme", fault) if settings else f"caucasus-tui: {fault}")
 
 
 def read_loaded(options: "argparse.Namespace") -> "Loaded":

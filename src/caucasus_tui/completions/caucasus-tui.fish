@@ -160,7 +160,7 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using search; and test $_shtab_
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a list -d 'list the addresses of a type; without a type list the types'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using list' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using list' -l refs -d 'addresses alone, one a line; without a type every one'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using list' -l csv -d 'CSV: of events the columns of '"'"'import'"'"', else address and title'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using list' -l csv -d 'CSV: of events the columns of '"'"'import'"'"', else address and title; with those of what says it'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using list' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using list' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using list; and test $_shtab_caucasus_tui_npos -eq 0' -ka "actor place name-rule term agreement track step event tension gap code later ledger dispute lever condition scenario recommendation point question source paragraph statement" -d 'lever, event, gap, statement …'

@@ -83,6 +83,11 @@ def settle(
         config = Config(path=path)
     values = {row.name: _value(row, options, environ, config) for row in SETTINGS}
     settings = Settings(config=config, values=values, folder="")
+    if settings.cache and os.path.isfile(settings.cache):
+        from caucasus_tui.dossier.problems import Problem, short
+
+        message = f"{short(settings.cache)} is a file; what is kept needs a folder"
+        raise ConfigError([Problem(file="caucasus-tui", message=message)])
     if kiosk is not None:
         settings = replace(settings, permissions=KIOSK)
         return replace(settings, folder=settings.dossiers[0].folder)

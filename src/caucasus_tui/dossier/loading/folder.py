@@ -44,12 +44,28 @@ def bundled_folder() -> str:
 def require_dossier(root: "Traversable") -> None:
     """A look at the folder alone. Raises DossierError, with one problem, where `root` is no folder with `data/` and
     `seeds/` in it."""
-    for name in (DATA, SEEDS):
-        if wrong := _folder_problem(root / name):
-            from caucasus_tui.dossier.text.clean import clean
+    wrong = _no_folder(root) or _folder_problem(root / DATA) or _folder_problem(root / SEEDS)
+    if wrong:
+        from caucasus_tui.dossier.text.clean import clean
 
-            remedy = "a dossier is a folder with data/ and seeds/; 'caucasus-tui new DIR' makes one to start from"
-            raise DossierError([Problem(file=clean(str(root)), message=f"not a dossier, {wrong}: {remedy}")])
+        remedy = "a dossier is a folder with data/ and seeds/; 'caucasus-tui new DIR' makes one to start from"
+        if around := _folder_around(root):
+            remedy = f"name the folder of the dossier that it is in, {clean(around)}"
+        raise DossierError([Problem(file=clean(str(root)), message=f"not a dossier, {wrong}: {remedy}")])
+
+
+def _no_folder(root: "Traversable") -> str:
+    if not isinstance(root, os.PathLike) or os.path.isdir(root):
+        return ""
+    return "it is a file" if os.path.isfile(root) else "" if os.path.lexists(root) else "there is no such folder"
+
+
+def _folder_around(root: "Traversable") -> str:
+    """The folder of the dossier that a file or a folder is in; empty where it is in none."""
+    from pathlib import Path
+
+    outer = Path(root).absolute().parents if isinstance(root, os.PathLike) else ()
+    return next((str(one) for one in outer if (one / DATA).is_dir() and (one / SEEDS).is_dir()), "")
 
 
 def folder_id(root: "Traversable | str") -> str:
