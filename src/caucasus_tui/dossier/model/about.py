@@ -17,8 +17,11 @@ class Change(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One entry of the dossier's own history: which claims changed, and why."""
 
     version: str
+    """The edition that has it."""
     date: str
+    """Of that edition, `2026-11-26`."""
     text: str
+    """What is new, in a sentence."""
 
 
 class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,9 +37,13 @@ class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     export and with every copy, and is never cut."""
     title: str
     short_title: str
+    """For screens that have no room for the title."""
     language: str = "en"
+    """A code such as `en`, for screen readers and spelling in exports."""
     version: str
+    """That of the edition, which others may quote."""
     as_of: When
+    """The day or days for which it speaks, mostly those of its newest source."""
     stale_after_days: int = 90
     """Past this age, in days since the latest date of `as_of`, every screen says so loudly."""
     addressee: ActorId | None = None
@@ -48,7 +55,9 @@ class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     situation: tuple[Cited, ...] = ()
     """What happened and where it stands: a sentence each, to be said aloud."""
     key_judgements: tuple[Citation, ...] = ()
+    """The statements that a brief gives as judgements, in this order."""
     pane_titles: dict[PaneName, str] = {}
+    """What the panes are called here; left out, their own names."""
     short_pane_titles: dict[PaneName, str] = {}
     """For narrow screens, a word each."""
     section_titles: dict[SectionName, str] = {}
@@ -63,6 +72,7 @@ class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     route_states: dict[str, RouteLine] = {}
     """How a route may stand, beside what the program knows, each with the line that it is drawn as."""
     changes: tuple[Change, ...] = ()
+    """Its history, an entry for each edition."""
 
     @property
     def whole_bottom_line(self) -> Cited:

@@ -38,8 +38,11 @@ class Hedge(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_
     """How sure a source says it is: its own word, our reading of it, and a remark where the word needs one."""
 
     word: str
+    """As the source has it: `probably`."""
     code: HedgeCode
+    """Where it stands on the PHIA yardstick, or that it stands on none."""
     reading: str | None = None
+    """How we understand the word here, where it needs that."""
 
 
 class Figure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -50,6 +53,7 @@ class Figure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     """The upper end, where a range is given."""
     unit: str | None = None
     qualifier: Literal["about", "over", "under", "at-least", "at-most"] | None = None
+    """The source's `about`, `over` …; left out, it gives the number as it is."""
     of: str
     """What it counts or measures; the same words wherever the same thing is counted."""
     when: When | None = None
@@ -61,18 +65,25 @@ class Statement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     kind: ClassVar[str] = "statement"
 
     id: str
+    """That of its paragraph, a dot and a number: `p8.2`."""
     type: StatementType
     """How the source says it; every line that rests on it shows the mark."""
     text: str
+    """What it claims, as strong as the source makes it and no stronger."""
     hedge: Hedge | None = None
     """Left out where the source has no word for how sure it is."""
     actors: tuple[ActorId, ...] = ()
+    """Whom it speaks of, besides those whose words it is."""
     attributed_to: tuple[ActorId, ...] = ()
     """Whose words or view it is."""
     when: When | None = None
+    """When what it claims was or will be."""
     places: tuple[PlaceId, ...] = ()
+    """Which places and routes it speaks of."""
     figures: tuple[Figure, ...] = ()
+    """The numbers that it gives."""
     quote: str | None = None
+    """The source's own wording."""
     loaded: tuple[str, ...] = ()
     """Words of the source that take a side; shown as the source's, never in our voice."""
     note: str | None = None
@@ -95,7 +106,9 @@ class Paragraph(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     kind: ClassVar[str] = "paragraph"
 
     id: str
+    """`p8`; `seeds/README.md` has the letters for headings and captions."""
     about: str
+    """A label of ours."""
     sha256: str | None = None
     """Of the original paragraph, UTF-8, each run of white space made one space and the ends trimmed."""
     statements: tuple[Statement, ...] = ()
@@ -105,16 +118,20 @@ class Author(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who wrote a source, by role; by name where it gives one."""
 
     role: str
+    """What whoever wrote it is."""
     name: str | None = None
+    """Left out where the source gives none."""
 
 
 class ReadFrom(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Where and how a source was read, which need not be where it was published."""
 
     address: str | None = None
+    """Where: a web address, or in words."""
     manner: Literal["original", "repost", "excerpt", "dataset"]
     """`original`: whole, where it was published; `repost`: at somebody who carries it; `excerpt`: a part of it."""
     day: Edtf | None = None
+    """On which day."""
 
 
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -123,6 +140,7 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     kind: ClassVar[str] = "source"
 
     id: str
+    """The name of its file."""
     title: str
     short: str | None = None
     """What its citations are labelled with, in at most eight cells; else the beginning of its id."""
@@ -130,6 +148,7 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     """Whether the dossier is made from it, or it tells what came after."""
     publisher: str
     form: SourceForm
+    """What kind of source it is: `commentary`, `letter` …"""
     standpoint: str
     """From where it speaks, in a sentence; shown beside what it says."""
     as_of: When
@@ -139,14 +158,19 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     access: str
     """How it was read, and what of it may be passed on."""
     read_from: ReadFrom | None = None
+    """Where it was read; a later source needs this or `url`."""
     origin: str | None = None
     """Whose words it carries, where they are not its publisher's own."""
     authors: tuple[Author, ...] = ()
     limits: tuple[str, ...] = ()
     """What it cannot tell, a sentence each."""
     url: str | None = None
+    """Its address on the web, where its citations lead."""
     supersedes: SourceId | None = None
+    """The source whose place this one takes, such as the version before a correction. Both stay; every citation of the
+    other one says `(superseded)`."""
     cites: tuple[Citation, ...] = ()
+    """Statements of other sources that it rests on."""
     paragraphs: tuple[Paragraph, ...] = ()
 
     @property

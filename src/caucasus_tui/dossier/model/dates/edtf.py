@@ -56,10 +56,13 @@ class When(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     edtf: Edtf | None = None
     """None: the source gives no date; the thing stands in the undated lane."""
     role: DateRole
+    """What the date is to the thing: `docs/dates.md` has the roles."""
     as_stated: str
     """The source's words for the date (`early September`), or `not stated`."""
     ongoing: bool = False
+    """It began and has not ended, as far as the source says."""
     year: Literal["stated", "inferred"] | None = None
+    """`inferred` where the source leaves the year to its reader."""
     basis: str | None = None
     """The curator's: how a date or a year that is not stated was arrived at."""
 

@@ -12,6 +12,7 @@ class Name(Part, frozen=True, kw_only=True):
 
     name: str
     used_by: str
+    """Who says so; `curator, for search` where nobody in the sources does."""
     note: str | None = None
 
 
@@ -31,12 +32,19 @@ class Actor(Record, frozen=True, kw_only=True):
     """Two to six characters, for columns."""
     form: Literal["state", "body", "person", "group", "forum", "publisher"]
     names: tuple[Name, ...] = ()
+    """What else it is called."""
     belongs_to: ActorId | None = None
+    """Whose person, body or member it is."""
     role: Cited | None = None
+    """What it does or is in the sources."""
     positions: tuple[Cited, ...] = ()
+    """What it wants, holds or rejects."""
     warnings: tuple[Cited, ...] = ()
+    """What it warns others of, or says it will not accept."""
     depends_on: tuple[Dependency, ...] = ()
+    """Whom it needs, and for what."""
     note: Derived | None = None
+    """The curator's remark."""
 
 
 class Coordinates(Part, frozen=True, kw_only=True):
@@ -46,6 +54,7 @@ class Coordinates(Part, frozen=True, kw_only=True):
     lat: float
     lon: float
     origin: str
+    """Where they were taken from."""
 
 
 class Joins(Part, frozen=True, kw_only=True):
@@ -54,6 +63,7 @@ class Joins(Part, frozen=True, kw_only=True):
     start: PlaceId
     end: PlaceId
     through: tuple[PlaceId, ...] = ()
+    """Places that it passes."""
 
 
 class RouteState(Cited, frozen=True, kw_only=True):
@@ -80,13 +90,19 @@ class Place(Record, frozen=True, kw_only=True):
 
     form: Literal["state", "region", "territory", "city", "locality", "route", "border", "area"]
     precision: Literal["point", "locality", "corridor", "region", "state", "topological-only"]
+    """How exactly it can be placed; a dot on the map is only for `point` and `locality`."""
     names: tuple[Name, ...] = ()
+    """What else it is called."""
     part_of: PlaceId | None = None
+    """The place that it lies in."""
     joins: Joins | None = None
+    """Of a route, what it connects."""
     status: tuple[RouteState, ...] = ()
     """Of a route or a border, the newest last."""
     schematic: Coordinates | None = None
+    """Where its name, or the sign of a route, stands on the map."""
     note: Derived | None = None
+    """The curator's remark."""
 
 
 class Usage(Part, frozen=True, kw_only=True):
@@ -102,8 +118,12 @@ class NameRule(Record, frozen=True, kw_only=True):
     kind = "name-rule"
 
     about: tuple[Ref, ...] = ()
+    """The records that are meant by it."""
     usage: tuple[Usage, ...] = ()
+    """Who says what."""
     avoid: tuple[str, ...] = ()
+    """Words not to use as one's own."""
     reason: str | None = None
     """Why not to say the others, in a few words after “it”: `takes a side`. Rules with one reason share a head."""
     rationale: Derived
+    """Why our term, in full."""

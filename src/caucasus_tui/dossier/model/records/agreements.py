@@ -11,8 +11,11 @@ class Contention(Part, frozen=True, kw_only=True):
     """How disputed a term is: `stated-high` only where a source says so; never a grade of our own."""
 
     level: Literal["stated-high", "stated", "not-stated"]
+    """`stated`: a source says that it is disputed or shaky, and not how much."""
     word: Cited | None = None
+    """What the source calls it, `highly contentious`."""
     obstacles: tuple[Cited, ...] = ()
+    """What stands in the way."""
 
 
 TermStatus = Literal[
@@ -26,19 +29,29 @@ class Term(Record, frozen=True, kw_only=True):
     kind = "term"
 
     order: int
+    """Its number in the agreement."""
     obligors: tuple[ActorId, ...] = ()
+    """Who owes it."""
     obligors_basis: Literal["stated", "implied"] = "stated"
     """`implied`: the sources do not name who owes it; we read it from the term."""
     beneficiaries: tuple[ActorId, ...] = ()
+    """Whom it is for."""
     guarantor: tuple[ActorId, ...] = ()
+    """Who vouches for it."""
     depth: Literal["mention", "commitment", "mechanism"]
+    """Named only, undertaken, or with it laid down who does it and how."""
     status: TermStatus
+    """How it stands, our word."""
     status_word: Cited | None = None
     """The source's word for how it stands, where that says more than the status: `precarious`; and where it says so."""
     status_reason: Derived | None = None
+    """Why that status."""
     contention: Contention | None = None
+    """How disputed it is."""
     deadline: When | None = None
+    """By when it is owed."""
     places: tuple[PlaceId, ...] = ()
+    """Where it applies."""
     amended_by: tuple[Ref, ...] = ()
     """Later agreements, or terms of theirs, that changed it."""
 
@@ -85,15 +98,24 @@ class Agreement(Record, frozen=True, kw_only=True):
     kind = "agreement"
 
     when: When
+    """When it was made, proposed or offered."""
     parties: tuple[ActorId, ...]
     parties_basis: Literal["stated", "implied"]
+    """`implied`: the sources do not list them; we read them from the text."""
     mediator: tuple[ActorId, ...] = ()
+    """Who brought it about."""
     status: AgreementStatus
+    """How it stands. Nobody owes what is not in force."""
     signatures: tuple[Signature, ...] = ()
+    """Who did what with its text."""
     primary_text: SourceId | None = None
+    """The source that is the agreement itself, where the dossier has it."""
     superseded_by: AgreementId | None = None
+    """The agreement that took its place."""
     note: Derived | None = None
+    """The curator's remark."""
     terms: tuple[Term, ...] = ()
+    """Its points."""
 
 
 class Attendance(Part, frozen=True, kw_only=True):
@@ -101,6 +123,7 @@ class Attendance(Part, frozen=True, kw_only=True):
 
     actor: ActorId
     since: str | None = None
+    """In the source's words."""
 
 
 class Track(Record, frozen=True, kw_only=True):
@@ -109,14 +132,21 @@ class Track(Record, frozen=True, kw_only=True):
     kind = "track"
 
     order: int
+    """Its place in the list."""
     lead: ActorId | None = None
+    """Who leads it."""
     parties: tuple[ActorId, ...]
     participants: tuple[Attendance, ...] = ()
+    """Who sits in besides the parties."""
     coordinated_with: tuple[TrackId, ...] = ()
     activity: Cited | None = None
+    """How busy it is, in a source's words."""
     state: Cited | None = None
+    """How it stands, in a source's words."""
     last_signal: Cited | None = None
+    """What was last heard of it."""
     note: Derived | None = None
+    """The curator's remark."""
 
 
 class Step(Record, frozen=True, kw_only=True):
@@ -125,6 +155,9 @@ class Step(Record, frozen=True, kw_only=True):
     kind = "step"
 
     order: int
+    """Its place in the chain."""
     form: Literal["concession", "condition", "answer", "consequence"]
     by: ActorId
+    """Whose move it is."""
     to: tuple[ActorId, ...] = ()
+    """Towards whom."""

@@ -20,6 +20,7 @@ class Cited(Part, frozen=True, kw_only=True):
 
     text: str
     cites: tuple[Citation, ...]
+    """The statements that say so."""
 
     @property
     def sentence(self) -> str:
@@ -32,6 +33,7 @@ class Derived(Part, frozen=True, kw_only=True):
 
     text: str
     basis: tuple[Citation, ...] = ()
+    """What it was inferred from."""
 
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

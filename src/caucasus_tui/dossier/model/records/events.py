@@ -11,6 +11,7 @@ class Participant(Part, frozen=True, kw_only=True):
 
     actor: ActorId
     role: str | None = None
+    """As what: `host`."""
 
 
 class Event(Record, frozen=True, kw_only=True):
@@ -20,9 +21,15 @@ class Event(Record, frozen=True, kw_only=True):
 
     when: When
     lane: Lane
+    """The field that it belongs to, such as `military`."""
     actors: tuple[Participant, ...]
+    """Who took part, each perhaps as something."""
     places: tuple[PlaceId, ...] = ()
     after: tuple[EventId, ...] = ()
+    """Events that came before it; they order what has no date."""
     before: tuple[EventId, ...] = ()
+    """Events that came after it."""
     leads_to: tuple[EventId, ...] = ()
+    """Events that followed from it."""
     note: Derived | None = None
+    """The curator's remark."""

@@ -19,11 +19,13 @@ class Later(Record, frozen=True, kw_only=True):
     title: str = ""
     """Left out, it is what the first statement cited says."""
     when: When
+    """When it happened."""
     touches: tuple[Touched, ...]
     """The records and statements that it is about; they do not change by it."""
     effect: Literal["answers", "sharpens", "corrects", "overtakes", "bears-on"] = "bears-on"
     """What it does to them; `bears-on` promises least."""
     note: Derived | None = None
+    """The curator's remark."""
 
 
 class LedgerRow(Record, frozen=True, kw_only=True):
@@ -47,11 +49,13 @@ class LedgerRow(Record, frozen=True, kw_only=True):
     condition: LedgerId | None = None
     """The row that an "if" hangs on."""
     state: LedgerState = "open"
+    """What came of it, the curator's reading."""
     because: Derived | None = None
     """Why the state is not another, in 30 words."""
     against: tuple[Citation, ...] = ()
     """Later statements that speak against the state."""
     judged: Edtf | None = None
+    """The day on which the state was written."""
     looked_to: Edtf | None = None
     """The newest day that was looked at; left out, nobody has looked."""
 
@@ -60,9 +64,11 @@ class Side(Part, frozen=True, kw_only=True):
     """What one of the sides of a dispute says: in our words, whose it is, what it counts, and when."""
 
     by: str
+    """Who says it: `Armenia's government`."""
     text: str
     cites: tuple[Citation, ...]
     counted: str | None = None
+    """What it counts: `inhabitants before the departure`."""
     when: When
 
     @property
@@ -79,4 +85,6 @@ class Dispute(Record, frozen=True, kw_only=True):
 
     sides: tuple[Side, ...]
     touches: tuple[Touched, ...] = ()
+    """Records and statements that it bears on."""
     note: Derived | None = None
+    """The curator's remark."""

@@ -12,6 +12,7 @@ class Tension(Record, frozen=True, kw_only=True):
 
     sides: tuple[Cited, ...]
     note: Derived | None = None
+    """The curator's remark."""
 
 
 class Bounds(Part, frozen=True, kw_only=True):
@@ -27,11 +28,15 @@ class Gap(Record, frozen=True, kw_only=True):
     kind = "gap"
 
     answer: str
+    """`not in source`, or how far the sources go: `not in source; they are called enormous`."""
     bounded_by: Bounds | None = None
+    """Of a question for a date, the days between which it lies."""
     known: tuple[Cited, ...] = ()
     """What the sources do say that comes nearest."""
     about: tuple[Ref, ...] = ()
+    """The records that it asks about; it is shown with them."""
     also_asked: tuple[str, ...] = ()
+    """Other words in which it may be searched for."""
 
 
 class Code(Record, frozen=True, kw_only=True):
@@ -40,4 +45,5 @@ class Code(Record, frozen=True, kw_only=True):
     kind = "code"
 
     vocabulary: str
+    """The list that the word belongs to: `lever status`."""
     meaning: str

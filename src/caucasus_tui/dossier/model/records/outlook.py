@@ -13,8 +13,11 @@ class Edge(Part, frozen=True, kw_only=True):
     """An effect of a condition. `implied` where the text's causal word is weak: drawn dashed."""
 
     to: ConditionId
+    """The condition that it acts on."""
     sign: Sign
+    """What it does to it; the word is ours."""
     strength: Literal["stated", "implied"]
+    """Whether the source says that it does."""
     cites: tuple[Citation, ...]
 
 
@@ -24,8 +27,11 @@ class Condition(Record, frozen=True, kw_only=True):
     kind = "condition"
 
     actors: tuple[ActorId, ...] = ()
+    """Whom it concerns."""
     event: EventId | None = None
+    """The event that it is, where it is one."""
     effects: tuple[Edge, ...] = ()
+    """What it brings about."""
 
 
 class Indicator(Part, frozen=True, kw_only=True):
@@ -41,10 +47,14 @@ class Scenario(Record, frozen=True, kw_only=True):
     kind = "scenario"
 
     order: int
+    """Its place in the list."""
     actors: tuple[ActorId, ...] = ()
     depends_on: tuple[Ref, ...] = ()
+    """Conditions without which it would not come; or `not-stated`."""
     consequences: tuple[Cited, ...] = ()
+    """What would follow."""
     indicators: tuple[Indicator, ...] = ()
+    """Signs to watch for."""
 
 
 class Recommendation(Record, frozen=True, kw_only=True):
@@ -53,17 +63,26 @@ class Recommendation(Record, frozen=True, kw_only=True):
     kind = "recommendation"
 
     order: int
+    """Its number."""
     form: Literal["ask", "general", "premise"]
+    """`ask`: something definite; `general`: a call; `premise`: what asks start from."""
     addressee: tuple[ActorId, ...] = ()
     """Whom it is asked of: all of them, where there are several."""
     targets: tuple[ActorId, ...] = ()
+    """Whom it is to act upon."""
     sentence: Cited | None = None
     """What is asked, in a sentence to be said aloud."""
     instrument: str | None = None
+    """The means asked for, in a few words."""
     levers: tuple[LeverId, ...] = ()
+    """The levers that it would use; or `not-stated`."""
     window: tuple[When, ...] = ()
+    """By when, or when it can be done."""
     problem: tuple[Ref, ...] = ()
+    """What it answers: conditions, terms …; or `not-stated`."""
     precondition: Derived | None = None
+    """What has to be there first."""
     content: tuple[Cited, ...] = ()
     """The points asked for, where the ask has several."""
     risk: Derived | None = None
+    """What may come of it."""

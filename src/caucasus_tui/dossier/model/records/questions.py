@@ -18,7 +18,9 @@ class Selector(Part, frozen=True, kw_only=True):
     order: str | None = None
     """The field to sort by, in the order of its values in `where` if they stand there; else the order of the files."""
     refs: tuple[Ref, ...] = ()
+    """Records by name."""
     statements: tuple[Citation, ...] = ()
+    """Statements by citation."""
     line: bool = True
     """Whether each record has a line of its own, or only its statements are shown."""
     say: int = 1
@@ -44,7 +46,9 @@ class Question(Record, frozen=True, kw_only=True):
     answer: Derived | None = None
     """The answer in a sentence or two, the curator's, where no single statement gives it."""
     sections: tuple[Section, ...]
+    """The parts of the answer, each with what it shows."""
     bearing: tuple[Ref, ...] = ()
     """Gaps that bear on it, instead of all that are about a record shown; tensions besides those that touch what is
     shown."""
     also_asked: tuple[str, ...] = ()
+    """Other words in which it may be asked."""
