@@ -80,7 +80,8 @@ MOVES: dict[str, Move] = {
 }
 
 
-UP = ("k", "page up", "{")
+UP = ("k", "page up")
+"""Steps for which a screen above is made first; a heading is gone to without."""
 
 
 def test_the_end_is_as_walked_to_and_nothing_between_is_made() -> None:
@@ -137,6 +138,16 @@ def test_a_heading_far_below_is_gone_to_without_what_is_above_it(series: bool) -
         reader.go(MOVES["}"])
     assert reader.screen[0] == "heading 425"
     assert len(reader.made) < 300
+
+
+def test_a_heading_far_above_is_gone_to_without_a_screen_above_it() -> None:
+    reader = Reader(series=True)
+    reader.go(MOVES["G"])
+    before = set(reader.made)
+    reader.go(MOVES["{"])
+    reader.go(MOVES["{"])
+    assert reader.screen[0] == "heading 175"
+    assert len(reader.made - before) < 35
 
 
 def test_of_many_blocks_that_are_not_counted_it_is_said_which_one_is_at() -> None:

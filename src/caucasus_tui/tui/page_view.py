@@ -171,7 +171,7 @@ class PageView(Pointing):
 
     def section(self, step: int) -> bool:
         """To the next heading, or the one before; False where there is none."""
-        before = self._settled(step)
+        before = self._settled(1)  # a heading is gone to without what is above it
         self._place(cursor.by_section(self.page, before, step, self.room), scrolled=True)
         return self.position != before
 

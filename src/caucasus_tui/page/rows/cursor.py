@@ -141,8 +141,9 @@ def by_section(page: Page, position: CursorPosition, step: int, height: int) -> 
         found = before if current is None or before is not None else page.header
     if found is None:
         return position
-    found = reached(page.rows, found, height + SPARE)
     body = max(height - page.header, 1)
+    missing = found + body - extent(page.rows, found + body)  # below it, so that those above are in view
+    found = reached(page.rows, found, max(missing, 0) + SPARE)
     top = min(found - page.header, max(extent(page.rows, found + body) - page.header - body, 0))
     target = _next_stop(page, position._replace(row=found - 1, column=-1), 1)
     if target and target.row < top + page.header + body:

@@ -1,5 +1,6 @@
 """Dates as a reader sees them: short for columns, whole in sentences, and never sharper than the source."""
 
+from collections.abc import Iterator
 from datetime import MAXYEAR
 
 from caucasus_tui.dossier.model.dates.date_points import Point
@@ -30,15 +31,18 @@ def column_date(when: When | None) -> str:
     months or years, never finer: the sentence has its days."""
     if when is None or when.edtf is None:
         return UNDATED
-    reading = read(when.edtf)
     arrow = " →" if when.ongoing or when.role == "onset" else ""
-    forms = [f"{_range(_cut(reading, depth))}{arrow}" for depth in (2, 1, 0)]
+    return next(f"{form}{arrow}" for form in _coarser(read(when.edtf)) if len(form) + len(arrow) <= COLUMN_WIDTH)
+
+
+def _coarser(reading: Reading) -> Iterator[str]:
+    """The words for a date, each with less in them; mostly the first have room."""
+    yield from (_range(_cut(reading, depth)) for depth in (2, 1, 0))
     one = _both(reading.qualifiers)  # where not even years have room for one each
-    forms.append(f"{_range(_cut(reading, 0)._replace(qualifiers=(one, one)))}{arrow}")
+    yield _range(_cut(reading, 0)._replace(qualifiers=(one, one)))
     if reading.form == "season":
-        forms.append(f"{_qualified(_point(reading.start, south=False), one)}{arrow}")
-    forms.append(f"{_era(reading)}{arrow}")
-    return next(form for form in forms if len(form) <= COLUMN_WIDTH)
+        yield _qualified(_point(reading.start, south=False), one)
+    yield _era(reading)
 
 
 def sentence_date(when: When | None) -> str:
