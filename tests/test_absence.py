@@ -1,5 +1,6 @@
 """What is said where nothing stands: `not stated` only where somebody has looked, and of what is begun no type."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -276,3 +277,15 @@ def test_the_list_of_what_is_to_do_is_gone_through_once_however_many_fields_are_
 
     left = replace(tiny, todo=Told((Problem(file="data/tracks.yaml", message="", kind="track left open", todo=True),)))
     assert {silence(left, "none named") for _ in range(9)} == {"none noted"} and Told.times == 1
+
+
+def test_what_an_actor_says_of_others_is_told_as_its_account(real: Dossier, tiny: Dossier) -> None:
+    section = next(one for one in build(real, Request(today=TODAY)).sections if one.key == "position")
+    assert section.title == "What Azerbaijan says" and section.note.startswith(
+        "As the sources report it: its own account"
+    )
+    assert "its own account" not in "".join(
+        one.note for one in build(real, Request(today=TODAY, actor="azerbaijan")).sections
+    )
+    shown = _zoomed(tiny, "actor:upper-mill")
+    assert re.search(r"Statements by \d+ · its own account, as reported", shown)

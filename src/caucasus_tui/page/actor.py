@@ -55,7 +55,7 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
         Section("Levers upon it", _levers(dossier, upon, lens, holds=False), f"{len(upon)} · {LEVERS_OURS}"),
         Section("Agreements and terms", _terms(dossier, actor, lens)),
         Section("Talks", _talks(dossier, actor, lens)),
-        _said(dossier, "Statements by", dossier.said_by(actor.ref), actor, lens),
+        _said(dossier, "Statements by", dossier.said_by(actor.ref), actor, lens, " · its own account, as reported"),
         _said(dossier, "Statements about", dossier.mentions_of(actor), actor, lens),
         Section("Elsewhere", _elsewhere(dossier, actor, lens.width)),
     ]
@@ -152,10 +152,14 @@ def _talks(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row | Block]:
     return related_rows(dossier, [*tracks_of(dossier, actor.id), *steps_of(dossier, actor.id)], lens)
 
 
-def _said(dossier: Dossier, title: str, cites: Sequence[Citation], actor: Actor, lens: Lens) -> Section:
+def _said(
+    dossier: Dossier, title: str, cites: Sequence[Citation], actor: Actor, lens: Lens, whose: str = ""
+) -> Section:
+    """`whose`: what there is to know of whose account they are, behind how many they are."""
     shown = lens.among(dossier, cites) if lens.narrows else cites
     rows = listed_parts(dossier, shown, lens.width, f"actor:{actor.id} type:statement")
-    return Section(title, rows, shown_of(len(shown), len(cites), "in all") if lens.narrows else str(len(cites)))
+    count = shown_of(len(shown), len(cites), "in all") if lens.narrows else str(len(cites))
+    return Section(title, rows, f"{count}{whose}")
 
 
 def _elsewhere(dossier: Dossier, actor: Actor, width: int) -> list[Row | Block]:

@@ -12,6 +12,8 @@ from caucasus_tui.dossier.model.records import Actor, Cited
 from caucasus_tui.dossier.views.effects import other_side
 from caucasus_tui.dossier.views.roles import people_of
 
+REPORTED = "As the sources report it: its own account, of what others did too."
+
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     if angle.actor is None:
@@ -53,6 +55,7 @@ def _title(angle: Angle) -> str:
 
 PART = Part(
     title=_title,
+    note=lambda angle: "" if angle.actor else REPORTED,
     noun="positions",
     lines=_lines,
     absent=lambda angle: "" if angle.actor is None and _said_by_it(angle) else "no position",
