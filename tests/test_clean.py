@@ -104,7 +104,13 @@ def test_what_is_pasted_is_as_if_typed(pasted: str, typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "pasted", "typed"), [("to", " whom", " whom"), ("to ", "\nwhom", "whom"), ("", " to", "to")]
+    ("after", "pasted", "typed"),
+    [
+        *(("to", " whom", " whom"), ("to ", "\nwhom", "whom"), ("", " to", "to")),
+        *(("Nagorno-", "\n Karabakh", "Karabakh"), ("Nagorno\u2010", " \r\nKarabakh", "Karabakh")),
+        *(("Nagorno-", " Karabakh", " Karabakh"), ("one -", "\ntwo", " two"), ("Nagorno-", "\n- a", " - a")),
+        ("cor", "\u00ad\n  ridor", "ridor"),
+    ],
 )
 def test_a_paste_begins_apart_from_what_stands_before_it(after: str, pasted: str, typed: str) -> None:
     assert on_one_line(pasted, after) == typed

@@ -60,14 +60,18 @@ def clean(text: str, *, lines: bool = False) -> str:
     return unicodedata.normalize("NFC", re.sub(_JOINERS, _spelling, text)).strip()
 
 
+_LINE_END = "[ \t]*(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])\\s*"
+
+
 def on_one_line(text: str, after: str = "") -> str:
     """What was pasted `after` a text, as it would be typed: line ends and tabs are blanks, each run of them one, and a
     word that a column broke after its hyphen is whole again, without the hyphen if that was a soft one. What coloured
     it in the terminal that it was copied from is no part of it."""
-    apart = " " if text[:1].isspace() and after and not after[-1].isspace() else ""
+    goes_on = re.search("\\w[-\u2010\u2011]\\Z", after) and re.match(f"{_LINE_END}(?=\\w)", text)
+    apart = " " if text[:1].isspace() and after and not after[-1].isspace() and not goes_on else ""
     text = re.sub(_SEQUENCES, "", text)
-    text = re.sub("\u00ad[ \t]*(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])\\s*", "", text)
-    text = re.sub("(?<=\\w)([-\u2010\u2011])[ \t]*(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])\\s*(?=\\w)", r"\1", text)
+    text = re.sub(f"\u00ad{_LINE_END}", "", text)
+    text = re.sub(f"(?<=\\w)([-\u2010\u2011]){_LINE_END}(?=\\w)", r"\1", text)
     return f"{apart}{' '.join(clean(text).split())}"
 
 

@@ -30,6 +30,8 @@ class Piece(NamedTuple):
 
 _PASTE_START, _PASTE_END = b"\x1b[200~", b"\x1b[201~"
 _BLANKS = b" \t\r\n"
+_AT_THE_CUT = re.compile(rb"(?:\xc2\xad)?[ \t\r\n]*\Z")
+"""A soft hyphen, which nobody sees, and blanks."""
 _HALF_A_LETTER = re.compile(rb"[\xc2-\xdf]\Z|[\xe0-\xef][\x80-\xbf]?\Z|[\xf0-\xf4][\x80-\xbf]{0,2}\Z")
 _WHOLE = re.compile(
     rb"\x1b\[M[\s\S]{3}"  # a click in the oldest form, any three bytes: never asked for, so never meant
@@ -73,8 +75,8 @@ class Incoming:
         self._held = b""
         self._paste: bytearray | None = None
         self._cut_paste: bytes | None = None
-        """Of a paste that paused for too long, what is told only with the rest: blanks at the cut, half a
-        letter, half its end."""
+        """Of a paste that paused for too long, what is told with the rest: blanks or a soft hyphen at the cut,
+        half a letter, half its end."""
         self._dropping: re.Pattern[bytes] | None = None
         self._decoder = getincrementaldecoder("utf-8")("replace")
 
@@ -113,9 +115,8 @@ class Incoming:
         held, self._held, self._dropping = self._held, b"", None
         self._decoder.reset()
         if self._paste is not None:
-            whole = self._paste.rstrip(_BLANKS)
-            tail = _HALF_A_LETTER.search(whole)
-            self._cut_paste = (tail[0] if tail else bytes(self._paste[len(whole) :])) + held
+            tail = _HALF_A_LETTER.search(self._paste.rstrip(_BLANKS)) or _AT_THE_CUT.search(self._paste)
+            self._cut_paste = (tail[0] if tail else b"") + held
             yield from self._pasted()
             return
         if held[:2] == b"\x1b\x1b":
