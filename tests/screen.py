@@ -35,7 +35,8 @@ class Reader:
     async def rest(self) -> str:
         """Wait until nothing is being read or written any more; returns the screen."""
         await self.pilot.pause()
-        while self.app.reloader.reading or self.app.reloader.looking or self.app.exporter.writing:
+        app = self.app
+        while app.reloader.reading or app.reloader.looking or app.exporter.writing or app.prompt.finding:
             await self.pilot.pause(0.01)
         await self.pilot.pause()
         return self.screen

@@ -19,6 +19,7 @@ from caucasus_tui.page.lens import Lens, laid_over
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import HOME
 from caucasus_tui.panes.router import page_at
+from caucasus_tui.session import pages
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import Opened
 from caucasus_tui.session.made_ready import make_ready
@@ -158,3 +159,44 @@ async def test_the_index_of_a_large_dossier_is_opened_beside_the_screen(
             await reader.pilot.pause(0.01)
         assert "Mill" in await reader.type("mill")
     assert ("a", True) not in asked
+    assert ("mill", False) in asked and asked.index(("mill", False)) < asked.index(("mill", True))
+
+
+async def test_what_a_large_dossier_has_for_a_letter_is_there_at_once_with_its_detail(
+    tiny: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page of an actor takes longer than the search."""
+    beside: list[tuple[str, bool]] = []
+
+    def noting(dossier: Dossier, address: str, lens: Lens) -> Page:
+        beside.append((address, threading.current_thread() is not threading.main_thread()))
+        return page_at(dossier, address, lens)
+
+    monkeypatch.setattr("caucasus_tui.tui.prompt.controller.takes_long", lambda dossier: True)
+    monkeypatch.setattr(pages, "page_at", noting)
+    async with reading(tiny, LARGE) as reader:
+        await reader.press("slash")
+        beside.clear()
+        shown = await reader.type("lower")
+        assert "Lower Mill" in shown and "wants, does" in shown
+        assert ("actor:lower-mill", True) in beside and ("actor:lower-mill", False) not in beside
+        await reader.press("escape")
+        await reader.press("slash")
+        assert "Type a word" in reader.screen
+
+
+async def test_a_page_without_a_picture_is_made_once_where_the_room_for_one_changes(
+    tiny: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That an answer is narrowed takes a row of the title, so of the stage."""
+    asked: list[str] = []
+
+    def noting(dossier: Dossier, address: str, lens: Lens) -> Page:
+        asked.append(address)
+        return page_at(dossier, address, lens)
+
+    async with reading(tiny, LARGE) as reader:
+        await reader.press("8")
+        monkeypatch.setattr(pages, "page_at", noting)
+        await reader.press("f", "f")
+        assert len(asked) == len({*asked}) == 2

@@ -35,6 +35,13 @@ class Pages:
         self._kept.append((address, lens, page))
         return page
 
+    def page_beside(self, dossier: Dossier, address: str, lens: Lens) -> Page:
+        """The same, made beside the screen, which finds it there."""
+        made = Pages()
+        page = made.page(dossier, address, lens)
+        self._ready = made
+        return page
+
     def make_ready(self, addresses: Collection[str], dossier: Dossier, look: Callable[[Lens], Lens]) -> None:
         """Make those kept at some addresses, and the one made last, of another dossier or as another lens shows
         them."""

@@ -200,13 +200,13 @@ class Session:
         )
 
     def page(self, visit: Visit, width: int, height: int = 0, picture: int = 0) -> Page:
-        """What stands at a place, `width` cells wide, with what `height` rows hold, and a picture in `picture` rows."""
+        """What stands at a place, `width` cells wide, in `height` rows where that counts, a picture in `picture`."""
         if parse(visit.address) in (COLLECTED, PLACES) or visit.query:
             from caucasus_tui.session.own_pages import own_page
 
             return own_page(self, visit, width)
-        high = height if not visit.pane or pane(visit.pane).picture else 0  # another is the same at every height
-        lens = replace(self.lens(width, zoomed=visit.zoomed, pick=visit.pick), height=high, picture=picture)
+        room = (height, picture) if visit.pane and pane(visit.pane).picture else (0 if visit.pane else height, 0)
+        lens = replace(self.lens(width, zoomed=visit.zoomed, pick=visit.pick), height=room[0], picture=room[1])
         page = self.pages.page(self.dossier, visit.address, lens)
         if visit.hit is None:
             return page

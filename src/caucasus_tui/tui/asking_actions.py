@@ -1,6 +1,9 @@
 """Actions that ask: the prompt, what was typed into it, where that leads, from hit to hit."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from caucasus_tui.dossier.addresses import Address, DossierAt, KeyAt, parse
 from caucasus_tui.session.coming_back import place
@@ -40,7 +43,13 @@ class AskingActions:
             await self.action_prompt("✎")
 
     def on_prompt_typed(self, message: "Prompt.Typed") -> None:
-        self.views.present()
+        self.prompt.answer(self._ahead())
+
+    def _ahead(self) -> Callable[[str], object]:
+        """What makes, beside the screen, the detail of an address that the cursor will be on."""
+        session, width = self.session, self.views.view("detail").columns
+        dossier, lens = session.dossier, replace(session.lens(width), height=self.views.height)
+        return lambda address: width and session.pages.page_beside(dossier, address, lens)
 
     async def end_prompt(self, accepted: bool) -> None:
         """Take the prompt down, and go where what was typed leads if it was accepted."""

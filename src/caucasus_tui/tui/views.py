@@ -240,8 +240,11 @@ class Views:
             detail.scroll_rows(row - detail.room // 2)
 
     def _builder(self, visit: Visit) -> Callable[[int], Page]:
-        """Its page, for the rows that one has which has the screen to itself: what the title, tabs, its own rule and
-        the bottom row leave."""
-        height = max(self._app.size.height - self._titled - 3, 1)
-        shown, stage = self.screen.has_class, self.view("stage")
+        """Its page, for the rows that one has which has the screen to itself."""
+        height, shown, stage = self.height, self.screen.has_class, self.view("stage")
         return lambda width: self._session.page(visit, width, height, stage.room * shown("-pictures"))
+
+    @property
+    def height(self) -> int:
+        """The rows that the title, the tabs, the rule of a page and the bottom row leave it."""
+        return max(self._app.size.height - self._titled - 3, 1)

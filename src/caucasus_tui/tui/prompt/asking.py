@@ -8,6 +8,7 @@ from caucasus_tui.page.rows.row import Page
 class Asking:
     """What the prompt is for: its sign, and the page that answers what was typed so far. `in_full`: a line of it says
     all there is to say. `prepare`: what makes the first answer quicker, for the moment in which nobody types yet.
+    `find`: what makes the answer to a text quick, beside the screen; returns the address that it puts first, if any.
     `take`: what is done with the text, where it is no way to a place; `complete`: the
     text with its last word finished; `before`: what was typed for the same, the oldest first."""
 
@@ -19,6 +20,7 @@ class Asking:
         *,
         in_full: bool = False,
         prepare: Callable[[], object] | None = None,
+        find: Callable[[str], str] | None = None,
         take: Callable[[str], object] | None = None,
         complete: Callable[[str], str] | None = None,
     ) -> None:
@@ -26,6 +28,7 @@ class Asking:
         self.hint = hint
         self.in_full = in_full
         self.prepare = prepare
+        self.find = find
         self.take = take
         self.complete = complete
         self.text = ""

@@ -33,6 +33,8 @@ class PromptController:
         self._here: Here
         self._show: Callable[[], None]
         self._before: dict[str, list[str]] = {"/": [], ":": []}
+        self.finding = False
+        """Whether an answer is being looked for beside the screen."""
         self._session = session
         self._named = named
         self._background = background
@@ -67,6 +69,21 @@ class PromptController:
         await screen.mount(self._line, before="#footer")
         self._line.begin(self.asking.text)
         show()
+
+    def answer(self, ahead: Callable[[str], object]) -> None:
+        """Show the answer to what is typed; in a large dossier once that has been looked for beside the screen, one
+        after the other, the last of it. `ahead`: what is done there with the address of what the answer puts first."""
+        asking = self.asking
+        if asking is None or asking.find is None or not takes_long(self._session.dossier):
+            self._show()
+        elif not self.finding:
+            self.finding, text, find = True, asking.text, asking.find
+            self._background.start(lambda: ahead(find(text)), lambda _: self._answer_found(asking, text, ahead))
+
+    def _answer_found(self, asking: "Asking", text: str, ahead: Callable[[str], object]) -> None:
+        self.finding = False
+        if asking is self.asking:
+            self._show() if asking.text == text else self.answer(ahead)
 
     async def press(self, event: "events.Key") -> bool:
         """Type a key; False where the line has no use for it."""

@@ -29,7 +29,8 @@ class Answers:
     def asking(self, mode: str, here: Here) -> Asking:
         """The prompt for `/`, `:`, `D` or `?`; that tells what there is to know `here`."""
         if mode == "/":
-            return Asking("/", "search everything", self._found, prepare=partial(self._session.search, "a"))
+            prepare = partial(self._session.search, "a")
+            return Asking("/", "search everything", self._found, prepare=prepare, find=self._first)
         if mode == ":":
             someone = self._dossier.actors[0].id if self._dossier.actors else "NAME"
             hint = f"lev  terms  who {someone}  p8 …"
@@ -56,6 +57,9 @@ class Answers:
         hint = "type a key or a mark as it is printed: ~?  !T9  KF  PHIA"
         page = partial(keys_page, self._dossier, self._keys, here)
         return Asking("?", hint, page, in_full=True)
+
+    def _first(self, text: str) -> str:
+        return next((hit.ref for hit in self._session.search(text).hits), "")
 
     def _found(self, text: str, width: int) -> Page:
         return found_page(self._dossier, self._session.search(text), width)
