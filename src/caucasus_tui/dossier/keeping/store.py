@@ -39,6 +39,7 @@ class Store:
         self.folder = user_folder("cache") if folder is None else folder
 
     def path(self, kind: str, key: str) -> str:
+        """Where a file is or would be; whether it is there, is not looked at."""
         return os.path.join(self.folder, f"{kind}-{key[:40]}")
 
     def read(self, kind: str, key: str) -> bytes | None:

@@ -18,6 +18,7 @@ class Chronology(NamedTuple):
 
     @property
     def dated(self) -> tuple[Event, ...]:
+        """The events that have a date, the past ones first."""
         return self.past + self.ahead
 
 

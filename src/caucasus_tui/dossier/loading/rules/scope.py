@@ -34,9 +34,11 @@ class Unread(Struct, frozen=True):
     """All that is written in it; `*` where not even that is known."""
 
     def may_hold(self, ref: str) -> bool:
+        """Whether a record or statement of that ref may be in what was not read."""
         return bool(self.refs) and (ref in self.refs or f"{ref.rpartition(':')[0]}:*" in self.refs)
 
     def may_cite(self, cite: str) -> bool:
+        """Whether what was not read may cite that statement."""
         return cite in self.texts or "*" in self.texts
 
 
@@ -61,6 +63,7 @@ class Scope:
 
     @cached_property
     def records(self) -> tuple[tuple[Item, Record], ...]:
+        """The records, each with what is its own."""
         return tuple((item, item.thing) for item in self.items if isinstance(item.thing, Record))
 
     @cached_property
@@ -70,6 +73,7 @@ class Scope:
 
     @cached_property
     def refs(self) -> frozenset[str]:
+        """The refs of all that has one, sources and statements too."""
         return frozenset(item.ref for item in self.items)
 
 

@@ -80,6 +80,7 @@ class RouteState(Cited, frozen=True, kw_only=True):
 
     @property
     def sentence(self) -> str:
+        """The state, then what the source says of it; a sentence each."""
         return f"{self.shown[:1].upper()}{self.shown[1:]}. {self.text}"
 
 
