@@ -2,11 +2,13 @@
 
 import pytest
 
+from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.keys import KEYS
 from caucasus_tui.tui.prompt.go_to import completed, go_to_page
+from caucasus_tui.tui.prompt.suggestions import dossiers_page
 from tests.screen import SMALL, Reader, session
 
 LEADS = {
@@ -94,3 +96,13 @@ async def test_by_keys(tiny: Dossier) -> None:
 def test_what_can_be_typed_is_said_after_a_long_word_too(tiny: Dossier) -> None:
     rows = go_to_page(tiny, KEYS, "x" * 190).rows
     assert rows[-1].text.endswith("export docx.") and all(row.width <= 58 for row in rows)
+
+
+def test_names_folders_and_hints_of_the_prompt_are_whole(edition: Dossier) -> None:
+    for typed in ("a", "e", "lever", "karabakh"):
+        rows = go_to_page(edition, KEYS, typed, 58).rows
+        assert all(row.width <= 58 for row in rows) and "…" not in plain(rows)
+    folder = "/srv/" + "dossiers-of-the-desk/" * 4
+    page = dossiers_page([NamedDossier("valley", folder)], "", "", 58)
+    assert all(row.width <= 58 for row in page.rows) and page.note == "1 dossier"
+    assert folder in "".join(plain(page.rows).split()) and "tells where it is." in " ".join(plain(page.rows).split())

@@ -21,7 +21,7 @@ from caucasus_tui.dossier.addresses.places import exists, title_at
 from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
 from caucasus_tui.dossier.model import Actor, Dossier, Place
 from caucasus_tui.dossier.text.fold import fold
-from caucasus_tui.page.rows import Page, Row, Span, cut, pad
+from caucasus_tui.page.rows import Page, Row, Span, cut, hanging
 from caucasus_tui.panes import PANES, pane_title
 from caucasus_tui.tui.keys import Key
 
@@ -53,11 +53,11 @@ Places = dict[str, str]
 """Addresses, each with what it leads to; the best first."""
 
 
-def go_to_page(dossier: Dossier, keys: Sequence[Key], text: str) -> Page:
+def go_to_page(dossier: Dossier, keys: Sequence[Key], text: str, width: int = 80) -> Page:
     """What the word leads to; where it leads nowhere, what comes near."""
     word = text.strip().casefold()
     places = found(dossier, keys, word)
-    rows = _rows(places)
+    rows = _rows(places, width)
     if moved := said_of_moved(dossier, word):
         rows.append(Row((Span(moved, "warn"),)))
     if rows or not word:
@@ -65,13 +65,16 @@ def go_to_page(dossier: Dossier, keys: Sequence[Key], text: str) -> Page:
     near = _near(dossier, keys, word)
     hint = "Nearest:" if near else "Try a pane, a name, T9, p8, ask e, export docx."
     said = f"Nothing is called “{cut(text.strip(), 36)}”."
-    return Page(
-        "Go to", [*(Row((Span(line, "absent"),)) for line in (said, hint)), *_rows(near)], "no place of this name"
-    )
+    lines = (Row((Span(line, "absent"),)) for line in (said, hint))
+    return Page("Go to", [*lines, *_rows(near, width)], "no place of this name")
 
 
-def _rows(places: Places) -> list[Row]:
-    return [Row((Span(pad(address, 34), "cite"), Span(" "), Span(name)), address) for address, name in places.items()]
+def _rows(places: Places, width: int) -> list[Row]:
+    rows: list[Row] = []
+    for address, name in places.items():
+        first, *more = hanging((Span(address, "cite"),), [Span(name)], width, 35)
+        rows += [first._replace(subject=address), *more]
+    return rows
 
 
 def found(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:

@@ -6,7 +6,7 @@ from functools import partial
 from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.addresses import DossierAt
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.page.rows import Page, Row, Span, pad
+from caucasus_tui.page.rows import Page, Row, Span, hanging, wrapped
 from caucasus_tui.page.search_results import found_page
 from caucasus_tui.panes import DIGITS, PANES, pane_title
 from caucasus_tui.session.session import Session
@@ -37,12 +37,12 @@ class Answers:
             return Asking(
                 ":",
                 hint,
-                lambda text, width: go_to_page(self._session.seen, self._keys, text),
+                lambda text, width: go_to_page(self._session.seen, self._keys, text, width),
                 complete=lambda text: completed(self._session.seen, self._keys, text),
             )
         if mode == "D":
             named, hint = self._named, self._session.permissions.refusal("open_other")
-            return Asking("D", "a dossier by name", lambda text, width: dossiers_page(named, text, hint), in_full=True)
+            return Asking("D", "a dossier by name", partial(dossiers_page, named, hint), in_full=True)
         if mode == "✎":
             visit, collected = self._session.visit, self._session.own.collected
             page = partial(self._session.page, visit)
@@ -65,19 +65,18 @@ class Answers:
         return found_page(self._dossier, self._session.search(text), width)
 
 
-def dossiers_page(named: Sequence[NamedDossier], text: str, hint: str = "") -> Page:
+def dossiers_page(named: Sequence[NamedDossier], hint: str, text: str, width: int) -> Page:
     """The dossiers that have a name, the one that is called just so first, and a `hint` on others."""
     word = text.strip().casefold()
-    rows = [
-        Row(
-            (Span(pad(found.name, 24), "strong"), Span(" "), Span(found.folder or "comes with the program", "dim")),
-            str(DossierAt(found.name)),
-        )
-        for found in sorted(named, key=lambda found: found.name.casefold() != word)
-        if word in found.name.casefold()
-    ]
+    rows: list[Row] = []
+    for found in sorted(named, key=lambda found: found.name.casefold() != word):
+        if word in found.name.casefold():
+            folder = [Span(found.folder or "comes with the program", "dim")]
+            first, *more = hanging((Span(found.name, "strong"),), folder, width, 25)
+            rows += [first._replace(subject=str(DossierAt(found.name))), *more]
     hint = hint or "Name more under [dossiers] in the configuration: caucasus-tui config tells where it is."
-    return Page("Dossiers", [*rows, Row(), Row((Span(hint, "dim"),))], f"{len(named)} dossiers")
+    count = f"{len(named)} dossier{'s' * (len(named) != 1)}"
+    return Page("Dossiers", [*rows, Row(), *wrapped([Span(hint, "dim")], width)], count)
 
 
 def _titled(dossier: Dossier, key: Key) -> Key:
