@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
-from caucasus_tui.dossier.model.dates import SHORT_MONTHS, Day, When, day_numbered, days_between, year_words
+from caucasus_tui.dossier.model.dates import SHORT_MONTHS, Day, When, day_numbered, days_between, sort_key, year_words
 from caucasus_tui.page.rows.row import Span
 
 LEAST, MOST, SOME = 10, 5, 64
@@ -45,7 +45,7 @@ class Axis:
     """Maps dates to cells. `width` in cells. Bars end in `→` where a thing goes on; what lies ahead is hollow."""
 
     def __init__(self, dates: Iterable[When], as_of: When, width: int) -> None:
-        bounds = {day for when in (*dates, as_of) if when.edtf for day in (when.edtf.earliest, when.edtf.latest)}
+        bounds = {day for when in (*dates, as_of) if when.edtf for day in sort_key(when)[1:]}
         self.width = width
         self.pieces = _pieces(sorted(bounds), width)
         self._starts = [piece.start for piece in self.pieces]
@@ -116,7 +116,11 @@ def _pieces(bounds: list[Day], width: int) -> list[Piece]:
         """How many columns of a piece, the last one where it has no end, have a date."""
         first, after = start.toordinal(), (end or last).toordinal()
         days = numbers[bisect_left(numbers, first) : bisect_left(numbers, after) if end else None]
-        return len({min((day - first) * share // max(after - first, 1), share - 1) for day in days})
+        length = max(after - first, 1)
+        columns = {(day - first) * share // length for day in days}
+        return len(columns - {share}) + (
+            share in columns and share - 1 not in columns
+        )  # the last day has no column more
 
     edges = [bounds[0].replace(month=1, day=1) if days_between(bounds[0], last) > YEARS else bounds[0]]
     while len(edges) < count:
