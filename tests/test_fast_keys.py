@@ -65,6 +65,21 @@ async def test_keys_that_come_before_the_first_picture_mean_the_same(tiny: Dossi
         assert (early.address, early.place, shown) == expected
 
 
+@pytest.mark.parametrize("typed", ["H", "R H", "5", "R z", "b", "j H"])
+async def test_a_first_screen_that_is_left_before_it_is_there_is_whole_when_one_comes_back(
+    tiny: Dossier, typed: str
+) -> None:
+    async with reading(tiny, LARGE) as reader:
+        expected = await reader.press(*typed.split(), "escape")
+    app = Dashboard(session(tiny))
+    for key in typed.split():
+        app.post_message(Key(key, key))
+    async with app.run_test(size=LARGE) as pilot:
+        early = Reader(app, pilot)
+        await early.rest()
+        assert await early.press("escape") == expected
+
+
 @pytest.mark.parametrize(("key", "meant"), [("ctrl+@", "ctrl+d"), ("ctrl+j", "enter")])
 async def test_what_the_terminals_line_made_of_an_early_key_means_that_key(tiny: Dossier, key: str, meant: str) -> None:
     ends = []

@@ -28,12 +28,22 @@ class Pointing(Widget):
     page: Page
     position: CursorPosition
     left: int
-    is_led = False
-    """Whether keys move the cursor here, so that it shows."""
+    _is_led = False
     _ruled: int
     _place: Callable[[CursorPosition], None]
     move: Callable[[int], None]
     scroll_rows: Callable[[int], None]
+
+    @property
+    def is_led(self) -> bool:
+        """Whether keys move the cursor here, so that it shows."""
+        return self._is_led
+
+    @is_led.setter
+    def is_led(self, led: bool) -> None:
+        if led != self._is_led:
+            self._is_led = led
+            self.refresh()  # of a view that is about to go, too: it may be drawn once more, and come back as it was
 
     def on_click(self, event: events.Click) -> None:
         """A click puts the cursor where it is; on what the cursor was on already, it opens it."""
