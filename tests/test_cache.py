@@ -15,6 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from platformdirs.unix import Unix
 
+from caucasus_tui.cli import main
+from caucasus_tui.crash import report
 from caucasus_tui.dossier.keeping import cache, fingerprint, store
 from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.shelf import LARGE
@@ -22,6 +24,7 @@ from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError, Problem
+from caucasus_tui.state_files import keep, state_folder
 from caucasus_tui.user_folders import user_folder
 
 TINY = Path(__file__).parent / "tiny"
@@ -457,3 +460,25 @@ def test_the_users_folders_are_those_of_platformdirs(
             assert found[base] == getattr(Unix("caucasus-tui", appauthor=False), f"user_{kind}_dir")
     assert found["relative"] == found[" /with/blanks "] == found[""]
     assert found["/somewhere"] == "/somewhere/caucasus-tui"
+
+
+def test_faults_are_logged_where_platformdirs_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert user_folder("log") == Unix("caucasus-tui", appauthor=False).user_log_dir
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere every account has a home")
+@pytest.mark.parametrize("home", ["~", "somewhere"])
+def test_without_a_home_nothing_is_kept_and_nothing_made_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], home: str
+) -> None:
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path.replace("~", home, 1))
+    for kind in ("CACHE", "STATE", "DATA", "CONFIG"):
+        monkeypatch.delenv(f"XDG_{kind}_HOME", raising=False)
+    monkeypatch.chdir(tmp_path)
+    assert not Store().write("dossier", "a", b"b")
+    assert "not a directory" in keep(state_folder() / "terminals.txt", "dark")
+    assert main(["--dossier", str(TINY), "show", "pane:timeline"]) == 0
+    report(ValueError())
+    assert "No trace could be written" in capsys.readouterr().err
+    assert not [*tmp_path.iterdir()]

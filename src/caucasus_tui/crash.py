@@ -6,6 +6,7 @@ often quote what they choke on.
 
 import errno
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -39,6 +40,8 @@ def keep_no_log() -> None:
 def guarded(run: Callable[[], int]) -> int:
     """The status of `run`; where it fails, one line on stderr and the status for that. Raises SystemExit where `run`
     does and what it printed went out."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # as `start` has it, where nobody would catch what it raises
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         status = run()
         if sys.stdout is not None:
@@ -110,9 +113,11 @@ def remark(text: str) -> None:
 def _folder() -> "Path":
     if not _is_kept[0]:
         raise PermissionError(errno.EPERM, "a kiosk keeps no log")
-    from platformdirs import user_log_path
+    from pathlib import Path
 
-    folder = user_log_path("caucasus-tui", appauthor=False)
+    from caucasus_tui.user_folders import user_folder
+
+    folder = Path(user_folder("log"))
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 

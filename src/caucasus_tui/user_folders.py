@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 _ELSEWHERE = {"cache": ".cache", "state": ".local/state", "data": ".local/share"}
 
 
-def user_folder(kind: 'Literal["cache", "state", "data"]') -> str:
-    """Where the program keeps what it can make again, what outlives a run, what the reader puts there."""
+def user_folder(kind: 'Literal["cache", "state", "data", "log"]') -> str:
+    """Where the program keeps what it can make again, what outlives a run, what the reader puts there, its faults."""
     if sys.platform in ("darwin", "win32"):
         import platformdirs
 
         return str(getattr(platformdirs, f"user_{kind}_dir")("caucasus-tui", appauthor=False))
+    if kind == "log":
+        return os.path.join(user_folder("state"), "log")
     return _below(os.environ.get(f"XDG_{kind.upper()}_HOME", ""), _ELSEWHERE[kind])
 
 
@@ -28,4 +30,8 @@ def settings_folder(environ: "Mapping[str, str]" = os.environ) -> str:
 
 
 def _below(base: str, below_home: str) -> str:
-    return os.path.join(base if os.path.isabs(base) else os.path.expanduser(f"~/{below_home}"), "caucasus-tui")
+    if not os.path.isabs(base):
+        home = os.path.expanduser("~")
+        # Who has none, as an account of a container may, gets no folder called `~` where they stand, but none.
+        base = os.path.join(home if os.path.isabs(home) else os.devnull, below_home)
+    return os.path.join(base, "caucasus-tui")

@@ -1,5 +1,6 @@
 """What every command that reads a dossier does first, and how a command ends."""
 
+import os
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands import COMMANDS
@@ -145,7 +146,8 @@ def places_of_originals(folder: str | None, *, kiosk: bool = False) -> "dict[str
     if not folder and not kiosk:
         from caucasus_tui.user_folders import user_folder
 
-        home, user = str(Path.home()), Path(user_folder("data")) / "originals"
+        home = os.path.expanduser("~")  # noqa: PTH111 (Path raises where there is none)
+        user = Path(user_folder("data")) / "originals"
         shown = f"~{str(user).removeprefix(home)}" if str(user).startswith(home) else str(user)
         # Nobody is told to put a file among the program's own.
         places = {f"{clean(shown)}/": user, **({} if root.name == "_bundled" else places)}

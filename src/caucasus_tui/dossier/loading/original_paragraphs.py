@@ -146,9 +146,9 @@ def _texts(source_id: str, folders: Sequence[Folder]) -> Iterator[tuple[str, str
     """The name and the text of each file for a source. Raises OriginalError for the first that is no such text."""
     name = f"{source_id}.txt"
     for folder in folders:
-        if isinstance(folder.path, Path) and folder.path.is_symlink():
-            continue
         try:
+            if isinstance(folder.path, Path) and folder.path.is_symlink():
+                continue
             yield name, read_original(folder.path / name, f"{folder.shown}{name}")
         except (FileNotFoundError, NotADirectoryError):
             continue
