@@ -2,6 +2,7 @@
 
 import os
 import select
+import signal
 import subprocess
 import sys
 import threading
@@ -144,3 +145,19 @@ def test_a_width_has_a_least_and_a_most(width: str, status: int, capsys: pytest.
         found = int(left.code or 0)
     assert found == status
     assert not status or "columns are too" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there the key is no signal")
+@pytest.mark.parametrize("here", ["gc_timing.put_off = interrupt", "cli.main = lambda: guarded(interrupt)"])
+def test_ctrl_c_ends_it_in_silence_as_soon_as_it_begins(here: str) -> None:
+    code = f"""
+import os, signal
+from caucasus_tui import cli, gc_timing
+from caucasus_tui.crash import guarded
+from caucasus_tui.start import main
+def interrupt(): os.kill(os.getpid(), signal.SIGINT)
+{here}
+raise SystemExit(main())
+"""
+    ended = subprocess.run([sys.executable, "-c", code, "brief"], capture_output=True, text=True, check=False)
+    assert (abs(ended.returncode) % 128, ended.stderr, ended.stdout) == (signal.SIGINT, "", "")

@@ -3,11 +3,18 @@ loaded."""
 
 import sys
 
+try:  # as `signal` is made of it, which loads enumerations first
+    import _signal as signal  # type: ignore[import-not-found]
+except ImportError:
+    import signal
+
 from caucasus_tui.first_picture import give_back
 
 
 def main() -> int:
     """Run the command line; returns its exit status."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # nobody catches yet what the other would raise
     if not sys.argv[1:] or sys.argv[1].startswith("-"):  # a word is a command or an address
         try:
             from caucasus_tui.first_picture.kept import begin
