@@ -146,8 +146,8 @@ def places_of_originals(folder: str | None, *, kiosk: bool = False) -> "dict[str
     if not folder and not kiosk:
         from caucasus_tui.user_folders import user_folder
 
-        home = os.path.expanduser("~")  # noqa: PTH111 (Path raises where there is none)
-        user = Path(user_folder("data")) / "originals"
+        # Not by Path, which raises where there is no home.
+        home, user = os.path.expanduser("~"), Path(user_folder("data")) / "originals"  # noqa: PTH111
         shown = f"~{str(user).removeprefix(home)}" if str(user).startswith(home) else str(user)
         # Nobody is told to put a file among the program's own.
         places = {f"{clean(shown)}/": user, **({} if root.name == "_bundled" else places)}
