@@ -5,7 +5,7 @@ from anyascii import anyascii
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.text.fold import fold, fold_word, letters_of, original_length, pieces, tokens, words
+from caucasus_tui.dossier.text.fold import fold, fold_word, letters_of, may_hold, original_length, pieces, tokens, words
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,13 @@ def test_every_token_stands_where_it_says(text: str) -> None:
         assert end_before <= start < end <= len(text)
         assert fold(text[start:end]) == word
         end_before = end
+
+
+@given(st.text(alphabet="aZz09_'`.,-/ \t\u0301\u00a0\u2019\u0259\U0001f642") | st.text())
+def test_a_text_is_folded_in_parts_as_it_is_whole(text: str) -> None:
+    folded = tuple(filter(None, map(fold_word, pieces(text))))
+    assert words(text) == folded == tuple(word for word, _, _ in tokens(text))
+    assert all(may_hold(text, (word,)) for word in folded)
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,13 @@ from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.search import SearchIndex, index_tables
 from caucasus_tui.dossier.search.engine import Match
-from caucasus_tui.dossier.search.entries import Entry, EntryMaker
+from caucasus_tui.dossier.search.entries import Entry, EntryMaker, entries
 from caucasus_tui.dossier.search.later_index import LaterIndex
-from caucasus_tui.dossier.search.packed import PackedCatalogue
+from caucasus_tui.dossier.search.packed import PackedCatalogue, pack, unpack
+from caucasus_tui.dossier.search.postings import WordTable
 from caucasus_tui.dossier.search.rank import foremost, holding_all
 
 QUERIES = ("c", "ca", "bridge", "who closed the bridge?", "closure", "actor:upper-mill", "source:valley", "kind:fact",
@@ -59,18 +61,31 @@ def test_with_a_kept_index_only_what_is_shown_is_looked_at(
 ) -> None:
     SearchIndex(opened())
     made: list[str] = []
-    at = EntryMaker.at
+    unpacked = PackedCatalogue._entry
 
-    def noting(self: EntryMaker, ref: str, kind: str) -> Entry | None:
-        made.append(ref)
-        return at(self, ref, kind)
+    def noting(self: PackedCatalogue, number: int) -> Entry:
+        found = unpacked(self, number)
+        made.append(found.ref)
+        return found
 
     monkeypatch.setattr(index_tables, "entries", None)  # to make all of them would raise
-    monkeypatch.setattr(EntryMaker, "at", noting)
+    monkeypatch.setattr(EntryMaker, "at", None)  # so would one
+    monkeypatch.setattr(PackedCatalogue, "_entry", noting)
     found = SearchIndex(opened())
     assert made == []
     results = found.find("the", limit=3)
     assert results.total > 3 and made == [hit.ref for hit in results.hits]
+
+
+def test_a_kept_entry_is_as_it_was_made(opened: Callable[[], Dossier]) -> None:
+    dossier = opened().whole
+    made = tuple(entries(dossier))
+    kept = PackedCatalogue(unpack(pack(made, WordTable(dossier.relations.descriptors, made), {})))
+    for number, entry in enumerate(made):
+        for field in Entry.__struct_fields__:
+            assert getattr(kept.entry(number), field) == getattr(entry, field), (entry.ref, field)
+        cites = [cite for passage in kept.entry(number).passages for cite in passage.cites]
+        assert all(isinstance(cite, Citation) for cite in cites)
 
 
 def test_with_a_kept_index_no_table_of_letters_is_loaded(

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from caucasus_tui.dossier.model.dates import Day
 from caucasus_tui.dossier.model.sources import StatementType
-from caucasus_tui.dossier.search.entries import Entry
+from caucasus_tui.dossier.search.entries import Entry, IndexedEntry
 from caucasus_tui.dossier.search.record_texts import NAME
 from caucasus_tui.dossier.search.results import kind_rank
 from caucasus_tui.dossier.text.fold import words
@@ -19,13 +19,18 @@ FIRST, LAST = -(2**31), 2**31 - 1
 """Days that the columns have room for: some five million years either way."""
 OURS = "curator"
 """What `kind:` takes beside the types of statements: texts of the curator's own."""
-_TYPES: tuple[str, ...] = get_args(StatementType)
+_TYPES: tuple[StatementType, ...] = get_args(StatementType)
 _KNOWN_BY_NUMBER = frozenset({"paragraph", "statement", "source", "tension"})
 
 
 def type_number(of: StatementType) -> int:
     """The number of a type of statement in the columns."""
     return _TYPES.index(of)
+
+
+def type_numbered(number: int) -> StatementType | None:
+    """The type of statement of a number in the columns."""
+    return None if number == NO_TYPE else _TYPES[number]
 
 
 Heads = tuple[tuple[str, ...], ...]
@@ -70,7 +75,7 @@ class Catalogue(Protocol):
 class InMemory:
     """A catalogue of entries that are all at hand."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[IndexedEntry]) -> None:
         self._entries = entries
         self._heads = cache(lambda number: heads(entries[number]))
         table = EntryTable(entries)
@@ -97,7 +102,7 @@ def heads(entry: Entry) -> Heads:
 class EntryTable:
     """What filters, ranking and addresses ask of the entries, taken up one by one."""
 
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+    def __init__(self, entries: Iterable[IndexedEntry] = ()) -> None:
         self._kinds, self._types, self._ours = bytearray(), bytearray(), bytearray()
         self._first, self._last = array("i"), array("i")
         self.addresses: dict[str, list[int]] = {}
@@ -107,7 +112,7 @@ class EntryTable:
         for number, entry in enumerate(entries):
             self.add(number, entry)
 
-    def add(self, number: int, entry: Entry) -> None:
+    def add(self, number: int, entry: IndexedEntry) -> None:
         """Take up the next entry."""
         self._kinds.append(kind_rank(entry.kind))
         self._types.append(_TYPES.index(entry.type) if entry.type else NO_TYPE)

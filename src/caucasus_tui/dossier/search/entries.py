@@ -36,7 +36,7 @@ _CURATORS = frozenset({"code", "gap", "name-rule", "question", "tension"})
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """One thing that can be found."""
+    """One thing that can be found, as a hit shows it."""
 
     ref: str
     kind: str
@@ -45,6 +45,11 @@ class Entry(Struct, frozen=True, kw_only=True):
     context: Passage | None = None
     """What to show of it where only the title matches."""
     type: StatementType | None = None
+
+
+class IndexedEntry(Entry, frozen=True, kw_only=True):
+    """The same with what filters and ranking ask of it."""
+
     links: frozenset[str] = frozenset()
     whens: tuple[When, ...] = ()
     """Its own dates."""
@@ -74,7 +79,7 @@ class Entry(Struct, frozen=True, kw_only=True):
         return () if self.whens else _words((self.lead,))
 
 
-def entries(dossier: Dossier) -> Iterator[Entry]:
+def entries(dossier: Dossier) -> Iterator[IndexedEntry]:
     """Everything to be found, records first. A statement that repeats another is left out."""
     maker = EntryMaker(dossier)
     yield from map(maker.record, dossier.records())
@@ -92,7 +97,7 @@ class EntryMaker:
         self._links = cache(lambda cite: links(dossier.statement(cite)))
         self._names = cache(lambda ref: _linked_names(dossier.record(ref)))
 
-    def at(self, ref: str, kind: str) -> Entry | None:
+    def at(self, ref: str, kind: str) -> IndexedEntry | None:
         """The entry of a kind at an address, or None where there is none: a statement may have its paragraph's."""
         if kind == Paragraph.kind:
             paragraph = self._dossier.paragraph(ref)
@@ -106,7 +111,7 @@ class EntryMaker:
         record = self._dossier.record(ref)
         return self.record(record) if record else None
 
-    def record(self, record: Record) -> Entry:
+    def record(self, record: Record) -> IndexedEntry:
         """A record as it is found: by its own texts and names, and by what the statements that it cites say."""
         own = contents(record)
         cited = [cite for cite in dict.fromkeys((*record.cites, *own.cites)) if self._dossier.statement(cite)]
@@ -118,7 +123,7 @@ class EntryMaker:
         lead = self._dossier.statement(cited[0]) if cited else self._dossier.lead(record)
         context = Passage(record.answer, TEXT) if isinstance(record, Gap) else self._cited(cited[0]) if cited else None
         statements = (self._cited(cite) for cite in cited)
-        return Entry(
+        return IndexedEntry(
             ref=record.ref,
             kind=record.kind,
             title=record.title,
@@ -138,10 +143,10 @@ class EntryMaker:
             ours=bool(own.derived) or lead is None or record.kind in _CURATORS,
         )
 
-    def source(self, source: Source) -> Entry:
+    def source(self, source: Source) -> IndexedEntry:
         """A source as it is found: by its title, what describes it, and the initials of its publisher."""
         ref, own = f"{source.kind}:{source.id}", contents(source)
-        return Entry(
+        return IndexedEntry(
             ref=ref,
             kind=source.kind,
             title=source.title,
@@ -155,10 +160,10 @@ class EntryMaker:
             labels=" ".join(own.labels),
         )
 
-    def paragraph(self, source_id: str, paragraph: Paragraph) -> Entry:
+    def paragraph(self, source_id: str, paragraph: Paragraph) -> IndexedEntry:
         """A paragraph as it is found: by its label, and by what its statements are about."""
         cites = (Citation(f"{source_id}:{said.id}") for said in paragraph.statements)
-        return Entry(
+        return IndexedEntry(
             ref=f"{source_id}:{paragraph.id}",
             kind=paragraph.kind,
             title=paragraph.about,
@@ -166,7 +171,7 @@ class EntryMaker:
             links=frozenset({f"source:{source_id}", *(ref for cite in cites for ref in self._links(cite))}),
         )
 
-    def statement(self, cite: Citation, said: Statement) -> Entry:
+    def statement(self, cite: Citation, said: Statement) -> IndexedEntry:
         """A statement as it is found: by its text, its quotation, its hedge and its loaded words."""
         own = contents(said)
         quotes = (said.text, said.quote, said.hedge.word if said.hedge else None, *said.loaded)
@@ -174,7 +179,7 @@ class EntryMaker:
         remarks = (passage for passage in own.passages if passage.text not in quotes)
         quotation = ("quote", "quotation") if said.quote else ()
         called = (Passage(name, NAME, shown=False) for name in (said.kind, said.type, *quotation, *_roles(own)))
-        return Entry(
+        return IndexedEntry(
             ref=cite,
             kind=said.kind,
             title=said.text,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from caucasus_tui.dossier.search.results import Spans
-from caucasus_tui.dossier.text.fold import original_length, tokens
+from caucasus_tui.dossier.text.fold import may_hold, original_length, tokens
 
 EXCERPT_LENGTH = 160
 """Characters of a snippet, ellipses included."""
@@ -14,6 +14,8 @@ _LEAD_IN = 40
 
 def matching_spans(text: str, marked: Mapping[str, int]) -> Spans:
     """Places in the unfolded `text` of words in `marked`, each as far as its folded letters match."""
+    if not may_hold(text, marked):
+        return ()
     return tuple(
         (start, start + original_length(text[start:end], marked[word]))
         for word, start, end in tokens(text)

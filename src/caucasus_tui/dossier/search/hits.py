@@ -7,7 +7,7 @@ from caucasus_tui.dossier.search.entries import Entry
 from caucasus_tui.dossier.search.highlights import excerpt, matching_spans
 from caucasus_tui.dossier.search.record_texts import LINKED, Passage
 from caucasus_tui.dossier.search.results import Hit
-from caucasus_tui.dossier.text.fold import word_set
+from caucasus_tui.dossier.text.fold import may_hold, word_set
 
 FEW = 4
 """Words of an alias; a sentence has more."""
@@ -52,7 +52,8 @@ def _telling_passage(
             continue
         if unwanted and not unwanted.isdisjoint(word_set(passage.text)):
             continue
-        held = [common for forms in lacking if (common := word_set(passage.text) & forms)]
+        text = passage.text
+        held = [common for forms in lacking if may_hold(text, forms) and (common := word_set(text) & forms)]
         # The longer match first: of a short name and a long one, the one that was typed to the end.
         letters = sum(max(marked[word] for word in common) for common in held)
         if held and (len(held), letters, passage.weight) > most:

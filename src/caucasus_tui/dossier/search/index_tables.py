@@ -36,7 +36,7 @@ def tables_of(dossier: Dossier) -> Tables:
     if place and (kept := place.read()):
         with suppress(msgspec.MsgspecError):
             packed = unpack(kept)
-            return PackedCatalogue(dossier, packed), PackedPostings(packed), packed.names
+            return PackedCatalogue(packed), PackedPostings(packed), packed.names
     from caucasus_tui.dossier.search.postings import WordTable
 
     found = tuple(entries(dossier))

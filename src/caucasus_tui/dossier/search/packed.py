@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.search.catalogue import Columns, EntryTable, Heads, heads
-from caucasus_tui.dossier.search.entries import Entry, EntryMaker
+from caucasus_tui.dossier.search.catalogue import Columns, EntryTable, Heads, heads, type_numbered
+from caucasus_tui.dossier.search.entries import Entry, IndexedEntry
+from caucasus_tui.dossier.search.record_texts import TITLE, Passage
 from caucasus_tui.dossier.search.results import kind_of
 from caucasus_tui.dossier.text.fold import learn, letters_of
 
@@ -23,10 +23,13 @@ KEPT = 256
 
 
 class Packed(Struct, frozen=True, array_like=True):
-    """What `InMemory` and `WordTable` hold: entries by address and heads, and for each word as folded and as written
-    its entries and weights; `names` as `Engine` takes them; `letters`: what is to be known to fold any text of it."""
+    """What `InMemory` and `WordTable` hold: entries by address, heads, and the numbers of their title among `passages`,
+    of their context, one higher, and of what they say; for each word as folded and as written its entries and weights;
+    `names` as `Engine` takes them; `letters`: what is to be known to fold any text of it."""
 
+    passages: list[msgspec.Raw]
     refs: list[str]
+    said: list[msgspec.Raw]
     heads: list[str]
     columns: tuple[bytes, bytes, bytes, bytes, bytes]
     addresses: dict[str, list[int]]
@@ -39,13 +42,25 @@ class Packed(Struct, frozen=True, array_like=True):
     letters: dict[str, str]
 
 
-def pack(entries: Sequence[Entry], postings: "WordTable", names: dict[str, list[str]]) -> bytes:
+def pack(entries: Sequence[IndexedEntry], postings: "WordTable", names: dict[str, list[str]]) -> bytes:
     """The index as bytes, for `unpack` of the same program."""
     table = EntryTable(entries)
     kinds, types, ours, *days = msgspec.structs.astuple(table.columns)
     held = [postings.held(word) for word in postings.words]
+    passages: dict[Passage, int] = {}
+
+    def said(entry: IndexedEntry) -> list[int]:
+        context = passages.setdefault(entry.context, len(passages)) + 1 if entry.context else 0
+        title, *told = (
+            passages.setdefault(one, len(passages)) for one in (Passage(entry.title, TITLE), *entry.passages)
+        )
+        return [title, context, *told]
+
+    numbered = [_raw(said(entry)) for entry in entries]
     packed = Packed(
+        passages=[*map(_raw, passages)],
         refs=[entry.ref for entry in entries],
+        said=numbered,
         heads=["\n".join(map(" ".join, heads(entry))) for entry in entries],
         columns=(kinds, types, ours, *(array("i", one).tobytes() for one in days)),
         addresses=table.addresses,
@@ -60,6 +75,10 @@ def pack(entries: Sequence[Entry], postings: "WordTable", names: dict[str, list[
     return msgspec.msgpack.encode(packed, enc_hook=str)
 
 
+def _raw(thing: object) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.msgpack.encode(thing, enc_hook=str))
+
+
 def unpack(content: bytes) -> Packed:
     """The index that `pack` made bytes of. Raises msgspec.MsgspecError where they are none."""
     packed = msgspec.msgpack.decode(content, type=Packed)
@@ -68,14 +87,14 @@ def unpack(content: bytes) -> Packed:
 
 
 class PackedCatalogue:
-    """A catalogue that makes each entry anew when it is shown."""
+    """A catalogue that unpacks each entry when it is shown."""
 
-    def __init__(self, dossier: Dossier, packed: Packed) -> None:
+    def __init__(self, packed: Packed) -> None:
         self._packed = packed
         kinds, types, ours, *days = packed.columns
         self.columns = Columns(kinds, types, ours, *map(_signed, days))
         self.addresses: Mapping[str, Collection[int]] = packed.addresses
-        self._at = EntryMaker(dossier).at
+        self._passage = cache(self._unpacked)
         self.entry = lru_cache(maxsize=KEPT)(self._entry)
         self.heads = cache(self._heads)
 
@@ -86,9 +105,19 @@ class PackedCatalogue:
         return {number for ref in refs for number in _unsigned(self._packed.about.get(ref, b""))}
 
     def _entry(self, number: int) -> Entry:
-        found = self._at(self._packed.refs[number], kind_of(self.columns.kinds[number]))
-        assert found is not None  # both were made from the same dossier
-        return found
+        title, context, *said = _NUMBERS.decode(self._packed.said[number])
+        ref = self._packed.refs[number]
+        return Entry(
+            ref=ref,
+            kind=kind_of(self.columns.kinds[number]) or ref.partition(":")[0],
+            title=self._passage(title).text,
+            passages=tuple(map(self._passage, said)),
+            context=self._passage(context - 1) if context else None,
+            type=type_numbered(self.columns.types[number]),
+        )
+
+    def _unpacked(self, number: int) -> Passage:
+        return _PASSAGE.decode(self._packed.passages[number])
 
     def _heads(self, number: int) -> Heads:
         return tuple(tuple(line.split(" ")) for line in self._packed.heads[number].split("\n") if line)
@@ -117,6 +146,10 @@ class PackedPostings:
     def _place(self, word: str) -> int | None:
         place = bisect_left(self.words, word)
         return place if place < len(self.words) and self.words[place] == word else None
+
+
+_NUMBERS = msgspec.msgpack.Decoder(list[int])
+_PASSAGE = msgspec.msgpack.Decoder(Passage, dec_hook=lambda form, text: form(text))
 
 
 def _unsigned(body: bytes) -> Sequence[int]:

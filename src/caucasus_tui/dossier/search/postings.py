@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Protocol, TypeAlias
 
 from caucasus_tui.dossier.search.dates import date_words, is_day, may_have_date
-from caucasus_tui.dossier.search.entries import Entry
+from caucasus_tui.dossier.search.entries import IndexedEntry
 from caucasus_tui.dossier.search.record_texts import CITED, LINKED, NAME, TEXT, TITLE
 from caucasus_tui.dossier.text.fold import fold_word, pieces
 
@@ -58,7 +58,7 @@ class WordTable:
     what is kept of it is where the numbers of entries that have it go.
     """
 
-    def __init__(self, sources: Iterable[str], entries: Iterable[Entry] = ()) -> None:
+    def __init__(self, sources: Iterable[str], entries: Iterable[IndexedEntry] = ()) -> None:
         self._without_ids = _without_ids(sources)
         self._spelling = _Spelling()
         self._numbers = defaultdict[str, _Numbers](_none)
@@ -66,7 +66,7 @@ class WordTable:
         for number, entry in enumerate(entries):
             self.add(number, entry)
 
-    def add(self, number: int, entry: Entry) -> None:
+    def add(self, number: int, entry: IndexedEntry) -> None:
         """Take up an entry; each has a number of its own."""
         of_text = self._of_text
         for passage in entry.passages:

@@ -28,7 +28,7 @@ _EMPTY_WORDS = frozenset({"stated", "implied", "not-stated"})
 """Values that say nothing about a record, and would make `not stated` match half of them."""
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, array_like=True, omit_defaults=True):
     """With citations, a source's statement in our words; without, the curator's text."""
 
     text: str

@@ -5,9 +5,8 @@ Names that no transliteration brings together (Khankendi and Stepanakert, Aliyev
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 from unicodedata import combining
 
 # Combining marks are no word characters to `re`, yet belong to the letter before them, as joiners do to both letters;
@@ -28,12 +27,11 @@ _LETTERS: dict[str, str] = {}
 """The transliteration of each letter that was met: anyascii takes longer to load than most searches do."""
 
 
-class Token(NamedTuple):
-    """A folded word, and where its original stands: characters `start` to `end` of the unfolded text."""
-
-    word: str
-    start: int
-    end: int
+Token = tuple[str, int, int]
+"""A folded word, and where its original stands: its first character in the unfolded text, and the one after its last.
+Plain, since a search makes thousands."""
+FEW = 8
+"""Words, up to which it is quicker to look for each in a text than to fold that."""
 
 
 def fold(text: str) -> str:
@@ -44,22 +42,43 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of `text`."""
-    if text.isascii() and not _JOINED.search(text):
-        return tuple(_ALPHANUMERIC.findall(text.lower()))
-    return tuple(filter(None, map(fold_word, pieces(text))))
+    if _is_plain(text):
+        return tuple(_folded(text))
+    return tuple(word for part in text.split(" ") for word in _folded(part))  # no word has a blank in it
 
 
 @lru_cache(maxsize=1 << 14)
 def tokens(text: str) -> tuple[Token, ...]:
     """The folded words of `text` with their places; what has no transliteration (an emoji) is left out."""
+    if _is_plain(text):
+        return tuple((match[0], *match.span()) for match in _ALPHANUMERIC.finditer(text.lower()))
     found = ((fold_word(match[0]), match) for match in _WORD.finditer(text))
-    return tuple(Token(word, match.start(), match.end()) for word, match in found if word)
+    return tuple((word, *match.span()) for word, match in found if word)
 
 
 @lru_cache(maxsize=1 << 14)
 def word_set(text: str) -> frozenset[str]:
     """The folded words of `text`, each once."""
     return frozenset(words(text))
+
+
+def may_hold(text: str, sought: Collection[str]) -> bool:
+    """Whether to fold `text` may show any of some folded words in it; mostly one look without it tells."""
+    if len(sought) > FEW or not text.isascii():
+        return True
+    # Without the signs that a word may have in it each folded word stands there as it is.
+    run = text.lower().replace("'", "").replace("`", "").replace(".", "").replace(",", "")
+    return any(word in run for word in sought)
+
+
+def _folded(part: str) -> Iterable[str]:
+    if _is_plain(part):
+        return _ALPHANUMERIC.findall(part.lower())
+    return filter(None, map(fold_word, (part,) if part.isalnum() else pieces(part)))
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and not _JOINED.search(text)
 
 
 def original_length(text: str, length: int) -> int:
