@@ -189,6 +189,12 @@ def test_a_second_time_there_is_nothing_to_change(
     assert "of format 2 already" in capsys.readouterr().out and files(folder) == before
 
 
+def faults(err: str) -> list[str]:
+    """What is wrong, a line each, before the word that nothing was changed."""
+    *told, last = err.splitlines()
+    return told if last == "caucasus-tui upgrade: the dossier has errors. Nothing was changed." else [*told, last]
+
+
 @pytest.mark.parametrize(
     ("file", "content", "status", "said"),
     [
@@ -212,7 +218,7 @@ def test_what_cannot_be_rewritten_is_one_line_and_changes_nothing(
     before = files(folder)
     assert run("upgrade", folder) == status
     err = capsys.readouterr().err
-    assert said in err and err.count("\n") == 1
+    assert said in err and len(faults(err)) == 1
     assert files(folder) == before
 
 
@@ -223,7 +229,7 @@ def test_the_bundled_dossier_is_never_touched(capsys: pytest.CaptureFixture[str]
 
 def test_a_folder_that_is_none_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("upgrade", tmp_path / "nowhere") == 1
-    assert capsys.readouterr().err.count("\n") == 1
+    assert len(faults(capsys.readouterr().err)) == 1
 
 
 def test_a_newer_dossier_is_refused_with_one_line(copy: Callable[[str], Path]) -> None:

@@ -64,7 +64,7 @@ def _folder_around(root: "Traversable") -> str:
     """The folder of the dossier that a file or a folder is in; empty where it is in none."""
     from pathlib import Path
 
-    outer = Path(root).absolute().parents if isinstance(root, os.PathLike) else ()
+    outer = Path(root).absolute().parents if isinstance(root, os.PathLike) and os.path.lexists(root) else ()
     return next((str(one) for one in outer if (one / DATA).is_dir() and (one / SEEDS).is_dir()), "")
 
 
