@@ -16,6 +16,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import TYPE_MARKS, UNNOTED
 from caucasus_tui.page.name_card import shortest
 from caucasus_tui.page.rows.row import Page, Row, Span, plain
+from caucasus_tui.page.rows.wrapping import lines_begun
 from caucasus_tui.panes.router import page_at
 from tests.conftest import TODAY
 from tests.screen import LARGE, SMALL, reading
@@ -76,6 +77,35 @@ def test_a_card_of_thousands_measures_only_what_can_fit(monkeypatch: pytest.Monk
     monkeypatch.setattr(card, "_rows", measuring)
     assert 15 <= len(card_rows(parts, 60, 20)) <= 20
     assert sum(measured) < 800
+
+
+def test_an_entry_is_measured_once_however_many_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = [[Span(f"entry {number} of a card")] for number in range(20_000)]
+    parts = [Part("one", entries, "There", running=True), Part("other", entries, "Here")]
+    measured: list[str] = []
+
+    def measuring(body: list[Span], width: int, used: int) -> tuple[int, int]:
+        measured.extend(span.text for span in body if span.text.startswith("entry"))
+        return lines_begun(body, width, used)
+
+    monkeypatch.setattr(card, "lines_begun", measuring)
+    assert 15 <= len(card_rows(parts, 60, 20)) <= 20
+    assert max(map(measured.count, measured)) <= len(parts) and len(measured) < 100
+
+
+@pytest.mark.parametrize("width", [20, 40, 78, 104])
+def test_a_part_is_as_long_as_it_was_measured(real: Dossier, width: int) -> None:
+    for actor in real.actors:
+        for part in actor_parts(real, actor, Lens(today=TODAY)):
+            measured = card._Measured(part, width)
+            for number in range(min(len(part.entries), 1), min(len(part.entries), 9) + 1):
+                assert measured.taken(number) == len(card._rows(part, number, width))
+
+
+def test_a_card_may_have_more_to_say_of_what_it_leaves_out_than_that_is_long() -> None:
+    short = Part("one", [[Span("a")], [Span("b")]], "Agreements and terms, and more below", running=True)
+    long = Part("other", [[Span("entry " * 40)]], "Here")
+    assert next(row.text for row in card_rows([short, long], 42, 5)).split() == ["one", "a", "·", "b"]
 
 
 def test_a_card_lays_no_part_out_twice(real: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
-from itertools import count
+from functools import cache
 from typing import NamedTuple
 
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -13,8 +12,10 @@ from caucasus_tui.page.aspects import Entry
 from caucasus_tui.page.claim.citations import said_words
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS, UNNOTED
 from caucasus_tui.page.rows import Row, Span, cell_width, glued, hanging, spread, wrap
+from caucasus_tui.page.rows.wrapping import lines_begun, room_beside
 
 LABEL = 12
+_BETWEEN = Span(" · ", "dim")
 MOST = 4
 """Entries that may fit on a row."""
 _GLYPHS = re.compile(f"[{''.join(mark.glyph for mark in (*TYPE_MARKS.values(), *STATUS_MARKS.values()))}] ?")
@@ -58,19 +59,13 @@ def card_rows(parts: Sequence[Part], width: int, height: int = 0) -> list[Row]:
     """The parts below each other. Where that is more than `height` rows, entries of the longest are left out from its
     end, and it says how many and where they are; one of each stays. 0: as many rows as it takes."""
 
-    @cache
-    def made(at: int, number: int) -> list[Row]:
-        return _rows(parts[at], number, width)
-
-    def taken(at: int, number: int) -> int:
-        return len(made(at, number))
-
+    measured = [_Measured(part, width) for part in parts]
     shown = [len(part.entries) for part in parts]
     if height:
-        for most in (height // 2, height):  # what cannot fit is not even made
-            shown = [_enough(part, partial(taken, at), most) for at, part in enumerate(parts)]
-            full = [*map(taken, count(), shown)]
-            least = [taken(at, min(number, 1)) for at, number in enumerate(shown)]
+        for most in (height // 3, height // 2, height):  # what cannot fit is not even made
+            shown = [part.enough(most) for part in measured]
+            full = [*map(_Measured.taken, measured, shown)]
+            least = [*map(min, full, map(_Measured.taken, measured, (min(number, 1) for number in shown)))]
             rows = [*full]
             while sum(rows) > height and rows != least:
                 cut = (at for at in range(len(parts)) if rows[at] > least[at])
@@ -78,36 +73,62 @@ def card_rows(parts: Sequence[Part], width: int, height: int = 0) -> list[Row]:
             every = zip(parts, shown, rows, full, strict=True)
             if all(number == len(part.entries) or left < whole - 1 for part, number, left, whole in every):
                 break
-        fits = enumerate(zip(shown, full, rows, strict=True))
-        shown = [
-            most if whole <= room else _fitting(partial(taken, at), most, room) for at, (most, whole, room) in fits
-        ]
-    return [row for at, number in enumerate(shown) for row in made(at, number)]
+        fits = zip(measured, shown, full, rows, strict=True)
+        shown = [most if whole <= room else part.fitting(most, room) for part, most, whole, room in fits]
+    return [row for part, number in zip(parts, shown, strict=True) for row in _rows(part, number, width)]
 
 
-def _enough(part: Part, taken: Callable[[int], int], height: int) -> int:
-    """A number of entries that fill so many rows, or all, or as many as may fit. `taken`: the rows of so many."""
-    most = min(len(part.entries), MOST * height if part.running else height)
-    number = min(most, height)
-    while number < most and taken(number) <= height + part.favour:
-        number = min(2 * number, most)
-    return number
+class _Measured:
+    """A part, measured as `_rows` lays it out; each entry once, however many are shown."""
 
+    def __init__(self, part: Part, width: int) -> None:
+        self._part = part
+        self._width = room_beside(LABEL, width)
+        self._ends = [(int(self._width != width - LABEL), self._width)]
+        """Where each number of entries ends: how many rows there are, and how many cells of the last are used."""
 
-def _fitting(taken: Callable[[int], int], most: int, room: int) -> int:
-    """How many of the first entries of a part, fewer than `most`, fit into rows."""
-    return max(bisect_right(range(1, most), room, key=taken), 1)
+    def taken(self, shown: int) -> int:
+        """The rows of so many entries, and what says how many are left out."""
+        for number in range(len(self._ends) - 1, shown):
+            self._ends.append(self._after(number, self._part.entries[number]))
+        last = _last(self._part, shown)
+        return (self._after(shown, last) if last else self._ends[shown])[0]
+
+    def _after(self, number: int, entry: Entry) -> tuple[int, int]:
+        """Where an entry ends that stands behind so many others."""
+        rows, used = self._ends[number]
+        running = number and self._part.running
+        body = [_BETWEEN, *entry] if running else entry
+        begun, used = lines_begun(body, self._width, used if running else self._width)
+        return rows + begun, used
+
+    def enough(self, height: int) -> int:
+        """A number of entries that fill more than so many rows, or all, or as many as may fit."""
+        part = self._part
+        most = min(len(part.entries), MOST * height if part.running else height)
+        tried = range(min(most, height), most)
+        return next((number for number in tried if self.taken(number) > height + part.favour), most)
+
+    def fitting(self, most: int, room: int) -> int:
+        """How many of the first entries, fewer than `most`, fit into rows."""
+        return max(bisect_right(range(1, most), room, key=self.taken), 1)
 
 
 def _rows(part: Part, shown: int, width: int) -> list[Row]:
     """A part with so many of its entries."""
-    entries = list(part.entries[:shown]) or [[Span(part.absent, "absent")]]
-    if left := len(part.entries) - shown:
-        entries.append([Span(f"+{left} below, {part.where}", "dim")])
+    last = _last(part, shown)
+    entries = [*part.entries[:shown], *([last] if last else [])]
     if part.running:
-        entries = [[part for entry in entries for part in (Span(" · ", "dim"), *entry)][1:]]
+        entries = [[part for entry in entries for part in (_BETWEEN, *entry)][1:]]
     label = (Span(part.label, "strong"),)
     return [row for at, entry in enumerate(entries) for row in hanging(() if at else label, entry, width, LABEL)]
+
+
+def _last(part: Part, shown: int) -> Entry:
+    """What stands behind so many entries: how many more there are and where, or that there is none."""
+    if left := len(part.entries) - shown:
+        return [Span(f"+{left} below, {part.where}", "dim")]
+    return [] if shown else [Span(part.absent, "absent")]
 
 
 def with_legend(rows: Sequence[Row], width: int) -> list[Row]:

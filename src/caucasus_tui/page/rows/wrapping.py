@@ -45,7 +45,8 @@ def _width(pieces: Iterable[Piece | Span]) -> int:
 def _fitting(unit: list[Piece], width: int) -> list[tuple[list[Piece], int]]:
     """A unit and how wide it is; one too wide for any line in parts: at its no-break spaces, else wherever the line
     ends."""
-    if (taken := _width(unit)) <= width:
+    taken = cell_width(unit[0][0]) if len(unit) == 1 else _width(unit)  # there are thousands, nearly all of one piece
+    if taken <= width:
         return [(unit, taken)]
     loose = [Span(text.replace(NBSP, " "), *meaning) for text, meaning in unit]
     if any(" " in span.text for span in loose):
@@ -65,27 +66,42 @@ def _fitting(unit: list[Piece], width: int) -> list[tuple[list[Piece], int]]:
     return [(line, _width(line)) for line in lines]
 
 
+def _set(spans: Iterable[Span], width: int, used: int) -> Iterator[tuple[list[Piece], bool, int]]:
+    """The units of a text behind `used` cells of a line; each with whether it begins a line, and the cells of it that
+    are used then."""
+    for whole in _units(spans):
+        for unit, taken in _fitting(whole, width):
+            begins = used + 1 + taken > width
+            used = taken if begins else used + 1 + taken
+            yield unit, begins, used
+
+
+def lines_begun(spans: Iterable[Span], width: int, used: int) -> tuple[int, int]:
+    """How many lines a text begins that goes on behind `used` cells of one, `width` cells for a new one; and the cells
+    used of the last."""
+    begun = 0
+    for _, begins, end in _set(spans, width, used):
+        begun, used = begun + begins, end
+    return begun, used
+
+
 def wrap(spans: Iterable[Span], width: int) -> list[tuple[Span, ...]]:
     """The spans in lines of at most `width` cells. A link keeps its blanks, so that it stays one link. Neighbours of
     one meaning become one span: a terminal is sent a colour once, not once a word."""
     width = max(width, 1)
     lines: list[list[Piece]] = []
     line: list[Piece] = []
-    used = 0
-    for whole in _units(spans):
-        for unit, taken in _fitting(whole, width):
-            if lines and used + 1 + taken <= width:
-                used += 1 + taken
-                text, last = line[-1]
-                if last == unit[0][1]:
-                    line[-1] = text + " ", last
-                else:
-                    _append(line, (" ", _NONE))
+    for unit, begins, _ in _set(spans, width, width):
+        if begins:
+            lines.append(line := [])
+        else:
+            text, last = line[-1]
+            if last == unit[0][1]:
+                line[-1] = text + " ", last
             else:
-                used = taken
-                lines.append(line := [])
-            for piece in unit:
-                _append(line, piece)
+                _append(line, (" ", _NONE))
+        for piece in unit:
+            _append(line, piece)
     return [tuple([Span(text.replace(NBSP, " "), *meaning) for text, meaning in line]) for line in lines]
 
 
@@ -111,6 +127,11 @@ def wrapped(spans: Iterable[Span], width: int) -> list[Row]:
     return [Row(line, goes_on=index > 0) for index, line in enumerate(wrap(spans, width))]
 
 
+def room_beside(indent: int, width: int, least: int = LEAST_BESIDE) -> int:
+    """Cells of each line of a text that hangs beside a label, or stands below it."""
+    return width - indent if width - indent >= least else width - 2
+
+
 def hanging(
     label: Sequence[Span], body: Iterable[Span], width: int, indent: int, least: int = LEAST_BESIDE
 ) -> list[Row]:
@@ -118,12 +139,13 @@ def hanging(
     where it would have fewer cells than `least`."""
     label_width = _width(label)
     indent = max(indent, label_width + 1) if label else indent
+    room = room_beside(indent, width, least)
     if width - indent < least:
-        below = [line.behind(Span("  ")) for line in wrapped(body, width - 2)]
+        below = [line.behind(Span("  ")) for line in wrapped(body, room)]
         return [Row(tuple(label)), *(line._replace(goes_on=True) for line in below)] if label else below
     blank = (Span(" " * indent),)
     first = (*label, Span(" " * (indent - label_width)))
-    lines = wrap(body, width - indent) or [()]
+    lines = wrap(body, room) or [()]
     return [Row((blank if index else first) + line, goes_on=index > 0) for index, line in enumerate(lines)]
 
 
