@@ -89,7 +89,6 @@ def acts(agreement: Agreement, name: Callable[[ActorId], str]) -> list[Cited]:
 
 def terms_by_force(dossier: Dossier, actor: str, role: Role) -> Iterator[tuple[Force, Term]]:
     """The terms in which an actor has a role, those in force first, then as the table has them."""
-    for reading in dict.fromkeys(FORCES.values()):
-        for agreement in dossier.agreements:
-            if force_of(agreement) == reading:
-                yield from ((reading, term) for term in agreement.terms if actor in getattr(term, role))
+    order = [*dict.fromkeys(FORCES.values())]
+    for agreement in sorted(dossier.agreements, key=lambda agreement: order.index(force_of(agreement))):
+        yield from ((force_of(agreement), term) for term in agreement.terms if actor in getattr(term, role))
