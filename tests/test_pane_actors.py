@@ -1,11 +1,16 @@
 """Actors: each in the list once with its counts, and a page that holds all the dossier has on it."""
 
+from collections.abc import Sequence
+
 import pytest
+from msgspec.structs import replace
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Term
+from caucasus_tui.dossier.model.records import Actor, Term
 from caucasus_tui.dossier.views.roles import levers_held, people_of
 from caucasus_tui.page.marks import STATUS_MARKS, TYPE_MARKS
+from caucasus_tui.page.rows import cursor
+from caucasus_tui.page.rows.whereabouts import position_words
 from caucasus_tui.panes.router import page_at
 from tests.pages import LENS, WIDTHS, page_of, running, stops, text_of
 from tests.screen import LARGE, SMALL, reading
@@ -52,6 +57,26 @@ def test_a_facet_counts_and_lists_that_type_alone(edition: Dossier) -> None:
     assert "of 29 actors" in page.note
     assert "Israel" not in text_of(page)
     assert "European Union" in text_of(page)
+
+
+@pytest.mark.parametrize("zoomed", [False, True], ids=["list", "zoomed"])
+def test_of_many_actors_those_in_sight_are_counted(
+    tiny: Dossier, zoomed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[str] = []
+    counts = Dossier.statement_counts
+
+    def counting(dossier: Dossier, actor: Actor, keys: Sequence[str] = ()) -> tuple[int, int]:
+        counted.append(actor.id)
+        return counts(dossier, actor, keys)
+
+    monkeypatch.setattr(Dossier, "statement_counts", counting)
+    many = tuple(replace(tiny.actors[0], id=f"a{number}", title=f"Actor {number}") for number in range(300))
+    page = page_of(replace(tiny, actors=many), "actors", zoomed=zoomed)
+    assert "300 actors" in page.note and not counted
+    assert len(page.rows[:40]) == 40 and 0 < len(counted) <= 40
+    assert position_words(page, cursor.last(page), 40) == "300/300" and len(counted) <= 80
+    assert cursor.find(page, "event:none") is None and len(counted) <= 80
 
 
 def test_the_page_of_each_actor_is_complete(real: Dossier, tiny: Dossier) -> None:

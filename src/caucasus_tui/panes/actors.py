@@ -1,15 +1,17 @@
 """Actors: states and bodies with their people, groups, forums; what each holds, owes and says, in counts."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
-from caucasus_tui.dossier.model import Actor, Dossier
+from caucasus_tui.dossier.model import Actor, Cited, Dossier
 from caucasus_tui.dossier.views.force import force_of
 from caucasus_tui.dossier.views.roles import people_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.rows import Page, Row, Span, pad, spread
-from caucasus_tui.page.section import Section, stacked
+from caucasus_tui.page.rows.growing import Block, GrowingRows
+from caucasus_tui.page.section import Section, stacked_parts
 from caucasus_tui.page.statement import cited_rows
 from caucasus_tui.panes import Pane
 
@@ -43,21 +45,23 @@ class Counts(NamedTuple):
 
 def actors(dossier: Dossier, lens: Lens) -> Page:
     """Every actor once; with a facet, those of whom something of that type is told."""
-    counts = _counts(dossier, lens)
-    left = {actor.id: actor for actor in dossier.actors if not lens.narrows or any(counts[actor.id])}
-    shown = len(left)
+    count = _counting(dossier, lens)
+    left = {actor.id for actor in dossier.actors if not lens.narrows or any(count(actor))}
+    if not left:
+        return Page("", [])
+    note = shown_of(len(left), len(dossier.actors), "actors")
     sections = []
     for title, forms in GROUPS:
-        rows: list[Row] = []
-        for actor, depth in list(_tree(dossier, forms)):
-            if left.pop(actor.id, None):
-                rows += _rows(dossier, actor, depth, counts[actor.id], lens)
-        sections.append(Section(title, rows))
-    if not shown:
-        return Page("", [])
-    note = shown_of(shown, len(dossier.actors), "actors")
+        blocks: list[Row | Block] = []
+        for actor, depth in _tree(dossier, forms):
+            if actor.id in left:
+                left.discard(actor.id)
+                cites = [cite for point in _points(actor, lens) for cite in point.cites]
+                blocks.append(Block(actor.ref, partial(_rows, dossier, actor, depth, count, lens), others=cites))
+        sections.append(Section(title, blocks))
     heading = _heading(lens) if lens.width >= LEAST_WIDTH else []
-    return Page("", [*heading, *stacked(sections, lens.width)], note, header=len(heading))
+    rows = GrowingRows([*heading, *stacked_parts(sections, lens.width)], told=True)
+    return Page("", rows, note, header=len(heading))
 
 
 def _heading(lens: Lens) -> list[Row]:
@@ -65,17 +69,19 @@ def _heading(lens: Lens) -> list[Row]:
     return [Row(spread((), (Span(line, "dim"),), min(lens.width, MOST_WIDTH))) for line in lines]
 
 
-def _counts(dossier: Dossier, lens: Lens) -> dict[str, Counts]:
-    """By the id of each actor; levers and terms are gone through once for all of them."""
+def _counting(dossier: Dossier, lens: Lens) -> Callable[[Actor], Counts]:
+    """What counts for an actor; levers and terms are gone through once for all of them."""
     levers = lens.among(dossier, dossier.levers)
     holds = Counter(actor for lever in levers for actor in {*lever.holders})
     upon = Counter(actor for lever in levers for actor in {*lever.targets, *lever.toward})
     terms = (term for agreement in dossier.agreements if force_of(agreement).binds for term in agreement.terms)
     owes = Counter(actor for term in lens.among(dossier, terms) for actor in {*term.obligors})
-    return {
-        actor.id: Counts(holds[actor.id], upon[actor.id], owes[actor.id], *dossier.statement_counts(actor, lens.keys))  # type: ignore[index]
-        for actor in dossier.actors
-    }
+
+    def count(actor: Actor) -> Counts:
+        said = dossier.statement_counts(actor, lens.keys)
+        return Counts(holds[actor.id], upon[actor.id], owes[actor.id], *said)  # type: ignore[index]
+
+    return count
 
 
 def _tree(dossier: Dossier, forms: tuple[str, ...]) -> Iterator[tuple[Actor, int]]:
@@ -94,19 +100,24 @@ def _with_members(dossier: Dossier, actor: Actor, forms: tuple[str, ...], depth:
             yield from _with_members(dossier, member, forms, depth + 1)
 
 
-def _rows(dossier: Dossier, actor: Actor, depth: int, counts: Counts, lens: Lens) -> list[Row]:
+def _points(actor: Actor, lens: Lens) -> tuple[Cited, ...]:
+    """What is said of an actor below its line."""
+    role = (actor.role,) if actor.role else ()
+    return (*role, *actor.positions[:1], *actor.warnings) if lens.zoomed else ()
+
+
+def _rows(dossier: Dossier, actor: Actor, depth: int, count: Callable[[Actor], Counts], lens: Lens) -> list[Row]:
     name = [Span("  " * depth + ("└ " if depth else ""), "dim"), Span(actor.title, "text" if depth else "strong")]
-    owner = next((other for other in dossier.actors if other.id == actor.belongs_to), None)
-    if owner and not depth:
+    owner = dossier.record(actor.belongs_to.ref) if actor.belongs_to and not depth else None
+    if owner:
         name.append(Span(f"  of {owner.title}", "dim"))
-    numbers = [Span(pad(str(count or "·"), COLUMN, right=True), "text" if count else "rule") for count in counts]
-    shown = numbers if lens.width >= LEAST_WIDTH else []
-    rows = [Row(spread(name, shown, min(lens.width, MOST_WIDTH)), actor.ref)]
-    if lens.zoomed:
-        indent = "  " * (depth + 1)
-        width = lens.width - len(indent)
-        for point in (*([actor.role] if actor.role else []), *actor.positions[:1], *actor.warnings):
-            rows += [line.behind(Span(indent)) for line in cited_rows(dossier, point.text, point.cites, width)]
+    counted = count(actor) if lens.width >= LEAST_WIDTH else ()
+    numbers = [Span(pad(str(number or "·"), COLUMN, right=True), "text" if number else "rule") for number in counted]
+    rows = [Row(spread(name, numbers, min(lens.width, MOST_WIDTH)), actor.ref)]
+    indent = "  " * (depth + 1)
+    for point in _points(actor, lens):
+        said = cited_rows(dossier, point.text, point.cites, lens.width - len(indent))
+        rows += [line.behind(Span(indent)) for line in said]
     return rows
 
 
