@@ -1,12 +1,14 @@
 """The door for outside text: what comes through is visible, and cannot command a terminal."""
 
+import re
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.text.clean import LENGTH_LIMIT, clean, drawable, on_one_line
+from caucasus_tui.dossier.text.clean import _DROPPED, _JOINERS, _UNSEEN, LENGTH_LIMIT, clean, drawable, on_one_line
 
 _ANY_TEXT = st.text(st.characters(), max_size=200)  # surrogates included
 
@@ -114,3 +116,9 @@ def test_what_is_pasted_is_as_if_typed(pasted: str, typed: str) -> None:
 )
 def test_a_paste_begins_apart_from_what_stands_before_it(after: str, pasted: str, typed: str) -> None:
     assert on_one_line(pasted, after) == typed
+
+
+def test_nothing_that_is_dropped_or_joins_passes_for_printable() -> None:
+    unseen = f"{_DROPPED[:-1]}{_JOINERS[1:-2]}]"
+    printable = "".join(filter(str.isprintable, map(chr, range(sys.maxunicode + 1))))
+    assert re.findall(unseen, printable) == re.findall(_UNSEEN, printable)

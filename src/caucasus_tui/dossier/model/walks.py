@@ -3,8 +3,9 @@
 They know no field by name, so what is added to a record is found without a line here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from operator import attrgetter
 from typing import TypeVar, get_args
 
 from msgspec import Struct
@@ -33,14 +34,24 @@ def _texts(value: object, form: type[T] | tuple[type[T], ...], found: list[T]) -
         if isinstance(value, form):
             found.append(value)
     elif isinstance(value, Struct):
-        for field in value.__struct_fields__:
-            part = getattr(value, field)
+        for part in parts_of(type(value))(value):
             if part and type(part) is not str:  # most fields hold nothing, or a text of no form
                 _texts(part, form, found)
     elif isinstance(value, tuple):
         for item in value:
-            _texts(item, form, found)
+            if isinstance(item, form):
+                found.append(item)
+            elif not isinstance(item, str):
+                _texts(item, form, found)
     return found
+
+
+@cache
+def parts_of(form: type[Struct]) -> Callable[[Struct], tuple[object, ...]]:
+    """From a struct to what its fields hold."""
+    if len(names := form.__struct_fields__) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 def citations(value: object) -> tuple[Citation, ...]:

@@ -1,6 +1,7 @@
 """The entries, and of each what filters and ranking look at, as columns: to pass over thousands nothing is unpacked."""
 
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from functools import cache
 from typing import Protocol, get_args
@@ -96,7 +97,7 @@ class InMemory:
 
 def heads(entry: Entry) -> Heads:
     """The words of the titles and names of an entry."""
-    return tuple(words(passage.text) for passage in entry.passages if passage.weight >= NAME)
+    return tuple([words(passage.text) for passage in entry.passages if passage.weight >= NAME])
 
 
 class EntryTable:
@@ -105,9 +106,9 @@ class EntryTable:
     def __init__(self, entries: Iterable[IndexedEntry] = ()) -> None:
         self._kinds, self._types, self._ours = bytearray(), bytearray(), bytearray()
         self._first, self._last = array("i"), array("i")
-        self.addresses: dict[str, list[int]] = {}
+        self.addresses = defaultdict[str, list[int]](list)
         """From an address, or the part of it that will do, to the numbers of its entries."""
-        self.about: dict[str, array[int]] = {}
+        self.about: dict[str, array[int]] = defaultdict(lambda: array("I"))
         """From the address of a record to the numbers of the entries that are about it."""
         for number, entry in enumerate(entries):
             self.add(number, entry)
@@ -117,15 +118,16 @@ class EntryTable:
         self._kinds.append(kind_rank(entry.kind))
         self._types.append(_TYPES.index(entry.type) if entry.type else NO_TYPE)
         self._ours.append(entry.ours)
-        self._first.append(min((_number(start) for start, _ in entry.days), default=LAST))
-        self._last.append(max((_number(end) for _, end in entry.days), default=FIRST))
+        days = entry.days
+        self._first.append(min(_number(start) for start, _ in days) if days else LAST)
+        self._last.append(max(_number(end) for _, end in days) if days else FIRST)
         short = entry.ref.partition(":")[2]
         # `p8.2` or `t13` will do; the bare id of another record is too often a word or the beginning of one.
         bare = entry.kind in _KNOWN_BY_NUMBER and any(map(str.isdigit, short))
         for address in (entry.ref, short) if bare else (entry.ref,):
-            self.addresses.setdefault(address, []).append(number)
+            self.addresses[address].append(number)
         for ref in entry.links:
-            self.about.setdefault(ref, array("I")).append(number)
+            self.about[ref].append(number)
 
     @property
     def columns(self) -> Columns:

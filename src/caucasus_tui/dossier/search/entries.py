@@ -63,6 +63,8 @@ class IndexedEntry(Entry, frozen=True, kw_only=True):
     @property
     def days(self) -> tuple[tuple[Day, Day], ...]:
         """The first and last day of each date it has, without end where it goes on."""
+        if not (self.whens or self.lead):  # most
+            return ()
         edtfs = ((when, when.edtf) for when in self.whens or (self.lead,) if when and when.edtf)
         return tuple(
             (edtf.earliest, max(edtf.latest, date.max) if when.ongoing else edtf.latest) for when, edtf in edtfs
@@ -71,12 +73,12 @@ class IndexedEntry(Entry, frozen=True, kw_only=True):
     @property
     def dates(self) -> tuple[str, ...]:
         """Its own dates as words of the index, where they are as short as a day or a month."""
-        return _words(self.whens)
+        return _words(self.whens) if self.whens else ()
 
     @property
     def lead_dates(self) -> tuple[str, ...]:
         """Where it has none, those of the statement that leads it."""
-        return () if self.whens else _words((self.lead,))
+        return () if self.whens or self.lead is None else _words((self.lead,))
 
 
 def entries(dossier: Dossier) -> Iterator[IndexedEntry]:

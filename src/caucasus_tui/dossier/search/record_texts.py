@@ -13,6 +13,7 @@ from caucasus_tui.dossier.model.frame_words import FrameWord
 from caucasus_tui.dossier.model.links import Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Derived, Record, Section
 from caucasus_tui.dossier.model.sources import Paragraph, Statement
+from caucasus_tui.dossier.model.walks import parts_of
 
 TITLE, NAME, TEXT, CITED, LINKED = 8, 6, 3, 2, 1
 """Weights: a title; another name, an office, or another wording of a question; any other text; the text of a cited
@@ -60,16 +61,24 @@ def contents(value: Struct) -> Contents:
 
 def _visit(value: object, field: str, found: Contents) -> None:
     # What there is most of comes first.
-    if isinstance(value, Link):
+    if type(value) is str:
+        if field not in _SKIPPED_FIELDS and value not in _EMPTY_WORDS:
+            found.passages.append(Passage(value, NAME if field in NAME_FIELDS else TEXT))
+    elif isinstance(value, tuple):
+        for part in value:
+            if isinstance(part, Link):
+                found.links[part.ref] = None
+            elif isinstance(part, Citation):
+                found.cites[part] = None
+            else:
+                _visit(part, field, found)
+    elif isinstance(value, Link):
         found.links[value.ref] = None
     elif isinstance(value, Citation):
         found.cites[value] = None
     elif isinstance(value, str):
         if field not in _SKIPPED_FIELDS and value not in _EMPTY_WORDS:
             found.passages.append(Passage(value, NAME if field in NAME_FIELDS else TEXT))
-    elif isinstance(value, tuple):
-        for part in value:
-            _visit(part, field, found)
     elif isinstance(value, _ADDRESSED):
         return
     elif isinstance(value, Cited):
@@ -87,8 +96,9 @@ def _visit(value: object, field: str, found: Contents) -> None:
 def _visit_fields(value: Struct, found: Contents) -> None:
     if isinstance(value, Derived):
         found.derived.append(value)
-    for name, is_label in _fields(type(value)):
-        if not (part := getattr(value, name)):
+    form = type(value)
+    for (name, is_label), part in zip(_fields(form), parts_of(form)(value), strict=True):
+        if not part:
             continue
         if is_label:
             found.labels.update(dict.fromkeys(part if isinstance(part, tuple) else (part,)))

@@ -36,8 +36,8 @@ _DROPPED = (
 )
 
 
-_UNSEEN = f"{_DROPPED[:-1]}{_JOINERS[1:-1]}"
-"""All of the above that nobody sees."""
+_UNSEEN = "[\u034f\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+"""What of the above Python takes for printable: it is all that has to be looked for in a text that it says is."""
 
 
 def clean(text: str, *, lines: bool = False) -> str:

@@ -1,14 +1,14 @@
 """What every rule looks at: the things with an address, each with the parts that are its own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, cached_property
-from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.model import Citation, Dossier, Link, Paragraph, Record, Source, Statement
+from caucasus_tui.dossier.model.walks import parts_of
 
 ABOUT = "dossier"
 """The ref of `data/dossier.yaml`, which has no kind and no id."""
@@ -112,7 +112,7 @@ def _place(form: type) -> int:
 def _things(dossier: Dossier) -> list[tuple[Struct, _Own]]:
     """What has an address, in order, each with what it is made of."""
     found: list[tuple[Struct, _Own]] = []
-    for part in _parts_of(Dossier)(dossier):
+    for part in parts_of(Dossier)(dossier):
         _visit(part, _own(), found, dossier.about)
     return found
 
@@ -128,7 +128,7 @@ def _visit(value: object, own: _Own, found: list[tuple[Struct, _Own]], about: St
             own = _own()
             found.append((value, own))
         own[0].append(value)
-        for part in _parts_of(type(value))(value):
+        for part in parts_of(type(value))(value):
             if part is None or part == ():
                 continue
             if isinstance(part, tuple | Struct):
@@ -137,11 +137,3 @@ def _visit(value: object, own: _Own, found: list[tuple[Struct, _Own]], about: St
                 own[_place(type(part))].append(part)  # type: ignore[arg-type]
     elif value is not None:
         own[_place(type(value))].append(value)  # type: ignore[arg-type]
-
-
-@cache
-def _parts_of(form: type[Struct]) -> Callable[[Struct], tuple[object, ...]]:
-    """From a struct to what its fields hold."""
-    if len(names := form.__struct_fields__) > 1:
-        return attrgetter(*names)
-    return lambda value: tuple(getattr(value, name) for name in names)

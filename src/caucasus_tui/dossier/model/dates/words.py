@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import MAXYEAR
+from functools import lru_cache
 
 from caucasus_tui.dossier.model.dates.date_points import Point
 from caucasus_tui.dossier.model.dates.days import year_words
@@ -45,6 +46,7 @@ def _coarser(reading: Reading) -> Iterator[str]:
     yield _era(reading)
 
 
+@lru_cache(maxsize=1 << 14)
 def sentence_date(when: When | None) -> str:
     """The source's words, then the dates they may mean, then what was inferred; the words alone where they say it all.
 
