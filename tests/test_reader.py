@@ -1,6 +1,7 @@
 """Files as plain values: text stays text, places are right, and nothing that a file can hold does harm."""
 
 import os
+import re
 import socket
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -272,6 +273,20 @@ def test_places_are_read_for_a_faulty_file_alone(tmp_path: Path, monkeypatch: py
         load(tmp_path / "dossier")
     assert [(problem.file, problem.line) for problem in error.value.problems] == [("data/gaps.yaml", lines + 4)]
     assert set(read_with_places) == {"- id: gap-0"}
+
+
+def test_in_an_older_dossier_no_file_is_read_again_for_its_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "dossier"
+    make(root, 600)
+    seed, about = root / "seeds" / "source-0.yaml", root / "data" / "dossier.yaml"
+    seed.write_text(re.sub(" +attributed_to: .*\n", "", seed.read_text()))
+    todo = load(root).dossier.todo
+    about.write_text(about.read_text().replace("format: 2\n", ""))
+    monkeypatch.setattr("caucasus_tui.dossier.loading.load.parse", lambda *how, **more: pytest.fail("read again"))
+    older = load(root).dossier.todo
+    assert len(todo) > 1 and [problem for problem in older if problem.kind != "older format"] == list(todo)
 
 
 @settings(deadline=None)

@@ -24,7 +24,7 @@ from caucasus_tui.dossier.loading.folder import (
 )
 from caucasus_tui.dossier.loading.formats import Old, format_of, modernised, notes, older
 from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, group_of, texts
-from caucasus_tui.dossier.loading.reader import Document, parse, read
+from caucasus_tui.dossier.loading.reader import Document, parse, put_aside, read
 from caucasus_tui.dossier.model import FORMAT, About, Cited, Dossier, Source, When
 from caucasus_tui.dossier.model.dossier import NO_RECORDS, forget_tables
 from caucasus_tui.dossier.model.layers import layered, named
@@ -197,7 +197,8 @@ class _Reading:
 
     def _take(self, entry: Traversable, file: str, stem: str, form: Any) -> Any:
         """The value of a file, as a `form`, as far as it can be read; None where it cannot be read at all."""
-        written = read(entry, file, self._limit)
+        # Rules that have come since find much to do in older files.
+        written = read(entry, file, self._limit, noting=self._old)
         if form is About:
             self.about, self.format = written, format_of(written.value)
         document, olds = _of_today(written, form, old=self._old)
@@ -212,6 +213,8 @@ class _Reading:
         document = replace(document, value=converted.plain, added=converted.added)
         as_written = unchanged and not (converted.added or converted.faults)
         again = partial(_again, written.content, file, form, old=self._old, as_written=as_written)
+        if as_written and written.events:
+            again = put_aside(written, written.events)
         self.positions.add(document, form, stem, again)
         self.problems += (
             document.problem(fault.message, fault.path, at_key=fault.at_key, kind="key or value")

@@ -34,6 +34,12 @@ class MarkedEvents:
         """What was read from the events."""
         self._known: dict[int, array[int]] = {}
 
+    def of(self, value: "Value") -> "MarkedEvents":
+        """The same events, for what was read from them, which need not be kept meanwhile."""
+        same = MarkedEvents()
+        same._lines, same._columns, same._kinds, same.value = self._lines, self._columns, self._kinds, value
+        return same
+
     def noting(self, events: Iterable[Any]) -> Iterator[Any]:
         """The same events, each noted before it goes by."""
         return chain.from_iterable(self._noted(iter(events)))

@@ -9,11 +9,13 @@ Of a sound file only the values are read; where they stand is found out by readi
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.resources.abc import Traversable
 
+import msgspec
 import yaml
 from msgspec import Struct
+from msgspec.structs import replace
 
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT, read_bytes
 from caucasus_tui.dossier.loading.marked_events import MarkedEvents
@@ -23,7 +25,7 @@ from caucasus_tui.dossier.loading.yaml_errors import LOST, explain, lines_of, vi
 from caucasus_tui.dossier.problems import Problem
 from caucasus_tui.dossier.text.clean import clean
 
-__all__ = ["Document", "Mark", "Path", "Value", "parse", "read"]
+__all__ = ["Document", "Mark", "Path", "Value", "parse", "put_aside", "read"]
 
 _BYTES_PER_EVENT = 5
 """A file with more events than this allows is all brackets; reading it would take seconds and mean nothing."""
@@ -83,8 +85,9 @@ class Document(Struct, frozen=True, kw_only=True, dict=True):
         return (self.key_marks if at_key else self.marks).get(path)
 
 
-def read(path: Traversable, name: str, limit: int = SIZE_LIMIT) -> Document:
-    """The document in a file, called `name` in messages; `limit` in bytes. Never raises for what it finds there."""
+def read(path: Traversable, name: str, limit: int = SIZE_LIMIT, *, noting: bool = False) -> Document:
+    """The document in a file, called `name` in messages; `limit` in bytes, `noting` as for `parse`. Never raises for
+    what it finds there."""
     name = clean(name)
     try:
         content = read_bytes(path, limit)
@@ -94,7 +97,7 @@ def read(path: Traversable, name: str, limit: int = SIZE_LIMIT) -> Document:
         return _failed(name, f"cannot be read: {(error.strerror or type(error).__name__).lower()}")
     except (ValueError, MemoryError) as error:
         return _failed(name, clean(str(error)) or "too large for this machine's memory")
-    return parse(content, name)
+    return parse(content, name, noting=noting)
 
 
 def parse(content: bytes, name: str, *, noting: bool = False) -> Document:
@@ -112,6 +115,18 @@ def parse(content: bytes, name: str, *, noting: bool = False) -> Document:
     except (RefusedError, UnusualError, yaml.YAMLError, ValueError, RecursionError, OverflowError, MemoryError):
         pass  # the same again, slowly, for what there is to say about it
     return _parsed(content, name)
+
+
+def put_aside(document: Document, events: MarkedEvents) -> "partial[Document]":
+    """What gives a sound document again whose places were noted. Until then all that is kept of what it says is JSON:
+    values take ten times as much memory."""
+    kept = replace(document, value=None, content=b"", events=None)
+    return partial(_again, kept, events.of(None), msgspec.json.encode(document.value))
+
+
+def _again(document: Document, events: MarkedEvents, said: bytes) -> Document:
+    value = msgspec.json.decode(said)
+    return replace(document, value=value, events=events.of(value))
 
 
 def _parsed(content: bytes, name: str) -> Document:
