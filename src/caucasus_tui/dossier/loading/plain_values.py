@@ -91,6 +91,6 @@ def _text(event: Any) -> str | None:
     text: str = event.value
     if event.anchor or event.tag or len(text) > LENGTH_LIMIT:
         raise UnusualError
-    if event.implicit[0] and text in NULLS:
+    if text in NULLS and event.implicit[0]:
         return None
     return text.strip(" ") if text.isascii() and text.isprintable() else clean(text)

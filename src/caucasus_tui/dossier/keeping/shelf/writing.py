@@ -12,7 +12,7 @@ from caucasus_tui.dossier.ask.selections import selections
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.mentions import mentions
 from caucasus_tui.dossier.model.relations import bits, outline, shown_alone, sources_with
-from caucasus_tui.dossier.model.walks import citations, links
+from caucasus_tui.dossier.model.walks import cites_and_links
 from caucasus_tui.dossier.search.catalogue import Columns, EntryTable, Heads, heads
 from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.postings import WordTable
@@ -83,9 +83,9 @@ def _write_sources(connection: sqlite3.Connection, dossier: Dossier) -> None:
 
 def _write_relations(connection: sqlite3.Connection, dossier: Dossier) -> None:
     """What rests on what, and who names whom."""
-    records = dossier.records()
-    cited_by = _turned((record.ref, citations(record)) for record in records)
-    linked_from = _turned((record.ref, links(record)) for record in records)
+    told = [(record.ref, *cites_and_links(record)) for record in dossier.records()]
+    cited_by = _turned((ref, cites) for ref, cites, _ in told)
+    linked_from = _turned((ref, links) for ref, _, links in told)
     _fill(connection, "cited_by", _text(cited_by))
     _fill(connection, "linked_from", _text(linked_from))
     alone = shown_alone(dossier, cited_by.items(), linked_from.items())

@@ -131,7 +131,9 @@ def _visit(value: object, own: _Own, found: list[tuple[Struct, _Own]], about: St
         for part in parts_of(type(value))(value):
             if part is None or part == ():
                 continue
-            if isinstance(part, tuple | Struct):
+            if type(part) is str:
+                own[2].append(part)
+            elif isinstance(part, tuple | Struct):
                 _visit(part, own, found, about)
             else:
                 own[_place(type(part))].append(part)  # type: ignore[arg-type]
