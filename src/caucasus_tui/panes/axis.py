@@ -118,9 +118,8 @@ def _pieces(bounds: list[Day], width: int) -> list[Piece]:
         days = numbers[bisect_left(numbers, first) : bisect_left(numbers, after) if end else None]
         length = max(after - first, 1)
         columns = {(day - first) * share // length for day in days}
-        return len(columns - {share}) + (
-            share in columns and share - 1 not in columns
-        )  # the last day has no column more
+        # The last day, which ends the last piece, is in its last column.
+        return len(columns - {share}) + (share in columns and share - 1 not in columns)
 
     edges = [bounds[0].replace(month=1, day=1) if days_between(bounds[0], last) > YEARS else bounds[0]]
     while len(edges) < count:
