@@ -85,6 +85,16 @@ def test_a_command_that_prints_has_python_make_no_syntax_trees() -> None:
     assert done.stderr.splitlines()[-1] == "[]"
 
 
+def test_a_search_loads_neither_pages_that_grow_nor_another_layer() -> None:
+    program = "import sys\nfrom caucasus_tui.cli import main\nmain(['search', 'Lachin'])\nprint(*sys.modules)"
+    for _ in range(2):  # the first time the dossier is read from its files, and kept
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = done.stdout.splitlines()[-1].split()
+    assert "caucasus_tui.page.statement" in loaded
+    for name in ("dossier.model.layers", "dossier.search.postings", "page.rows.growing"):
+        assert f"caucasus_tui.{name}" not in loaded
+
+
 def test_the_first_screen_loads_nothing_that_only_keys_ask_for() -> None:
     for _ in range(2):  # the first time it is read from its files, and kept
         done = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)

@@ -7,7 +7,7 @@ from caucasus_tui.dossier.model import Citation, Dossier
 from caucasus_tui.page.claim import basis_of, cite_spans, cited_end, claims_of, type_glyphs, type_words
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, Mark, type_mark
 from caucasus_tui.page.rows import Row, Span, hanging
-from caucasus_tui.page.rows.growing import Block
+from caucasus_tui.page.rows.parts import Block
 
 MOST_LISTED = 200
 """Statements on one page below each other: more than anybody reads through."""

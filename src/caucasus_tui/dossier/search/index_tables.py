@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.layers import later_alone
 from caucasus_tui.dossier.model.relations import RelationsInMemory
 from caucasus_tui.dossier.search.catalogue import Catalogue, InMemory
 from caucasus_tui.dossier.search.entries import entries
@@ -50,6 +49,7 @@ def tables_of(dossier: Dossier) -> Tables:
 def later_layer(dossier: Dossier) -> Dossier:
     """The later layer as a dossier of its own, whose index is kept beside that of the dossier itself."""
     from caucasus_tui.dossier.keeping.beside import place_of, placed
+    from caucasus_tui.dossier.model.layers import later_alone
 
     alone, place = later_alone(dossier), place_of(dossier)
     return placed(alone, place.of_later) if place else alone
