@@ -9,7 +9,7 @@ from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import Block, GrowingRows, extent
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.whereabouts import position_words
+from caucasus_tui.page.rows.whereabouts import position_words, row_in_view
 from tests.pages import WIDTHS, page_of, stops
 
 MANY = 1000
@@ -92,6 +92,16 @@ def test_headings_are_gone_to_without_those_behind() -> None:
 def test_the_end_is_the_last_thing() -> None:
     making = Making()
     assert making.rows[cursor.last(making.page).row].text == f"thing {MANY - 1}"
+
+
+def test_what_is_in_view_far_below_is_shown_without_making_the_top() -> None:
+    text = [Row((Span("text"),))] * 8
+    blocks = [Block(at, partial(lambda at: [Row((Span("thing"),), at), *text], at)) for at in map(str, range(MANY))]
+    page = Page("", GrowingRows([Row((Span("above"),)), *blocks]))
+    cursor.settled(page, cursor.last(page), 10, -1)
+    rows = extent(page.rows, 0)
+    assert row_in_view(page, rows - 3, rows - 12, 10).text == "text"
+    assert extent(page.rows, 0) == rows < MANY + 200
 
 
 def test_a_changed_row_is_made_no_earlier() -> None:

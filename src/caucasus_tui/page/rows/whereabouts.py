@@ -84,7 +84,9 @@ def row_in_view(page: Page, index: int, top: int, room: int) -> Row:
     edge = top + room
     if index < edge - LONG_LINE or extent(page.rows, edge + 1) <= edge:
         return page.rows[index]
-    head = next((row for row in range(edge - 1, edge - FEW_ROWS - 1, -1) if page.rows[row].subject), 0)
+    head = next((row for row in range(edge - 1, edge - FEW_ROWS - 1, -1) if page.rows[row].subject), None)
+    if head is None:  # not to be looked for from the top, whose rows may still be to make
+        return page.rows[index]
     line = line_at(page, head)
     parted = max(top + page.header + 1, edge - LONG_LINE) <= line[0] and end_of(page, line) >= edge
     if index < line[0] or not parted:
