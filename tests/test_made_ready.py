@@ -9,6 +9,8 @@ from contextlib import contextmanager
 import pytest
 from msgspec.structs import replace
 
+from caucasus_tui.brief.build import build
+from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.dossier.keeping.fingerprint import Mark, file_marks
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS
 from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE
@@ -24,7 +26,7 @@ from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import Opened
 from caucasus_tui.session.made_ready import make_ready
 from caucasus_tui.session.session import Session
-from caucasus_tui.tui import updates
+from caucasus_tui.tui import briefs, updates
 from tests.editing import dashboard, own_copy
 from tests.screen import LARGE, Reader, reading, session
 
@@ -200,3 +202,28 @@ async def test_a_page_without_a_picture_is_made_once_where_the_room_for_one_chan
         monkeypatch.setattr(pages, "page_at", noting)
         await reader.press("f", "f")
         assert len(asked) == len({*asked}) == 2
+
+
+async def test_a_brief_that_was_asked_for_is_of_what_is_on_the_screen_once_it_is_there(
+    tiny: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(tiny, LARGE) as reader:
+        expected = await reader.press("L", "b")
+    let_go = threading.Event()
+
+    def slow(dossier: Dossier, request: Request) -> Brief:
+        assert let_go.wait(30)
+        return build(dossier, request)
+
+    monkeypatch.setattr(briefs, "build", slow)
+    monkeypatch.setattr(briefs, "takes_long", lambda dossier: True)
+    async with reading(tiny, LARGE) as reader:
+        assert "Putting the brief together" in await reader.press("b")
+        await reader.press("L")
+        let_go.set()
+        assert await reader.until(expected.splitlines()[-1].strip()) == expected
+        let_go.clear()
+        await reader.press("escape", "b", "slash")
+        let_go.set()
+        await reader.pilot.pause(0.1)
+        assert " / m" in await reader.press("m"), "what is typed stays text"

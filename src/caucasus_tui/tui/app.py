@@ -41,7 +41,7 @@ from caucasus_tui.tui.updates import DAY_SECONDS, WATCH_SECONDS, Updates
 from caucasus_tui.tui.views import Views
 
 if TYPE_CHECKING:
-    from caucasus_tui.brief.model import Brief
+    from caucasus_tui.brief.model import Brief, Request
 
 
 class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, AnsweringApp, inherit_bindings=False):
@@ -209,13 +209,15 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
 
         briefs = Briefs(self.background, self.views.say_on_top)
 
-        async def read(_: object, brief: "Brief") -> None:
-            if not self.views.overlays:
-                keys, exporter = self._reading_keys, self.exporter
-                await self.push_screen(ReadingScreen(self.session, keys, exporter, briefs, brief))
+        async def read(asked: "Request", brief: "Brief") -> None:
+            if self.views.overlays or self.prompt.asking:  # what is typed would be keys of another screen
+                return
+            if dossier is not self.session.dossier or asked != first_request(self.session):
+                return await self.action_brief()  # of what is on the screen by now
+            await self.push_screen(ReadingScreen(self.session, self._reading_keys, self.exporter, briefs, brief))
 
-        request = first_request(self.session)
-        if brief := briefs.now(self.session.dossier, request, read):
+        dossier, request = self.session.dossier, first_request(self.session)
+        if brief := briefs.now(dossier, request, read):
             await read(request, brief)
 
     def action_copy(self) -> None:
