@@ -156,6 +156,16 @@ def test_how_many_are_shown_alone_is_known_as_by_a_look_at_each(kept: Counted, k
     assert count(dossier.relations, "source:source-3", *keys) == len(every)
 
 
+@pytest.mark.parametrize("narrowed", NARROWED)
+def test_many_records_are_let_through_as_each_of_them_is(
+    kept: Counted, lens: Lens, narrowed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier, lens = kept.open(), replace(lens, **NARROWED[narrowed])
+    monkeypatch.setattr("caucasus_tui.page.lens.MANY", 10)
+    for records in (dossier.events, dossier.levers, dossier.places, *(one.terms for one in dossier.agreements)):
+        assert lens.among(dossier, records) == [one for one in records if lens.admits(dossier, one)]
+
+
 @pytest.mark.parametrize(("pane", "kinds"), [("actors", {"lever", "term"}), ("timeline", {"event"})])
 def test_of_what_is_shown_alone_a_pane_lists_its_own_kinds(
     kept: Counted, lens: Lens, pane: str, kinds: set[str], monkeypatch: pytest.MonkeyPatch

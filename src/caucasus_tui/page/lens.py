@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
+from itertools import compress
 from typing import Literal, TypeVar, get_args
 
 from msgspec import Struct
@@ -22,6 +23,11 @@ FACETS: tuple[Facet, ...] = (*get_args(StatementType), "curator")
 def laid_over(later: object) -> frozenset[Layer]:
     """The layers over the text: the later one, or none."""
     return frozenset({"later"} if later else ())
+
+
+MANY = 500
+"""Records of one kind. Of more it is not asked of each by its address whether it is shown: that has to be put
+together."""
 
 
 class Lens(Struct, frozen=True, kw_only=True):
@@ -71,8 +77,13 @@ class Lens(Struct, frozen=True, kw_only=True):
         about; of citations, by the type of the statement, its source, whom it is about or by."""
         shown = list(items)
         for key in self.keys:
-            alone = is_alone(dossier.relations, key)
-            shown = [item for item in shown if alone(item if isinstance(item, str) else item.ref)]
+            if len(shown) > MANY and len({*map(type, shown)}) == 1 and isinstance(one := shown[0], Record):
+                part = dossier.relations.alone.get(part_of(key, one.ref), frozenset())
+                there = {*map(id, map(dossier.record, part))}
+                shown = [*compress(shown, map(there.__contains__, map(id, shown)))]
+            else:
+                alone = is_alone(dossier.relations, key)
+                shown = [item for item in shown if alone(item if isinstance(item, str) else item.ref)]
         return shown
 
     def admits(self, dossier: Dossier, item: Record | str) -> bool:

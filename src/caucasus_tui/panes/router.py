@@ -170,7 +170,7 @@ def _pane_page(dossier: Dossier, name: str, lens: Lens) -> Page:
         return page
     unfiltered = pane(name).page(dossier, replace(lens, facet=None, held=""))
     said = f"Nothing here yet. {pane(name).empty}"
-    if lens.narrows and len(unfiltered.rows) > unfiltered.header:
+    if lens.narrows and extent(unfiltered.rows, unfiltered.header + 1) > unfiltered.header:
         of = f" of {title_at(dossier, parse(lens.held))}" if lens.held else ""
         kind = (
             f" {CURATOR.glyph} ours" if lens.facet == CURATOR.role else f" of type {lens.facet}" if lens.facet else ""
