@@ -2,7 +2,6 @@
 
 import unicodedata
 from functools import partial
-from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -201,16 +200,28 @@ def test_double_width_characters_count_twice() -> None:
     assert fit("停火协议", 5) == "停火…"
 
 
-@pytest.mark.parametrize("width", [40, 80])
-def test_what_is_ours_is_kept_in_whole_lines(edition: Dossier, width: int) -> None:
-    lens = Lens(width=width, today=TODAY)
-    whole = page_at(edition, "pane:sources", lens)
-    ours = page_at(edition, "pane:sources", replace(lens, facet="curator"))
-    texts = [row.text for row in whole.rows]
-    for before, line in pairwise(ours.rows):
-        if line.goes_on:
-            assert texts[texts.index(line.text) - 1] == before.text
-    assert any(line.goes_on for line in ours.rows)
+@pytest.mark.parametrize("width", [38, 58, 116])
+@pytest.mark.parametrize("zoomed", [False, True])
+def test_what_is_ours_is_kept_with_its_citations_under_its_heading(edition: Dossier, width: int, zoomed: bool) -> None:
+    lens = Lens(width=width, today=TODAY, zoomed=zoomed)
+    for name in ("timeline", "terms", "recommendations", "sources", "outlook"):
+        whole = [*page_at(edition, f"pane:{name}", lens).rows]
+        ours = [*page_at(edition, f"pane:{name}", replace(lens, facet="curator")).rows]
+        left = iter(ours)
+        wanted = next(left)
+        kept = []
+        for line in whole:
+            kept.append(line == wanted)
+            wanted = next(left, Row()) if kept[-1] else wanted
+        assert sum(kept) >= len(ours), name
+        heading = 0
+        for at, line in enumerate(whole):
+            heading = at if line.is_heading else heading
+            ends_it = not line.spans or line.is_heading or line.subject not in ("", whole[at - 1].subject)
+            if at and not ends_it and (line.subject or whole[at - 1].subject):
+                assert kept[at] == kept[at - 1], (name, line.text)
+            if kept[at] and line.subject:
+                assert kept[heading] or not whole[heading].is_heading, (name, line.text)
 
 
 def test_no_row_is_made_to_tell_where_one_is() -> None:

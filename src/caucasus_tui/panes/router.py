@@ -30,7 +30,6 @@ from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.record import record_page
 from caucasus_tui.page.rows import Page, Row, Span, flowing
 from caucasus_tui.page.rows.growing import extent
-from caucasus_tui.page.rows.page_lines import line_at
 from caucasus_tui.page.statement import cited_rows
 from caucasus_tui.panes import pane
 
@@ -165,7 +164,9 @@ def _pane_page(dossier: Dossier, name: str, lens: Lens) -> Page:
     """A pane; an empty one says why it is, and what would fill it."""
     page = pane(name).page(dossier, lens)
     if lens.facet == CURATOR.role:
-        page = _ours(page)
+        from caucasus_tui.page.ours import ours_alone
+
+        page = ours_alone(page)
     if extent(page.rows, page.header + 1) > page.header:
         return page
     unfiltered = pane(name).page(dossier, replace(lens, facet=None, held=""))
@@ -177,18 +178,3 @@ def _pane_page(dossier: Dossier, name: str, lens: Lens) -> Page:
         )
         said = f"Nothing here is{kind}{of}. f esc shows everything."
     return page._replace(rows=flowing([Span(said, "absent")], lens.width), header=0)
-
-
-def _ours(page: Page) -> Page:
-    """The lines that carry the curator's mark, whole; all of them where what stands above says that their marks are
-    ours."""
-    kept = [*page.rows[: page.header]]
-    if any(CURATOR.glyph in row.text for row in kept):
-        return page
-    page = page._replace(rows=[*page.rows])
-    at = page.header
-    while at < len(page.rows):
-        line = [page.rows[index] for index in line_at(page, at) if index >= at]
-        kept += line if any(CURATOR.glyph in row.text for row in line) else []
-        at += len(line)
-    return page._replace(rows=kept)

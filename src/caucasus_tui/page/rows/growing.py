@@ -42,6 +42,12 @@ class GrowingRows(Sequence[Row]):
         """The same, and others below them."""
         return GrowingRows([*self._parts.items, *parts], count_rows=self._parts.count_rows)
 
+    def by_part(self, first: int) -> Iterator[Row | Sequence[Row]]:
+        """The rows of each block from a part on, made anew; a row that is there already as it is."""
+        for number in range(first, len(self._parts)):
+            item = self._parts.item(number)[1]
+            yield item if isinstance(item, Row) else self._parts.rows_of(number)
+
     def heading_after(self, row: int) -> int | None:
         """The next row that is a heading; what is far above it is not made for it."""
         made = self.made
