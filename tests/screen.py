@@ -66,10 +66,10 @@ class Reader:
         ]
         return [line.strip() for line in lines if line.strip()]
 
-    async def click(self, text: str) -> str:
+    async def click(self, text: str, button: int = 1) -> str:
         """Click on the first line that has a text; returns the screen."""
         row = next(number for number, line in enumerate(self.screen.splitlines()) if text in line)
-        await self.pilot.click(offset=(self.screen.splitlines()[row].index(text), row))
+        await self.pilot.click(offset=(self.screen.splitlines()[row].index(text), row), button=button)
         await self.pilot.pause()
         return self.screen
 

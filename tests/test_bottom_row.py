@@ -55,6 +55,8 @@ async def test_it_follows_the_reader(edition: Dossier) -> None:
 
 async def test_a_key_in_it_can_be_clicked(edition: Dossier) -> None:
     async with reading(edition, LARGE) as reader:
+        await reader.click("/ search", button=3)
+        assert not reader.app.prompt.asking, "a button with which terminals paste"
         await reader.click("/ search")
         assert reader.app.prompt.asking
         await reader.press("escape")
