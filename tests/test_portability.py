@@ -152,6 +152,7 @@ def test_a_width_has_a_least_and_a_most(width: str, status: int, capsys: pytest.
 def test_ctrl_c_ends_it_in_silence_as_soon_as_it_begins(here: str) -> None:
     code = f"""
 import os, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests may pass over it
 from caucasus_tui import cli, gc_timing
 from caucasus_tui.crash import guarded
 from caucasus_tui.start import main

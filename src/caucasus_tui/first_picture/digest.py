@@ -107,7 +107,7 @@ def _remembered(folder: str) -> Iterator[object]:
     """What stands in a folder of the reader's: grounds, themes, collected lines, original texts, whatever comes."""
     try:
         names = sorted(os.listdir(folder))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return
     for name in names:
         path = os.path.join(folder, name)
@@ -130,7 +130,7 @@ def _content(path: str, limit: int = LARGEST) -> bytes | None:
     """What stands in a file of at most so many bytes; None where there is none. Waits for no pipe."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     content = b""
     try:

@@ -51,7 +51,8 @@ def _by_reason(rules: Iterable[NameRule]) -> list[tuple[str, list[NameRule]]]:
 def _line(dossier: Dossier, rule: NameRule, avoid: str, column: int, lens: Lens) -> list[Row]:
     title = pad(rule.title, column) if cell_width(rule.title) < column else f"{rule.title}  "
     left = (Span(title, "strong"), Span(avoid, "warn"))
-    return closed(left, closing(dossier, rule), lens.width, rule.ref)
+    rows = closed(left, closing(dossier, rule), lens.width, rule.ref)
+    return rows if len(rows) == 1 else closed(left, closing(dossier, rule, short=True), lens.width, rule.ref)
 
 
 def shortest(avoid: Sequence[str]) -> list[str]:

@@ -46,8 +46,8 @@ class Pointing(Widget):
             self.refresh()  # of a view that is about to go, too: it may be drawn once more, and come back as it was
 
     def on_click(self, event: events.Click) -> None:
-        """A click puts the cursor where it is; on what the cursor was on already, it opens it. Of other buttons than the
-        first, with which terminals paste, nothing comes."""
+        """A click puts the cursor where it is; on what the cursor was on already, it opens it. Of other buttons, with
+        which terminals paste, nothing comes."""
         offset = event.get_content_offset(self) if event.button == 1 else None
         if offset is None:
             return

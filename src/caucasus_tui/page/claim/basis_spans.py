@@ -29,9 +29,11 @@ def type_glyphs(basis: Basis) -> list[Span]:
     return [part for mark in basis.marks for part in (Span(mark.glyph, mark.role), Span(NBSP))]
 
 
-def hedge_span(claim: Claim) -> tuple[Span, ...]:
-    """The source's word with its range; nothing for a statement without a hedge."""
-    return (hedged(hedge_words(claim.hedge)),) if claim.hedge else ()
+def hedge_span(claim: Claim, *, short: bool = False) -> tuple[Span, ...]:
+    """The source's word with its range, `short` with a sign that there is one; nothing for a statement without."""
+    if not claim.hedge:
+        return ()
+    return (hedged(f"“{claim.hedge.word}” (…)" if short else hedge_words(claim.hedge)),)
 
 
 def hedged(words: str) -> Span:

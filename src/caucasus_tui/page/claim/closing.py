@@ -21,10 +21,12 @@ def closing(
     cells: Sequence[Cell] = (),
     titled: bool = True,
     lead: Basis | None = None,
+    short: bool = False,
 ) -> tuple[Span, ...]:
     """The marks of a record, all of them: where they have no room beside the title they go below it. `typed`: with the
     type's glyph, where no column has it; `titled`: with what the title rests on, where no cell is all that the line
-    says. A cell that rests on the same is not said to twice. `lead`: what the title rests on, where that is known."""
+    says. A cell that rests on the same is not said to twice. `lead`: what the title rests on, where that is known.
+    `short`: without tensions, and of a hedge its word with a sign that it has a range, for a card of one screen."""
     lead = lead or lead_of(dossier, record)
     shown = [cell for cell in cells if cell.span.text]
     own = lead if titled or not shown else shown[-1].basis
@@ -36,8 +38,8 @@ def closing(
         apart = (
             shown and shown[-1].basis.claims[:1] != own.claims[:1] and (shown[-1].basis.ours or shown[-1].basis.claims)
         )
-        spans += [*([Span(" ")] if apart else []), *_own(dossier, own, typed)]
-    spans += first_tension(lead.tensions)
+        spans += [*([Span(" ")] if apart else []), *_own(dossier, own, typed, short)]
+    spans += () if short else first_tension(lead.tensions)
     return tuple(spans[1:] if spans and not spans[0].text.strip() else spans)
 
 
@@ -53,11 +55,11 @@ def cell_spans(dossier: Dossier, cells: Sequence[Cell], own: Basis) -> list[Span
     return spans
 
 
-def _own(dossier: Dossier, own: Basis, typed: bool) -> list[Span]:
+def _own(dossier: Dossier, own: Basis, typed: bool, short: bool) -> list[Span]:
     claim = own.claims[0]
     lead = Basis(own.claims[:1])
     marks = said_by(dossier, lead, hedged=False) if typed else cite_spans(dossier, (claim.cite,), links=False)
-    hedge = hedge_span(claim) if claim.softened else ()
+    hedge = hedge_span(claim, short=short) if claim.softened else ()
     return [*([Span(" "), *hedge] if hedge else []), Span(" "), *marks]
 
 
