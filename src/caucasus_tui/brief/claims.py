@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from caucasus_tui.brief.model import Claim, Line, Support
 from caucasus_tui.dossier.model import Citation, Cited, Derived, Dossier, Record, When
 from caucasus_tui.dossier.model.hedges import hedge_words
-from caucasus_tui.page.claim import basis, cite_label, claims_of
+from caucasus_tui.page.claim import basis, cite_label, claims_of, superseded_by
 from caucasus_tui.page.marks import is_unwritten
 
 
@@ -21,7 +21,7 @@ def supports(dossier: Dossier, cites: Iterable[Citation]) -> tuple[Support, ...]
             hedge=hedge_words(claim.hedge) if claim.hedge else "",
             hedge_word=claim.hedge.word if claim.hedge else "",
             hedge_code=claim.hedge.code if claim.hedge else None,
-            superseded_by=new.id if (new := dossier.superseded.get(claim.cite.source)) else "",
+            superseded_by=superseded_by(dossier, claim.cite.source),
         )
         for claim in claims_of(dossier, cites)
     )

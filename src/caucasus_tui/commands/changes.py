@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from caucasus_tui.commands.json_values import basis, envelope
+from caucasus_tui.commands.json_values import envelope, stated
 from caucasus_tui.commands.opening import OK, PROBLEMS, size_limit
 from caucasus_tui.commands.printing import markings, print_json
 from caucasus_tui.dossier.loading.load import load
@@ -13,7 +13,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError, Problem
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.dossier.views.differences import Difference, differences
-from caucasus_tui.page.claim import stated_by, stated_words
+from caucasus_tui.page.claim import stated_words
 from caucasus_tui.streams import complain
 
 EXAMPLES = """\
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
                 **one._asdict(),
                 "fields": [field._asdict() for field in one.fields],
                 "before": one.before or None,
-                "basis": basis(where := _where(one, *wholes), stated_by(where, one.address)),
+                "basis": stated(_where(one, *wholes), one.address),
             }
             for one in told
         ]

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from caucasus_tui.dossier.model import Citation, Dossier, Hedge, Paragraph, Record, Source, citations, span_words
 from caucasus_tui.dossier.model.hedges import hedge_words
-from caucasus_tui.page.claim import claims_of
+from caucasus_tui.page.claim import claims_of, stated_by, superseded_by
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry
@@ -56,7 +56,7 @@ def statement(dossier: Dossier, cite: str) -> Plain:
         "cite": str(cite),
         **fields,
         "hedge": _hedge(found.hedge),
-        "superseded_by": _superseded_by(dossier, Citation(cite).source),
+        "superseded_by": superseded_by(dossier, Citation(cite).source) or None,
         "tensions": _refs(dossier.tensions_of(Citation(cite))),
     }
 
@@ -68,21 +68,22 @@ def basis(dossier: Dossier, cites: Iterable[str]) -> list[Plain]:
             "cite": str(claim.cite),
             "type": claim.type,
             "hedge": _hedge(claim.hedge),
-            "superseded_by": _superseded_by(dossier, claim.cite.source),
+            "superseded_by": superseded_by(dossier, claim.cite.source) or None,
         }
         for claim in claims_of(dossier, cites)
     ]
+
+
+def stated(dossier: Dossier, address: str) -> list[Plain]:
+    """What a title or a text rests on where it stands alone."""
+    claim = stated_by(dossier, address)
+    return basis(dossier, (claim.cite,)) if claim else []
 
 
 def _hedge(hedge: Hedge | None) -> object:
     """The source's word, our code, and both as they must be quoted."""
     fields = value(hedge)
     return {**fields, "words": hedge_words(hedge)} if hedge and isinstance(fields, dict) else None
-
-
-def _superseded_by(dossier: Dossier, source: str) -> str | None:
-    """The id of the source that takes the place of another one, if one does."""
-    return new.id if (new := dossier.superseded.get(source)) else None
 
 
 def statements(dossier: Dossier, cites: Iterable[str]) -> list[Plain]:
@@ -112,8 +113,8 @@ def source(dossier: Dossier, thing: Source) -> Plain:
     fields = value(thing)
     assert isinstance(fields, dict)
     paragraphs = [paragraph(dossier, f"{thing.id}:{part.id}", part) for part in thing.paragraphs]
-    superseded_by = _superseded_by(dossier, thing.id)
-    return {"ref": f"source:{thing.id}", **fields, "superseded_by": superseded_by, "paragraphs": paragraphs}
+    new = superseded_by(dossier, thing.id) or None
+    return {"ref": f"source:{thing.id}", **fields, "superseded_by": new, "paragraphs": paragraphs}
 
 
 def answer(dossier: Dossier, found: "Answer") -> Plain:

@@ -14,9 +14,9 @@ from caucasus_tui.dossier.model.layers import LATER_KINDS
 from caucasus_tui.dossier.model.records import Event
 from caucasus_tui.dossier.problems import did_you_mean
 from caucasus_tui.dossier.search.results import KIND_ORDER
-from caucasus_tui.page.claim import stated_by, stated_words
+from caucasus_tui.page.claim import is_curated, stated_by, stated_words, superseded_by
 from caucasus_tui.page.layer_off import OFF
-from caucasus_tui.page.marks import type_mark
+from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.panes import PANES
 
 
@@ -45,16 +45,10 @@ def run(options: argparse.Namespace) -> int:
         return OK
     if options.type is None:
         lines = [(kind, str(len(found))) for kind, found in types.items()]
-        counted = [{"type": kind, "count": len(found)} for kind, found in types.items()]
-        contents = plain.envelope(dossier, "types", types=counted)
     elif (kind := _kind(dossier, options.type)) in types or (
         options.csv and kind in KIND_ORDER and kind not in LATER_KINDS
     ):
         lines = types.get(kind, [])
-        listed = [
-            {"ref": ref, "title": title, "basis": plain.basis(dossier, stated_by(dossier, ref))} for ref, title in lines
-        ]
-        contents = plain.envelope(dossier, "list", type=kind, records=listed)
     else:
         if kind in LATER_KINDS and dossier.since:
             raise Ended(PROBLEMS, OFF)
@@ -65,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     elif options.csv:
         sys.stdout.write(_csv(dossier, kind, lines))
     elif options.json:
-        print_json(contents)
+        print_json(_contents(dossier, kind, lines))
     else:
         sys.stdout.writelines(f"{line}\n" for line in markings(dossier))
         width = max((len(name) for name, _ in lines), default=0)
@@ -73,14 +67,21 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
+def _contents(dossier: Dossier, kind: str, lines: list[tuple[str, str]]) -> plain.Plain:
+    """Everything of a type; without one, the types and how much there is of each."""
+    if not kind:
+        return plain.envelope(dossier, "types", types=[{"type": name, "count": int(count)} for name, count in lines])
+    records = [{"ref": ref, "title": title, "basis": plain.stated(dossier, ref)} for ref, title in lines]
+    return plain.envelope(dossier, "list", type=kind, records=records)
+
+
 def _cells(dossier: Dossier, ref: str) -> tuple[str, ...]:
     """What says it, in columns."""
-    (lead,) = stated_by(dossier, ref) or (None,)
-    said = dossier.statement(lead) if lead else None
-    if lead is None or said is None:
+    if (claim := stated_by(dossier, ref)) is None:
         return "", "", "", ""
-    new = dossier.superseded.get(lead.source)
-    return type_mark(said).word, hedge_words(said.hedge) if said.hedge else "", str(lead), new.id if new else ""
+    hedge = hedge_words(claim.hedge) if claim.hedge else ""
+    word = CURATOR.word if is_curated(dossier, ref) else claim.mark.word
+    return word, hedge, str(claim.cite), superseded_by(dossier, claim.cite.source)
 
 
 def _csv(dossier: Dossier, kind: str, lines: list[tuple[str, str]]) -> str:

@@ -147,8 +147,8 @@ def places_of_originals(folder: str | None, *, kiosk: bool = False) -> "dict[str
         from caucasus_tui.user_folders import user_folder
 
         # Not by Path, which raises where there is no home.
-        home, user = os.path.expanduser("~"), Path(user_folder("data")) / "originals"  # noqa: PTH111
-        shown = f"~{str(user).removeprefix(home)}" if str(user).startswith(home) else str(user)
+        home, user = os.path.expanduser("~").rstrip("/"), Path(user_folder("data")) / "originals"  # noqa: PTH111
+        shown = f"~{str(user).removeprefix(home)}" if home and str(user).startswith(f"{home}/") else str(user)
         # Nobody is told to put a file among the program's own.
         places = {f"{clean(shown)}/": user, **({} if root.name == "_bundled" else places)}
     return places

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.page.aspects import Entry
+from caucasus_tui.page.claim.basis import claims_of
 from caucasus_tui.page.claim.citations import said_words
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS, UNNOTED
 from caucasus_tui.page.rows import Row, Span, cell_width, glued, hanging, spread, wrap
@@ -160,8 +161,8 @@ def copied(dossier: Dossier, parts: Iterable[Part]) -> Iterator[str]:
 def _copied(dossier: Dossier, entry: Entry) -> str:
     said = ""
     for span in entry:
-        if words := said_words(dossier, span.subject) if span.role == "cite" else "":
-            said += f"[{words}]"
+        if claims := claims_of(dossier, (span.subject,)) if span.role == "cite" else ():
+            said += f"[{said_words(dossier, claims[0])}]"
         elif span.role != "hedge":
             said += _GLYPHS.sub("", span.text).replace(CURATOR.glyph, f"[{CURATOR.word}]")
     return " ".join(re.sub(r"\][\s·]*\[", "; ", said).split())

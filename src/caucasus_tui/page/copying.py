@@ -133,4 +133,4 @@ def _facts(dossier: Dossier, lever: Lever) -> str:
 def _who(dossier: Dossier, lever: Lever, when: When) -> str:
     """Who says a date; nobody says that there is none."""
     said = dating(dossier, when, lever)
-    return CURATOR.word if said.ours else "; ".join(said_words(dossier, claim.cite) for claim in said.claims)
+    return CURATOR.word if said.ours else "; ".join(said_words(dossier, claim) for claim in said.claims)

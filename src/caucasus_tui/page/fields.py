@@ -111,9 +111,11 @@ def inline_spans(dossier: Dossier, value: object) -> list[Span]:
 
 
 def _cited(dossier: Dossier, cites: Sequence[Citation]) -> list[Span]:
-    """Statements with their types and hedges; what nobody has written yet by its citation alone."""
+    """Statements with their types and hedges; those that nobody has written yet by their citations alone."""
     basis = basis_of(dossier, cites)
-    return said_by(dossier, basis, links=True) if basis.claims else list(cite_spans(dossier, cites))
+    said = said_by(dossier, basis, links=True) if basis.claims else []
+    unwritten = cite_spans(dossier, [cite for cite in cites if cite not in {claim.cite for claim in basis.claims}])
+    return [*said, *([Span(" ")] if said and unwritten else []), *unwritten]
 
 
 def _part(dossier: Dossier, value: Part) -> list[Span]:

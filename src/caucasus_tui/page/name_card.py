@@ -51,8 +51,10 @@ def _by_reason(rules: Iterable[NameRule]) -> list[tuple[str, list[NameRule]]]:
 def _line(dossier: Dossier, rule: NameRule, avoid: str, column: int, lens: Lens) -> list[Row]:
     title = pad(rule.title, column) if cell_width(rule.title) < column else f"{rule.title}  "
     left = (Span(title, "strong"), Span(avoid, "warn"))
-    rows = closed(left, closing(dossier, rule), lens.width, rule.ref)
-    return rows if len(rows) == 1 else closed(left, closing(dossier, rule, short=True), lens.width, rule.ref)
+    whole = closing(dossier, rule)
+    untense = [span for span in whole if span.role != "tension"]
+    ways = (whole, untense, closing(dossier, rule, short=True))
+    return min((closed(left, right, lens.width, rule.ref) for right in ways), key=len)
 
 
 def shortest(avoid: Sequence[str]) -> list[str]:

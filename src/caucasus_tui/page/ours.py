@@ -28,7 +28,7 @@ def ours_alone(page: Page) -> Page:
         elif is_heading:
             headings += rows
         was_heading = is_heading
-    return page._replace(rows=kept)
+    return page._replace(rows=kept, note="")
 
 
 def _is_ours(rows: Sequence[Row]) -> bool:

@@ -18,7 +18,7 @@ def related(dossier: Dossier, record: Record, lens: Lens) -> Block:
 
 
 def _lines(dossier: Dossier, record: Record, lens: Lens) -> list[Row]:
-    """The title gives way where room is short; the rest never does."""
+    """Its type, its title, and what closes it: nothing gives way where room is short."""
     lead = lead_of(dossier, record)
     mark = next(iter(lead.marks), Mark("", "", "dim"))
     kind = Span(pad(f"{mark.glyph} {mark.word}".strip(), LABEL_WIDTH), mark.role)

@@ -177,4 +177,5 @@ def _pane_page(dossier: Dossier, name: str, lens: Lens) -> Page:
             f" {CURATOR.glyph} ours" if lens.facet == CURATOR.role else f" of type {lens.facet}" if lens.facet else ""
         )
         said = f"Nothing here is{kind}{of}. f esc shows everything."
-    return page._replace(rows=flowing([Span(said, "absent")], lens.width), header=0)
+    note = "" if lens.facet == CURATOR.role else page.note
+    return page._replace(rows=flowing([Span(said, "absent")], lens.width), note=note, header=0)

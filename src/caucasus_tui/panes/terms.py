@@ -135,12 +135,16 @@ def _parties(dossier: Dossier, agreement: Agreement, width: int) -> list[Row]:
     before = [Span("  "), *([] if _is_dated_above(agreement, dated, width) else dated)]
     before += [Span(names, "dim"), Span(ours, CURATOR.role)]
     mediators = (names_of(dossier, agreement.mediator), "/".join(short(dossier, actor) for actor in agreement.mediator))
+    by = Span("")
     for mediator in mediators if agreement.mediator else ():
         by = Span(f" · mediated by {mediator}", "dim")
         if cells_of((*before, by, *said, *right)) < width:
             before.append(by)
             break
-    return [Row(line) for line in flush([*before, *said], right, width, hang=4)]
+    else:
+        before += [by] if agreement.mediator else []
+    lines = flush([*before[1:], *said], right, width - 2, hang=2)
+    return [Row((before[0], *line)) for line in lines]
 
 
 def _word(term: Term, lens: Lens) -> Cited | None:

@@ -18,21 +18,22 @@ MOST_CONTESTED = "The most contested"
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
-    pairs = [
-        (agreement, term) for agreement in agreements_in_order(angle.dossier.agreements) for term in agreement.terms
-    ]
+    agreements = agreements_in_order(angle.dossier.agreements)
+    pairs = [(agreement, term) for agreement in agreements for term in agreement.terms]
     if angle.actor:
         return _obligations(angle, pairs)
     lines = [line for pair in pairs if is_most_contested(pair[1]) for line in _of(angle, *pair, MOST_CONTESTED)]
-    for agreement in agreements_in_order(angle.dossier.agreements):
-        heading, signed = _heading(angle, agreement), _signed(angle, agreement)
-        lines += [Line(claims=signed, group=heading, about=agreement.ref)] if agreement.terms and signed else []
+    for agreement in agreements:
+        heading, done = _heading(angle, agreement), _done(angle, agreement)
+        if agreement.terms and done:
+            lines.append(Line(claims=done, group=heading, about=agreement.ref))
         for term in agreement.terms:
-            lines += [] if is_most_contested(term) else _of(angle, agreement, term, heading, inside=True)
+            if not is_most_contested(term):
+                lines += _of(angle, agreement, term, heading, inside=True)
     return [*lines, *_wholes(angle)]
 
 
-def _signed(angle: Angle, agreement: Agreement) -> tuple[Claim, ...]:
+def _done(angle: Angle, agreement: Agreement) -> tuple[Claim, ...]:
     """What was done with its text, as far as a source tells it."""
     return tuple(cited_claim(angle.dossier, act) for act in acts(agreement, angle.name))
 
@@ -48,7 +49,7 @@ def _whole(angle: Angle, agreement: Agreement) -> Line:
     return Line(
         head=agreement.title,
         facts="; ".join(filter(None, (status_words(agreement), between))),
-        claims=(*behind(angle.dossier, agreement.cites), *_signed(angle, agreement)),
+        claims=(*behind(angle.dossier, agreement.cites), *_done(angle, agreement)),
         group="Without terms",
         about=agreement.ref,
     )
@@ -71,8 +72,13 @@ def _obligations(angle: Angle, pairs: list[tuple[Agreement, Term]]) -> list[Line
                 if force_of(agreement) == reading and angle.concerns(*getattr(term, role)) and term.ref not in taken
             ]
             # What is not in force is owed by nobody: it stands under a heading of its own.
-            lines += [line for pair in mine for line in _of(angle, *pair, reading.heading or heading)]
-            taken += [term.ref for _, term in mine]
+            group = reading.heading or heading
+            for agreement, term in mine:
+                done = () if agreement.ref in taken else _done(angle, agreement)
+                if done:
+                    lines.append(Line(head=agreement.title, claims=done, group=group, about=agreement.ref))
+                lines += _of(angle, agreement, term, group)
+                taken += [agreement.ref, term.ref]
     return [*lines, *_wholes(angle)]
 
 

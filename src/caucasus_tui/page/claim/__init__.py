@@ -12,5 +12,14 @@ from caucasus_tui.page.claim.basis_spans import (
     type_words,
 )
 from caucasus_tui.page.claim.cells import Cell, dated, signatures, states, term_status, window
-from caucasus_tui.page.claim.citations import cite_label, cite_spans, said_words, stated_by, stated_words, whole_cite
+from caucasus_tui.page.claim.citations import (
+    cite_label,
+    cite_spans,
+    is_curated,
+    said_words,
+    stated_by,
+    stated_words,
+    superseded_by,
+    whole_cite,
+)
 from caucasus_tui.page.claim.closing import cells_of, closed

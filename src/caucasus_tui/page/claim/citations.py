@@ -2,9 +2,22 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model import Actor, Citation, Dossier, Gap, NameRule, Place, Tension
+from caucasus_tui.dossier.model import (
+    Actor,
+    Citation,
+    Dispute,
+    Dossier,
+    Gap,
+    LedgerRow,
+    NameRule,
+    Place,
+    Point,
+    Question,
+    Tension,
+)
 from caucasus_tui.dossier.model.hedges import hedge_words
-from caucasus_tui.page.marks import type_mark
+from caucasus_tui.page.claim.basis import Claim, claims_of, lead_of
+from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows import Span, glued
 
 
@@ -20,29 +33,42 @@ def whole_cite(dossier: Dossier, cite: str) -> str:
     return f"{cite}{_superseded(dossier, cite)}"
 
 
-def stated_by(dossier: Dossier, address: str) -> tuple[Citation, ...]:
-    """What a title or a text rests on where it stands alone: of a statement itself, of a record what leads it. A name,
-    a question or what two sides are at odds on rests on nothing."""
+def stated_by(dossier: Dossier, address: str) -> Claim | None:
+    """The claim that a title or a text makes where it stands alone: of a statement itself, of a record what leads it,
+    of a row of the ledger what it is about. A name, a question or what two sides are at odds on makes none."""
     if dossier.statement(address):
-        return (Citation(address),)
-    record = dossier.record(address)
-    return () if record is None or isinstance(record, Actor | Gap | NameRule | Place | Tension) else record.cites[:1]
+        return next(iter(claims_of(dossier, (address,))), None)
+    match dossier.record(address):
+        case None | Actor() | Dispute() | Gap() | NameRule() | Place() | Question() | Tension():
+            return None
+        case LedgerRow() as row:
+            return stated_by(dossier, row.about)
+        case record:
+            return next(iter(lead_of(dossier, record).claims), None)
 
 
-def said_words(dossier: Dossier, cite: str) -> str:
-    """`forecast “may” (likelihood not given), letter:p3.1`: how a statement is said, and where, as plain text; empty
-    where the citation leads nowhere."""
-    statement = dossier.statement(cite)
-    if statement is None:
-        return ""
-    hedge = f" {hedge_words(statement.hedge)}" if statement.hedge else ""
-    return f"{type_mark(statement).word}{hedge}, {whole_cite(dossier, cite)}"
+def said_words(dossier: Dossier, claim: Claim, *, cited: bool = True) -> str:
+    """`forecast “may” (likelihood not given), letter:p3.1`: how a statement is said, and where, as plain text."""
+    hedge = f" {hedge_words(claim.hedge)}" if claim.hedge else ""
+    where = f", {whole_cite(dossier, claim.cite)}" if cited else _superseded(dossier, claim.cite)
+    return f"{claim.mark.word}{hedge}{where}"
 
 
 def stated_words(dossier: Dossier, address: str) -> str:
     """The same of a title or a text, behind it in brackets; of a statement, which stands there, without its address."""
-    said = [said_words(dossier, cite) for cite in stated_by(dossier, address)]
-    return f" [{said[0].replace(f', {address}', '')}]" if said else ""
+    claim = stated_by(dossier, address)
+    ours = f"{CURATOR.word}; rests on " if is_curated(dossier, address) else ""
+    return f" [{ours}{said_words(dossier, claim, cited=claim.cite != address)}]" if claim else ""
+
+
+def is_curated(dossier: Dossier, address: str) -> bool:
+    """Whether what stands at an address is a sentence of the curator's, that rests on what leads it."""
+    return isinstance(dossier.record(address), Point)
+
+
+def superseded_by(dossier: Dossier, source: str) -> str:
+    """The id of the source that takes the place of another one, or empty."""
+    return new.id if (new := dossier.superseded.get(source)) else ""
 
 
 def _superseded(dossier: Dossier, cite: str) -> str:

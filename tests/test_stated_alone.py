@@ -1,0 +1,74 @@
+"""A title or a text that stands alone, as in a list: what it rests on, and that nothing of it is lost."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from caucasus_tui.brief.build import build
+from caucasus_tui.brief.formats import text
+from caucasus_tui.brief.model import Request
+from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS
+from caucasus_tui.page.claim import stated_by, stated_words
+from caucasus_tui.page.fields import inline_spans
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.panes.router import page_at
+from tests.conftest import TODAY
+
+STRAIT = Path(__file__).parent / "dossiers" / "strait"
+
+
+@pytest.fixture(scope="module")
+def strait() -> Dossier:
+    return load(STRAIT).dossier
+
+
+def test_a_row_of_the_ledger_has_the_hedge_of_the_text_not_what_later_sources_say(real: Dossier) -> None:
+    whole = real.whole
+    assert whole.ledger
+    for row in whole.ledger:
+        claim = stated_by(whole, row.ref)
+        assert claim and claim == stated_by(whole, str(row.about))
+        assert real.statement(claim.cite), "of the seed layer"
+
+
+def test_a_point_is_the_curators_and_says_what_it_rests_on(tiny: Dossier) -> None:
+    for point in tiny.points:
+        claim = stated_by(tiny, point.ref)
+        if claim:
+            assert str(claim.cite) in map(str, point.rests_on)
+            assert stated_words(tiny, point.ref).startswith(" [curator; rests on ")
+    assert any(stated_by(tiny, point.ref) for point in tiny.points)
+
+
+def test_what_makes_no_claim_rests_on_nothing(real: Dossier) -> None:
+    whole = real.whole
+    for thing in (*whole.names, *whole.gaps, *whole.questions, *whole.tensions, *whole.disputes):
+        assert stated_by(whole, thing.ref) is None and stated_words(whole, thing.ref) == ""
+
+
+def test_one_who_refused_is_named_in_the_brief_of_who_would_owe(strait: Dossier) -> None:
+    brief = text.render(build(strait, Request(today=TODAY, actor="sarn")), 200).decode()
+    assert "Refused by Qalat." in brief and "Signed by Sarn, initialled by Qalat." in brief
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 72, 100])
+def test_who_mediated_is_told_at_every_width_below_its_agreement(strait: Dossier, width: int) -> None:
+    rows = page_at(strait, "pane:terms", Lens(width=width, today=TODAY)).rows
+    assert "mediated by" in " ".join(" ".join(row.text for row in rows).split())
+    for row in rows:
+        assert row.subject or row.text.startswith(" ") or not row.text, row.text
+
+
+def test_no_citation_goes_where_one_beside_it_is_still_to_be_written(tmp_path: Path) -> None:
+    root = shutil.copytree(Path(__file__).parent / "tiny", tmp_path / "tiny")
+    letter = root / "seeds" / "valley-letter.yaml"
+    written = "The flood of spring 2030 weakened the bridge."
+    letter.write_text(letter.read_text("utf-8").replace(written, min(PLACEHOLDERS)), "utf-8")
+    dossier = load(root).dossier
+    cites = (Citation("valley-letter:p1.1"), Citation("valley-letter:p1.2"))
+    assert stated_by(dossier, cites[0]) is None, "nobody says it yet"
+    assert [span.text for span in inline_spans(dossier, cites) if span.role == "cite"] == ["p1.2", "p1.1"]
