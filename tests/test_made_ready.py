@@ -16,7 +16,6 @@ from caucasus_tui.dossier.loading.originals import NO_ORIGINALS
 from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.sources import Layer
-from caucasus_tui.dossier.search.searches import Found
 from caucasus_tui.page.lens import Lens, laid_over
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import HOME
@@ -141,50 +140,6 @@ async def test_a_reload_looks_at_the_files_beside_the_screen(
         monkeypatch.setattr("caucasus_tui.session.watching.file_marks", counted)
         assert "Read anew." in await Reader(app, pilot).press("R")
     assert looked == [False]
-
-
-async def test_the_index_of_a_large_dossier_is_opened_beside_the_screen(
-    tiny: Dossier, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[tuple[str, bool]] = []
-    search = Session.search
-
-    def noting(self: Session, query: str) -> Found:
-        asked.append((query, threading.current_thread() is threading.main_thread()))
-        return search(self, query)
-
-    monkeypatch.setattr("caucasus_tui.tui.prompt.controller.takes_long", lambda dossier: True)
-    monkeypatch.setattr(Session, "search", noting)
-    async with reading(tiny, LARGE) as reader:
-        await reader.press("slash")
-        while ("a", False) not in asked:
-            await reader.pilot.pause(0.01)
-        assert "Mill" in await reader.type("mill")
-    assert ("a", True) not in asked
-    assert ("mill", False) in asked and asked.index(("mill", False)) < asked.index(("mill", True))
-
-
-async def test_what_a_large_dossier_has_for_a_letter_is_there_at_once_with_its_detail(
-    tiny: Dossier, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The page of an actor takes longer than the search."""
-    beside: list[tuple[str, bool]] = []
-
-    def noting(dossier: Dossier, address: str, lens: Lens) -> Page:
-        beside.append((address, threading.current_thread() is not threading.main_thread()))
-        return page_at(dossier, address, lens)
-
-    monkeypatch.setattr("caucasus_tui.tui.prompt.controller.takes_long", lambda dossier: True)
-    monkeypatch.setattr(pages, "page_at", noting)
-    async with reading(tiny, LARGE) as reader:
-        await reader.press("slash")
-        beside.clear()
-        shown = await reader.type("lower")
-        assert "Lower Mill" in shown and "wants, does" in shown
-        assert ("actor:lower-mill", True) in beside and ("actor:lower-mill", False) not in beside
-        await reader.press("escape")
-        await reader.press("slash")
-        assert "Type a word" in reader.screen
 
 
 async def test_a_page_without_a_picture_is_made_once_where_the_room_for_one_changes(

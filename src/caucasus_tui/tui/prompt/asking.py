@@ -10,7 +10,8 @@ class Asking:
     all there is to say. `prepare`: what makes the first answer quicker, for the moment in which nobody types yet.
     `find`: what makes the answer to a text quick, beside the screen; returns the address that it puts first, if any.
     `take`: what is done with the text, where it is no way to a place; `complete`: the
-    text with its last word finished; `before`: what was typed for the same, the oldest first."""
+    text with its last word finished; `before`: what was typed for the same, the oldest first; `due`: whether the
+    answer to the text is still to be shown."""
 
     def __init__(
         self,
@@ -32,6 +33,7 @@ class Asking:
         self.take = take
         self.complete = complete
         self.text = ""
+        self.due = False
         self.before: Sequence[str] = ()
         self._answer = answer
 

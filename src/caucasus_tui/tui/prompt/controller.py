@@ -74,24 +74,33 @@ class PromptController:
         """Show the answer to what is typed; in a large dossier once that has been looked for beside the screen, one
         after the other, the last of it. `ahead`: what is done there with the address of what the answer puts first."""
         asking = self.asking
-        if asking is None or asking.find is None or not takes_long(self._session.dossier):
-            self._show()
+        if asking is None or not asking.due:
+            return
+        if asking.find is None or not takes_long(self._session.dossier):
+            self._show_due(asking)
         elif not self.finding:
             self.finding, text, find = True, asking.text, asking.find
             self._background.start(lambda: ahead(find(text)), lambda _: self._answer_found(asking, text, ahead))
 
     def _answer_found(self, asking: "Asking", text: str, ahead: Callable[[str], object]) -> None:
         self.finding = False
-        if asking is self.asking:
-            self._show() if asking.text == text else self.answer(ahead)
+        if asking is self.asking and asking.due and asking.text == text:
+            self._show_due(asking)
+        else:  # another text, or the prompt has been opened again meanwhile
+            self.answer(ahead)
+
+    def _show_due(self, asking: "Asking") -> None:
+        asking.due = False
+        self._show()
 
     async def press(self, event: "events.Key") -> bool:
         """Type a key; False where the line has no use for it."""
         if self._line is None:
             return False
-        if self._line.prompt.acts_on_answer(event.key) and self._line.prompt.bring_up_to_date():
-            self._show()
-        return await self._line.prompt.press(event)
+        prompt = self._line.prompt
+        if prompt.acts_on_answer(event.key) and (prompt.bring_up_to_date() or prompt.asking.due):
+            self._show_due(prompt.asking)
+        return await prompt.press(event)
 
     def paste(self, text: str) -> None:
         """Type a text that came in one piece."""

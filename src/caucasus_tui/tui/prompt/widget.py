@@ -92,6 +92,7 @@ class Prompt(Input):
     def bring_up_to_date(self) -> bool:
         """Ask for what stands here now; False where that is being asked."""
         behind, self.asking.text = self.asking.text != self.value, self.value
+        self.asking.due |= behind
         return behind
 
     def on_blur(self) -> None:
