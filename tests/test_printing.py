@@ -123,6 +123,7 @@ def test_a_reader_that_has_read_enough_gets_no_complaint(tmp_path: Path, name: s
         (["new", "made"], 2),
         (["schema", "--out", "made"], 2),
         (["check", "made"], 1),
+        (["--dossier", ".", "check"], 1),
         (["--dossier", "made", "brief"], 1),
         (["show", "pane:timeline"], 0),
         (["brief"], 0),

@@ -64,8 +64,11 @@ def _folder_around(root: "Traversable") -> str:
     """The folder of the dossier that a file or a folder is in; empty where it is in none."""
     from pathlib import Path
 
-    outer = Path(root).absolute().parents if isinstance(root, os.PathLike) and os.path.lexists(root) else ()
-    return next((str(one) for one in outer if (one / DATA).is_dir() and (one / SEEDS).is_dir()), "")
+    try:
+        outer = Path(root).absolute().parents if isinstance(root, os.PathLike) and os.path.lexists(root) else ()
+        return next((str(one) for one in outer if (one / DATA).is_dir() and (one / SEEDS).is_dir()), "")
+    except OSError:  # one stands in a folder that is gone, or may not look into one above
+        return ""
 
 
 def folder_id(root: "Traversable | str") -> str:
