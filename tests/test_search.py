@@ -1,7 +1,9 @@
 """Search on a small dossier made here: what is found, in which order, and what is marked."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import partial
+from time import sleep
 
 import pytest
 from hypothesis import given
@@ -31,12 +33,12 @@ from caucasus_tui.dossier.model.records import (
 from caucasus_tui.dossier.model.records.actors import Name
 from caucasus_tui.dossier.model.records.events import Participant
 from caucasus_tui.dossier.model.sources import Hedge, Paragraph, Source, Statement
-from caucasus_tui.dossier.search import KIND_ORDER, Hit, Results, SearchIndex
+from caucasus_tui.dossier.search import KIND_ORDER, Hit, Results, SearchIndex, index
 from caucasus_tui.dossier.search.engine import Match
 from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.highlights import EXCERPT_LENGTH, excerpt, matching_spans
 from caucasus_tui.dossier.search.rank import is_called_so
-from caucasus_tui.dossier.search.searches import Found
+from caucasus_tui.dossier.search.searches import Found, Searches
 from caucasus_tui.dossier.text.fold import fold
 from caucasus_tui.page.search_results import found_page
 
@@ -345,6 +347,45 @@ def test_of_a_question_that_nothing_holds_whole_whom_it_names_is_found(tiny: Dos
     said = "\n".join(row.text for row in found_page(tiny, Found(asked), 40).rows[:2])
     assert "Nothing holds all words" in said  # also where the title of the page has no room for a note
     assert not any("all words" in remark for remark in INDEX.find('"traffic corridor"').remarks)
+
+
+ASKED = "what may mill 255 do where corridor traffic stopped in december"
+
+
+def test_whom_a_question_names_is_found_among_many_of_nearly_that_name() -> None:
+    mills = tuple(Actor(id=f"mill-{n}", title=f"Mill {n}", short=f"M{n}", form="body") for n in range(100, 260))
+    assert SearchIndex(replace(DOSSIER, actors=(*DOSSIER.actors, *mills))).find(ASKED).hits[0].ref == "actor:mill-255"
+
+
+def test_a_name_without_letters_is_named_by_no_question() -> None:
+    house = Actor(
+        id="house", title="House of traffic", short="HT", form="body", names=(Name(name="🏁", used_by="all"),)
+    )
+    found = SearchIndex(replace(DOSSIER, actors=(*DOSSIER.actors, house))).find(ASKED.replace("mill 255", "iran"))
+    assert found.relaxed and "actor:house" not in {hit.ref for hit in found.hits}
+
+
+def test_what_comes_first_counts_once_where_many_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = "how many people were killed when the corridor closed in december"
+    found = INDEX.find(asked)
+    assert found.relaxed and found.hits[0].kind == "gap"
+    monkeypatch.setattr(index, "RANKED", 0)
+    assert INDEX.find(asked).total == found.total
+
+
+def test_what_is_being_looked_for_is_not_looked_for_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def slow(self: SearchIndex, query: str, limit: int) -> Results:
+        asked.append(query)
+        sleep(0.05)
+        return Results(query=query)
+
+    monkeypatch.setattr(SearchIndex, "find", slow)
+    searches = Searches(DOSSIER)
+    with ThreadPoolExecutor(2) as both:
+        assert len({*map(id, both.map(lambda query: searches.found(query, later=False), ("iran", "iran")))}) == 1
+    assert asked == ["iran"]
 
 
 @pytest.mark.parametrize(

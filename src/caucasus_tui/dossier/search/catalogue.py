@@ -96,8 +96,8 @@ class InMemory:
 
 
 def heads(entry: Entry) -> Heads:
-    """The words of the titles and names of an entry."""
-    return tuple([words(passage.text) for passage in entry.passages if passage.weight >= NAME])
+    """The words of the titles and names of an entry, of those that have any: a flag has none."""
+    return tuple([head for passage in entry.passages if passage.weight >= NAME and (head := words(passage.text))])
 
 
 class EntryTable:

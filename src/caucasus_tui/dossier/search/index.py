@@ -71,8 +71,8 @@ class SearchIndex:
         relaxed = False
         if not numbers and not first and looked.matches:
             (first, numbers), relaxed = self._nearly(looked, remarks), True
-        passed_first = list(dict.fromkeys(self._passing(first, asked)))
-        ranked = [number for number in self._ranked(numbers, looked) if number[1] not in set(passed_first)]
+        passed_first = dict.fromkeys(self._passing(first, asked))
+        ranked = [number for number in self._ranked(numbers, looked) if number[1] not in passed_first]
         ranked = [(float(2 * 10_000 - place), number) for place, number in enumerate(passed_first)] + ranked
         unwanted = {form for term in asked.without for form in self._engine.forms(term.word)}
         marked: dict[str, int] = {}
@@ -96,7 +96,7 @@ class SearchIndex:
                 )
                 for points, number in ranked[:limit]
             ),
-            total=len(ranked) if len(numbers) <= RANKED else len(numbers) + len(passed_first),
+            total=len(ranked) if len(numbers) <= RANKED else len({*numbers, *passed_first}),
             nearest=None if ranked else self._nearest_word(looked.matches),
             relaxed=relaxed and bool(ranked),
             words=marked,
@@ -144,18 +144,17 @@ class SearchIndex:
         return first, found
 
     def _named_by(self, matches: Sequence[Match]) -> list[int]:
-        """The actors and places of which a whole name is among the words as typed: whoever names one asks about it."""
+        """The actors and places of which a whole name is among the words as typed, the rarest word first: whoever names
+        one asks about it."""
         kinds = self._catalogue.columns.kinds
         typed = {match.word for match in matches}
-        heads = [
+        heads = dict.fromkeys(
             number
-            for match in matches
+            for match in sorted(matches, key=lambda match: len(match.in_head))  # of a common word there may be too many
             for number, quality in match.in_head.items()
             if quality == SAME and kinds[number] in _NAMED
-        ]
-        return [
-            number for number in heads[:_ASKED] if any(typed.issuperset(head) for head in self._catalogue.heads(number))
-        ]
+        )
+        return [number for number in [*heads][:_ASKED] if any(map(typed.issuperset, self._catalogue.heads(number)))]
 
     def _nearest_asked(self, matches: Sequence[Match]) -> list[int]:
         kinds = self._catalogue.columns.kinds

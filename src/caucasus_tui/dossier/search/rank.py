@@ -68,7 +68,8 @@ def score(
         framed += FRAMED
     best = 0.0
     if held and all(number in match.in_head for match in held):
-        best = max(_of_head(number, head, held, looked, is_question=is_question) for head in heads(number))
+        found = (_of_head(number, head, held, looked, is_question=is_question) for head in heads(number))
+        best = max(found, default=0.0)
         best = best or IN_HEAD * 0.4 * min(match.in_head[number] for match in held)
     if best and is_question and looked.asked.asks and len(held) > 1:
         best += COUNTS if looked.asked.typed[:1] == ("how",) else ANSWERS

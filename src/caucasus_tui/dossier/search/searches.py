@@ -1,5 +1,6 @@
 """One search after the other in a dossier: the indexes that are kept, and what was found last."""
 
+import threading
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -38,11 +39,14 @@ class Found(NamedTuple):
 
 
 class Searches:
-    """Those in one dossier. An index is built when first needed."""
+    """Those in one dossier, in any thread. An index is built when first needed; what is being built or looked for is
+    waited for, not done twice."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._kept = lru_cache(maxsize=KEPT)(self._found)
+        self._asking = lru_cache(maxsize=KEPT)(lambda query, later: threading.Lock())
+        self._opening = threading.Lock()
 
     @cached_property
     def _index(self) -> SearchIndex:
@@ -54,8 +58,13 @@ class Searches:
 
     def found(self, query: str, *, later: bool) -> Found:
         """What a query finds; with nothing asked nothing, and no index is built for it."""
-        return self._kept(query, later) if query.strip() else Found(Results(query=""))
+        if not query.strip():
+            return Found(Results(query=""))
+        with self._asking(query, later):
+            return self._kept(query, later)
 
     def _found(self, query: str, later: bool) -> Found:
         limit = FEW if len(query.strip()) < TELLING else LIMIT
-        return Found(self._index.find(query, limit), self._later.find(query, limit) if later else None)
+        with self._opening:
+            index, over = self._index, self._later if later else None
+        return Found(index.find(query, limit), over.find(query, limit) if over else None)
