@@ -163,7 +163,8 @@ async def test_a_brief_that_was_asked_for_is_of_what_is_on_the_screen_once_it_is
     tiny: Dossier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with reading(tiny, LARGE) as reader:
-        expected = await reader.press("L", "b")
+        without = await reader.press("b")
+        expected = await reader.press("escape", "L", "b")
     let_go = threading.Event()
 
     def slow(dossier: Dossier, request: Request) -> Brief:
@@ -178,7 +179,9 @@ async def test_a_brief_that_was_asked_for_is_of_what_is_on_the_screen_once_it_is
         let_go.set()
         assert await reader.until(expected.splitlines()[-1].strip()) == expected
         let_go.clear()
-        await reader.press("escape", "b", "slash")
+        await reader.press("escape", "L", "b", "slash")
         let_go.set()
-        await reader.pilot.pause(0.1)
+        await reader.until("The brief is ready: b.")
         assert " / m" in await reader.press("m"), "what is typed stays text"
+        let_go.clear()
+        assert await reader.press("escape", "b") == without, "it is not put together again"

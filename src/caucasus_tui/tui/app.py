@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -42,6 +42,7 @@ from caucasus_tui.tui.views import Views
 
 if TYPE_CHECKING:
     from caucasus_tui.brief.model import Brief, Request
+    from caucasus_tui.tui.briefs import Briefs
 
 
 class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, AnsweringApp, inherit_bindings=False):
@@ -201,23 +202,29 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
 
     # Taking away, leaving
 
-    async def action_brief(self) -> None:
+    @cached_property
+    def briefs(self) -> "Briefs":
         # The brief is loaded when first asked for: the first screen does not need it.
         from caucasus_tui.tui.briefs import Briefs
+
+        return Briefs(self.background, self.views.say_on_top)
+
+    async def action_brief(self) -> None:
         from caucasus_tui.tui.reading import first_request
         from caucasus_tui.tui.reading_screen import ReadingScreen
 
-        briefs = Briefs(self.background, self.views.say_on_top)
-
         async def read(asked: "Request", brief: "Brief") -> None:
-            if self.views.overlays or self.prompt.asking:  # what is typed would be keys of another screen
+            if self.prompt.asking:  # what is typed would be keys of another screen
+                key = next(key.shown for key in self.prompt.keys if key.id == "brief")
+                return self.views.bottom.say(f"The brief is ready: {key}.")
+            if self.views.overlays:
                 return
             if dossier is not self.session.dossier or asked != first_request(self.session):
                 return await self.action_brief()  # of what is on the screen by now
-            await self.push_screen(ReadingScreen(self.session, self._reading_keys, self.exporter, briefs, brief))
+            await self.push_screen(ReadingScreen(self.session, self._reading_keys, self.exporter, self.briefs, brief))
 
         dossier, request = self.session.dossier, first_request(self.session)
-        if brief := briefs.now(dossier, request, read):
+        if brief := self.briefs.now(dossier, request, read):
             await read(request, brief)
 
     def action_copy(self) -> None:
