@@ -57,6 +57,7 @@ def test_what_is_in_sight_is_made_ready_with_the_layer_that_is_not_on_yet(tiny: 
     off = shown(reader)
     make_ready(reader, Opened(tiny, NO_ORIGINALS, NO_OUTLINE), laid_over(later=True))
     assert shown(reader) == off, "nothing shows of it before"
+    reader.pages.page_beside(tiny, "actor:lower-mill", reader.lens(60))  # of a search meanwhile
     assert reader.toggle_later()
     with made() as anew:
         # The head of the screen has a row more then.

@@ -19,6 +19,7 @@ class Pages:
         self._of: Dossier | None = None
         self._kept: deque[tuple[str, Lens, Page]] = deque(maxlen=KEPT)
         self._ready: Pages | None = None
+        self._beside: Pages | None = None
 
     def page(self, dossier: Dossier, address: str, lens: Lens) -> Page:
         """The page at an address."""
@@ -26,8 +27,9 @@ class Pages:
             self._of = dossier
             self._kept.clear()
         kept = [*self._kept]
-        if self._ready and self._ready._of is dossier:
-            kept += self._ready._kept
+        for made in (self._beside, self._ready):
+            if made and made._of is dossier:
+                kept += made._kept
         for at, seen_by, page in kept:  # not by a key: a lens holds texts, which have no hash
             if at == address and seen_by == lens:
                 return page
@@ -39,7 +41,7 @@ class Pages:
         """The same, made beside the screen, which finds it there."""
         made = Pages()
         page = made.page(dossier, address, lens)
-        self._ready = made
+        self._beside = made
         return page
 
     def make_ready(self, addresses: Collection[str], dossier: Dossier, look: Callable[[Lens], Lens]) -> None:
