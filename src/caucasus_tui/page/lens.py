@@ -69,7 +69,7 @@ class Lens(Struct, frozen=True, kw_only=True):
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The rows of `alone` in each of which a record or a statement is that is shown."""
+        """The rows of `bits`, and the beginnings of those of `alone`, in each of which is what is shown."""
         return tuple(key for key in (self.facet if self.facet != "curator" else None, self.held) if key)
 
     def among(self, dossier: Dossier, items: Iterable[T]) -> list[T]:

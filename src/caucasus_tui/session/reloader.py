@@ -64,7 +64,7 @@ class Reloader:
 
     def look(self) -> None:
         """Look beside the screen at the files of the dossier on it, which may be far away, and read it anew if they
-        have changed. While that is being done nothing else is begun."""
+        have changed. While that is being done no other look is begun."""
         if self._files is not None and not self.reading and not self.looking:
             self.looking = True
             self._background.start(self._files.changed, partial(self._looked, self._readings))
