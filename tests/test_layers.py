@@ -44,6 +44,7 @@ SHARED = {
         ["ask", "a"],
         ["show", "pane:terms"],
         ["search", "Lachin"],
+        ["--theme", "nord", "p8.2"],
         ["list", "lever"],
         ["check"],
         ["keys"],

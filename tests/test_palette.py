@@ -4,9 +4,10 @@ import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
+from caucasus_tui.config.theme_names import KNOWN
 from caucasus_tui.tui.contrast import READABLE, contrast, readable
 from caucasus_tui.tui.house_themes import HOUSE
-from caucasus_tui.tui.palette import DECORATION, LOOKS, edges, palette
+from caucasus_tui.tui.palette import DECORATION, LOOKS, edges, palette, theme_names
 
 THEMES = [*HOUSE, *(theme for theme in BUILTIN_THEMES.values() if not theme.name.startswith("ansi"))]
 
@@ -52,3 +53,7 @@ def test_in_sixteen_colours_the_line_under_the_cursor_is_of_one_colour() -> None
     colours = palette(theme, variables_of(theme))
     chosen = {(colours.style(role) + colours.cursor).color for role in LOOKS}
     assert len(chosen) == 1 and all((colours.style(role) + colours.cursor).reverse for role in LOOKS)
+
+
+def test_the_names_that_are_taken_without_asking_textual_are_those_that_it_has() -> None:
+    assert [*KNOWN] == theme_names()

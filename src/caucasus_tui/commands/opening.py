@@ -4,6 +4,7 @@ import os
 from typing import TYPE_CHECKING
 
 from caucasus_tui.commands import COMMANDS
+from caucasus_tui.config.theme_names import KNOWN
 
 if TYPE_CHECKING:
     import argparse
@@ -35,7 +36,7 @@ def ended(message: str, status: int = USAGE, *, command: str = "") -> Ended:
 def require_theme(options: "argparse.Namespace") -> None:
     """A theme that there is not is wrong where none is seen, too, if it is an option, or the dashboard was meant."""
     settings = None if options.command in COMMANDS else options.settings
-    if name := settings["theme"] if settings else getattr(options, "theme", None):
+    if (name := settings["theme"] if settings else getattr(options, "theme", None)) and name not in KNOWN:
         from caucasus_tui.tui.palette import theme_fault  # loads Textual
 
         if fault := theme_fault(name):

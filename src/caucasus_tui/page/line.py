@@ -39,7 +39,7 @@ def record_lines(dossier: Dossier, record: Record, lens: Lens, *, lead_said: Sai
     end: list[Span] = []
     if lead.claims:
         words = [*type_words(lead), Span(" "), *cited_end(dossier, lead.claims, links=False)]
-        end = words if lead_said == "nowhere" else said_by(dossier, lead, hedged=False)
+        end = words if lead_said == "nowhere" else said_by(dossier, lead, with_hedge=False)
     whole = [*right, *([Span("  ")] if right and end else []), *end]
     if not _fits((*left, *whole), lens) and end and not lead.claims[0].hedge:
         # Its type by glyph alone is still its type.

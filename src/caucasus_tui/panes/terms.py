@@ -134,15 +134,10 @@ def _parties(dossier: Dossier, agreement: Agreement, width: int) -> list[Row]:
     said += [Span(" · ", "dim"), *done] if done else []
     before = [Span("  "), *([] if _is_dated_above(agreement, dated, width) else dated)]
     before += [Span(names, "dim"), Span(ours, CURATOR.role)]
-    mediators = (names_of(dossier, agreement.mediator), "/".join(short(dossier, actor) for actor in agreement.mediator))
-    by = Span("")
-    for mediator in mediators if agreement.mediator else ():
-        by = Span(f" · mediated by {mediator}", "dim")
-        if cells_of((*before, by, *said, *right)) < width:
-            before.append(by)
-            break
-    else:
-        before += [by] if agreement.mediator else []
+    if agreement.mediator:
+        brief = "/".join(short(dossier, actor) for actor in agreement.mediator)
+        by, in_short = (Span(f" · mediated by {who}", "dim") for who in (names_of(dossier, agreement.mediator), brief))
+        before.append(by if cells_of((*before, by, *said, *right)) < width else in_short)
     lines = flush([*before[1:], *said], right, width - 2, hang=2)
     return [Row((before[0], *line)) for line in lines]
 

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from itertools import islice, takewhile
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -172,8 +171,8 @@ def _start(dossier: Dossier, found: Chronology) -> str:
     line = {cite for part in dossier.about.bottom_line for cite in part.cites}
     resting = {record.ref: record for cite in line for record in dossier.cited_by(cite) if isinstance(record, Event)}
     for key in sorted({sort_key(event.when) for event in resting.values() if event.when.edtf}):
-        first = bisect_left(found.past, key, key=_order)
-        for event in takewhile(lambda one, key=key: _order(one) == key, islice(found.past, first, None)):  # type: ignore[misc]
+        first, after = (find(found.past, key, key=_order) for find in (bisect_left, bisect_right))
+        for event in found.past[first:after]:
             if event.ref in resting:
                 return event.ref
     return found.past[-1].ref if found.past else ""

@@ -205,8 +205,8 @@ class Session:
             from caucasus_tui.session.own_pages import own_page
 
             return own_page(self, visit, width)
-        room = (height, picture) if visit.pane and pane(visit.pane).picture else (0 if visit.pane else height, 0)
-        lens = replace(self.lens(width, zoomed=visit.zoomed, pick=visit.pick), height=room[0], picture=room[1])
+        high, drawn = (height, picture) if visit.pane and pane(visit.pane).picture else (0 if visit.pane else height, 0)
+        lens = replace(self.lens(width, zoomed=visit.zoomed, pick=visit.pick), height=high, picture=drawn)
         page = self.pages.page(self.dossier, visit.address, lens)
         if visit.hit is None:
             return page

@@ -17,11 +17,9 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
         for address in (address for name in outline.paragraphs if (address := f"{source}:{name}") in there):
             part = relations.paragraphs[address]
             names = ", ".join(said.id for said in part.statements if f"{source}:{said.id}" in cited)
-            lines += (
-                [Line(head=whole_cite(angle.dossier, address), facts=f"{part.about} ({names})", about=address)]
-                if names
-                else []
-            )
+            if names:
+                head = whole_cite(angle.dossier, address)
+                lines.append(Line(head=head, facts=f"{part.about} ({names})", about=address))
     return lines
 
 

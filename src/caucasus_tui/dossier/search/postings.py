@@ -131,7 +131,7 @@ class WordTable:
 
 
 def _none() -> _Numbers:
-    return [], [], [], [], []
+    return tuple([] for _ in _WEIGHTS)
 
 
 def _best(having: Iterable[dict[int, int]]) -> dict[int, int]:

@@ -61,17 +61,9 @@ def contents(value: Struct) -> Contents:
 
 def _visit(value: object, field: str, found: Contents) -> None:
     # What there is most of comes first.
-    if type(value) is str:
-        if field not in _SKIPPED_FIELDS and value not in _EMPTY_WORDS:
-            found.passages.append(Passage(value, NAME if field in NAME_FIELDS else TEXT))
-    elif isinstance(value, tuple):
+    if isinstance(value, tuple):
         for part in value:
-            if isinstance(part, Link):
-                found.links[part.ref] = None
-            elif isinstance(part, Citation):
-                found.cites[part] = None
-            else:
-                _visit(part, field, found)
+            _visit(part, field, found)
     elif isinstance(value, Link):
         found.links[value.ref] = None
     elif isinstance(value, Citation):

@@ -67,12 +67,12 @@ def cited_by_type(dossier: Dossier, basis: Basis) -> list[Span]:
     return spans[1:]
 
 
-def said_by(dossier: Dossier, basis: Basis, *, links: bool = False, hedged: bool = True) -> list[Span]:
+def said_by(dossier: Dossier, basis: Basis, *, links: bool = False, with_hedge: bool = True) -> list[Span]:
     """Who says what stands before it, for a cell: `◇ p9.12`, `“may” (likelihood not given) ◇ p9.12`; `□` where it is
-    ours. `hedged`: with a hedge that takes something back, where nothing else on the line has it."""
+    ours. `with_hedge`: with a hedge that takes something back, where nothing else on the line has it."""
     if basis.ours:
         return [Span(CURATOR.glyph, CURATOR.role)]
-    claims = [claim if hedged and claim.softened else claim._replace(hedge=None) for claim in basis.claims]
+    claims = [claim if with_hedge and claim.softened else claim._replace(hedge=None) for claim in basis.claims]
     if len(claims) > 1:
         return [*type_glyphs(basis), *cited_end(dossier, claims, links=links)]
     hedge = [part for claim in claims for span in hedge_span(claim) for part in (span, Span(" "))]

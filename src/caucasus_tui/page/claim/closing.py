@@ -51,14 +51,14 @@ def cell_spans(dossier: Dossier, cells: Sequence[Cell], own: Basis) -> list[Span
         spans += [Span(" · ", "dim"), cell.span] if spans else [cell.span]
         same = cell.basis.claims[:1] == own.claims[:1]
         if cell.basis.ours or (cell.basis.claims and not (same and cell is cells[-1])):
-            spans += [Span(NBSP), *said_by(dossier, cell.basis, hedged=not same)]
+            spans += [Span(NBSP), *said_by(dossier, cell.basis, with_hedge=not same)]
     return spans
 
 
 def _own(dossier: Dossier, own: Basis, typed: bool, short: bool) -> list[Span]:
     claim = own.claims[0]
     lead = Basis(own.claims[:1])
-    marks = said_by(dossier, lead, hedged=False) if typed else cite_spans(dossier, (claim.cite,), links=False)
+    marks = said_by(dossier, lead, with_hedge=False) if typed else cite_spans(dossier, (claim.cite,), links=False)
     hedge = hedge_span(claim, short=short) if claim.softened else ()
     return [*([Span(" "), *hedge] if hedge else []), Span(" "), *marks]
 
