@@ -4,11 +4,6 @@ No page is made to answer any of that, and nobody outside takes the text of an a
 """
 
 from caucasus_tui.dossier.addresses.address import (
-    BOTTOM_LINE,
-    COLLECTED,
-    PLACES,
-    QUESTIONS,
-    TODO,
     WORDS,
     Address,
     Bare,
@@ -22,6 +17,11 @@ from caucasus_tui.dossier.addresses.address import (
     parse,
 )
 from caucasus_tui.dossier.addresses.worded import (
+    BOTTOM_LINE,
+    COLLECTED,
+    PLACES,
+    QUESTIONS,
+    TODO,
     AskAt,
     BottomLineAt,
     CollectedAt,

@@ -1,27 +1,14 @@
 """The forms of address. `str` of one is its stable text, which rows, links, history and files carry; `parse` reads it.
 
-A new kind of place is a class here or in `worded.py`, a line in `Address`, and a case in `places.py` and in
-`panes/router.py`.
+A new kind of place is a class here or in `worded.py`, its name in `Place` or in a union there, and a case in
+`places.py` and in `panes/router.py`.
 """
 
-from typing import ClassVar, TypeAlias
+from typing import ClassVar, TypeAlias, get_args
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.addresses.worded import (
-    AskAt,
-    BottomLineAt,
-    CollectedAt,
-    DossierAt,
-    KeyAt,
-    MeetingAt,
-    PaneAt,
-    PlacesAt,
-    ReaderAt,
-    SearchAt,
-    SourceAt,
-    TodoAt,
-)
+from caucasus_tui.dossier.addresses.worded import BOTTOM_LINE, COLLECTED, PLACES, TODO, Alone, Named
 from caucasus_tui.dossier.model import Citation, Record, is_citation
 
 
@@ -88,26 +75,7 @@ class Bare(Struct, frozen=True):
         return self.text
 
 
-Place: TypeAlias = (
-    PaneAt
-    | SourceAt
-    | AskAt
-    | KeyAt
-    | DossierAt
-    | ReaderAt
-    | MeetingAt
-    | SearchAt
-    | RecordAt
-    | ParagraphAt
-    | StatementAt
-    | CellAt
-    | CompareAt
-    | BottomLineAt
-    | TodoAt
-    | CollectedAt
-    | PlacesAt
-    | Bare
-)
+Place: TypeAlias = Named | Alone | RecordAt | ParagraphAt | StatementAt | CellAt | CompareAt | Bare
 
 
 class BehindAt(Struct, frozen=True):
@@ -122,23 +90,9 @@ class BehindAt(Struct, frozen=True):
 
 Address: TypeAlias = Place | BehindAt
 
-BOTTOM_LINE = BottomLineAt()
-QUESTIONS = AskAt("")
-TODO = TodoAt()
-COLLECTED = CollectedAt()
-PLACES = PlacesAt()
-
-_WORDED: dict[str, type[PaneAt | SourceAt | AskAt | KeyAt | DossierAt | ReaderAt | MeetingAt | SearchAt]] = {
-    form.word: form for form in (PaneAt, SourceAt, AskAt, KeyAt, DossierAt, ReaderAt, MeetingAt, SearchAt)
-}
+_NAMED: dict[str, type[Named]] = {form.word: form for form in get_args(Named)}
 _KINDS = frozenset(form.kind for form in Record.__subclasses__())
-WORDS = frozenset(
-    (
-        *_WORDED,
-        *_KINDS,
-        *(form.word for form in (CellAt, CompareAt, BottomLineAt, TodoAt, CollectedAt, PlacesAt, BehindAt)),
-    )
-)
+WORDS = frozenset((*_NAMED, *_KINDS, *(form.word for form in (CellAt, CompareAt, *get_args(Alone), BehindAt))))
 """What stands before the first colon where that is not a source: no source may be called so."""
 
 
@@ -163,7 +117,7 @@ def _place(text: str) -> Place:
     word, colon, name = text.partition(":")
     if not colon:
         return Bare(text)
-    if form := _WORDED.get(word):
+    if form := _NAMED.get(word):
         return form(name)
     if word in _KINDS:
         return RecordAt(word, name)

@@ -3,28 +3,26 @@
 from itertools import product
 from typing import TypeAlias, assert_never
 
-from caucasus_tui.dossier.addresses.address import (
+from caucasus_tui.dossier.addresses import (
     Address,
+    AskAt,
     Bare,
     BehindAt,
-    CellAt,
-    CompareAt,
-    ParagraphAt,
-    RecordAt,
-    StatementAt,
-)
-from caucasus_tui.dossier.addresses.worded import (
-    AskAt,
     BottomLineAt,
+    CellAt,
     CollectedAt,
+    CompareAt,
     DossierAt,
     KeyAt,
     MeetingAt,
     PaneAt,
+    ParagraphAt,
     PlacesAt,
     ReaderAt,
+    RecordAt,
     SearchAt,
     SourceAt,
+    StatementAt,
     TodoAt,
 )
 from caucasus_tui.dossier.model.dossier import Dossier, citations

@@ -12,10 +12,7 @@ from caucasus_tui.dossier.addresses.address import (
     passage,
 )
 from caucasus_tui.dossier.addresses.places import exists, moved_to, thing_at, title_at
-from caucasus_tui.dossier.addresses.worded import (
-    AskAt,
-    PaneAt,
-)
+from caucasus_tui.dossier.addresses.worded import AskAt, PaneAt
 from caucasus_tui.dossier.model import Dossier, Paragraph, Statement
 from caucasus_tui.dossier.model.pane_names import PANES
 from caucasus_tui.dossier.text.fold import fold

@@ -1,6 +1,6 @@
 """Addresses that begin with a word of ours: panes, sources, questions, what only screens or a session know."""
 
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from msgspec import Struct
 
@@ -97,3 +97,15 @@ class PlacesAt(_Alone, frozen=True):
     """Where the reader has been. Known to a session alone."""
 
     word: ClassVar[str] = "places"
+
+
+Named: TypeAlias = PaneAt | SourceAt | AskAt | KeyAt | DossierAt | ReaderAt | MeetingAt | SearchAt
+"""Those whose word has a name behind it."""
+Alone: TypeAlias = BottomLineAt | TodoAt | CollectedAt | PlacesAt
+"""Those that are one place each."""
+
+QUESTIONS = AskAt("")
+BOTTOM_LINE = BottomLineAt()
+TODO = TodoAt()
+COLLECTED = CollectedAt()
+PLACES = PlacesAt()
