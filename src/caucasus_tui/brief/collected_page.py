@@ -8,6 +8,7 @@ from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.reading_time import line_words, minutes_of
 from caucasus_tui.brief.wording import line_spans
 from caucasus_tui.dossier.model import Agreement, Dossier, Event, Tension, sentence_date, window_state
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.rows import Page, Row, Span, hanging, wrapped
 
 HAPPENED = (Event.kind, Agreement.kind)
@@ -30,7 +31,7 @@ def collected_page(dossier: Dossier, lines: Sequence[CollectedLine], today: date
     rows += [Row(), Row((Span(f"{count} words to say: {minutes_of(count)} min", "dim"),))]
     for warning in warnings(dossier, lines, today):
         rows += hanging((Span("  – ", "warn"),), [Span(warning)], width, 4)
-    return Page("Collected", rows, f"{len(lines)} line{'s' * (len(lines) != 1)}")
+    return Page("Collected", rows, counted(len(lines), "line"))
 
 
 def warnings(dossier: Dossier, lines: Sequence[CollectedLine], today: date) -> list[str]:

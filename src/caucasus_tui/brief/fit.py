@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Line, Section
 from caucasus_tui.brief.reading_time import brief_words, line_words, minutes_of
+from caucasus_tui.dossier.text import counted
 
 
 def _ranked(said: str) -> tuple[tuple[str, int], ...]:
@@ -125,7 +126,7 @@ def _shortened(
     minutes = heading.minutes or 0
     total = minutes_of(brief_words(whole))
     said = (
-        f"Left out to keep within {minutes} minute{'s' * (minutes != 1)}: {', '.join(missing)}. "
-        f"The whole takes {total} minute{'s' * (total != 1)}."
+        f"Left out to keep within {counted(minutes, 'minute')}: {', '.join(missing)}. "
+        f"The whole takes {counted(total, 'minute')}."
     )
     return replace(brief, left_out=said)

@@ -18,7 +18,7 @@ from caucasus_tui.page.actor_card import actor_parts
 from caucasus_tui.page.card import card_rows, with_legend
 from caucasus_tui.page.claim import cite_spans, our_reading
 from caucasus_tui.page.fields import labelled_rows, link_span, names_outside, note_rows, rest_rows, title_of
-from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import lever_rows, short
 from caucasus_tui.page.name_rows import name_rows
 from caucasus_tui.page.record import kind_rows, tension_rows
@@ -158,8 +158,8 @@ def _said(
     """`whose`: what there is to know of whose account they are, behind how many they are."""
     shown = lens.among(dossier, cites) if lens.narrows else cites
     rows = listed_parts(dossier, shown, lens.width, f"actor:{actor.id} type:statement")
-    count = shown_of(len(shown), len(cites), "in all") if lens.narrows else str(len(cites))
-    return Section(title, rows, f"{count}{whose}")
+    hidden = "" if len(shown) == len(cites) else f"{len(shown)} of "
+    return Section(title, rows, f"{hidden}{len(cites)}{' in all' * lens.narrows}{whose}")
 
 
 def _elsewhere(dossier: Dossier, actor: Actor, width: int) -> list[Row | Block]:

@@ -65,7 +65,7 @@ def answer_page(dossier: Dossier, question: Question, lens: Lens) -> Page:
     rows += _bearing(dossier, found, lens.width)
     if len(rows) == 1 and lens.facet is None:
         rows.append(Row((Span(" Nothing in this dossier yet that would answer it.", "absent"),)))
-    note = shown_of(len(lens.among(dossier, writer.said)), len(writer.said), "statements")
+    note = shown_of(len(lens.among(dossier, writer.said)), len(writer.said), "statement")
     return Page(f"Ask {question.key}", GrowingRows(rows, count_rows=True), note)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from caucasus_tui.dossier.addresses import BOTTOM_LINE, parse
 from caucasus_tui.dossier.addresses.places import title_at
 from caucasus_tui.dossier.model import Dossier, age_days, age_words, as_of_words, span_words
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import cited_by_type, first_tension
 from caucasus_tui.page.lens import Lens
@@ -27,7 +28,7 @@ def title_rows(dossier: Dossier, lens: Lens) -> list[Row]:
     derived = " (derived)" if about.as_of.year == "inferred" else ""
     age = age_spans(dossier, lens.today)
     count = len(dossier.sources)
-    sources = (Span(f" {count} source{'s' * (count != 1)}", "dim"),) if lens.width >= 100 else ()
+    sources = (Span(f" {counted(count, 'source')}", "dim"),) if lens.width >= 100 else ()
     least = lens.width - sum(cell_width(span.text) for span in age) - 1
     forms = (f"{dated}{derived} ", f"{dated} ", f"{dates} ")
     as_of = Span(next((text for text in forms if cell_width(text) <= least), forms[-1]), "date")

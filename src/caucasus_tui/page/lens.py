@@ -12,6 +12,7 @@ from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
 from caucasus_tui.dossier.model import Dossier, Layer, Record, StatementType
 from caucasus_tui.dossier.model.relations import Relations, part_of
+from caucasus_tui.dossier.text import counted
 
 T = TypeVar("T", bound=Record | str)
 
@@ -98,6 +99,6 @@ def is_alone(relations: Relations, key: str) -> Callable[[str], bool]:
 
 
 def shown_of(shown: int, total: int, what: str) -> str:
-    """`9 of 14 events`, or `14 events` where nothing is hidden."""
-    named = what.removesuffix("s") if total == 1 else what
-    return f"{total} {named}" if shown == total else f"{shown} of {total} {named}"
+    """`9 of 14 events`, or `14 events` where nothing is hidden; `what` is the word for one."""
+    named = counted(total, what)
+    return named if shown == total else f"{shown} of {named}"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.addresses import CellAt
 from caucasus_tui.dossier.addresses.places import title_at
 from caucasus_tui.dossier.model import Actor, ActorId, Dossier, Lever
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.dossier.views.effects import levers_between
 from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import closed, our_reading, window
@@ -81,7 +82,7 @@ def cell_page(dossier: Dossier, holder: str, target: str, width: int) -> Page:
     levers: Sequence[Lever] = levers_between(dossier, holder, target)
     title = title_at(dossier, CellAt(holder, target))
     none = silence(dossier, "no lever in the sources", "no lever noted")
-    count = f"{len(levers)} lever{'s' * (len(levers) != 1)}" if levers else none
+    count = counted(len(levers), "lever") if levers else none
     rows = [Row((Span(title, "title"), Span(f"  {count}", "dim")))]
     for lever in levers:
         rows += lever_block(dossier, lever, width)

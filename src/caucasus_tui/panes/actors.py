@@ -49,7 +49,7 @@ def actors(dossier: Dossier, lens: Lens) -> Page:
     left = {actor.id for actor in dossier.actors if not lens.narrows or any(count(actor))}
     if not left:
         return Page("", [])
-    note = shown_of(len(left), len(dossier.actors), "actors")
+    note = shown_of(len(left), len(dossier.actors), "actor")
     sections = []
     for title, forms in GROUPS:
         blocks: list[Row | Block] = []

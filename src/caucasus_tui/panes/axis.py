@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from caucasus_tui.dossier.model.dates import SHORT_MONTHS, Day, When, day_numbered, days_between, sort_key, year_words
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.rows.row import Span
 
 LEAST, MOST, SOME = 10, 5, 64
@@ -149,5 +150,5 @@ def _day(day: Day, said: int | None) -> str:
 def _length(days: int, room: int) -> str:
     """About how long so many days are: `┊=12 months`, or `┊=12 m` where no more has room."""
     count, unit = (days // 365, "year") if days > 500 else (days // 30, "month") if days > 45 else (days, "day")
-    said = f"┊={count} {unit}{'s' * (count != 1)}"
+    said = f"┊={counted(count, unit)}"
     return said if len(said) <= room else f"┊={count} {unit[0]}"

@@ -1,9 +1,10 @@
 """Disputes: questions that sources answer differently, each with its sides."""
 
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.dispute import side_rows
 from caucasus_tui.page.layer_off import OFF
-from caucasus_tui.page.lens import Lens, shown_of
+from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows import Page, Row, Span, flowing, wrapped
 from caucasus_tui.page.since import caveat, is_later
@@ -26,7 +27,7 @@ def disputes(dossier: Dossier, lens: Lens) -> Page:
         rows += wrapped([Span(f"{LATER.glyph} {caveat(dossier)}", LATER.role)], lens.width)
     if dossier.since and not lens.since:
         rows += wrapped([Span(OFF, "absent")], lens.width)
-    return Page("", rows, shown_of(len(found), len(found), "disputes") if found else "")
+    return Page("", rows, counted(len(found), "dispute") if found else "")
 
 
 PANE = Pane(page=disputes, empty="Where sources differ goes into data/disputes.yaml.")

@@ -29,7 +29,7 @@ def ledger(dossier: Dossier, lens: Lens) -> Page:
         said = f"{CURATOR.glyph} the tests were set in hindsight, on {', '.join(map(day_words, days))}" if days else ""
         rows += wrapped([Span(said, CURATOR.role)], lens.width) if said else []
         rows += wrapped([Span(f"{LATER.glyph} {caveat(dossier)}", LATER.role)], lens.width)
-    return Page("", GrowingRows(rows), shown_of(len(shown), len(whole.ledger), "rows"))
+    return Page("", GrowingRows(rows), shown_of(len(shown), len(whole.ledger), "row"))
 
 
 PANE = Pane(page=ledger, empty="What became of forecasts and asks goes into data/ledger.yaml.")

@@ -45,7 +45,7 @@ def leverage(dossier: Dossier, lens: Lens) -> Page:
     if axis == "holder":
         return _held(dossier, lens, [lever for lever in levers if actor in (*lever.holders, *held_by(lever))], actor)
     if lens.zoomed and not lens.straight:
-        note = shown_of(len(levers), len(dossier.levers), "levers")
+        note = shown_of(len(levers), len(dossier.levers), "lever")
         from caucasus_tui.page.lever_sheet import lever_sheet
 
         sheet = lever_sheet(dossier, levers, targets_in_order(dossier, levers), lens)
@@ -125,7 +125,7 @@ def _matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
         return Block("" if TOGETHER in holder else f"actor:{holder}", partial(make, holder), others=own)
 
     rows = GrowingRows([Row(tuple(head)), *map(block, cells)])
-    title = shown_of(len(levers), len(dossier.levers), "levers")
+    title = shown_of(len(levers), len(dossier.levers), "lever")
     note = status_legend(levers)
     return Page(
         f"· {title}", rows, note if cell_width(note) < lens.width else "? explains the marks", header=1, frozen=label
@@ -155,7 +155,7 @@ def _in_words(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     for holder, held in by_holder.items():
         rows.append(Row((Span(holder_title(dossier, holder), "heading"),)))
         rows += [line for lever in held for line in lever_rows(dossier, lever, lens, name=_upon_whom(dossier, lever))]
-    return Page("· in words", _marked(rows, lens.width), shown_of(len(levers), len(dossier.levers), "levers"))
+    return Page("· in words", _marked(rows, lens.width), shown_of(len(levers), len(dossier.levers), "lever"))
 
 
 def _marked(rows: list[Row], width: int) -> list[Row]:
@@ -185,7 +185,7 @@ def _upon(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> 
     return Page(
         f"· upon {name}",
         _marked(rows, lens.width),
-        shown_of(len(levers), len(dossier.levers), "levers"),
+        shown_of(len(levers), len(dossier.levers), "lever"),
         idle="r",
     )
 
@@ -204,7 +204,7 @@ def _held(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> 
     listed = [line for lever, name in named for line in lever_rows(dossier, lever, lens, name=name)]
     rows = _marked(listed, lens.width)
     title = f"held by {holder_title(dossier, actor)}"
-    return Page(f"· {title}", rows, shown_of(len(levers), len(dossier.levers), "levers"), idle="c")
+    return Page(f"· {title}", rows, shown_of(len(levers), len(dossier.levers), "lever"), idle="c")
 
 
 def _press(key: str, lens: Lens, subject: str) -> Lens:

@@ -41,8 +41,8 @@ def names(dossier: Dossier, lens: Lens) -> Page:
         Section("Every other name", [] if lens.narrows else list(_aliases(dossier, lens)), "", "O"),
     ]
     counts = (
-        shown_of(len(rules), len(dossier.names), "name rules"),
-        shown_of(len(places), len(dossier.places), "places"),
+        shown_of(len(rules), len(dossier.names), "name rule"),
+        shown_of(len(places), len(dossier.places), "place"),
     )
     page = sectioned(
         sections, lens, " · ".join((*counts, *(("map not to scale",) if drawn.rows and not plane else ())))

@@ -4,6 +4,7 @@ from functools import partial
 
 from caucasus_tui.dossier.model import Dossier, Indicator, Scenario, Statement
 from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.claim import basis_of, cite_spans, lead_of, said_by, tension_marks, type_words
 from caucasus_tui.page.claim.basis_spans import hedged
 from caucasus_tui.page.fields import field_rows, labelled_rows
@@ -24,7 +25,7 @@ def outlook(dossier: Dossier, lens: Lens) -> Page:
     shown = lens.among(dossier, dossier.scenarios)
     told = sorted(shown, key=lambda scenario: scenario.order)
     rows = GrowingRows([Block(scenario.ref, partial(_scenario, dossier, scenario, lens)) for scenario in told])
-    return Page("", rows, shown_of(len(shown), len(dossier.scenarios), "scenarios"))
+    return Page("", rows, shown_of(len(shown), len(dossier.scenarios), "scenario"))
 
 
 def likelihood(lead: Statement | None) -> Span:
@@ -65,7 +66,7 @@ def _facts(scenario: Scenario, *, counts: bool) -> list[Span]:
             spans += [Span(" · ", "dim"), Span(glued(f"{number} {one if number == 1 else many}"), "dim")]
     if scenario.indicators:
         count = len(scenario.indicators)
-        words = f"{CURATOR.glyph} {CURATOR.word}: {count} indicator{'s' * (count != 1)}"
+        words = f"{CURATOR.glyph} {CURATOR.word}: {counted(count, 'indicator')}"
         spans += [Span(" · ", "dim"), Span(glued(words), "curator")]
     return spans
 

@@ -38,7 +38,7 @@ def recommendations(dossier: Dossier, lens: Lens) -> Page:
         parts.append(Block(item.ref, partial(_rows, dossier, item, lens), others=content))
         parts += [Row()] if lens.zoomed else []
     levers = [lever for item in found for lever in _levers(dossier, item)]
-    note = shown_of(len(found), len(dossier.recommendations), "recommendations")
+    note = shown_of(len(found), len(dossier.recommendations), "recommendation")
     rows = GrowingRows(parts, told=not lens.zoomed)
     return Page("", rows, f"{note} · levers, {OURS}: {status_legend(levers)}" if levers else note)
 

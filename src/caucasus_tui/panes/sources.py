@@ -5,6 +5,7 @@ from functools import partial
 
 from caucasus_tui.dossier.model import COLUMN_WIDTH, LABEL_CELLS, Dossier, Gap, Source, Tension, column_date, span_words
 from caucasus_tui.dossier.model.relations import count
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import basis_of, closed, dating, said_by
 from caucasus_tui.page.figures import figure_list
@@ -51,9 +52,9 @@ def sources(dossier: Dossier, lens: Lens) -> Page:
         Section("History of this dossier", [] if lens.narrows else _changes(dossier, lens), dossier.about.version),
     ]
     note = [
-        shown_of(len(tensions), len(dossier.tensions), "tensions"),
-        shown_of(len(gaps), len(dossier.gaps), "gaps"),
-        shown_of(len(dossier.codebook), len(dossier.codebook), "codes"),
+        shown_of(len(tensions), len(dossier.tensions), "tension"),
+        shown_of(len(gaps), len(dossier.gaps), "gap"),
+        counted(len(dossier.codebook), "code"),
     ]
     return sectioned(sections, lens, " · ".join(note))
 

@@ -38,7 +38,7 @@ def terms(dossier: Dossier, lens: Lens) -> Page:
     found.sort(key=lambda pair: not pair[1])
     total = sum(len(agreement.terms) for agreement in dossier.agreements)
     shown = sum(len(members) for _, members in found)
-    note = f"{shown_of(shown, total, 'terms')} · as characterised by the sources"
+    note = f"{shown_of(shown, total, 'term')} · as characterised by the sources"
     if lens.zoomed:
         return Page("", GrowingRows([*_in_words(dossier, found, lens)]), note)
     parts = [part for agreement, members in found for part in _blocks(dossier, agreement, members, lens, lens.width)]

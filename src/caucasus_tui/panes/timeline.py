@@ -119,7 +119,7 @@ def _dated(dossier: Dossier, said: Basis, lead: Basis) -> tuple[Span, ...]:
 def timeline(dossier: Dossier, lens: Lens) -> Page:
     """Dated events in order, then the undated lane."""
     found = admitted(dossier, lens)
-    note = shown_of(sum(map(len, found)), len(dossier.events), "events")
+    note = shown_of(sum(map(len, found)), len(dossier.events), "event")
     if lens.zoomed and not lens.straight and found.dated:
         return _lanes(dossier, found, lens, note)
     items, years = _by_year(found.past, lens.width)

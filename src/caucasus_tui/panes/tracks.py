@@ -37,7 +37,7 @@ def tracks(dossier: Dossier, lens: Lens) -> Page:
     shown = sorted(lens.among(dossier, dossier.tracks), key=lambda track: track.order)
     steps = sorted(lens.among(dossier, dossier.steps), key=lambda step: step.order)
     rows = [*_tracks(dossier, shown, lens), *_chain(dossier, steps, lens)]
-    counts = shown_of(len(shown), len(dossier.tracks), "tracks"), shown_of(len(steps), len(dossier.steps), "steps")
+    counts = shown_of(len(shown), len(dossier.tracks), "track"), shown_of(len(steps), len(dossier.steps), "step")
     return Page("", GrowingRows(rows), " · ".join(counts))
 
 

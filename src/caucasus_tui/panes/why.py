@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from caucasus_tui.dossier.addresses import RecordAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.dossier.views.causes import Arrow, Causes, told
 from caucasus_tui.page.absence import silence
 from caucasus_tui.page.lens import Lens, shown_of
@@ -24,7 +25,7 @@ HIDDEN = "The filter hides conditions of other types, and every link to them."
 def why(dossier: Dossier, lens: Lens) -> Page:
     """The causal tree. A facet leaves only conditions whose leading statement is of its type."""
     shown = lens.among(dossier, dossier.conditions)
-    count = shown_of(len(shown), len(dossier.conditions), "conditions")
+    count = shown_of(len(shown), len(dossier.conditions), "condition")
     if not shown:
         return Page("", [], count)
     head = legend(dossier, shown, lens.width)
@@ -120,7 +121,7 @@ def _causes(graph: Causes, arrows: Sequence[Arrow], every: bool) -> list[Span]:
         told.append([Span(graph.conditions[arrow.cause].title), Span(" "), Span(glued(word), "dim")])
     implied = sum(not arrow.stated for arrow in arrows)
     if implied and not every:
-        told.append([Span(glued(f"{implied} implied cause{'s' * (implied > 1)}"), "dim")])
+        told.append([Span(glued(counted(implied, "implied cause")), "dim")])
     return parted(told, "; ")
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.addresses import COLLECTED, PLACES, PaneAt, parse
 from caucasus_tui.dossier.addresses.places import exists
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.panes import PANES
 from caucasus_tui.session.history import Visit
 
@@ -44,7 +45,7 @@ def news(session: "Session") -> str:
     if not memory or not count:
         return ""
     since = "" if offered(session) else f" {memory.day}"
-    return f"{count} change{'s' * (count != 1)} since{since}"
+    return f"{counted(count, 'change')} since{since}"
 
 
 def _leads_somewhere(session: "Session", address: str) -> bool:

@@ -16,6 +16,7 @@ from caucasus_tui.dossier.addresses.address import Address
 from caucasus_tui.dossier.addresses.places import exists
 from caucasus_tui.dossier.addresses.typed import said_at
 from caucasus_tui.dossier.model import Citation, Dossier, Edtf
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.dossier.views.differences import GROUPS, Difference
 from caucasus_tui.page.claim import Basis, cite_label, claims_of, hedge_span, type_glyphs
 from caucasus_tui.page.marks import LATER
@@ -43,7 +44,7 @@ def places_page(seed: Dossier, seen: Dossier, places: Iterable[Visit], memory: M
     earlier = (visit.address for visit in memory.last.places if visit.address not in listed)
     before = [row for address in earlier for row in place_rows(seen, address, width)]
     count = min(len(listed), MOST)
-    note = f"{count} place{'s' * (count != 1)}, the last first"
+    note = f"{counted(count, 'place')}, the last first"
     changed = change_rows(seed, seen, memory.changes, width)
     if not (before or changed):
         return Page("Places", now, note)

@@ -7,6 +7,7 @@ from caucasus_tui.dossier.addresses import TODO, KeyAt, PaneAt
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import LATER_PANES, NO_TITLES, SHORT_TITLES, PaneName
 from caucasus_tui.dossier.problems import Problem
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.rows import Row, Span, cell_width, cut
 from caucasus_tui.panes import PANES, key_of, pane_title
 from caucasus_tui.tui.here import which_key_row
@@ -123,7 +124,7 @@ def message_row(text: str, role: str = "strong") -> Row:
 def problem_rows(problems: Sequence[Problem], name: str) -> list[Row]:
     """What keeps an edited dossier from being taken over, or another, called `name`, from being opened: the first
     problems, each with its place."""
-    count = f"{len(problems)} problem{'s' * (len(problems) != 1)}"
+    count = counted(len(problems), "problem")
     shown = f" in {name}, which was not opened" if name else "; the screen shows the last sound version"
     return [
         Row((Span(f"{count}{shown}", "warn"),)),

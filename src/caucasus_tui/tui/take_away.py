@@ -2,6 +2,7 @@
 
 from caucasus_tui.brief.choices import format_named
 from caucasus_tui.dossier.addresses import COLLECTED, parse
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.session.session import Session
 from caucasus_tui.session.taking import brief_of_screen, can_be_collected
 from caucasus_tui.tui.clipboard import clipboard_message, written
@@ -85,8 +86,7 @@ class TakeAway:
             self._exporter.export(brief, format_named(name), file_name)
 
     def _count(self) -> str:
-        count = len(self._session.own.collected.lines)
-        return f"{count} line{'s' * (count != 1)}"
+        return counted(len(self._session.own.collected.lines), "line")
 
     def _show_anew(self, address: str = "") -> None:
         """Where the lines are on the screen, as they are now, with the cursor on that of `address`."""

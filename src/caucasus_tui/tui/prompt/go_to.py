@@ -20,6 +20,7 @@ from caucasus_tui.dossier.addresses import (
 from caucasus_tui.dossier.addresses.places import exists, title_at
 from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
 from caucasus_tui.dossier.model import Actor, Dossier, Place
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.dossier.text.fold import fold
 from caucasus_tui.page.rows import Page, Row, Span, cut, hanging
 from caucasus_tui.panes import PANES, pane_title
@@ -61,7 +62,7 @@ def go_to_page(dossier: Dossier, keys: Sequence[Key], text: str, width: int = 80
     if moved := said_of_moved(dossier, word):
         rows.append(Row((Span(moved, "warn"),)))
     if rows or not word:
-        return Page("Go to", rows, f"{len(places)} place{'s' * (len(places) != 1)}")
+        return Page("Go to", rows, counted(len(places), "place"))
     near = _near(dossier, keys, word)
     hint = "Nearest:" if near else "Try a pane, a name, T9, p8, ask e, export docx."
     said = f"Nothing is called “{cut(text.strip(), 36)}”."

@@ -6,7 +6,7 @@ from functools import partial
 from caucasus_tui.config.dossiers import NamedDossier
 from caucasus_tui.dossier.addresses import DossierAt
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.page.lens import shown_of
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.rows import Page, Row, Span, hanging, wrapped
 from caucasus_tui.page.search_results import found_page
 from caucasus_tui.panes import DIGITS, PANES, pane_title
@@ -76,7 +76,7 @@ def dossiers_page(named: Sequence[NamedDossier], hint: str, text: str, width: in
             first, *more = hanging((Span(found.name, "strong"),), folder, width, 25)
             rows += [first._replace(subject=str(DossierAt(found.name))), *more]
     hint = hint or "Name more under [dossiers] in the configuration: caucasus-tui config tells where it is."
-    count = shown_of(len(named), len(named), "dossiers")
+    count = counted(len(named), "dossier")
     return Page("Dossiers", [*rows, Row(), *wrapped([Span(hint, "dim")], width)], count)
 
 

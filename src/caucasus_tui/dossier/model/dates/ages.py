@@ -7,6 +7,7 @@ from typing import Literal
 from caucasus_tui.dossier.model.dates.days import Day, days_between
 from caucasus_tui.dossier.model.dates.edtf import When, sort_key
 from caucasus_tui.dossier.model.dates.words import sentence_date
+from caucasus_tui.dossier.text import counted
 
 WindowState = Literal["passed", "open", "ahead"]
 
@@ -94,4 +95,4 @@ def _length(days: int) -> str:
     """Days up to a year, then whole years: an age in months would need a calendar to be checked."""
     years = int(days / _DAYS_A_YEAR)
     number, unit = (years, "year") if years else (days, "day")
-    return f"{number} {unit}{'s' * (number != 1)}"
+    return counted(number, unit)
