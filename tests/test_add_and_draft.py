@@ -75,13 +75,13 @@ def test_add_overwrites_nothing(own: Path, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_add_leaves_nothing_behind_where_it_cannot_write(own: Path) -> None:
-    from caucasus_tui.commands.changing import Change, changes_made
+    from caucasus_tui.commands.changing import Change, make_changes
     from caucasus_tui.commands.opening import Ended
 
     before = files(own)
     new = Change("seeds/a.txt", b"", b"x", is_new=True), Change("seeds/no/such/b.txt", b"", b"x", is_new=True)
     with pytest.raises(Ended, match="Nothing was changed") as ended:
-        changes_made(Namespace(command="add", dry_run=False), own, lambda: new)
+        make_changes(Namespace(command="add", dry_run=False), own, lambda: new, lambda _: ())
     assert ended.value.status == 2 and files(own) == before
 
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from caucasus_tui.commands.begun_source import IncomingError, NewSource, new_source, preview, source_arguments
-from caucasus_tui.commands.changing import Change, changes_made, own_folder, refused
-from caucasus_tui.commands.opening import OK
+from caucasus_tui.commands.changing import Change, make_changes, own_folder, refused
 from caucasus_tui.dossier.intake.kinds import kinds_read
 from caucasus_tui.dossier.loading.folder import require_dossier
 
@@ -40,10 +39,15 @@ def run(options: argparse.Namespace) -> int:
     original, written = (path for path, _ in source.files)
     kept = f"its text for you alone in {original}"
     within = [f"  {line}" for line in preview(source)]
-    changes_made(options, folder, lambda: _changes(folder, source, options), lambda: (f"{kept} would be kept", *within))
-    print("\n".join((f"Added {written}, {kept}. Nothing is in it yet but:", *within)))
-    print(f"  caucasus-tui draft {source.id} --dossier {shlex.quote(options.dossier)}")
-    return OK
+    added = f"Added {written}, {kept}. Nothing is in it yet but:"
+    next_step = f"  caucasus-tui draft {source.id} --dossier {shlex.quote(options.dossier)}"
+    return make_changes(
+        options,
+        folder,
+        lambda: _changes(folder, source, options),
+        lambda _: (added, *within, next_step),
+        lambda: (f"{kept} would be kept", *within),
+    )
 
 
 def _is_taken(path: Path, content: bytes) -> bool:

@@ -25,15 +25,16 @@ class Change(NamedTuple):
     is_new: bool = False
 
 
-def changes_made(
+def make_changes(
     options: argparse.Namespace,
     folder: Path,
     changes: Callable[[], Sequence[Change]],
+    done: Callable[[Sequence[Change]], Iterable[str]],
     besides: Callable[[], Iterable[str]] = lambda: (),
-) -> Sequence[Change]:
-    """What of `changes` says something new, written in that order. A dry run ends here: it prints that as a diff, and
-    the lines `besides`. Raises Ended then, and where nothing may or can be changed. `changes` raises DossierError,
-    EditError or OSError."""
+) -> int:
+    """The status 0 once what of `changes` says something new is written, in that order, and the lines that `done` has
+    on it are printed; in a dry run once it is printed as a diff, with the lines `besides`. Raises Ended where nothing
+    may or can be changed. `changes` raises DossierError, EditError, OSError or Ended."""
     command: str = options.command
     try:
         if is_bundled(folder):
@@ -48,12 +49,12 @@ def changes_made(
     except OSError as error:
         name = clean(str(error.filename or folder))
         raise refused(command, f"{name}: {(error.strerror or 'cannot be read').lower()}") from error
-    if not options.dry_run:
-        _write(command, folder, wanted)
-    elif wanted:
+    if options.dry_run and wanted:
         print("\n".join((*(line for change in wanted for line in _diff(change)), *besides())))
-        raise Ended(OK)
-    return wanted
+        return OK
+    _write(command, folder, wanted)
+    print("\n".join(done(wanted)))
+    return OK
 
 
 def _write(command: str, folder: Path, wanted: Sequence[Change]) -> None:

@@ -17,6 +17,7 @@ from caucasus_tui.dossier.loading.load import Loaded
 from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
 from caucasus_tui.dossier.model.dates import span_words
 from caucasus_tui.dossier.problems import DossierError, Problem, in_order
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.dossier.views.overdue import OVERDUE, overdue
 from caucasus_tui.streams import complain
 
@@ -53,43 +54,48 @@ def run(options: argparse.Namespace) -> int:
     an original cannot be read. Errors go to stderr, what is to be done and the total to stdout."""
     options.dossier = options.folder or options.dossier
     told: list[str] = []
-    outlined = _of_outline(options)
-    errors: list[Problem] = [problem for problem in outlined if not problem.todo]
-    doubts: list[Problem] = [problem for problem in outlined if problem.todo]
+    found: list[Problem] = _of_outline(options)
     counts = ""
-    late: list[Problem] = []
+    late: tuple[Problem, ...] = ()
     try:
         loaded = read_loaded(options)
     except DossierError as error:
-        errors += error.problems
-        doubts += error.todo
+        found += (*error.problems, *error.todo)
         if options.original:
             told.append("not compared with originals: first the errors")
     else:
-        doubts += loaded.dossier.todo
         whole = loaded.dossier.whole
-        late += _overdue(loaded, options.today)
-        records, statements = len(whole.records()), len(whole.statements())
-        counts = f"{records} record{'s' * (records != 1)}, {statements} statement{'s' * (statements != 1)}: "
+        found += loaded.dossier.todo
+        late = in_order(_overdue(loaded, options.today))
+        counts = f"{counted(len(whole.records()), 'record')}, {counted(len(whole.statements()), 'statement')}: "
         try:
             for source, place, shown in originals_to_compare(loaded, options):
-                said, found = compared(loaded, source, place, shown)
+                said, wrong = compared(loaded, source, place, shown)
                 told.append(said)
-                errors += (problem for problem in found if not problem.todo)
-                doubts += (problem for problem in found if problem.todo)
+                found += wrong
         except OriginalError as error:
             raise Ended(USAGE, error) from error
-    todo = in_order(doubts)
-    _tell(in_order(errors), todo, in_order(late), counts, told, _marking(options), as_json=options.json)
+    ordered = in_order(found)
+    errors, todo = ([problem for problem in ordered if problem.todo is later] for later in (False, True))
+    marking = _marking(options)
+    if options.json:
+        findings, overdue = ([plain(problem) for problem in some] for some in ((*errors, *todo), late))
+        said_of_all = {"marking": marking or None, "errors": len(errors), "to_do": len(todo)}
+        print_json({"format": FORMAT, "kind": "check", **said_of_all, "findings": findings, "overdue": overdue})
+    else:
+        for line in report(errors):
+            complain(line)
+        marked = (marking,) if marking else ()
+        print(*marked, *report(todo), *_headed(late), *told, f"{counts}{total(len(errors), len(todo))}", sep="\n")
     return PROBLEMS if errors or (options.strict and todo) else OK
 
 
-def _of_outline(options: argparse.Namespace) -> tuple[Problem, ...]:
+def _of_outline(options: argparse.Namespace) -> list[Problem]:
     """What is wrong with the outline of the map, which nothing else reads before a map is drawn."""
     try:
-        return tuple(outline_beside(options).problems())
+        return list(outline_beside(options).problems())
     except DossierError:
-        return ()  # there is no dossier at all
+        return []  # there is no dossier at all
 
 
 def _marking(options: argparse.Namespace) -> str:
@@ -105,38 +111,6 @@ def _overdue(loaded: Loaded, today: date) -> Iterator[Problem]:
     for row in overdue(loaded.dossier, today):
         said = f"{row.title}: its horizon, {span_words(row.horizon)}, has passed; judge it, or say how far you looked"
         yield placed(loaded, OVERDUE, row.ref, said)
-
-
-def _tell(
-    errors: tuple[Problem, ...],
-    todo: tuple[Problem, ...],
-    late: tuple[Problem, ...],
-    counts: str,
-    told: list[str],
-    marking: str,
-    *,
-    as_json: bool,
-) -> None:
-    if as_json:
-        findings = [plain(problem) for problem in (*errors, *todo)]
-        overdue = [plain(problem) for problem in late]
-        counted = {"errors": len(errors), "to_do": len(todo)}
-        marked = {"marking": marking or None}
-        print_json({"format": FORMAT, "kind": "check", **marked, **counted, "findings": findings, "overdue": overdue})
-        return
-    for line in report(errors):
-        complain(line)
-    print(
-        "\n".join(
-            (
-                *filter(None, (marking,)),
-                *report(todo),
-                *_headed(late),
-                *told,
-                f"{counts}{total(len(errors), len(todo))}",
-            )
-        )
-    )
 
 
 def _headed(late: tuple[Problem, ...]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from caucasus_tui.dossier.problems import PROBLEM_LIMIT, Problem, by_kind
+from caucasus_tui.dossier.text import counted
 
 
 def report(problems: Sequence[Problem]) -> Iterator[str]:
@@ -17,8 +18,8 @@ def total(errors: int, todo: int) -> str:
     """`no problem found`, `no error, 12 to do`, `3 errors, 12 to do`."""
     if not (errors or todo):
         return "no problem found"
-    counted = f"{errors} error{'s' * (errors != 1)}" if errors else "no error"
-    return counted + (" or more" if errors >= PROBLEM_LIMIT else "") + (f", {todo} to do" if todo else "")
+    wrong = counted(errors, "error") if errors else "no error"
+    return wrong + (" or more" if errors >= PROBLEM_LIMIT else "") + (f", {todo} to do" if todo else "")
 
 
 def plain(problem: Problem) -> dict[str, object]:

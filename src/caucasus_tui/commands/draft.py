@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
-from caucasus_tui.commands.changing import Change, changes_made, own_folder
+from caucasus_tui.commands.changing import Change, make_changes, own_folder
 from caucasus_tui.commands.opening import OK, PROBLEMS, ended, open_dossier, originals_of, size_limit
 from caucasus_tui.commands.printing import markings
 from caucasus_tui.dossier.intake.sentences import Skeleton, lines, skeletons, written
@@ -11,6 +11,7 @@ from caucasus_tui.dossier.loading.dossier_files import dossier_files
 from caucasus_tui.dossier.loading.originals import Original
 from caucasus_tui.dossier.model.sources import Paragraph, Source
 from caucasus_tui.dossier.problems import did_you_mean
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.dossier.text.placeholders import PLACEHOLDER
 
@@ -89,8 +90,9 @@ def _put(source: Source, found: dict[str, list[Skeleton]], options: argparse.Nam
         file = next(file for file in dossier_files(folder, size_limit(options)) if file.path == path)
         return [Change(path, file.content, written(file, empty))] if empty else []
 
-    changed = changes_made(options, folder, changes)
-    count = sum(map(len, empty.values())) if changed else 0
-    left = f"; left as they are, for there are statements in them: {', '.join(full)}" if full else ""
-    print(f"{count} statement{'s' * (count != 1)} to fill in, in {path}{left}")
-    return OK
+    def done(changed: Sequence[Change]) -> list[str]:
+        count = sum(map(len, empty.values())) if changed else 0
+        left = f"; left as they are, for there are statements in them: {', '.join(full)}" if full else ""
+        return [f"{counted(count, 'statement')} to fill in, in {path}{left}"]
+
+    return make_changes(options, folder, changes, done)

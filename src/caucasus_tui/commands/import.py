@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from caucasus_tui.commands.begun_source import IncomingError, told
-from caucasus_tui.commands.changing import Change, changes_made, own_folder, refused
-from caucasus_tui.commands.opening import OK, PROBLEMS, read_loaded, size_limit
+from caucasus_tui.commands.changing import Change, make_changes, own_folder, refused
+from caucasus_tui.commands.opening import PROBLEMS, read_loaded, size_limit
 from caucasus_tui.dossier.intake.event_table import table_in
 from caucasus_tui.dossier.intake.new_events import NewEvent, appended, new_events
 from caucasus_tui.dossier.intake.texts import STDIN, read_input
 from caucasus_tui.dossier.loading.dossier_files import dossier_files
 from caucasus_tui.dossier.loading.reader import parse
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.streams import complain
 
@@ -45,31 +46,32 @@ def run(options: argparse.Namespace) -> int:
         table = told(shown, lambda: table_in(read_input(options.file, size_limit(options))))
     except IncomingError as error:
         raise refused("import", str(error)) from error
-    found: list[NewEvent] = []
+    count = len(table.lines)
 
     def changes() -> Sequence[Change]:
-        loaded = read_loaded(options)
-        found.extend(new_events(loaded.dossier, table.lines, Path(shown).name))
-        return [] if _told(found) else [_change(folder, found, size_limit(options))]
+        found = new_events(read_loaded(options).dossier, table.lines, Path(shown).name)
+        if wrong := _wrong(found):
+            raise refused("import", f"{wrong} of {count} lines cannot be taken", PROBLEMS)
+        return [_change(folder, found, size_limit(options))]
+
+    def done(changed: Sequence[Change]) -> list[str]:
+        if not changed:
+            return ["no event is in it; nothing was changed"]
+        return [f"{counted(count, 'event')} added to {changed[0].path}"]
 
     for name in table.unread:
         print(f"column {name!r} is not read")
-    changed = changes_made(options, folder, changes)
-    if wrong := sum(1 for one in found if one.faults):
-        raise refused("import", f"{wrong} of {len(found)} lines cannot be taken", PROBLEMS)
-    counted = f"{len(found)} event{'s' * (len(found) != 1)}"
-    print(f"{counted} added to {changed[0].path}" if changed else "no event is in it; nothing was changed")
-    return OK
+    return make_changes(options, folder, changes, done)
 
 
-def _told(found: Sequence[NewEvent]) -> bool:
-    """Whether a line cannot be taken, after a word on each."""
+def _wrong(found: Sequence[NewEvent]) -> int:
+    """How many lines cannot be taken, after a word on each."""
     for one in found:
         if one.faults:
             complain(f"line {one.line}: {'; '.join(one.faults)}")
         else:
             print(f"line {one.line}: event:{one.plain['id']}")
-    return any(one.faults for one in found)
+    return sum(1 for one in found if one.faults)
 
 
 def _change(folder: Path, found: Sequence[NewEvent], limit: int) -> Change:

@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from caucasus_tui.commands.changing import Change, changes_made, own_folder
-from caucasus_tui.commands.opening import OK, size_limit
+from caucasus_tui.commands.changing import Change, make_changes, own_folder
+from caucasus_tui.commands.opening import size_limit
 from caucasus_tui.dossier.addresses import WORDS, Address, Bare, ParagraphAt, RecordAt, SourceAt, StatementAt, parse
 from caucasus_tui.dossier.loading.by_place import EditError
 from caucasus_tui.dossier.loading.dossier_files import DossierFile, dossier_files
@@ -54,9 +54,10 @@ def run(options: argparse.Namespace) -> int:
     def moved(word: str) -> list[str]:
         return [f"{word}: {before.relative_to(folder)} → {after.relative_to(folder)}" for before, after in moves]
 
-    changed = changes_made(options, folder, changes, lambda: moved("renamed would be"))
-    print("\n".join((*moved("renamed"), f"changed: {', '.join(change.path for change in changed)}")))
-    return OK
+    def done(changed: Sequence[Change]) -> list[str]:
+        return [*moved("renamed"), f"changed: {', '.join(change.path for change in changed)}"]
+
+    return make_changes(options, folder, changes, done, lambda: moved("renamed would be"))
 
 
 def _move(moves: Sequence[tuple[Path, Path]]) -> None:

@@ -2,11 +2,12 @@
 
 import argparse
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from caucasus_tui.commands.changing import Change, changes_made
-from caucasus_tui.commands.opening import OK, size_limit
+from caucasus_tui.commands.changing import Change, make_changes
+from caucasus_tui.commands.opening import size_limit
 from caucasus_tui.dossier.loading.by_place import EditError
 from caucasus_tui.dossier.loading.dossier_files import ABOUT, dossier_files
 from caucasus_tui.dossier.loading.folder import folder_id
@@ -32,16 +33,18 @@ def run(options: argparse.Namespace) -> int:
     """0 where it is of today's format now, or was; 1, with nothing changed, after printing what cannot be read on
     stderr; 2 where it is no dossier of one's own, or a file cannot be written."""
     folder: Path = options.folder
-    changed = changes_made(options, folder, lambda: _changes(folder, size_limit(options)))
+    return make_changes(options, folder, lambda: _changes(folder, size_limit(options)), partial(_done, folder))
+
+
+def _done(folder: Path, changed: Sequence[Change]) -> Iterator[str]:
     name = clean(str(folder))
     if not changed:
-        print(f"{name} is of format {FORMAT} already; nothing was changed.")
-        return OK
-    print(f"{name} is of format {FORMAT} now: {', '.join(change.path for change in changed)}.")
-    print("See what changed with your version control; 'caucasus-tui check' says what is left to do.")
+        yield f"{name} is of format {FORMAT} already; nothing was changed."
+        return
+    yield f"{name} is of format {FORMAT} now: {', '.join(change.path for change in changed)}."
+    yield "See what changed with your version control; 'caucasus-tui check' says what is left to do."
     if (folder / "schema").is_dir():
-        print(f"What your editor goes by is of the older program: caucasus-tui schema --out {shlex.quote(name)}/schema")
-    return OK
+        yield f"What your editor goes by is of the older program: caucasus-tui schema --out {shlex.quote(name)}/schema"
 
 
 def _changes(folder: Path, limit: int) -> Sequence[Change]:
