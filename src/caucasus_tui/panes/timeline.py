@@ -21,7 +21,7 @@ from caucasus_tui.dossier.model.dates import (
 )
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.frame_words import Lane
-from caucasus_tui.dossier.model.records import Event
+from caucasus_tui.dossier.model.records import Event, Record
 from caucasus_tui.page.claim import Basis, cells_of, dating, lead_of, said_by
 from caucasus_tui.page.claim.closing import closed, closing, needs_two
 from caucasus_tui.page.lens import Lens, shown_of
@@ -122,7 +122,8 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
     note = shown_of(sum(map(len, found)), len(dossier.events), "event")
     if lens.zoomed and not lens.straight and found.dated:
         return _lanes(dossier, found, lens, note)
-    items, years = _by_year(found.past, lens.width)
+    start = _start(dossier, found)
+    items, years = _by_year(found.past, lens.width, dossier.record(start))
     as_of = dossier.about.as_of
     if found.ahead:
         items += flowing([Span(f"── as of {span_words(as_of)}; ahead of it: ", "dim")], lens.width)
@@ -136,7 +137,7 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
         said = {as_of.edtf.latest.year} if as_of.edtf and is_ahead(event, as_of) else set()
         return _lines(dossier, event, lead_of(dossier, event), lens, years | said)
 
-    return Page("", _listed(dossier, items, lines), note, start=_start(dossier, found))
+    return Page("", _listed(dossier, items, lines), note, start=start)
 
 
 def _listed(dossier: Dossier, items: Sequence[Events | Row], lines: Callable[[Event], list[Row]]) -> GrowingRows:
@@ -144,9 +145,10 @@ def _listed(dossier: Dossier, items: Sequence[Events | Row], lines: Callable[[Ev
     return GrowingRows([one if isinstance(one, Row) else Series(one, lines, dossier.record) for one in items])
 
 
-def _by_year(events: Events, width: int) -> tuple[list[Events | Row], Years]:
-    """Events in order, under their years from the first one with several on; and the years so said. Years are looked
-    for by halves: of thousands of events few are looked at."""
+def _by_year(events: Events, width: int, start: Record | None) -> tuple[list[Events | Row], Years]:
+    """Events in order, under their years from the first one with several on; and the years so said. What the marks mean
+    is told beside the first, and beside the one that is in view where the page opens. Years are looked for by halves:
+    of thousands of events few are looked at."""
     items: list[Events | Row] = []
     years: set[int] = set()
     at = 0
@@ -154,7 +156,8 @@ def _by_year(events: Events, width: int) -> tuple[list[Events | Row], Years]:
         year = _year(events[at])
         end = bisect_right(events, year, lo=at, key=_year)
         if years or end - at >= SEVERAL:
-            legend = () if years else (Span(MARKS, "dim"),)
+            opens = isinstance(start, Event) and _year(start) == year
+            legend = () if years and not opens else (Span(MARKS, "dim"),)
             items += map(Row, flush((Span(year_words(year), "heading"),), legend, width))
             years.add(year)
         items.append(events[at:end])

@@ -48,11 +48,12 @@ def first(page: Page) -> CursorPosition:
 
 
 def opening(page: Page, height: int) -> CursorPosition:
-    """Where the cursor is when a page opens: where the page says, with what comes next in view below it."""
+    """Where the cursor is when a page opens: where the page says, two fifths down, so that more of what comes next is
+    in view than of what came before."""
     found = find(page, page.start) if page.start else None
     if found is None:
         return first(page)
-    return shown(page, found._replace(top=max(found.row - page.header - height // 2, 0)), height)
+    return shown(page, found._replace(top=max(found.row - page.header - round(height * 0.4), 0)), height)
 
 
 def last(page: Page) -> CursorPosition:
