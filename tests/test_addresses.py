@@ -34,7 +34,7 @@ from caucasus_tui.dossier.addresses import (
 )
 from caucasus_tui.dossier.addresses.address import Place
 from caucasus_tui.dossier.addresses.places import exists, home_of, rests_on, thing_at, title_at
-from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
+from caucasus_tui.dossier.addresses.typed import meant, nearest_addresses, said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import PANES
 from caucasus_tui.dossier.model.records import Record
@@ -224,3 +224,34 @@ def test_a_bare_id_means_every_source_that_has_it(tiny: Dossier) -> None:
 
 def test_a_pane_may_be_called_by_its_name_alone(tiny: Dossier) -> None:
     assert [meant(tiny, name) for name in PANES] == [(PaneAt(name),) for name in PANES]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ref"),
+    [
+        *((mark, "tension:t1") for mark in ("t1", "T1", "!T1", "!T1+", "tension:T1", "(T1)")),
+        *((mark, "valley-letter:p1.2") for mark in ("P1.2", "[p1.2]", "valley-letter:P1.2", "[valley-letter:p1.2].")),
+        *((name, "actor:lower-mill") for name in ("lower-mill", "Lower Mill", "LOWER MILL", "actor:lower mill")),
+        ("council-fund", "lever:council-fund"),
+        ("Lever:Council-Fund", "lever:council-fund"),
+        ("valley-letter", "source:valley-letter"),
+        ("TERMS", "pane:terms"),
+    ],
+)
+def test_what_is_printed_and_what_things_are_called_leads_there(tiny: Dossier, typed: str, ref: str) -> None:
+    assert [*map(str, meant(tiny, typed))] == [ref]
+
+
+def test_of_one_name_the_actor_is_meant_and_of_one_id_all_else(tiny: Dossier) -> None:
+    mill, lever = tiny.actors[0], tiny.levers[0]
+    place = replace(tiny.places[0], id=mill.id, title=mill.title)
+    both = replace(tiny, places=(place,), conditions=(replace(tiny.conditions[0], id=lever.id),))
+    assert meant(both, mill.title) == meant(both, mill.id) == (parse(mill.ref),)
+    assert meant(both, place.ref) == meant(both, f"place:{mill.title}") == (parse(place.ref),)
+    assert {*map(str, meant(both, lever.id))} == {lever.ref, f"condition:{lever.id}"}
+    assert not any(meant(tiny, nothing) for nothing in ("", ":", "!", "actor:", "lower", "compare", "xyzzy"))
+
+
+def test_what_is_called_so_in_part_is_offered_first(tiny: Dossier) -> None:
+    assert nearest_addresses(tiny, "bridge")[0][0] == "place:stone-bridge"
+    assert {ref for ref, _ in nearest_addresses(tiny, "actor:mill")[:2]} == {"actor:lower-mill", "actor:upper-mill"}

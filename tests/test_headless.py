@@ -85,6 +85,9 @@ def test_too_few_columns(command: Any) -> None:
         ("cell:eu/azerbaijan", "European Union → Azerbaijan"),
         ("pane:terms", "20 Sep 2023"),
         ("ask:e", "Will Russia stay"),
+        ("eu-economic", "lever:eu-economic"),
+        ("T13", "tension:t13"),
+        ("Ankara", "Turkey"),
     ],
 )
 def test_show_takes_any_address(command: Any, address: str, says: str) -> None:
@@ -98,9 +101,9 @@ def test_show_takes_any_address(command: Any, address: str, says: str) -> None:
     ("address", "offered"),
     [
         ("lever:eu-econ", "lever:eu-economic"),
-        ("eu-economic", "lever:eu-economic"),
+        ("eu-economics", "lever:eu-economic"),
         ("Energy and investment fund", "lever:eu-economic"),
-        ("tension:T13", "tension:t13"),
+        ("tension:T133", "tension:t13"),
         ("pane:term", "pane:terms"),
         ("ask:z", "ask:"),
         ("cell:eu/nowhere", ""),
@@ -249,7 +252,7 @@ def test_a_bare_id_that_two_sources_have_is_not_guessed(command: Any, arguments:
     done = command(*arguments)
     assert (done.status, done.out) == (1, "")
     first, *offered = done.err.splitlines()
-    assert first == "p1.2 is in 2 sources"
+    assert first == "p1.2 leads to 2 places"
     assert [line.split()[3] for line in offered] == ["valley-letter:p1.2", "other-letter:p1.2"]
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def arguments(parser: "argparse.ArgumentParser") -> None:
     """The address, and how to print."""
-    parser.add_argument("address", metavar="ADDRESS", help="lever:eu-economic, ecfr-2023:p8.2, p8, pane:terms, ask:e …")
+    parser.add_argument("address", metavar="ADDRESS", help="lever:eu-economic, p8.2, T9, Ankara, pane:terms, ask:e …")
     parser.set_defaults(commands=())
     output_arguments(parser)
 

@@ -23,7 +23,7 @@ def place_meant(dossier: Dossier, typed: str, commands: Collection[str] = ()) ->
         case ():
             pass
         case several:
-            complain(moved or f"{typed} is in {len(several)} sources")
+            complain(moved or f"{typed} leads to {len(several)} places")
             for place in several[:MOST_MEANT]:
                 complain(f"  did you mean {place}  ({said_at(dossier, place)})?")
             raise Ended(PROBLEMS)

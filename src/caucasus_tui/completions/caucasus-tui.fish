@@ -144,7 +144,7 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using show' -s h -l help -d 'sh
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using show' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using show' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using show' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using show; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(_caucasus_tui_addresses)" -d 'lever:eu-economic, ecfr-2023:p8.2, p8, pane:terms, ask:e …'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using show; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(_caucasus_tui_addresses)" -d 'lever:eu-economic, p8.2, T9, Ankara, pane:terms, ask:e …'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a compare -d 'print things beside each other: two actors, two agreements, sources, the sides of a tension'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using compare' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using compare' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'

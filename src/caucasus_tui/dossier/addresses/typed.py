@@ -2,7 +2,6 @@
 
 from caucasus_tui.dossier.addresses.address import (
     Address,
-    Bare,
     BehindAt,
     CompareAt,
     ParagraphAt,
@@ -11,6 +10,7 @@ from caucasus_tui.dossier.addresses.address import (
     parse,
     passage,
 )
+from caucasus_tui.dossier.addresses.called import begun_so, called_so
 from caucasus_tui.dossier.addresses.places import exists, moved_to, thing_at, title_at
 from caucasus_tui.dossier.addresses.worded import AskAt, PaneAt
 from caucasus_tui.dossier.model import Dossier, Paragraph, Statement
@@ -24,28 +24,32 @@ NEAREST = 3
 
 
 def meant(dossier: Dossier, typed: str) -> tuple[Address, ...]:
-    """What `typed` names: an address as it stands, a pane by its name alone, a statement or paragraph as it is cited
-    in short, or what had that address before its id changed; after `compare` several, beside each other. Empty where it
-    leads nowhere."""
-    word, _, names = typed.strip().partition(" ")
+    """What `typed` names: an address, a pane by its name alone, a statement or paragraph as it is cited in short, what
+    has that id or name, in any case and with the marks that it is printed with; what had that address before its id
+    changed; after `compare` several, beside each other. Empty where it leads nowhere."""
+    typed = typed.strip()
+    word, _, names = typed.partition(" ")
     if word == CompareAt.word and names:
         return _compared(dossier, names.split())
-    address = parse(typed)
-    if typed in PANES:
-        address = PaneAt(typed)
-    if isinstance(address, Bare):
-        return cited_in_short(dossier, typed)
-    return (address,) if exists(dossier, address) else moved_to(dossier, address)
+    for text in dict.fromkeys((typed, typed.casefold(), typed.strip(_PRINTED), typed.strip(_PRINTED).casefold())):
+        address = PaneAt(text) if text in PANES else parse(text)
+        if exists(dossier, address):
+            return (address,)
+        if found := moved_to(dossier, address) or cited_in_short(dossier, text) or called_so(dossier, text):
+            return found
+    return ()
+
+
+_PRINTED = "[](){}!+,;. "
+"""What stands around an id where it is printed: `!T9+`, `[p8.2]`."""
 
 
 def _compared(dossier: Dossier, names: list[str]) -> tuple[Address, ...]:
-    """The comparison of things that are each named by address, as cited, by id, or by the short name of an actor."""
-    short = {actor.short.casefold(): actor.ref for actor in dossier.actors}
-    own = {record.id: record.ref for record in reversed(dossier.records())}
+    """The comparison of things that are each named by address, as cited, or by what they are called: of several records
+    of one id that whose kind comes first."""
     of: list[Place] = []
     for name in names:
-        known = own.get(name) or short.get(name.casefold()) or (f"source:{name}" if dossier.source(name) else name)
-        found = meant(dossier, known)
+        found = (called_so(dossier, name) if ":" not in name else ())[:1] or meant(dossier, name)
         if len(found) != 1 or isinstance(found[0], BehindAt | CompareAt):
             return ()
         of.append(found[0])
@@ -81,7 +85,8 @@ def said_at(dossier: Dossier, address: Address) -> str:
 
 
 def nearest_addresses(dossier: Dossier, typed: str) -> tuple[tuple[str, str], ...]:
-    """Addresses, each with what it leads to, that look most like `typed`, by address, bare id or title; best first."""
+    """Addresses, each with what it leads to, that look most like `typed`, by address, bare id or title, first what is
+    called so in part; best first."""
     titles = _titles(dossier)
     spelt: dict[str, str] = {}
     for address, title in titles.items():
@@ -90,7 +95,8 @@ def nearest_addresses(dossier: Dossier, typed: str) -> tuple[tuple[str, str], ..
     from difflib import get_close_matches  # only a mistake needs it
 
     close = get_close_matches(fold(typed)[:100], list(spelt), NEAREST * 3, cutoff=0.55)
-    return tuple((address, titles[address]) for address in dict.fromkeys(spelt[word] for word in close))[:NEAREST]
+    near = (*(thing.ref for thing in begun_so(dossier, typed.rpartition(":")[2])), *(spelt[word] for word in close))
+    return tuple((address, titles[address]) for address in dict.fromkeys(near))[:NEAREST]
 
 
 def _titles(dossier: Dossier) -> dict[str, str]:

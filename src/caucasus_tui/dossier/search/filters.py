@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import get_args
 
+from caucasus_tui.dossier.addresses.called import names_of
 from caucasus_tui.dossier.model import Actor, Day, Dossier, Edtf, Place, Source, StatementType
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
 from caucasus_tui.dossier.problems import did_you_mean, short
@@ -32,11 +33,11 @@ def between(first: str, last: str) -> Filter | None:
 
 
 def _by_actor(value: str, dossier: Dossier) -> Filter | str:
-    return _by_link("actor", value, dossier, ((actor, (actor.short,)) for actor in dossier.actors))
+    return _by_link("actor", value, dossier, dossier.actors)
 
 
 def _by_place(value: str, dossier: Dossier) -> Filter | str:
-    return _by_link("place", value, dossier, ((place, ()) for place in dossier.places))
+    return _by_link("place", value, dossier, dossier.places)
 
 
 def _by_source(value: str, dossier: Dossier) -> Filter | str:
@@ -52,13 +53,8 @@ def _by_source(value: str, dossier: Dossier) -> Filter | str:
     return Filter(subjects=frozenset(f"{Source.kind}:{name}" for name in found))
 
 
-def _by_link(
-    kind: str, value: str, dossier: Dossier, records: Iterable[tuple[Actor | Place, tuple[str, ...]]]
-) -> Filter | str:
-    named = {
-        record.ref: {fold(name) for name in (record.id, record.title, *more, *(other.name for other in record.names))}
-        for record, more in records
-    }
+def _by_link(kind: str, value: str, dossier: Dossier, records: Iterable[Actor | Place]) -> Filter | str:
+    named = {record.ref: {*map(fold, names_of(record))} for record in records}
     wanted = fold(value)
     refs = {ref for ref, names in named.items() if wanted in names}
     if not refs and wanted:

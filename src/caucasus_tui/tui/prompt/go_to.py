@@ -1,6 +1,6 @@
 """Where a word after `:` may lead: to what a key does, to a pane, to whatever is called so; else to what comes near."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
 
@@ -17,6 +17,7 @@ from caucasus_tui.dossier.addresses import (
     SourceAt,
     StatementAt,
 )
+from caucasus_tui.dossier.addresses.called import begun_so, names_of
 from caucasus_tui.dossier.addresses.places import exists, title_at
 from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
 from caucasus_tui.dossier.model import Actor, Dossier, Place
@@ -112,29 +113,14 @@ def _doings(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
 
 
 def _called(dossier: Dossier, word: str) -> Iterator[tuple[str, str]]:
-    """Actors, places and tensions by id or name, whole or begun; `who NAME`: actors, wherever it is in a name."""
+    """Actors and places by id or name, whole or begun; `who NAME`: actors, wherever it is in a name."""
     who, _, name = word.partition(" ")
     if who == "who":
         for actor in dossier.actors:
-            if any(name in called.casefold() for called in _names(actor)):
+            if any(name in called.casefold() for called in names_of(actor)):
                 yield actor.ref, actor.title
         return
-    wanted = fold(word.removeprefix("!"))
-    if not wanted:
-        return
-    every: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
-    things = [thing for thing in every if _begins(wanted, _names(thing))]
-    yield from ((thing.ref, thing.title) for thing in things[:MOST])
-    yield from ((one.ref, one.title) for one in dossier.tensions if fold(one.id) == wanted)
-
-
-def _names(thing: Actor | Place) -> tuple[str, ...]:
-    short = (thing.short,) if isinstance(thing, Actor) else ()
-    return (thing.title, thing.id, *short, *(other.name for other in thing.names))
-
-
-def _begins(wanted: str, names: Iterable[str]) -> bool:
-    return any(f" {fold(name)}".find(f" {wanted}") >= 0 for name in names)
+    yield from ((thing.ref, thing.title) for thing in islice(begun_so(dossier, word), MOST))
 
 
 def _near(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
@@ -148,7 +134,7 @@ def _near(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
     titles: dict[str, str] = {}
     for record in islice(dossier.records(), MOST_LOOKED_THROUGH):
         titles[record.ref] = record.title
-        others = _names(record) if isinstance(record, Actor | Place) else (record.id,)
+        others = names_of(record) if isinstance(record, Actor | Place) else (record.id,)
         spelt |= {fold(name): record.ref for name in (record.ref, *others) if fold(name) not in spelt}
     near = get_close_matches(fold(word.removeprefix("who "))[:100], spelt, 9, cutoff=0.6)
     return dict([*places.items(), *((spelt[name], titles[spelt[name]]) for name in near)][:NEAREST])
