@@ -20,7 +20,7 @@ from caucasus_tui.dossier.keeping.shelf.tables import Cites, Shelf
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.relations import count
+from caucasus_tui.dossier.model.shown_alone import count
 from caucasus_tui.dossier.search.index import SearchIndex
 from caucasus_tui.dossier.views.force import terms_by_force
 from caucasus_tui.page import actor_card, related

@@ -11,7 +11,8 @@ from msgspec import Struct
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
 from caucasus_tui.dossier.model import Dossier, Layer, Record, StatementType
-from caucasus_tui.dossier.model.relations import Relations, part_of
+from caucasus_tui.dossier.model.relations import Relations
+from caucasus_tui.dossier.model.shown_alone import part_of
 from caucasus_tui.dossier.text import counted
 
 T = TypeVar("T", bound=Record | str)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from caucasus_tui.dossier.model import COLUMN_WIDTH, LABEL_CELLS, Dossier, Gap, Source, Tension, column_date, span_words
-from caucasus_tui.dossier.model.relations import count
+from caucasus_tui.dossier.model.shown_alone import count
 from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import basis_of, closed, dating, said_by

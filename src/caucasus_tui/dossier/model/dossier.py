@@ -34,13 +34,13 @@ from caucasus_tui.dossier.model.records import (
     Tension,
     Track,
 )
-from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory, count, shown_with
+from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory
+from caucasus_tui.dossier.model.shown_alone import count, shown_with
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.model.walks import citations, links, parts, with_inner
 from caucasus_tui.dossier.problems import LEFT_OPEN, Problem
 
 __all__ = ["FORMAT", "About", "Change", "Dossier", "citations", "links", "parts"]
-
 
 NO_RECORDS = ("about", "sources", "todo", "since")
 """Fields of a dossier that hold no records."""
@@ -170,8 +170,8 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
         `alone`."""
         relations, besides = self.relations, self._rests_on_besides(actor)
         if not keys:
-            mentions = relations.mentions
-            return len(mentions.by.get(actor.ref, ())), len(mentions.of.get(actor.ref, ())) + len(besides)
+            by, of = relations.mentions.by, relations.mentions.of
+            return len(by.get(actor.ref, ())), len(of.get(actor.ref, ())) + len(besides)
         shown = sum({*keys} <= {*shown_with(cite, said)} for cite, said in besides)
         return count(relations, f"by {actor.ref}", *keys), count(relations, f"about {actor.ref}", *keys) + shown
 

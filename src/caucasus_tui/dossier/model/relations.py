@@ -3,10 +3,8 @@
 A large one, of which that was done before, has relations of the same shape (`keeping/shelf/shelved_dossier.py`).
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import cached_property, reduce
-from operator import and_
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +13,7 @@ from msgspec import Struct
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.mentions import Mentions, mentions
 from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model.shown_alone import bits, shown_alone
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.model.walks import cites_and_links
 
@@ -175,60 +174,6 @@ class RelationsInMemory:
             ((cite, [record.ref for record in records]) for cite, records in resting),
             ((ref, [record.ref for record in records]) for ref, records in linked),
         )
-
-
-def part_of(key: str, address: str) -> str:
-    """The part of `alone` that an address is in if it is shown where a key alone is: `fact lever`, `actor:eu times`."""
-    return f"{key} {address.partition(':')[0]}"
-
-
-def count(relations: Relations, *keys: str) -> int:
-    """How many statements are in each of some rows of `bits`."""
-    return reduce(and_, (relations.bits.get(key, 0) for key in keys)).bit_count()
-
-
-def bits(
-    statements: Iterable[tuple[str, Statement]], alone: Mapping[str, Iterable[str]], said: Mentions
-) -> dict[str, int]:
-    """The table `bits`: a bit for each statement in the order of the sources."""
-    places = {cite: number for number, (cite, _) in enumerate(statements)}
-    about = ((f"about {ref}", cites) for ref, cites in said.of.items() if ref.startswith("actor:"))
-    parts = ((key.partition(" ")[0], cites) for key, cites in alone.items())
-    rows = defaultdict[str, bytearray](lambda: bytearray(len(places) // 8 + 1))
-    for key, cites in (*parts, *((f"by {ref}", cites) for ref, cites in said.by.items()), *about):
-        row = rows[key]
-        for place in (places[cite] for cite in cites if cite in places):
-            row[place >> 3] |= 1 << (place & 7)
-    return {key: int.from_bytes(row, "little") for key, row in rows.items()}
-
-
-Pairs = Iterable[tuple[str, Iterable[str]]]
-"""An address, and those of records that cite it or point to it."""
-
-
-def shown_with(cite: Citation, said: Statement) -> Iterable[str]:
-    """The keys where each of which alone a statement is shown."""
-    return (said.type, f"source:{cite.source}", *(actor.ref for actor in (*said.actors, *said.attributed_to)))
-
-
-def shown_alone(dossier: "Dossier", cited_by: Pairs, linked_from: Pairs) -> dict[str, set[str]]:
-    """Statements by their type, their source, whom they are by and about; records by the type of what leads them, the
-    sources that they rest on, the actors that they name or are."""
-    found = defaultdict[str, set[str]](set)
-    for cite, said in dossier.statements():
-        source = cite.source
-        for key in shown_with(cite, said):
-            found[f"{key} {source}"].add(cite)  # `part_of`, written out for half a million
-    for record in dossier.records():
-        if lead := dossier.lead(record):
-            found[part_of(lead.type, record.ref)].add(record.ref)
-    for cited, refs in cited_by:
-        for ref in refs:
-            found[part_of(f"source:{cited.partition(':')[0]}", ref)].add(ref)
-    for ref, refs in (*linked_from, *((actor.ref, (actor.ref,)) for actor in dossier.actors)):
-        for other in refs if ref.startswith("actor:") else ():
-            found[part_of(ref, other)].add(other)
-    return found
 
 
 def sources_with(sources: Iterable[Source]) -> dict[str, tuple[str, ...]]:

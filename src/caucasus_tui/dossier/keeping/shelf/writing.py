@@ -11,7 +11,8 @@ import msgspec
 from caucasus_tui.dossier.ask.selections import selections
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.mentions import mentions
-from caucasus_tui.dossier.model.relations import bits, outline, shown_alone, sources_with
+from caucasus_tui.dossier.model.relations import outline, sources_with
+from caucasus_tui.dossier.model.shown_alone import bits, shown_alone
 from caucasus_tui.dossier.model.walks import cites_and_links
 from caucasus_tui.dossier.search.catalogue import Columns, EntryTable, Heads, heads
 from caucasus_tui.dossier.search.entries import entries
