@@ -6,8 +6,8 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from caucasus_tui.config.theme_names import KNOWN
 from caucasus_tui.tui.contrast import READABLE, contrast, readable
-from caucasus_tui.tui.house_themes import HOUSE
-from caucasus_tui.tui.palette import DECORATION, LOOKS, edges, palette, theme_names
+from caucasus_tui.tui.palette import DECORATION, LOOKS, edges, palette
+from caucasus_tui.tui.themes import HOUSE, theme_names
 
 THEMES = [*HOUSE, *(theme for theme in BUILTIN_THEMES.values() if not theme.name.startswith("ansi"))]
 

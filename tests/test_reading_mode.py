@@ -14,11 +14,20 @@ from caucasus_tui.dossier.loading.originals import NO_ORIGINALS
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.columns import in_columns
 from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.session.session import Session
 from caucasus_tui.tui import briefs
-from caucasus_tui.tui.reading import MINUTES, Reading
+from caucasus_tui.tui.reading import MINUTES, Reading, first_request
 from tests.screen import LARGE, SMALL, reading, session
 
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
+
+
+def begun(reader: Session) -> Reading:
+    return Reading(reader, build(reader.dossier, first_request(reader)))
+
+
+def take(place: Reading, request: Request) -> None:
+    place.take(request, build(place.dossier, request))
 
 
 @SIZES
@@ -77,10 +86,10 @@ async def test_export_writes_what_is_on_screen_and_nothing_over(
 
 
 def test_the_reader_stays_in_the_section_when_the_length_changes(real: Dossier) -> None:
-    place = Reading(session(real))
+    place = begun(session(real))
     place.go(1)
     key = place.brief.sections[place.at].key
-    place.take(place.next_minutes())
+    take(place, place.next_minutes())
     assert place.brief.sections[place.at].key == key
     assert not place.go(99)
 
@@ -169,11 +178,11 @@ async def test_w_offers_the_sheet_of_a_meeting_and_leads_there(real: Dossier) ->
 
 def test_a_meeting_whose_actor_is_gone_becomes_a_brief(real: Dossier, tiny: Dossier) -> None:
     held = session(real)
-    sheet = Reading(held)
-    sheet.take(sheet.turned_round("with:azerbaijan"))
+    sheet = begun(held)
+    take(sheet, sheet.turned_round("with:azerbaijan"))
     assert sheet.brief.counterpart == "azerbaijan" and sheet.whom == "with:azerbaijan"
     held.open(tiny, NO_ORIGINALS)
-    sheet.take(sheet.renewed())
+    take(sheet, sheet.renewed())
     assert sheet.brief.counterpart == "" and sheet.whom == "for:"
 
 
@@ -222,7 +231,7 @@ def test_a_long_text_goes_on_screen_after_screen_and_loses_nothing() -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(154, 45), (160, 55), (160, 20)])
 def test_reading_uses_the_screen_in_two_columns_of_a_readable_measure(real: Dossier, width: int, height: int) -> None:
-    place = Reading(session(real))
+    place = begun(session(real))
     seen: list[str] = []
     while True:
         page = place.section_page(width, height)
@@ -244,7 +253,7 @@ async def test_space_turns_whole_screens_of_two_columns(real: Dossier) -> None:
             seen.append(await reader.press("space"))
             if "This is the end" in seen[-1]:
                 break
-        assert all(section.title in "\n".join(seen) for section in Reading(session(real)).brief.sections)
+        assert all(section.title in "\n".join(seen) for section in begun(session(real)).brief.sections)
         await reader.press("1")
         await reader.pilot.resize_terminal(80, 24)
         await reader.pilot.pause()

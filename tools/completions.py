@@ -16,7 +16,7 @@ from caucasus_tui.commands.completion import FILES
 from caucasus_tui.dossier.loading.json_schema import names
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.model.sources import StatementType
-from caucasus_tui.tui.palette import theme_names
+from caucasus_tui.tui.themes import theme_names
 from tools.shell_functions import PREAMBLE
 
 TARGET = Path(__file__).parents[1] / "src" / "caucasus_tui" / "completions"

@@ -41,9 +41,8 @@ def open_dashboard(options: "argparse.Namespace") -> int:
     from caucasus_tui.session.session import Session
     from caucasus_tui.tui import lean_textual  # noqa: F401 (loaded before all that takes Textual)
     from caucasus_tui.tui.app import Dashboard
-    from caucasus_tui.tui.house_themes import HOUSE
-    from caucasus_tui.tui.palette import theme_fault
     from caucasus_tui.tui.run import run
+    from caucasus_tui.tui.themes import HOUSE, theme_fault
 
     options.ascii = found.ascii
     if fault := theme_fault(settings["theme"]):

@@ -37,7 +37,7 @@ def require_theme(options: "argparse.Namespace") -> None:
     """A theme that there is not is wrong where none is seen, too, if it is an option, or the dashboard was meant."""
     settings = None if options.command in COMMANDS else options.settings
     if (name := settings["theme"] if settings else getattr(options, "theme", None)) and name not in KNOWN:
-        from caucasus_tui.tui.palette import theme_fault  # loads Textual
+        from caucasus_tui.tui.themes import theme_fault  # loads Textual
 
         if fault := theme_fault(name):
             raise Ended(USAGE, settings.blame("theme", fault) if settings else f"caucasus-tui: {fault}")

@@ -24,6 +24,7 @@ from caucasus_tui.session.library import NO_LIBRARY, Library
 from caucasus_tui.session.made_ready import make_ready
 from caucasus_tui.session.reloader import Reloader
 from caucasus_tui.session.session import Session
+from caucasus_tui.session.ways import pane_number, paragraphs_behind
 from caucasus_tui.tui.answering import AnsweringApp
 from caucasus_tui.tui.asking_actions import AskingActions
 from caucasus_tui.tui.cursor_actions import CursorActions
@@ -31,12 +32,13 @@ from caucasus_tui.tui.exporter import Exporter
 from caucasus_tui.tui.keys import READING_KEYS, remapped
 from caucasus_tui.tui.lens_actions import LensActions
 from caucasus_tui.tui.page_view import PageView
-from caucasus_tui.tui.palette import dress, edges, next_theme
+from caucasus_tui.tui.palette import edges
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.strokes import Strokes
 from caucasus_tui.tui.take_away import TakeAway, TakeAwayActions
 from caucasus_tui.tui.terminal.capabilities import Terminal
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
+from caucasus_tui.tui.themes import dress, next_theme
 from caucasus_tui.tui.updates import DAY_SECONDS, WATCH_SECONDS, Updates
 from caucasus_tui.tui.views import Views
 
@@ -134,7 +136,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
 
     def action_step_pane(self, step: int) -> None:
         if not self.prompt.complete():
-            self.action_pane(self.session.pane_number(step))
+            self.action_pane(pane_number(self.session, step))
 
     def _step(self, along: Callable[[], bool], nowhere: str, role: str = "dim") -> None:
         self.views.remember()
@@ -177,7 +179,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
             self.views.present()
 
     def action_source(self) -> None:
-        self.views.go(self.session.behind(self.views.at))
+        self.views.go(paragraphs_behind(self.session, self.views.at))
 
     def action_letter(self, letter: str) -> None:
         """A key that only the current pane knows."""

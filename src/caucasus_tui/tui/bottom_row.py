@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.page.rows.row import Page, Row
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
@@ -42,10 +41,9 @@ class BottomRow:
         self._message = None
         missing: dict[str, str] = {}
         if first == "export":
-            from caucasus_tui.brief.formats import is_installed
-            from caucasus_tui.brief.formats.extras import installing
+            from caucasus_tui.brief.formats import not_installed
 
-            missing = {f"export.{form.name}": installing(form.extra) for form in FORMATS if not is_installed(form)}
+            missing = {f"export.{form.name}": command for form, command in not_installed().items()}
         self._which = partial(bars.after_row, self._prompt.keys, first, missing)
         self.show()
 

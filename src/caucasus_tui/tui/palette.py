@@ -8,14 +8,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from rich.style import Style
-from textual.app import App
 from textual.color import Color
-from textual.theme import BUILTIN_THEMES, Theme
+from textual.theme import Theme
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.marks import TYPE_MARKS
 from caucasus_tui.tui.contrast import of_256, readable
-from caucasus_tui.tui.house_themes import HOUSE, in_256
 from caucasus_tui.tui.terminal.capabilities import Colours, Ground, Terminal
 from caucasus_tui.tui.terminal.hyperlinks import target
 
@@ -69,12 +67,7 @@ DECORATION = ("rule",)
 """Roles of which nothing has to be read."""
 
 _ALL_COLOURS = Terminal(colours="truecolor")
-_EDGES = {
-    "edge": "ansi_default",
-    "edge-focus": "ansi_default",
-    "title-focus": "ansi_default",
-    "subtitle": "ansi_default",
-}
+_EDGES = dict.fromkeys(("edge", "edge-focus", "title-focus", "subtitle"), "ansi_default")
 
 
 def _as_it_is(colour: Color) -> Color:
@@ -171,36 +164,3 @@ def _sixteen_colours(ground: Ground) -> Palette:
     named = SIXTEEN[ground]
     glyphs = {role: Style(color=named[look.borrows]) for role, look in LOOKS.items() if look.borrows in named}
     return Palette(styles, Style(color="default", bgcolor="default", dim=False, reverse=True), glyphs)
-
-
-def dress(app: App[None], theme: str, colours: Colours = "truecolor") -> None:
-    """Give the app our themes, and one of them, or of Textual's, to begin with; ours where `theme` is empty."""
-    for house in HOUSE:
-        app.register_theme(in_256(house) if colours == "256" else house)
-    if theme:
-        app.theme = theme
-    else:
-        # Without the watcher, which would have all styles made a second time before anything is on screen.
-        app.set_reactive(App.theme, HOUSE[0].name)
-        app.stylesheet.set_variables(app.get_css_variables())
-
-
-def next_theme(current: str) -> str:
-    """The theme after `current` in the round that `t` makes."""
-    names = [theme.name for theme in HOUSE] + ["textual-dark", "textual-light", "ansi-dark"]
-    return names[(names.index(current) + 1) % len(names)] if current in names else names[0]
-
-
-def theme_names() -> list[str]:
-    """Every theme that can be named, ours first."""
-    return [*(theme.name for theme in HOUSE), *BUILTIN_THEMES]
-
-
-def theme_fault(name: str) -> str:
-    """What is wrong with the name of a theme, or nothing; no name is none."""
-    names = theme_names()
-    if not name or name in names:
-        return ""
-    from caucasus_tui.dossier.problems import did_you_mean, short
-
-    return f"no theme is called {short(name)}{did_you_mean(name, names) or '; there are: ' + ', '.join(names)}"

@@ -1,11 +1,9 @@
 """The brief on the whole screen, section by section: where one is, whom it is for, how long it still takes."""
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from msgspec.structs import replace
 
-from caucasus_tui.brief.build import build
 from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.brief.reading_time import minutes_of
 from caucasus_tui.brief.screen_pages import ReadingPage, reading_pages
@@ -42,21 +40,14 @@ def first_request(session: Session) -> Request:
 class Reading:
     """A reader in a brief. Holds the place; draws nothing."""
 
-    def __init__(self, session: Session, brief: Brief | None = None) -> None:
-        """`brief`: that of the first request, where it has been made."""
+    def __init__(self, session: Session, brief: Brief) -> None:
+        """`brief`: that of the first request."""
         self._session = session
-        self.request = first_request(session)
-        if brief:
-            self.brief = brief
+        self.request, self.brief = first_request(session), brief
         self.at = 0
         self.shown = 1
         """Sections on the screen, from `at` on."""
         self._pages: dict[int, tuple[ReadingPage, ...]] = {}
-
-    @cached_property
-    def brief(self) -> Brief:
-        """The brief asked for; made once for each request."""
-        return build(self.dossier, self.request)
 
     @property
     def dossier(self) -> Dossier:
@@ -115,12 +106,11 @@ class Reading:
         length = f"{request.minutes}min" if request.minutes else ""
         return "-".join(filter(None, (kind, request.counterpart or request.actor, length)))
 
-    def take(self, request: Request, brief: Brief | None = None) -> None:
-        """Read on in another brief, at the same section or the nearest that it has; made here if it is not there."""
+    def take(self, request: Request, brief: Brief) -> None:
+        """Read on in another brief, that of `request`, at the same section or the nearest that it has."""
         key = self.brief.sections[self.at].key
-        self.request = request
+        self.request, self.brief = request, brief
         self._pages = {}
-        self.brief = brief or build(self.dossier, request)
         keys = [section.key for section in self.brief.sections]
         self.at = keys.index(key) if key in keys else min(self.at, len(keys) - 1)
 

@@ -4,35 +4,30 @@ from collections.abc import Sequence
 from functools import partial
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding
 
 from caucasus_tui.brief.choices import FORMATS
-from caucasus_tui.brief.formats import is_installed
-from caucasus_tui.brief.formats.extras import installing
+from caucasus_tui.brief.formats import not_installed
 from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.dossier.addresses import KeyAt, parse
 from caucasus_tui.page.copying import closing_lines
-from caucasus_tui.page.rows.row import Page, plain
+from caucasus_tui.page.rows.row import plain
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
 from caucasus_tui.tui.briefs import Briefs
 from caucasus_tui.tui.exporter import Exporter
-from caucasus_tui.tui.here import Here, key_row
 from caucasus_tui.tui.keys import READING_KEYS, Key
-from caucasus_tui.tui.overlay import Overlay
-from caucasus_tui.tui.page_view import Build, PageView, recolour
-from caucasus_tui.tui.palette import next_theme
-from caucasus_tui.tui.prompt.keys_page import keys_page
-from caucasus_tui.tui.reading import TWO_COLUMNS, Reading
+from caucasus_tui.tui.page_view import PageView
+from caucasus_tui.tui.reading_views import ReadingViews
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
+from caucasus_tui.tui.themes import next_theme
 
 COPIED = 78
 """Cells in a line of a section that is copied."""
 
 
-class ReadingScreen(Overlay):
-    """The screen that draws a `Reading`, and whose keys move it."""
+class ReadingScreen(ReadingViews):
+    """Reading mode: its keys act on what is drawn."""
 
     BINDINGS = [  # noqa: RUF012 (Textual's own way to declare them)
         Binding(key.keys, key.action, key.does, id=key.id, show=False, priority=True) for key in READING_KEYS
@@ -40,61 +35,10 @@ class ReadingScreen(Overlay):
 
     def __init__(self, session: Session, keys: Sequence[Key], exporter: Exporter, briefs: Briefs, brief: Brief) -> None:
         """`keys`: those of reading mode, also such as are refused here; `brief`: that of the first request."""
-        super().__init__()
-        self.reading = Reading(session, brief)
-        self._briefs = briefs
-        self._keys = [key for key in keys if not session.permissions.refusal(key.action)]
-        self._exporter = exporter
+        super().__init__(session, keys, brief)
+        self._briefs, self._exporter = briefs, exporter
         self._known = {name for key in keys for name in key.keys.split(",")}
-        self._choosing = False
         self._exporting = False
-        self._asked: str | None = None
-        """What is typed to find a key or a mark; None while no keys are listed."""
-
-    def compose(self) -> ComposeResult:
-        yield PageView(id="reading-title")
-        yield PageView(id="reading")
-        yield PageView(id="reading-progress")
-        yield PageView(id="reading-keys")
-
-    def on_mount(self) -> None:
-        self._recolour()
-        self._present()
-        self._view("reading").is_led = True
-
-    def on_resize(self) -> None:
-        if self.query("#reading") and self._asked is None:
-            self._present()
-
-    def _recolour(self) -> None:
-        app = self.app
-        assert isinstance(app, TerminalApp)
-        recolour(self, app, self.reading.dossier)
-
-    def _view(self, name: str) -> PageView:
-        return self.query_one(f"#{name}", PageView)
-
-    def _body(self, width: int) -> Page:
-        """Whom to choose, or as many sections as the screen holds."""
-        room, reading = self._view("reading").room, self.reading
-        return reading.whom_page() if self._choosing else reading.section_page(width, room)
-
-    def _present(self) -> None:
-        reading = self.reading
-        self.set_class(self.app.size.width >= TWO_COLUMNS + 6, "-columns")
-        title = self._view("reading-title")
-        title.styles.height = len(reading.title_rows(self.app.size.width))
-        title.show(lambda width: Page("", reading.title_rows(width)))
-        body: Build = self._body
-        here = Here(reading=True, choosing=self._choosing)
-        below = partial(key_row, table=self._keys, here=here)
-        if self._asked is not None:
-            here = here._replace(seen=self._seen)
-            body = partial(keys_page, reading.dossier, self._keys, here, self._asked)
-            below = partial(bars.finding_row, self._asked)
-        self._view("reading").show(body, reading.whom if self._choosing else "")
-        self._view("reading-progress").show(lambda width: Page("", [reading.progress_row(width)]))
-        self._view("reading-keys").show(lambda width: Page("", [below(width)]))
 
     @property
     def takes_text(self) -> bool:  # type: ignore[override]
@@ -102,10 +46,6 @@ class ReadingScreen(Overlay):
 
     def knows(self, key: str) -> bool:
         return key in self._known
-
-    def say(self, text: str, role: str = "strong") -> None:
-        said = bars.message_row(text, role)
-        self._view("reading-keys").show(lambda width: Page("", [said]))
 
     def renew(self) -> None:
         self._ask(self.reading.renewed())
@@ -229,10 +169,10 @@ class ReadingScreen(Overlay):
 
     def action_export(self) -> None:
         self._exporting = True
-        missing = {form.letter: installing(form.extra) for form in FORMATS if not is_installed(form)}
+        missing = {form.letter: command for form, command in not_installed().items()}
         self._present()
         row = partial(bars.export_row, {form.letter: form.name for form in FORMATS}, missing)
-        self._view("reading-keys").show(lambda width: Page("", [row(width)]))
+        self.show_below(row)
 
     def _export(self, letter: str) -> None:
         """Write what is on the screen, as a whole brief, to a new file in the folder the program was started in."""

@@ -15,9 +15,7 @@ class TakeAway:
     """Does what the keys under that heading do, with what is under the cursor or on the screen."""
 
     def __init__(self, session: Session, views: Views, exporter: Exporter) -> None:
-        self._session = session
-        self._views = views
-        self._exporter = exporter
+        self._session, self._views, self._exporter = session, views, exporter
 
     def copied(self) -> str:
         """The text for the clipboard; what was sent is told."""

@@ -30,10 +30,7 @@ class Updates:
     def __init__(self, session: Session, prompt: PromptController, views: Views, background: Background) -> None:
         self._laying: Opened | None = None
         """What the later layer is being read of, to be laid over it."""
-        self._background = background
-        self._session = session
-        self._prompt = prompt
-        self._views = views
+        self._session, self._prompt, self._views, self._background = session, prompt, views, background
 
     def recall(self) -> None:
         """Find out, beside the screen, where the reader was last time and what has changed since."""

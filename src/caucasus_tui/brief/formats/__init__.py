@@ -5,7 +5,7 @@ from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 
-from caucasus_tui.brief.choices import Format
+from caucasus_tui.brief.choices import FORMATS, Format
 from caucasus_tui.brief.formats.extras import installing
 from caucasus_tui.brief.model import Brief
 from caucasus_tui.dossier.text.clean import clean
@@ -43,9 +43,10 @@ def render(
         raise FormatError(f"{form.name} cannot be made of this brief: {_reason(error)}") from error
 
 
-def is_installed(form: Format) -> bool:
-    """Whether what the format needs beside the program is there. Loads nothing."""
-    return not form.module or find_spec(form.module) is not None
+def not_installed() -> dict[Format, str]:
+    """The formats that need something beside the program which is not there, each with the command that installs it.
+    Loads nothing."""
+    return {form: installing(form.extra) for form in FORMATS if form.module and find_spec(form.module) is None}
 
 
 def _reason(error: BaseException) -> str:

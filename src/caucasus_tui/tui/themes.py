@@ -1,8 +1,11 @@
-"""The two themes of our own, dark and light."""
+"""The themes: two of our own, dark and light, and those of Textual; which one is worn."""
 
 from dataclasses import replace
 
-from textual.theme import Theme
+from textual.app import App
+from textual.theme import BUILTIN_THEMES, Theme
+
+from caucasus_tui.tui.terminal.capabilities import Colours
 
 HOUSE_DARK = Theme(
     name="caucasus-dark",
@@ -66,3 +69,36 @@ def in_256(theme: Theme) -> Theme:
     """One of ours with grounds that are among the 256 colours, so that no bar turns pink and no cursor teal."""
     grounds = dict(_GROUNDS_256[theme.name])
     return replace(theme, variables={**theme.variables, "cursor": grounds.pop("cursor")}, **grounds)  # type: ignore[arg-type]
+
+
+def dress(app: App[None], theme: str, colours: Colours = "truecolor") -> None:
+    """Give the app our themes, and one of them, or of Textual's, to begin with; ours where `theme` is empty."""
+    for house in HOUSE:
+        app.register_theme(in_256(house) if colours == "256" else house)
+    if theme:
+        app.theme = theme
+    else:
+        # Without the watcher, which would have all styles made a second time before anything is on screen.
+        app.set_reactive(App.theme, HOUSE[0].name)
+        app.stylesheet.set_variables(app.get_css_variables())
+
+
+def next_theme(current: str) -> str:
+    """The theme after `current` in the round that `t` makes."""
+    names = [theme.name for theme in HOUSE] + ["textual-dark", "textual-light", "ansi-dark"]
+    return names[(names.index(current) + 1) % len(names)] if current in names else names[0]
+
+
+def theme_names() -> list[str]:
+    """Every theme that can be named, ours first."""
+    return [*(theme.name for theme in HOUSE), *BUILTIN_THEMES]
+
+
+def theme_fault(name: str) -> str:
+    """What is wrong with the name of a theme, or nothing; no name is none."""
+    names = theme_names()
+    if not name or name in names:
+        return ""
+    from caucasus_tui.dossier.problems import did_you_mean, short
+
+    return f"no theme is called {short(name)}{did_you_mean(name, names) or '; there are: ' + ', '.join(names)}"

@@ -1,0 +1,84 @@
+"""What reading mode draws: title, sections, how far one is, keys."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from textual.app import ComposeResult
+
+from caucasus_tui.brief.model import Brief
+from caucasus_tui.page.rows.row import Page, Row
+from caucasus_tui.session.session import Session
+from caucasus_tui.tui import bars
+from caucasus_tui.tui.here import Here, key_row
+from caucasus_tui.tui.keys import Key
+from caucasus_tui.tui.overlay import Overlay
+from caucasus_tui.tui.page_view import Build, PageView, recolour
+from caucasus_tui.tui.prompt.keys_page import keys_page
+from caucasus_tui.tui.reading import TWO_COLUMNS, Reading
+from caucasus_tui.tui.terminal.terminal_app import TerminalApp
+
+
+class ReadingViews(Overlay):
+    """The screen that draws a `Reading`."""
+
+    def __init__(self, session: Session, keys: Sequence[Key], brief: Brief) -> None:
+        """`keys`: those of reading mode, also such as are refused here; `brief`: that of the first request."""
+        super().__init__()
+        self.reading = Reading(session, brief)
+        self._keys = [key for key in keys if not session.permissions.refusal(key.action)]
+        self._choosing = False
+        self._seen = ""
+        self._asked: str | None = None
+        """What is typed to find a key or a mark; None while no keys are listed."""
+
+    def compose(self) -> ComposeResult:
+        yield PageView(id="reading-title")
+        yield PageView(id="reading")
+        yield PageView(id="reading-progress")
+        yield PageView(id="reading-keys")
+
+    def on_mount(self) -> None:
+        self._recolour()
+        self._present()
+        self._view("reading").is_led = True
+
+    def on_resize(self) -> None:
+        if self.query("#reading") and self._asked is None:
+            self._present()
+
+    def _recolour(self) -> None:
+        assert isinstance(self.app, TerminalApp)
+        recolour(self, self.app, self.reading.dossier)
+
+    def _view(self, name: str) -> PageView:
+        return self.query_one(f"#{name}", PageView)
+
+    def _body(self, width: int) -> Page:
+        """Whom to choose, or as many sections as the screen holds."""
+        room, reading = self._view("reading").room, self.reading
+        return reading.whom_page() if self._choosing else reading.section_page(width, room)
+
+    def _present(self) -> None:
+        reading = self.reading
+        self.set_class(self.app.size.width >= TWO_COLUMNS + 6, "-columns")
+        title = self._view("reading-title")
+        title.styles.height = len(reading.title_rows(self.app.size.width))
+        title.show(lambda width: Page("", reading.title_rows(width)))
+        body: Build = self._body
+        here = Here(reading=True, choosing=self._choosing)
+        below = partial(key_row, table=self._keys, here=here)
+        if self._asked is not None:
+            here = here._replace(seen=self._seen)
+            body = partial(keys_page, reading.dossier, self._keys, here, self._asked)
+            below = partial(bars.finding_row, self._asked)
+        self._view("reading").show(body, reading.whom if self._choosing else "")
+        self._view("reading-progress").show(lambda width: Page("", [reading.progress_row(width)]))
+        self.show_below(below)
+
+    def show_below(self, row: Callable[[int], Row]) -> None:
+        """A row in place of the keys."""
+        self._view("reading-keys").show(lambda width: Page("", [row(width)]))
+
+    def say(self, text: str, role: str = "strong") -> None:
+        said = bars.message_row(text, role)
+        self.show_below(lambda width: said)
