@@ -9,6 +9,7 @@ from caucasus_tui.page.rows.cursor import CursorPosition, find
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
+from caucasus_tui.session.ways import found_at, paragraphs_behind
 from tests.conftest import TODAY
 from tests.screen import session
 
@@ -34,11 +35,11 @@ def test_back_leads_to_the_cursor_as_it_was_left(tiny: Dossier) -> None:
 
 def test_the_paragraphs_behind_a_thing_open_at_what_it_rests_on(edition: Dossier) -> None:
     reader = session(edition)
-    visit = reader.behind("gap:nakhichevan-route")
+    visit = paragraphs_behind(reader, "gap:nakhichevan-route")
     assert visit == Visit("behind:gap:nakhichevan-route", "ecfr-2023:p2.11")
     assert reader.go(visit)
     assert find(reader.page(visit, 78), visit.subject), "the leading statement can hold the cursor"
-    assert reader.behind("pane:timeline").subject == ""
+    assert paragraphs_behind(reader, "pane:timeline").subject == ""
 
 
 def test_zoom_is_a_step_and_only_for_panes(tiny: Dossier) -> None:
@@ -67,9 +68,11 @@ def test_a_type_chosen_twice_shows_all_again(tiny: Dossier) -> None:
 
 def test_what_was_found_is_shown_on_its_line_in_its_pane(tiny: Dossier) -> None:
     reader = session(tiny)
-    assert reader.found(parse("event:flood")) == Visit("pane:timeline", "event:flood")
-    assert reader.found(parse("lever:council-fund")) == Visit("lever:council-fund")  # the matrix has cells, and no line
-    assert reader.found(parse("valley-letter:p1")) == Visit("valley-letter:p1")
+    assert found_at(reader, parse("event:flood")) == Visit("pane:timeline", "event:flood")
+    assert found_at(reader, parse("lever:council-fund")) == Visit(
+        "lever:council-fund"
+    )  # the matrix has cells, and no line
+    assert found_at(reader, parse("valley-letter:p1")) == Visit("valley-letter:p1")
 
 
 def test_another_dossier_begins_at_its_first_pane_and_an_edited_one_where_one_was(tiny: Dossier, real: Dossier) -> None:

@@ -38,6 +38,7 @@ from caucasus_tui.page.since import caveat, horizon_words
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.history import Visit
+from caucasus_tui.session.ways import pane_number
 from tests.conftest import TODAY
 from tests.screen import LARGE, SMALL, reading, session
 
@@ -323,9 +324,9 @@ def test_a_session_begins_without_it_and_lays_it_over_all(tiny: Dossier) -> None
 
 def test_tab_goes_past_its_panes_while_it_is_off(tiny: Dossier) -> None:
     reader = session(tiny, "sources")
-    assert PANES[reader.pane_number(1) - 1] == "timeline"
+    assert PANES[pane_number(reader, 1) - 1] == "timeline"
     reader.toggle_later()
-    assert PANES[reader.pane_number(1) - 1] == "ledger"
+    assert PANES[pane_number(reader, 1) - 1] == "ledger"
 
 
 def test_another_dossier_is_opened_without_it(tiny: Dossier, real: Dossier) -> None:
@@ -539,7 +540,7 @@ def test_a_dispute_within_the_text_shows_with_the_layer_off(dated: Path) -> None
     assert [row.text[0] for row in page.rows if row.subject] == ["S", "»"]
     assert "sources differ" not in plain(page_at(dossier, "event:bridge-closed", on(off)).rows)
     reader = session(dossier, "sources")
-    assert PANES[reader.pane_number(1) - 1] == "disputes"
+    assert PANES[pane_number(reader, 1) - 1] == "disputes"
 
 
 def test_from_the_cache_and_from_the_shelf_it_is_the_same(

@@ -5,6 +5,7 @@ from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.widths import fit
 from caucasus_tui.session.history import HitAt, Visit
 from caucasus_tui.session.session import Session
+from caucasus_tui.session.ways import found_at
 
 LONGEST = 24
 """Cells of a query, where only its beginning tells which one it is."""
@@ -19,7 +20,7 @@ def hit_at(session: Session, hit: HitAt) -> Visit:
     """Where a hit stands: on its line in the pane that lists it, else on a page of its own, on the line that holds what
     matches."""
     found = session.search(hit.query).hits[hit.number - 1]
-    there = session.found(parse(found.ref))
+    there = found_at(session, parse(found.ref))
     matching = "" if found.title_spans or not found.snippet_spans else "".join(found.snippet_cites[:1])
     return there._replace(subject=there.subject or matching, hit=hit)
 

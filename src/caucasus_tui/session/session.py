@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from caucasus_tui.config.permissions import EVERYTHING, Permissions
-from caucasus_tui.dossier.addresses import COLLECTED, PLACES, QUESTIONS, Address, AskAt, PaneAt, behind, parse
-from caucasus_tui.dossier.addresses.places import exists, home_of, rests_on
-from caucasus_tui.dossier.ask.later_questions import later_question_at
+from caucasus_tui.dossier.addresses import COLLECTED, PLACES, parse
+from caucasus_tui.dossier.addresses.places import exists
 from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
 from caucasus_tui.dossier.model import Dossier, Layer
-from caucasus_tui.dossier.model.pane_names import LATER_PANES
 from caucasus_tui.page.lens import Facet, Lens
-from caucasus_tui.page.rows.cursor import CursorPosition, find
+from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.row import Page
-from caucasus_tui.panes import PANES, pane
+from caucasus_tui.panes import pane
 from caucasus_tui.session.choosing import NO_THING, actors_of, compared, sources_of
 from caucasus_tui.session.coming_back import FIRST
 from caucasus_tui.session.history import History, HitAt, Look, Visit
@@ -33,9 +31,6 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], date]
 """Says what day it is. It is asked whenever a page is made, so that what stays open for days ages."""
-
-NARROWEST = 80
-"""Cells that a pane has at least, where it is asked what it lists."""
 
 
 class Session:
@@ -94,12 +89,6 @@ class Session:
     def _look(self) -> Look | None:
         return Look(self.facet, self.held) if self.facet or self.held else None
 
-    def found(self, address: Address) -> Visit:
-        """Where what was found is to be seen: on its line in the pane that lists it, else on a page of its own."""
-        home = Visit(str(home_of(self.seen, address)), str(address))
-        there = home.address != home.subject and find(self.page(home, NARROWEST), home.subject) is not None
-        return home if there else Visit(str(address))
-
     def zoom(self, subject: str) -> bool:
         """Give the pane the whole screen, or take it back; False on what is no pane."""
         return bool(self.visit.pane) and self.go(self.visit._replace(zoomed=not self.visit.zoomed, subject=subject))
@@ -113,39 +102,12 @@ class Session:
         self.go(self.visit._replace(pick=lens.pick, zoomed=lens.zoomed, subject="", left_at=None))
         return True
 
-    def pane_number(self, step: int) -> int:
-        """The number of the pane so many after the present one, or after the first; they go round."""
-        hidden = () if "later" in self.layers else LATER_PANES
-        shown = [name for name in PANES if name not in hidden or getattr(self.dossier, name)]
-        here = shown.index(self.visit.pane) if self.visit.pane in shown else 0
-        return PANES.index(shown[(here + step) % len(shown)]) + 1
-
-    def question(self, letter: str) -> Visit | None:
-        """The answer that a letter asks for where the questions are listed; else None."""
-        if parse(self.visit.address) != QUESTIONS:
-            return None
-        if later := later_question_at(self.dossier, letter):
-            return Visit(str(PaneAt(later.pane)))
-        return Visit(str(AskAt(letter))) if exists(self.dossier, AskAt(letter)) else None
-
-    @property
-    def question_letters(self) -> str:
-        """`a–n`: the letters that ask, where the questions are listed; else empty."""
-        asked = parse(self.visit.address) == QUESTIONS
-        letters = sorted(question.key for question in self.dossier.questions) if asked else []
-        return f"{letters[0]}–{letters[-1]}" if letters else ""
-
     def compare(self, subject: str) -> Visit | str:
         """Where what the cursor is on stands beside what was chosen before it, or by its own sides or sources; else
         what to say: it is chosen now."""
         found = compared(self.dossier, self._compared, subject)
         self._compared = "" if isinstance(found, Visit) or found == NO_THING else subject
         return found
-
-    def behind(self, at: str) -> Visit:
-        """The paragraphs behind what stands there, opened at the leading statement that it rests on."""
-        place = behind(parse(at))
-        return Visit(str(place), next(iter(rests_on(self.seen, place)), ""))
 
     # How it is looked at
 

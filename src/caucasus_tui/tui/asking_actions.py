@@ -10,6 +10,7 @@ from caucasus_tui.session.coming_back import place
 from caucasus_tui.session.hit_places import hit_at, hit_of, results_at, step_to
 from caucasus_tui.session.reloader import Reloader
 from caucasus_tui.session.session import Session
+from caucasus_tui.session.ways import found_at
 from caucasus_tui.tui.keys import KEYS
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.strokes import Strokes
@@ -70,7 +71,7 @@ class AskingActions:
     def _open_hit(self, subject: str) -> None:
         """From where hits are listed to where one stands."""
         hit = hit_of(self.session, self.session.visit.query, subject)
-        self.session.go(hit_at(self.session, hit) if hit else self.session.found(parse(subject)))
+        self.session.go(hit_at(self.session, hit) if hit else found_at(self.session, parse(subject)))
         self.views.step()
 
     def action_open(self) -> None:
@@ -97,4 +98,4 @@ class AskingActions:
             case DossierAt(name):
                 self.reloader.open(name)
             case _:
-                self.views.go(self.session.found(address))
+                self.views.go(found_at(self.session, address))

@@ -11,6 +11,7 @@ from caucasus_tui.session.coming_back import news, offered
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.hit_places import hit_words
 from caucasus_tui.session.session import Session
+from caucasus_tui.session.ways import question_letters
 from caucasus_tui.tui.keys import COLLECTED, READING, Key
 
 SHORTER = "shorter"
@@ -64,7 +65,7 @@ def place_of(session: Session, *, in_grid: bool = False, idle: str = "") -> Here
         can_go_back=not session.history.at_start,
         zoomed=visit.zoomed,
         in_grid=in_grid,
-        letters=session.question_letters,
+        letters=question_letters(session),
         narrowed=bool(session.facet or session.held),
         hit=hit_words(session),
         lists_hits=bool(visit.query),

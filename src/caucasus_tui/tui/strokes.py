@@ -9,6 +9,7 @@ from caucasus_tui.config.keymap import shown_keys
 from caucasus_tui.dossier.addresses import COLLECTED as COLLECTED_AT
 from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.session.session import Session
+from caucasus_tui.session.ways import answer_to
 from caucasus_tui.tui.bars import pane_name
 from caucasus_tui.tui.keyboard_layout import KeyboardLayout
 from caucasus_tui.tui.keys import COLLECTED, EVERY_SCREEN
@@ -93,7 +94,7 @@ class Strokes:
 
     def knows(self, key: str) -> bool:
         """Whether a key does anything on some screen of the dashboard, or may as a second stroke."""
-        return bool(self.awaiting) or key in self._known or self._session.question(key) is not None
+        return bool(self.awaiting) or key in self._known or answer_to(self._session, key) is not None
 
     def elsewhere(self, letter: str) -> str:
         """Where a pane's letter works; that it does nothing, in its own pane."""
@@ -115,7 +116,7 @@ class Strokes:
     async def _follows(self, pressed: str) -> bool:
         """What follows `f` or `e`, the letters of the questions, the keys of the collected lines; False for a key like
         any other."""
-        if asked := self._session.question(pressed):
+        if asked := answer_to(self._session, pressed):
             self._views.go(asked)
             return True
         if not self.awaiting and (own := self._of_collected(pressed)):
