@@ -12,6 +12,7 @@ from caucasus_tui.brief.model import Line, Request
 from caucasus_tui.brief.parts.levers import HEADINGS
 from caucasus_tui.brief.reading_time import brief_words
 from caucasus_tui.brief.wording import line_text
+from caucasus_tui.dossier.model import Citation, Cited, Derived
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from tests.briefs import brief_of, made
@@ -246,6 +247,41 @@ def test_what_was_told_further_up_is_not_missed(tiny: Dossier) -> None:
     assert not lines(dossier, "windows") and "early June" in text(dossier, "asks")
     assert not lines(dossier, "judgements")
     assert "dated window" not in text(dossier, "gaps") and "key judgement" not in text(dossier, "gaps")
+
+
+def test_what_the_curator_infers_from_a_statement_does_not_stand_in_its_place(tiny: Dossier) -> None:
+    """A judgement, and what the other side says itself, are not told by a risk that somebody sees in an ask."""
+    ask, *others = tiny.recommendations
+    judged, refused = Citation("valley-letter:p3.1"), Citation("valley-letter:p2.6")
+    remarks = {
+        "risk": Derived(text="It may be too little.", basis=(judged,)),
+        "precondition": Derived(text="They must want it.", basis=(refused,)),
+    }
+    dossier = replace(tiny, recommendations=(replace(ask, **remarks), *others))
+    assert "It may be too little" in text(dossier, "asks")
+    assert str(judged) in {line.about for line in lines(dossier, "judgements")}
+    assert str(refused) in {line.about for line in lines(dossier, "position")}
+
+
+def test_what_a_bottom_line_sums_up_of_several_statements_is_told_below(tiny: Dossier) -> None:
+    refused = Citation("valley-letter:p2.6")
+    sums_up = Cited(text="Grain was offered and refused.", cites=(Citation("valley-letter:p2.5"), refused))
+    dossier = replace(tiny, about=replace(tiny.about, bottom_line=(sums_up,)))
+    assert str(refused) in {line.about for line in lines(dossier, "position")}
+    alone = replace(tiny, about=replace(tiny.about, bottom_line=(replace(sums_up, cites=(refused,)),)))
+    assert not lines(alone, "position")
+
+
+def test_a_means_is_told_unless_one_sentence_above_says_all_that_it_rests_on(tiny: Dossier) -> None:
+    closed, kept = Citation("valley-letter:p1.2"), Citation("valley-letter:p3.5")
+    closure, *others = tiny.levers
+    both = Cited(text="Lower Mill could keep the bridge closed.", cites=(closed, kept))
+    levers = (replace(closure, sentence=both), *others)
+    apart = tuple(Cited(text="Something else.", cites=(cite,)) for cite in both.cites)
+    told = replace(tiny, levers=levers, about=replace(tiny.about, situation=apart))
+    assert closure.ref in {line.about for line in lines(told, "levers")}
+    once = replace(tiny, levers=levers, about=replace(tiny.about, situation=(both,)))
+    assert closure.ref not in {line.about for line in lines(once, "levers")}
 
 
 def test_a_person_is_named_with_the_state(edition: Dossier) -> None:

@@ -19,8 +19,10 @@ class Angle(Struct, frozen=True, kw_only=True):
     actor: Actor | None = None
     counterpart: Actor | None = None
     circle: frozenset[str] = frozenset()
+    told: tuple[frozenset[Citation], ...] = ()
+    """Of each sentence above the statements that it says."""
     said: frozenset[Citation] = frozenset()
-    """The statements that a sentence above rests on, in what the reader gets."""
+    """The statements that a sentence above says, in what the reader gets."""
     said_alone: frozenset[Citation] = frozenset()
     """Those that a sentence above rests on alone: they were said, and not only drawn upon."""
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from caucasus_tui.brief.angle import Angle, angle
 from caucasus_tui.brief.choices import BRIEF, SHEET
-from caucasus_tui.brief.claims import cites_said, cites_said_alone, gap_claim
+from caucasus_tui.brief.claims import cites_said_alone, cites_told, gap_claim
 from caucasus_tui.brief.fit import fitted
 from caucasus_tui.brief.model import Brief, Line, Request, Section
 from caucasus_tui.brief.parts import part
@@ -28,7 +28,8 @@ def build(dossier: Dossier, request: Request) -> Brief:
     # Gaps and tensions depend on what stands before them, so every section is built, whichever are picked.
     for key in (key for key in order if key not in CLOSING):
         shown = [line for section in sections for line in section.lines]
-        view = replace(view, said=cites_said(shown), said_alone=cites_said_alone(shown))
+        told = cites_told(shown)
+        view = replace(view, told=told, said=frozenset().union(*told), said_alone=cites_said_alone(shown))
         found = section_of(view, key, earlier)
         earlier += found.lines
         absent = "" if found.lines else part(key).absent(view)

@@ -1,6 +1,6 @@
 """Claims made from what a dossier holds: a statement, a sentence that rests on statements, the curator's inference."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -9,6 +9,9 @@ from caucasus_tui.dossier.model import Citation, Cited, Derived, Dossier, Record
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.page.claim import basis, cite_label, claims_of, superseded_by
 from caucasus_tui.page.marks import is_unwritten
+
+BOTTOM_LINE = "about:bottom-line"
+"""What the lines of the bottom line are about."""
 
 
 def supports(dossier: Dossier, cites: Iterable[Citation]) -> tuple[Support, ...]:
@@ -110,16 +113,21 @@ def derived_claim(dossier: Dossier, derived: Derived | None, name: str = "") -> 
     return (Claim(text=derived.text, voices=("curator",), support=support, name=name),)
 
 
-def cites_said(lines: Iterable[Line]) -> frozenset[Citation]:
-    """The statements that a sentence of these lines rests on."""
-    return frozenset(support.cite for line in lines for claim in line.claims if claim.text for support in claim.support)
+def cites_told(lines: Iterable[Line]) -> tuple[frozenset[Citation], ...]:
+    """Of each sentence of these lines the statements that it says. The bottom line, which sums up, says none of several."""
+    told = (claim for line in lines for claim in _told(line) if line.about != BOTTOM_LINE or len(claim.support) == 1)
+    return tuple(frozenset(support.cite for support in claim.support) for claim in told)
 
 
 def cites_said_alone(lines: Iterable[Line]) -> frozenset[Citation]:
     """The statements that a sentence of these lines rests on alone: they were said, and not only drawn upon."""
-    return frozenset(
-        claim.support[0].cite for line in lines for claim in line.claims if claim.text and len(claim.support) == 1
-    )
+    told = (claim for line in lines for claim in _told(line))
+    return frozenset(claim.support[0].cite for claim in told if len(claim.support) == 1)
+
+
+def _told(line: Line) -> Iterator[Claim]:
+    """The sentences of a line that tell what sources say: what the curator infers from a statement does not say it."""
+    return (claim for claim in line.claims if claim.text and "curator" not in claim.voices)
 
 
 def gap_claim(text: str) -> Claim:

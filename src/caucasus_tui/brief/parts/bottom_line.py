@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from caucasus_tui.brief.angle import Angle
-from caucasus_tui.brief.claims import cited_claim, gap_claim
+from caucasus_tui.brief.claims import BOTTOM_LINE, cited_claim, gap_claim
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.page.marks import NO_BOTTOM_LINE, is_unwritten
@@ -14,7 +14,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     claims = tuple(
         gap_claim(NO_BOTTOM_LINE) if is_unwritten(line.text) else cited_claim(angle.dossier, line) for line in said
     )
-    return (Line(claims=claims, about="about:bottom-line", always=True),)
+    return (Line(claims=claims, about=BOTTOM_LINE, always=True),)
 
 
 PART = Part(

@@ -6,7 +6,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import behind_dated, cited_claim
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
-from caucasus_tui.dossier.model import Lever, LeverStatus
+from caucasus_tui.dossier.model import Citation, Lever, LeverStatus
 from caucasus_tui.dossier.views.effects import other_side
 
 HEADINGS: tuple[tuple[str, tuple[LeverStatus, ...]], ...] = (
@@ -26,11 +26,16 @@ def _held(angle: Angle) -> list[Lever]:
 
 def grouped(angle: Angle, levers: Iterable[Lever]) -> list[Line]:
     """Under a heading for how a means stands; those upon the other side first, else in the order of the dossier. What
-    was said above is not said again."""
+    a sentence above said is not said again."""
     focus = None if angle.actor else other_side(angle.dossier)
-    new = [lever for lever in levers if not (lever.sentence and angle.said.issuperset(lever.sentence.cites))]
+    new = [lever for lever in levers if not (lever.sentence and _was_told(angle, lever.sentence.cites))]
     new.sort(key=lambda lever: focus not in (*lever.targets, *lever.toward))
     return [_line(angle, lever, heading) for heading, statuses in HEADINGS for lever in new if lever.status in statuses]
+
+
+def _was_told(angle: Angle, cites: Sequence[Citation]) -> bool:
+    """Whether one sentence says all of them: what stands in several of them does not say what can be done with it."""
+    return angle.said.issuperset(cites) and any(told.issuperset(cites) for told in angle.told)
 
 
 def _line(angle: Angle, lever: Lever, heading: str) -> Line:
