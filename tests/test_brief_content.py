@@ -311,3 +311,12 @@ def test_a_sheet_that_nobody_has_written_yet_does_not_speak_for_the_sources(tiny
     said = bare.said_by("actor:lower-mill")
     assert said and all(str(cite).partition(":")[2] in text(bare, "expect", counterpart="lower-mill") for cite in said)
     assert "which does not mean that there is none" in text(bare, "gaps", counterpart="lower-mill")
+
+
+def test_a_source_is_listed_under_the_name_that_its_citations_have(tiny: Dossier) -> None:
+    """Where two sources have statements of one id, each citation has a label, which may be the beginning of an id."""
+    letter = next(source for source in tiny.sources if source.id == "valley-letter")
+    both = replace(tiny, sources=(*tiny.sources, replace(letter, id="mill-report", cites=())))
+    assert "[stated as fact: valley p1.2" in text(both, "bottom-line")
+    assert {line.head.partition(",")[0] for line in lines(both, "sources")} >= {"valley"}
+    assert {line.head.partition(",")[0] for line in lines(tiny, "sources")} >= {"valley-letter"}

@@ -158,6 +158,12 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         {"short": "The notice"},
         [Breach("source:bridge-notice", "label 'The notice': it may take 8 cells at most", "The notice")],
     ),
+    "label that is the id of another source": (
+        identity.source_labels,
+        "source:bridge-notice",
+        {"id": "ford"},
+        [Breach("source:ford-gazette", "'Ford' is the id of another source; take another label", "Ford")],
+    ),
     "what is expected rests on what others said": (
         expectations.expectations,
         "point:council-pays",

@@ -10,8 +10,8 @@ from caucasus_tui.dossier.addresses.typed import meant
 from caucasus_tui.dossier.keeping.shelf.shelved_dossier import resting_on
 from caucasus_tui.dossier.keeping.shelf.tables import Shelf
 from caucasus_tui.dossier.keeping.shelf.writing import write
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.sources import Source
+from caucasus_tui.dossier.model.dossier import Dossier, Since
+from caucasus_tui.dossier.model.sources import Layer, Source
 from caucasus_tui.page.claim.citations import cite_label, cite_spans
 
 LETTER, REPORT = "valley-letter", "mill-report"
@@ -52,6 +52,18 @@ def test_an_id_stands_alone_where_no_other_source_has_it(tiny: Dossier, letter: 
     later = with_sources(tiny, replace(letter, id="valley-news", layer="later"))
     assert cite_label(later, f"{LETTER}:p2.2") == "p2.2", "what is later changes no citation of the seed layer"
     assert cite_label(later, "valley-news:p2.2") == "valley-news:p2.2", "two sources of one label have none"
+
+
+@pytest.mark.parametrize("layer", ["seed", "later"])
+def test_the_id_of_a_source_is_the_label_of_no_other(tiny: Dossier, letter: Source, layer: Layer) -> None:
+    """`valley p2.2` and `valley:p2.2` are never two statements."""
+    other = replace(letter, id="valley", short="Vale", layer=layer)
+    both = with_sources(tiny, other, replace(letter, id=REPORT, short="Rep"))
+    assert cite_label(both, f"{LETTER}:p2.2") == f"{LETTER}:p2.2"
+    assert cite_label(both, "valley:p2.2") == "Vale p2.2"
+    assert meant_of(both, "valley p2.2") == [], "nobody is called so"
+    alone = replace(with_sources(tiny, replace(letter, id=REPORT)), since=Since(sources=(other,)))
+    assert cite_label(alone, f"{LETTER}:p2.2") == f"{LETTER}:p2.2", "also of a source that is not shown"
 
 
 def test_where_two_sources_have_it_each_has_its_label(three: Dossier) -> None:

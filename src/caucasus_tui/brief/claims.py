@@ -114,7 +114,7 @@ def derived_claim(dossier: Dossier, derived: Derived | None, name: str = "") -> 
 
 
 def cites_told(lines: Iterable[Line]) -> tuple[frozenset[Citation], ...]:
-    """Of each sentence of these lines the statements that it says. The bottom line, which sums up, says none of several."""
+    """Of each sentence of these lines what it says. The bottom line, which sums up, says none of several statements."""
     told = (claim for line in lines for claim in _told(line) if line.about != BOTTOM_LINE or len(claim.support) == 1)
     return tuple(frozenset(support.cite for support in claim.support) for claim in told)
 

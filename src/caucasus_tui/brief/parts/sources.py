@@ -13,14 +13,18 @@ from caucasus_tui.page.marks import is_unwritten
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
-    cited = [support.cite.source for line in earlier for claim in line.claims for support in claim.support]
+    given = [support for line in earlier for claim in line.claims for support in claim.support]
+    cited = [support.cite.source for support in given]
     described = angle.dossier.relations.descriptors
     sources = [described[name] for name in described if name in cited]
+    # A reader looks for what stands in the citations, be it the beginning of an id.
+    labelled = {one.cite.source for one in given if one.label.startswith(f"{angle.dossier.labels[one.cite.source]} ")}
+    names = {one.id: angle.dossier.labels[one.id] if one.id in labelled else _name(one) for one in sources}
     sources.sort(key=lambda source: -cited.count(source.id))
     limits = [
         Line(
             claims=(Claim(text=limit, voices=("curator",)),),
-            group=f"Limits of {source.short or source.id}",
+            group=f"Limits of {names[source.id]}",
             about=f"source:{source.id}",
         )
         for source in sources
@@ -29,7 +33,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     ]
     standpoints = [
         Line(
-            head=source.short or source.id,
+            head=names[source.id],
             claims=(Claim(text=source.standpoint, voices=("curator",), support=supports(angle.dossier, source.cites)),),
             group="Standpoints",
             about=f"source:{source.id}",
@@ -37,25 +41,30 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
         for source in sources
         if not is_unwritten(source.standpoint)
     ]
-    return [*(source_line(angle.dossier, source) for source in sources), *standpoints, *limits]
+    return [*(source_line(angle.dossier, source, names[source.id]) for source in sources), *standpoints, *limits]
 
 
-def source_line(dossier: Dossier, source: Source) -> Line:
-    """`ECFR, The title: authors; publisher; commentary; as of …; address`. Never left out."""
+def source_line(dossier: Dossier, source: Source, name: str = "") -> Line:
+    """`ECFR, The title: authors; publisher; commentary; as of …; address`, under the name that citations give it. Never
+    left out."""
     derived = ", derived" if year_inferred(source.as_of) else ""
     authors = ", ".join(author.name or author.role for author in source.authors)
     published = f"published {span_words(source.published)}" if source.published else ""
     dated = published or f"{as_of_words(source.as_of)}{derived}"
     new = dossier.superseded.get(source.id)
-    superseded = f"superseded by {new.short or new.id}" if new else ""
+    superseded = f"superseded by {_name(new)}" if new else ""
     facts = (authors, source.publisher, source.form.replace("-", " "), dated, superseded)
     return Line(
-        head=f"{source.short or source.id}, {source.title}",
+        head=f"{name or _name(source)}, {source.title}",
         facts="; ".join(filter(None, facts)),
         web=source.url or "",
         about=f"source:{source.id}",
         always=True,
     )
+
+
+def _name(source: Source) -> str:
+    return source.short or source.id
 
 
 PART = Part(title=lambda angle: "Sources", noun="lines on sources", lines=_lines, listed=True)

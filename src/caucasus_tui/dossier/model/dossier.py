@@ -1,7 +1,7 @@
 """The dossier: everything the program knows, in one frozen object, and the walks over it."""
 
 from bisect import insort
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -36,7 +36,7 @@ from caucasus_tui.dossier.model.records import (
 )
 from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory
 from caucasus_tui.dossier.model.shown_alone import count, shown_with
-from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement, labels_of
 from caucasus_tui.dossier.model.walks import citations, links, parts, with_inner
 from caucasus_tui.dossier.problems import LEFT_OPEN, Problem
 
@@ -128,11 +128,9 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def labels(self) -> dict[str, str]:
-        """From the id of a source to what it is called before the id of a statement: nothing where two would be called
-        the same."""
-        called = {name: source.label for name, source in self.relations.descriptors.items()}
-        count = Counter(label.casefold() for label in called.values())
-        return {name: label if count[label.casefold()] == 1 else "" for name, label in called.items()}
+        """From the id of a source to what it is called before the id of a statement, or nothing."""
+        others = self.since.sources if self.since else ()
+        return labels_of(self.relations.descriptors.values(), {source.id for source in others})
 
     def paragraph(self, address: str) -> Paragraph | None:
         """The paragraph at `source:paragraph`, or None."""

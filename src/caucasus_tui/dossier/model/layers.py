@@ -67,7 +67,7 @@ def whole_of(dossier: Dossier) -> Dossier:
         since=None,
     )
     # A label of the seed layer is what it is without the later one.
-    taken = {label.casefold() for label in dossier.labels.values()}
+    taken = {name.casefold() for name in (*dossier.labels, *dossier.labels.values())}
     others = later_alone(dossier).labels
     labels = {name: "" if label.casefold() in taken else label for name, label in others.items()}
     vars(whole)["labels"] = {**labels, **dossier.labels}

@@ -1,5 +1,7 @@
 """Sources and their statements: the only place where what somebody said is written down."""
 
+from collections import Counter
+from collections.abc import Iterable, Set
 from typing import ClassVar, Literal
 
 from msgspec import Struct
@@ -190,3 +192,12 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
                 break
             label += f"-{word}"
         return label
+
+
+def labels_of(sources: Iterable[Source], others: Set[str]) -> dict[str, str]:
+    """The label of each source by its id: nothing where two would be called the same, or one would have the id of
+    another, be it one of `others`."""
+    called = {source.id: source.label for source in sources}
+    taken = Counter(label.casefold() for label in called.values())
+    taken.update(name for name in {*called, *others} if called.get(name, "").casefold() != name)
+    return {name: label if taken[label.casefold()] == 1 else "" for name, label in called.items()}

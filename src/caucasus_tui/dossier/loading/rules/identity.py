@@ -84,6 +84,7 @@ def short_names(scope: Scope) -> Iterator[Breach]:
 def source_labels(scope: Scope) -> Iterator[Breach]:
     """The label of a source stands before its citations, so it is short, and it is that source's alone."""
     owners: dict[str, Source] = {}
+    ids = {source.id for source in scope.dossier.sources}
     for source in scope.dossier.sources:
         if source.short is None:
             continue
@@ -94,6 +95,8 @@ def source_labels(scope: Scope) -> Iterator[Breach]:
         owner = owners.setdefault(source.short.casefold(), source)
         if owner.id != source.id:
             yield Breach(ref, f"{source.short!r} is already the label of {owner.id!r}", source.short)
+        elif source.short.casefold() != source.id and source.short.casefold() in ids:
+            yield Breach(ref, f"{source.short!r} is the id of another source; take another label", source.short)
 
 
 def no_empty_text(scope: Scope) -> Iterator[Breach]:
