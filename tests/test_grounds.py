@@ -6,8 +6,9 @@ import pytest
 
 from caucasus_tui.tui.terminal.capabilities import Ground, Terminal, terminal
 from caucasus_tui.tui.terminal.grounds import MOST_NAMES, Grounds, ground_of
-from caucasus_tui.tui.terminal.incoming import Incoming, Piece
+from caucasus_tui.tui.terminal.incoming import Incoming
 from caucasus_tui.tui.terminal.modes import enter
+from caucasus_tui.tui.terminal.sequences import Piece
 
 XTERM = {"TERM": "xterm-256color"}
 

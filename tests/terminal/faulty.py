@@ -11,7 +11,8 @@ from textual.strip import Strip
 from caucasus_tui.cli import main
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.page_view import PageView
-from caucasus_tui.tui.terminal.incoming import Incoming, Piece
+from caucasus_tui.tui.terminal.incoming import Incoming
+from caucasus_tui.tui.terminal.sequences import Piece
 
 SECRET = "Ashgrove-4711"
 """Stands for the data: no trace may show it."""

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caucasus_tui.tui.terminal.incoming import FLOOD, PASTE_LIMIT, SEQUENCE_LIMIT, Incoming, Piece
+from caucasus_tui.tui.terminal.incoming import FLOOD, PASTE_LIMIT, SEQUENCE_LIMIT, Incoming
+from caucasus_tui.tui.terminal.sequences import Piece
 
 
 def pieces(*chunks: bytes, settled: bool = True) -> list[Piece]:

@@ -12,7 +12,8 @@ from textual._xterm_parser import XTermParser
 from textual.keys import Keys
 from textual.message import Message
 
-from caucasus_tui.tui.terminal.incoming import Incoming, Piece
+from caucasus_tui.tui.terminal.incoming import Incoming
+from caucasus_tui.tui.terminal.sequences import Piece
 
 ESCAPE_SECONDS = 0.1
 """After which an ESC with nothing behind it is the key of that name."""
