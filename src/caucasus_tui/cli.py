@@ -16,13 +16,7 @@ from caucasus_tui.config.config import DEFAULTS, ConfigError
 from caucasus_tui.config.settings import settle
 from caucasus_tui.crash import guarded
 from caucasus_tui.panes import PANES
-from caucasus_tui.streams import (
-    complain,
-    keep_what_fails,
-    occupy_standard_streams,
-    print_in_ascii,
-    standard_encoding,
-)
+from caucasus_tui.streams import complain, keep_what_fails, occupy_standard_streams, print_in_ascii, standard_encoding
 from caucasus_tui.tui.terminal.capabilities import is_usable, shows_only_ascii
 
 if TYPE_CHECKING:

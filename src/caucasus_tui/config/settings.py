@@ -64,9 +64,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
 
 def settle(
-    options: "argparse.Namespace",
-    keys: "Callable[[], KeyTable]",
-    environ: Mapping[str, str] = os.environ,
+    options: "argparse.Namespace", keys: "Callable[[], KeyTable]", environ: Mapping[str, str] = os.environ
 ) -> Settings:
     """The settings in force. `keys` gives the table of bindings where it is needed. Raises ConfigError."""
     kiosk = getattr(options, "kiosk", None)

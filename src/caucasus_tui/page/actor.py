@@ -6,13 +6,7 @@ from functools import partial
 from caucasus_tui.dossier.model import Actor, Citation, Cited, Dossier, Lever, Record
 from caucasus_tui.dossier.views.effects import levers_upon
 from caucasus_tui.dossier.views.force import Role, terms_by_force
-from caucasus_tui.dossier.views.roles import (
-    agreements_of,
-    levers_held,
-    people_of,
-    steps_of,
-    tracks_of,
-)
+from caucasus_tui.dossier.views.roles import agreements_of, levers_held, people_of, steps_of, tracks_of
 from caucasus_tui.page.absence import silence
 from caucasus_tui.page.actor_card import actor_parts
 from caucasus_tui.page.card import card_rows, with_legend
@@ -26,7 +20,7 @@ from caucasus_tui.page.related import related_rows
 from caucasus_tui.page.rows import Page, Row, Span, flowing
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.section import Section, stacked_parts
-from caucasus_tui.page.statement import cited_rows, listed_parts, statement_rows
+from caucasus_tui.page.statement import cited_rows, listed_parts, statements_rows
 
 SHOWN = ("form", "names", "belongs_to", "role", "positions", "warnings", "depends_on", "note")
 ROLES: tuple[Role, ...] = ("obligors", "guarantor", "beneficiaries")
@@ -54,7 +48,7 @@ def actor_page(dossier: Dossier, actor: Actor, lens: Lens) -> Page:
         Section("Levers it holds", _levers(dossier, held, lens, holds=True), f"{len(held)} · {LEVERS_OURS}"),
         Section("Levers upon it", _levers(dossier, upon, lens, holds=False), f"{len(upon)} · {LEVERS_OURS}"),
         Section("Agreements and terms", _terms(dossier, actor, lens)),
-        Section("Talks", _talks(dossier, actor, lens)),
+        Section("Talks", related_rows(dossier, [*tracks_of(dossier, actor.id), *steps_of(dossier, actor.id)], lens)),
         _said(dossier, "Statements by", dossier.said_by(actor.ref), actor, lens, " · its own account, as reported"),
         _said(dossier, "Statements about", dossier.mentions_of(actor), actor, lens),
         Section("Elsewhere", _elsewhere(dossier, actor, lens.width)),
@@ -97,7 +91,7 @@ def _first(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
     """What the sections do not hold."""
     rows: list[Row] = []
     if not actor.positions and not actor.role:
-        rows += [line for cite in actor.cites[:1] for line in statement_rows(dossier, cite, width)]
+        rows += statements_rows(dossier, actor.cites[:1], width)
     return rows if actor.positions else [*rows, *note_rows(dossier, actor.note, width)]
 
 
@@ -146,10 +140,6 @@ def _terms(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row | Block]:
     for role in ROLES:
         parts += [(found.of(role), term) for found, term in terms_by_force(dossier, actor.id, role)]
     return related_rows(dossier, [*parts, *agreements_of(dossier, actor.id)], lens)
-
-
-def _talks(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row | Block]:
-    return related_rows(dossier, [*tracks_of(dossier, actor.id), *steps_of(dossier, actor.id)], lens)
 
 
 def _said(

@@ -1,15 +1,12 @@
-"""What is said of a thing, by aspect, so that it can stand beside another: a column of a comparison."""
+"""What is said of a thing, by aspect, so that it can stand beside another."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
-from caucasus_tui.dossier.addresses import Address
-from caucasus_tui.dossier.addresses.places import thing_at, title_at
-from caucasus_tui.dossier.model.dates import sentence_date, span_words
+from caucasus_tui.dossier.model.dates import sentence_date
 from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Actor, Agreement, Cited, Lever, Record, Tension
-from caucasus_tui.dossier.model.sources import Source, Statement
+from caucasus_tui.dossier.model.records import Actor, Agreement, Cited, Lever, Record
+from caucasus_tui.dossier.model.sources import Source
 from caucasus_tui.dossier.views.effects import levers_between
 from caucasus_tui.dossier.views.force import Role, force_of, status_words, terms_by_force
 from caucasus_tui.dossier.views.roles import levers_held, steps_of, tracks_of
@@ -20,7 +17,6 @@ from caucasus_tui.page.figures import amount_words, figure_words
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, type_mark
 from caucasus_tui.page.rows.row import Span
 from caucasus_tui.page.statement import marked_spans, statement_body
-from caucasus_tui.page.tension import side_name
 
 Entry = Sequence[Span]
 """A sentence or a word or two, with its type, hedge and citation."""
@@ -33,97 +29,19 @@ Said = dict[str, list[Entry]]
 """By aspect, in the order of reading; empty where nothing is said of it."""
 
 
-class Column(NamedTuple):
-    """`short`: what to call it where it stands below the others; `facts` beside its title; `subject`: its address."""
-
-    title: str
-    short: str
-    facts: str
-    subject: str
-    said: Said
-
-
-def column_of(dossier: Dossier, address: Address, compared: Sequence[str]) -> Column:
-    """What is said of the thing at an address, among those `compared` with it."""
-    title = title_at(dossier, address)
-    ids = [other.rpartition(":")[2] for other in compared if other != str(address)]
-    match thing_at(dossier, address):
-        case Actor() as actor:
-            return Column(title, actor.short, actor.form, actor.ref, _actor(dossier, actor, ids))
-        case Agreement() as agreement:
-            short = span_words(agreement.when) if agreement.when.edtf else title
-            return Column(title, short, status_words(agreement), agreement.ref, _agreement(dossier, agreement))
-        case Source() as source:
-            return Column(title, source.label, source.publisher, str(address), _source(dossier, source, ids))
-        case Record() as record:
-            return Column(title, title, record.kind, record.ref, _record(dossier, record))
-        case Statement():
-            cite = Citation(str(address))
-            said = {"says": [_statement(dossier, cite)], **_particulars(dossier, [cite])}
-            return Column(title, title, _label(dossier, cite.source), str(address), said)
-    return Column(title, title, "", str(address), {})
-
-
-def side_columns(dossier: Dossier, tension: Tension) -> list[Column]:
-    """A column for each side of a tension, with who says it and from where."""
-    columns = []
-    for index, side in enumerate(tension.sides):
-        name = side_name(index, len(tension.sides))
-        sources = dict.fromkeys(cite.source for cite in side.cites)
-        said: Said = {
-            "says": [marked_spans(dossier, side.text, side.cites)],
-            "rests on": [_statement(dossier, cite) for cite in side.cites],
-            **_particulars(dossier, side.cites),
-            "standpoint": [_ours(found.standpoint) for found in map(dossier.source, sources) if found],
-            "as of": [[Span(span_words(found.as_of), "date")] for found in map(dossier.source, sources) if found],
-        }
-        columns.append(Column(name, name, ", ".join(_label(dossier, source) for source in sources), tension.ref, said))
-    return columns
-
-
-def source_columns(dossier: Dossier, record: Record) -> list[Column]:
-    """A column for each source that a record rests on: what it says of each part of it."""
-    sources = dict.fromkeys(cite.source for cite in citations(record))
-    parts = {"says": record.cites} | {
-        label_of(name): citations(getattr(record, name)) for name in field_names(record) if name != "cites"
-    }
-    columns = []
-    for source in sources:
-        said: Said = {
-            part: [_statement(dossier, cite) for cite in cites if cite.source == source]
-            for part, cites in parts.items()
-            if cites
-        }
-        own = [cite for cite in citations(record) if cite.source == source]
-        found = dossier.relations.descriptors.get(source)
-        described: Said = (
-            {"standpoint": [_ours(found.standpoint)], "as of": [[Span(span_words(found.as_of), "date")]]}
-            if (found)
-            else {}
-        )
-        label = _label(dossier, source)
-        title = found.title if found else source
-        columns.append(
-            Column(title, label, label, f"source:{source}", {**said, **_particulars(dossier, own), **described})
-        )
-    return columns
-
-
-def _label(dossier: Dossier, source: str) -> str:
-    return dossier.labels.get(source) or source
-
-
-def _ours(text: str) -> Entry:
+def our_words(text: str) -> Entry:
+    """A text of the curator."""
     return [Span(f"{CURATOR.glyph} ", CURATOR.role), Span(text, CURATOR.role)]
 
 
-def _statement(dossier: Dossier, cite: Citation) -> Entry:
+def marked_statement(dossier: Dossier, cite: Citation) -> Entry:
+    """A statement behind its mark."""
     statement = dossier.statement(cite)
     mark = type_mark(statement) if statement else CURATOR
     return [Span(f"{mark.glyph} ", mark.role), *statement_body(dossier, cite)]
 
 
-def _particulars(dossier: Dossier, cites: Iterable[Citation]) -> Said:
+def particulars(dossier: Dossier, cites: Iterable[Citation]) -> Said:
     """The dates and the figures that statements give: where sources differ most."""
     found = [(cite, said) for cite in cites if (said := dossier.statement(cite))]
     when = [_cited([Span(sentence_date(said.when), "date")], dossier, [cite]) for cite, said in found if said.when]
@@ -146,7 +64,8 @@ def titled(dossier: Dossier, record: Record, before: Sequence[Span] = ()) -> Ent
     return [*before, *type_glyphs(basis), title, Span(" "), *cited_end(dossier, basis.claims)]
 
 
-def _actor(dossier: Dossier, actor: Actor, others: Sequence[str]) -> Said:
+def actor_said(dossier: Dossier, actor: Actor, others: Sequence[str]) -> Said:
+    """What is said of an actor; of those compared with it, `others` by id, what it can do to them."""
     said: Said = {"wants, does": _all(dossier, actor.positions), "warns": _all(dossier, actor.warnings)}
     for role, aspect in ROLES:
         terms = [(force.of(role), term) for force, term in terms_by_force(dossier, actor.id, role)]
@@ -181,7 +100,8 @@ def _lever(dossier: Dossier, lever: Lever) -> Entry:
     return titled(dossier, lever, [Span(f"{mark.glyph} {mark.word} ", mark.role)])
 
 
-def _agreement(dossier: Dossier, agreement: Agreement) -> Said:
+def agreement_said(dossier: Dossier, agreement: Agreement) -> Said:
+    """What is said of an agreement."""
     implied = " (implied)" if agreement.parties_basis == "implied" else ""
 
     def named(who: str) -> list[Entry]:
@@ -197,7 +117,7 @@ def _agreement(dossier: Dossier, agreement: Agreement) -> Said:
         "between": named(names_of(dossier, agreement.parties) + implied) if agreement.parties else [],
         "mediator": named(names_of(dossier, agreement.mediator)) if agreement.mediator else [],
         "signed": signed,
-        "rests on": [_statement(dossier, cite) for cite in agreement.cites],
+        "rests on": [marked_statement(dossier, cite) for cite in agreement.cites],
     }
     owed_by = force_of(agreement).owed_by
     terms: list[Entry] = []
@@ -214,14 +134,14 @@ def _dated(dossier: Dossier, agreement: Agreement) -> Entry:
     return [Span(sentence_date(agreement.when), "date"), Span(" "), *said]
 
 
-def _source(dossier: Dossier, source: Source, others: Sequence[str]) -> Said:
+def source_said(dossier: Dossier, source: Source, others: Sequence[str]) -> Said:
     """Its description; then the sides it takes in tensions with the others, and its figures by what they count."""
     said: Said = {
         "kind": [[Span(source.form.replace("-", " "))]],
-        "standpoint": [_ours(source.standpoint)],
+        "standpoint": [our_words(source.standpoint)],
         "as of": [[Span(sentence_date(source.as_of), "date")]],
         "written by": [[Span(author.name or author.role)] for author in source.authors],
-        "limits": [_ours(limit) for limit in source.limits],
+        "limits": [our_words(limit) for limit in source.limits],
     }
     for tension in dossier.tensions:
         if {cite.source for cite in citations(tension.sides)} & set(others):
@@ -235,8 +155,9 @@ def _source(dossier: Dossier, source: Source, others: Sequence[str]) -> Said:
     return said
 
 
-def _record(dossier: Dossier, record: Record) -> Said:
-    said: Said = {"says": [_statement(dossier, cite) for cite in record.cites]}
+def record_said(dossier: Dossier, record: Record) -> Said:
+    """What is said of any other record, field by field."""
+    said: Said = {"says": [marked_statement(dossier, cite) for cite in record.cites]}
     for name in field_names(record):
         value = getattr(record, name)
         several = isinstance(value, tuple) and not all(isinstance(item, str) for item in value)

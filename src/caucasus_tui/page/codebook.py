@@ -5,7 +5,7 @@ from caucasus_tui.page.fields import labelled_rows, link_spans, rest_rows
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.record import backlink_rows, title_rows
 from caucasus_tui.page.rows.row import Page, Span
-from caucasus_tui.page.statement import statement_rows
+from caucasus_tui.page.statement import statements_rows
 
 
 def code_page(dossier: Dossier, code: Code, width: int) -> Page:
@@ -14,7 +14,6 @@ def code_page(dossier: Dossier, code: Code, width: int) -> Page:
     rows += labelled_rows("meaning", [Span(f"{CURATOR.glyph} {code.meaning}", CURATOR.role)], width)
     others = [other for other in dossier.codebook if other.vocabulary == code.vocabulary and other is not code]
     rows += labelled_rows("others", link_spans(dossier, [other.ref for other in others]), width) if others else []
-    for cite in code.cites:
-        rows += statement_rows(dossier, cite, width)
+    rows += statements_rows(dossier, code.cites, width)
     rows += rest_rows(dossier, code, ("vocabulary", "meaning"), width)
     return Page(code.title, [*rows, *backlink_rows(dossier, code, width)])

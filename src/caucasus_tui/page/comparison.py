@@ -6,8 +6,9 @@ from caucasus_tui.dossier.addresses import CompareAt
 from caucasus_tui.dossier.addresses.places import thing_at, title_at
 from caucasus_tui.dossier.model import Dossier, Record, Tension
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.aspects import Column, Entry, column_of, side_columns, source_columns
+from caucasus_tui.page.aspects import Entry
 from caucasus_tui.page.claim.basis_spans import our_reading
+from caucasus_tui.page.comparison_columns import Column, column_of, side_columns, source_columns
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, hanging, wrap, wrapped

@@ -149,14 +149,12 @@ def rest_rows(dossier: Dossier, record: Record, shown: Collection[str], width: i
 
 def field_rows(dossier: Dossier, name: str, value: object, width: int) -> list[Row]:
     """One field, its name in the label column. A tuple of texts takes a row each; a tuple of links shares one."""
-    label = (Span(label_of(name), "dim"),)
-    if isinstance(value, tuple) and not all(isinstance(item, Link | str) for item in value):
-        rows: list[Row] = []
-        for index, item in enumerate(value):
-            rows += hanging(label if index == 0 else (Span(" "),), inline_spans(dossier, item), width, LABEL_WIDTH)
-        return rows
-    if isinstance(value, tuple) and all(isinstance(item, Link) and not isinstance(item, Citation) for item in value):
-        return hanging(label, link_spans(dossier, [link.ref for link in value]), width, LABEL_WIDTH)
-    if isinstance(value, tuple):
-        return hanging(label, parted(inline_spans(dossier, item) for item in value), width, LABEL_WIDTH)
-    return hanging(label, inline_spans(dossier, value), width, LABEL_WIDTH)
+    label = label_of(name)
+    if not isinstance(value, tuple):
+        return labelled_rows(label, inline_spans(dossier, value), width)
+    if not all(isinstance(item, str) for item in value):
+        bodies = [inline_spans(dossier, item) for item in value]
+        return [row for at, body in enumerate(bodies) for row in labelled_rows(" " if at else label, body, width)]
+    if all(isinstance(item, Link) for item in value):
+        return labelled_rows(label, link_spans(dossier, [link.ref for link in value]), width)
+    return labelled_rows(label, parted(inline_spans(dossier, item) for item in value), width)

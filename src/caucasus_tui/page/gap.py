@@ -7,7 +7,7 @@ from caucasus_tui.page.fields import labelled_rows, link_spans, rest_rows
 from caucasus_tui.page.marks import UNNOTED
 from caucasus_tui.page.record import tension_rows, title_rows
 from caucasus_tui.page.rows import Page, Span, wrapped
-from caucasus_tui.page.statement import cited_rows, derived_spans, statement_rows
+from caucasus_tui.page.statement import cited_rows, derived_spans, statements_rows
 
 NOTHING_NEAR = "nothing in the sources comes near it"
 
@@ -26,8 +26,7 @@ def gap_page(dossier: Dossier, gap: Gap, width: int) -> Page:
     near = Span("what the sources say nearest to it:" if known else nothing, "dim")
     rows += wrapped([near], width)
     rows += known
-    for cite in gap.cites:
-        rows += statement_rows(dossier, cite, width)
+    rows += statements_rows(dossier, gap.cites, width)
     rows += labelled_rows("about", link_spans(dossier, [link.ref for link in gap.about]), width) if gap.about else []
     if gap.also_asked:
         rows += labelled_rows("also asked", [Span(" · ".join(gap.also_asked), "dim")], width)

@@ -8,6 +8,7 @@ from caucasus_tui.dossier.model import Dossier, age_days, age_words, as_of_words
 from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import cited_by_type, first_tension
+from caucasus_tui.page.claim.citations import source_name
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, NO_BOTTOM_LINE, TYPE_MARKS, is_unwritten
 from caucasus_tui.page.rows import Row, Span, cell_width, parted, spread, wrap, wrapped
@@ -65,7 +66,7 @@ def _on(dossier: Dossier, lens: Lens) -> list[Span]:
     if lens.held:
         only = "only " if not lens.facet else ""
         kind, _, name = lens.held.partition(":")
-        label = f"{dossier.labels.get(name) or name}, " if kind == "source" else ""  # whole, where the title is cut
+        label = f"{source_name(dossier, name)}, " if kind == "source" else ""  # whole, where the title is cut
         on.append([Span(only, "dim"), Span(label + title_at(dossier, parse(lens.held)), "strong")])
     return parted(on)
 

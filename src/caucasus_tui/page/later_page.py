@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.addresses import Address, PaneAt, RecordAt, StatementAt
 from caucasus_tui.dossier.model import Dispute, Dossier, LedgerRow
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
+from caucasus_tui.page.below_rule import below, chronicle
+from caucasus_tui.page.claim.citations import source_name
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows import Page, Row, Span, fitted, spread
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.since import below, chronicle, day_words, house, rule
+from caucasus_tui.page.since import day_words, house, rule
 
 BELOW = ("terms", "recommendations", "outlook", "sources")
 """Panes below which stands what later sources tell of the records that they show."""
@@ -53,8 +55,7 @@ def own_page(dossier: Dossier, thing: object, lens: Lens) -> Page | None:
 
 def marked(dossier: Dossier, page: Page, lens: Lens) -> Page:
     """A page that is all of the later layer, under the rule that says so, every line behind the mark."""
-    width = lens.width
-    return page._replace(rows=[*rule(dossier, width), *page.rows])
+    return page._replace(rows=[*rule(dossier, lens.width), *page.rows])
 
 
 def _sources(dossier: Dossier, lens: Lens) -> list[Row]:
@@ -65,10 +66,6 @@ def _sources(dossier: Dossier, lens: Lens) -> list[Row]:
         day = day_words(when.edtf) if when and when.edtf else "undated"
         manner = source.read_from.manner if source.read_from else ""
         left = (Span(f"{LATER.glyph} {day} · {house(source)}: {source.title}", LATER.role),)
-        right = (
-            Span(manner, "dim"),
-            Span(" "),
-            Span(dossier.whole.labels[source.id] or source.id, "cite", source=source.id),
-        )
+        right = Span(manner, "dim"), Span(" "), Span(source_name(dossier.whole, source.id), "cite", source=source.id)
         rows.append(Row(spread(fitted(left, lens.width), right, lens.width), f"source:{source.id}"))
     return rows

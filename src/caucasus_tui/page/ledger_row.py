@@ -24,7 +24,7 @@ from caucasus_tui.page.since import (
     rule,
     state_words,
 )
-from caucasus_tui.page.statement import derived_spans, statement_rows
+from caucasus_tui.page.statement import derived_spans, statements_rows
 
 HEADS = {"forecast": "Forecasts", "ask": "Asks: did it happen, not was it right", "window": "Windows"}
 """What rows are about, in the order in which they stand."""
@@ -124,7 +124,7 @@ def ledger_page(dossier: Dossier, row: LedgerRow, lens: Lens) -> Page:
     for head, cites in (("Rests on", row.cites), ("Against it", row.against)):
         rows += _said(whole, head, cites, lens, made)
     rows += flowing([Span("── the text itself", "heading")], width)
-    rows += [line for cite in said_in(whole, row) for line in statement_rows(whole, cite, width)]
+    rows += statements_rows(whole, said_in(whole, row), width)
     if row.made:
         made_by = basis_of(whole, row.made.cites)
         words = [Span(f"{sentence_date(row.made.when)} ", "date"), *type_glyphs(made_by)]

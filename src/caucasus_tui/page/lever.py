@@ -15,7 +15,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, hanging, pad
-from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
+from caucasus_tui.page.statement import derived_spans, label, marked_spans, statements_rows
 
 
 def short(dossier: Dossier, actor: ActorId) -> str:
@@ -48,7 +48,7 @@ def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
     """A lever with its status and why, its strength as stated, and the statements it rests on."""
     mark = STATUS_MARKS[lever.status]
     rows = hanging(
-        (Span(f"{mark.glyph} {mark.word}", mark.role),),
+        label(mark),
         [
             Span(lever.title, "title", lever.ref),
             Span(" · ", "dim"),
@@ -60,21 +60,13 @@ def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
         width,
         LABEL_WIDTH,
     )
-    for cite in lever.cites:
-        rows += statement_rows(dossier, cite, width)
+    rows += statements_rows(dossier, lever.cites, width)
     if lever.status_reason:
         body = derived_spans(dossier, lever.status_reason.text, lever.status_reason.basis)
         rows += labelled_rows("why this status", body, width)
-    strength = (
-        marked_spans(dossier, lever.strength.text, lever.strength.cites)
-        if lever.strength
-        else [Span(silence(dossier), "absent")]
-    )
-    return [
-        *rows,
-        *labelled_rows("strength", strength, width),
-        *tension_rows(dossier, lever, width),
-    ]
+    said = lever.strength
+    strength = marked_spans(dossier, said.text, said.cites) if said else [Span(silence(dossier), "absent")]
+    return [*rows, *labelled_rows("strength", strength, width), *tension_rows(dossier, lever, width)]
 
 
 def cell_page(dossier: Dossier, holder: str, target: str, width: int) -> Page:

@@ -40,8 +40,7 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
         Section("Terms", _rows(dossier, linked, "term", lens)),
         Section("Levers", at_work, our_reading("statuses and kinds").text),
         Section(
-            "Statements that name it",
-            listed_parts(dossier, shown, lens.width, f"place:{place.id} type:statement"),
+            "Statements that name it", listed_parts(dossier, shown, lens.width, f"place:{place.id} type:statement")
         ),
         Section("Elsewhere", kind_rows("", dossier, rest, lens.width)),
     ]

@@ -15,7 +15,7 @@ from caucasus_tui.page.claim.cells import is_ours
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, labelled_rows, link_span, word_span
 from caucasus_tui.page.marks import CURATOR, UNNOTED
 from caucasus_tui.page.rows import NBSP, Page, Row, Span, flowing, glued, parted, wrapped
-from caucasus_tui.page.statement import cited_rows, derived_spans, marked_spans, statement_rows
+from caucasus_tui.page.statement import cited_rows, derived_spans, marked_spans, statements_rows
 
 OUR_WORDS = ("direction", "status")
 """Fields of a lever that no source fills."""
@@ -35,9 +35,8 @@ def record_page(dossier: Dossier, record: Record, width: int, today: date) -> Pa
     weak = _weakness(dossier, record, width) if isinstance(record, Term) else []
     rows = [*title_rows(record, width), *weak, *key_facts(dossier, record, width, today)]
     its_own, on_source = matter_first(dossier, record.cites)
-    rows += [line for cite in its_own for line in statement_rows(dossier, cite, width)]
-    agreement = _agreement_of(dossier, record)
-    if agreement:
+    rows += statements_rows(dossier, its_own, width)
+    if agreement := _agreement_of(dossier, record):
         rows += labelled_rows("agreement", [link_span(dossier, agreement.ref)], width)
     if isinstance(record, Condition):
         from caucasus_tui.page.tree import edge_rows  # the first screen shows none
@@ -52,7 +51,7 @@ def record_page(dossier: Dossier, record: Record, width: int, today: date) -> Pa
             rows += labelled_rows(label_of(name), [Span(silence(dossier, absence), "absent")], width)
     rows += [*tension_rows(dossier, record, width), *backlink_rows(dossier, record, width)]
     rows += [Row((Span("of the source itself", "dim"),))] if on_source else []
-    return Page(record.title, rows + [line for cite in on_source for line in statement_rows(dossier, cite, width)])
+    return Page(record.title, rows + statements_rows(dossier, on_source, width))
 
 
 def _weakness(dossier: Dossier, term: Term, width: int) -> list[Row]:
@@ -115,8 +114,7 @@ def tension_rows(dossier: Dossier, item: object, width: int) -> list[Row]:
     rows: list[Row] = []
     for tension in dossier.tensions_of(item):
         number = Span(f"!{tension.id.upper()} ", "tension", tension.ref)
-        body = [number, Span(tension.title, "link", tension.ref)]
-        rows += labelled_rows("" if rows else "tension", body, width)
+        rows += labelled_rows("" if rows else "tension", [number, Span(tension.title, "link", tension.ref)], width)
     return rows
 
 

@@ -6,7 +6,6 @@ Nothing here is asked for while the layer is off; what stands above the rule is 
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import partial
 
 from caucasus_tui.dossier.model.dates import Day, Edtf, When, column_date, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -17,7 +16,6 @@ from caucasus_tui.dossier.views.overdue import is_overdue
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, LATER, type_mark
 from caucasus_tui.page.rows import NBSP, Row, Span, flowing, glued, wrap
-from caucasus_tui.page.rows.growing import Block
 from caucasus_tui.page.statement import statement_body
 
 _AGAIN = Span(f"{LATER.glyph}   ", LATER.role)
@@ -28,20 +26,13 @@ OVER = "horizon passed"
 """What is said of a row that is open although its time has come."""
 
 
-def horizon(dossier: Dossier) -> Edtf | None:
-    """The day to which every row was looked for, at the least: the smallest of all, which is not today."""
-    days = [row.looked_to for row in dossier.since.ledger if row.looked_to] if dossier.since else []
-    return min(days, key=lambda day: day.latest, default=None)
-
-
 def horizon_words(dossier: Dossier) -> str:
-    """`looked for to 22 Nov 2026 at the least`; where some rows were not looked for at all, that too.
-    Empty where none was."""
-    to = horizon(dossier)
-    if dossier.since is None or to is None:
-        return ""
-    some = "" if all(row.looked_to for row in dossier.since.ledger) else ", or not at all"
-    return f"looked for to {day_words(to)} at the least{some}"
+    """`looked for to 22 Nov 2026 at the least`: the day to which every row was looked for, which is not today; where
+    some were not looked for at all, that too. Empty where none was."""
+    rows = dossier.since.ledger if dossier.since else ()
+    days = [row.looked_to for row in rows if row.looked_to]
+    some = "" if len(days) == len(rows) else ", or not at all"
+    return f"looked for to {day_words(min(days, key=lambda day: day.latest))} at the least{some}" if days else ""
 
 
 def since_spans(dossier: Dossier) -> list[Span]:
@@ -153,72 +144,11 @@ def how_far(row: LedgerRow) -> str:
     return f"{'looked for' if row.cites else 'nothing found'} to {day_words(row.looked_to)}"
 
 
-def _on(whole: Dossier, ref: str, lens: Lens) -> list[Later | LedgerRow | Dispute]:
-    """What the layer has on a record or a statement, as far as it is shown."""
-    told = whole.told_later.get(ref, ())
-    return [
-        one
-        for one in told
-        if isinstance(one, LedgerRow)
-        or (isinstance(one, Later) and lens.among(whole, one.cites))
-        or (isinstance(one, Dispute) and is_later(whole, one))
-    ]
-
-
-def _about_rows(whole: Dossier, told: Iterable[Later | LedgerRow | Dispute], lens: Lens) -> list[Row]:
-    """Rows of the ledger, later lines, disputes."""
-    rows: list[Row] = []
-    for one in told:
-        match one:
-            case LedgerRow():
-                rows += ledger_line(one, lens)
-            case Later():
-                rows += later_rows(whole, one, lens, one.cites)
-            case Dispute():
-                rows += hung([Span(f"{LATER.glyph} sources differ: {one.title}", LATER.role)], lens.width, one.ref)
-    return rows
-
-
 def is_later(whole: Dossier, dispute: Dispute) -> bool:
     """Whether a side of a dispute rests on a later source."""
     sources = whole.relations.descriptors
     cited = {cite.source for side in dispute.sides for cite in side.cites}
     return any(sources[name].layer == "later" for name in cited if name in sources)
-
-
-def below(dossier: Dossier, refs: Sequence[str], lens: Lens) -> list[Row | Block]:
-    """What stands below the rule on a page about several records: each that has something, with its title."""
-    whole = dossier.whole
-
-    def make(ref: str, told: Sequence[Later | LedgerRow | Dispute]) -> list[Row]:
-        record = dossier.record(ref)
-        title = [Span(f"{LATER.glyph} on: {record.title if record else ref}", "heading", ref)]
-        return [*(flowing(title, lens.width) if len(refs) > 1 else ()), *_about_rows(whole, told, lens)]
-
-    found = ((ref, _on(whole, ref, lens)) for ref in refs)
-    blocks = [
-        Block(ref if len(refs) > 1 else told[0].ref, partial(make, ref, told), heads=len(refs) > 1, others=_refs(told))
-        for ref, told in found
-        if told
-    ]
-    return [*rule(dossier, lens.width), *blocks] if blocks else []
-
-
-def _refs(told: Iterable[Later | LedgerRow | Dispute]) -> list[str]:
-    return [one.ref for one in told]
-
-
-def chronicle(dossier: Dossier, lens: Lens) -> list[Row | Block]:
-    """The later lines below a timeline, in the order of what they tell; what was said is not said again."""
-    whole = dossier.whole
-    said: set[str] = set()
-    blocks: list[Block] = []
-    for record in whole.later_in_order:
-        cites = lens.among(whole, (cite for cite in record.cites if cite not in said))
-        said.update(cites)
-        if cites:
-            blocks.append(Block(record.ref, partial(later_rows, whole, record, lens, cites)))
-    return [*rule(dossier, lens.width), *blocks] if blocks else []
 
 
 def sides_in_order(whole: Dossier, dispute: Dispute) -> list[tuple[int, Day]]:

@@ -101,17 +101,13 @@ def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
     rows += _labelled("access", source.access, width)
     if read := source.read_from:
         parts = (read.manner, read.address, f"on {read.day}" if read.day else "")
-        said = [
-            Span(part, source=source.id if part == read.address and not source.url else "") for part in parts if part
-        ]
-        body = parted([one] for one in said)
-        rows += labelled_rows("read from", body, width)
+        linked = "" if source.url else source.id
+        said = ([Span(part, source=linked if part == read.address else "")] for part in parts if part)
+        rows += labelled_rows("read from", parted(said), width)
     if source.url:
-        body = [Span(source.url, source=source.id)]
-        rows += labelled_rows("address", body, width)
-    if source.supersedes:
-        body = [Span(source.supersedes, "link", source.supersedes.ref)]
-        rows += labelled_rows("supersedes", body, width)
+        rows += labelled_rows("address", [Span(source.url, source=source.id)], width)
+    if old := source.supersedes:
+        rows += labelled_rows("supersedes", [Span(old, "link", old.ref)], width)
     if new := dossier.superseded.get(source.id):
         rows += labelled_rows("superseded by", [Span(new.title, "link", f"source:{new.id}")], width)
     for index, limit in enumerate(source.limits):

@@ -1,6 +1,6 @@
 """A statement on screen: type by glyph and word, the text, the hedge in the source's word, the citation. Never less."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from caucasus_tui.dossier.model import Citation, Dossier
@@ -32,6 +32,11 @@ def statement_rows(dossier: Dossier, cite: str, width: int) -> list[Row]:
     if statement is None:
         return []
     return hanging(label(type_mark(statement)), statement_body(dossier, cite), width, LABEL_WIDTH)
+
+
+def statements_rows(dossier: Dossier, cites: Iterable[str], width: int) -> list[Row]:
+    """Several, one below the other."""
+    return [line for cite in cites for line in statement_rows(dossier, cite, width)]
 
 
 def listed_parts(dossier: Dossier, cites: Sequence[Citation], width: int, search: str) -> list[Row | Block]:

@@ -1,10 +1,11 @@
 """A tension's page: its sides next to each other, what each rests on, what the tension touches."""
 
 from caucasus_tui.dossier.model import Dossier, Tension, citations
+from caucasus_tui.page.claim.citations import source_name
 from caucasus_tui.page.fields import labelled_rows, note_rows, rest_rows
 from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.statement import marked_spans, statement_rows
+from caucasus_tui.page.statement import marked_spans, statements_rows
 
 
 def side_name(index: int, count: int) -> str:
@@ -15,7 +16,7 @@ def side_name(index: int, count: int) -> str:
 def whose_tension(dossier: Dossier, tension: Tension) -> str:
     """Whether sources contradict each other, or one itself: `Wire against Review`, `ECFR against itself`."""
     sources = dict.fromkeys(cite.source for cite in citations(tension.sides))
-    named = [dossier.labels.get(source) or source for source in sources]
+    named = [source_name(dossier, source) for source in sources]
     return f"{named[0] if named else 'nobody'} against itself" if len(named) < 2 else f"between {', '.join(named)}"
 
 
@@ -31,7 +32,7 @@ def tension_page(dossier: Dossier, tension: Tension, width: int) -> Page:
     told = {cite for _, cites in groups for cite in cites}
     for name, cites in (*groups, ("the note", tuple(cite for cite in citations(tension) if cite not in told))):
         rows += [Row((Span(f"{name} rests on", "dim"),))] if cites else []
-        rows += [line for cite in cites for line in statement_rows(dossier, cite, width)]
+        rows += statements_rows(dossier, cites, width)
     touched = [
         record for cite in citations(tension.sides) for record in dossier.cited_by(cite) if record is not tension
     ]

@@ -13,7 +13,7 @@ from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, flush, glued, hanging, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.statement import derived_spans, statement_rows, worded_spans
+from caucasus_tui.page.statement import derived_spans, statements_rows, worded_spans
 from caucasus_tui.panes import Pane
 
 ROOMY = 96
@@ -73,7 +73,7 @@ def _facts(scenario: Scenario, *, counts: bool) -> list[Span]:
 
 def _words(dossier: Dossier, scenario: Scenario, width: int) -> list[Row]:
     """Everything: statements, what it depends on, what would follow, what to watch."""
-    rows = [line for cite in scenario.cites for line in statement_rows(dossier, cite, width)]
+    rows = statements_rows(dossier, scenario.cites, width)
     if scenario.actors:
         rows += field_rows(dossier, "actors", scenario.actors, width)
     if scenario.depends_on:

@@ -16,7 +16,7 @@ from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows import Page, Row, Span, wrapped
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.statement import derived_spans, marked_spans, statement_rows
+from caucasus_tui.page.statement import derived_spans, marked_spans, statements_rows
 from caucasus_tui.panes import Pane
 
 
@@ -78,7 +78,7 @@ def _point(dossier: Dossier, point: Cited, width: int) -> list[Row]:
 def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
     """The fields an official asks for, each with its name."""
     width = lens.width
-    rows = [line for cite in item.cites for line in statement_rows(dossier, cite, width)]
+    rows = statements_rows(dossier, item.cites, width)
     whom = names_of(dossier, item.addressee) or silence(dossier)
     rows += labelled_rows("asked of", [Span(whom)], width)
     if item.instrument:
@@ -109,7 +109,4 @@ def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
     return [*rows, *tension_rows(dossier, item, width)]
 
 
-PANE = Pane(
-    page=recommendations,
-    empty="What the sources ask for goes into data/recommendations.yaml.",
-)
+PANE = Pane(page=recommendations, empty="What the sources ask for goes into data/recommendations.yaml.")

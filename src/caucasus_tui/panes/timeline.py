@@ -8,33 +8,19 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.model.chronology import Chronology, is_ahead
-from caucasus_tui.dossier.model.dates import (
-    NOT_STATED,
-    Day,
-    When,
-    column_date,
-    date_marks,
-    sort_key,
-    span_words,
-    window_state,
-    year_words,
-)
+from caucasus_tui.dossier.model.dates import Day, sort_key, span_words, year_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.frame_words import Lane
 from caucasus_tui.dossier.model.records import Event, Record
-from caucasus_tui.page.claim import Basis, cells_of, dating, lead_of, said_by
-from caucasus_tui.page.claim.closing import closed, closing, needs_two
+from caucasus_tui.page.claim import lead_of
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, UNWRITTEN
+from caucasus_tui.page.marks import UNWRITTEN
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, flowing, flush
 from caucasus_tui.page.rows.growing import GrowingRows, Series
 from caucasus_tui.panes import Pane
 from caucasus_tui.panes.axis import MEASURED, Axis, some_of
+from caucasus_tui.panes.event_lines import WHOLE_DATE, Years, event_lines
 
-DATE = 11
-"""Cells of a date without its year, with its marks: `12–20 Sep~?`."""
-WHOLE_DATE = 16
-"""The same with the year."""
 CITED = 13
 """Cells that citations take beside a lane, with glyphs and blanks."""
 LEAST_AXIS = 16
@@ -44,76 +30,6 @@ MARKS = "~ year inferred  ? day not stated  → goes on"
 
 Events = tuple[Event, ...]
 """Some that follow each other in a list."""
-Years = frozenset[int]
-"""Years that a heading above says."""
-
-
-def _passed(event: Event, lens: Lens) -> tuple[Span, ...]:
-    """What lay ahead of the sources may lie behind the reader."""
-    awaited = event.when.role in ("deadline", "window")
-    return (Span("passed ", "warn"),) if awaited and window_state(event.when, lens.today) == "passed" else ()
-
-
-def _lines(
-    dossier: Dossier, event: Event, lead: Basis, lens: Lens, years: Years = frozenset(), date: int = DATE
-) -> list[Row]:
-    """When, what, how it stands, who says so; on more lines where one would cut the title."""
-    width = lens.width
-    said = _said(dossier, event)
-    left = _left(dossier, event, lead, said, years, date)
-    before = (*_passed(event, lens), *_dated(dossier, said, lead))
-    right = (*before, *closing(dossier, event, typed=False, lead=lead))
-    fixed = cells_of(left[:-1])
-    parted = needs_two(fixed, cells_of(left[-1:]), cells_of(right), width)
-    word = _unusual(event, lead)
-    taken = (0 if parted else cells_of(left)) + cells_of(right) + 1
-    right = (*word, *right) if taken + cells_of(word) <= width else right
-    return closed(left, right, width, event.ref, fixed)
-
-
-def _left(dossier: Dossier, event: Event, lead: Basis, said: Basis, years: Years, width: int) -> tuple[Span, ...]:
-    """The date, whether it is ours, the type by its glyph, the title."""
-    mark = next(iter(lead.marks), UNWRITTEN)
-    title = Span(event.title, "forecast" if is_ahead(event, dossier.about.as_of) else "text")
-    words = _date(event.when, years) if event.when.edtf else ""
-    words = words if cell_width(words) <= width else words.replace(" →", "→")
-    room = max(width - cell_width(words), 0)
-    date = (Span(words + " " * room, "date"), _ours(said)) if words else ()
-    return (*date, Span(f"{mark.glyph} ", mark.role), title)
-
-
-def _date(when: When, years: Years) -> str:
-    """`12–20 Sep~?`, `Dec 2022~ →`: without a year that a heading says."""
-    words = column_date(when)
-    days = words.removesuffix(" →")
-    if when.edtf and when.edtf.earliest.year == when.edtf.latest.year in years:
-        days = days.removesuffix(f" {year_words(when.edtf.latest.year)}")
-    return f"{days}{date_marks(when)}{words[len(words.removesuffix(' →')) :]}"
-
-
-def _unusual(event: Event, lead: Basis) -> tuple[Span, ...]:
-    """What most lines need not say: the type in a word, or the source's word for when."""
-    if not event.when.edtf and event.when.as_stated != NOT_STATED:
-        return (Span(f"“{event.when.as_stated}” ", "date"),)
-    mark = next(iter(lead.marks), UNWRITTEN)
-    return () if mark == TYPE_MARKS["fact"] else (Span(f"{mark.word} ", "dim"),)
-
-
-def _said(dossier: Dossier, event: Event) -> Basis:
-    """What its date rests on, where it has one."""
-    return dating(dossier, event.when, event) if event.when.edtf else Basis()
-
-
-def _ours(said: Basis) -> Span:
-    """What follows a date: the curator's mark where no statement has it."""
-    return Span(CURATOR.glyph, CURATOR.role) if said.ours else Span(" ")
-
-
-def _dated(dossier: Dossier, said: Basis, lead: Basis) -> tuple[Span, ...]:
-    """Who says the date, where that is not the statement that leads."""
-    if not said.claims or said.claims == lead.claims:
-        return ()
-    return (*said_by(dossier, said), Span(" "))
 
 
 def timeline(dossier: Dossier, lens: Lens) -> Page:
@@ -135,7 +51,7 @@ def timeline(dossier: Dossier, lens: Lens) -> Page:
     def lines(event: Event) -> list[Row]:
         # What stands above the as-of has not been told its year by that.
         said = {as_of.edtf.latest.year} if as_of.edtf and is_ahead(event, as_of) else set()
-        return _lines(dossier, event, lead_of(dossier, event), lens, years | said)
+        return event_lines(dossier, event, lead_of(dossier, event), lens, years | said)
 
     return Page("", _listed(dossier, items, lines), note, start=start)
 
@@ -223,8 +139,8 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     def lines(event: Event) -> list[Row]:
         lead = lead_of(dossier, event)
         if not event.when.edtf:
-            return _lines(dossier, event, lead, lens)
-        rows = _lines(dossier, event, lead, beside, date=WHOLE_DATE)
+            return event_lines(dossier, event, lead, lens)
+        rows = event_lines(dossier, event, lead, beside, date=WHOLE_DATE)
         if not axis:
             return rows
         mark = next(iter(lead.marks), UNWRITTEN)

@@ -13,7 +13,7 @@ from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows import Page, Row, Span, fitted, flush, glued, hanging, spread, wrapped
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.statement import derived_spans, statement_rows, worded_spans
+from caucasus_tui.page.statement import derived_spans, statement_rows, statements_rows, worded_spans
 from caucasus_tui.panes import Pane
 
 Facts = dict[str, list[Span]]
@@ -144,10 +144,9 @@ def _step(dossier: Dossier, step: Step, width: int) -> list[Row]:
     if len(rows) == 1:
         form = fitted((Span(step.form, "strong"),), LABEL_WIDTH)
         rows = [Row((*form, *spread((title,), tuple(right), width - LABEL_WIDTH)))]
-    return rows + [line for cite in step.cites for line in statement_rows(dossier, cite, width)]
+    return rows + statements_rows(dossier, step.cites, width)
 
 
 PANE = Pane(
-    page=tracks,
-    empty="Negotiation tracks go into data/tracks.yaml, the steps of the bargaining into data/steps.yaml.",
+    page=tracks, empty="Negotiation tracks go into data/tracks.yaml, the steps of the bargaining into data/steps.yaml."
 )

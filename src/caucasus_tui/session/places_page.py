@@ -2,16 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from caucasus_tui.dossier.addresses import (
-    COLLECTED,
-    QUESTIONS,
-    TODO,
-    AskAt,
-    BehindAt,
-    PaneAt,
-    StatementAt,
-    parse,
-)
+from caucasus_tui.dossier.addresses import COLLECTED, QUESTIONS, TODO, AskAt, BehindAt, PaneAt, StatementAt, parse
 from caucasus_tui.dossier.addresses.address import Address
 from caucasus_tui.dossier.addresses.places import exists
 from caucasus_tui.dossier.addresses.typed import said_at

@@ -9,13 +9,7 @@ from textual import events
 from textual.app import ComposeResult, ScreenStackError
 from textual.css.query import NoMatches
 
-from caucasus_tui.dossier.addresses import (
-    COLLECTED,
-    PLACES,
-    QUESTIONS,
-    PaneAt,
-    parse,
-)
+from caucasus_tui.dossier.addresses import COLLECTED, PLACES, QUESTIONS, PaneAt, parse
 from caucasus_tui.panes import HOME, PANES
 from caucasus_tui.session.background import Background
 from caucasus_tui.session.coming_back import older

@@ -139,10 +139,7 @@ def _drawing(drawing: Drawing | None) -> dict[str, object] | None:
 
 
 def _line(line: Line, targets: set[str], entry: str) -> dict[str, object]:
-    return {
-        "anchor": entry,
-        "spans": [_span(span, targets) for span in line_spans(line)],
-    }
+    return {"anchor": entry, "spans": [_span(span, targets) for span in line_spans(line)]}
 
 
 def _span(span: Span, targets: set[str]) -> dict[str, object]:

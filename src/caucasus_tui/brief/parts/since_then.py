@@ -10,6 +10,7 @@ from caucasus_tui.brief.model import Claim, Line, Section
 from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.model import Citation, Cited, Dossier, LedgerRow, column_date
 from caucasus_tui.dossier.views.overdue import is_overdue
+from caucasus_tui.page.claim.citations import source_name
 from caucasus_tui.page.ledger_row import HEADS, in_hindsight, said_in
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.since import (
@@ -96,7 +97,7 @@ def _sources(dossier: Dossier, whole: Dossier) -> Iterator[Line]:
         when = f"published {column_date(source.published)}" if source.published else ""
         facts = (source.publisher, source.form.replace("-", " "), when, f"read as {read.manner}" if read else "")
         yield Line(
-            head=f"{LATER.glyph} {whole.labels[source.id] or source.id}, {source.title}",
+            head=f"{LATER.glyph} {source_name(whole, source.id)}, {source.title}",
             facts="; ".join(filter(None, facts)),
             web=source.url or (read.address if read and read.address else ""),
             group=SOURCES,

@@ -34,8 +34,5 @@ def _told(dossier: Dossier, event: Event) -> Line:
 
 
 PART = Part(
-    title=lambda angle: "Situation",
-    noun="lines on the situation",
-    lines=_lines,
-    absent=lambda angle: "no dated event",
+    title=lambda angle: "Situation", noun="lines on the situation", lines=_lines, absent=lambda angle: "no dated event"
 )

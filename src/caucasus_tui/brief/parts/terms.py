@@ -115,11 +115,7 @@ def _of(angle: Angle, agreement: Agreement, term: Term, heading: str, *, inside:
     line = Line(
         head=f"Point {term.order}, {term.title}" if inside else f"{agreement.title}, point {term.order}, {term.title}",
         facts="; ".join(facts),
-        claims=(
-            *lead,
-            *standing_claims(dossier, _words(term)),
-            *besides(dated_by(dossier, term, term.deadline), lead),
-        ),
+        claims=(*lead, *standing_claims(dossier, _words(term)), *besides(dated_by(dossier, term, term.deadline), lead)),
         group=heading,
         about=term.ref,
     )

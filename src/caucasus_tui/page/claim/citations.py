@@ -71,6 +71,11 @@ def superseded_by(dossier: Dossier, source: str) -> str:
     return new.id if (new := dossier.superseded.get(source)) else ""
 
 
+def source_name(dossier: Dossier, source: str) -> str:
+    """What a source is called by itself: its label, or its id where another would be called the same."""
+    return dossier.labels.get(source) or source
+
+
 def _superseded(dossier: Dossier, cite: str) -> str:
     return " (superseded)" if cite.partition(":")[0] in dossier.superseded else ""
 
