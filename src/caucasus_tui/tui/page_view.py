@@ -15,7 +15,8 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import extent
-from caucasus_tui.page.rows.page_lines import is_on, line_at
+from caucasus_tui.page.rows.page_lines import line_at
+from caucasus_tui.page.rows.place_kept import place_again
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.page.rows.whereabouts import row_in_view, rule_row
 from caucasus_tui.tui.colouring import row_strip, segments
@@ -110,10 +111,13 @@ class PageView(Pointing):
             return
         as_opened = self.page.to_height and self.position == self._opened_at
         wanted = self._subject or ("" if as_opened else self.subject)
+        if self.is_made:  # the same page, for another room
+            self._left_at = self.position
         self.page = self._build(self.columns)
         self._made_for = (width, self.room * self.page.to_height)
         self._subject = ""
-        self.position = self._start(wanted)
+        again = place_again(self.page, wanted, self._left_at, self.room)
+        self.position = again or self._start(wanted)
         self._left_at = None
         self.left = cursor.left_for(self.page, self.position, 0, self.size.width)
         before, self._before = self._before, None
@@ -127,12 +131,7 @@ class PageView(Pointing):
         return self.page, self.position, self.left, self._titled
 
     def _start(self, subject: str) -> CursorPosition:
-        """Where the cursor is on a page just made: as the reader left it, on what was asked for, or where it opens."""
-        left_at = self._left_at
-        if left_at is not None and is_on(self.page, left_at.row):  # it may have fewer rows by now
-            stop = cursor.stop_at(self.page, left_at)
-            if (stop.subject if stop else "") == subject:
-                return left_at
+        """Where the cursor is on a page just made: on what was asked for, or where it opens."""
         found = cursor.find(self.page, subject) if subject else None
         self._opened_at = None
         if found is None:

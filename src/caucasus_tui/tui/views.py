@@ -44,8 +44,7 @@ class Views:
         """Rows of the title."""
 
     def compose(self) -> ComposeResult:
-        # Before there are views, whose styles would have to be made again.
-        self.fit(self._app.size)
+        self.fit(self._app.size)  # before there are views, whose styles would have to be made again
         yield PageView(id="title")
         yield PageView(id="line")
         yield PageView(id="tabs")
@@ -189,15 +188,16 @@ class Views:
         with self._app.batch_update():
             is_list = bool(visit.pane or visit.query or asking)
             full = asking.in_full if asking else visit.zoomed and pane(visit.pane).in_full
-            picture = bool(visit.pick) and visit.pick.startswith(pane(visit.pane).picture)
-            classes = {"-single": not grid, "-whole": not is_list, "-zoomed": visit.zoomed}
-            classify(self.screen, {**classes, "-picture": picture, "-full": full})
+            classes = {"-single": not grid, "-whole": not is_list, "-zoomed": visit.zoomed, "-full": full}
+            classes["-picture"] = bool(visit.pick) and visit.pick.startswith(pane(visit.pane).picture)
+            classify(self.screen, classes)
             for view in (*map(self.view, HOME), self.view("stage")):
                 view.is_led = view is self.led
             if grid:
-                for name in HOME:
+                for name, view in zip(HOME, map(self.view, HOME), strict=True):
                     there = visit if name == visit.pane else Visit(str(PaneAt(name)))
-                    self.view(name).show(self._builder(there), there.subject)
+                    stays = view.subject and there.subject in ("", view.subject)
+                    view.show(self._builder(there), there.subject, view.position if stays else None)
             else:
                 stage = self.view("stage")
                 stage.label = "" if asking else bars.pane_name(self._session.dossier, visit.pane)

@@ -68,10 +68,11 @@ def settled(page: Page, position: CursorPosition, height: int, step: int) -> Cur
     """The same position, by the numbers that rows have once what a step from there looks at above it is made: upwards a
     screen, in the direction of `step`."""
     first = position.top + page.header
-    return _lower(position, reached(page.rows, first, height + 2 * SPARE if step < 0 else SPARE) - first)
+    return lower(position, reached(page.rows, first, height + 2 * SPARE if step < 0 else SPARE) - first)
 
 
-def _lower(position: CursorPosition, rows: int) -> CursorPosition:
+def lower(position: CursorPosition, rows: int) -> CursorPosition:
+    """The same position once there are more rows above it."""
     return position._replace(row=position.row + rows, top=position.top + rows) if rows else position
 
 
@@ -158,7 +159,7 @@ def shown(page: Page, position: CursorPosition, height: int) -> CursorPosition:
     if position.row < page.header:
         return position
     above = min(max(position.row - page.header - position.top, 0), height) + SPARE
-    position = _lower(position, reached(page.rows, position.row, above) - position.row)
+    position = lower(position, reached(page.rows, position.row, above) - position.row)
     row = position.row - page.header
     line = line_at(page, position.row)
     begins, ends = line[0] - page.header, end_of(page, line) - page.header

@@ -129,6 +129,11 @@ class GrowingRows(Sequence[Row]):
         """How many things are counted."""
         return self._parts.counted(len(self._parts) - 1) if self._parts else 0
 
+    @property
+    def are_many(self) -> bool:
+        """Whether there are more blocks than are made only to be counted."""
+        return self._parts.are_many
+
     def number(self, row: int) -> int:
         """Which of its things is at a row, from 1."""
         return max(self._parts.counted(self.made.part_of(row)), 1)

@@ -24,6 +24,8 @@ def position_words(page: Page, at: CursorPosition, height: int) -> str:
         return f"{max(bisect_right(things, at.row), 1)}/{len(things)}"
     room = height - page.header
     body = extent(rows, at.top + height + 1) - page.header
+    if body > room and isinstance(rows, GrowingRows) and not rows.are_many:  # as many as there are, looked at or not
+        body = len(rows) - page.header
     return f"{at.top + 1}–{min(at.top + room, body)} of {body}" if body > room > 0 else ""
 
 
