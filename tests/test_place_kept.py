@@ -9,14 +9,14 @@ from caucasus_tui.dossier.model import Dossier
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.rows.place_kept import place_again
+from caucasus_tui.page.rows.place_kept import Line, line_of, place_again
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.whereabouts import position_words
 from caucasus_tui.session.library import Opened
 from caucasus_tui.session.reloader import Request
 from tests.screen import LARGE, SMALL, reading
 
-ROOM = 10
+ROOM, NO_LINE = 10, Line()
 
 
 def listed(*names: str) -> Page:
@@ -37,19 +37,38 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 def test_a_line_stays_where_it_was_however_many_came_above_it(above: str) -> None:
     before = CursorPosition(14, top=10)
     after = listed(*above, *LETTERS)
-    again = place_again(after, "event:o", before, ROOM)
+    again = place_again(after, "event:o", NO_LINE, before, ROOM)
     assert again and again.row == 14 + len(above) and again.row - again.top == 4
 
 
 def test_of_many_links_to_one_actor_the_cursor_stays_on_the_nearest() -> None:
     rows = [Row((Span(name), Span("x", "link", "actor:x"))) for name in LETTERS]
     rows = [row if at % 3 else Row((Span("new"),)) for at, row in enumerate(rows)]
-    again = place_again(Page("", rows), "actor:x", CursorPosition(15, top=10), ROOM)
+    again = place_again(Page("", rows), "actor:x", NO_LINE, CursorPosition(15, top=10), ROOM)
     assert again and again.row in (14, 16) and again.row - again.top == 5
 
 
+@pytest.mark.parametrize("grows", [False, True])
+def test_a_link_below_a_line_is_found_below_that_line_again(grows: bool) -> None:
+    """However many lines lead to the same, and in a block that does not say where its rows lead."""
+
+    def make(at: int) -> list[Row]:
+        return [Row((Span("thing"),), f"event:e{at}"), Row((Span("by"),)), Row((Span("x", "link", "actor:x"),))]
+
+    def page(first: int) -> Page:
+        blocks = [Block(f"event:e{at}", partial(make, at)) for at in range(first, 400)]
+        rows = GrowingRows(blocks)
+        return Page("", rows if grows else [*rows])
+
+    old, new = page(0), page(7)
+    before = CursorPosition(389 * 3 + 2, top=389 * 3 - 2)
+    assert len(old.rows) == 1200
+    again = place_again(new, "actor:x", line_of(old, before), before, ROOM)
+    assert again and again.row - again.top == 4 and line_of(new, again) == ("event:e389", 2)
+
+
 def test_at_the_end_no_room_is_left_empty() -> None:
-    again = place_again(listed(*"abcdefghijkl"), "event:l", CursorPosition(25, top=20), ROOM)
+    again = place_again(listed(*"abcdefghijkl"), "event:l", NO_LINE, CursorPosition(25, top=20), ROOM)
     assert again and (again.row, again.top) == (11, 2)
 
 
@@ -58,10 +77,10 @@ def test_far_down_a_page_that_grows_it_stays_too_and_few_rows_are_made() -> None
     before = cursor.shown(old, cursor.settled(old, cursor.last(old), ROOM, -1), ROOM)
     for _ in range(3):
         before = cursor.up_or_down(old, before, -1, ROOM)
-    again = place_again(new, "event:e996", before, ROOM)
+    again = place_again(new, "event:e996", NO_LINE, before, ROOM)
     assert old.rows[before.row].subject == "event:e996" and again and new.rows[again.row].subject == "event:e996"
     assert again.row - again.top == before.row - before.top
-    assert place_again(new, "event:none", before, ROOM) is None
+    assert place_again(new, "event:none", NO_LINE, before, ROOM) is None
 
 
 def test_how_many_rows_a_text_has_does_not_hang_on_what_was_looked_at() -> None:

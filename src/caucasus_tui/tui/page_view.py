@@ -16,7 +16,7 @@ from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import extent
 from caucasus_tui.page.rows.page_lines import line_at
-from caucasus_tui.page.rows.place_kept import place_again
+from caucasus_tui.page.rows.place_kept import Line, line_of, place_again
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.page.rows.whereabouts import row_in_view, rule_row
 from caucasus_tui.tui.colouring import row_strip, segments
@@ -113,10 +113,11 @@ class PageView(Pointing):
         wanted = self._subject or ("" if as_opened else self.subject)
         if self.is_made:  # the same page, for another room
             self._left_at = self.position
+        line = line_of(self.page, self.position) if self.position == self._left_at else Line()
         self.page = self._build(self.columns)
         self._made_for = (width, self.room * self.page.to_height)
         self._subject = ""
-        again = place_again(self.page, wanted, self._left_at, self.room)
+        again = place_again(self.page, wanted, line, self._left_at, self.room)
         self.position = again or self._start(wanted)
         self._left_at = None
         self.left = cursor.left_for(self.page, self.position, 0, self.size.width)

@@ -1,5 +1,7 @@
-"""A page made anew, of an edited dossier, with another layer or for another room: the line that was under the cursor stays
-where it was on the screen."""
+"""A page made anew, of an edited dossier, with another layer or for another room: the line that one is on stays where
+it was on the screen."""
+
+from typing import NamedTuple
 
 from caucasus_tui.page.rows.cursor import SPARE, CursorPosition, find, lower, shown, stop_at
 from caucasus_tui.page.rows.growing import GrowingRows, extent, reached
@@ -7,23 +9,49 @@ from caucasus_tui.page.rows.page_lines import is_on
 from caucasus_tui.page.rows.row import Page
 
 
-def place_again(page: Page, subject: str, before: CursorPosition | None, height: int) -> CursorPosition | None:
-    """Where what was under the cursor at `before` is now; None where it was nowhere, or is no more."""
+class Line(NamedTuple):
+    """What a row is of: the address of the row above it, or its own, that is of something, and by how many rows."""
+
+    subject: str = ""
+    below: int = 0
+
+
+def line_of(page: Page, at: CursorPosition) -> Line:
+    """That of the row under the cursor, as far as the rows above it are made."""
+    for below in range(2 * SPARE if is_on(page, at.row) else 0):
+        row = at.row - below
+        if row < 0 or (isinstance(page.rows, GrowingRows) and not page.rows.made.holds(row)):
+            break
+        if page.rows[row].subject:
+            return Line(page.rows[row].subject, below)
+    return Line()
+
+
+def place_again(
+    page: Page, subject: str, line: Line, before: CursorPosition | None, height: int
+) -> CursorPosition | None:
+    """Where what was under the cursor at `before`, in a line, is now; None where it was nowhere, or is no more."""
     if before is None:
         return None
     stop = stop_at(page, before)
-    if is_on(page, before.row) and (stop.subject if stop else "") == subject:
+    is_there = is_on(page, before.row) and (stop.subject if stop else "") == subject
+    if is_there and line in (Line(), line_of(page, before)):
         return before
-    found = _nearest(page, subject, before.row) if subject else None
+    found = _nearest(page, subject, line, before.row) if subject else None
     return _kept(page, found, before, height) if found else None
 
 
-def _nearest(page: Page, subject: str, row: int) -> CursorPosition | None:
-    """The nearest to a row that leads to an address; on a page that grows the first."""
-    if isinstance(page.rows, GrowingRows):
+def _nearest(page: Page, subject: str, line: Line, row: int) -> CursorPosition | None:
+    """Of the rows that lead to an address that of the line, else the nearest; far down a page that grows the first."""
+    above = find(page, line.subject) if line.subject else None
+    row = above.row + line.below if above else row
+    if not isinstance(page.rows, GrowingRows):
+        rows = range(len(page.rows))
+    elif above:
+        rows = range(above.row, min(above.row + 3 * SPARE, extent(page.rows, above.row + 3 * SPARE)))
+    else:
         return find(page, subject)
-    leading = (number for number, one in enumerate(page.rows) if one.leads_to(subject))
-    near = min(leading, key=lambda number: abs(number - row), default=-1)
+    near = min((at for at in rows if page.rows[at].leads_to(subject)), key=lambda at: abs(at - row), default=-1)
     stops = page.rows[near].stops() if near >= 0 else ()
     return next((CursorPosition(near, number) for number, stop in enumerate(stops) if stop.subject == subject), None)
 
