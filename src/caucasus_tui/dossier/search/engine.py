@@ -172,6 +172,7 @@ def _is_exact(word: str) -> bool:
 def _bases(word: str) -> Iterator[str]:
     """What a regular form may be of."""
     yield word + "s"
+    yield word.replace("iz", "is")  # mobilization
     for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e")):
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM - 1:
             yield word[: len(word) - len(ending)] + instead

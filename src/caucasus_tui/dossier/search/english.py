@@ -14,7 +14,9 @@ STOP_WORDS = QUESTION_WORDS | frozenset(
         "a an the and or of to in on at by for from with as be been being it its this that these those there they them "
         "their he she his her we our you i me my had not will would can could should shall any many much some about "
         "into than then so if but please tell show give after before since until during whats whos wheres hows isnt "
-        "exactly really ever just also only very still yet now today currently"
+        "exactly really ever just also only very still yet now today currently anyone anybody anything someone "
+        "something everyone everything go goes going gone done doing happening get gets know another thing things "
+        "over out all supposed look looks like come comes make makes"
     )
 )
 """Dropped from a query where other words remain; `may` stays, as a source's hedge."""
@@ -27,7 +29,7 @@ FRAME_WORDS = frozenset(
         "deadline deadlines quote quotes quoted quotation quotations cite cites cited citation citations "
         "source sources statement statements record records text dossier mention mentions mentioned contain contains "
         "information info detail details explain summary overview list name names word words question questions "
-        "avoid use used call called meaning kind"
+        "avoid use used call called refer meaning kind"
     )
 )
 """What a question says of itself, and the program of what it shows. Beside other words these are not needed for a hit,
@@ -35,14 +37,23 @@ and count a little where they are there."""
 
 SAYING = frozenset(words("position positions stance view views say says said opinion opinions attitude"))
 """Frame words of one who asks for somebody's own words."""
+OUR_WORDS = SAYING | frozenset(words("call called name names refer use avoid"))
+"""Frame words of one who asks what we ourselves should say."""
+OURSELVES = frozenset(("we", "i"))
 LISTING = frozenset(words("quote quotes quoted quotation quotations deadline deadlines"))
 """Frame words of one who asks for a certain kind of thing."""
 
 STATE_WORDS = frozenset(words("open closed shut blocked passable free safe"))
 """How something may stand: whoever asks whether it is one wants to know which."""
 
+DEGREES = frozenset(words("long soon often far"))
+"""What is asked for after `how`."""
+
 ENDINGS = frozenset(
-    words("s es ed d e r er ers ing ings ion ions ation ations ment ments al ly n an ns ans ian ians i is ish")
+    words(
+        "s es ed d e r er ers ing ings ion ions ation ations ment ments al ly n an ns ans ian ians i is ish "
+        "ence ency ity"
+    )
 )
 """What may follow a stem for two words to be forms of one: `start`, `started`; `recommend`, `recommendation`."""
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from caucasus_tui.dossier.model.dates import Day, When
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Actor, Gap, Place, Record
+from caucasus_tui.dossier.model.records import Actor, Gap, Place, Point, Record
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement, StatementType
 from caucasus_tui.dossier.model.walks import links
 from caucasus_tui.dossier.search.dates import dated
@@ -130,7 +130,7 @@ class EntryMaker:
             kind=record.kind,
             title=record.title,
             passages=(
-                Passage(record.title, TITLE),
+                Passage(record.title, TEXT if isinstance(record, Point) else TITLE),
                 *own.passages,
                 *(Passage(name, NAME, shown=False) for name in (*initials_of(record), *_called(record, own))),
                 *statements,

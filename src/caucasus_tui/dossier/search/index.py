@@ -2,17 +2,18 @@
 
 from collections.abc import Collection, Sequence
 from itertools import pairwise
-from math import log
 
-from caucasus_tui.dossier.model import Actor, Code, Dossier, Gap, Place, Question, Statement
+from caucasus_tui.dossier.model import Code, Dossier, Gap, NameRule, Question, Statement
 from caucasus_tui.dossier.search.catalogue import type_number
 from caucasus_tui.dossier.search.dates import SIGN, spoken
-from caucasus_tui.dossier.search.engine import SAME, Engine, Match
+from caucasus_tui.dossier.search.engine import Engine, Match
+from caucasus_tui.dossier.search.english import OURSELVES
 from caucasus_tui.dossier.search.entries import Entry
 from caucasus_tui.dossier.search.hits import hit_of
 from caucasus_tui.dossier.search.index_tables import tables_of
+from caucasus_tui.dossier.search.nearest import NAMED, asked_about, holding_most, named_by, nearest_asked
 from caucasus_tui.dossier.search.query import Phrase, Query, SearchTerm, parse
-from caucasus_tui.dossier.search.rank import Looked, foremost, holding_all, holding_most, is_called_so, nearest, score
+from caucasus_tui.dossier.search.rank import Looked, foremost, holding_all, is_called_so, score
 from caucasus_tui.dossier.search.results import Results, kind_rank
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.dossier.text.fold import words
@@ -22,13 +23,11 @@ RANKED = 5 * LIMIT
 """How many entries are ranked with care, where more hold what is looked for."""
 SHORTEST_RELAXED = 4
 """Words that a query must have before hits need not hold all of them: a shorter one is meant as it stands."""
-_ASKED = 50
-"""How many questions and gaps are compared to find the nearest."""
+_QUESTION, _GAP, _STATEMENT, _CODE, _NAME_RULE = (
+    kind_rank(kind.kind) for kind in (Question, Gap, Statement, Code, NameRule)
+)
 
-_QUESTION, _GAP, _STATEMENT, _CODE = (kind_rank(kind.kind) for kind in (Question, Gap, Statement, Code))
-
-_NAMED = (kind_rank(Actor.kind), kind_rank(Place.kind))
-
+_NAME_RULE = kind_rank(NameRule.kind)
 _ATTRIBUTED = type_number("attributed")
 
 
@@ -80,7 +79,7 @@ class SearchIndex:
             marked |= {word: letters for word, (_, letters) in match.taken.items()}
 
         def called(number: int, points: float) -> bool:
-            has_names = self._catalogue.columns.kinds[number] in _NAMED
+            has_names = self._catalogue.columns.kinds[number] in NAMED
             return is_called_so(number, points, looked.matches, has_names=has_names)
 
         return Results(
@@ -130,7 +129,7 @@ class SearchIndex:
         undated = [match.word for match in matches if match.word.startswith(SIGN) and not match.found]
         remarks += [f"nothing is dated {spoken(word)}" for word in undated]
         all_optional = all(term.optional for term in asked.terms)
-        near = () if all_optional else self._passing(self._nearest_asked(matches), asked)
+        near = () if all_optional else self._passing(nearest_asked(self._catalogue, matches, asks=asked.asks), asked)
         if asked.phrases and (loose := self._passing(holding_all(matches), asked)):
             remarks.append("no text has these words together; these have them apart")
             return [], list(dict.fromkeys([*loose]))
@@ -138,37 +137,12 @@ class SearchIndex:
         if len(asked.typed) >= SHORTEST_RELAXED and not undated:
             holding_one = {number for match in matches for number in match.found}
             most = holding_most(self._passing(holding_one, asked), matches)
-        first = [*near, *self._passing(self._named_by(matches), asked)] if asked.asks else []
+        named = self._passing(named_by(self._catalogue, matches), asked)
+        about = asked_about(self._catalogue, near, named, matches)
+        first = list(dict.fromkeys([*about, *named, *near])) if asked.asks else []
         found = list(dict.fromkeys([*near, *most]))
         remarks += ["nothing holds all words; these come nearest"] * bool(first or found)
         return first, found
-
-    def _named_by(self, matches: Sequence[Match]) -> list[int]:
-        """The actors and places of which a whole name is among the words as typed, the rarest word first: whoever names
-        one asks about it."""
-        kinds = self._catalogue.columns.kinds
-        typed = {match.word for match in matches}
-        heads = dict.fromkeys(
-            number
-            for match in sorted(matches, key=lambda match: len(match.in_head))  # of a common word there may be too many
-            for number, quality in match.in_head.items()
-            if quality == SAME and kinds[number] in _NAMED
-        )
-        return [number for number in [*heads][:_ASKED] if any(map(typed.issuperset, self._catalogue.heads(number)))]
-
-    def _nearest_asked(self, matches: Sequence[Match]) -> list[int]:
-        kinds = self._catalogue.columns.kinds
-        found: list[int] = []
-        for kind in (_QUESTION, _GAP):
-            points: dict[int, float] = {}
-            for match in matches:
-                for number, quality in match.in_head.items():
-                    if kinds[number] == kind:
-                        points[number] = points.get(number, 0.0) + quality / log(2 + len(match.found))
-            best = sorted(points, key=lambda number: (-points[number], number))[:_ASKED]
-            near = nearest(best, matches, {number: self._catalogue.heads(number) for number in best})
-            found += [near] if near is not None else []
-        return found
 
     def _passing(self, numbers: Collection[int], asked: Query) -> Collection[int]:
         """Those that every filter admits, and that hold nothing which is to be left out."""
@@ -221,12 +195,18 @@ class SearchIndex:
                 looked,
                 is_question=kinds[number] in (_QUESTION, _GAP),
                 is_statement=kinds[number] == _STATEMENT,
-                is_said=columns.types[number] == _ATTRIBUTED and kinds[number] == _STATEMENT,
+                is_said=self._is_said(number, ours=not OURSELVES.isdisjoint(looked.asked.typed)),
             )
             # What a word of our own vocabulary means is asked last.
             ranked.append((points + 10_000 * (number in subjects) - 2_500 * (kinds[number] == _CODE), number))
         # A stable sort: entries that are equal in both stay in the order of the files.
         return sorted(ranked, key=lambda pair: (-pair[0], kinds[pair[1]]))
+
+    def _is_said(self, number: int, *, ours: bool) -> bool:
+        """Whether it is what somebody said; where we ask about ourselves, what we should say."""
+        columns = self._catalogue.columns
+        kind = columns.kinds[number]
+        return kind == _NAME_RULE if ours else kind == _STATEMENT and columns.types[number] == _ATTRIBUTED
 
     def _nearest_word(self, matches: Sequence[Match]) -> str | None:
         unknown = [match.word for match in matches if not match.found]

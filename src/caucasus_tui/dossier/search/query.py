@@ -10,7 +10,7 @@ from caucasus_tui.dossier.addresses.typed import said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search.catalogue import Filter
 from caucasus_tui.dossier.search.dates import spoken, written
-from caucasus_tui.dossier.search.english import FRAME_WORDS, QUESTION_WORDS, STATE_WORDS, STOP_WORDS
+from caucasus_tui.dossier.search.english import DEGREES, FRAME_WORDS, QUESTION_WORDS, STATE_WORDS, STOP_WORDS
 from caucasus_tui.dossier.search.filters import FILTERS, between, make_filter, no_filter
 from caucasus_tui.dossier.text.fold import words
 
@@ -25,6 +25,8 @@ _SPAN = r"(?P<first>[0-9]{4}(?:-[0-9]{2}){1,2})(?:/|\.\.)(?P<last>[0-9]{4}(?:-[0
 _AROUND = "?!,;:.…()[]{}<>\"'`´‘’‚‹›|*+·•–—~="
 """What stands around a word or an address in a sentence, a list, or a citation as printed."""
 _TOLD = r"(?i)\b(?:yesterday|tomorrow|(?:last|next|this) (?:week|month|year))\b"
+_OURSELVES = r"\b(over|on|for|to|from|with|against|upon|about|tell|give|help) us\b"
+"""Ourselves, where it is written small, and not the United States."""
 _IN_TOLD = ("day", "morrow", "week", "month", "year")
 """One of them is in all that `_TOLD` finds; like `_SPAN` it is a text, made a pattern where it may find something."""
 _BETWEEN = re.compile(r"[,;/|]+")
@@ -174,7 +176,7 @@ class _QueryReader:
         self._words(text[at:], done=False)
 
     def _words(self, text: str, *, done: bool) -> None:
-        held = words(text)
+        held = words(re.sub(_OURSELVES, r"\1", text) if " us" in text else text)
         self.typed += held
         self.found += [SearchTerm(word, whole=done or place < len(held) - 1) for place, word in enumerate(held)]
 
@@ -196,6 +198,8 @@ def parse(text: str, dossier: Dossier, addresses: Container[str]) -> Query:
     ended = text.endswith(" ")
     found = [term._replace(whole=True) if ended else term for term in reading.found]
     frame = FRAME_WORDS | STATE_WORDS if reading.typed[:1] in (["is"], ["are"], ["was"], ["were"]) else FRAME_WORDS
+    if reading.typed[:1] == ["how"]:
+        frame |= DEGREES.intersection(reading.typed[1:2])
     quoted = {word for phrase in reading.phrases for word in phrase.words}
     telling = [term for term in _once(found) if term.word not in STOP_WORDS or term.word in quoted]
     terms = [term for term in telling if term.word not in frame or term.word in quoted] or telling or _once(found)

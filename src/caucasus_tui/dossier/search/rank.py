@@ -1,6 +1,6 @@
 """Which entries hold the words of a query, and in which order they stand."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from heapq import nlargest
 from itertools import compress, repeat
 from math import log
@@ -9,8 +9,16 @@ from typing import NamedTuple
 
 from caucasus_tui.dossier.search.catalogue import Heads
 from caucasus_tui.dossier.search.dates import SIGN
-from caucasus_tui.dossier.search.engine import BEGINNING, Match
-from caucasus_tui.dossier.search.english import LISTING, QUESTION_WORDS, SAYING, STOP_WORDS
+from caucasus_tui.dossier.search.engine import MEANT, Match
+from caucasus_tui.dossier.search.english import (
+    LISTING,
+    OUR_WORDS,
+    OURSELVES,
+    QUESTION_WORDS,
+    SAYING,
+    STATE_WORDS,
+    STOP_WORDS,
+)
 from caucasus_tui.dossier.search.query import Query
 
 # Points. What was typed as it stands in a title comes first, a question before anything else; then titles and names of
@@ -38,13 +46,6 @@ def holding_all(matches: Sequence[Match]) -> Collection[int]:
     return found
 
 
-def holding_most(numbers: Collection[int], matches: Sequence[Match]) -> list[int]:
-    """Those that hold the most of the words, if that is half of them."""
-    counts = {number: sum(number in match.found for match in matches) for number in numbers}
-    most = max(counts.values(), default=0)
-    return [number for number in numbers if counts[number] == most] if 2 * most >= len(matches) else []
-
-
 def score(
     number: int,
     heads: Callable[[int], Heads],
@@ -56,7 +57,7 @@ def score(
 ) -> float:
     """Points of an entry for the words it holds. A rare word counts more, which decides where not all are held.
     `is_question`: the entry asks something, so that it may be what a question is after. `is_said`: it is what somebody
-    said."""
+    said, or where we ask about ourselves, what we should say."""
     held = [match for match in looked.matches if number in match.found]
     points = sum(match.found[number] / log(2 + len(match.found)) for match in held)
     # Whoever asks for a quotation of somebody, or for what somebody thinks, wants what has one.
@@ -64,13 +65,16 @@ def score(
     framed = FRAMING * len(framing) + FRAMED * any(
         match.word in LISTING and number in match.in_head for match in framing
     )
-    if is_said and any(match.word in SAYING for match in looked.framing):
+    sought = SAYING if OURSELVES.isdisjoint(looked.asked.typed) else OUR_WORDS
+    if is_said and any(match.word in sought for match in looked.framing):
         framed += FRAMED
     best = 0.0
     if held and all(number in match.in_head for match in held):
         found = (_of_head(number, head, held, looked, is_question=is_question) for head in heads(number))
         best = max(found, default=0.0)
         best = best or IN_HEAD * 0.4 * min(match.in_head[number] for match in held)
+    if best and is_question:
+        best += ANSWERS * any(match.word in STATE_WORDS and number in match.in_head for match in looked.framing)
     if best and is_question and looked.asked.asks and len(held) > 1:
         best += COUNTS if looked.asked.typed[:1] == ("how",) else ANSWERS
     return points + (best + min(framed, FRAMING) if best else framed + STATEMENT * is_statement)
@@ -83,7 +87,7 @@ def _of_head(number: int, head: Sequence[str], held: Sequence[Match], looked: Lo
     if typed and tuple(head) == typed:
         points = TYPED + QUESTION * is_question
     telling = {word: len(word) for word in head if word not in STOP_WORDS} or {word: len(word) for word in head}
-    matched: dict[str, int] = {}
+    matched: dict[str, float] = {}
     quality = 0.0
     for match in held:
         here = {word: match.taken[word] for word in telling if word in match.taken}
@@ -93,7 +97,8 @@ def _of_head(number: int, head: Sequence[str], held: Sequence[Match], looked: Lo
             quality += 1.0
         else:
             return points
-        matched |= {word: max(letters, matched.get(word, 0)) for word, (_, letters) in here.items()}
+        for word, (goodness, letters) in here.items():  # a word that means much the same is not the one typed
+            matched[word] = max(letters * (goodness if goodness == MEANT else 1.0), matched.get(word, 0.0))
     if not held:
         return points
     quality /= len(held)
@@ -127,32 +132,6 @@ def foremost(numbers: Collection[int], matches: Sequence[Match], kinds: bytes, m
     if len(chosen) < most:
         chosen += _best(set(numbers) - leading, matches, kinds, most - len(chosen))
     return chosen
-
-
-def nearest(numbers: Iterable[int], matches: Sequence[Match], heads: Mapping[int, Heads]) -> int | None:
-    """The one of some entries whose title or other wording holds the most telling part of the words, if that is a good
-    part of them, and of a wording that is no question itself too."""
-    worth = [1 / log(2 + len(match.found)) for match in matches]
-    best, most = None, (NEAR * sum(worth), 0.0)
-    for number in numbers:
-        for head in heads[number]:
-            words = {word for word in head if word not in STOP_WORDS}
-            held = [
-                value * max((match.taken[word][0] for word in words if _is_meant(word, match)), default=0.0)
-                for match, value in zip(matches, worth, strict=True)
-            ]
-            matched = sum(any(_is_meant(word, match) for match in matches) for word in words)
-            if matched and (2 * matched > len(words) or not QUESTION_WORDS.isdisjoint(head)):
-                best, most = max((best, most), (number, (sum(held), matched / len(words))), key=lambda pair: pair[1])
-    return best
-
-
-def _is_meant(word: str, match: Match) -> bool:
-    return word in match.taken and match.taken[word][0] != BEGINNING
-
-
-NEAR = 0.3
-"""The share of a query that the nearest question has to hold, rare words counting more."""
 
 
 def _best(numbers: Collection[int], matches: Sequence[Match], kinds: bytes, most: int) -> list[int]:

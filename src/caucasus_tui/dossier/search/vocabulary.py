@@ -16,9 +16,11 @@ france french
 germany german germans
 give gives gave given
 hold holds held holding
+justify justifies justified justification
 leave leaves left leaving
 lose loses lost losing loss losses
 meet meets met meeting meetings
+recognise recognises recognised recognising recognition
 say says said saying
 see sees saw seen
 seek seeks sought seeking
@@ -36,28 +38,34 @@ accord treaty pact deal agreement memorandum
 advice demand demands ask asks recommendation recommendations
 aid assistance relief help support
 aims goals objectives intentions position positions
+alone isolated isolation
 airlift flights cargo aircraft
-ally allies supporter supporters backer backers
+ally allies supporter supporters backer backers back backs backed backing support supports
 arrests arrested detained detainees prisoners
 assault attack offensive operation aggression invasion
+attend attends attendance
 assurance assurances guarantee guarantees safeguard safeguards
 authority authorities government administration leadership officials
-autonomy status self-determination self-rule
+autonomy status self-determination self-rule self-government
 border borders frontier boundary delimitation
 briefing brief summary
 broker brokered mediator mediators mediate mediated mediation arbiter
 buildup build-up mobilisation preparations
-capital funding funds money finance financing investment investments
+funding funds money finance financing investment investments
 captives prisoners hostages
 casualties killed dead deaths fatalities wounded victims toll
 chance opportunity moment
+change changes shift shifts shifting
 chronology timeline
 civilian civilians population residents inhabitants people
 clash clashes skirmish skirmishes fighting violence hostilities
 communique declaration statement
 contradict contradicts contradicting contradiction contradictions inconsistency inconsistencies tension tensions
+control controls controlled run runs secure secures secured
+guard guards guarded secure secures secured protect protects protected protection
 country countries nation nations state states
 court courts tribunal ruling rulings judgment judgments
+criticise criticism reproach blame
 deadline deadlines timetable window
 democracy opposition domestic
 dependence dependency reliance
@@ -68,12 +76,13 @@ displaced displacement refugee refugees idp idps exodus evacuees fleeing departu
 election elections vote
 embargo sanction sanctions
 energy gas oil pipeline
+escalate escalation spread wider further
 expansion enlargement
 food fuel water medicine medicines supplies hunger starvation famine malnutrition shortage shortages humanitarian
 freedom rights
 genocide atrocity atrocities cleansing
 hostility hatred enmity
-ignored disregarded neglected inattention
+ignore ignored overlook overlooked disregarded neglected inattention
 independence secession separatism recognition
 intervene intervention step-in
 journalist reporter reporters press media
@@ -85,14 +94,15 @@ pm premier minister
 militia militias fighters forces
 missile missiles artillery drones
 mission monitors observers monitoring
-motive motives cause causes reason reasons
+motive motives cause causes reason reasons trigger triggers
 nationalism nationalist
+oblige obliges obliged obligation obligations
 observer observers monitors monitor monitoring
 occupation occupied
 oversight supervision monitoring verification
 partner partners ally allies
 peacekeeper peacekeepers contingent paratroopers
-penalty penalties sanctions
+penalty penalties sanctions punish punishes punished punishment
 premeditated planned prepared plotted
 prediction predictions outlook forecast forecasts scenario scenarios expectation
 provocation provocations pretext
@@ -101,13 +111,14 @@ ratified ratification signed signatories
 rearmament disarm disarmament
 reconciliation coexistence
 reliable credible credibility trust
-resettlement resettled settlers settle
+resettlement resettled settlers settle move
 resolution settlement solution
 risk risks danger dangers
 rivalry rift
 siege blockade blockaded block blocks blocked closure closed close
 soldier soldiers troop troops army forces contingent military
 sovereignty integrity
+seize seizes seized capture captured regain regained
 starve starving starvation hunger
 strong strength stronger superior superiority
 stop restrain prevent deter
@@ -115,7 +126,7 @@ summit meeting
 territory territories land region
 threat threats threaten threatened menace warning warnings warned
 transcaucasia caucasus
-transit corridor route
+transit corridor route road
 transport traffic
 truce armistice ceasefire
 ultimatum demand demands
