@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from caucasus_tui.dossier.text import reason
+
 
 class OutputError(Exception):
     """The file cannot be written; the text says why, and what to do."""
@@ -91,4 +93,4 @@ def _name(beside: Path, target: Path, *, force: bool) -> None:
 
 
 def _reason(error: OSError) -> str:
-    return f"cannot be written ({(error.strerror or type(error).__name__).lower()})"
+    return f"cannot be written ({reason(error)})"

@@ -13,6 +13,7 @@ from caucasus_tui.dossier.intake.passages import IntakeError
 from caucasus_tui.dossier.intake.texts import FILE_LIMIT, STDIN, MissingLibraryError, read_input, text_of
 from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
 from caucasus_tui.dossier.model.links import is_record_id
+from caucasus_tui.dossier.text import reason
 from caucasus_tui.dossier.text.clean import clean
 
 T = TypeVar("T")
@@ -93,4 +94,4 @@ def told(shown: str, read: Callable[[], T]) -> T:
     except OriginalError as error:
         raise IncomingError(str(error)) from error
     except OSError as error:
-        raise IncomingError(f"{shown}: {(error.strerror or 'cannot be read').lower()}") from error
+        raise IncomingError(f"{shown}: {reason(error, 'cannot be read')}") from error

@@ -13,6 +13,7 @@ from caucasus_tui.dossier.loading.dossier_files import marking_in
 from caucasus_tui.dossier.loading.files import UnsafeFileError
 from caucasus_tui.dossier.loading.folder import bundled
 from caucasus_tui.dossier.problems import DossierError
+from caucasus_tui.dossier.text import reason
 from caucasus_tui.dossier.text.clean import clean
 
 
@@ -48,7 +49,7 @@ def make_changes(
         raise ended(str(error), PROBLEMS, command=command) from error
     except OSError as error:
         name = clean(str(error.filename or folder))
-        raise refused(command, f"{name}: {(error.strerror or 'cannot be read').lower()}") from error
+        raise refused(command, f"{name}: {reason(error, 'cannot be read')}") from error
     if options.dry_run and wanted:
         print("\n".join((*(line for change in wanted for line in _diff(change)), *besides())))
         return OK

@@ -11,6 +11,7 @@ from caucasus_tui.dossier.loading.original_paragraphs import OriginalError, matc
 from caucasus_tui.dossier.loading.overlap import shared_runs
 from caucasus_tui.dossier.model.sources import Source
 from caucasus_tui.dossier.problems import Problem, did_you_mean
+from caucasus_tui.dossier.text import reason
 from caucasus_tui.dossier.text.clean import clean
 
 
@@ -39,7 +40,7 @@ def compared(loaded: Loaded, source: Source, file: Traversable, shown: str) -> t
     try:
         text = read_original(file, shown)
     except OSError as error:
-        raise OriginalError(f"{shown}: {(error.strerror or 'cannot be read').lower()}") from error
+        raise OriginalError(f"{shown}: {reason(error, 'cannot be read')}") from error
     original = match(source, text, shown)
     shared = list(_shared(loaded, text))
     count = sum(1 for paragraph in source.paragraphs if paragraph.sha256)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from caucasus_tui.brief.collected_lines import CollectedLine
+from caucasus_tui.dossier.text import reason
 from caucasus_tui.dossier.text.clean import clean, on_one_line
 from caucasus_tui.state_files import keep
 
@@ -81,7 +82,7 @@ class Collected:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            self.fault = f"What was collected before cannot be read: {(error.strerror or str(error)).lower()}."
+            self.fault = f"What was collected before cannot be read: {reason(error, str(error))}."
             return ()
         return from_text(text)
 

@@ -2,7 +2,6 @@
 
 from caucasus_tui.dossier.addresses import QUESTIONS, Address, AskAt, PaneAt, behind, parse
 from caucasus_tui.dossier.addresses.places import exists, home_of, rests_on
-from caucasus_tui.dossier.ask.later_questions import later_question_at
 from caucasus_tui.dossier.model.pane_names import LATER_PANES
 from caucasus_tui.page.rows.cursor import find
 from caucasus_tui.panes import PANES
@@ -32,6 +31,8 @@ def answer_to(session: Session, letter: str) -> Visit | None:
     """The answer that a letter asks for where the questions are listed; else None."""
     if parse(session.visit.address) != QUESTIONS:
         return None
+    from caucasus_tui.dossier.ask.later_questions import later_question_at  # the first screen asks nothing
+
     if later := later_question_at(session.dossier, letter):
         return Visit(str(PaneAt(later.pane)))
     return Visit(str(AskAt(letter))) if exists(session.dossier, AskAt(letter)) else None

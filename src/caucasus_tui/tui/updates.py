@@ -3,7 +3,6 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from caucasus_tui.dossier.ask.later_questions import later_questions
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.page.lens import laid_over
 from caucasus_tui.session.background import Background, takes_long
@@ -81,6 +80,8 @@ class Updates:
 
     def _where_to_look(self) -> str:
         """With which keys the questions about what came later are asked."""
+        from caucasus_tui.dossier.ask.later_questions import later_questions  # the first screen asks nothing
+
         ask = next(key.shown for key in self._prompt.keys if key.id == "ask")
         return " ".join(f"{ask} {asked.key}: {asked.title}" for asked in later_questions(self._session.dossier))
 

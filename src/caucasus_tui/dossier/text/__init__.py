@@ -1,6 +1,11 @@
-"""Text as such: cleaned, folded, how many of a thing there are."""
+"""Text as such: cleaned, folded, how many of a thing there are, why a file could not be had."""
 
 
 def counted(count: int, what: str) -> str:
     """`1 line`, `3 lines`: the one place where a plural is made; `what` is the word for one."""
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def reason(error: OSError, otherwise: str = "") -> str:
+    """Why a file could not be had: in the system's words, else `otherwise`, else the name of the error."""
+    return (error.strerror or otherwise or type(error).__name__).lower()
