@@ -9,7 +9,7 @@ import pytest
 
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
-from caucasus_tui.page.rows.growing import Block, GrowingRows, Series
+from caucasus_tui.page.rows.growing import Block, GrowingRows, Series, extent
 from caucasus_tui.page.rows.parts import Item, Parts
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.whereabouts import heading_above, position_words
@@ -188,6 +188,26 @@ def test_the_heading_above_is_found_without_a_look_at_what_lies_between(monkeypa
     monkeypatch.setattr(Parts, "item", look)
     assert heading_above(reader.page, reader.at.top) == "heading 300"
     assert len(looked) < 5
+
+
+def test_near_the_end_a_higher_screen_makes_what_is_in_view_and_little_more() -> None:
+    reader = Reader()
+    found = cursor.find(reader.page, "event:e495")
+    assert found is not None
+    reader.at = cursor.shown(reader.page, found._replace(top=found.row - HEADER - 4), 3 * HEIGHT)
+    assert heading_above(reader.page, reader.at.top) == "heading 425"
+    shown = [reader.page.rows[HEADER + reader.at.top + row].text for row in range(3 * HEIGHT - HEADER)]
+    assert shown == [row.text for row in Reader(whole=True).page.rows[-len(shown) :]]
+    assert len(reader.made) < 3 * HEIGHT + cursor.SPARE
+
+
+@pytest.mark.parametrize("row", [300, 480])
+def test_a_row_between_is_looked_at_without_those_above_it(row: int) -> None:
+    reader = Reader()
+    reader.go(MOVES["G"])
+    rows, before = reader.page.rows, len(reader.made)
+    assert rows[row].text == rows[row].text and extent(rows, row + 1) > row
+    assert len(reader.made) < before + 5
 
 
 def test_a_place_far_below_that_was_of_another_page_makes_nothing() -> None:

@@ -10,7 +10,7 @@ from caucasus_tui.page.rows.row import Row
 
 __all__ = ["Block", "GrowingRows", "Series", "extent"]
 
-FEW = 300
+FEW = 60
 """Blocks. So many are made to look for a place that no block tells."""
 
 

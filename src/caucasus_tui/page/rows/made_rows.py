@@ -7,8 +7,15 @@ from collections.abc import Iterable
 from itertools import chain
 
 from caucasus_tui.page.rows.made_run import Run
-from caucasus_tui.page.rows.parts import NEAR, Parts
+from caucasus_tui.page.rows.parts import Parts
 from caucasus_tui.page.rows.row import Row
+
+NEAR = 50
+"""Blocks. So far one may go that those between are made."""
+ROWS_BETWEEN = 90
+"""Rows. Where that makes more of them it is not near."""
+AT_HAND = 100
+"""Rows. What is farther below all that is made is not looked at as if it were the next."""
 
 
 class MadeRows:
@@ -51,6 +58,8 @@ class MadeRows:
         """A row, made if it is not. Raises IndexError where there is none."""
         if row >= len(self.top):
             self.grow(row + 1)
+            if self._is_between(row):
+                self.go(self.part_of(row))
             if self.far and row >= self.far_begins:
                 return self.far.at(row - self.far_begins)[1]
         return self.top.at(row)[1]
@@ -64,13 +73,18 @@ class MadeRows:
         return self.far.at(row - self.far_begins)[0] if row < self._far_ends else self.far.after + row - self._far_ends
 
     def grow(self, rows: int) -> None:
-        """Make so many rows, or all that there are: below where one went, or from the top on."""
+        """Make so many rows, or all that there are: below where one went, or from the top on. Of those between that are
+        far from both none is made: each part is as many rows as one at least, so there are so many."""
         if self.far and rows > self.far_begins:
             while self._far_ends < rows and self.far.after < len(self._parts):
                 self.far.add_below(self._parts.rows_of(self.far.after))
-        else:
+        elif not self._is_between(rows - 1):
             while len(self.top) < rows and not self.is_whole:
                 self._grow_on()
+
+    def _is_between(self, row: int) -> bool:
+        """Whether a row is of no part that is made, and far below those that are from the top on."""
+        return self._parts.are_many and len(self.top) + AT_HAND < row < self.far_begins
 
     def _grow_on(self) -> None:
         """Make the rows of one more part, from the top on."""
@@ -86,10 +100,13 @@ class MadeRows:
     def go(self, part: int) -> int:
         """Make the rows of a part that is not made from the top on, and none of those that are far above it; returns
         the number of its first row."""
-        if not self._parts.are_many or part - self.top.after < NEAR:
-            while self.top.after <= part:
+        few = not self._parts.are_many
+        if few or part - self.top.after < NEAR:
+            most = len(self.top) + ROWS_BETWEEN
+            while self.top.after <= part and (few or len(self.top) < most):
                 self._grow_on()
-            return self.top.begins(part)
+            if part < self.top.after:
+                return self.top.begins(part)
         if not self.far.first <= part < self.far.after:
             self.far = Run(part)
             self.far.add_below(self._parts.rows_of(part))
@@ -102,7 +119,7 @@ class MadeRows:
 
     def is_at_hand(self, row: int) -> bool:
         """Whether a row can be looked at without making very many above it."""
-        return not self._parts.are_many or row < len(self.top) + NEAR or self.holds(row)
+        return not self._parts.are_many or row < len(self.top) + AT_HAND or self.holds(row)
 
     def made_above(self, row: int, wanted: int) -> int:
         """Make `wanted` rows above one at least, as far as there are; returns by how much its number is higher now."""

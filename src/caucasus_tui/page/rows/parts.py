@@ -9,8 +9,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from caucasus_tui.page.rows.row import Row
 
-NEAR = 100
-"""Blocks. Of more than so many those between where one is and where one goes are not made."""
+MANY = 30
+"""Blocks. Of more than so many those between where one is and where one goes are not made, unless it is near."""
 
 
 class Block(NamedTuple):
@@ -96,7 +96,7 @@ class Parts:
     @cached_property
     def are_many(self) -> bool:
         """Whether there are so many blocks that those between are not made."""
-        return len(self) - sum(isinstance(part, Row) for part in self.items) > NEAR
+        return len(self) - sum(isinstance(part, Row) for part in self.items) > MANY
 
     def counted(self, number: int) -> int:
         """How many things are counted up to a part, with it."""
