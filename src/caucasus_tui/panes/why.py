@@ -1,6 +1,7 @@
 """Why now: conditions and their effects as a tree, in either direction, around one of them, or without some."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -12,7 +13,7 @@ from caucasus_tui.page.absence import silence
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, UNNOTED
 from caucasus_tui.page.rows import Page, Row, Span, flush, glued, parted, wrap, wrapped
-from caucasus_tui.page.rows.growing import GrowingRows
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.statement import statement_rows
 from caucasus_tui.page.tree import BY, condition_marks, condition_spans, legend, tree_parts
 from caucasus_tui.panes import Pane
@@ -32,14 +33,14 @@ def why(dossier: Dossier, lens: Lens) -> Page:
     view, _, names = lens.pick.partition(":")
     named = [name for name in names.split(",") if dossier.record(f"condition:{name}")]
     if view == WITHOUT and named:
-        rows = _without(dossier, named, {condition.id for condition in shown}, lens)
-        return Page("· curator's what-if", [*head, *rows], "struck out by you", header=len(head))
+        falling = [*head, *_without(dossier, named, {condition.id for condition in shown}, lens)]
+        return Page("· curator's what-if", GrowingRows(falling), "struck out by you", header=len(head))
     if len(shown) < len(dossier.conditions):
         head += wrapped([Span(HIDDEN, "absent")], lens.width)
     graph = Causes(shown)
     if view == AROUND and named and named[0] in graph.conditions:
         rows = _around(dossier, graph, named[0], lens)
-        return Page("· around one condition", [*head, *rows], count, header=len(head))
+        return Page("· around one condition", GrowingRows([*head, *rows]), count, header=len(head))
     back = view == BACK
     # A circle has no end to begin from; `check` reports it, here it must only not be lost.
     lines = told(graph, [*graph.ends(back), *graph.conditions], back=back, deepest=_deepest(lens))
@@ -53,19 +54,19 @@ def _deepest(lens: Lens) -> int:
     return max((lens.width - 44) // 3, 1)
 
 
-def _around(dossier: Dossier, graph: Causes, name: str, lens: Lens) -> list[Row]:
+def _around(dossier: Dossier, graph: Causes, name: str, lens: Lens) -> list[Row | Block]:
     """One condition: what led to it, and what follows from it."""
-    rows = _named(dossier, graph, name, lens)
+    rows: list[Row | Block] = [*_named(dossier, graph, name, lens)]
     for heading, back in (("what led to it", True), ("what follows from it", False)):
         lines = told(graph, [name], back=back, deepest=_deepest(lens))[1:]
         rows.append(Row((Span(heading, "heading"),)))
         given = silence(dossier, f"No {'cause' if back else 'effect'} is given.", UNNOTED)
         nothing = Row((Span(given, "absent"),))
-        rows += GrowingRows(tree_parts(dossier, graph, lines, lens, back=back)) or [nothing]
+        rows += tree_parts(dossier, graph, lines, lens, back=back) or [nothing]
     return rows
 
 
-def _without(dossier: Dossier, struck: Sequence[str], shown: set[str], lens: Lens) -> list[Row]:
+def _without(dossier: Dossier, struck: Sequence[str], shown: set[str], lens: Lens) -> list[Row | Block]:
     """What falls if factors are struck out: never a finding of the source, so the heading says whose it is. Reckoned
     with every condition, whatever the facet; only those `shown` are listed."""
     graph = Causes(dossier.conditions)
@@ -74,7 +75,7 @@ def _without(dossier: Dossier, struck: Sequence[str], shown: set[str], lens: Len
     touched = list(dict.fromkeys(a.effect for a in graph.arrows if a.cause in gone and a.effect not in gone))
     held = [name for name in touched if any(arrow.stated for arrow in graph.causes_of(name))]
     mark = Span(f"{CURATOR.glyph} {CURATOR.word}'s what-if, not the sources': ", "curator")
-    rows = wrapped([mark, Span("suppose there had not been", "heading")], lens.width)
+    rows: list[Row | Block] = [*wrapped([mark, Span("suppose there had not been", "heading")], lens.width)]
     for name in struck:
         rows += _named(dossier, graph, name, lens, sign="× ")
     for heading, names in (
@@ -86,10 +87,16 @@ def _without(dossier: Dossier, struck: Sequence[str], shown: set[str], lens: Len
         if names or names is lost:
             number = f"{len(listed)} of {len(names)}" if len(listed) < len(names) else str(len(names) or "none")
             rows.append(Row((Span(f"{heading}: {number}", "heading"),)))
-        for name in listed:
-            rows += _named(dossier, graph, name, lens, sign="× " if names is lost else "")
-            rows += _standing(graph, name, gone, lens)
+        sign = "× " if names is lost else ""
+        rows += [
+            Block(graph.conditions[name].ref, partial(_left, dossier, graph, name, gone, lens, sign)) for name in listed
+        ]
     return rows
+
+
+def _left(dossier: Dossier, graph: Causes, name: str, gone: set[str], lens: Lens, sign: str) -> list[Row]:
+    """A condition that is touched, and what is left of its causes."""
+    return [*_named(dossier, graph, name, lens, sign=sign), *_standing(graph, name, gone, lens)]
 
 
 def _named(dossier: Dossier, graph: Causes, name: str, lens: Lens, *, sign: str = "") -> list[Row]:
