@@ -13,7 +13,8 @@ from bench.make_dossier import make
 from bench.maker import STATEMENTS_A_SOURCE
 from caucasus_tui.brief.build import build
 from caucasus_tui.brief.model import Request
-from caucasus_tui.dossier.addresses import QUESTIONS, TodoAt
+from caucasus_tui.dossier.addresses import QUESTIONS, TodoAt, parse
+from caucasus_tui.dossier.addresses.places import exists, rests_on
 from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import keep, recall
 from caucasus_tui.dossier.keeping.shelf.tables import Cites, Shelf
@@ -238,6 +239,29 @@ def test_a_search_reads_what_it_shows(kept: Counted, query: str) -> None:
 def test_a_pane_of_many_texts_reads_for_those_in_sight(kept: Counted, lens: Lens, pane: str, zoomed: bool) -> None:
     dossier = kept.open()
     page = page_at(dossier, f"pane:{pane}", replace(lens, zoomed=zoomed))
+    assert plain(page.rows[:40])
+    assert kept.read <= A_PAGE + A_ROW * 40
+
+
+@pytest.mark.parametrize("address", ["source:source-0", "behind:source:source-0"])
+def test_of_a_source_the_paragraphs_in_sight_are_read(kept: Counted, lens: Lens, address: str) -> None:
+    page = page_at(kept.open(), address, lens)
+    assert len(page.rows[:10]) == 10
+    assert kept.read <= 50
+
+
+def test_where_a_source_is_named_its_paragraphs_are_not_read(kept: Counted) -> None:
+    dossier = kept.open()
+    assert exists(dossier, parse("source:source-0")) and not rests_on(dossier, parse("source:source-0"))
+    assert kept.read <= 5
+
+
+@pytest.mark.parametrize("view", ["around", "without"])
+def test_of_what_hangs_together_with_a_condition_only_what_is_in_sight_is_made(
+    kept: Counted, lens: Lens, view: str
+) -> None:
+    dossier = kept.open()
+    page = page_at(dossier, "pane:why", replace(lens, pick=f"{view}:{dossier.conditions[0].id}"))
     assert plain(page.rows[:40])
     assert kept.read <= A_PAGE + A_ROW * 40
 

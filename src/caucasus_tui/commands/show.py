@@ -10,7 +10,7 @@ from caucasus_tui.commands.json_values import Plain
 from caucasus_tui.commands.opening import OK, open_dossier, originals_of
 from caucasus_tui.commands.printing import lens_of, output_arguments, print_json, print_rows
 from caucasus_tui.commands.typed_address import place_meant
-from caucasus_tui.dossier.addresses import Address, BehindAt, CellAt, PaneAt, ParagraphAt, StatementAt
+from caucasus_tui.dossier.addresses import Address, BehindAt, CellAt, PaneAt, ParagraphAt, SourceAt, StatementAt
 from caucasus_tui.dossier.addresses.places import exists, thing_at
 from caucasus_tui.dossier.ask.answers import answer
 from caucasus_tui.dossier.model import Paragraph, Question, Record, Source
@@ -74,8 +74,8 @@ def _plain(dossier: Dossier, address: Address, page: Page) -> tuple[str, Plain]:
             return "statement", {"statement": plain.statement(dossier, str(address)), "used_by": used_by}
         case ParagraphAt(), Paragraph() as paragraph:
             return "paragraph", {"paragraph": plain.paragraph(dossier, str(address), paragraph)}
-        case _, Source() as source:
-            return "source", {"source": plain.source(dossier, source)}
+        case SourceAt(name), Source() as source:
+            return "source", {"source": plain.source(dossier, dossier.source(name) or source)}
         case CellAt(), tuple() as levers:
             return "cell", {"levers": [plain.record(dossier, lever) for lever in levers]}
     return "page", {"title": page.title, "lines": [line.text.rstrip() for line in page.rows]}

@@ -147,7 +147,8 @@ def source_said(dossier: Dossier, source: Source, others: Sequence[str]) -> Said
         if {cite.source for cite in citations(tension.sides)} & set(others):
             sides = [side for side in tension.sides if any(cite.source == source.id for cite in side.cites)]
             said[f"!{tension.id.upper()}"] = _all(dossier, sides)
-    for paragraph in source.paragraphs:
+    whole = dossier.source(source.id)
+    for paragraph in whole.paragraphs if whole else ():
         for statement in paragraph.statements:
             for figure in statement.figures:
                 cite = Citation(f"{source.id}:{statement.id}")

@@ -1,6 +1,7 @@
 """What is behind an item: the paragraphs it rests on, whole, so that the context is there too."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from caucasus_tui.dossier.addresses import Address
 from caucasus_tui.dossier.addresses.places import rests_on, thing_at, title_at
@@ -8,14 +9,15 @@ from caucasus_tui.dossier.model import Citation, Code, Dossier, Gap, Source
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.paragraph import CITED, original_rows, passage_block
 from caucasus_tui.page.rows import Page, Row, Span, flowing, hanging
+from caucasus_tui.page.rows.growing import Block, GrowingRows
 
 
 def behind_page(dossier: Dossier, address: Address, lens: Lens) -> Page:
     """Every paragraph that an item rests on, in the order of its citations; every paragraph of a source."""
     item, title = thing_at(dossier, address), title_at(dossier, address)
     if isinstance(item, Source):
-        paragraphs = [f"{item.id}:{paragraph.id}" for paragraph in item.paragraphs]
-        return Page(title, [*flowing([Span(title, "title")], lens.width), *_paragraphs(dossier, paragraphs, (), lens)])
+        paragraphs = [f"{item.id}:{name}" for name in dossier.relations.outlines[item.id].paragraphs]
+        return Page(title, _paragraphs(dossier, paragraphs, (), lens, flowing([Span(title, "title")], lens.width)))
     cited = rests_on(dossier, address)
     paragraphs = list(dict.fromkeys(f"{cite.source}:{cite.paragraph}" for cite in cited))
     heading = flowing([Span("Paragraphs behind: ", "dim"), Span(title, "title")], lens.width)
@@ -28,16 +30,22 @@ def behind_page(dossier: Dossier, address: Address, lens: Lens) -> Page:
     )
     what = Span(f"what it rests on; the rest is context. {ours}", "dim")
     legend = hanging((Span(CITED, "date"),), [what], lens.width, len(CITED))
-    return Page(title, [*heading, *legend, *_paragraphs(dossier, paragraphs, cited, lens)])
+    return Page(title, _paragraphs(dossier, paragraphs, cited, lens, [*heading, *legend]))
 
 
-def _paragraphs(dossier: Dossier, paragraphs: Sequence[str], cited: tuple[Citation, ...], lens: Lens) -> list[Row]:
+def _paragraphs(
+    dossier: Dossier, paragraphs: Sequence[str], cited: tuple[Citation, ...], lens: Lens, head: Sequence[Row]
+) -> Sequence[Row]:
+    """The paragraphs below a head, and where their originals are."""
+
+    def make(address: str) -> list[Row]:
+        return [Row(), *passage_block(dossier, address, lens, cited)]
+
     named = dict.fromkeys(Citation(address).source for address in paragraphs)
     sources = [name for name in named if name in dossier.relations.outlines]
-    rows: list[Row] = []
-    for address in paragraphs:
-        rows += [Row(), *passage_block(dossier, address, lens, cited)]
-    return [*rows, Row(), *(line for source in sources for line in original_rows(dossier, source, lens))]
+    blocks = [Block("", partial(make, address), counts=False, others=(address,)) for address in paragraphs]
+    end = (line for source in sources for line in original_rows(dossier, source, lens))
+    return GrowingRows([*head, *blocks, Row(), *end])
 
 
 def _nothing(item: object) -> str:

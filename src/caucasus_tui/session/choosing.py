@@ -19,7 +19,7 @@ def sources_of(dossier: Dossier, subject: str) -> list[str]:
 def actors_of(dossier: Dossier, subject: str) -> list[str]:
     """The actors that what is at an address is about: an actor itself, those it names, those its statements name."""
     place = parse(subject)
-    thing = thing_at(dossier, place)
+    thing = dossier.source(place.name) if isinstance(place, SourceAt) else thing_at(dossier, place)
     if isinstance(thing, Actor):
         return [thing.ref]
     linked = [ref for ref in links(thing) if ref.startswith(f"{Actor.kind}:")]

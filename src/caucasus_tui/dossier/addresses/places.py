@@ -52,7 +52,7 @@ its own."""
 
 def thing_at(dossier: Dossier, address: Address) -> Thing | None:
     """What stands at an address; None where nothing does, or where only the screens know. What is behind a thing stands
-    where the thing does."""
+    where the thing does. A source is perhaps without its paragraphs."""
     match address:
         case RecordAt():
             return dossier.record(str(address))
@@ -61,7 +61,7 @@ def thing_at(dossier: Dossier, address: Address) -> Thing | None:
         case ParagraphAt():
             return dossier.paragraph(str(address))
         case SourceAt(name):
-            return dossier.source(name)
+            return dossier.relations.descriptors.get(name)
         case PaneAt(name):
             return address if name in PANES else None
         case TodoAt():

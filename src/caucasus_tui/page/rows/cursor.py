@@ -170,7 +170,7 @@ def shown(page: Page, position: CursorPosition, height: int) -> CursorPosition:
     leading = 0 < top == begins and top != position.top and row < top + body - 1 and not page.rows[line[0] - 1].stops()
     position = position._replace(top=top - 1 if leading else top)
     above = row - position.top + SPARE  # near the end of a page the top of the screen is farther up than it was
-    return _lower(position, reached(page.rows, position.row, above) - position.row)
+    return lower(position, reached(page.rows, position.row, above) - position.row)
 
 
 def _next_stop(page: Page, position: CursorPosition, step: int) -> CursorPosition | None:
