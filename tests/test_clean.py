@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.text.clean import _DROPPED, _JOINERS, _UNSEEN, LENGTH_LIMIT, clean, drawable, on_one_line
+from caucasus_tui.dossier.text.clean import _DROPPED, _JOINERS, LENGTH_LIMIT, UNSEEN, clean, drawable, on_one_line
 
 _ANY_TEXT = st.text(st.characters(), max_size=200)  # surrogates included
 
@@ -121,4 +121,4 @@ def test_a_paste_begins_apart_from_what_stands_before_it(after: str, pasted: str
 def test_nothing_that_is_dropped_or_joins_passes_for_printable() -> None:
     unseen = f"{_DROPPED[:-1]}{_JOINERS[1:-2]}]"
     printable = "".join(filter(str.isprintable, map(chr, range(sys.maxunicode + 1))))
-    assert re.findall(unseen, printable) == re.findall(_UNSEEN, printable)
+    assert re.findall(unseen, printable) == re.findall(UNSEEN, printable)

@@ -222,6 +222,18 @@ _YAML_PIECES = st.lists(
                 "~: 4\n",
                 "a: [x, {y: z}]\n",
             ),
+            *("- a: b\n", "  c: d\n", "  e:\n", "    - f\n", "    - g: h\n", "# i\n", "\n", "j: [k l, m:n, null]\n"),
+            *("o: {p: q, r: [s]}\n", "t: {u : v, 'w': x}\n", 'y: " z # é"\n', "a: {b: c, b: d}\n", '- "e": f\n'),
+            *(
+                "a: b: c\n",
+                "a: b:\n",
+                "a:  b \n",
+                "a: [b, ]\n",
+                "a: [b] # c\n",
+                "  null: {null: a}\n",
+                "-\n",
+                "a: e\u0301\n",
+            ),
             *("a: &b c\n", "a: *b\n", "a: !!str b\n", "a: x #y\n", "a: >-\n  x\n  y\n", "? [a]\n: b\n", "---\n", "  "),
         ]
     ),
@@ -232,10 +244,10 @@ _YAML_PIECES = st.lists(
 @settings(deadline=None)
 @given(_YAML_SOUP | _YAML_PIECES)
 def test_what_is_read_without_places_is_what_is_read_with_them(text: str) -> None:
+    slowly = _slowly(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reader, "plain_value", _unusual)
-        slowly = _parsed(text)
-    document = _parsed(text)
+        patch.setattr(reader, "line_value", _unusual)
+        document = _parsed(text)
     assert document == slowly
     assert dict(document.marks) == dict(slowly.marks)
 
@@ -243,11 +255,18 @@ def test_what_is_read_without_places_is_what_is_read_with_them(text: str) -> Non
 @settings(deadline=None)
 @given(_YAML_SOUP | _YAML_PIECES)
 def test_places_noted_while_reading_are_those_of_reading_for_them(text: str) -> None:
-    noted, slowly = parse(text.encode(), "x.yaml", noting=True), _parsed(text)
+    noted, slowly = parse(text.encode(), "x.yaml"), _slowly(text)
     assert noted.value == slowly.value
     for path in (*slowly.marks, ("nowhere",), (99,)):
         for at_key in (False, True):
             assert noted.problem("", path, at_key=at_key) == slowly.problem("", path, at_key=at_key)
+
+
+def _slowly(text: str) -> Document:
+    with pytest.MonkeyPatch.context() as patch:
+        for quick in ("line_value", "plain_value"):
+            patch.setattr(reader, quick, _unusual)
+        return _parsed(text)
 
 
 def _unusual(*parser_and_more: object) -> None:
@@ -260,7 +279,7 @@ def test_places_are_read_for_a_faulty_file_alone(tmp_path: Path, monkeypatch: py
     file = tmp_path / "dossier" / "data" / "gaps.yaml"
     lines = file.read_text().count("\n")
     with file.open("a") as gaps:
-        gaps.write("- id: gap-x\n  title: How many?\n  answer: not in source\n  why: x\n")
+        gaps.write("- id: gap-x\n  title: How many?\n  answer: not in source\n  why: >-\n    x\n")
     read_with_places: list[str] = []
 
     class Noted(MarkedReading):

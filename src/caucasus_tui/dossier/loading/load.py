@@ -197,8 +197,7 @@ class _Reading:
 
     def _take(self, entry: Traversable, file: str, stem: str, form: Any) -> Any:
         """The value of a file, as a `form`, as far as it can be read; None where it cannot be read at all."""
-        # Rules that have come since find much to do in older files.
-        written = read(entry, file, self._limit, noting=self._old)
+        written = read(entry, file, self._limit)
         if form is About:
             self.about, self.format = written, format_of(written.value)
         document, olds = _of_today(written, form, old=self._old)
@@ -242,7 +241,7 @@ def _of_today(written: Document, form: Any, *, old: bool) -> tuple[Document, tup
 def _again(content: bytes, file: str, form: Any, *, old: bool, as_written: bool) -> Document:
     """What was made of the content of a file of a dossier, which may be what is written there. No method, which would
     hold all that was read."""
-    document, _ = _of_today(parse(content, file, noting=True), form, old=old)
+    document, _ = _of_today(parse(content, file), form, old=old)
     if as_written:
         return document
     converted = convert(document.value, form)

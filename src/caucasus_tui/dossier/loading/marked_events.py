@@ -2,63 +2,41 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
-
-import yaml
+from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.loading.marked_values import Mark, Path
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.loading.plain_values import Value
 
-_PLAIN, _START, _END = b"\0\1\2"
-_KINDS: dict[type, int] = {
-    yaml.MappingStartEvent: _START,
-    yaml.SequenceStartEvent: _START,
-    yaml.MappingEndEvent: _END,
-    yaml.SequenceEndEvent: _END,
-}
-_AT_ONCE = 100
-"""Events that are in memory together: few, so that none has left the processor when it is asked for."""
+WORD, START, END = 1, 2, 3
+"""Kinds of events: a text, or where a list or a mapping begins or ends."""
+COLUMNS = 1 << 17
+"""An event is one number: its line times this, its column times four, both from 0, and its kind."""
 
 
 class MarkedEvents:
-    """The events of a file by their number: line and column of each, from 0, and whether it begins or ends others."""
+    """The events of a file, as libyaml would number them, and the value that was read from them."""
 
-    def __init__(self) -> None:
-        self._lines, self._columns, self._kinds = array("I"), array("I"), bytearray()
-        self.value: Value = None
-        """What was read from the events."""
+    def __init__(self, events: "array[int]", value: "Value") -> None:
+        self._events, self.value = events, value
         self._known: dict[int, array[int]] = {}
+
+    def __len__(self) -> int:
+        return len(self._events)
 
     def of(self, value: "Value") -> "MarkedEvents":
         """The same events, for what was read from them, which need not be kept meanwhile."""
-        same = MarkedEvents()
-        same._lines, same._columns, same._kinds, same.value = self._lines, self._columns, self._kinds, value
-        return same
-
-    def noting(self, events: Iterable[Any]) -> Iterator[Any]:
-        """The same events, each noted before it goes by."""
-        return chain.from_iterable(self._noted(iter(events)))
-
-    def _noted(self, events: Iterator[Any]) -> Iterator[list[Any]]:
-        while some := list(islice(events, _AT_ONCE)):
-            marks = [event.start_mark for event in some]
-            self._lines.extend([mark.line for mark in marks])
-            self._columns.extend([mark.column for mark in marks])
-            self._kinds.extend([_KINDS.get(type(event), _PLAIN) for event in some])
-            yield some
+        return MarkedEvents(self._events, value)
 
     @cached_property
     def _after(self) -> "array[int]":
         """The number after the last event of what begins at each."""
-        after = array("I", range(1, len(self._kinds) + 1))
+        after = array("I", range(1, len(self) + 1))
         open_starts: list[int] = []
-        for found in re.finditer(b"[\1\2]", self._kinds):
-            if found[0] == b"\1":
+        for found in re.finditer(b"[\2\3]", bytes([event & 3 for event in self._events])):
+            if found[0] == b"\2":
                 open_starts.append(found.start())
             else:
                 after[open_starts.pop()] = found.end()
@@ -76,9 +54,10 @@ class MarkedEvents:
             else:
                 return None
         wanted = key if at_key else number
-        if wanted is None or wanted >= len(self._lines):  # an empty file
+        if wanted is None:
             return None
-        return self._lines[wanted] + 1, self._columns[wanted] + 1
+        line, rest = divmod(self._events[wanted], COLUMNS)
+        return line + 1, (rest >> 2) + 1
 
     def _items(self, start: int) -> "array[int]":
         """The keys and values, or the items, of what begins at an event."""

@@ -3,7 +3,7 @@
 What is unusual in any way is left to the reader that keeps the place of everything, and knows what to say of it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any, TypeAlias
 
@@ -13,9 +13,6 @@ from caucasus_tui.dossier.loading.yaml_errors import DEPTH_LIMIT
 from caucasus_tui.dossier.text.clean import LENGTH_LIMIT, clean
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
-
-Noting: TypeAlias = "Callable[[Iterable[Any]], Iterator[Any]]"
-
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """What is no text, where it stands without quotation marks."""
 
@@ -24,13 +21,12 @@ class UnusualError(Exception):
     """Something that a sound file has not, or seldom has."""
 
 
-def plain_value(parser: Any, max_events: int, noting: Noting = iter) -> Value:
-    """The value of the one document of a stream; None for an empty one. `parser`: a loader of PyYAML at its beginning;
-    `noting` passes its events on.
+def plain_value(parser: Any, max_events: int) -> Value:
+    """The value of the one document of a stream; None for an empty one. `parser`: a loader of PyYAML at its beginning.
 
     Raises UnusualError, or what the parser raises.
     """
-    events = noting(islice(iter(parser.get_event, None), max_events))
+    events = islice(iter(parser.get_event, None), max_events)
     next(events)  # stream start
     if type(next(events, None)) is not yaml.DocumentStartEvent:
         return None

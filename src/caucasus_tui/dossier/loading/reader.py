@@ -4,11 +4,13 @@ YAML is read by its events, never composed: nesting that makes libyaml's compose
 50 KB file) is refused at the 33rd level, aliases and merges cannot explode because they are refused too, and every
 scalar stays the text that was written, so that `no`, `12:30` and `2020-11` mean what they say.
 
-Of a sound file only the values are read; where they stand is found out by reading it again, once that is asked.
+A sound file with a value on each line is read by its lines. Of another one only the values are read; where they stand
+is found out by reading it again, once that is asked.
 """
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cached_property, partial
 from importlib.resources.abc import Traversable
 
@@ -18,6 +20,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT, read_bytes
+from caucasus_tui.dossier.loading.line_values import line_value
 from caucasus_tui.dossier.loading.marked_events import MarkedEvents
 from caucasus_tui.dossier.loading.marked_values import LOADER, Mark, MarkedReading, Path, RefusedError
 from caucasus_tui.dossier.loading.plain_values import UnusualError, Value, plain_value
@@ -49,7 +52,7 @@ class Document(Struct, frozen=True, kw_only=True, dict=True):
     renamed: Mapping[Path, str] = {}
     """Where a key was renamed, as it was written, to what it became."""
     events: MarkedEvents | None = None
-    """Where its values stand, if that was noted as it was read."""
+    """Where its values stand, where that was seen as it was read."""
 
     @property
     def marks(self) -> Mapping[Path, Mark]:
@@ -85,9 +88,8 @@ class Document(Struct, frozen=True, kw_only=True, dict=True):
         return (self.key_marks if at_key else self.marks).get(path)
 
 
-def read(path: Traversable, name: str, limit: int = SIZE_LIMIT, *, noting: bool = False) -> Document:
-    """The document in a file, called `name` in messages; `limit` in bytes, `noting` as for `parse`. Never raises for
-    what it finds there."""
+def read(path: Traversable, name: str, limit: int = SIZE_LIMIT) -> Document:
+    """The document in a file, called `name` in messages; `limit` in bytes. Never raises for what it finds there."""
     name = clean(name)
     try:
         content = read_bytes(path, limit)
@@ -97,21 +99,22 @@ def read(path: Traversable, name: str, limit: int = SIZE_LIMIT, *, noting: bool 
         return _failed(name, f"cannot be read: {(error.strerror or type(error).__name__).lower()}")
     except (ValueError, MemoryError) as error:
         return _failed(name, clean(str(error)) or "too large for this machine's memory")
-    return parse(content, name, noting=noting)
+    return parse(content, name)
 
 
-def parse(content: bytes, name: str, *, noting: bool = False) -> Document:
-    """The document in the bytes of a file; `noting` where its values stand, if places in it will be asked for. Never
-    raises for what it finds there."""
-    events = MarkedEvents() if noting else None
+def parse(content: bytes, name: str) -> Document:
+    """The document in the bytes of a file. Never raises for what it finds there."""
+    most = _most_events(content)
     try:
         text = _text(content)
+        with suppress(UnusualError):
+            events = line_value(text)
+            if len(events) + 2 <= most:  # the document and the stream end too
+                return Document(file=name, content=content, value=events.value, events=events)
         if not LOST.search(text):
-            value = plain_value(LOADER(text), _most_events(content), events.noting if events else iter)
-            if events:
-                events.value = value
+            value = plain_value(LOADER(text), most)
             if not isinstance(value, str):
-                return Document(file=name, content=content, value=value, events=events)
+                return Document(file=name, content=content, value=value)
     except (RefusedError, UnusualError, yaml.YAMLError, ValueError, RecursionError, OverflowError, MemoryError):
         pass  # the same again, slowly, for what there is to say about it
     return _parsed(content, name)
@@ -180,7 +183,8 @@ def _text(content: bytes) -> str:
         before = content[: error.start].decode("utf-16" if wide else "utf-8-sig", "replace")
         byte = content[error.start]
         raise RefusedError(f"byte {byte:#04x} is not UTF-8; save the file as UTF-8", _mark_after(before)) from error
-    if content.translate(None, _PLAIN) and (forbidden := _FORBIDDEN.search(text)):
+    others = text.encode().translate(None, _PLAIN).decode()  # few, where most are ASCII
+    if _FORBIDDEN.search(others) and (forbidden := _FORBIDDEN.search(text)):
         message = f"control character U+{ord(forbidden[0]):04X} in the file; take it out"
         raise RefusedError(message, _mark_after(text[: forbidden.start()]))
     return text

@@ -36,7 +36,7 @@ _DROPPED = (
 )
 
 
-_UNSEEN = "[\u034f\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+UNSEEN = "[\u034f\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 """What of the above Python takes for printable: it is all that has to be looked for in a text that it says is."""
 
 
@@ -49,7 +49,7 @@ def clean(text: str, *, lines: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():
         return text.strip(" ")[:LENGTH_LIMIT].rstrip(" ")
-    if text.isprintable() and not re.search(_UNSEEN, text):  # most texts
+    if text.isprintable() and not re.search(UNSEEN, text):  # most texts
         return unicodedata.normalize("NFC", text).strip()[:LENGTH_LIMIT].rstrip()
     text = re.sub(_SPACES, " ", re.sub(_BREAKS, "\n" if lines else " ", text))
     # NFC comes after the dropping: a mark parted from its letter by an invisible character joins it only then.
