@@ -202,6 +202,19 @@ def assert_claims(dossier: Dossier, where: str, spans: Sequence[Span]) -> None:
             near = [label for label in (after, before) if label]
             said = [hedges_of(dossier, label) for label in near]
             assert any(span.text in (whole, in_short(whole)) for whole in said), (where, span.text, near)
+            assert_apart(dossier, where, spans, number)
+
+
+def assert_apart(dossier: Dossier, where: str, spans: Sequence[Span], number: int) -> None:
+    """A hedge between two citations is parted from the one whose statement does not have it, by more than a glyph."""
+    hedge = spans[number].text
+    for run in (spans[number + 1 :], spans[number - 1 :: -1] if number else []):
+        between = list(takewhile(lambda one: one.role != "cite", run))
+        if len(between) == len(run) or "." not in run[len(between)].text:
+            continue  # none, or the address of a record
+        whose = hedges_of(dossier, run[len(between)].text)
+        parted = any(one.text not in GLYPHS and one.role != "tension" for one in between)
+        assert parted or hedge in (whose, in_short(whose)), (where, hedge, run[len(between)].text)
 
 
 BEFORE = 60

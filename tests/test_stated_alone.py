@@ -4,17 +4,23 @@ import shutil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from caucasus_tui.brief.build import build
 from caucasus_tui.brief.formats import text
 from caucasus_tui.brief.model import Request
+from caucasus_tui.commands.json_values import stated
+from caucasus_tui.commands.search import _rows
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.links import Citation, SourceId
+from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS
 from caucasus_tui.page.claim import stated_by, stated_words
 from caucasus_tui.page.fields import inline_spans
 from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.search_results import hit_rows
 from caucasus_tui.panes.router import page_at
 from tests.conftest import TODAY
 
@@ -72,3 +78,44 @@ def test_no_citation_goes_where_one_beside_it_is_still_to_be_written(tmp_path: P
     cites = (Citation("valley-letter:p1.1"), Citation("valley-letter:p1.2"))
     assert stated_by(dossier, cites[0]) is None, "nobody says it yet"
     assert [span.text for span in inline_spans(dossier, cites) if span.role == "cite"] == ["p1.2", "p1.1"]
+
+
+def test_a_point_says_all_that_it_rests_on(tiny: Dossier) -> None:
+    """The weakest word among several is not the one that is left out."""
+    cites = ("valley-letter:p3.5", "valley-letter:p3.1")
+    point = replace(tiny.points[0], rests_on=cites)
+    dossier = replace(tiny, points=(point, *tiny.points[1:]))
+    said = stated_words(dossier, point.ref)
+    assert said.index("valley-letter:p3.5") < said.index(f"{hedge_of(dossier, cites[1])}, {cites[1]}")
+    assert [one["cite"] for one in stated(dossier, point.ref)] == list(cites)
+
+
+@pytest.mark.parametrize("width", [40, 80, 160])
+def test_a_title_that_is_found_has_what_says_it(tiny: Dossier, width: int) -> None:
+    """Where a text below holds the words that has its own; on the screen, and as `search` prints it."""
+    scenario = replace(tiny.scenarios[0], title="Zugzwang all winter")
+    dossier = replace(tiny, scenarios=(scenario, *tiny.scenarios[1:]))
+    hits = SearchIndex(dossier).find("zugzwang")
+    assert not hits.hits[0].snippet_spans
+    claim = stated_by(dossier, scenario.ref)
+    assert claim and claim.hedge
+    for rows in (hit_rows(dossier, hits.hits[0], width), _rows(dossier, hits.groups, width)):
+        found = " ".join(" ".join(row.text.split()) for row in rows)
+        assert claim.mark.glyph in found and claim.cite.statement in found, found
+        assert " ".join(hedge_words(claim.hedge).split()) in found.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("width", [40, 80, 160])
+def test_a_statement_that_is_found_says_that_it_is_superseded(tiny: Dossier, width: int) -> None:
+    letter = next(source for source in tiny.sources if source.id == "valley-letter")
+    newer = replace(letter, id="valley-letter-mended", supersedes=SourceId(letter.id), paragraphs=(), cites=())
+    dossier = replace(tiny, sources=(*tiny.sources, newer))
+    hit = SearchIndex(dossier).find("valley-letter:p1.2").hits[0]
+    assert hit.ref == "valley-letter:p1.2"
+    assert "(superseded)" in " ".join(row.text for row in hit_rows(dossier, hit, width))
+
+
+def hedge_of(dossier: Dossier, cite: str) -> str:
+    said = dossier.statement(cite)
+    assert said and said.hedge
+    return hedge_words(said.hedge)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from caucasus_tui.dossier.model import Citation, Dossier, Hedge, Paragraph, Record, Source, citations, span_words
 from caucasus_tui.dossier.model.hedges import hedge_words
-from caucasus_tui.page.claim import claims_of, stated_by, superseded_by
+from caucasus_tui.page.claim import claims_of, stated_claims, superseded_by
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.ask.answers import Answer, AnswerEntry
@@ -76,8 +76,7 @@ def basis(dossier: Dossier, cites: Iterable[str]) -> list[Plain]:
 
 def stated(dossier: Dossier, address: str) -> list[Plain]:
     """What a title or a text rests on where it stands alone."""
-    claim = stated_by(dossier, address)
-    return basis(dossier, (claim.cite,)) if claim else []
+    return basis(dossier, (claim.cite for claim in stated_claims(dossier, address)))
 
 
 def _hedge(hedge: Hedge | None) -> object:

@@ -8,7 +8,7 @@ from caucasus_tui.commands.printing import layers_of, lens_of, output_arguments,
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import LIMIT, Hit, Results, SearchIndex
 from caucasus_tui.dossier.search.results import Group
-from caucasus_tui.page.claim import Basis, cited_end, claims_of, type_words
+from caucasus_tui.page.claim import Basis, cited_end, claims_of, is_curated, stated_spans, type_words
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows import Row, Span, hanging
 from caucasus_tui.page.statement import statement_rows
@@ -96,8 +96,8 @@ def _hit(dossier: Dossier, hit: Hit) -> "Plain":
 
     said = plain.statement(dossier, hit.ref) if hit.kind == "statement" else None
     shown = {"ref": hit.ref, "kind": hit.kind, "title": hit.title, "snippet": hit.snippet}
-    basis = plain.basis(dossier, hit.snippet_cites)
-    return {**shown, "cites": list(hit.snippet_cites), "basis": basis, "statement": said}
+    basis = {"basis": plain.basis(dossier, hit.snippet_cites), "title_basis": plain.stated(dossier, hit.ref)}
+    return {**shown, "cites": list(hit.snippet_cites), **basis, "statement": said}
 
 
 def _later(dossier: Dossier, query: str) -> tuple[Hit, ...]:
@@ -117,7 +117,7 @@ def _later_rows(dossier: Dossier, hits: tuple[Hit, ...], width: int) -> list[Row
 
 def _rows(dossier: Dossier, groups: Iterable[Group], width: int) -> list[Row]:
     """The hits by kind. Statements are printed whole, with type, hedge and citation; the rest by address and title, and
-    below it the text that holds the words, with whose it is."""
+    below it the text that holds the words, with whose it is; what holds them only in its title, with what says that."""
     rows: list[Row] = []
     for group in groups:
         rows.append(Row((Span(f"{group.kind}  {len(group.hits)}", "heading"),)))
@@ -126,7 +126,9 @@ def _rows(dossier: Dossier, groups: Iterable[Group], width: int) -> list[Row]:
             if hit.kind == "statement":
                 rows += statement_rows(dossier, hit.ref, width)
             else:
-                rows += hanging((Span(f"  {hit.ref}", "cite", hit.ref),), [Span(hit.title)], width, indent + 2)
+                said = stated_spans(dossier, hit.ref)[: is_curated(dossier, hit.ref) if hit.snippet_spans else None]
+                title = [Span(hit.title), *([Span("  "), *said] if said else [])]
+                rows += hanging((Span(f"  {hit.ref}", "cite", hit.ref),), title, width, indent + 2)
                 if hit.snippet_spans:
                     claims = claims_of(dossier, hit.snippet_cites)
                     end = [*type_words(Basis(claims)), Span(" "), *cited_end(dossier, claims)]

@@ -121,7 +121,7 @@ def _owed(dossier: Dossier, force: Force, term: Term) -> Entry:
 
 def _owed_on(term: Term) -> Sequence[Record | str]:
     """What such an entry rests on: the term, and the statements that its line cites."""
-    word = term.status_word.cites[:1] if term.status_word else ()
+    word = term.status_word.cites if term.status_word else ()
     return (term, *term.cites[:1], *word) if term.cites else ()
 
 
@@ -129,5 +129,5 @@ def _cell(dossier: Dossier, cell: Cell, lead: Basis) -> list[Span]:
     """How it stands or by when, and who says that where it is not what the line rests on."""
     if not cell.span.text:
         return []
-    other = cell.basis.ours or (cell.basis.claims and cell.basis.claims[:1] != lead.claims[:1])
+    other = cell.basis.ours or (cell.basis.claims and cell.basis.claims != lead.claims)
     return [Span(", ", "dim"), cell.span, *([Span(" "), *said_by(dossier, cell.basis, links=True)] if other else [])]

@@ -11,7 +11,7 @@ from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import lever_rows, short
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
-from caucasus_tui.page.rows import Row, Span, cell_width, fitted, pad, spread
+from caucasus_tui.page.rows import Row, Span, cell_width, fitted, hanging, pad
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 
 STATUS, KIND, CITED = 12, 11, 10
@@ -59,7 +59,7 @@ def lever_sheet(dossier: Dossier, levers: Sequence[Lever], targets: Sequence[Act
         made = closed(named_spans(lever), closing(dossier, lever, lead=lead), lens.width, lever.ref)
         if any(when.edtf for when in lever.window):
             shown = cell_spans(dossier, [window(dossier, lever, lever.window, lens.today)], lead)
-            made.append(Row(spread((Span("   by when: ", "dim"), *shown), (), lens.width)))
+            made += hanging((Span("   by when:", "dim"),), shown, lens.width, 5)
         return made
 
     def in_words(lever: Lever) -> list[Row]:

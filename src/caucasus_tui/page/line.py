@@ -53,16 +53,17 @@ def record_lines(dossier: Dossier, record: Record, lens: Lens, *, lead_said: Sai
     if _fits(left, lens) and _fits(whole, lens):
         return [Row(spread(left, (), lens.width), record.ref), Row(spread((), whole, lens.width))]
     room = lens.width - 3
-    lines = wrap([*left, Span(" "), *_held(right, room), Span(" "), *_held(end, room)], room)
+    dot = Span(f"{NBSP}· ", "dim")
+    parts = [part for spans in (right, end) if spans for part in (dot, *_held(spans, room))]
+    lines = wrap([*left, *parts], room)
     return [Row((Span("   " if index else " "), *line), record.ref) for index, line in enumerate(lines)]
 
 
 def _held(spans: Sequence[Span], room: int) -> list[Span]:
-    """Spans that stay on one line; where they are too long for one, the hedge breaks, no type from what follows."""
+    """Spans that stay on one line; where they are too long for one, they break where they may, no type from what
+    follows."""
     whole = [span._replace(text=glued(span.text)) for span in spans]
-    if Row(tuple(whole)).width <= room:
-        return whole
-    return [span._replace(text=span.text.replace(NBSP, " ")) if span.role == "hedge" else span for span in whole]
+    return whole if Row(tuple(whole)).width <= room else list(spans)
 
 
 def _fits(spans: Sequence[Span], lens: Lens) -> bool:

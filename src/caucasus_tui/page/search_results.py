@@ -7,8 +7,17 @@ from caucasus_tui.dossier.search import Hit, Results
 from caucasus_tui.dossier.search.highlights import excerpt
 from caucasus_tui.dossier.search.results import Spans
 from caucasus_tui.dossier.search.searches import Found
-from caucasus_tui.page.claim import Basis, cited_end, claims_of, hedge_span, type_glyphs
-from caucasus_tui.page.marks import CURATOR, Mark, type_mark
+from caucasus_tui.page.claim import (
+    Basis,
+    cited_end,
+    claims_of,
+    hedge_span,
+    is_curated,
+    stated_claims,
+    type_glyphs,
+    whole_cite,
+)
+from caucasus_tui.page.marks import CURATOR, Mark
 from caucasus_tui.page.matches import marked
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, flowing, spread, wrap
 
@@ -62,20 +71,19 @@ def _examples(dossier: Dossier) -> list[str]:
 
 
 def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:
-    """Title and address, a statement with its hedge; below, where the match is in the text, a line of that with what
-    says it. Of what is too long the part that matches."""
-    mark = _mark(dossier, hit)
-    said = claims_of(dossier, (hit.ref,)) if hit.kind == Statement.kind else ()
-    hedge = [part for claim in said for span in hedge_span(claim) for part in (span, Span(" "))]
+    """Title and address, a statement with its hedge; where the match is in a text below it, a line of that with what
+    says it, else what says the title. Of what is too long the part that matches."""
+    said = stated_claims(dossier, hit.ref)
+    types = type_glyphs(Basis(said)) if is_curated(dossier, hit.ref) else []
+    mark = CURATOR if types else said[0].mark if said else Mark("·", "", "dim")
+    itself = hit.kind == Statement.kind
+    below = bool(hit.snippet_spans) and not (itself and hit.snippet == hit.title)
+    hedge = [part for claim in said if itself for span in hedge_span(claim) for part in (span, Span(" "))]
+    end = [*hedge, Span(whole_cite(dossier, hit.ref), "cite")]
+    end += [Span("  "), *types, *cited_end(dossier, said, links=False)] if said and not itself and not below else []
     head = (Span(f"  {mark.glyph} ", mark.role),)
-    rows = _ended(
-        head,
-        (hit.title, hit.title_spans),
-        [*hedge, Span(hit.ref, "cite")],
-        width,
-        width // 2 if hedge else width - LEAST,
-    )
-    if hit.snippet and hit.snippet_spans and (hit.snippet != hit.title or hit.kind != Statement.kind):
+    rows = _ended(head, (hit.title, hit.title_spans), end, width, width // 2 if len(end) > 1 else width - LEAST)
+    if below:
         claims = claims_of(dossier, hit.snippet_cites)
         end = [*type_glyphs(Basis(claims)), *cited_end(dossier, claims, links=False)]
         end = end or [Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)]
@@ -97,10 +105,3 @@ def _ended(
         return [Row(spread((*head, *shown), end, width)) if role == "dim" else Row((*head, *shown, Span("  "), *end))]
     first = Row((*head, *marked(*excerpt(*text, width - used), role)))
     return [first, *(Row((Span("      "), *line)) for line in wrap(end, width - 6))]
-
-
-def _mark(dossier: Dossier, hit: Hit) -> Mark:
-    statement = dossier.statement(hit.ref)
-    record = dossier.record(hit.ref)
-    lead = statement or (dossier.lead(record) if record and record.kind not in ("gap", "tension", "code") else None)
-    return type_mark(lead) if lead else Mark("·", "", "dim")

@@ -32,12 +32,13 @@ def event_lines(
     said = _said(dossier, event)
     left = _left(dossier, event, lead, said, years, date)
     before = (*_passed(event, lens), *_dated(dossier, said, lead))
-    right = (*before, *closing(dossier, event, typed=False, lead=lead))
+    end = closing(dossier, event, typed=False, lead=lead)
+    right = (*before, *end)
     fixed = cells_of(left[:-1])
     parted = needs_two(fixed, cells_of(left[-1:]), cells_of(right), width)
     word = _unusual(event, lead)
     taken = (0 if parted else cells_of(left)) + cells_of(right) + 1
-    right = (*word, *right) if taken + cells_of(word) <= width else right
+    right = (*before, *word, *end) if taken + cells_of(word) <= width else right
     return closed(left, right, width, event.ref, fixed)
 
 
@@ -83,4 +84,4 @@ def _dated(dossier: Dossier, said: Basis, lead: Basis) -> tuple[Span, ...]:
     """Who says the date, where that is not the statement that leads."""
     if not said.claims or said.claims == lead.claims:
         return ()
-    return (*said_by(dossier, said), Span(" "))
+    return (*said_by(dossier, said), Span(" · ", "dim"))

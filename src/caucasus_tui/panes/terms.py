@@ -159,7 +159,7 @@ def _is_over(term: Term, lens: Lens) -> bool:
 def _standing(dossier: Dossier, term: Term, lens: Lens) -> Cell:
     word = _word(term, lens)
     if word:
-        return Cell(Span(word.text, "status"), basis_of(dossier, word.cites[:1]))
+        return Cell(Span(word.text, "status"), basis_of(dossier, word.cites))
     if term.deadline and _is_over(term, lens):
         return window(dossier, term, (term.deadline,), lens.today)
     return term_status(dossier, term)

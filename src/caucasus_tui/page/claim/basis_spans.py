@@ -6,7 +6,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.records import Tension
 from caucasus_tui.page.claim.basis import Basis, Claim
-from caucasus_tui.page.claim.citations import cite_spans
+from caucasus_tui.page.claim.citations import cite_spans, is_curated, stated_claims
 from caucasus_tui.page.marks import CURATOR, Mark
 from caucasus_tui.page.rows import NBSP, Span, glued
 
@@ -61,9 +61,11 @@ def cited_by_type(dossier: Dossier, basis: Basis) -> list[Span]:
     spans: list[Span] = []
     for mark in basis.marks:
         spans += [Span(" · ", "dim"), type_span(mark)]
+        hedge: tuple[Span, ...] = ()
         for claim in (claim for claim in basis.claims if claim.mark == mark):
-            spans += [Span(" "), *cite_spans(dossier, (claim.cite,))]
-            spans += [part for span in hedge_span(claim) for part in (Span(" "), span)] if claim.softened else []
+            spans += [Span(", ", "dim") if hedge else Span(" "), *cite_spans(dossier, (claim.cite,))]
+            hedge = hedge_span(claim) if claim.softened else ()
+            spans += [part for span in hedge for part in (Span(" "), span)]
     return spans[1:]
 
 
@@ -78,6 +80,14 @@ def said_by(dossier: Dossier, basis: Basis, *, links: bool = False, with_hedge: 
     hedge = [part for claim in claims for span in hedge_span(claim) for part in (span, Span(" "))]
     cites = tuple(claim.cite for claim in claims)
     return [*hedge, *type_glyphs(basis), *cite_spans(dossier, cites, links=links)]
+
+
+def stated_spans(dossier: Dossier, address: str) -> list[Span]:
+    """What a title rests on where it stands alone: `◆ stated as fact p8.2`, of the curator's sentence `□` before it;
+    nothing where it claims nothing."""
+    claims = stated_claims(dossier, address)
+    ours = [Span(f"{CURATOR.glyph} {CURATOR.word} ", CURATOR.role)] if is_curated(dossier, address) else []
+    return [*ours, *type_words(Basis(claims)), Span(" "), *cited_end(dossier, claims)] if claims else []
 
 
 def tension_marks(dossier: Dossier, item: object) -> tuple[Span, ...]:

@@ -27,7 +27,7 @@ def term_status(dossier: Dossier, term: Term) -> Cell:
     """How a term stands: the source's word, resting on what it cites, else our status; ours too is what became of it,
     where no word of a source says that."""
     if term.status_word:
-        return Cell(Span(term.status_word.text, "status"), basis_of(dossier, term.status_word.cites[:1]))
+        return Cell(Span(term.status_word.text, "status"), basis_of(dossier, term.status_word.cites))
     basis = Basis(ours=True) if is_ours(term) else basis_of(dossier, term.cites[:1])
     return Cell(Span(term.status.replace("-", " "), "status"), basis)
 
@@ -44,7 +44,7 @@ def is_ours(term: Term) -> bool:
 
 def states(dossier: Dossier, place: Place) -> list[Cell]:
     """How a route or a border stands, the newest last."""
-    return [Cell(Span(state.shown, "status"), basis_of(dossier, state.cites[:1])) for state in place.status]
+    return [Cell(Span(state.shown, "status"), basis_of(dossier, state.cites)) for state in place.status]
 
 
 def dated(dossier: Dossier, record: Record, when: When) -> Cell:

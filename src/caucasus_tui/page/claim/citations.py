@@ -47,6 +47,15 @@ def stated_by(dossier: Dossier, address: str) -> Claim | None:
             return next(iter(lead_of(dossier, record).claims), None)
 
 
+def stated_claims(dossier: Dossier, address: str) -> tuple[Claim, ...]:
+    """The same; of a sentence of the curator's all that it rests on."""
+    record = dossier.record(address)
+    if isinstance(record, Point):
+        return claims_of(dossier, map(str, record.rests_on))
+    claim = stated_by(dossier, address)
+    return (claim,) if claim else ()
+
+
 def said_words(dossier: Dossier, claim: Claim, *, cited: bool = True) -> str:
     """`forecast “may” (likelihood not given), letter:p3.1`: how a statement is said, and where, as plain text."""
     hedge = f" {hedge_words(claim.hedge)}" if claim.hedge else ""
@@ -56,9 +65,9 @@ def said_words(dossier: Dossier, claim: Claim, *, cited: bool = True) -> str:
 
 def stated_words(dossier: Dossier, address: str) -> str:
     """The same of a title or a text, behind it in brackets; of a statement, which stands there, without its address."""
-    claim = stated_by(dossier, address)
+    said = [said_words(dossier, claim, cited=claim.cite != address) for claim in stated_claims(dossier, address)]
     ours = f"{CURATOR.word}; rests on " if is_curated(dossier, address) else ""
-    return f" [{ours}{said_words(dossier, claim, cited=claim.cite != address)}]" if claim else ""
+    return f" [{ours}{'; '.join(said)}]" if said else ""
 
 
 def is_curated(dossier: Dossier, address: str) -> bool:

@@ -31,14 +31,16 @@ def closing(
     shown = [cell for cell in cells if cell.span.text]
     own = lead if titled or not shown else shown[-1].basis
     spans = cell_spans(dossier, shown, own)
-    said = (
-        own.claims and not own.claims[0].softened and own.claims[:1] in [cell.basis.claims[:1] for cell in shown[:-1]]
-    )
+    others = shown if shown and shown[-1].basis.claims != own.claims else shown[:-1]
+    whole = [claim for cell in others if len(cell.basis.claims) > 1 for claim in cell.basis.claims]
+    plain = [claim for cell in others[: len(shown) - 1] for claim in cell.basis.claims[:1] if not claim.softened]
+    said = own.claims[:1] and own.claims[0] in (*whole, *plain)
     if own.claims and not said:
         apart = (
             shown and shown[-1].basis.claims[:1] != own.claims[:1] and (shown[-1].basis.ours or shown[-1].basis.claims)
         )
-        spans += [*([Span(" ")] if apart else []), *_own(dossier, own, typed, short)]
+        parted = Span(" ·", "dim") if own.claims[0].softened else Span(" ")
+        spans += [*([parted] if apart else []), *_own(dossier, own, typed, short)]
     spans += () if short else first_tension(lead.tensions)
     return tuple(spans[1:] if spans and not spans[0].text.strip() else spans)
 
@@ -49,15 +51,16 @@ def cell_spans(dossier: Dossier, cells: Sequence[Cell], own: Basis) -> list[Span
     spans: list[Span] = []
     for cell in cells:
         spans += [Span(" · ", "dim"), cell.span] if spans else [cell.span]
-        same = cell.basis.claims[:1] == own.claims[:1]
+        same = cell.basis.claims == own.claims
         if cell.basis.ours or (cell.basis.claims and not (same and cell is cells[-1])):
             spans += [Span(NBSP), *said_by(dossier, cell.basis, with_hedge=not same)]
     return spans
 
 
 def _own(dossier: Dossier, own: Basis, typed: bool, short: bool) -> list[Span]:
-    claim = own.claims[0]
-    lead = Basis(own.claims[:1])
+    if len(own.claims) > 1:
+        return [Span(" "), *said_by(dossier, own)]
+    claim, lead = own.claims[0], Basis(own.claims)
     marks = said_by(dossier, lead, with_hedge=False) if typed else cite_spans(dossier, (claim.cite,), links=False)
     hedge = hedge_span(claim, short=short) if claim.softened else ()
     return [*([Span(" "), *hedge] if hedge else []), Span(" "), *marks]
