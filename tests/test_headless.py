@@ -63,6 +63,19 @@ def test_ask_with_no_such_letter(command: Any) -> None:
     assert "no question has the letter 'z'; there are: a b c" in done.err
 
 
+@pytest.mark.parametrize(
+    "asked", ["who can stop Baku", "what can stop azerbaijan?", "ask:a", "a", "question:who-restrains-azerbaijan"]
+)
+def test_ask_takes_a_question_in_words(command: Any, asked: str) -> None:
+    assert command("ask", asked).out == command("ask", "a").out != ""
+
+
+def test_ask_offers_what_comes_near_and_never_guesses(command: Any) -> None:
+    done = command("ask", "what would zebras do about leverage over Baku")
+    assert (done.status, done.out) == (1, "") and "did you mean a  (Who can restrain Azerbaijan" in done.err
+    assert "caucasus-tui search what would zebras" in done.err
+
+
 @pytest.mark.parametrize("arguments", [["ask", "a"], ["show", "lever:eu-economic"], ["search", "Lachin"], ["ask"]])
 def test_width_is_kept(command: Any, arguments: list[str]) -> None:
     assert max(map(len, command(*arguments, "--width", "50").out.splitlines())) <= 50

@@ -8,20 +8,24 @@ from caucasus_tui.commands.printing import lens_of, output_arguments, print_json
 from caucasus_tui.dossier.addresses import PaneAt
 from caucasus_tui.dossier.ask.answers import answer, question_at
 from caucasus_tui.dossier.ask.later_questions import later_question_at, later_questions
+from caucasus_tui.dossier.model import Dossier, Question
 from caucasus_tui.page.answer import answer_page, questions_page
 
 if TYPE_CHECKING:
     import argparse
 
+MOST_NEAR = 3
+"""Questions that are offered."""
+
 
 def arguments(parser: "argparse.ArgumentParser") -> None:
     """The letter of a question, and how to print."""
-    parser.add_argument("key", nargs="?", metavar="KEY", help="the letter of a question, or its id")
+    parser.add_argument("key", nargs="?", metavar="KEY", help="the letter of a question, or words that it is asked in")
     output_arguments(parser)
 
 
 def run(options: "argparse.Namespace") -> int:
-    """The list, or the answer; 1 where no question has the letter."""
+    """The list, or the answer; 1 where no question has the letter and none is asked in such words."""
     dossier = open_dossier(options)
     lens = lens_of(options)
     if options.key is None:
@@ -38,12 +42,23 @@ def run(options: "argparse.Namespace") -> int:
 
         options.address, options.commands = str(PaneAt(later_one.pane)), ()
         return show.run(options)
-    question = question_at(dossier, options.key)
-    if question is None:
-        keys = " ".join(sorted(one.key for one in dossier.questions))
-        raise Ended(PROBLEMS, f"no question has the letter {options.key!r}; there are: {keys or 'none'}")
+    question = question_at(dossier, options.key.rpartition(":")[2]) or _in_words(dossier, options.key)
     if options.json:
         print_json(plain.envelope(dossier, "answer", **plain.answer(dossier, answer(dossier, question))))
     else:
         print_rows(dossier, list(answer_page(dossier, question, lens).rows), lens)
     return OK
+
+
+def _in_words(dossier: Dossier, words: str) -> Question:
+    """The question that holds all words that tell. Raises Ended, with those that come nearest."""
+    from caucasus_tui.dossier.search import SearchIndex
+
+    found = SearchIndex(dossier).find(f"{words} type:{Question.kind}" if len(words) > 1 else "", MOST_NEAR)
+    near = [one for hit in found.hits if (one := question_at(dossier, hit.ref.rpartition(":")[2]))]
+    if near and not found.relaxed:
+        return near[0]
+    keys = " ".join(sorted(one.key for one in dossier.questions))
+    offered = [f"  did you mean {one.key}  ({one.title})?" for one in near]
+    offered += [f"  'caucasus-tui search {words}' looks through everything"] * (len(words) > 1)
+    raise Ended(PROBLEMS, f"no question has the letter {words!r}; there are: {keys or 'none'}", *offered)

@@ -138,7 +138,7 @@ complete -c caucasus-tui -n '_shtab_caucasus_tui_using ask' -s h -l help -d 'sho
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using ask' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using ask' -l json -d 'JSON instead of text; docs/json-output.md has its keys'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using ask' -l dossier -xka "(_caucasus_tui_dossiers)" -d 'a folder with data/ and seeds/, or a name from the configuration; '"'"'bundled'"'"' is the program'"'"'s own'
-complete -c caucasus-tui -n '_shtab_caucasus_tui_using ask; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(_caucasus_tui_questions)" -d 'the letter of a question, or its id'
+complete -c caucasus-tui -n '_shtab_caucasus_tui_using ask; and test $_shtab_caucasus_tui_npos -eq 0' -ka "(_caucasus_tui_questions)" -d 'the letter of a question, or words that it is asked in'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using; and test $_shtab_caucasus_tui_npos -eq 0' -a show -d 'print what is at an address, such as lever:eu-economic or ecfr-2023:p8.2'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using show' -s h -l help -d 'show this help message and exit'
 complete -c caucasus-tui -n '_shtab_caucasus_tui_using show' -l width -x -d 'columns to wrap to (default: the terminal'"'"'s, at most 100)'
