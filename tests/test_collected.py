@@ -137,18 +137,18 @@ async def test_by_keys(tiny: Dossier, tmp_path: Path, monkeypatch: pytest.Monkey
         await reader.press("greater_than_sign")
         assert [line.address for line in app.session.own.collected.lines] == [second, first] and app.views.at == first
         await reader.press("A")
-        await reader.type("Mine")
-        assert "Mine. [reader's note]" in " ".join((await reader.press("enter")).split())
+        await reader.type("see ecfr.eu/x")
+        assert "see ecfr.eu/x [reader's note]" in " ".join((await reader.press("enter")).split())
         assert "write it as" in await reader.press("e")
         assert "Written to" in await reader.press("m")
-        assert "Mine." in (tmp_path / "collected.md").read_text()
+        assert "see ecfr.eu/x [*reader" in (tmp_path / "collected.md").read_text()
         assert "Put out again: 1 line left" in await reader.press("asterisk")
         assert "As before: 2 lines" in await reader.press("U")
         await reader.press("escape")
         assert "That works on a collected line" in await reader.press("A")
         assert await reader.press("less_than_sign") and reader.address == "pane:terms", "there < is the place before"
     kept = (tmp_path / "state" / "caucasus-tui" / f"{tiny.about.id}.collected.txt").read_text()
-    assert kept.splitlines()[1:] == [second, f"{first}\tMine"]
+    assert kept.splitlines()[1:] == [second, f"{first}\tsee ecfr.eu/x"]
 
 
 @pytest.mark.parametrize(("keys", "name"), [(("3",), "terms.json"), (("8", "enter"), "actor"), (("a", "c"), "ask")])

@@ -32,6 +32,13 @@ def test_a_screen_too_narrow_for_the_map_says_so(edition: Dossier) -> None:
     assert "secured on paper ◆ p2.10 · blocked ◆ p8.2" in words
 
 
+def test_the_map_alone_is_never_nothing(real: Dossier, tiny: Dossier) -> None:
+    for dossier in (real, tiny):
+        for width in (38, 58, 80):
+            page = page_of(dossier, "names", width=width, pick="section:m")
+            assert page.rows and (width > 60 or {place.ref for place in dossier.places} <= stops(page))
+
+
 def test_a_rule_has_our_term_who_says_what_what_to_avoid_and_why(edition: Dossier) -> None:
     words = running(page_of(edition, "names", zoomed=True))
     for rule in edition.names:

@@ -57,7 +57,8 @@ def claim_spans(claim: Claim) -> list[Span]:
 
     The sentence comes first, to be read aloud; what stands in brackets is not."""
     name = [Span(f"{claim.name}: ", "dim")] if claim.name else []
-    spans = [*name, Span(ended(capitalised(claim.text)))] if claim.text else []
+    text = claim.text if claim.voices == ("reader",) else ended(capitalised(claim.text))  # a note stays as it was typed
+    spans = [*name, Span(text)] if claim.text else []
     # With one citation the hedge is the sentence's own; what the curator infers from a hedged statement is not hedged.
     hedge = spoken_hedge(claim)
     if hedge:

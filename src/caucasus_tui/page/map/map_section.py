@@ -55,6 +55,8 @@ def map_section(dossier: Dossier, lens: Lens) -> tuple[Section, int]:
     if not rows and dossier.places and lens.width < LEAST_WIDTH:
         narrow = Span("Too narrow for the map; the places below say the same.", "absent")
         rows = wrapped([narrow], lens.width)
+        if lens.pick:  # alone, with nothing below it
+            rows += [line for place in dossier.places for line in place_rows(dossier, place, lens)]
     return Section("Map", [*said, *rows], NOT_TO_SCALE, LETTER), 0
 
 
