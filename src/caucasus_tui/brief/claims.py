@@ -53,6 +53,11 @@ def statement_claims(dossier: Dossier, cites: Iterable[Citation]) -> tuple[Claim
     return tuple(claim for cite in cites if (claim := statement_claim(dossier, cite)))
 
 
+def statement_line(dossier: Dossier, cite: Citation) -> Line:
+    """A line that is a statement in its own words."""
+    return Line(claims=statement_claims(dossier, (cite,)), about=str(cite))
+
+
 def lead_claims(dossier: Dossier, record: Record) -> tuple[Claim, ...]:
     """The statement that gives a record its type and hedge: the first it cites."""
     return statement_claims(dossier, record.cites[:1])
@@ -111,6 +116,11 @@ def derived_claim(dossier: Dossier, derived: Derived | None, name: str = "") -> 
         return ()
     support = supports(dossier, derived.basis)
     return (Claim(text=derived.text, voices=("curator",), support=support, name=name),)
+
+
+def cited_in(lines: Iterable[Line]) -> set[Citation]:
+    """The statements that these lines rest on."""
+    return {support.cite for line in lines for claim in line.claims for support in claim.support}
 
 
 def cites_told(lines: Iterable[Line]) -> tuple[frozenset[Citation], ...]:

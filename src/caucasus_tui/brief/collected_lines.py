@@ -8,7 +8,14 @@ from msgspec.structs import replace
 
 from caucasus_tui.brief.angle import angle
 from caucasus_tui.brief.build import CLOSING, heading, section_of
-from caucasus_tui.brief.claims import cited_claim, dated_by, derived_claim, lead_claims, statement_claims
+from caucasus_tui.brief.claims import (
+    cited_claim,
+    dated_by,
+    derived_claim,
+    lead_claims,
+    statement_claims,
+    statement_line,
+)
 from caucasus_tui.brief.model import Brief, Claim, Line, Request, Section
 from caucasus_tui.brief.parts.gaps import gap_line
 from caucasus_tui.brief.parts.sources import source_line
@@ -56,7 +63,7 @@ def brief_line(dossier: Dossier, collected: CollectedLine, today: date) -> Line 
 def _line(dossier: Dossier, address: str, today: date) -> Line | None:
     match thing_at(dossier, parse(address)):
         case Statement():
-            return Line(claims=statement_claims(dossier, (Citation(address),)), about=address)
+            return statement_line(dossier, Citation(address))
         case Paragraph() as paragraph:
             source = Citation(address).source
             cites = [Citation(f"{source}:{said.id}") for said in paragraph.statements]

@@ -38,7 +38,7 @@ def warnings(dossier: Dossier, lines: Sequence[CollectedLine], today: date) -> l
     """What to think of before it is said: lines that pull against each other, dates that have passed, hedges to say."""
     said = {number: line for number, one in enumerate(lines, 1) if (line := brief_line(dossier, one, today))}
     found = [
-        f"Lines {_numbers(numbers)} are on both sides of {tension.id.upper()}, {tension.title}."
+        f"Lines {_numbers(numbers)} are on both sides of {tension.number}, {tension.title}."
         for tension in dossier.tensions
         if (numbers := _on_both_sides(tension, said))
     ]

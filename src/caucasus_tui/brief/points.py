@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from caucasus_tui.brief.angle import Angle
-from caucasus_tui.brief.claims import gap_claim, statement_claims, supports
+from caucasus_tui.brief.claims import gap_claim, statement_line, supports
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.dossier.model import Citation, Dossier, Point
@@ -31,7 +31,7 @@ def _lines(angle: Angle, forms: Sequence[str]) -> list[Line]:
     points = [point for point in angle.dossier.points if point.counterpart == angle.counterpart.id]
     if not points:
         said = angle.dossier.said_by(angle.counterpart.ref) if "expect" in forms else ()
-        drawn = [Line(claims=statement_claims(angle.dossier, (cite,)), about=str(cite)) for cite in said]
+        drawn = [statement_line(angle.dossier, cite) for cite in said]
         return drawn or [Line(claims=(gap_claim(UNWRITTEN),))]
     lines = [point_line(angle.dossier, point) for point in points if point.form in forms]
     return lines or [nothing(angle.dossier)]

@@ -134,7 +134,7 @@ def _statement_spans(dossier: Dossier, cite: Citation) -> list[Span]:
     """Type, text, hedge, citation and tensions of a statement."""
     spans = [*type_words(basis_of(dossier, (cite,))), Span(NBSP), Span(" "), *statement_body(dossier, cite)]
     for tension in dossier.tensions_of(cite):
-        spans += [Span(" "), Span(f"!{tension.id.upper()}", "tension", tension.ref)]
+        spans += [Span(" "), Span(f"!{tension.number}", "tension", tension.ref)]
     return spans
 
 
@@ -142,7 +142,7 @@ def _bearing(dossier: Dossier, found: Answer, width: int) -> list[Row]:
     """What bears on the answer: tensions by number, those declared by title too, and what the sources leave open."""
     tensions = [
         (
-            Span(f"!{tension.id.upper()}", "tension", tension.ref),
+            Span(f"!{tension.number}", "tension", tension.ref),
             *((Span(NBSP), link_span(dossier, tension.ref)) if tension.ref in found.question.bearing else ()),
         )
         for tension in sorted(found.tensions, key=lambda tension: tension.ref not in found.question.bearing)

@@ -146,7 +146,7 @@ def source_said(dossier: Dossier, source: Source, others: Sequence[str]) -> Said
     for tension in dossier.tensions:
         if {cite.source for cite in citations(tension.sides)} & set(others):
             sides = [side for side in tension.sides if any(cite.source == source.id for cite in side.cites)]
-            said[f"!{tension.id.upper()}"] = _all(dossier, sides)
+            said[f"!{tension.number}"] = _all(dossier, sides)
     whole = dossier.source(source.id)
     for paragraph in whole.paragraphs if whole else ():
         for statement in paragraph.statements:

@@ -39,7 +39,7 @@ def copy_text(dossier: Dossier, address: Address, lens: Lens | None = None) -> s
     later = _is_later(dossier, address)
     match thing_at(dossier, address):
         case Tension() as item:
-            lines = [f"!{item.id.upper()} {title}", *_sides(dossier, item)]
+            lines = [f"!{item.number} {title}", *_sides(dossier, item)]
         case CompareAt(of):
             lines = [title]
             for place in of:

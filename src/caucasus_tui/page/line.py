@@ -83,7 +83,7 @@ def _left(dossier: Dossier, record: Record) -> tuple[Span, ...]:
         case Term():
             return Span(f"{record.order} ", "dim"), title
         case Tension():
-            return Span(f"!{record.id.upper()} ", "tension"), title
+            return Span(f"!{record.number} ", "tension"), title
         case Step():
             return Span(pad(record.form, 12), "dim"), title
         case _:

@@ -113,7 +113,7 @@ def tension_rows(dossier: Dossier, item: object, width: int) -> list[Row]:
     """The tensions that touch a record or statement, by number and title."""
     rows: list[Row] = []
     for tension in dossier.tensions_of(item):
-        number = Span(f"!{tension.id.upper()} ", "tension", tension.ref)
+        number = Span(f"!{tension.number} ", "tension", tension.ref)
         rows += labelled_rows("" if rows else "tension", [number, Span(tension.title, "link", tension.ref)], width)
     return rows
 

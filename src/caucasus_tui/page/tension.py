@@ -22,7 +22,7 @@ def whose_tension(dossier: Dossier, tension: Tension) -> str:
 
 def tension_page(dossier: Dossier, tension: Tension, width: int) -> Page:
     """The sides next to each other, then the statements that each rests on, then the rows that the tension touches."""
-    rows = title_rows(tension, width, Span("  "), Span(f"!{tension.id.upper()}", "tension"))
+    rows = title_rows(tension, width, Span("  "), Span(f"!{tension.number}", "tension"))
     rows += labelled_rows("sources", [Span(whose_tension(dossier, tension))], width)
     for index, side in enumerate(tension.sides):
         rows += labelled_rows(side_name(index, len(tension.sides)), marked_spans(dossier, side.text, side.cites), width)

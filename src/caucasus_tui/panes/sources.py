@@ -119,7 +119,7 @@ def _tensions(dossier: Dossier, tensions: Sequence[Tension], lens: Lens) -> list
 
 
 def _tension(dossier: Dossier, tension: Tension, lens: Lens) -> list[Row]:
-    number = Span(f"!{tension.id.upper():<4}", "tension")
+    number = Span(f"!{tension.number:<4}", "tension")
     whose = (Span(whose_tension(dossier, tension), "dim"),)
     rows = closed((number, Span(tension.title, "strong")), whose, lens.width, tension.ref, 5)
     for index, side in enumerate(tension.sides):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from caucasus_tui.brief.angle import Angle
-from caucasus_tui.brief.claims import supports
+from caucasus_tui.brief.claims import cited_in, gap_claim, supports
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.brief.wording import capitalised
@@ -15,7 +15,7 @@ LISTED, LISTED_FOR_A_MEETING = 12, 6
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     shown = {line.about for line in earlier}
-    cited = {support.cite for line in earlier for claim in line.claims for support in claim.support}
+    cited = cited_in(earlier)
     gaps = [gap for gap in angle.dossier.gaps if _matters(angle, gap, shown, cited)]
     # From above nothing is left out while there is room: who reads of two questions looks for both.
     near = {gap.id for gap in gaps}
@@ -46,7 +46,7 @@ def _first(angle: Angle, *, elsewhere: bool) -> Line:
     else:
         none = "it is not" if total == 1 else "none of them is"
         text = f"{counted} no answer in the sources{f'; {none} about what stands here' * elsewhere}"
-    return Line(claims=(Claim(text=text, voices=("gap",)),), always=True)
+    return Line(claims=(gap_claim(text),), always=True)
 
 
 def gap_line(dossier: Dossier, gap: Gap) -> Line:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from caucasus_tui.brief.angle import Angle
-from caucasus_tui.brief.claims import statement_claims
+from caucasus_tui.brief.claims import statement_line
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.dossier.model.links import Citation
@@ -11,7 +11,7 @@ from caucasus_tui.dossier.model.links import Citation
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     cites = (cite for cite in _of(angle) if cite not in angle.said_alone)
-    return [Line(claims=statement_claims(angle.dossier, (cite,)), about=str(cite)) for cite in cites]
+    return [statement_line(angle.dossier, cite) for cite in cites]
 
 
 def _of(angle: Angle) -> list[Citation]:

@@ -4,7 +4,7 @@ other side says."""
 from collections.abc import Iterator, Sequence
 
 from caucasus_tui.brief.angle import Angle
-from caucasus_tui.brief.claims import cited_claim, derived_claim, statement_claims
+from caucasus_tui.brief.claims import cited_claim, derived_claim, statement_line
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.dossier.model.links import Citation
@@ -38,7 +38,7 @@ def _line(angle: Angle, actor: Actor, said: Cited, name: str) -> Line:
 def _other_side(angle: Angle) -> list[Line]:
     """What the focus says itself, as the sources report it; not what was said above."""
     cites = [cite for cite in _said_by_it(angle) if cite not in angle.said]
-    return [Line(claims=statement_claims(angle.dossier, (cite,)), about=str(cite)) for cite in cites]
+    return [statement_line(angle.dossier, cite) for cite in cites]
 
 
 def _said_by_it(angle: Angle) -> Sequence[Citation]:

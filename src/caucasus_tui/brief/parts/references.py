@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from caucasus_tui.brief.angle import Angle
+from caucasus_tui.brief.claims import cited_in
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.page.claim import whole_cite
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
-    cited = {support.cite for line in earlier for claim in line.claims for support in claim.support}
+    cited = cited_in(earlier)
     there = {f"{cite.source}:{cite.paragraph}" for cite in cited}
     relations = angle.dossier.relations
     lines = []

@@ -28,7 +28,7 @@ def tension_line(dossier: Dossier, tension: Tension) -> Line:
     sides = tuple(
         cited_claim(dossier, side, "Yet" if index else "", tense=False) for index, side in enumerate(tension.sides)
     )
-    return Line(head=f"{tension.id.upper()}, {tension.title}", claims=sides, about=tension.ref)
+    return Line(head=f"{tension.number}, {tension.title}", claims=sides, about=tension.ref)
 
 
 def _title(angle: Angle) -> str:

@@ -4,7 +4,6 @@ What is read from files is whole; what the program goes about with is the seed l
 Whatever asks a dossier for its statements, records or links finds the seed layer alone, unless it asks `whole`.
 """
 
-from collections.abc import Sequence
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -21,20 +20,19 @@ LATER_KINDS = ("later", "ledger", "dispute")
 
 def named(dossier: Dossier) -> Dossier:
     """The same with a title for each later record that has none of its own: that of what it is about."""
-    later = tuple(_named(dossier, record, record.cites[:1]) for record in dossier.later)
-    ledger = tuple(_named(dossier, row, (row.about,)) for row in dossier.ledger)
+    later = tuple(_named(dossier, record, next(iter(record.cites), "")) for record in dossier.later)
+    ledger = tuple(_named(dossier, row, row.about) for row in dossier.ledger)
     return replace(dossier, later=later, ledger=ledger) if later or ledger else dossier
 
 
 L = TypeVar("L", Later, LedgerRow)
 
 
-def _named(dossier: Dossier, record: L, of: Sequence[str]) -> L:
-    if record.title or not of:
-        return record if record.title else replace(record, title=record.id)
-    said = dossier.statement(of[0]) if isinstance(of[0], Citation) else dossier.record(of[0])
-    text = getattr(said, "title", "") or getattr(said, "text", "")
-    return replace(record, title=text or record.id)
+def _named(dossier: Dossier, record: L, of: str) -> L:
+    if record.title:
+        return record
+    said = dossier.statement(of) if isinstance(of, Citation) else dossier.record(of)
+    return replace(record, title=getattr(said, "title", "") or getattr(said, "text", "") or record.id)
 
 
 def layered(whole: Dossier) -> Dossier:

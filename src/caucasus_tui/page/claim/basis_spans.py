@@ -93,12 +93,12 @@ def stated_spans(dossier: Dossier, address: str) -> list[Span]:
 def tension_marks(dossier: Dossier, item: object) -> tuple[Span, ...]:
     """`!T3 !T5`: the tensions that touch an item, with a blank before each."""
     found = dossier.tensions_of(item)
-    return tuple(part for tension in found for part in (Span(" "), Span(f"!{tension.id.upper()}", "tension")))
+    return tuple(part for tension in found for part in (Span(" "), Span(f"!{tension.number}", "tension")))
 
 
 def first_tension(tensions: Sequence[Tension]) -> tuple[Span, ...]:
     """`!T3+`: the first, with a blank before it, and whether there are more; for a line that has little room."""
-    return tuple(Span(f" !{tension.id.upper()}{'+' * (len(tensions) > 1)}", "tension") for tension in tensions[:1])
+    return tuple(Span(f" !{tension.number}{'+' * (len(tensions) > 1)}", "tension") for tension in tensions[:1])
 
 
 def our_reading(what: str) -> Span:

@@ -89,7 +89,7 @@ def _marks(dossier: Dossier, seen: str, word: str) -> tuple[list[tuple[Mark, str
     known += [(Mark(a.short, a.title, "strong", "codes"), a.ref) for a in dossier.actors if a.short != a.title]
     if found := _TENSION.fullmatch(word):
         known += [
-            (Mark(f"!{t.id.upper()}", t.title, "tension", "signs"), t.ref) for t in dossier.tensions if t.id == found[1]
+            (Mark(f"!{t.number}", t.title, "tension", "signs"), t.ref) for t in dossier.tensions if t.id == found[1]
         ]
     words = set(re.findall(r"\w+", seen))
     on: list[tuple[Mark, str]] = []

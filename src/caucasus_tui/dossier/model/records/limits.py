@@ -14,6 +14,11 @@ class Tension(Record, frozen=True, kw_only=True):
     note: Derived | None = None
     """The curator's remark."""
 
+    @property
+    def number(self) -> str:
+        """What it is called wherever it shows: `T3`."""
+        return self.id.upper()
+
 
 class Bounds(Part, frozen=True, kw_only=True):
     """Between which days something must have been that no source dates."""
