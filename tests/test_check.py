@@ -164,6 +164,40 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         {"id": "ford"},
         [Breach("source:ford-gazette", "'Ford' is the id of another source; take another label", "Ford")],
     ),
+    "may with a range": (
+        language.hedges_on_their_band,
+        _PQ1,
+        {"hedge": {"word": "May", "code": "likely"}},
+        [
+            Breach(
+                _PQ1,
+                "'May' is not 'likely'; write code: possible-unquantified, or the source's words in full",
+                "May",
+            )
+        ],
+    ),
+    "word of the yardstick on another band": (
+        language.hedges_on_their_band,
+        _PQ1,
+        {"hedge": {"word": "unlikely", "code": "likely"}},
+        [Breach(_PQ1, "'unlikely' is not 'likely'; write code: unlikely, or the source's words in full", "unlikely")],
+    ),
+    "range that ends before it begins": (
+        language.ranges,
+        _PQ1,
+        {"figures": [{"value": 1200, "to": 3, "of": "carts"}]},
+        [Breach(_PQ1, "a figure from 1200 to 3; write the smaller number as 'value'", "carts")],
+    ),
+    "lever of nobody": (
+        unfinished.levers,
+        "lever:council-fund",
+        {"holders": []},
+        [
+            Breach(
+                "lever:council-fund", f"names no holder; add 'holders' with who can use it, or not-stated where {_NO}"
+            )
+        ],
+    ),
     "what is expected rests on what others said": (
         expectations.expectations,
         "point:council-pays",

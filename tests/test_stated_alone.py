@@ -15,6 +15,7 @@ from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.links import Citation, SourceId
+from caucasus_tui.dossier.model.sources import Hedge, HedgeCode
 from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS
 from caucasus_tui.page.claim import stated_by, stated_words
@@ -119,3 +120,19 @@ def hedge_of(dossier: Dossier, cite: str) -> str:
     said = dossier.statement(cite)
     assert said and said.hedge
     return hedge_words(said.hedge)
+
+
+@pytest.mark.parametrize(
+    ("word", "code", "said"),
+    [
+        ("may", "likely", "likelihood not given"),
+        ("Might", "realistic-possibility", "likelihood not given"),
+        ("if", "almost-certain", "conditional, likelihood not given"),
+        ("unlikely", "likely", "PHIA: unlikely, 25–35 %"),
+        ("probably", "likely", "PHIA: likely, 55–75 %"),
+        ("likely", "reported", "reported to the source"),
+    ],
+)
+def test_no_may_has_a_range_and_no_word_that_of_another_band(word: str, code: HedgeCode, said: str) -> None:
+    """Whatever code somebody gave it: the range would be one that nobody said. `check` says what to write."""
+    assert hedge_words(Hedge(word=word, code=code)) == f"“{word}” ({said})"

@@ -26,14 +26,26 @@ OFF_YARDSTICK: dict[HedgeCode, str] = {
     "reported": "reported to the source",
 }
 
+MEANT: dict[str, HedgeCode] = {
+    **{word: code for code, (word, _) in PHIA.items()},
+    **dict.fromkeys(("may", "might", "could", "can", "perhaps", "possibly", "possible"), "possible-unquantified"),
+    "if": "conditional",
+}
+"""What a word alone means, whatever code it was given: the yardstick's own, and those that are on none."""
+
+
+def band_of(hedge: Hedge) -> HedgeCode:
+    """Its code; but nobody's "may" has a range, and no word of the yardstick that of another one."""
+    return MEANT.get(hedge.word.casefold(), hedge.code) if hedge.code in PHIA else hedge.code
+
 
 def hedge_words(hedge: Hedge) -> str:
     """The source's own word with its range, or the lack of one, beside it: `“probably” (PHIA: likely, 55–75 %)`."""
     if hedge.reading:
         said = hedge.reading
-    elif hedge.code in PHIA:
+    elif (code := band_of(hedge)) in PHIA:
         # Whose figures they are stands with them: the source gave only the word.
-        said = "PHIA: " + ", ".join(PHIA[hedge.code])
+        said = "PHIA: " + ", ".join(PHIA[code])
     else:
-        said = OFF_YARDSTICK[hedge.code]
+        said = OFF_YARDSTICK[code]
     return f"“{hedge.word}” ({said})"

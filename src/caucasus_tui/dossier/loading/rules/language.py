@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import ABOUT, Breach, Scope
 from caucasus_tui.dossier.model import Cited, Code, Derived, Edtf, NameRule, Record, Tension
+from caucasus_tui.dossier.model.hedges import band_of
 from caucasus_tui.dossier.text.language_tags import parse
 
 STATEMENT_WORDS = 30
@@ -78,3 +79,21 @@ def no_invented_likelihoods(scope: Scope) -> Iterator[Breach]:
         for text in item.texts:
             if "%" in text and not isinstance(text, Edtf) and _LIKELIHOOD.search(text):
                 yield Breach(item.ref, "a likelihood in figures; use the source's own word", text)
+
+
+def hedges_on_their_band(scope: Scope) -> Iterator[Breach]:
+    """A word has the code that it has on the yardstick, and one that is on none has no range."""
+    for cite, statement in scope.statements.items():
+        hedge = statement.hedge
+        if hedge and (fitting := band_of(hedge)) != hedge.code:
+            message = f"{hedge.word!r} is not {hedge.code!r}; write code: {fitting}, or the source's words in full"
+            yield Breach(f"statement:{cite}", message, hedge.word)
+
+
+def ranges(scope: Scope) -> Iterator[Breach]:
+    """What a figure may be at most is no less than what it may be at least."""
+    for cite, statement in scope.statements.items():
+        for figure in statement.figures:
+            if figure.to is not None and figure.to < figure.value:
+                message = f"a figure from {figure.value:g} to {figure.to:g}; write the smaller number as 'value'"
+                yield Breach(f"statement:{cite}", message, figure.of)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from caucasus_tui.dossier.loading.rules.scope import Breach, Item, Scope
 from caucasus_tui.dossier.model.dates import Edtf, When
 from caucasus_tui.dossier.model.dossier import citations
+from caucasus_tui.dossier.model.hedges import band_of
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Derived, Dispute, Later, LedgerRow
 from caucasus_tui.dossier.model.sources import Source, Statement
@@ -96,7 +97,7 @@ def judgements(scope: Scope) -> Iterator[Breach]:
                         row.ref, f"the state {row.state!r} needs {name!r}; without it leave it open", row.state
                     )
         lead = _lead(scope, row)
-        code = lead.hedge.code if lead and lead.hedge else None
+        code = band_of(lead.hedge) if lead and lead.hedge else None
         if row.state == "not-borne-out" and code == "possible-unquantified" and not _ends(row):
             said = "may come about on any day to come: without a 'horizon' it is never 'not-borne-out'"
             yield Breach(row.ref, said, row.state)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.model.dates import Edtf
 from caucasus_tui.dossier.model.links import NOT_STATED
+from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS
 
 
@@ -20,13 +21,24 @@ def asks(scope: Scope) -> Iterator[Breach]:
     for record in scope.dossier.recommendations:
         if record.form != "ask":
             continue
-        for name, what in (
-            ("addressee", "of whom it is asked"),
-            ("levers", "the means it would use"),
-            ("problem", "what it is meant to solve"),
-        ):
-            if not getattr(record, name):
-                yield Breach(record.ref, f"names no {name.removesuffix('s')}; {_remedy(name, what)}")
+        yield from _unnamed(
+            record,
+            addressee="of whom it is asked",
+            levers="the means it would use",
+            problem="what it is meant to solve",
+        )
+
+
+def levers(scope: Scope) -> Iterator[Breach]:
+    """A lever is held by somebody and acts upon somebody; with nobody there it is in no row of the matrix."""
+    for record in scope.dossier.levers:
+        yield from _unnamed(record, holders="who can use it", targets="upon whom, or for whom")
+
+
+def _unnamed(record: Record, **needed: str) -> Iterator[Breach]:
+    for name, what in needed.items():
+        if not getattr(record, name):
+            yield Breach(record.ref, f"names no {name.removesuffix('s')}; {_remedy(name, what)}")
 
 
 def scenarios(scope: Scope) -> Iterator[Breach]:
