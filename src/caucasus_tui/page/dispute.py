@@ -61,8 +61,5 @@ def dispute_page(dossier: Dossier, dispute: Dispute, lens: Lens) -> Page:
     if dispute.note:
         rows += labelled_rows("note", derived_spans(whole, dispute.note.text, dispute.note.basis), lens.width)
     if dispute.touches:
-        rows += [
-            Row(),
-            *labelled_rows("bears on", link_spans(whole, [str(ref) for ref in dispute.touches]), lens.width),
-        ]
+        rows += [Row(), *labelled_rows("bears on", link_spans(whole, [*map(str, dispute.touches)]), lens.width)]
     return Page(dispute.title, rows)

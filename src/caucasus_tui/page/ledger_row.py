@@ -12,6 +12,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.record import title_rows
 from caucasus_tui.page.rows import Page, Row, Span, beside, flowing, flush, wrap, wrapped
+from caucasus_tui.page.rows.wrapping import set_in
 from caucasus_tui.page.since import (
     OVER,
     cite_rows,
@@ -52,19 +53,16 @@ def line_rows(whole: Dossier, row: LedgerRow, lens: Lens) -> list[Row]:
     state = Span(f"{LATER.glyph} {state_words(row)}", LATER.role)
     end = _newest(whole, row)
     if lens.width < TWO_COLUMNS or lens.straight:
-        rows = [Row(line, "" if number else row.ref) for number, line in enumerate(_titled(row, state, lens.width))]
-        rows += [Row((Span("  "), *line)) for line in flush(words, end, lens.width - 2)]
+        titled = flush((Span(row.title),), (state,), lens.width, hang=2)
+        rows = [Row(line, "" if number else row.ref) for number, line in enumerate(titled)]
+        rows += set_in(flush(words, end, lens.width - 2))
         return [*rows, *_reasons(whole, row, lens.width)] if lens.zoomed else rows
     left_width = (lens.width - 3) * 9 // 20
     right_width = lens.width - 3 - left_width
     left = [Row(line, "" if number else row.ref) for number, line in enumerate(wrap([Span(row.title)], left_width))]
-    left += [Row((Span("  "), *line)) for line in wrap(words, left_width - 2)]
+    left += set_in(wrap(words, left_width - 2))
     right = [Row(line) for line in flush((state,), end, right_width)]
     return beside(left, [*right, *_reasons(whole, row, right_width)], left_width)
-
-
-def _titled(row: LedgerRow, state: Span, width: int) -> list[tuple[Span, ...]]:
-    return flush((Span(row.title),), (state,), width, hang=2)
 
 
 def by_when(whole: Dossier, row: LedgerRow, today: date) -> str:
@@ -103,7 +101,7 @@ def _reasons(whole: Dossier, row: LedgerRow, width: int) -> list[Row]:
         named = "; ".join(dict.fromkeys(f"{house(source)} {column_date(source.published)}" for source in against))
         spans += [Span(" · against: ", "dim"), Span(f"{LATER.glyph} {named}", LATER.role)]
     spans += [Span(f" · {how_far(row)}" if spans else how_far(row), "dim")] if row.cites else []
-    return [Row((Span("  "), *line)) for line in wrap(spans, width - 2)] if spans else []
+    return set_in(wrap(spans, width - 2))
 
 
 def ledger_page(dossier: Dossier, row: LedgerRow, lens: Lens) -> Page:

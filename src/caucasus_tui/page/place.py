@@ -15,6 +15,7 @@ from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
 from caucasus_tui.page.related import related
 from caucasus_tui.page.rows import Page, Row, Span, flush, wrap, wrapped
 from caucasus_tui.page.rows.growing import Block, GrowingRows
+from caucasus_tui.page.rows.wrapping import set_in
 from caucasus_tui.page.section import Section, stacked_parts
 from caucasus_tui.page.statement import cited_rows, listed_parts
 
@@ -68,7 +69,7 @@ def place_rows(dossier: Dossier, place: Place, lens: Lens) -> list[Row]:
         return closed(left, right, lens.width, place.ref)
     first, *rest = flush((Span(place.title, "strong"),), right, lens.width)
     rows = [Row(first, place.ref), *map(Row, rest)]
-    rows += [Row((Span("  "), *line)) for line in wrap(situation(dossier, place), lens.width - 2)]
+    rows += set_in(wrap(situation(dossier, place), lens.width - 2))
     for state in place.status if lens.zoomed else ():
         lines = cited_rows(dossier, state.sentence, state.cites, lens.width - 2)
         rows += [line.behind(Span("  ")) for line in lines]

@@ -15,6 +15,7 @@ from caucasus_tui.page.name_rows import name_spans
 from caucasus_tui.page.place import place_rows
 from caucasus_tui.page.rows import Page, Row, Span, flowing, parted, wrap
 from caucasus_tui.page.rows.growing import Block
+from caucasus_tui.page.rows.wrapping import set_in
 from caucasus_tui.page.section import PICK, Section, pick_section, sectioned
 from caucasus_tui.page.statement import derived_spans
 from caucasus_tui.panes import Pane
@@ -63,7 +64,7 @@ def _rule(dossier: Dossier, rule: NameRule, lens: Lens) -> list[Row]:
     used = [Span("said: ", "dim"), *used] if used else []
     why = derived_spans(dossier, rule.rationale.text, rule.rationale.basis) if lens.zoomed else []
     for spans in (avoid, used, why):
-        rows += [Row((Span("  "), *line)) for line in wrap(spans, lens.width - 2)]
+        rows += set_in(wrap(spans, lens.width - 2))
     return rows
 
 
@@ -78,8 +79,7 @@ def _aliases(dossier: Dossier, lens: Lens) -> Iterator[Row]:
         links = (part for thing in same for part in (Span("  "), Span(thing.kind, "link", thing.ref)))
         yield from flowing([Span(title, "strong"), *links], lens.width)
         called = dict.fromkeys(name for thing in same for name in thing.names)
-        for line in wrap(name_spans(called), lens.width - 2):
-            yield Row((Span("  "), *line))
+        yield from set_in(wrap(name_spans(called), lens.width - 2))
 
 
 def _press(key: str, lens: Lens, subject: str) -> Lens:

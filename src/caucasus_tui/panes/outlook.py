@@ -13,6 +13,7 @@ from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, flush, glued, hanging, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
+from caucasus_tui.page.rows.wrapping import set_in
 from caucasus_tui.page.statement import derived_spans, statements_rows, worded_spans
 from caucasus_tui.panes import Pane
 
@@ -45,14 +46,14 @@ def _scenario(dossier: Dossier, scenario: Scenario, lens: Lens) -> list[Row]:
     chance = likelihood(lead)
     fits = sum(cell_width(span.text) for span in (*title, chance)) + 1 <= lens.width
     heads = flush(title, (chance,) if fits else (), lens.width, hang=2)
-    rows = [Row(heads[0], scenario.ref), *(Row((Span("  "), *line)) for line in heads[1:])]
+    rows = [Row(heads[0], scenario.ref), *set_in(heads[1:])]
     if not fits:
-        rows += [Row((Span("  "), *line)) for line in wrap((chance,), lens.width - 2)]
+        rows += set_in(wrap((chance,), lens.width - 2))
     if lens.zoomed:
         return [*rows, *_words(dossier, scenario, lens.width), Row()]
     facts = [*type_words(lead_of(dossier, scenario)), *_facts(scenario, counts=lens.width >= ROOMY)]
     marks = (*cite_spans(dossier, scenario.cites[:1], links=False), *tension_marks(dossier, scenario.cites))
-    return [*rows, *(Row((Span("  "), *line)) for line in flush(facts, marks, lens.width - 2))]
+    return [*rows, *set_in(flush(facts, marks, lens.width - 2))]
 
 
 def _facts(scenario: Scenario, *, counts: bool) -> list[Span]:

@@ -13,6 +13,7 @@ from caucasus_tui.page.marks import LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows import Page, Row, Span, fitted, flush, glued, hanging, spread, wrapped
 from caucasus_tui.page.rows.growing import Block, GrowingRows
+from caucasus_tui.page.rows.wrapping import set_in
 from caucasus_tui.page.statement import derived_spans, statement_rows, statements_rows, worded_spans
 from caucasus_tui.panes import Pane
 
@@ -60,7 +61,7 @@ def _track(dossier: Dossier, track: Track, common: set[str], lens: Lens) -> list
     lead = lead_of(dossier, track)
     marks = (*type_words(lead), Span(" "), *cited_end(dossier, lead.claims, links=False))
     first, *rest = flush(left, (*marks, *tension_marks(dossier, track)), lens.width, hang=2)
-    rows = [Row(first, track.ref), *(Row((Span("  "), *line)) for line in rest)]
+    rows = [Row(first, track.ref), *set_in(rest)]
     for cite in track.cites if lens.zoomed else ():
         rows += statement_rows(dossier, cite, lens.width)
     own = _facts(dossier, track, lens.zoomed)

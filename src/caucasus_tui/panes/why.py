@@ -14,6 +14,7 @@ from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, UNNOTED
 from caucasus_tui.page.rows import Page, Row, Span, flush, glued, parted, wrap, wrapped
 from caucasus_tui.page.rows.growing import Block, GrowingRows
+from caucasus_tui.page.rows.wrapping import set_in
 from caucasus_tui.page.statement import statement_rows
 from caucasus_tui.page.tree import BY, condition_marks, condition_spans, legend, tree_parts
 from caucasus_tui.panes import Pane
@@ -104,7 +105,7 @@ def _named(dossier: Dossier, graph: Causes, name: str, lens: Lens, *, sign: str 
     condition = graph.conditions[name]
     left = [Span(sign, "warn"), *condition_spans(dossier, condition, top=True)]
     first, *rest = flush(left, condition_marks(dossier, condition), lens.width, hang=2)
-    rows = [Row(first, condition.ref), *(Row((Span("  "), *line)) for line in rest)]
+    rows = [Row(first, condition.ref), *set_in(rest)]
     for cite in condition.cites if lens.zoomed else ():
         rows += [found.behind(Span("  ")) for found in statement_rows(dossier, cite, lens.width - 2)]
     return rows

@@ -127,6 +127,11 @@ def wrapped(spans: Iterable[Span], width: int) -> list[Row]:
     return [Row(line, goes_on=index > 0) for index, line in enumerate(wrap(spans, width))]
 
 
+def set_in(lines: Iterable[Sequence[Span]]) -> list[Row]:
+    """Lines as rows that begin two cells in."""
+    return [Row((Span("  "), *line)) for line in lines]
+
+
 def room_beside(indent: int, width: int, least: int = LEAST_BESIDE) -> int:
     """Cells of each line of a text that hangs beside a label, or stands below it."""
     return width - indent if width - indent >= least else width - 2
