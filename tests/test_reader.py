@@ -233,6 +233,8 @@ _YAML_PIECES = st.lists(
                 "  null: {null: a}\n",
                 "-\n",
                 "a: e\u0301\n",
+                'a: {b:"c"}\n',
+                "a: {b:[c]}\n",
             ),
             *("a: &b c\n", "a: *b\n", "a: !!str b\n", "a: x #y\n", "a: >-\n  x\n  y\n", "? [a]\n: b\n", "---\n", "  "),
         ]

@@ -159,6 +159,8 @@ class _Lines:
                 self._marks.append(place + kind)
                 if kind == WORD:
                     parts[number] = f'"{part.strip(_QUOTED)}"'
+            elif ":" in part and part[-1] != " ":
+                raise UnusualError  # a colon that may be part of a text
             place += 4 * len(part)
         value: Value
         try:
