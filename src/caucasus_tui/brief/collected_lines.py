@@ -25,6 +25,7 @@ from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.addresses.places import thing_at, title_at
 from caucasus_tui.dossier.ask.answers import answer
+from caucasus_tui.dossier.model import Actor, Place
 from caucasus_tui.dossier.model.dates import When, nearest_window, sentence_date, window_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
@@ -98,6 +99,9 @@ def _record_line(dossier: Dossier, record: Record, today: date) -> Line:
     """Its sentence, else its title with the statement that leads it; and when, with what says so."""
     sentence = getattr(record, "sentence", None)
     said = (cited_claim(dossier, sentence),) if isinstance(sentence, Cited) else lead_claims(dossier, record)
+    if isinstance(record, Place | Actor) and not said:
+        told = record.status if isinstance(record, Place) else (record.role, *record.positions)
+        said = tuple(cited_claim(dossier, one) for one in told if one)
     when = dated(record, today)
     facts = f"{capitalised(sentence_date(when))}, {window_words(when, today)}" if when else ""
     claims = (*said, *dated_by(dossier, record, when)) if when else said

@@ -13,19 +13,20 @@ from caucasus_tui.dossier.addresses import (
     StatementAt,
 )
 from caucasus_tui.dossier.addresses.places import rests_on, thing_at, title_at
-from caucasus_tui.dossier.model.dates import When, sentence_date, span_words
+from caucasus_tui.dossier.model import Cited, Gap, NameRule, Point, Question, Source
+from caucasus_tui.dossier.model.dates import When, as_of_words, sentence_date, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.layers import LATER_KINDS
-from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.links import Citation, CitationOrGap
 from caucasus_tui.dossier.model.records import Actor, Dispute, Later, LedgerRow, Lever, Tension
 from caucasus_tui.page.actor_card import actor_parts
 from caucasus_tui.page.card import copied
 from caucasus_tui.page.claim.basis import dating
-from caucasus_tui.page.claim.citations import said_words, whole_cite
+from caucasus_tui.page.claim.citations import said_words, superseded_by, whole_cite
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.marks import CURATOR, LATER, type_mark
+from caucasus_tui.page.marks import CURATOR, LATER, is_unwritten, type_mark
 from caucasus_tui.page.name_card import name_parts
 from caucasus_tui.page.tension import side_name
 
@@ -59,6 +60,24 @@ def copy_text(dossier: Dossier, address: Address, lens: Lens | None = None) -> s
             lines = [title, *(line for side in item.sides for line in (side.sentence, *_said(dossier, side.cites)))]
         case Later() as item:
             lines = [title, *_said(dossier, item.cites)]
+        case Gap() as item:
+            said = list(_said(dossier, cites))
+            nearest = ["What comes nearest:", *said] if said else []
+            lines = [title, f"{item.answer[:1].upper()}{item.answer[1:].rstrip('.')}.", *nearest]
+        case Point() as item:
+            lines = [_ours(title), *_resting(dossier, item.rests_on)]
+            for reply in item.answer:
+                lines += [_ours(f"In answer: {reply.text}"), *_resting(dossier, reply.rests_on)]
+        case Question() as item:
+            basis = item.answer.basis if item.answer else ()
+            ours = [_ours(item.answer.text)] if item.answer else []
+            lines = [title, *ours, *_said(dossier, dict.fromkeys((*basis, *cites)))]
+        case Cited() as item:
+            lines = [_ours(item.text), *_said(dossier, item.cites)]
+        case NameRule() as item:
+            lines = [*copied(dossier, name_parts(dossier, (item,)))]
+        case Source() as item:
+            lines = [title, *_described(dossier, item)]
         case _:
             lines = [title, *_said(dossier, cites)]
     if later:
@@ -108,9 +127,30 @@ def _ledger(dossier: Dossier, row: LedgerRow) -> Iterator[str]:
 
 def _said(dossier: Dossier, cites: Iterable[Citation]) -> Iterator[str]:
     for cite in cites:
-        if statement := dossier.statement(cite):
+        if (statement := dossier.statement(cite)) and not is_unwritten(statement.text):
             hedge = f" {hedge_words(statement.hedge)}" if statement.hedge else ""
             yield f"- [{type_mark(statement).word}] {statement.text}{hedge} ({whole_cite(dossier, cite)})"
+
+
+def _ours(text: str) -> str:
+    """A sentence of the curator's, which nobody is to take for a source's."""
+    return f"{text} [{CURATOR.word}]"
+
+
+def _resting(dossier: Dossier, on: Iterable[CitationOrGap]) -> Iterator[str]:
+    """What a point rests on: statements, and questions that have no answer."""
+    for one in on:
+        gap = dossier.record(one)
+        yield from [f"- [not in the sources] {gap.title}"] if gap else _said(dossier, (Citation(one),))
+
+
+def _described(dossier: Dossier, source: Source) -> Iterator[str]:
+    """Who says it, when, and whether a newer one has taken its place."""
+    new = superseded_by(dossier, source.id)
+    whose = (*(author.name or author.role for author in source.authors), source.publisher)
+    facts = (*whose, source.form.replace("-", " "), as_of_words(source.as_of), source.url)
+    yield "; ".join(filter(None, facts))
+    yield from [f"superseded by {new}"] if new else ()
 
 
 def _sides(dossier: Dossier, tension: Tension) -> Iterator[str]:
