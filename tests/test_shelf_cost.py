@@ -154,7 +154,7 @@ def test_how_many_are_shown_alone_is_known_as_by_a_look_at_each(kept: Counted, k
         )
     cites = [cite for cite, _ in dossier.statements() if cite.source == "source-3"]
     every = [cite for cite in cites if all(shown(cite) for shown in alone)]
-    assert count(dossier.relations, "source:source-3", *keys) == len(every)
+    assert count(dossier.relations.bits, "source:source-3", *keys) == len(every)
 
 
 @pytest.mark.parametrize("narrowed", NARROWED)

@@ -76,7 +76,7 @@ def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
     column = min(max([13, *(cell_width(form) + parting for form in forms.values())]), WIDEST_FORM)
     for source in _in_order(dossier):
         at = f"source:{source.id}"
-        shown = count(dossier.relations, at, *lens.keys) if lens.keys else dossier.relations.sizes[source.id]
+        shown = count(dossier.relations.bits, at, *lens.keys) if lens.keys else dossier.relations.sizes[source.id]
         left = (
             Span(pad(fit(names[source.id], first), first + parting), "cite", source=source.id),
             Span(pad(fit(forms[source.id], column - parting), column), "dim"),

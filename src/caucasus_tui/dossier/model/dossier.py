@@ -171,7 +171,8 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
             by, of = relations.mentions.by, relations.mentions.of
             return len(by.get(actor.ref, ())), len(of.get(actor.ref, ())) + len(besides)
         shown = sum({*keys} <= {*shown_with(cite, said)} for cite, said in besides)
-        return count(relations, f"by {actor.ref}", *keys), count(relations, f"about {actor.ref}", *keys) + shown
+        table = relations.bits
+        return count(table, f"by {actor.ref}", *keys), count(table, f"about {actor.ref}", *keys) + shown
 
     def said_by(self, ref: str) -> tuple[Citation, ...]:
         """The statements that report an actor's words or views, in the order of the sources; repeats apart."""

@@ -15,7 +15,6 @@ from caucasus_tui.dossier.model.sources import Statement
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.model.dossier import Dossier
-    from caucasus_tui.dossier.model.relations import Relations
 
 
 def part_of(key: str, address: str) -> str:
@@ -28,9 +27,9 @@ def key_of(part: str) -> str:
     return part.partition(" ")[0]
 
 
-def count(relations: "Relations", *keys: str) -> int:
+def count(table: Mapping[str, int], *keys: str) -> int:
     """How many statements are in each of some rows of `bits`."""
-    return reduce(and_, (relations.bits.get(key, 0) for key in keys)).bit_count()
+    return reduce(and_, (table.get(key, 0) for key in keys)).bit_count()
 
 
 def bits(
