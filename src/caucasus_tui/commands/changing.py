@@ -48,8 +48,7 @@ def make_changes(
     except (EditError, UnsafeFileError) as error:
         raise ended(str(error), PROBLEMS, command=command) from error
     except OSError as error:
-        name = clean(str(error.filename or folder))
-        raise refused(command, f"{name}: {reason(error, 'cannot be read')}") from error
+        raise refused(command, file_fault(error, folder, "cannot be read")) from error
     if options.dry_run and wanted:
         print("\n".join((*(line for change in wanted for line in _diff(change)), *besides())))
         return OK
@@ -70,9 +69,7 @@ def _write(command: str, folder: Path, wanted: Sequence[Change]) -> None:
             write_whole(folder / change.path, change.after, force=not change.is_new)
             written.append(change)
     except (OutputError, OSError) as error:
-        said = clean(str(error))
-        if isinstance(error, OSError) and error.strerror:
-            said = clean(f"{error.filename or folder}: {error.strerror.lower()}")
+        said = file_fault(error, folder) if isinstance(error, OSError) and error.strerror else clean(str(error))
         if all(change.is_new for change in wanted):
             for change in written:
                 (folder / change.path).unlink(missing_ok=True)
@@ -92,6 +89,11 @@ def own_folder(options: argparse.Namespace) -> Path:
 def refused(command: str, message: str, status: int = USAGE) -> Ended:
     """The end of a command that does nothing, and why."""
     return ended(f"{message}. Nothing was changed.", status, command=command)
+
+
+def file_fault(error: OSError, folder: Path, otherwise: str = "") -> str:
+    """Which file of a folder could not be had, and why; `otherwise`: what to say where the system does not."""
+    return clean(f"{error.filename or folder}: {reason(error, otherwise)}")
 
 
 def is_bundled(folder: Path) -> bool:

@@ -10,11 +10,10 @@ from pathlib import Path, PurePosixPath
 
 from caucasus_tui.brief.export import all_or_nothing
 from caucasus_tui.commands.begun_source import IncomingError, NewSource, new_source, preview, source_arguments
-from caucasus_tui.commands.changing import refused
+from caucasus_tui.commands.changing import file_fault, refused
 from caucasus_tui.commands.opening import OK, ended
 from caucasus_tui.commands.schema import schemas
 from caucasus_tui.dossier.intake.kinds import kinds_read
-from caucasus_tui.dossier.text import reason
 from caucasus_tui.dossier.text.clean import clean
 
 EXAMPLES = """\
@@ -69,8 +68,7 @@ def run(options: argparse.Namespace) -> int:
     except IncomingError as error:
         raise ended(str(error), command="new") from error
     except OSError as error:
-        said = f"{clean(str(error.filename or folder))}: {reason(error, 'cannot be written')}"
-        raise ended(said, command="new") from error
+        raise ended(file_fault(error, folder, "cannot be written"), command="new") from error
     shown = shlex.quote(name)
     content = "Nothing is in it yet but its paragraphs:" if source else "Every pane has an invented record or two."
     print(f"Made {name}, {len(files)} files. {content}")

@@ -8,11 +8,11 @@ from pathlib import Path
 import msgspec
 
 from caucasus_tui.brief.export import OutputError, all_or_nothing, write_whole
+from caucasus_tui.commands.changing import file_fault
 from caucasus_tui.commands.opening import OK, USAGE, Ended
 from caucasus_tui.commands.printing import print_json
 from caucasus_tui.dossier.loading.json_schema import SOURCE, names, schema_of, title_of
 from caucasus_tui.dossier.problems import did_you_mean
-from caucasus_tui.dossier.text import reason
 
 EXAMPLES = """\
 examples:
@@ -61,8 +61,7 @@ def _write(folder: Path) -> int:
     except OutputError as error:
         raise Ended(USAGE, error) from error
     except OSError as error:
-        said = f"{error.filename or folder}: {reason(error, 'cannot be written')}"
-        raise Ended(USAGE, said) from error
+        raise Ended(USAGE, file_fault(error, folder, "cannot be written")) from error
     print(f"{len(made)} schemas in {folder}")
     return OK
 
