@@ -32,7 +32,7 @@ def test_a_sentence_of_the_curators_says_so(tiny: Dossier) -> None:
         for text in (point.text, *(f"In answer: {reply.text}" for reply in point.answer)):
             assert f"{text} [curator]" in lines
         for gap in filter(None, map(tiny.record, point.rests_on)):
-            assert f"- [not in the sources] {gap.title}" in lines
+            assert f"- not in the sources: {gap.title}" in lines
     bottom, *rest = copied(tiny, "about:bottom-line")
     assert bottom == f"{tiny.about.whole_bottom_line.text} [curator]" and rest[0].startswith("- [stated as fact] ")
     asked = [question for question in tiny.questions if question.answer]

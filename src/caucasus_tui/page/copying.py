@@ -141,7 +141,7 @@ def _resting(dossier: Dossier, on: Iterable[CitationOrGap]) -> Iterator[str]:
     """What a point rests on: statements, and questions that have no answer."""
     for one in on:
         gap = dossier.record(one)
-        yield from [f"- [not in the sources] {gap.title}"] if gap else _said(dossier, (Citation(one),))
+        yield from [f"- not in the sources: {gap.title}"] if gap else _said(dossier, (Citation(one),))
 
 
 def _described(dossier: Dossier, source: Source) -> Iterator[str]:
