@@ -12,6 +12,7 @@ from caucasus_tui.dossier.model.dates import Day, sort_key, span_words, year_wor
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.frame_words import Lane
 from caucasus_tui.dossier.model.records import Event, Record
+from caucasus_tui.dossier.model.walks import citations
 from caucasus_tui.page.claim import lead_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import UNWRITTEN
@@ -24,6 +25,8 @@ from caucasus_tui.panes.event_lines import WHOLE_DATE, Years, event_lines
 CITED = 13
 """Cells that citations take beside a lane, with glyphs and blanks."""
 LEAST_AXIS = 16
+FEW = 200
+"""Events, which are all looked at in no time."""
 SEVERAL = 3
 """Events. From the first year with so many on, years are headings."""
 MARKS = "~ year inferred  ? day not stated  → goes on"
@@ -88,7 +91,10 @@ def _year(event: Event) -> int:
 def _start(dossier: Dossier, found: Chronology) -> str:
     """The first event that rests on a statement of the bottom line; else the last before the sources speak."""
     line = {cite for part in dossier.about.bottom_line for cite in part.cites}
-    resting = {record.ref: record for cite in line for record in dossier.cited_by(cite) if isinstance(record, Event)}
+    if len(dossier.events) <= FEW:  # what else cites it is not known yet as a program starts, and takes longer
+        resting = {event.ref: event for event in dossier.events if not line.isdisjoint(citations(event))}
+    else:
+        resting = {one.ref: one for cite in line for one in dossier.cited_by(cite) if isinstance(one, Event)}
     for key in sorted({sort_key(event.when) for event in resting.values() if event.when.edtf}):
         first, after = (find(found.past, key, key=_order) for find in (bisect_left, bisect_right))
         for event in found.past[first:after]:

@@ -61,7 +61,7 @@ class PageView(Pointing):
         self._drawing = False
         self._titled = "", False
         self._before: tuple[object, ...] | None = None
-        self._base = Style.null()
+        self._base, self._shown = Style.null(), Size()
 
     def show(
         self, build: Build, subject: str = "", left_at: CursorPosition | None = None, *, anew: bool = False
@@ -106,8 +106,8 @@ class PageView(Pointing):
 
     def make(self) -> None:
         """Make the page for the room that there is, if it is not there."""
-        width = self.size.width
-        if not width or self._made_for == (width, self.room * self.page.to_height):
+        width, height = self.size
+        if not width or self._made_for == (width, max(height - self._ruled, 0) * self.page.to_height):
             return
         as_opened = self.page.to_height and self.position == self._opened_at
         wanted = self._subject or ("" if as_opened else self.subject)
@@ -224,20 +224,21 @@ class PageView(Pointing):
         self._drawing = True
         self.make()
         self._drawing = False
-        self._base = self.rich_style
+        self._base, self._shown = self.rich_style, self.size  # looked up once, not for each line
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One line of the page, from what is in view."""
-        base, width, y = self._base, self.size.width, y - self._ruled
+        base, width, y = self._base, self._shown.width, y - self._ruled
+        room = max(self._shown.height - self._ruled, 0)
         if y < 0 and self.palette is not None:
-            rule = rule_row(self.label, self.page, self.position, self.room, width, heavy=self.is_led)
+            rule = rule_row(self.label, self.page, self.position, room, width, heavy=self.is_led)
             return Strip(segments(rule, self.palette, base, "", width)).adjust_cell_length(width, base)
         index = y if y < self.page.header else y + self.position.top
         if index >= extent(self.page.rows, index + 1) or self.palette is None:
             return Strip.blank(width, base)
         here = self.is_led and index in line_at(self.page, self.position.row)
-        row = self.page.rows[index] if here else row_in_view(self.page, index, self.position.top, self.room)
+        row = self.page.rows[index] if here else row_in_view(self.page, index, self.position.top, room)
         return row_strip(self.page, row, self.left, self.palette, base, self.subject if here else "", width)
 
 

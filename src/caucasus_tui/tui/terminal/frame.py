@@ -118,6 +118,8 @@ def _moved(old: list[Line], new: list[Line]) -> tuple[int, int, int] | None:
     changed = [before is not after and before != after for before, after in zip(old, new, strict=True)]
     if sum(changed) < WORTH_SCROLLING:
         return None
+    if set(compress(old, changed)).isdisjoint(compress(new, changed)):
+        return None  # of a stretch longer than its way some lines stood where others stand now
     stood = set(old)
     if sum(line in stood for line in compress(new, changed)) < WORTH_SCROLLING:
         return None

@@ -30,7 +30,7 @@ class ScreenCell(NamedTuple):
 
 
 class _Cells(dict[str, ScreenCell]):
-    """The cells of printable ASCII in one style, each made once: a picture has thousands, of a few kinds."""
+    """The cells of one style, of characters that fill one each, made once: a picture has thousands, of a few kinds."""
 
     def __init__(self, sgr: Sgr) -> None:
         super().__init__({" ": _cell(" ", on_blank(sgr))})
@@ -59,10 +59,10 @@ def cells(segments: Iterable[Segment], ink: Ink, *, ascii: bool) -> list[ScreenC
         end = len(line) + cell_len(text)
         real = "".join(map(restored, text))
         for character in in_cells(real) if ascii else real:
-            if " " <= character <= "~":
+            if " " <= character <= "~" or (character in made and not ascii):
                 line.append(made[character])
             else:
-                _add(line, character, made.sgr, ascii)
+                _add(line, character, made, ascii)
         # Where Textual measured another width, as of joined emoji, what comes after must stay in its columns.
         if len(line) > end:
             del line[end - (not line[end].text) :]
@@ -70,8 +70,8 @@ def cells(segments: Iterable[Segment], ink: Ink, *, ascii: bool) -> list[ScreenC
     return line
 
 
-def _add(line: list[ScreenCell], character: str, sgr: Sgr, ascii: bool) -> None:
-    width = character_width(character)
+def _add(line: list[ScreenCell], character: str, made: _Cells, ascii: bool) -> None:
+    width, sgr = character_width(character), made.sgr
     if width == 0 or (_joins(character) and line and not ascii):
         at = len(line) - 1
         while at > 0 and not line[at].text:
@@ -83,11 +83,13 @@ def _add(line: list[ScreenCell], character: str, sgr: Sgr, ascii: bool) -> None:
     elif not _is_drawable(character):
         line += [_cell(UNDRAWABLE_ASCII if ascii else UNDRAWABLE, sgr)] * width
     elif ascii:
-        line += map(_in_style(sgr).__getitem__, ascii_cells(character))
+        line += map(made.__getitem__, ascii_cells(character))
     else:
         line.append(_cell(character, sgr))
         if width == 2:
             line.append(_cell("", sgr))
+        elif not _joins(character):
+            made[character] = line[-1]
 
 
 # Letters of Europe and the Caucasus, punctuation, arrows, comparisons, lines and shapes.
