@@ -11,6 +11,8 @@ from caucasus_tui.page.claim import Basis, basis_of
 from caucasus_tui.page.claim.basis_spans import cited_by_type
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.line import record_lines
+from caucasus_tui.page.marks import TYPE_MARKS
+from caucasus_tui.page.rows import Span, flowing
 from caucasus_tui.panes.router import page_at
 from tests.conftest import TODAY
 
@@ -75,3 +77,12 @@ def test_a_date_of_one_statement_stands_apart_from_the_hedge_of_another(tiny: Do
     dated = replace(event, cites=(MAY, FACT), when=fact.when)
     page = shown(replace(tiny, events=(dated,)), "pane:timeline", width)
     assert "p1.2 · " in page and "p3.1" in page.partition("p1.2 · ")[2], page
+
+
+@pytest.mark.parametrize("width", range(30, 60))
+def test_no_line_of_the_bottom_line_ends_in_a_type(tiny: Dossier, width: int) -> None:
+    """A type and what it is the type of stay together."""
+    spans = [Span("Lower Mill keeps the bridge closed. "), *cited_by_type(tiny, basis_of(tiny, (FACT, MAY)))]
+    ends = tuple(mark.word for mark in TYPE_MARKS.values())
+    for row in flowing(spans, width):
+        assert not row.text.replace("\u00a0", " ").rstrip().endswith(ends), row.text

@@ -61,11 +61,15 @@ def cited_by_type(dossier: Dossier, basis: Basis) -> list[Span]:
     spans: list[Span] = []
     for mark in basis.marks:
         spans += [Span(" · ", "dim"), type_span(mark)]
-        hedge: tuple[Span, ...] = ()
+        between = Span(NBSP)
         for claim in (claim for claim in basis.claims if claim.mark == mark):
-            spans += [Span(", ", "dim") if hedge else Span(" "), *cite_spans(dossier, (claim.cite,))]
             hedge = hedge_span(claim) if claim.softened else ()
-            spans += [part for span in hedge for part in (Span(" "), span)]
+            spans += [
+                between,
+                *cite_spans(dossier, (claim.cite,)),
+                *(part for one in hedge for part in (Span(" "), one)),
+            ]
+            between = Span(", ", "dim") if hedge else Span(" ")
     return spans[1:]
 
 
