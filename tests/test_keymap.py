@@ -3,13 +3,17 @@
 import string
 
 import pytest
+from msgspec.structs import replace
 from textual.keys import Keys, _character_to_key
 
 from caucasus_tui.cli import _key_table
 from caucasus_tui.config.keymap import KeyTable, canonical, clashes, key_fault, shown_keys
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.rows.row import plain
+from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.keys import RESERVED
+from tests.pages import LENS
 from tests.screen import SMALL, Reader, session
 
 
@@ -101,3 +105,22 @@ async def test_what_the_first_of_two_keys_says_is_said_where_it_is_seen(tiny: Do
         assert "ctrl+c again to quit" in await reader.press("b", "ctrl+c")
         await pilot.press("ctrl+c")
         assert app.is_leaving
+
+
+async def test_what_the_screen_says_of_keys_is_true_of_the_readers_own(edition: Dossier) -> None:
+    own = {"quit": "Q", "keys": "f1", "pane.3": "T", "facet": "F", "place.newer": "percent_sign", "back": "ampersand"}
+    app = Dashboard(session(edition), keymap=own)
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        assert "f1 lists the keys" in await reader.press("question_mark")
+        tabs = reader.screen.splitlines()[3]
+        assert " T " in tabs and " 3 " not in tabs and " 2 " in tabs
+        assert "Q quits" in await reader.press("ampersand")
+        assert "% leads on again after < or &." in await reader.press("percent_sign")
+
+
+def test_a_page_names_the_readers_own_keys(tiny: Dossier) -> None:
+    lens = replace(LENS, own_keys=(("later", "^t"), ("facet", "F"), ("facet.all", "G")))
+    assert "^t turns it on" in " ".join(plain(page_at(tiny, "pane:ledger", lens).rows).split())
+    none = replace(lens, facet="recommendation", held="source:none")
+    assert "F G shows everything." in " ".join(plain(page_at(tiny, "pane:tracks", none).rows).split())

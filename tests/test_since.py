@@ -31,7 +31,7 @@ from caucasus_tui.dossier.model.sources import Layer, ReadFrom
 from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.heading import bottom_line_rows, title_rows
-from caucasus_tui.page.layer_off import OFF, SHORT
+from caucasus_tui.page.layer_off import off, off_in_short
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Page, plain
 from caucasus_tui.page.since import caveat, horizon_words
@@ -124,10 +124,10 @@ def queries(dossier: Dossier) -> Iterator[str]:
 def test_off_only_the_fixed_sentence_says_that_there_is_one(both: Dossier) -> None:
     for lens in lenses():
         for address in (*SPEAKS_OF_IT[:2], *later_addresses(both)):
-            assert plain(page_at(both, address, lens).rows).split() == OFF.split(), address
+            assert plain(page_at(both, address, lens).rows).split() == off().split(), address
         listed = plain(page_at(both, "ask:", lens).rows)
         assert listed.count("What came of it?") == listed.count("Where do later sources differ?") == 1
-        assert " ".join(listed.split()).count(SHORT) == 2
+        assert " ".join(listed.split()).count(off_in_short()) == 2
 
 
 def words_of(text: str) -> list[str]:
@@ -318,7 +318,7 @@ def test_a_session_begins_without_it_and_lays_it_over_all(tiny: Dossier) -> None
     before = reader.page(reader.visit, 80)
     assert reader.toggle_later() and len(reader.page(reader.visit, 80).rows) > len(before.rows)
     reader.go(Visit("later:waggons"))
-    assert reader.toggle_later() and plain(reader.page(reader.visit, 80).rows).split() == OFF.split()
+    assert reader.toggle_later() and plain(reader.page(reader.visit, 80).rows).split() == off().split()
     assert not session(replace(tiny, since=None)).toggle_later()
 
 
@@ -354,7 +354,7 @@ async def test_one_key_lays_it_over_and_takes_it_off(tiny: Dossier, size: tuple[
 async def test_the_last_two_questions_lead_to_it(tiny: Dossier) -> None:
     async with reading(tiny, SMALL) as reader:
         listed = await reader.press("a")
-        letters = {line.strip()[0] for line in listed.splitlines() if SHORT in line}
+        letters = {line.strip()[0] for line in listed.splitlines() if off_in_short() in line}
         assert len(letters) == 2
         await reader.press(min(letters))
         assert reader.address == "pane:ledger" and "That layer is off" in reader.screen
@@ -396,7 +396,7 @@ def test_each_command_marks_it(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "list", "dispute", "--since-then")
     assert (status, out) == (0, "dispute:how-many-waggons  How many waggons rolled over on the opening night?\n")
     status, out, err = run(capsys, "list", "dispute")
-    assert (status, out) == (1, "") and OFF in err
+    assert (status, out) == (1, "") and off() in err
     _, out, _ = run(capsys, "search", "lanterns", "--since-then")
     assert all("»" in line for line in out.splitlines() if "lmanac" in line) and "lmanac" in out
     assert '"later": [' in run(capsys, "search", "lanterns", "--since-then", "--json")[1]
@@ -404,7 +404,7 @@ def test_each_command_marks_it(capsys: pytest.CaptureFixture[str]) -> None:
         status, out, _ = run(capsys, "show", address, "--json", "--since-then")
         assert status == 0 and '"layer": "later"' in out and "not the commentary's" in out, address
         status, out, _ = run(capsys, "show", address)
-        assert status == 0 and " ".join(OFF.split()) in " ".join(out.split()), address
+        assert status == 0 and " ".join(off().split()) in " ".join(out.split()), address
     assert '"state": "partly"' in run(capsys, "show", "pane:ledger", "--json", "--since-then")[1]
 
 

@@ -15,7 +15,7 @@ from caucasus_tui.dossier.model.records import Event
 from caucasus_tui.dossier.problems import did_you_mean
 from caucasus_tui.dossier.search.results import KIND_ORDER
 from caucasus_tui.page.claim import is_curated, stated_by, stated_words, superseded_by
-from caucasus_tui.page.layer_off import OFF
+from caucasus_tui.page.layer_off import off
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.panes import PANES
 
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         lines = types.get(kind, [])
     else:
         if kind in LATER_KINDS and dossier.since:
-            raise Ended(PROBLEMS, OFF)
+            raise Ended(PROBLEMS, off())
         hint = did_you_mean(options.type, types) or f"; there are: {', '.join(types)}"
         raise Ended(PROBLEMS, f"nothing here is of the type {options.type!r}{hint}")
     if options.refs:  # for programs: a shell that completes, a loop

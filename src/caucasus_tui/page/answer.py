@@ -15,7 +15,7 @@ from caucasus_tui.dossier.model import Citation, Cited, Derived, Dossier, Indica
 from caucasus_tui.dossier.model.dates import due_words
 from caucasus_tui.page.claim import basis_of, dating, our_reading, said_by, type_words
 from caucasus_tui.page.fields import field_rows, label_of, labelled_rows, link_span
-from caucasus_tui.page.layer_off import SHORT
+from caucasus_tui.page.layer_off import off_in_short
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.line import Said, record_lines
 from caucasus_tui.page.marks import LATER
@@ -36,7 +36,7 @@ def questions_page(dossier: Dossier, lens: Lens) -> Page:
     if not rows:
         rows = [Row((Span("No questions yet. They go into data/questions.yaml.", "absent"),))]
     for later in later_questions(dossier):
-        off = [] if lens.since else [Span(f"  {SHORT}", "dim")]
+        off = [] if lens.since else [Span(f"  {off_in_short(lens.key('later', 'L'))}", "dim")]
         lines = hanging((Span(f" {later.key}", "key"),), [Span(later.title, LATER.role), *off], lens.width, 4)
         rows += [line._replace(subject=str(PaneAt(later.pane))) for line in lines]
     return Page("Ask", rows, "a letter asks its question")

@@ -54,6 +54,8 @@ class Lens(Struct, frozen=True, kw_only=True):
     picture: int = 0
     layers: frozenset[Layer] = frozenset()
     straight: bool = False
+    own_keys: tuple[tuple[str, str], ...] = ()
+    """The reader's own keys, as shown, by binding id."""
 
     @property
     def since(self) -> bool:
@@ -68,6 +70,10 @@ class Lens(Struct, frozen=True, kw_only=True):
     def narrows(self) -> bool:
         """Whether something is left out."""
         return bool(self.facet or self.held)
+
+    def key(self, id: str, usual: str) -> str:
+        """What a text calls a key: as the reader has it, else as usual."""
+        return dict(self.own_keys).get(id, usual)
 
     @property
     def keys(self) -> tuple[str, ...]:

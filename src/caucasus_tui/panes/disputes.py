@@ -3,7 +3,7 @@
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.dispute import side_rows
-from caucasus_tui.page.layer_off import OFF
+from caucasus_tui.page.layer_off import off
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows import Page, Row, Span, flowing, wrapped
@@ -26,7 +26,7 @@ def disputes(dossier: Dossier, lens: Lens) -> Page:
     if lens.since and rows:
         rows += wrapped([Span(f"{LATER.glyph} {caveat(dossier)}", LATER.role)], lens.width)
     if dossier.since and not lens.since:
-        rows += wrapped([Span(OFF, "absent")], lens.width)
+        rows += wrapped([Span(off(lens.key("later", "L")), "absent")], lens.width)
     return Page("", rows, counted(len(found), "dispute") if found else "")
 
 

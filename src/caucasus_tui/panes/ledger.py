@@ -3,7 +3,7 @@
 from functools import partial
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.page.layer_off import OFF
+from caucasus_tui.page.layer_off import off
 from caucasus_tui.page.ledger_row import HEADS, in_hindsight, line_rows, said_in
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LATER
@@ -16,7 +16,7 @@ from caucasus_tui.panes import Pane
 def ledger(dossier: Dossier, lens: Lens) -> Page:
     """The rows by what they are about; no row is counted, and none is summed."""
     if not lens.since:
-        return Page("", wrapped([Span(OFF, "absent")], lens.width) if dossier.since else [])
+        return Page("", wrapped([Span(off(lens.key("later", "L")), "absent")], lens.width) if dossier.since else [])
     whole = dossier.whole
     shown = [row for row in whole.ledger if lens.among(whole, said_in(whole, row)[:1])]
     rows: list[Row | Block] = []

@@ -23,7 +23,7 @@ from caucasus_tui.dossier.addresses.places import moved_to, thing_at, title_at
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor, Cited, Code, Dispute, Gap, Place, Question, Record, Tension
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
-from caucasus_tui.page.layer_off import OFF
+from caucasus_tui.page.layer_off import off
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import cell_page
 from caucasus_tui.page.marks import CURATOR
@@ -55,7 +55,7 @@ def page_at(dossier: Dossier, address: str, lens: Lens) -> Page:
     if thing_at(dossier.whole, place) is None:
         return _page(dossier, address, lens)
     if not lens.since:
-        return Page(address, flowing([Span(OFF, "absent")], lens.width))
+        return Page(address, flowing([Span(off(lens.key("later", "L")), "absent")], lens.width))
     own = later_page.own_page(dossier, thing_at(dossier.whole, place), lens)
     return own or later_page.marked(dossier, _page(dossier.whole, address, lens), lens)
 
@@ -176,6 +176,6 @@ def _pane_page(dossier: Dossier, name: str, lens: Lens) -> Page:
         kind = (
             f" {CURATOR.glyph} ours" if lens.facet == CURATOR.role else f" of type {lens.facet}" if lens.facet else ""
         )
-        said = f"Nothing here is{kind}{of}. f esc shows everything."
+        said = f"Nothing here is{kind}{of}. {lens.key('facet', 'f')} {lens.key('facet.all', 'esc')} shows everything."
     note = "" if lens.facet == CURATOR.role else page.note
     return page._replace(rows=flowing([Span(said, "absent")], lens.width), note=note, header=0)

@@ -95,7 +95,17 @@ def _documents(dossier: Dossier, lens: Lens) -> list[Row | Block]:
     """What each source is and its paragraphs; of more than a few only where they alone are looked at."""
     rows: list[Row | Block] = []
     if len(dossier.sources) > FEW and not lens.pick:
-        return [Row((Span("d shows them; enter on a line above opens one", "dim"),))]
+        key = lens.key
+        return [
+            Row(
+                (
+                    Span(
+                        f"{key('sources.documents', 'd')} shows them; {key('open', 'enter')} on a line above opens one",
+                        "dim",
+                    ),
+                )
+            )
+        ]
     for source in _in_order(dossier):
         listed = paragraph_list(dossier, source, lens)
         if not listed:

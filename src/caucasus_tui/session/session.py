@@ -67,6 +67,8 @@ class Session:
         if start:
             self.go(Visit(str(parse(start))))
         self._day = clock()
+        self.own_keys: tuple[tuple[str, str], ...] = ()
+        """The reader's own keys, as shown, by binding id."""
 
     # Where the reader is
 
@@ -159,6 +161,7 @@ class Session:
             originals=self.originals,
             outline=self.outline,
             layers=self.layers,
+            own_keys=self.own_keys,
         )
 
     def page(self, visit: Visit, width: int, height: int = 0, picture: int = 0) -> Page:

@@ -63,6 +63,8 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         self.session = session
         table = remapped(keymap or {})
         self._reading_keys = remapped(keymap or {}, READING_KEYS)
+        own = (key for key in (*table, *self._reading_keys) if key.id in (keymap or {}))
+        session.own_keys = tuple((key.id, key.shown) for key in own)
         self.set_keymap(keymap or {})  # of the screens that lie over this one
         self.background = Background(self.call_later)
         self.prompt = PromptController(session, table, library.named, self.background)
@@ -140,13 +142,19 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
             self.views.bottom.say(nowhere, role)
 
     def action_step_back(self) -> None:
-        self._step(self.session.history.back, "This is the first screen. q quits.", "strong")
+        self._step(
+            self.session.history.back,
+            f"This is the first screen. {self.session.lens().key('quit', 'q')} quits.",
+            "strong",
+        )
 
     def action_older(self) -> None:
         self._step(partial(older, self.session), "No older place: this is the first screen.")
 
     def action_newer(self) -> None:
-        self._step(self.session.history.forward, "No newer place: > leads on again after < or esc.")
+        key = self.session.lens().key
+        newer, older, back = key("place.newer", ">"), key("place.older", "<"), key("back", "esc")
+        self._step(self.session.history.forward, f"No newer place: {newer} leads on again after {older} or {back}.")
 
     def action_places(self) -> None:
         self.views.go(Visit(str(PLACES)))

@@ -1,14 +1,16 @@
 """The one-line bars: tabs above, keys or a message below."""
 
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
 from caucasus_tui.dossier.addresses import TODO, KeyAt, PaneAt
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import LATER_PANES, NO_TITLES, SHORT_TITLES, PaneName
 from caucasus_tui.dossier.problems import Problem
 from caucasus_tui.dossier.text import counted
-from caucasus_tui.page.rows import Row, Span, cell_width, cut
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, cut
 from caucasus_tui.panes import PANES, key_of, pane_title
 from caucasus_tui.tui.here import which_key_row
 from caucasus_tui.tui.keys import Key
@@ -19,11 +21,24 @@ LONGEST = 8
 PROBLEMS_SHOWN = 6
 
 
-def pane_name(dossier: Dossier, name: str) -> str:
-    """`5 Why now`: a pane with its digit; the collected lines by their name."""
+KeyName: TypeAlias = Callable[[str, str], str]
+"""What a text calls a key, by its binding id and its usual name: as the reader has it."""
+
+
+def _usual(id: str, usual: str) -> str:
+    return usual
+
+
+def pane_name(dossier: Dossier, name: str, key: KeyName = _usual) -> str:
+    """`5 Why now`: a pane with its key; the collected lines by their name."""
     if name not in PANES:
         return name.capitalize()
-    return f"{key_of(name)} {pane_title(dossier, name)}".strip()
+    return f"{_pane_key(name, key)} {pane_title(dossier, name)}".strip()
+
+
+def _pane_key(name: str, key: KeyName) -> str:
+    digit = key_of(name)
+    return key(f"pane.{digit}", digit) if digit else ""
 
 
 def _short_title(dossier: Dossier, name: PaneName) -> str:
@@ -35,24 +50,30 @@ def _short_title(dossier: Dossier, name: PaneName) -> str:
     return cut(own, LONGEST) if own else SHORT_TITLES.get(name, name.capitalize())
 
 
-def tab_row(dossier: Dossier, current: str, width: int, *, later: bool = False) -> Row:
-    """Every pane with its digit, those of the later layer while it is on; the current one stands out, and is always in
+def tabs_page(dossier: Dossier, current: str, lens: Lens) -> Page:
+    """The tabs, by the keys that the reader has for them."""
+    return Page("", [tab_row(dossier, current, lens.width, later=lens.since, key=lens.key)])
+
+
+def tab_row(dossier: Dossier, current: str, width: int, *, later: bool = False, key: KeyName = _usual) -> Row:
+    """Every pane with its key, those of the later layer while it is on; the current one stands out, and is always in
     view. Where not all titles have room, those farthest from it go first."""
+    wider = sum(max(0, cell_width(_pane_key(name, key)) - 1) for name in PANES)
     names = [name for name in PANES if later or name not in LATER_PANES or name == current or getattr(dossier, name)]
     titles = [pane_title(dossier, name) for name in names]
-    if sum(cell_width(title) + 4 for title in titles) > width:
+    if sum(cell_width(title) + 4 for title in titles) + wider > width:
         titles = [_short_title(dossier, name) for name in names]
-    if later and sum(cell_width(title) + 3 for title in titles) > width:
-        return tab_row(dossier, current, width)  # `:` leads to the others too
+    if later and sum(cell_width(title) + 3 for title in titles) + wider > width:
+        return tab_row(dossier, current, width, key=key)  # `:` leads to the others too
     here = names.index(current) if current in names else 0
     for at in sorted(range(len(names)), key=lambda at: (-abs(at - here), at)):
-        if at != here and sum(cell_width(title) + 3 for title in titles) > width:
+        if at != here and sum(cell_width(title) + 3 for title in titles) + wider > width:
             titles[at] = ""
-    roomy = sum(cell_width(title) + 4 for title in titles) <= width
+    roomy = sum(cell_width(title) + 4 for title in titles) + wider <= width
     spans: list[Span] = []
     for name, title in zip(names, titles, strict=True):
         is_here = name == current
-        label = f"{key_of(name)} {title}".strip()
+        label = f"{_pane_key(name, key)} {title}".strip()
         text = f" {label} " if roomy or is_here or not title else f" {label}"
         spans.append(Span(text, "tab-current" if is_here else "tab", str(PaneAt(name))))
     return Row(tuple(spans))

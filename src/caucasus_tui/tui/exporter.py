@@ -25,7 +25,7 @@ class Exporter:
     def export(self, brief: "Brief", form: Format, name: str) -> None:
         """Write a brief after a name, under one that nothing has yet; what came of it is told."""
         if self.writing:
-            self._say(f"{self.writing} is still being written; then press e again.", "warn")
+            self._say(f"{self.writing} is still being written; then it can be asked for again.", "warn")
             return
         self.writing = form.name
         self._say(f"Writing {form.name} …", "dim")

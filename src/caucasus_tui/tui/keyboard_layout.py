@@ -30,8 +30,8 @@ class KeyboardLayout:
         found = self._table.get(bare) or self._table.get(bare.lower(), "").upper()
         return Key("+".join(filter(None, (modifiers, canonical(found)))), found) if found else event
 
-    def unknown(self, event: Key) -> str:
-        """What to say of a key that does nothing on any screen."""
+    def unknown(self, event: Key, keys: str) -> str:
+        """What to say of a key that does nothing on any screen; `keys` lists those that do."""
         if event.character and event.character.isalpha() and not event.character.isascii():
             return f"{event.character}: the keys are letters of the English layout; this keyboard is on another one."
-        return f"{event.character if event.is_printable else event.key} does nothing here. ? lists the keys."
+        return f"{event.character if event.is_printable else event.key} does nothing here. {keys} lists the keys."

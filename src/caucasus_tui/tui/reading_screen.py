@@ -150,7 +150,8 @@ class ReadingScreen(ReadingViews):
             self._choosing = False
             self._present()
         elif number > 0:
-            self.say("This is the end. esc returns.")
+            leave = next(key.shown for key in self._keys if key.id == "read.leave")
+            self.say(f"This is the end. {leave} returns.")
 
     def action_minutes(self) -> None:
         self._ask(self.reading.next_minutes())

@@ -71,7 +71,8 @@ class Strokes:
         if covered and row and row.id in EVERY_SCREEN:
             await self._run(row.action)
         elif not top.takes_text and not top.knows(event.key):
-            top.say(self._layout.unknown(event), "dim")
+            keys = self._session.lens().key("read.keys" if covered else "keys", "?")
+            top.say(self._layout.unknown(event, keys), "dim")
         elif not covered:
             await self._act(event, row)
         return None
@@ -101,7 +102,9 @@ class Strokes:
         key = next(key for key in self._prompt.keys if key.letter == letter)
         if key.pane == self._session.visit.pane:
             return f"{key.shown} changes nothing here: {key.does}."
-        return f"{key.shown} works in {pane_name(self._session.dossier, key.pane)}: {key.does}."
+        return (
+            f"{key.shown} works in {pane_name(self._session.dossier, key.pane, self._session.lens().key)}: {key.does}."
+        )
 
     def await_after(self, id: str) -> None:
         """Show what may follow the key `id`."""

@@ -124,7 +124,7 @@ class Views:
         """Titles as the dossier has them, that of the window too, and colours, once there are views."""
         self._app.entitle(f"caucasus-tui: {self._session.dossier.about.title}")
         for name in HOME:
-            self.view(name).label = bars.pane_name(self._session.dossier, name)
+            self.view(name).label = bars.pane_name(self._session.dossier, name, self._session.lens().key)
         self.recolour()
 
     def recolour(self) -> None:
@@ -200,7 +200,8 @@ class Views:
                     view.show(self._builder(there), there.subject, view.position if stays else None)
             else:
                 stage = self.view("stage")
-                stage.label = "" if asking else bars.pane_name(self._session.dossier, visit.pane)
+                label = bars.pane_name(self._session.dossier, visit.pane, self._session.lens().key)
+                stage.label = "" if asking else label
                 stage.most = 0 if is_list else MEASURE
                 if asking:
                     stage.show(asking.page, anew=anew)
@@ -214,9 +215,7 @@ class Views:
         self.view("title").styles.height = self._titled
         self.view("title").show(lambda width: Page("", title_rows(dossier, session.lens(width))))
         self.view("line").show(lambda width: Page("", bottom_line_rows(dossier, session.lens(width))))
-        self.view("tabs").show(
-            lambda width: Page("", [bars.tab_row(dossier, visit.pane, width, later=session.lens().since)])
-        )
+        self.view("tabs").show(lambda width: bars.tabs_page(dossier, visit.pane, session.lens(width)))
         self.view("too-small").show(lambda width: Page("", bars.too_small_rows(width)))
         self.bottom.show_message(None)
 

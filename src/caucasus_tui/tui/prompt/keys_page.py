@@ -7,7 +7,7 @@ from caucasus_tui.dossier.addresses import KeyAt
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.marks import LEGEND, Mark
 from caucasus_tui.page.rows import Page, Row, Span, beside, cell_width, hanging
-from caucasus_tui.tui.bars import pane_name
+from caucasus_tui.tui.bars import KeyName, pane_name
 from caucasus_tui.tui.here import Here, keys_here
 from caucasus_tui.tui.keys import MOVE, READING, Key, first_stroke
 
@@ -28,15 +28,15 @@ def keys_page(dossier: Dossier, table: Sequence[Key], here: Here, text: str, wid
     here_marks, other_marks = _marks(dossier, here.seen, word)
     columns = min(1 + (width >= TWO) + (width >= THREE), 3)
     room = (width - 3 * (columns - 1)) // columns
-    title = (
-        "Reading mode" if here.reading else f"This pane: {pane_name(dossier, here.pane)}" if here.pane else "This page"
-    )
+    shown = {key.id: key.shown for key in table}
+    this = f"This pane: {pane_name(dossier, here.pane, shown.get)}" if here.pane else "This page"
+    title = "Reading mode" if here.reading else this
     keys = _keys(title, own, word, room)
     common = sorted(
         (key for key in rest if key not in others), key=lambda key: (key.group == MOVE, key.id[:5] == "pane.")
     )
     everywhere = _keys("Everywhere", common, word, room)
-    elsewhere = _elsewhere(dossier, others, word, room)
+    elsewhere = _elsewhere(dossier, others, shown.get, word, room)
     marks = [*_explained("Marks on this screen", here_marks, room), *_explained("Other marks", other_marks, room)]
     match columns:
         case 3:
@@ -68,12 +68,12 @@ def _key(key: Key, width: int) -> list[Row]:
     return [Row(line.spans, str(KeyAt(key.id)) if index == 0 else "") for index, line in enumerate(lines)]
 
 
-def _elsewhere(dossier: Dossier, keys: Sequence[Key], word: str, width: int) -> list[Row]:
+def _elsewhere(dossier: Dossier, keys: Sequence[Key], shown: KeyName, word: str, width: int) -> list[Row]:
     """Letters of other panes, and those that follow another key."""
     rows: list[Row] = []
     for pane, after in dict.fromkeys((key.pane, key.after) for key in keys):
         mine = [key for key in keys if (key.pane, key.after) == (pane, after)]
-        rows += _keys(f"In {pane_name(dossier, pane)}" if pane else mine[0].group, mine, word, width)
+        rows += _keys(f"In {pane_name(dossier, pane, shown)}" if pane else mine[0].group, mine, word, width)
     return rows
 
 
