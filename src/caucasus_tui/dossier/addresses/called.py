@@ -1,5 +1,6 @@
 """What is called by a word: records by their ids, actors, places and sources by their names too."""
 
+import re
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.addresses.address import Address, RecordAt
@@ -7,6 +8,8 @@ from caucasus_tui.dossier.addresses.worded import SourceAt
 from caucasus_tui.dossier.model import Actor, Dossier, Place, Record
 from caucasus_tui.dossier.text.fold import fold
 
+_STATEMENT = re.compile(r"[a-z]+\d+\.\d+")
+"""What calls nothing else, and is asked for most."""
 KINDS = tuple(form.kind for form in Record.__subclasses__())
 
 
@@ -15,14 +18,15 @@ def called_so(dossier: Dossier, word: str) -> tuple[Address, ...]:
     `source:ap`. Of an actor and others of one name the actor, who is asked about most."""
     kind, colon, name = word.rpartition(":")
     id, wanted = name.casefold(), fold(name)
-    if not id:
+    if not id or _STATEMENT.fullmatch(id):
         return ()
     found = {f"{of}:{id}": RecordAt(of, id) for of in KINDS if dossier.record(f"{of}:{id}")}
     if wanted:
         named = (thing for thing in _named(dossier) if any(fold(one) == wanted for one in names_of(thing)))
         found |= {thing.ref: RecordAt(thing.kind, thing.id) for thing in named}
     every: dict[str, Address] = {**found}
-    every |= {f"source:{of}": SourceAt(of) for of, label in dossier.labels.items() if id in (of, label.casefold())}
+    labels = dossier.labels.items() if kind.casefold() in ("", "source") else ()  # each is a look at the shelf
+    every |= {f"source:{of}": SourceAt(of) for of, label in labels if id in (of, label.casefold())}
     of_kind = {ref: place for ref, place in every.items() if not colon or ref.startswith(f"{kind.casefold()}:")}
     actors = tuple(place for ref, place in of_kind.items() if ref.startswith(f"{Actor.kind}:"))
     return actors or tuple(of_kind.values())
