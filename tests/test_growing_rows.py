@@ -78,9 +78,10 @@ def test_of_blocks_that_tell_where_they_lead_none_is_made_for_a_place_that_is_no
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_lines_of_what_is_asked_for_tell_where_they_lead(real: Dossier, width: int) -> None:
-    for subject in stops(page_of(real, "recommendations", width=width)):
-        assert cursor.find(page_of(real, "recommendations", width=width), subject)
+@pytest.mark.parametrize("pane", ["recommendations", "terms"])
+def test_the_lines_of_what_is_asked_for_or_agreed_tell_where_they_lead(real: Dossier, pane: str, width: int) -> None:
+    for subject in stops(page_of(real, pane, width=width)):
+        assert cursor.find(page_of(real, pane, width=width), subject)
 
 
 def test_headings_are_gone_to_without_those_behind() -> None:

@@ -3,7 +3,8 @@
 Rows read are counted, not seconds. Each page is made from a shelf that has nothing in memory yet.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import pytest
@@ -23,10 +24,13 @@ from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.shown_alone import count
 from caucasus_tui.dossier.search.index import SearchIndex
+from caucasus_tui.dossier.views.dating import dated_by_curator
 from caucasus_tui.dossier.views.force import terms_by_force
 from caucasus_tui.page import actor_card, related
 from caucasus_tui.page.lens import Facet, Lens, is_alone
-from caucasus_tui.page.rows.row import plain
+from caucasus_tui.page.rows import cursor
+from caucasus_tui.page.rows.parts import MANY, Item, Parts
+from caucasus_tui.page.rows.row import Row, plain
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.session import Session
@@ -130,6 +134,9 @@ NARROWED: dict[str, dict[str, Any]] = {
     "a source": {"held": "source:source-3"},
     "facts of an actor": {"facet": "fact", "held": "actor:actor-3"},
     "later too": {"layers": frozenset({"later"})},
+    "what is ours": {"facet": "curator"},
+    "what is ours of an actor": {"facet": "curator", "held": "actor:actor-3"},
+    "what is ours, zoomed": {"facet": "curator", "zoomed": True},
 }
 
 
@@ -141,6 +148,41 @@ def test_what_is_shown_alone_is_known_without_reading_the_rest(
     found = page_at(kept.open(), page, replace(lens, **NARROWED[narrowed]))
     assert plain(found.rows[:40])
     assert kept.read <= A_PAGE + A_ROW * 40
+
+
+@pytest.mark.parametrize("zoomed", [False, True], ids=["", "zoomed"])
+@pytest.mark.parametrize("page", PANES)
+def test_of_what_is_ours_no_more_is_made_than_is_looked_at(
+    kept: Counted, lens: Lens, page: str, zoomed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: set[object] = set()
+
+    def counting(item: Any, make: Callable[..., Any], *thing: Any) -> Any:
+        made.add(thing[0].ref if thing else item.subject)
+        return make(*thing)
+
+    def counted(items: Sequence[Item], **how: bool) -> Parts:
+        return Parts(
+            [one if isinstance(one, Row) else one._replace(make=partial(counting, one, one.make)) for one in items],
+            **how,
+        )
+
+    monkeypatch.setattr("caucasus_tui.page.rows.growing.Parts", counted)
+    address, lens = f"pane:{page}", replace(lens, zoomed=zoomed, facet="curator", layers=frozenset({"later"}))
+    assert plain(page_at(kept.open(), address, lens).rows[:20])
+    assert len(made) <= 20 + 1
+    alone = page_at(kept.open(), address, lens)
+    made.clear()
+    assert cursor.last(alone).row >= 0 and len(made) <= MANY + 20
+
+
+def test_whose_a_date_is_was_found_out_as_by_a_look_at_each(kept: Counted) -> None:
+    dossier = kept.open()
+    in_memory = replace(dossier)
+    for kind in ("event", "agreement", "term", "recommendation", "gap"):
+        found = dated_by_curator(dossier, kind)
+        assert {*filter(None, found)} == dated_by_curator(in_memory, kind)
+        assert found or kind not in ("event", "term")
 
 
 @pytest.mark.parametrize("keys", [("fact",), ("source:source-3",), ("fact", "actor:actor-3")])

@@ -11,6 +11,7 @@ from caucasus_tui.dossier.views.roles import levers_held
 from caucasus_tui.page.aspects import Entry, titled
 from caucasus_tui.page.card import Entries, Part
 from caucasus_tui.page.claim import Basis, Cell, basis_of, said_by, term_status, window
+from caucasus_tui.page.claim.cells import is_ours
 from caucasus_tui.page.comparison import LEFT_OUT, admits
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import short
@@ -60,14 +61,21 @@ def actor_parts(dossier: Dossier, actor: Actor, lens: Lens | None) -> list[Part]
 def _narrowed(dossier: Dossier, part: Part, lens: Lens) -> Part:
     """A part with what is shown alone; no source is silent for that."""
     entries = part.entries
-    rests = entries.rests if isinstance(entries, Entries) and lens.facet != CURATOR.role else lambda number: ()
-    kept = [
-        number
-        for number in range(len(entries))
-        if (lens.among(dossier, on) if (on := rests(number)) else admits(dossier, entries[number], lens))
-    ]
+    rests = entries.rests if isinstance(entries, Entries) else lambda number: ()
+    kept = [number for number in range(len(entries)) if _is_kept(dossier, entries, number, rests(number), lens)]
     shown = Entries(len(kept), lambda number: entries[kept[number]])
     return part._replace(entries=shown or (entries and [LEFT_OUT]))
+
+
+def _is_kept(
+    dossier: Dossier, entries: Sequence[Entry], number: int, rests: Iterable[Record | str], lens: Lens
+) -> bool:
+    """Whether an entry is let through: by what it rests on, where that is known before it is made."""
+    on = [*rests]
+    if on and lens.facet != CURATOR.role:
+        return bool(lens.among(dossier, on))
+    ours = not on or any(isinstance(one, Term) and is_ours(one) for one in on)
+    return ours and admits(dossier, entries[number], lens)
 
 
 def _is_dated(dossier: Dossier, cites: Sequence[Citation]) -> bool:

@@ -47,16 +47,25 @@ def in_hindsight(whole: Dossier, row: LedgerRow) -> bool:
     return bool(row.test_set and source and published(source) <= row.test_set.latest)
 
 
+def tells_why(lens: Lens) -> bool:
+    """Whether a row of the pane has the reasons for its state."""
+    return lens.zoomed or _is_beside(lens)
+
+
+def _is_beside(lens: Lens) -> bool:
+    return lens.width >= TWO_COLUMNS and not lens.straight
+
+
 def line_rows(whole: Dossier, row: LedgerRow, lens: Lens) -> list[Row]:
     """A row of the pane: the text's words left, later sources right; on narrow screens below each other."""
     words = _words(whole, row, lens.today)
     state = Span(f"{LATER.glyph} {state_words(row)}", LATER.role)
     end = _newest(whole, row)
-    if lens.width < TWO_COLUMNS or lens.straight:
+    if not _is_beside(lens):
         titled = flush((Span(row.title),), (state,), lens.width, hang=2)
         rows = [Row(line, "" if number else row.ref) for number, line in enumerate(titled)]
         rows += set_in(flush(words, end, lens.width - 2))
-        return [*rows, *_reasons(whole, row, lens.width)] if lens.zoomed else rows
+        return [*rows, *_reasons(whole, row, lens.width)] if tells_why(lens) else rows
     left_width = (lens.width - 3) * 9 // 20
     right_width = lens.width - 3 - left_width
     left = [Row(line, "" if number else row.ref) for number, line in enumerate(wrap([Span(row.title)], left_width))]

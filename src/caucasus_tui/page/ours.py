@@ -1,68 +1,149 @@
-"""A page narrowed to what is the curator's: the records that carry its mark, whole, under their headings."""
+"""A pane narrowed to what is the curator's: the records that carry its mark, whole, under their headings.
 
-from collections.abc import Iterator, Sequence
+Which do is known of a record before its rows are made, so that of a large pane no more are made than of the whole.
+"""
 
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cache, cached_property
+from itertools import compress
+
+from caucasus_tui.dossier.model import Agreement, Dossier, Event, Gap, NameRule, Recommendation, Record, Term, Track
+from caucasus_tui.dossier.model.records import Actor, LedgerRow, Place, Scenario, Step, Tension
+from caucasus_tui.dossier.views.dating import dated_by_curator
+from caucasus_tui.dossier.views.force import force_of
+from caucasus_tui.page.claim.cells import stands_by_us
+from caucasus_tui.page.ledger_row import tells_why
+from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows import Page, Row
-from caucasus_tui.page.rows.growing import GrowingRows
+from caucasus_tui.page.rows.growing import Block, GrowingRows, Series
+from caucasus_tui.page.rows.page_lines import is_below
+from caucasus_tui.page.rows.parts import Item
 
 
-def ours_alone(page: Page) -> Page:
-    """The page with its records that carry the curator's mark; all of those below what says that their marks are
-    ours, the header or a heading."""
-    kept = [*page.rows[: page.header]]
-    if _is_ours(kept):
+def ours_alone(dossier: Dossier, page: Page, lens: Lens) -> Page:
+    """The pane with its records that carry the curator's mark; all of those below what says that their marks are ours,
+    the header or a heading."""
+    head = page.rows[: page.header]
+    if _is_marked(head):
         return page
-    headings: list[Row] = []
+    rows = page.rows if isinstance(page.rows, GrowingRows) else GrowingRows(page.rows, count_rows=True)
+    marked = Marked(dossier, lens)
+    kept: list[Item] = [*head]
+    headings: list[Item] = []
     """Those of what comes next, of which nothing is kept so far."""
     was_heading = all_ours = False
-    for rows in _records(page):
-        is_heading = rows[0].is_heading
-        if is_heading and not was_heading:
+    for items in _records(rows.parts[page.header :]):
+        heads, subject = _heading(items[0])
+        if heads and not was_heading:
             headings = []
-        if is_heading and not rows[0].subject:
-            all_ours = _is_ours(rows)
-        if all_ours or _is_ours(rows):
-            kept += [*headings, *rows]
+        ours = items if all_ours and not heads else marked.of(items)
+        if heads and not subject:
+            all_ours = bool(ours)
+        elif all_ours:
+            ours = items
+        if ours:
+            kept += [*headings, *ours]
             headings = []
-        elif is_heading:
-            headings += rows
-        was_heading = is_heading
-    return page._replace(rows=kept, note="")
+        elif heads:
+            headings += items
+        was_heading = heads
+    return page._replace(rows=rows.of(kept), note="")
 
 
-def _is_ours(rows: Sequence[Row]) -> bool:
+class Marked:
+    """What carries the mark, of a pane as a lens shows it."""
+
+    def __init__(self, dossier: Dossier, lens: Lens) -> None:
+        self._dossier, self._lens = dossier, lens
+        self._dated = cache(lambda kind: {*map(id, map(dossier.record, dated_by_curator(dossier, kind)))})
+        """By the kind of a record: those of which a date is the curator's, by identity, as events are many."""
+
+    def of(self, items: Sequence[Item]) -> Sequence[Item]:
+        """Of a line with what stands below it all or nothing; so of a block; of a series those things that do."""
+        match items:
+            case [Series(things, make) as series]:
+                if isinstance(things[0], Event):  # tens of thousands, so none is looked at that cannot be ours
+                    dated = compress(things, map(self._dated("event").__contains__, map(id, things)))
+                    things = [event for event in dated if event.when.edtf]
+                else:
+                    told = ((thing, self.carries(thing)) for thing in things)
+                    things = [one for one, does in told if does or (does is None and _is_marked(make(one)))]
+                return [series._replace(things=things)] if things else []
+            case [Block() as block]:
+                does = self._block(block)
+                if does is None:
+                    made = block.make()
+                    return [block._replace(make=lambda: made)] if _is_marked(made) else []
+                return items if does else []
+        return items if _is_marked(item for item in items if isinstance(item, Row)) else []
+
+    def _block(self, block: Block) -> bool | None:
+        """Whether its rows do; None where that is not known before they are made."""
+        if record := self._dossier.record(block.subject) or self._lens.seen(self._dossier).record(block.subject):
+            return self.carries(record)
+        if block.subject.partition(":")[0] in self._dossier.relations.sizes:  # a paragraph is the source's
+            return False
+        each = [self.carries(record) for other in block.others if (record := self._dossier.record(other))]
+        return True in each if each and None not in each else None
+
+    def carries(self, record: Record) -> bool | None:
+        """Whether the rows of a record in the pane that lists its kind do; None where that is not known before they are
+        made."""
+        zoomed, ours = self._lens.zoomed, id(record) in self._dated(record.kind)
+        match record:
+            case Agreement():
+                return (ours and record.when.edtf is not None) or bool(
+                    record.parties and record.parties_basis == "implied"
+                )
+            case Term():
+                stands = record.ref in self._agreed and stands_by_us(record, self._lens.today, ours=ours)
+                return stands or (zoomed and ours)
+            case Recommendation():
+                if any(self._dossier.record(lever.ref) for lever in record.levers):
+                    return True
+                if zoomed:
+                    return ours or bool(record.precondition or record.risk)
+                return None if ours and len(record.window) > 1 else ours
+            case Scenario():
+                return bool(record.indicators)
+            case Track():
+                return zoomed and record.note is not None
+            case LedgerRow():
+                return record.because is not None and tells_why(self._lens)
+            case NameRule():
+                return zoomed
+            case Gap():
+                return ours
+            case Actor() | Place() | Step() | Tension():
+                return False
+        return None
+
+    @cached_property
+    def _agreed(self) -> Set[str]:
+        """The terms of what was agreed, not only proposed: of these it is told how they stand."""
+        return {term.ref for one in self._dossier.agreements if force_of(one).agreement for term in one.terms}
+
+
+def _is_marked(rows: Iterable[Row]) -> bool:
     return any(CURATOR.glyph in row.text for row in rows)
 
 
-def _records(page: Page) -> Iterator[Sequence[Row]]:
-    """The rows of each record and heading below the header: a block, or a line with what stands below it."""
-    if not isinstance(page.rows, GrowingRows):
-        yield from _lines(page.rows[page.header :])
-        return
-    between: list[Row] = []
-    for part in page.rows.by_part(page.header):
-        if isinstance(part, Row):
-            between.append(part)
-        else:
-            yield from _lines(between)
-            yield part
-            between = []
-    yield from _lines(between)
+def _heading(item: Item) -> tuple[bool, str]:
+    """Whether it is a heading, and where that leads."""
+    if isinstance(item, Series):
+        return False, ""
+    return item.is_heading if isinstance(item, Row) else item.heads, item.subject
 
 
-def _lines(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    """Rows by what they lead to, each with what stands below it and leads nowhere; headings apart."""
+def _records(parts: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """The parts of each record and heading: a block, a series, or rows, those of a line with what stands below it."""
     at = 0
-    while at < len(rows):
-        first, after = rows[at], at + 1
-        while after < len(rows) and not _is_apart(first, rows[after]):
+    while at < len(parts):
+        first, after = parts[at], at + 1
+        while isinstance(first, Row) and after < len(parts) and isinstance(row := parts[after], Row):
+            if not (row.goes_on if first.is_heading else is_below(row, first.subject)):
+                break
             after += 1
-        yield rows[at:after]
+        yield parts[at:after]
         at = after
-
-
-def _is_apart(first: Row, row: Row) -> bool:
-    if row.goes_on:
-        return False
-    return first.is_heading or row.is_heading or not row.spans or (row.subject not in ("", first.subject))

@@ -121,7 +121,7 @@ def paragraph_list(dossier: Dossier, source: Source, lens: Lens) -> list[Row | B
     """A line for each paragraph: what it is about, its statements, the records that use them; with a facet, only
     paragraphs that have statements of the type. `source` may be without its paragraphs."""
     names = dossier.relations.outlines[source.id].paragraphs
-    if lens.narrows:
+    if lens.keys:
         shown = {cite.partition(":")[2].partition(".")[0] for cite in said_in(dossier, source, lens)}
         names = tuple(name for name in names if name in shown)
     rows = [Block(f"{source.id}:{name}", partial(_paragraph_rows, dossier, source.id, name, lens)) for name in names]

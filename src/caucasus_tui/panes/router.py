@@ -162,16 +162,17 @@ def _record_page(dossier: Dossier, record: Record, lens: Lens) -> Page:
 
 def _pane_page(dossier: Dossier, name: str, lens: Lens) -> Page:
     """A pane; an empty one says why it is, and what would fill it."""
-    page = pane(name).page(dossier, lens)
+    page = found = pane(name).page(dossier, lens)
     if lens.facet == CURATOR.role:
         from caucasus_tui.page.ours import ours_alone
 
-        page = ours_alone(page)
+        page = ours_alone(dossier, page, lens)
     if extent(page.rows, page.header + 1) > page.header:
         return page
-    unfiltered = pane(name).page(dossier, replace(lens, facet=None, held=""))
     said = f"Nothing here yet. {pane(name).empty}"
-    if lens.narrows and extent(unfiltered.rows, unfiltered.header + 1) > unfiltered.header:
+    if not extent(found.rows, found.header + 1) > found.header:
+        found = pane(name).page(dossier, replace(lens, facet=None, held=""))
+    if lens.narrows and extent(found.rows, found.header + 1) > found.header:
         of = f" of {title_at(dossier, parse(lens.held))}" if lens.held else ""
         kind = (
             f" {CURATOR.glyph} ours" if lens.facet == CURATOR.role else f" of type {lens.facet}" if lens.facet else ""

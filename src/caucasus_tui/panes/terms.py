@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from caucasus_tui.dossier.model import Agreement, Cited, Dossier, Term, column_date, window_state, window_words
+from caucasus_tui.dossier.model import Agreement, Dossier, Term, column_date, window_words
 from caucasus_tui.dossier.views.force import force_of, status_words
-from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
+from caucasus_tui.dossier.views.order import agreements_in_order
 from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import Basis, basis_of, cells_of, closed, dated, dating, lead_of, said_by, signatures
-from caucasus_tui.page.claim.cells import CAME_OF_IT, Cell, term_status, window
+from caucasus_tui.page.claim.cells import Cell, standing
 from caucasus_tui.page.claim.closing import cell_spans, closing
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
@@ -42,7 +42,7 @@ def terms(dossier: Dossier, lens: Lens) -> Page:
     if lens.zoomed:
         return Page("", GrowingRows([*_in_words(dossier, found, lens)]), note)
     parts = [part for agreement, members in found for part in _blocks(dossier, agreement, members, lens, lens.width)]
-    return Page("", GrowingRows(parts), note)
+    return Page("", GrowingRows(parts, told=True), note)
 
 
 def _in_words(dossier: Dossier, found: list[tuple[Agreement, list[Term]]], lens: Lens) -> Iterator[Row | Block]:
@@ -57,7 +57,7 @@ def _in_words(dossier: Dossier, found: list[tuple[Agreement, list[Term]]], lens:
     for pair in range(0, len(blocks), 2):
         left, right = blocks[pair], blocks[pair + 1] if pair + 1 < len(blocks) else []
         others = [part.subject for part in (*left, *right)]
-        yield Block(left[0].subject, partial(_pair, left, right, width), counts=False, heads=True, others=others)
+        yield Block("", partial(_pair, left, right, width), counts=False, heads=True, others=others)
         yield Row()
 
 
@@ -93,7 +93,7 @@ def _name(term: Term) -> tuple[Span, ...]:
 
 def _closing(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens) -> tuple[Span, ...]:
     """How a term of an agreement stands; of a proposal, who says it."""
-    cells = [_standing(dossier, term, lens)] if force_of(agreement).agreement else []
+    cells = [standing(dossier, term, lens.today)] if force_of(agreement).agreement else []
     return closing(dossier, term, cells=cells, titled=not cells or cells[0].basis.ours)
 
 
@@ -140,29 +140,6 @@ def _parties(dossier: Dossier, agreement: Agreement, width: int) -> list[Row]:
         before.append(by if cells_of((*before, by, *said, *right)) < width else in_short)
     lines = flush([*before[1:], *said], right, width - 2, hang=2)
     return [Row((before[0], *line)) for line in lines]
-
-
-def _word(term: Term, lens: Lens) -> Cited | None:
-    """The source's word for how a term stands, where it says more than our status: how disputed it is says more than
-    `agreed`; that its date has passed, more than `in force`."""
-    if term.contention and is_most_contested(term) and term.contention.word:
-        return term.contention.word
-    return None if _is_over(term, lens) else term.status_word
-
-
-def _is_over(term: Term, lens: Lens) -> bool:
-    """Whether its date has passed, which says more than a status that came before that; what became of it says more
-    still."""
-    return term.status not in CAME_OF_IT and window_state(term.deadline, lens.today) == "passed"
-
-
-def _standing(dossier: Dossier, term: Term, lens: Lens) -> Cell:
-    word = _word(term, lens)
-    if word:
-        return Cell(Span(word.text, "status"), basis_of(dossier, word.cites))
-    if term.deadline and _is_over(term, lens):
-        return window(dossier, term, (term.deadline,), lens.today)
-    return term_status(dossier, term)
 
 
 def _words(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> list[Row]:

@@ -1,10 +1,19 @@
 """Which statement says a date: a date of a record is said by a statement it cites, or it is the curator's."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 
 from caucasus_tui.dossier.model.dates import NOT_STATED, When
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.records import Gap, Record
+from caucasus_tui.dossier.model.shown_alone import part_of
 from caucasus_tui.dossier.model.sources import Statement
+from caucasus_tui.dossier.model.walks import citations
+
+_OURS = "curator"
+"""The key of `alone` for what the curator dates; that of each kind below is there where it was looked for."""
+_DATED = ("event", "agreement", "term", "recommendation", "gap")
+"""Kinds of records whose dates lists show with what says them."""
 
 
 def has_date(when: When) -> bool:
@@ -30,3 +39,25 @@ def dating_cite(said_at: Callable[[str], Statement | None], when: When, cites: I
             return cite
         first = first or cite
     return first
+
+
+def dated_by_curator(dossier: Dossier, kind: str) -> Set[str]:
+    """The addresses of the records of a kind that have a date which no statement they cite has. In a large dossier
+    that was found out when it was kept."""
+    kept = dossier.relations.alone.get(part_of(_OURS, kind)) if kind in _DATED else frozenset[str]()
+    if kept is not None:
+        return kept
+    return {record.ref for record in dossier.records() if record.kind == kind and _is_dated_by_curator(dossier, record)}
+
+
+def all_dated_by_curator(dossier: Dossier) -> dict[str, Set[str]]:
+    """The same of every kind, to be kept in `alone`."""
+    return {part_of(_OURS, kind): dated_by_curator(dossier, kind) for kind in _DATED}
+
+
+def _is_dated_by_curator(dossier: Dossier, record: Record) -> bool:
+    dated = record.bounded_by if isinstance(record, Gap) else record
+    dates = [when for name in dated.__struct_fields__ for when in dates_of(getattr(dated, name))] if dated else []
+    dates = [when for when in dates if has_date(when)]
+    cites = citations(dated) if dates else ()
+    return any(dating_cite(dossier.statement, when, cites) is None for when in dates)

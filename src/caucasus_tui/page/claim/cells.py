@@ -7,8 +7,9 @@ from typing import NamedTuple
 from caucasus_tui.dossier.model.dates import NOT_STATED, When, column_date, date_marks, nearest_window, window_state
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId
-from caucasus_tui.dossier.model.records import Agreement, Place, Record, Term
+from caucasus_tui.dossier.model.records import Agreement, Cited, Place, Record, Term
 from caucasus_tui.dossier.views.force import acts
+from caucasus_tui.dossier.views.order import is_most_contested
 from caucasus_tui.page.claim.basis import Basis, basis_of, dating
 from caucasus_tui.page.rows.row import Span
 
@@ -30,6 +31,35 @@ def term_status(dossier: Dossier, term: Term) -> Cell:
         return Cell(Span(term.status_word.text, "status"), basis_of(dossier, term.status_word.cites))
     basis = Basis(ours=True) if is_ours(term) else basis_of(dossier, term.cites[:1])
     return Cell(Span(term.status.replace("-", " "), "status"), basis)
+
+
+def standing(dossier: Dossier, term: Term, today: date) -> Cell:
+    """How a term stands in a list of them: the source's word for it, that its date has passed, or its status."""
+    word = _said_of(term, today)
+    if word:
+        return Cell(Span(word.text, "status"), basis_of(dossier, word.cites))
+    if term.deadline and _is_over(term, today):
+        return window(dossier, term, (term.deadline,), today)
+    return term_status(dossier, term)
+
+
+def stands_by_us(term: Term, today: date, *, ours: bool) -> bool:
+    """Whether that is the curator's; `ours`: so is its date."""
+    return not _said_of(term, today) and (ours if _is_over(term, today) else is_ours(term))
+
+
+def _said_of(term: Term, today: date) -> Cited | None:
+    """The source's word for how a term stands, where it says more than our status: how disputed it is says more than
+    `agreed`; that its date has passed, more than `in force`."""
+    if term.contention and is_most_contested(term) and term.contention.word:
+        return term.contention.word
+    return None if _is_over(term, today) else term.status_word
+
+
+def _is_over(term: Term, today: date) -> bool:
+    """Whether its date has passed, which says more than a status that came before that; what became of it says more
+    still."""
+    return term.status not in CAME_OF_IT and window_state(term.deadline, today) == "passed"
 
 
 def signatures(dossier: Dossier, agreement: Agreement, name: Callable[[ActorId], str]) -> list[Cell]:

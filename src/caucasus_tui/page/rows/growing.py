@@ -35,18 +35,20 @@ class GrowingRows(Sequence[Row]):
                 return part._replace(make=lambda thing: [change(row) for row in part.make(thing)])
             return part._replace(make=lambda: [change(row) for row in part.make()])
 
-        items = [*map(changed, self._parts.items)]
-        return GrowingRows(items, count_rows=self._parts.count_rows, told=self._told)
+        return self.of([*map(changed, self._parts.items)])
+
+    def of(self, parts: Sequence[Item]) -> "GrowingRows":
+        """Rows of the same kind, made from other parts."""
+        return GrowingRows(parts, count_rows=self._parts.count_rows, told=self._told)
 
     def followed_by(self, parts: Sequence[Item]) -> "GrowingRows":
         """The same, and others below them."""
         return GrowingRows([*self._parts.items, *parts], count_rows=self._parts.count_rows)
 
-    def by_part(self, first: int) -> Iterator[Row | Sequence[Row]]:
-        """The rows of each block from a part on, made anew; a row that is there already as it is."""
-        for number in range(first, len(self._parts)):
-            item = self._parts.item(number)[1]
-            yield item if isinstance(item, Row) else self._parts.rows_of(number)
+    @property
+    def parts(self) -> Sequence[Item]:
+        """What they are made from."""
+        return self._parts.items
 
     def heading_after(self, row: int) -> int | None:
         """The next row that is a heading; what is far above it is not made for it."""

@@ -33,9 +33,14 @@ def end_of(page: Page, line: range) -> int:
         if row >= extent(page.rows, row + 1):
             return row - 1
         below = page.rows[row]
-        if not below.spans or below.is_heading or below.stops():
+        if below.stops() or not is_below(below, page.rows[last].subject):
             return last if below.goes_on else row - 1  # the end of what began below the line
     return last
+
+
+def is_below(row: Row, subject: str) -> bool:
+    """Whether a row belongs to what stands above it for `subject`: it goes on with that, or leads nowhere else."""
+    return row.goes_on or (bool(row.spans) and not row.is_heading and row.subject in ("", subject))
 
 
 def _is_one(before: Row, row: Row) -> bool:
