@@ -47,8 +47,23 @@ Held: TypeAlias = "tuple[array[int], bytes]"
 
 _WEIGHTS = (LINKED, CITED, TEXT, NAME, TITLE)
 _PLACES = {weight: place for place, weight in enumerate(_WEIGHTS)}
-_Numbers: TypeAlias = tuple[list[int], ...]
-"""Of the entries that hold a word, by the place of its weight; one that holds it twice may stand there twice."""
+
+
+class _Numbers(tuple[list[int], ...]):
+    """Of the entries that hold a word, by the place of its weight; one that holds it twice may stand there twice. Each
+    is a key: to be looked up a word would have to be read again."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+
+def _none() -> _Numbers:
+    return _Numbers([] for _ in _WEIGHTS)
+
+
+_DATED = _none()
+"""Stands among the words of what may be of a date, and is none."""
 
 
 class WordTable:
@@ -60,8 +75,8 @@ class WordTable:
 
     def __init__(self, sources: Iterable[str], entries: Iterable[IndexedEntry] = ()) -> None:
         self._without_ids = _without_ids(sources)
-        self._spelling = _Spelling()
         self._numbers = defaultdict[str, _Numbers](_none)
+        self._spelling = _Spelling(self._numbers)
         self._of_text: dict[str, tuple[_Numbers, ...]] = {}
         for number, entry in enumerate(entries):
             self.add(number, entry)
@@ -73,8 +88,9 @@ class WordTable:
             place = _PLACES[passage.weight]
             for numbers in of_text.get(passage.text) or self._taken_apart(passage.text):
                 numbers[place].append(number)
-        for numbers in of_text.get(entry.labels) or self._taken_apart(entry.labels):
-            numbers[_PLACES[LINKED]].append(number)
+        if entry.labels:
+            for numbers in of_text.get(entry.labels) or self._taken_apart(entry.labels):
+                numbers[_PLACES[LINKED]].append(number)
         for word in entry.dates:
             self._numbers[word][_PLACES[NAME if is_day(word) else TEXT]].append(number)
         for word in entry.lead_dates:
@@ -84,11 +100,11 @@ class WordTable:
     def beginnings(self) -> Iterator[tuple[str, Held]]:
         """The entries that hold words with the same first letters, `SHORT` or fewer."""
         for letter, alike in groupby(self.words, itemgetter(slice(1))):
-            of_letter = [dict[int, int]() for _ in _WEIGHTS]
+            of_letter = [set[int]() for _ in _WEIGHTS]
             for start, some in groupby(alike, itemgetter(slice(SHORT))):
                 having = self._having(tuple(some))
                 for all_of_weight, of_weight in zip(of_letter, having, strict=True):
-                    all_of_weight.update(of_weight)
+                    all_of_weight |= of_weight
                 if len(start) > 1:
                     yield start, _held(having)
             yield letter, _held(of_letter)
@@ -102,7 +118,7 @@ class WordTable:
         return _held(self._having((word,)))
 
     def holding(self, word: str) -> Mapping[int, int]:
-        return _best(self._having((word,)))
+        return dict(zip(*self.held(word), strict=True))
 
     def beginning(self, start: str) -> tuple[Sequence[int], bytes] | None:
         return None
@@ -110,58 +126,49 @@ class WordTable:
     def written(self, word: str) -> str:
         return self._spelling.of.get(word, word)
 
-    def _having(self, words: Sequence[str]) -> list[dict[int, int]]:
-        """The entries that hold any of some words with each weight, the lightest first; and that weight."""
+    def _having(self, words: Sequence[str]) -> list[set[int]]:
+        """The entries that hold any of some words, by the place of the weight."""
         having = [self._numbers[word] for word in words if word in self._numbers]
-        return [
-            dict.fromkeys(chain.from_iterable(map(itemgetter(place), having)), weight)
-            for place, weight in enumerate(_WEIGHTS)
-        ]
+        return [set(chain.from_iterable(of_weight)) for of_weight in zip(*having, strict=True)]
 
     def _taken_apart(self, text: str) -> tuple[_Numbers, ...]:
         """Where the entries that have a text go: once for each of its words."""
         read = self._without_ids(text)
         parts = read.split(" ")  # no word has a blank in it
-        words = dict.fromkeys(chain.from_iterable(map(self._spelling.__getitem__, parts)))
-        if _DATED in words:
-            del words[_DATED]
-            words.update(dict.fromkeys(date_words(read)))
-        found = self._of_text[text] = tuple(map(self._numbers.__getitem__, words))
-        return found
+        found = dict.fromkeys(chain.from_iterable(map(self._spelling.__getitem__, parts)))
+        if _DATED in found:
+            del found[_DATED]
+            found.update(dict.fromkeys(map(self._numbers.__getitem__, date_words(read))))
+        held = self._of_text[text] = tuple(found)
+        return held
 
 
-def _none() -> _Numbers:
-    return tuple([] for _ in _WEIGHTS)
+def _held(having: Sequence[set[int]]) -> Held:
+    """Each entry with its highest weight."""
+    numbers, weights = array("I"), b""
+    weightier: list[set[int]] = []
+    for weight, some in zip(reversed(_WEIGHTS), reversed(having), strict=True):
+        if some:
+            found = some.difference(*weightier)
+            weightier.append(found)
+            numbers.extend(found)
+            weights += bytes([weight]) * len(found)
+    return numbers, weights
 
 
-def _best(having: Iterable[dict[int, int]]) -> dict[int, int]:
-    """Each entry with its highest weight: the last that it has."""
-    best: dict[int, int] = {}
-    for one in having:
-        best.update(one)
-    return best
+class _Spelling(dict[str, tuple[_Numbers, ...]]):
+    """From what stands between blanks to the numbers of its folded words, and `_DATED`. `of`: from these words to how
+    the dossier writes them."""
 
-
-def _held(having: Iterable[dict[int, int]]) -> Held:
-    best = _best(having)
-    return array("I", best), bytes(best.values())
-
-
-_DATED = ""
-"""Stands among the words of what may be of a date, and is none."""
-
-
-class _Spelling(dict[str, tuple[str, ...]]):
-    """From what stands between blanks to its folded words, and `_DATED`. `of`: from these to how the dossier writes
-    them."""
-
-    def __init__(self) -> None:
+    def __init__(self, numbers: Mapping[str, _Numbers]) -> None:
         self.of: dict[str, str] = {}
+        self._numbers = numbers
 
-    def __missing__(self, piece: str) -> tuple[str, ...]:
+    def __missing__(self, piece: str) -> tuple[_Numbers, ...]:
         parts = (piece,) if piece.isalnum() else pieces(piece)
         dated = (_DATED,) if may_have_date(piece) else ()
-        found = self[piece] = (*filter(None, map(self._word, parts)), *dated)
+        words = filter(None, map(self._word, parts))
+        found = self[piece] = (*map(self._numbers.__getitem__, words), *dated)
         return found
 
     def _word(self, written: str) -> str:
