@@ -34,8 +34,8 @@ def _texts(value: object, form: type[T] | tuple[type[T], ...], found: list[T]) -
         if isinstance(value, form):
             found.append(value)
     elif isinstance(value, Struct):
-        for part in parts_of(type(value))(value):
-            if part and type(part) is not str:  # most fields hold nothing, or a text of no form
+        for part in _pointing(type(value))(value):
+            if part:  # most fields hold nothing
                 _texts(part, form, found)
     elif isinstance(value, tuple):
         for item in value:
@@ -49,7 +49,26 @@ def _texts(value: object, form: type[T] | tuple[type[T], ...], found: list[T]) -
 @cache
 def parts_of(form: type[Struct]) -> Callable[[Struct], tuple[object, ...]]:
     """From a struct to what its fields hold."""
-    if len(names := form.__struct_fields__) > 1:
+    return _getter(form.__struct_fields__)
+
+
+@cache
+def _pointing(form: type[Struct]) -> Callable[[Struct], tuple[object, ...]]:
+    """From a struct to what those of its fields hold that may have a link or a citation in them."""
+    hints: dict[str, object] = {}
+    for base in reversed(form.__mro__):
+        hints |= getattr(base, "__annotations__", {})
+    return _getter(tuple(name for name in form.__struct_fields__ if _may_point(hints[name])))
+
+
+def _may_point(hint: object) -> bool:
+    if isinstance(hint, type):  # a text of a form of its own may be read as any other
+        return issubclass(hint, Struct | str) and hint is not str
+    return any(map(_may_point, get_args(hint)))
+
+
+def _getter(names: tuple[str, ...]) -> Callable[[Struct], tuple[object, ...]]:
+    if len(names) > 1:
         return attrgetter(*names)
     return lambda value: tuple(getattr(value, name) for name in names)
 

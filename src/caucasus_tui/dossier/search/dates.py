@@ -90,7 +90,7 @@ def dated(first: Day, last: Day) -> tuple[str, ...]:
     """The words for something from its first to its last possible day: a day, or the months of a short while. A year
     that `written` finds in no text is none."""
     if first == last:
-        return tuple(_wider(_year(first), first.month, first.day))
+        return _wider(_year(first), first.month, first.day)
     if days_between(first, last) > _NARROW:
         return ()
     return tuple(dict.fromkeys((*_wider(_year(first), first.month), *_wider(_year(last), last.month))))
@@ -120,12 +120,12 @@ def spoken(word: str) -> str:
     return " ".join(filter(None, (day, _MONTHS[int(month) - 1].capitalize(), parts[0])))
 
 
-def _wider(year: int | None, month: int, day: int | None = None) -> Iterator[str]:
+@lru_cache(maxsize=1 << 14)
+def _wider(year: int | None, month: int, day: int | None = None) -> tuple[str, ...]:
     """The date itself, and all that it lies in."""
-    for one_year in (year, None) if year is not None else (None,):
-        if day is not None:
-            yield _word(one_year, month, day)
-        yield _word(one_year, month)
+    years = (year, None) if year is not None else (None,)
+    days = (day, None) if day is not None else (None,)
+    return tuple(_word(one_year, month, one_day) for one_year in years for one_day in days)
 
 
 def _word(year: int | None, month: int, day: int | None = None) -> str:

@@ -119,9 +119,9 @@ class EntryMaker:
         cited = [cite for cite in dict.fromkeys((*record.cites, *own.cites)) if self._dossier.statement(cite)]
         about = dict(own.links)
         # Tensions, gaps and the like name nobody themselves: they are about those whom their statements are about.
-        for kind in ("actor:", "place:"):
-            if not any(ref.startswith(kind) for ref in own.links):
-                about |= {ref: None for cite in cited for ref in self._links(cite) if ref.startswith(kind)}
+        kinds = ("actor:", "place:")
+        if unnamed := tuple(kind for kind in kinds if not any(ref.startswith(kind) for ref in own.links)):
+            about |= {ref: None for cite in cited for ref in self._links(cite) if ref.startswith(unnamed)}
         lead = self._dossier.statement(cited[0]) if cited else self._dossier.lead(record)
         context = Passage(record.answer, TEXT) if isinstance(record, Gap) else self._cited(cited[0]) if cited else None
         statements = (self._cited(cite) for cite in cited)

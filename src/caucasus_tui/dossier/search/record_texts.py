@@ -4,6 +4,7 @@ Found by a walk over the fields a struct has, so that a new field is searched fr
 """
 
 from functools import cache
+from itertools import compress
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from msgspec import Struct
@@ -88,10 +89,8 @@ def _visit(value: object, field: str, found: Contents) -> None:
 def _visit_fields(value: Struct, found: Contents) -> None:
     if isinstance(value, Derived):
         found.derived.append(value)
-    form = type(value)
-    for (name, is_label), part in zip(_fields(form), parts_of(form)(value), strict=True):
-        if not part:
-            continue
+    held = parts_of(type(value))(value)
+    for (name, is_label), part in compress(zip(_fields(type(value)), held, strict=True), held):
         if is_label:
             found.labels.update(dict.fromkeys(part if isinstance(part, tuple) else (part,)))
         else:
