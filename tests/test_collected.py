@@ -77,6 +77,25 @@ def test_a_cell_is_called_by_names_and_of_what_happened_no_date_is_warned_of(tin
     assert not warnings(tiny, collected[:1], date(2040, 1, 1))
 
 
+def test_what_another_program_or_an_editor_wrote_meanwhile_stays(tmp_path: Path) -> None:
+    file = tmp_path / "collected.txt"
+    one, other = Collected(file), Collected(file)
+    assert one.toggle("lever:a") and other.toggle("lever:b") and one.toggle("lever:c")
+    assert [line.address for line in Collected(file).lines] == ["lever:a", "lever:b", "lever:c"]
+    assert other.toggle("lever:c"), "it is not shown as collected there, so it is taken, and not put out"
+    file.write_text(file.read_text().replace("lever:b", "lever:b\tby hand"))
+    one.annotate("lever:c", "mine")
+    assert [(line.address, line.note) for line in Collected(file).lines] == [
+        ("lever:a", ""),
+        ("lever:b", "by hand"),
+        ("lever:c", "mine"),
+    ]
+    assert one.undo() and not one.note_of("lever:c") and one.note_of("lever:b") == "by hand"
+    assert other.undo() is False, "what was changed beside it is not taken back"
+    file.unlink()
+    assert one.toggle("lever:d") and len(Collected(file).lines) == 4, "a file that is gone takes nothing with it"
+
+
 def test_order_notes_and_the_last_change(tmp_path: Path) -> None:
     kept = Collected(tmp_path / "state" / "x.collected.txt")
     for address in "abc":

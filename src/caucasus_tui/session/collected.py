@@ -25,7 +25,7 @@ class Collected:
         self.fault = ""
         self._file = file
         self._before: tuple[CollectedLine, ...] = ()
-        self.lines: tuple[CollectedLine, ...] = self._read()
+        self.lines = self._kept = self._read() or ()
 
     def has(self, address: str) -> bool:
         return any(line.address == address for line in self.lines)
@@ -36,14 +36,17 @@ class Collected:
 
     def toggle(self, address: str) -> bool:
         """Take a line, or put it out again; whether it is taken now. Of too many none more is taken."""
-        if self.has(address):
+        is_had = self.has(address)
+        self._look_again()
+        if is_had:
             self._change(tuple(line for line in self.lines if line.address != address))
-        elif not self.is_full:
+        elif not self.is_full and not self.has(address):
             self._change((*self.lines, CollectedLine(address)))
         return self.has(address)
 
     def shift(self, address: str, step: int) -> bool:
         """Move a line up or down by one; False where it is at the end."""
+        self._look_again()
         at = next((number for number, line in enumerate(self.lines) if line.address == address), -1)
         if at < 0 or not 0 <= at + step < len(self.lines):
             return False
@@ -55,10 +58,12 @@ class Collected:
     def annotate(self, address: str, note: str) -> None:
         """Put a note to a line; an empty one takes it away."""
         note = _as_note(note)
+        self._look_again()
         self._change(tuple(CollectedLine(one.address, note) if one.address == address else one for one in self.lines))
 
     def undo(self) -> bool:
         """Take back the last change; a second time, take that back."""
+        self._look_again()
         if self._before == self.lines:
             return False
         self._change(self._before)
@@ -67,23 +72,31 @@ class Collected:
     def note_of(self, address: str) -> str:
         return next((line.note for line in self.lines if line.address == address), "")
 
+    def _look_again(self) -> None:
+        """Go on from what the file has now, where an editor or the program beside this one has changed it."""
+        now = self._read()
+        if now is not None and now != self._kept:
+            self._before = self.lines = self._kept = now
+
     def _change(self, lines: tuple[CollectedLine, ...]) -> None:
         self._before, self.lines = self.lines, lines
         if self._file is not None:
             why = keep(self._file, as_text(lines))
             self.fault = why and f"Not kept for the next time: {why}."
+            self._kept = self._kept if why else lines
 
-    def _read(self) -> tuple[CollectedLine, ...]:
+    def _read(self) -> tuple[CollectedLine, ...] | None:
+        """None where there is no file, or none that can be read."""
         if self._file is None:
-            return ()
+            return None
         try:
             with self._file.open("rb") as file:
                 text = file.read(MOST_BYTES).decode("utf-8", "replace")
         except FileNotFoundError:
-            return ()
+            return None
         except OSError as error:
             self.fault = f"What was collected before cannot be read: {reason(error, str(error))}."
-            return ()
+            return None
         return from_text(text)
 
 

@@ -216,7 +216,7 @@ class Views:
         self.view("title").show(lambda width: Page("", title_rows(dossier, session.lens(width))))
         self.view("line").show(lambda width: Page("", bottom_line_rows(dossier, session.lens(width))))
         self.view("tabs").show(lambda width: bars.tabs_page(dossier, visit.pane, session.lens(width)))
-        self.view("too-small").show(lambda width: Page("", bars.too_small_rows(width)))
+        self.view("too-small").show(lambda width: Page("", bars.too_small_rows(width, session.lens().key)))
         self.bottom.show_message(None)
 
     def say_on_top(self, text: str, role: str = "strong") -> None:
