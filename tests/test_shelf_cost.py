@@ -259,6 +259,31 @@ def test_of_an_actor_only_what_is_looked_at_is_laid_out(
     assert plain(page.rows) and "_lines" in made
 
 
+def test_of_actors_with_levers_or_terms_no_statements_are_counted_to_show_them_alone(
+    kept: Counted, lens: Lens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier, counted = kept.open(), list[str]()
+    of = Dossier.statement_counts
+    monkeypatch.setattr(
+        Dossier, "statement_counts", lambda one, actor, keys=(): (counted.append(actor.ref), of(one, actor, keys))[1]
+    )
+    page = page_at(dossier, "pane:actors", replace(lens, facet="fact"))
+    assert plain(page.rows[: page.header + 5])
+    assert len(counted) < len(dossier.actors) // 2
+
+
+def test_what_is_shown_alone_of_an_actor_is_asked_about_all_at_once(
+    kept: Counted, lens: Lens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("caucasus_tui.page.lens.is_alone", lambda of, key: (asked.append(key), is_alone(of, key))[1])
+    dossier = kept.open()
+    owing = max(dossier.actors, key=lambda actor: len([*terms_by_force(dossier, actor.id, "obligors")]))
+    page = page_at(dossier, owing.ref, replace(lens, facet="fact"))
+    assert plain(page.rows[: page.card])
+    assert 0 < len(asked) < 20
+
+
 @pytest.mark.parametrize("minutes", [None, 5])
 def test_a_brief_reads_what_it_cites(kept: Counted, lens: Lens, minutes: int | None) -> None:
     whole = build(kept.open(), Request(today=lens.today))

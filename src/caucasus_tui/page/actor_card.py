@@ -1,6 +1,6 @@
 """An actor's card: what it wants, holds, is held by, owes and said, and what no source says of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from caucasus_tui.dossier.model import Actor, Citation, Dossier, Lever, Record, Term, When, column_date, date_marks
@@ -62,18 +62,25 @@ def _narrowed(dossier: Dossier, part: Part, lens: Lens) -> Part:
     """A part with what is shown alone; no source is silent for that."""
     entries = part.entries
     rests = entries.rests if isinstance(entries, Entries) else lambda number: ()
-    kept = [number for number in range(len(entries)) if _is_kept(dossier, entries, number, rests(number), lens)]
+    on = [[*rests(number)] for number in range(len(entries))]
+    through = {*map(id, lens.among(dossier, (one for each in on for one in each)))}  # asked about all at once
+    kept = [number for number in range(len(entries)) if _is_kept(dossier, entries, number, on[number], through, lens)]
     shown = Entries(len(kept), lambda number: entries[kept[number]])
     return part._replace(entries=shown or (entries and [LEFT_OUT]))
 
 
 def _is_kept(
-    dossier: Dossier, entries: Sequence[Entry], number: int, rests: Iterable[Record | str], lens: Lens
+    dossier: Dossier,
+    entries: Sequence[Entry],
+    number: int,
+    on: Sequence[Record | str],
+    through: Collection[int],
+    lens: Lens,
 ) -> bool:
-    """Whether an entry is let through: by what it rests on, where that is known before it is made."""
-    on = [*rests]
+    """Whether an entry is let through: by what it rests `on`, where that is known before it is made; of what is let
+    `through` the identity."""
     if on and lens.facet != CURATOR.role:
-        return bool(lens.among(dossier, on))
+        return any(id(one) in through for one in on)
     ours = not on or any(isinstance(one, Term) and is_ours(one) for one in on)
     return ours and admits(dossier, entries[number], lens)
 

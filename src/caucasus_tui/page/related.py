@@ -30,8 +30,9 @@ def related_rows(dossier: Dossier, parts: Sequence[tuple[str, Record]], lens: Le
     """Records under the part that each has; what the facet hides is left out."""
     rows: list[Row | Block] = []
     last = ""
+    shown = {*map(id, lens.among(dossier, (record for _, record in parts)))}
     for label, record in parts:
-        if lens.admits(dossier, record):
+        if id(record) in shown:
             rows += [Row((Span(label, "dim"),))] if label != last else []
             rows.append(related(dossier, record, lens))
             last = label

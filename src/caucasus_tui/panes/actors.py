@@ -45,8 +45,8 @@ class Counts(NamedTuple):
 
 def actors(dossier: Dossier, lens: Lens) -> Page:
     """Every actor once; with a facet, those of whom something of that type is told."""
-    count = _counting(dossier, lens)
-    left = {actor.id for actor in dossier.actors if not lens.narrows or any(count(actor))}
+    count, is_told = _counting(dossier, lens)
+    left = {actor.id for actor in dossier.actors if not lens.narrows or is_told(actor)}
     if not left:
         return Page("", [])
     note = shown_of(len(left), len(dossier.actors), "actor")
@@ -69,8 +69,9 @@ def _heading(lens: Lens) -> list[Row]:
     return [Row(spread((), (Span(line, "dim"),), min(lens.width, MOST_WIDTH))) for line in lines]
 
 
-def _counting(dossier: Dossier, lens: Lens) -> Callable[[Actor], Counts]:
-    """What counts for an actor; levers and terms are gone through once for all of them."""
+def _counting(dossier: Dossier, lens: Lens) -> tuple[Callable[[Actor], Counts], Callable[[Actor], bool]]:
+    """What counts for an actor, and whether anything does: statements are counted where nothing else tells. Levers and
+    terms are gone through once for all actors."""
     levers = lens.among(dossier, dossier.levers)
     holds = Counter(actor for lever in levers for actor in {*lever.holders})
     upon = Counter(actor for lever in levers for actor in {*lever.targets, *lever.toward})
@@ -81,7 +82,10 @@ def _counting(dossier: Dossier, lens: Lens) -> Callable[[Actor], Counts]:
         said = dossier.statement_counts(actor, lens.keys)
         return Counts(holds[actor.id], upon[actor.id], owes[actor.id], *said)  # type: ignore[index]
 
-    return count
+    def is_told(actor: Actor) -> bool:
+        return any(actor.id in told for told in (holds, upon, owes)) or any(count(actor))
+
+    return count, is_told
 
 
 def _tree(dossier: Dossier, forms: tuple[str, ...]) -> Iterator[tuple[Actor, int]]:
