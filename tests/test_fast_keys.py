@@ -8,6 +8,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import router
 from caucasus_tui.tui.app import Dashboard
+from caucasus_tui.tui.terminal.drawing import DrawnScreen
 from tests.screen import LARGE, SMALL, Reader, reading, session
 
 KEYS = (
@@ -116,3 +117,18 @@ async def test_a_page_that_was_there_before_is_not_made_again(tiny: Dossier, mad
     async with reading(tiny) as reader:
         await reader.press("5", "escape", "5", "escape")
         assert made.count("pane:why") == 1
+
+
+async def test_a_pane_is_on_the_screen_before_the_detail_beside_it_is_made(
+    tiny: Dossier, made: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caucasus_tui.tui.answering.LONGEST_BLIND", 0)
+    draw = DrawnScreen.draw_now
+    monkeypatch.setattr(DrawnScreen, "draw_now", lambda screen: (made.append("drawn"), draw(screen))[1])
+    async with reading(tiny, LARGE) as reader:
+        await reader.press("8", "f")
+        made.clear()
+        screen = await reader.press("f")
+        detail = reader.app.views.detail
+        assert made.index("pane:actors") < made.index("drawn") < made.index(reader.subject)
+        assert detail.page.rows[0].text.split("  ")[0] in screen

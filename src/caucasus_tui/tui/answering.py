@@ -34,9 +34,13 @@ class AnsweringApp(TerminalApp):
             self._early.append(event)
         elif isinstance(event, events.Key) and not event.is_forwarded:
             self._interrupted = self._interrupted and event.key in self.strokes.interrupt.keys.split(",")
-            if left := await self.strokes.take(event):
-                await super().on_event(left)
-            await self._answer()
+            self.views.is_answering = True
+            try:
+                if left := await self.strokes.take(event):
+                    await super().on_event(left)
+                await self._answer()
+            finally:
+                self.views.is_answering = False
         elif isinstance(event, events.Paste) and self.prompt.asking and not self.views.overlays:
             self.prompt.paste(event.text)
         else:
@@ -51,6 +55,7 @@ class AnsweringApp(TerminalApp):
         """Show what the key has changed: the cursor first, then what it is on. Not while another key waits."""
         for show in (self._draw, self._follow):
             if self.message_queue_size and time.monotonic() - self._shown_at < LONGEST_BLIND:
+                self.call_later(self._follow)
                 return
             show()
             await asyncio.sleep(0)  # what has been read meanwhile is in the queue then
