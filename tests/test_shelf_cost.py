@@ -26,12 +26,12 @@ from caucasus_tui.dossier.model.shown_alone import count
 from caucasus_tui.dossier.search.index import SearchIndex
 from caucasus_tui.dossier.views.dating import dated_by_curator
 from caucasus_tui.dossier.views.force import terms_by_force
-from caucasus_tui.page import actor_card, related
+from caucasus_tui.page import actor_card, figures, related
 from caucasus_tui.page.lens import Facet, Lens, is_alone
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.parts import MANY, Item, Parts
 from caucasus_tui.page.rows.row import Row, plain
-from caucasus_tui.panes import PANES
+from caucasus_tui.panes import PANES, sources
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.here import Here
@@ -315,6 +315,19 @@ def test_of_a_source_the_paragraphs_in_sight_are_read(kept: Counted, lens: Lens,
     page = page_at(kept.open(), address, lens)
     assert len(page.rows[:10]) == 10
     assert kept.read <= 50
+
+
+@pytest.mark.parametrize("part", ["d", "F"])
+def test_of_documents_and_numbers_those_in_sight_are_laid_out(
+    kept: Counted, lens: Lens, part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+    for room, name in ((sources, "descriptor_rows"), (figures, "hanging")):
+        of = getattr(room, name)
+        monkeypatch.setattr(room, name, lambda *given, of=of: (made.append(given), of(*given))[1])
+    page = page_at(kept.open(), "pane:sources", replace(lens, pick=f"section:{part}"))
+    assert not made and plain(page.rows[:5])
+    assert len(made) < 5
 
 
 def test_where_a_source_is_named_its_paragraphs_are_not_read(kept: Counted) -> None:

@@ -1,6 +1,7 @@
 """Numbers that the sources give, by what they count, beside each other. Nothing is added up, and no mean is taken."""
 
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.ask.selections import FIGURES
@@ -9,6 +10,7 @@ from caucasus_tui.dossier.text.fold import fold
 from caucasus_tui.page.claim import basis_of, cited_end, type_glyphs
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows import Row, Span, hanging, wrapped
+from caucasus_tui.page.rows.growing import Block
 
 if TYPE_CHECKING:
     from caucasus_tui.dossier.model.links import Citation
@@ -39,7 +41,7 @@ def figure_words(figure: Figure) -> str:
     return f"{amount_words(figure)}: {figure.of}" + (f", {when_words(figure.when)}" if figure.when else "")
 
 
-def figure_list(dossier: Dossier, lens: Lens) -> list[Row]:
+def figure_list(dossier: Dossier, lens: Lens) -> list[Row | Block]:
     """Every figure under what it counts, each with its date, type, hedge and source; the same thing once, in whatever
     case it is written."""
     found: dict[str, list[tuple[Citation, Figure]]] = {}
@@ -48,12 +50,15 @@ def figure_list(dossier: Dossier, lens: Lens) -> list[Row]:
     for cite, statement in every:
         for figure in statement.figures if statement and lens.admits(dossier, cite) else ():
             found.setdefault(fold(figure.of), []).append((cite, figure))
-    rows: list[Row] = []
+
+    def make(cite: "Citation", figure: Figure) -> list[Row]:
+        basis = basis_of(dossier, (cite,))
+        when = [Span(f"{when_words(figure.when)} ", "date")] if figure.when else []
+        body = [*type_glyphs(basis), *when, *cited_end(dossier, basis.claims)]
+        return hanging((Span(f"  {amount_words(figure)}", "strong"),), body, lens.width, INDENT)
+
+    rows: list[Row | Block] = []
     for members in found.values():
         rows += wrapped([Span(members[0][1].of, "dim")], lens.width)
-        for cite, figure in members:
-            basis = basis_of(dossier, (cite,))
-            when = [Span(f"{when_words(figure.when)} ", "date")] if figure.when else []
-            body = [*type_glyphs(basis), *when, *cited_end(dossier, basis.claims)]
-            rows += hanging((Span(f"  {amount_words(figure)}", "strong"),), body, lens.width, INDENT)
+        rows += [Block("", partial(make, *one), counts=False, others=one[:1]) for one in members]
     return rows

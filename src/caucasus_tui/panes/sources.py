@@ -112,12 +112,16 @@ def _documents(dossier: Dossier, lens: Lens) -> list[Row | Block]:
             continue
         rows += [Row()] if rows else []
         name = f"source:{source.id}"
-        rows += closed((Span(source.title, "strong"),), (Span(name, "dim"),), lens.width, name)
-        rows += [*descriptor_rows(dossier, source, lens), *listed]
+        rows += [Block(name, partial(_described, dossier, source, name, lens), counts=False), *listed]
     return rows
 
 
-def _numbers(dossier: Dossier, lens: Lens) -> list[Row]:
+def _described(dossier: Dossier, source: Source, name: str, lens: Lens) -> list[Row]:
+    title = closed((Span(source.title, "strong"),), (Span(name, "dim"),), lens.width, name)
+    return [*title, *descriptor_rows(dossier, source, lens)]
+
+
+def _numbers(dossier: Dossier, lens: Lens) -> Sequence[Row | Block]:
     """What the sources give in figures; in a large dossier only where they alone are looked at."""
     if sum(dossier.relations.sizes.values()) > MANY and lens.pick != f"{PICK}F":
         return [Row((Span("F looks for them", "dim"),))]
