@@ -38,8 +38,7 @@ class Views:
     ) -> None:
         self._app, self._session, self._prompt = app, session, prompt
         self.bottom = BottomRow(self, session, prompt, progress=progress)
-        self.is_answering = False
-        """Whether a key is being answered, so that the detail follows once the rest has been shown."""
+        self.is_answering = False  # a key, so that the detail follows once the rest has been shown
         self._waiting: bool | None = None
         """Whether what is still to be shown is shown from its top; None where nothing is."""
         self._titled = 1
@@ -210,10 +209,7 @@ class Views:
                 else:
                     stage.show(self._builder(visit), visit.subject, visit.left_at)
             self._present_bars()
-        if self.is_answering and not self.overlays:
-            self.bottom.follow_page()
-        else:
-            self.follow()
+        (self.bottom.follow_page if self.is_answering and not self.overlays else self.follow)()
 
     def _present_bars(self) -> None:
         session, visit, dossier = self._session, self._session.visit, self._session.dossier
