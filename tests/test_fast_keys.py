@@ -124,7 +124,12 @@ async def test_a_pane_is_on_the_screen_before_the_detail_beside_it_is_made(
 ) -> None:
     monkeypatch.setattr("caucasus_tui.tui.answering.LONGEST_BLIND", 0)
     draw = DrawnScreen.draw_now
-    monkeypatch.setattr(DrawnScreen, "draw_now", lambda screen: (made.append("drawn"), draw(screen))[1])
+
+    def drawing(screen: DrawnScreen) -> None:
+        made.append("drawn")
+        draw(screen)
+
+    monkeypatch.setattr(DrawnScreen, "draw_now", drawing)
     async with reading(tiny, LARGE) as reader:
         await reader.press("8", "f")
         made.clear()

@@ -15,6 +15,7 @@ from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.page.figures import figure_list
 from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.growing import GrowingRows
 from caucasus_tui.page.rows.row import Page, plain
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.router import page_at
@@ -165,7 +166,7 @@ def test_numbers_stand_by_what_they_count_with_their_sources(strait: Dossier, re
     assert re.fullmatch(r"  at least 25 gates +◆ Review p1.2", lines[at + 2])
     assert "65" not in "".join(lines[at : at + 4])  # never added up
     given = sum(len(said.figures) for _, said in real.statements())
-    shown = plain(figure_list(real, Lens(width=120, today=TODAY)))
+    shown = plain(GrowingRows(figure_list(real, Lens(width=120, today=TODAY))))
     assert all(cite.statement in shown for cite, said in real.statements() if said.figures)
     assert (given > 0) == bool(shown)
     assert not figure_list(strait, Lens(held="source:pilots-letter", today=TODAY))

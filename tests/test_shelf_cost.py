@@ -86,6 +86,16 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Counted]:
         yield counted
 
 
+def noted(calls: list[Any], of: Callable[..., Any]) -> Callable[..., Any]:
+    """The same function, which notes the second thing that it is given."""
+
+    def noting(*given: Any) -> Any:
+        calls.append(given[1])
+        return of(*given)
+
+    return noting
+
+
 def first(kind: str) -> Callable[[Dossier], str]:
     """The address of the first record of a kind."""
     return lambda dossier: next(record.ref for record in dossier.records() if record.kind == kind)
@@ -262,11 +272,8 @@ def test_of_an_actor_only_what_is_looked_at_is_laid_out(
 def test_of_actors_with_levers_or_terms_no_statements_are_counted_to_show_them_alone(
     kept: Counted, lens: Lens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dossier, counted = kept.open(), list[str]()
-    of = Dossier.statement_counts
-    monkeypatch.setattr(
-        Dossier, "statement_counts", lambda one, actor, keys=(): (counted.append(actor.ref), of(one, actor, keys))[1]
-    )
+    dossier, counted = kept.open(), list[object]()
+    monkeypatch.setattr(Dossier, "statement_counts", noted(counted, Dossier.statement_counts))
     page = page_at(dossier, "pane:actors", replace(lens, facet="fact"))
     assert plain(page.rows[: page.header + 5])
     assert len(counted) < len(dossier.actors) // 2
@@ -276,7 +283,7 @@ def test_what_is_shown_alone_of_an_actor_is_asked_about_all_at_once(
     kept: Counted, lens: Lens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("caucasus_tui.page.lens.is_alone", lambda of, key: (asked.append(key), is_alone(of, key))[1])
+    monkeypatch.setattr("caucasus_tui.page.lens.is_alone", noted(asked, is_alone))
     dossier = kept.open()
     owing = max(dossier.actors, key=lambda actor: len([*terms_by_force(dossier, actor.id, "obligors")]))
     page = page_at(dossier, owing.ref, replace(lens, facet="fact"))
@@ -323,8 +330,7 @@ def test_of_documents_and_numbers_those_in_sight_are_laid_out(
 ) -> None:
     made: list[object] = []
     for room, name in ((sources, "descriptor_rows"), (figures, "hanging")):
-        of = getattr(room, name)
-        monkeypatch.setattr(room, name, lambda *given, of=of: (made.append(given), of(*given))[1])
+        monkeypatch.setattr(room, name, noted(made, getattr(room, name)))
     page = page_at(kept.open(), "pane:sources", replace(lens, pick=f"section:{part}"))
     assert not made and plain(page.rows[:5])
     assert len(made) < 5
