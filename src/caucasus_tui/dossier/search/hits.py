@@ -9,8 +9,8 @@ from caucasus_tui.dossier.search.record_texts import LINKED, Passage
 from caucasus_tui.dossier.search.results import Hit
 from caucasus_tui.dossier.text.fold import may_hold, word_set
 
-FEW = 4
-"""Words of an alias; a sentence has more."""
+SENTENCE = 4
+"""Words that one has at least; an alias has fewer."""
 
 
 def hit_of(
@@ -59,7 +59,7 @@ def _telling_passage(
         if held and (len(held), letters, passage.weight) > most:
             best, most = passage, (len(held), letters, passage.weight)
     # A word entered for searching, with nothing said around it, tells less than what the entry is about.
-    is_alias = best is not None and not best.cites and best.text.islower() and len(best.text.split()) < FEW
+    is_alias = best is not None and not best.cites and best.text.islower() and len(best.text.split()) < SENTENCE
     # So does the bare name of what the entry is linked to.
     is_name = best is not None and best.weight == LINKED and not best.cites
     return entry.context if is_name or (is_alias and entry.context) else best

@@ -9,8 +9,8 @@ from caucasus_tui.dossier.search.index import LIMIT, SearchIndex
 from caucasus_tui.dossier.search.later_index import LaterIndex
 from caucasus_tui.dossier.search.results import Group, Hit, Results
 
-TELLING, FEW = 3, 30
-"""Letters. What fewer find is on its way to something else, and so many hits of it are enough."""
+TELLING_LETTERS, HITS_OF_FEWER = 3, 30
+"""What fewer letters find is on its way to something else, and so many hits of it are enough."""
 KEPT = 8
 """Queries whose hits are kept: the last, and those that are gone back to."""
 
@@ -64,7 +64,7 @@ class Searches:
             return self._kept(query, later)
 
     def _found(self, query: str, later: bool) -> Found:
-        limit = FEW if len(query.strip()) < TELLING else LIMIT
+        limit = HITS_OF_FEWER if len(query.strip()) < TELLING_LETTERS else LIMIT
         with self._opening:
             index, over = self._index, self._later if later else None
         return Found(index.find(query, limit), over.find(query, limit) if over else None)

@@ -30,8 +30,8 @@ _LETTERS: dict[str, str] = {}
 Token = tuple[str, int, int]
 """A folded word, and where its original stands: its first character in the unfolded text, and the one after its last.
 Plain, since a search makes thousands."""
-FEW = 8
-"""Words, up to which it is quicker to look for each in a text than to fold that."""
+WORDS_LOOKED_FOR = 8
+"""Up to which it is quicker to look for each in a text than to fold that."""
 
 
 def fold(text: str) -> str:
@@ -64,7 +64,7 @@ def word_set(text: str) -> frozenset[str]:
 
 def may_hold(text: str, sought: Collection[str]) -> bool:
     """Whether to fold `text` may show any of some folded words in it; mostly one look without it tells."""
-    if len(sought) > FEW or not text.isascii():
+    if len(sought) > WORDS_LOOKED_FOR or not text.isascii():
         return True
     # Without the signs that a word may have in it each folded word stands there as it is.
     run = text.lower().replace("'", "").replace("`", "").replace(".", "").replace(",", "")
