@@ -25,10 +25,11 @@ from caucasus_tui.dossier.loading.folder import (
 from caucasus_tui.dossier.loading.formats import Old, format_of, modernised, notes, older
 from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, group_of, texts
 from caucasus_tui.dossier.loading.reader import Document, parse, put_aside, read
+from caucasus_tui.dossier.loading.strays import not_read
 from caucasus_tui.dossier.model import FORMAT, About, Cited, Dossier, Source, When
 from caucasus_tui.dossier.model.dossier import NO_RECORDS, forget_tables
 from caucasus_tui.dossier.model.layers import layered, named
-from caucasus_tui.dossier.problems import DossierError, Problem, in_order, nearest
+from caucasus_tui.dossier.problems import DossierError, Problem, in_order
 from caucasus_tui.dossier.text.clean import clean
 
 __all__ = ["Loaded", "bundled", "load"]
@@ -102,12 +103,6 @@ def _size(entry: Traversable) -> int:
         return 0
 
 
-def _is_slip(name: str, meant: str) -> bool:
-    """Whether a file was probably meant to be `meant`.yaml, and is not just something that lies about there."""
-    stem, _, suffix = name.partition(".")
-    return suffix in ("", "yaml", "yml") and stem.isalpha() and abs(len(stem) - len(meant)) <= 2
-
-
 def _placed(breach: Breach, positions: Positions) -> Problem:
     position = positions.find(breach.ref, breach.value, breach.nth)
     file, line, column = position or (breach.ref, None, None)
@@ -153,10 +148,10 @@ class _Reading:
             message = f"not read; {DATA}/{kind}/ holds files of {kind}, each with .yaml"
             self._stray(f"{DATA}/{clean(name)}", message, todo=suffix != "yml")
         elif name not in ("README.md", OUTLINE):
-            near = nearest(stem or suffix, FORMS)
-            meant = near and _is_slip(entry.name, near)
-            remedy = f"did you mean {near}.yaml?" if meant else f"known are {', '.join(FORMS)}, each with .yaml"
-            self._stray(f"{DATA}/{clean(entry.name)}", f"no file of this name is read; {remedy}", todo=not meant)
+            message, meant = not_read(name, entry, FORMS)
+            self._stray(f"{DATA}/{clean(entry.name)}", message, todo=not meant)
+            if meant:  # what leads into it is not what is wrong
+                self._unread.update(any_address(FORMS[meant], meant))
 
     def seed(self, name: str, entry: Traversable) -> None:
         stem, _, suffix = name.rpartition(".")
