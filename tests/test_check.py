@@ -198,6 +198,18 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
             )
         ],
     ),
+    "two sources called the same": (
+        identity.labels_alike,
+        "source:bridge-notice",
+        {"id": "valley-2031"},
+        [
+            Breach(
+                "source:valley-letter",
+                "'valley' would be the label of 'valley-2031' too, so neither is used; give it a short, "
+                "such as 'letter'",
+            )
+        ],
+    ),
     "what is expected rests on what others said": (
         expectations.expectations,
         "point:council-pays",

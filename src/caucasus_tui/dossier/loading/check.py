@@ -66,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     Rule(cross_references.coverage, "statement not used", todo=True),
     Rule(language.lengths, "text too long", todo=True),
     Rule(layer_rules.lengths, "reason too long", todo=True),
+    Rule(identity.labels_alike, "label of two sources", todo=True),
     Rule(language.tag, "language that is no tag", todo=True),
     Rule(language.marking, "marking", todo=True),
     Rule(language.hedges_on_their_band, "hedge of another band", todo=True),

@@ -99,6 +99,26 @@ def source_labels(scope: Scope) -> Iterator[Breach]:
             yield Breach(ref, f"{source.short!r} is the id of another source; take another label", source.short)
 
 
+def labels_alike(scope: Scope) -> Iterator[Breach]:
+    """Where two sources would be called the same, citations of them are printed whole, which is long."""
+    sources = sorted(scope.dossier.sources, key=lambda source: (source.layer != "seed", source.short is None))
+    called: dict[str, Source] = {}
+    for source in sources:
+        other = called.setdefault(source.label.casefold(), source)
+        if other is not source and source.short is None:
+            message = f"{source.label!r} would be the label of {other.id!r} too, so neither is used; give it a short"
+            own = _own_label(source.id, other.id)
+            free = own and not any(own in (one.label.casefold(), one.id) for one in sources)
+            yield Breach(f"source:{source.id}", f"{message}, such as {own!r}" if free else message)
+
+
+def _own_label(id: str, other: str) -> str:
+    """The words of an id that another lacks, as far as a label has room; before a number something of the first."""
+    own = "-".join(word for word in id.split("-") if word not in other.split("-"))[:LABEL_CELLS].strip("-")
+    before = id.partition("-")[0][: max(LABEL_CELLS - 1 - len(own), 0)]
+    return f"{before}-{own}" if own.isdigit() and before else own
+
+
 def no_empty_text(scope: Scope) -> Iterator[Breach]:
     """A text that is there says something."""
     for item in scope.items:
