@@ -6,17 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from caucasus_tui.brief.choices import FORMATS
+from caucasus_tui.brief.choices import FORMATS, format_named
 from caucasus_tui.brief.collected_lines import CollectedLine, brief_line, collected_brief
 from caucasus_tui.brief.collected_page import collected_page, warnings
+from caucasus_tui.brief.formats import render
+from caucasus_tui.brief.wording import line_text
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.marks import LATER
 from caucasus_tui.session.collected import MOST_LINES, Collected, as_text, from_text
+from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
 from caucasus_tui.state_files import state_file
 from caucasus_tui.tui.app import Dashboard
 from tests.briefs import made, squeezed
 from tests.conftest import TODAY
-from tests.screen import LARGE, SMALL, Reader
+from tests.screen import LARGE, SMALL, Reader, reading
 
 ADDRESSES = ("valley-letter:p1.3", "lever:council-fund", "gap:who-closed", "tension:t1", "about:bottom-line")
 
@@ -198,3 +202,34 @@ def test_lines_of_one_side_pull_at_nothing(real: Dossier) -> None:
     assert not [text for text in warnings(real, same, TODAY) if " T3," in text]
     both = lines("tension:t3", "ecfr-2023:p12.3")
     assert not [text for text in warnings(real, both, TODAY) if " T3," in text], "it tells the other side itself"
+
+
+async def test_what_later_sources_tell_is_collected_with_its_mark_and_stays_when_they_are_off(tiny: Dossier) -> None:
+    since = tiny.since
+    assert since is not None
+    async with reading(tiny, LARGE) as reader:
+        await reader.press("L")
+        for pane in ("ledger", "disputes"):
+            reader.app.views.go(Visit(f"pane:{pane}"))
+            assert "Collected: " in await reader.press("g", "asterisk")
+        await reader.press("L")
+        screen = await reader.press("C")
+        assert "no longer in the dossier" not in screen and LATER.glyph in screen and "Later sources" not in screen
+        assert len(reader.app.session.own.collected.lines) == 2
+
+
+def test_a_brief_of_later_lines_names_their_sources(tiny: Dossier) -> None:
+    since = tiny.since
+    assert since is not None
+    records = [record.ref for kind in (since.ledger, since.later, since.disputes) for record in kind]
+    said = [
+        f"{source.id}:{one.id}" for source in since.sources for part in source.paragraphs for one in part.statements
+    ]
+    for address in (*records, *said, *(f"source:{source.id}" for source in since.sources)):
+        line = brief_line(tiny, CollectedLine(address), TODAY)
+        assert line is not None, address
+        assert LATER.glyph in line_text(line), address
+    text = render(collected_brief(tiny, map(CollectedLine, records), TODAY), format_named("md"))
+    for source in since.sources:
+        if any(source.id in str(record.cites) for record in since.ledger):
+            assert source.title in text.decode()

@@ -48,7 +48,12 @@ def collected_brief(dossier: Dossier, lines: Iterable[CollectedLine], today: dat
     found = tuple(line for one in lines if (line := brief_line(dossier, one, today)))
     view = angle(dossier, today)
     chosen = Section(key="collected", title=title or "Collected", noun="lines", note="" if title else NOTE, lines=found)
-    closing = (section_of(view, key, found) for key in CLOSING)
+    closing = [section_of(view, key, found) for key in CLOSING]
+    if dossier.since:
+        from caucasus_tui.brief.parts.since_then import sources_section
+
+        cited = {part.cite.source for line in found for claim in line.claims for part in claim.support}
+        closing.append(sources_section(dossier, cited))
     sections = (chosen, *(one for one in closing if one.lines))
     return replace(heading(view, Request(today=today), title or "collected lines"), sections=sections)
 
@@ -56,6 +61,10 @@ def collected_brief(dossier: Dossier, lines: Iterable[CollectedLine], today: dat
 def brief_line(dossier: Dossier, collected: CollectedLine, today: date) -> Line | None:
     """What stands at the address as a brief says it, and the note; None where nothing stands there any more."""
     line = _line(dossier, collected.address, today)
+    if line is None and dossier.since:  # loaded only where there is a later layer
+        from caucasus_tui.brief.parts.since_then import later_line
+
+        line = later_line(dossier, collected.address, today)
     if line is None or not collected.note:
         return line
     return replace(line, claims=(*line.claims, Claim(text=collected.note, voices=("reader",))))

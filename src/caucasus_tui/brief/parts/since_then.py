@@ -1,6 +1,6 @@
 """What later sources tell, at the end of a brief and apart from it: words, hedge, what came, who says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 
 from msgspec.structs import replace
@@ -8,7 +8,20 @@ from msgspec.structs import replace
 from caucasus_tui.brief.claims import behind, cited_claim, derived_claim, statement_claim
 from caucasus_tui.brief.model import Claim, Line, Section
 from caucasus_tui.brief.wording import capitalised
-from caucasus_tui.dossier.model import Citation, Cited, Dossier, LedgerRow, column_date
+from caucasus_tui.dossier.addresses import parse
+from caucasus_tui.dossier.addresses.places import thing_at
+from caucasus_tui.dossier.model import (
+    Citation,
+    Cited,
+    Dispute,
+    Dossier,
+    LedgerRow,
+    Paragraph,
+    Source,
+    Statement,
+    column_date,
+)
+from caucasus_tui.dossier.model.records import Later
 from caucasus_tui.dossier.views.overdue import is_overdue
 from caucasus_tui.page.claim.citations import source_name
 from caucasus_tui.page.ledger_row import HEADS, in_hindsight, said_in
@@ -43,7 +56,7 @@ def since_section(dossier: Dossier, today: date) -> Section | None:
         title="Since then",
         noun="later lines",
         note=f"{caveat(dossier)}{how}{tests}",
-        lines=(*rows, *_disputes(dossier), *_sources(dossier, whole)),
+        lines=(*rows, *_disputes(dossier), *sources_section(dossier, cited_in(whole)).lines),
         listed=True,
     )
 
@@ -79,27 +92,61 @@ def _told(whole: Dossier, cite: Citation) -> Claim | None:
 def _disputes(dossier: Dossier) -> Iterator[Line]:
     whole = dossier.whole
     for dispute in (found for found in whole.disputes if is_later(whole, found)):
-        sides = []
-        for number, _ in sides_in_order(whole, dispute):
-            side = dispute.sides[number]
-            mark = f"{LATER.glyph} " if whole.relations.descriptors[side.cites[0].source].layer == "later" else ""
-            sides.append(cited_claim(whole, Cited(text=side.text, cites=side.cites), f"{mark}{side.by}"))
-        yield Line(head=dispute.title, claims=tuple(sides), group="Where later sources differ", about=dispute.ref)
+        yield replace(_dispute(whole, dispute), group="Where later sources differ")
 
 
-def _sources(dossier: Dossier, whole: Dossier) -> Iterator[Line]:
+def _dispute(whole: Dossier, dispute: Dispute) -> Line:
+    sides = []
+    for number, _ in sides_in_order(whole, dispute):
+        side = dispute.sides[number]
+        mark = f"{LATER.glyph} " if whole.relations.descriptors[side.cites[0].source].layer == "later" else ""
+        sides.append(cited_claim(whole, Cited(text=side.text, cites=side.cites), f"{mark}{side.by}"))
+    return Line(head=dispute.title, claims=tuple(sides), about=dispute.ref)
+
+
+def cited_in(whole: Dossier) -> Set[str]:
+    """The ids of the sources that the part cites."""
     cited = {cite.source for row in whole.ledger for cite in (*row.cites, *row.against)}
-    cited |= {cite.source for dispute in whole.disputes for side in dispute.sides for cite in side.cites}
-    for source in dossier.since.sources if dossier.since else ():
-        if source.id not in cited:
-            continue
-        read = source.read_from
-        when = f"published {column_date(source.published)}" if source.published else ""
-        facts = (source.publisher, source.form.replace("-", " "), when, f"read as {read.manner}" if read else "")
-        yield Line(
-            head=f"{LATER.glyph} {source_name(whole, source.id)}, {source.title}",
-            facts="; ".join(filter(None, facts)),
-            web=source.url or (read.address if read and read.address else ""),
-            group=SOURCES,
-            about=f"source:{source.id}",
-        )
+    return cited | {cite.source for dispute in whole.disputes for side in dispute.sides for cite in side.cites}
+
+
+def sources_section(dossier: Dossier, cited: Set[str]) -> Section:
+    """An entry for each of these sources that is of the later layer."""
+    later = dossier.since.sources if dossier.since else ()
+    lines = tuple(_source(dossier.whole, source) for source in later if source.id in cited)
+    return Section(key=KEY, title=SOURCES, noun="later sources", lines=lines, listed=True)
+
+
+def _source(whole: Dossier, source: Source) -> Line:
+    read = source.read_from
+    when = f"published {column_date(source.published)}" if source.published else ""
+    facts = (source.publisher, source.form.replace("-", " "), when, f"read as {read.manner}" if read else "")
+    return Line(
+        head=f"{LATER.glyph} {source_name(whole, source.id)}, {source.title}",
+        facts="; ".join(filter(None, facts)),
+        web=source.url or (read.address if read and read.address else ""),
+        group=SOURCES,
+        about=f"source:{source.id}",
+    )
+
+
+def later_line(dossier: Dossier, address: str, today: date) -> Line | None:
+    """What stands at an address of the later layer as the part says it; None where nothing of that layer does."""
+    whole = dossier.whole
+    match thing_at(whole, parse(address)) if dossier.since else None:
+        case LedgerRow() as row:
+            return _row(whole, row, today)
+        case Dispute() as dispute:
+            return _dispute(whole, dispute)
+        case Source() as source:
+            return _source(whole, source)
+        case Later(cites=told):
+            pass
+        case Statement():
+            told = (Citation(address),)
+        case Paragraph(statements=said):
+            told = tuple(Citation(f"{Citation(address).source}:{one.id}") for one in said)
+        case _:
+            return None
+    claims = tuple(claim for cite in told if (claim := _told(whole, cite)))
+    return Line(claims=claims, about=address) if claims else None
