@@ -12,6 +12,7 @@ from caucasus_tui.cli import main
 from caucasus_tui.dossier.intake.kinds import CALLED, kind_of
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.loading.original_paragraphs import match
+from caucasus_tui.dossier.model import Source
 from tests.incoming_files import archive, pdf, word, word_paragraphs
 
 BODY = [
@@ -215,3 +216,46 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "a pipe or a device" in capsys.readouterr().err
     assert main(["new", str(tmp_path / "own"), "--from", str(tmp_path)]) == 2
     assert "a folder" in capsys.readouterr().err
+
+
+FRONT = f"""---
+title: "{HEADLINE}"
+author: [Jane Doe, {{name: Bo Lee}}]
+date: 2021-05-20T12:00:00Z
+link: https://example.org/hill-road
+tags: [roads]
+---
+"""
+
+
+def _begun(tmp_path: Path, *more: str) -> Source:
+    assert main(["new", str(tmp_path / "begun"), "--from", str(tmp_path / "a.md"), *more]) == 0
+    return load(tmp_path / "begun").dossier.sources[0]
+
+
+def test_the_head_of_a_markdown_file_fills_that_of_the_source(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _file(tmp_path, "a.md", FRONT + "\n\n".join(BODY))
+    source = _begun(tmp_path)
+    assert source.title == HEADLINE and [author.name for author in source.authors] == ["Jane Doe", "Bo Lee"]
+    assert source.published and source.published.edtf == "2021-05-20"
+    assert source.url == "https://example.org/hill-road"
+    assert "of the front matter: title, author, date, link; not used: tags" in capsys.readouterr().out
+
+
+def test_a_reference_goes_before_it_and_leaves_the_rest_to_it(tmp_path: Path) -> None:
+    _file(tmp_path, "a.md", FRONT + "\n\n".join(BODY))
+    _file(tmp_path, "a.json", '{"id": "x", "title": "Another title", "publisher": "The Alder Post"}')
+    source = _begun(tmp_path, "--cite", str(tmp_path / "a.json"))
+    assert (source.title, source.publisher) == ("Another title", "The Alder Post")
+    assert [author.name for author in source.authors] == ["Jane Doe", "Bo Lee"]
+
+
+@pytest.mark.parametrize("front", ["title: The road: who\n", "a: &a [*a]\n", "- x\n", "date: soon\nauthor: {x: y}\n"])
+def test_a_head_that_cannot_be_read_stops_nothing_and_is_told(
+    front: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _file(tmp_path, "a.md", f"---\n{front}---\n\n" + "\n\n".join(BODY))
+    assert _begun(tmp_path).authors[0].name is None
+    assert "of the front matter" in capsys.readouterr().out

@@ -28,11 +28,12 @@ class IncomingError(Exception):
 
 
 class NewSource(NamedTuple):
-    """`files`: path in the dossier and content."""
+    """`files`: path in the dossier and content; `told`: what was taken from the head of the text."""
 
     id: str
     paragraphs: list[DraftParagraph]
     files: tuple[tuple[str, bytes], ...]
+    told: str = ""
 
 
 def source_arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,17 +65,28 @@ def new_source(path: str, options: argparse.Namespace, *, first: bool) -> NewSou
         raise IncomingError(f"{shown}: there is no text in it")
     source = options.id or source_id(path)
     template = (files("caucasus_tui") / "blank" / "source.yaml").read_text(encoding="utf-8")
-    written = source_file(template, source, paragraphs, _reference(options), first=first)
+    reference, front = _reference(options), ""
+    if found and found.front:
+        from caucasus_tui.dossier.intake.front_matter import front_matter
+
+        own, front = front_matter(found.front)
+        if reference:
+            own = own._replace(**{field: said for field, said in reference._asdict().items() if said})
+            front += "; --cite goes before it"
+        reference = own
+    written = source_file(template, source, paragraphs, reference, first=first)
     contents = ((f"seeds/originals/{source}.txt", text.encode()), (f"seeds/{source}.yaml", written.encode()))
-    return NewSource(source, paragraphs, contents)
+    return NewSource(source, paragraphs, contents, front)
 
 
 def preview(source: NewSource) -> Iterator[str]:
-    """A line for each paragraph: its id and first words, so that one that was cut wrongly is seen."""
+    """A line for each paragraph: its id and first words, so that one that was cut wrongly is seen; one on its head."""
     for paragraph in source.paragraphs[:SHOWN]:
         yield f"{paragraph.id:<4}  {paragraph.beginning}"
     if len(source.paragraphs) > SHOWN:
         yield f"…     and {len(source.paragraphs) - SHOWN} more"
+    if source.told:
+        yield source.told
 
 
 def _reference(options: argparse.Namespace) -> Reference | None:

@@ -48,7 +48,7 @@ def reference_in(content: bytes, key: str = "") -> Reference:
         found = _csl(text)
     elif re.search(r"^\s*@\w+\s*[{(]", text, re.M):
         bibtex = library_module("bibtex", "bibtex")
-        found = called("bibtex", lambda: [_reference(*fields) for fields in bibtex.entries(text)])
+        found = called("bibtex", lambda: [as_reference(*fields) for fields in bibtex.entries(text)])
     else:
         ris = " (RIS is not read)" if text.startswith("TY  -") else ""
         raise IntakeError(f"this is neither CSL-JSON nor BibTeX{ris}; export the reference as one of them")
@@ -85,7 +85,7 @@ def _csl_reference(item: dict[str, Any]) -> Reference:
     names, issued = item.get("author"), item.get("issued")
     issued = issued if isinstance(issued, dict) else {}
     date = _parted(issued.get("date-parts")) or issued.get("raw") or issued.get("literal")
-    return _reference(
+    return as_reference(
         item.get("citation-key") or item.get("id"),
         item.get("title"),
         [_csl_name(name) for name in (names if isinstance(names, list) else ()) if isinstance(name, dict)],
@@ -115,9 +115,10 @@ def _parted(parts: object) -> str:
     return "/".join(days)
 
 
-def _reference(
+def as_reference(
     key: object, title: object, authors: Sequence[str], date: object, publisher: object, url: object, doi: object
 ) -> Reference:
+    """The reference that some values make, without those that are none of their kind."""
     address, number = _text(url), re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", _text(doi), flags=re.I)
     return Reference(
         key=_text(key),

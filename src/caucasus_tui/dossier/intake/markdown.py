@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from caucasus_tui.dossier.intake.passages import Passages, one_line, passages
 
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.S)
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*$", re.M)
 
 
@@ -23,7 +23,8 @@ def paragraphs(text: str) -> Passages:
     tokens = MarkdownIt("commonmark").parse(text[front.end() :] if front else text)
     found = list(_texts(tokens))
     first = next((said for said, heading in found[:1] if heading), "")
-    return passages(named[1] if named else first, (said for said, _ in found))
+    read = passages(named[1] if named else first, (said for said, _ in found))
+    return read._replace(front=front[1]) if front else read
 
 
 def _texts(tokens: list[Token]) -> Iterator[tuple[str, bool]]:

@@ -11,10 +11,12 @@ class IntakeError(ValueError):
 
 
 class Passages(NamedTuple):
-    """`title` is empty where the file names none; each of `texts` is one paragraph on one line."""
+    """`title` is empty where the file names none; each of `texts` is one paragraph on one line. `front`: the YAML that
+    stands before them, if any."""
 
     title: str
     texts: tuple[str, ...]
+    front: str = ""
 
 
 def passages(title: str, texts: Iterable[str]) -> Passages:
