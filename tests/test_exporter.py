@@ -1,5 +1,6 @@
 """Writing a file while the screen goes on."""
 
+import errno
 import threading
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from caucasus_tui.brief.choices import format_named
 from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.session.background import Background
+from caucasus_tui.tui.clipboard import written
 from caucasus_tui.tui.exporter import Exporter, exported
 from tests.conftest import TODAY
 from tests.screen import reading
@@ -61,3 +63,38 @@ def test_a_screen_that_has_gone_loses_no_file(brief: Brief, tmp_path: Path, monk
             assert not thread.daemon, "the program would not wait for it"
             thread.join()
     assert (tmp_path / "last.txt").exists()
+
+
+async def test_a_reader_who_leaves_meanwhile_learns_that_nothing_was_written(
+    tiny: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def fails(*asked: object) -> tuple[str, str]:
+        assert go_on.wait(30)
+        return "no space left on device", "warn"
+
+    monkeypatch.setattr("caucasus_tui.tui.exporter.exported", fails)
+    async with reading(tiny) as reader:
+        await reader.pilot.press("e", "d", "q")
+        go_on.set()
+    assert reader.app.finish() == "no space left on device"
+
+
+async def test_who_was_told_is_not_told_again(tiny: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("caucasus_tui.tui.exporter.exported", lambda *asked: ("no space left on device", "warn"))
+    async with reading(tiny) as reader:
+        assert "no space left" in await reader.press("e", "j")
+        await reader.pilot.press("q")
+    assert reader.app.finish() == ""
+
+
+def test_of_a_file_with_no_room_for_all_of_it_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    monkeypatch.chdir(tmp_path)
+    said, role = written("a line", "event:flood")
+    assert "no space left on device" in said.casefold() and role == "warn"
+    assert not [*tmp_path.iterdir()]

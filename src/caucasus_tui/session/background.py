@@ -26,10 +26,19 @@ class Background:
 
     def __init__(self, call: Callable[..., object]) -> None:
         self._call = call
+        self._waited_for: list[threading.Thread] = []
 
     def start(self, work: Callable[[], T], then: Callable[[T], object], *, waited_for: bool = False) -> None:
         """Hand what `work` returns to `then`, where the screen is; `waited_for`: the program does not end before."""
-        threading.Thread(target=lambda: self.hand_over(then, work()), name=NAME, daemon=not waited_for).start()
+        thread = threading.Thread(target=lambda: self.hand_over(then, work()), name=NAME, daemon=not waited_for)
+        if waited_for:
+            self._waited_for = [*filter(threading.Thread.is_alive, self._waited_for), thread]
+        thread.start()
+
+    def finish(self) -> None:
+        """Wait for what is waited for."""
+        for thread in self._waited_for:
+            thread.join()
 
     def hand_over(self, to: Callable[[T], object], thing: T) -> None:
         """Call a function with a thing where the screen is, unless that has gone meanwhile."""

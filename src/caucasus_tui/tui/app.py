@@ -70,7 +70,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         self.prompt = PromptController(session, table, library.named, self.background)
         self.views = Views(self, session, self.prompt, progress=lambda: self.reloader.progress)
         self.permissions, self.refuse = session.permissions, partial(self.views.say_on_top, role="warn")
-        self.exporter = Exporter(self.background, self.views.say_on_top)
+        self.exporter = Exporter(self.background, self.views.say_on_top, lambda: self.is_leaving)
         self.take_away = TakeAway(session, self.views, self.exporter)
         self.updates = Updates(session, self.prompt, self.views, self.background)
         self.reloader = Reloader(
@@ -122,6 +122,9 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
     def leaving(self) -> None:
         with suppress(NoMatches, ScreenStackError):  # nothing is on the screen yet
             self.views.remember()
+
+    def finish(self) -> str:
+        return self.exporter.finish()
 
     # Moving about
 

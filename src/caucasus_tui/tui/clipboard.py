@@ -26,17 +26,22 @@ def free_name(folder: Path, name: str, extension: str) -> Path:
 
 
 def write_beside(text: str, address: str, folder: Path) -> Path:
-    """Write `text` to a new file in `folder`, named after the address; returns its path. Never overwrites. Raises
-    OSError where the folder takes no file."""
+    """Write `text` to a new file in `folder`, named after the address, whole or not at all; returns its path. Never
+    overwrites. Raises OutputError where the folder takes no file."""
+    from caucasus_tui.brief.export import write_whole
+
     path = free_name(folder, address, ".txt")
-    with path.open("x", encoding="utf-8") as file:
-        file.write(text)
+    write_whole(path, text.encode(), force=False)
     return path
 
 
 def written(text: str, address: str) -> tuple[str, str]:
     """Write `text` where the program was started; returns what to say of it, and the role of that line."""
+    from caucasus_tui.brief.export import OutputError  # what writes is loaded then
+
     try:
         return f"Written to {write_beside(text, address, Path.cwd())}", "strong"
+    except OutputError as error:
+        return f"Nothing was written: {error}", "warn"
     except OSError as error:  # the folder may be gone, too
         return f"Nothing was written: {error.strerror or error}", "warn"

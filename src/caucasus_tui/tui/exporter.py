@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
 class Exporter:
     """One file at a time: Word and PDF take a second, in which keys go on working. Leaving the program waits for it, so
-    that no file is lost. `say` tells the reader something, in a role."""
+    that no file is lost. `say` tells the reader something, in a role, unless they are `gone`."""
 
-    def __init__(self, background: Background, say: Callable[[str, str], None]) -> None:
-        self._background, self._say = background, say
+    def __init__(
+        self, background: Background, say: Callable[[str, str], None], gone: Callable[[], bool] = lambda: False
+    ) -> None:
+        self._background, self._say, self._gone = background, say, gone
         self.writing = ""
         """The name of the format being written; empty while nothing is."""
+        self._untold = "", ""
 
     def export(self, brief: "Brief", form: Format, name: str) -> None:
         """Write a brief after a name, under one that nothing has yet; what came of it is told."""
@@ -29,11 +32,23 @@ class Exporter:
             return
         self.writing = form.name
         self._say(f"Writing {form.name} …", "dim")
-        self._background.start(partial(exported, brief, form, name), self._end, waited_for=True)
+        self._background.start(partial(self._export, brief, form, name), self._end, waited_for=True)
+
+    def _export(self, brief: "Brief", form: Format, name: str) -> tuple[str, str]:
+        self._untold = exported(brief, form, name)
+        return self._untold
 
     def _end(self, told: tuple[str, str]) -> None:
         self.writing = ""
-        self._say(*told)
+        if not self._gone():
+            self._untold = "", ""
+            self._say(*told)
+
+    def finish(self) -> str:
+        """Wait for what is being written; why it was not, where the reader has left before that could be told."""
+        self._background.finish()
+        said, role = self._untold
+        return said if role == "warn" else ""
 
 
 def exported(brief: "Brief", form: Format, name: str) -> tuple[str, str]:

@@ -9,10 +9,13 @@ import threading
 from caucasus_tui.crash import INTERNAL
 from caucasus_tui.first_picture import give_back
 from caucasus_tui.first_picture.shown import ENDING
+from caucasus_tui.streams import complain
 from caucasus_tui.tui.terminal.capabilities import Terminal
 from caucasus_tui.tui.terminal.driver import SafeDriver
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 
+UNWRITTEN = 1
+"""The exit status where a file that the reader asked for could not be written."""
 GRACE = 2.0
 """Seconds to leave politely after a signal. Then the program ends from outside the event loop, which may be stuck."""
 HANDOVER = 0.0005
@@ -22,7 +25,8 @@ TYPING_PAUSE = 0.25
 
 
 def run(app: TerminalApp, terminal: Terminal, *, mouse: bool = True) -> int:
-    """Run an app to its end; returns the exit status: 0, or 128 and the number of the signal that ended it.
+    """Run an app to its end; returns the exit status: 0, 128 and the number of the signal that ended it, or `UNWRITTEN`
+    where a file could not be written, which is then said.
 
     An exception that nobody handled, in whatever task or thread, is raised from here once the terminal is back.
     """
@@ -44,13 +48,18 @@ def run(app: TerminalApp, terminal: Terminal, *, mouse: bool = True) -> int:
     try:
         asyncio.run(leaving.running(mouse))
     finally:
-        threading.excepthook = hook
         leaving.done()
         for number, handler in before.items():
             signal.signal(number, handler)
-    if app.fault:
-        raise app.fault
-    return app.return_code or 0
+        late: list[BaseException | None] = [app.fault]
+        threading.excepthook = lambda args: late.append(args.exc_value)
+        lost = app.finish()
+        threading.excepthook = hook
+    if lost:
+        complain(f"caucasus-tui: {lost}")
+    for fault in filter(None, late):
+        raise fault
+    return app.return_code or (UNWRITTEN if lost else 0)
 
 
 class _Leaving:

@@ -117,6 +117,10 @@ class TerminalApp(App[None]):
     def leaving(self) -> None:
         """What is to be noted of the screen before it goes."""
 
+    def finish(self) -> str:
+        """Wait for what must not be lost, once the terminal is given back; why it was, if so."""
+        return ""
+
     def note(self, fault: BaseException) -> None:
         """Keep the first fault."""
         if not self.is_leaving:
