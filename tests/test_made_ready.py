@@ -186,3 +186,16 @@ async def test_a_brief_that_was_asked_for_is_of_what_is_on_the_screen_once_it_is
         assert " / m" in await reader.press("m"), "what is typed stays text"
         let_go.clear()
         assert await reader.press("escape", "b") == without, "it is not put together again"
+
+
+async def test_that_nothing_later_touches_a_record_is_said(tiny: Dossier) -> None:
+    since = tiny.since
+    assert since is not None
+    for record in tiny.records():
+        if record.ref in tiny.whole.told_later:
+            told = record.ref
+        else:
+            untold = record.ref
+    for at, said in ((untold, "none of them tells anything about this"), (told, "What came of it?")):
+        async with reading(tiny, start=at) as reader:
+            assert said in await reader.press("L")

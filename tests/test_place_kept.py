@@ -112,3 +112,22 @@ async def test_reading_an_edited_dossier_anew_leaves_the_line_where_it_was(
         reader.app.updates.take(Request(""), Opened(replace(edition, events=longer)))
         await reader.rest()
         assert down() == before
+
+
+async def test_what_was_scrolled_beside_the_list_stays_scrolled_too(edition: Dossier) -> None:
+    async with reading(edition, SMALL) as reader:
+        await reader.press("J", "J")
+        before = reader.app.views.view("detail").position.top
+        longer = tuple(replace(event, title=f"{event.title}, {'as was told ' * 9}") for event in edition.events)
+        reader.app.updates.take(Request(""), Opened(replace(edition, events=longer)))
+        await reader.rest()
+        assert reader.app.views.view("detail").position.top == before > 0
+
+
+async def test_a_page_that_nobody_has_moved_on_is_anew_as_it_opens(edition: Dossier) -> None:
+    longer = tuple(replace(event, title=f"{event.title}, {'as was told ' * 9}") for event in edition.events)
+    async with reading(edition, SMALL) as reader:
+        await reader.press("enter")
+        reader.app.updates.take(Request(""), Opened(replace(edition, events=longer)))
+        await reader.rest()
+        assert reader.app.main.position.top == 0

@@ -2,16 +2,13 @@
 directly, rather than widgets composed, keep first paint and bytes near those of an empty app."""
 
 from collections.abc import Callable
-from typing import Any
 
 from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.screen import Screen
 from textual.strip import Strip
 
-from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import extent
@@ -20,9 +17,8 @@ from caucasus_tui.page.rows.place_kept import Line, line_of, place_again
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.page.rows.whereabouts import row_in_view, rule_row
 from caucasus_tui.tui.colouring import row_strip, segments
-from caucasus_tui.tui.palette import Palette, palette
+from caucasus_tui.tui.palette import Palette
 from caucasus_tui.tui.pointing import Pointing
-from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 
 Build = Callable[[int], Page]
 """Width in cells → page."""
@@ -117,8 +113,10 @@ class PageView(Pointing):
         self.page = self._build(self.columns)
         self._made_for = (width, self.room * self.page.to_height)
         self._subject = ""
-        again = place_again(self.page, wanted, line, self._left_at, self.room)
+        opened = self._left_at is not None and self._left_at == self._opened_at
+        again = place_again(self.page, wanted, line, self._left_at, self.room, as_opened=opened)
         self.position = again or self._start(wanted)
+        self._opened_at = again if again and opened else self._opened_at
         self._left_at = None
         self.left = cursor.left_for(self.page, self.position, 0, self.size.width)
         before, self._before = self._before, None
@@ -240,11 +238,3 @@ class PageView(Pointing):
         here = self.is_led and index in line_at(self.page, self.position.row)
         row = self.page.rows[index] if here else row_in_view(self.page, index, self.position.top, room)
         return row_strip(self.page, row, self.left, self.palette, base, self.subject if here else "", width)
-
-
-def recolour(screen: Screen[Any], app: TerminalApp, dossier: Dossier) -> None:
-    """Have the views of a screen take over the colours of the theme."""
-    colours = palette(app.current_theme, app.theme_variables, app.terminal, dossier)
-    for view in screen.query(PageView):
-        view.palette = colours
-        view.refresh()

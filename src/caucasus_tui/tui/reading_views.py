@@ -12,9 +12,10 @@ from caucasus_tui.tui import bars
 from caucasus_tui.tui.here import Here, key_row
 from caucasus_tui.tui.keys import Key
 from caucasus_tui.tui.overlay import Overlay
-from caucasus_tui.tui.page_view import Build, PageView, recolour
+from caucasus_tui.tui.page_view import Build, PageView
 from caucasus_tui.tui.prompt.keys_page import keys_page
 from caucasus_tui.tui.reading import TWO_COLUMNS, Reading
+from caucasus_tui.tui.recolouring import recolour
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 
 

@@ -3,6 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from caucasus_tui.dossier.addresses import RecordAt, StatementAt, parse
+from caucasus_tui.dossier.addresses.places import exists
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.page.lens import laid_over
 from caucasus_tui.session.background import Background, takes_long
@@ -74,16 +76,21 @@ class Updates:
             self._views.recolour()  # the later sources are links of their own
             self._views.present(anew=False)
             if self._session.lens().since:
-                self._views.bottom.say(f"Later sources are on. {self._where_to_look()}")
+                self._views.bottom.say(f"Later sources are on{self._what_they_tell()}")
         else:
             self._views.bottom.say("There is no later layer here; data/ledger.yaml says how one begins.")
 
-    def _where_to_look(self) -> str:
-        """With which keys the questions about what came later are asked."""
+    def _what_they_tell(self) -> str:
+        """With which keys the questions about what came later are asked; on the page of what nothing did, that."""
         from caucasus_tui.dossier.ask.later_questions import later_questions  # the first screen asks nothing
 
+        at, dossier = self._session.visit.address, self._session.dossier
+        place = parse(at)
+        is_of_text = isinstance(place, RecordAt | StatementAt) and exists(dossier, place)
+        if is_of_text and at not in dossier.whole.told_later:
+            return "; none of them tells anything about this."
         ask = next(key.shown for key in self._prompt.keys if key.id == "ask")
-        return " ".join(f"{ask} {asked.key}: {asked.title}" for asked in later_questions(self._session.dossier))
+        return ". " + " ".join(f"{ask} {asked.key}: {asked.title}" for asked in later_questions(dossier))
 
     def look_at_clock(self) -> None:
         """Past midnight all is a day older."""

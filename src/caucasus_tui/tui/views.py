@@ -11,15 +11,15 @@ from textual.screen import Screen
 from caucasus_tui.dossier.addresses import DossierAt, KeyAt, PaneAt, parse
 from caucasus_tui.page.heading import bottom_line_rows, title_rows
 from caucasus_tui.page.rows.row import Page
-from caucasus_tui.page.rows.whereabouts import first_match
 from caucasus_tui.panes import HOME, pane
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
-from caucasus_tui.tui import bars
+from caucasus_tui.tui import bars, recolouring
 from caucasus_tui.tui.bottom_row import BottomRow
+from caucasus_tui.tui.detail import Detail
 from caucasus_tui.tui.here import Here, place_of
 from caucasus_tui.tui.overlay import Overlay
-from caucasus_tui.tui.page_view import PageView, recolour
+from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.sizes import classify, size_classes
 from caucasus_tui.tui.terminal.drawing import DrawnScreen
@@ -38,6 +38,7 @@ class Views:
     ) -> None:
         self._app, self._session, self._prompt = app, session, prompt
         self.bottom = BottomRow(self, session, prompt, progress=progress)
+        self._detail = Detail()
         self.is_answering = False  # a key, so that the detail follows once the rest has been shown
         self._waiting: bool | None = None
         """Whether what is still to be shown is shown from its top; None where nothing is."""
@@ -130,7 +131,7 @@ class Views:
 
     def recolour(self) -> None:
         """Take over the colours of the theme."""
-        recolour(self.screen, self._app, self._session.seen)
+        recolouring.recolour(self.screen, self._app, self._session.seen)
 
     def fit(self, size: Size) -> None:
         """Show what there is room for."""
@@ -228,16 +229,12 @@ class Views:
     def follow(self) -> None:
         """In the detail what the cursor is on, as far as there is room; below, the keys of the page."""
         self.bottom.follow_page()
-        detail, asking = self.view("detail"), self._prompt.asking
+        asking = self._prompt.asking
         hit = None if asking else self._session.visit.hit
         subject = self.led.subject
         is_told = (asking and asking.in_full) or isinstance(parse(subject), (KeyAt, DossierAt))
-        build = self._builder(Visit("" if is_told else subject, hit=hit))
-        if detail.columns and detail.page.rows == build(detail.columns).rows:  # it may have been scrolled
-            return
-        detail.show(lambda width: build(width)._replace(title="", note=""), anew=True)
-        if hit and (row := first_match(detail.page)) >= detail.room:
-            detail.scroll_rows(row - detail.room // 2)
+        about = Visit("" if is_told else subject, hit=hit)
+        self._detail.show(self.view("detail"), about, self._builder(about))
 
     def _builder(self, visit: Visit) -> Callable[[int], Page]:
         """Its page, for the rows that one has which has the screen to itself."""

@@ -3,7 +3,7 @@ it was on the screen."""
 
 from typing import NamedTuple
 
-from caucasus_tui.page.rows.cursor import SPARE, CursorPosition, find, lower, shown, stop_at
+from caucasus_tui.page.rows.cursor import SPARE, CursorPosition, find, lower, opening, shown, stop_at
 from caucasus_tui.page.rows.growing import GrowingRows, extent, reached
 from caucasus_tui.page.rows.page_lines import is_on
 from caucasus_tui.page.rows.row import Page
@@ -28,17 +28,23 @@ def line_of(page: Page, at: CursorPosition) -> Line:
 
 
 def place_again(
-    page: Page, subject: str, line: Line, before: CursorPosition | None, height: int
+    page: Page, subject: str, line: Line, before: CursorPosition | None, height: int, *, as_opened: bool = False
 ) -> CursorPosition | None:
-    """Where what was under the cursor at `before`, in a line, is now; None where it was nowhere, or is no more."""
+    """Where what was under the cursor at `before`, in a line, is now; None where it was nowhere, or is no more.
+    `as_opened`: nobody has moved since the page opened, so it opens again, if with the same under the cursor."""
     if before is None:
         return None
-    stop = stop_at(page, before)
-    is_there = is_on(page, before.row) and (stop.subject if stop else "") == subject
-    if is_there and line in (Line(), line_of(page, before)):
+    if as_opened and _subject(page, at := opening(page, height)) == subject:
+        return at
+    if is_on(page, before.row) and _subject(page, before) == subject and line in (Line(), line_of(page, before)):
         return before
     found = _nearest(page, subject, line, before.row) if subject else None
     return _kept(page, found, before, height) if found else None
+
+
+def _subject(page: Page, at: CursorPosition) -> str:
+    stop = stop_at(page, at)
+    return stop.subject if stop else ""
 
 
 def _nearest(page: Page, subject: str, line: Line, row: int) -> CursorPosition | None:
