@@ -18,7 +18,9 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     described = angle.dossier.relations.descriptors
     sources = [described[name] for name in described if name in cited]
     # A reader looks for what stands in the citations, be it the beginning of an id.
-    labelled = {one.cite.source for one in given if one.label.startswith(f"{angle.dossier.labels[one.cite.source]} ")}
+    labelled = {
+        one.cite.source for one in given if one.label.startswith(f"{angle.dossier.whole.labels[one.cite.source]} ")
+    }
     names = {one.id: angle.dossier.labels[one.id] if one.id in labelled else _name(one) for one in sources}
     sources.sort(key=lambda source: -cited.count(source.id))
     limits = [
