@@ -13,7 +13,7 @@ from caucasus_tui.brief.formats import render
 from caucasus_tui.brief.wording import line_text
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.marks import LATER
-from caucasus_tui.session.collected import MOST_LINES, Collected, as_text, from_text
+from caucasus_tui.session.collected import MOST_KEPT, MOST_LINES, Collected, as_text, from_text
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
 from caucasus_tui.state_files import state_file
@@ -122,7 +122,7 @@ def test_a_file_that_somebody_edited_is_read_as_far_as_it_goes() -> None:
     assert [line.address for line in found][:3] == ["lever:a", "lever:b", "]8;;xlever:c"]
     assert all("\u202e" not in line.note and "\x1b" not in line.address for line in found)
     assert from_text(as_text(found)) == found
-    assert len(from_text("".join(f"lever:{n}\n" for n in range(MOST_LINES + 50)))) == MOST_LINES
+    assert len(from_text("".join(f"lever:{n}\n" for n in range(MOST_KEPT + 50)))) == MOST_KEPT + 1
 
 
 @pytest.mark.parametrize("id", ["", "../../etc/passwd", "a/b", "A", "x" * 200, "."])
@@ -233,3 +233,16 @@ def test_a_brief_of_later_lines_names_their_sources(tiny: Dossier) -> None:
     for source in since.sources:
         if any(source.id in str(record.cites) for record in since.ledger):
             assert source.title in text.decode()
+
+
+@pytest.mark.parametrize("count", [MOST_LINES + 1, MOST_KEPT, MOST_KEPT + 1, 90_000])
+def test_no_line_of_a_file_with_very_many_is_lost(count: int, tmp_path: Path) -> None:
+    file = tmp_path / "x.collected.txt"
+    file.write_text("".join(f"lever:{number}\n" for number in range(count)))
+    collected = Collected(file)
+    assert collected.is_full or "left as it is" in collected.fault
+    assert not collected.toggle("event:flood") or count > MOST_KEPT
+    collected.annotate("lever:0", "Say it first.")
+    kept = file.read_text()
+    assert all(f"lever:{number}" in kept for number in (0, count // 2, count - 1))
+    assert kept.count("lever:") == count

@@ -31,7 +31,7 @@ def test_a_link_is_told_to_be_one_and_nothing_else_is_blamed(
     if to == "folder":
         (root / "data" / "events.yaml").rename(out / "events.yaml")
     elif to != "nowhere":
-        out = shutil.move(root / to, out / Path(to).name)
+        out = Path(shutil.move(root / to, out / Path(to).name))
     (root / at).parent.mkdir(exist_ok=True)
     (root / at).symlink_to(out if to != "nowhere" else tmp_path / "nowhere")
     assert main(["check", "--dossier", str(root)]) in (1, 2)

@@ -12,9 +12,12 @@ from caucasus_tui.dossier.text.clean import clean, on_one_line
 from caucasus_tui.state_files import keep
 
 MOST_LINES = 200
+"""That are taken."""
+MOST_KEPT = 1_000
+"""That a file may have by other ways. One with more is left as it is."""
 LONGEST_NOTE = 300
 """Characters."""
-MOST_BYTES = 1 << 17
+MOST_BYTES = 1 << 20
 HEAD = "# Collected lines, in your order: an address, and after a tab your note. Made by caucasus-tui; yours to edit.\n"
 
 
@@ -86,18 +89,22 @@ class Collected:
             self._kept = self._kept if why else lines
 
     def _read(self) -> tuple[CollectedLine, ...] | None:
-        """None where there is no file, or none that can be read."""
+        """None where there is no file, or none that can be read, or is to be left as it is."""
         if self._file is None:
             return None
         try:
             with self._file.open("rb") as file:
-                text = file.read(MOST_BYTES).decode("utf-8", "replace")
+                content = file.read(MOST_BYTES + 1)
         except FileNotFoundError:
             return None
         except OSError as error:
             self.fault = f"What was collected before cannot be read: {reason(error, str(error))}."
             return None
-        return from_text(text)
+        found = from_text(content.decode("utf-8", "replace"))
+        if len(content) > MOST_BYTES or len(found) > MOST_KEPT:
+            self.fault, self._file = f"More than {MOST_KEPT:,} lines are in {self._file}: left as it is.", None
+            return None
+        return found
 
 
 def as_text(lines: Sequence[CollectedLine]) -> str:
@@ -111,7 +118,7 @@ def from_text(text: str) -> tuple[CollectedLine, ...]:
     for line in text.splitlines():
         address, _, note = line.partition("\t")
         address = clean(address).strip()
-        if address and not address.startswith("#") and len(found) < MOST_LINES:
+        if address and not address.startswith("#") and len(found) <= MOST_KEPT:
             found.setdefault(address, CollectedLine(address, _as_note(note)))
     return tuple(found.values())
 

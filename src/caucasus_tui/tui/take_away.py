@@ -47,12 +47,16 @@ class TakeAway:
         if not collected.has(address) and not can_be_collected(session, address):
             self._views.bottom.say("There is no line of the dossier under the cursor to collect.", "dim")
             return
-        taken = collected.toggle(address)
+        had, taken = collected.has(address), collected.toggle(address)
         self._show_anew()
-        if not taken and not collected.is_full:
+        if had:
             self._tell(f"Put out again: {self._count()} left. U takes it back.")
         else:
-            self._tell(f"Collected: {self._count()}. C shows them." if taken else f"{self._count()} are enough.")
+            self._tell(
+                f"Collected: {self._count()}. C shows them."
+                if taken
+                else f"{self._count()} are the most: C, and * there puts one out."
+            )
 
     def shift(self, step: int) -> None:
         """Move a collected line up or down by one."""
