@@ -19,10 +19,11 @@ MANY, HEIGHT, HEADER = 500, 15, 2
 
 class Reader:
     """A cursor on a page of many blocks, of one to four rows each, and which of them were made. `series`: between the
-    headings they are series."""
+    headings they are series; `tall`: below some a text follows that is longer than what is looked at above a screen."""
 
-    def __init__(self, *, whole: bool = False, counts: bool = True, series: bool = False) -> None:
+    def __init__(self, *, whole: bool = False, counts: bool = True, series: bool = False, tall: bool = False) -> None:
         self.made: set[int] = set()
+        self._tall = tall
         parts: list[Item] = [Row((Span("head"),))] * HEADER
         numbers = {f"event:e{number}": number for number in range(MANY)}
         subjects = [*numbers]
@@ -40,7 +41,8 @@ class Reader:
 
     def _make(self, number: int) -> list[Row]:
         self.made.add(number)
-        below = [Row((Span(f"more of {number}, {line}"),)) for line in range(number % 7 % 4)]
+        long = 90 if self._tall and number % 4 == 0 else 0
+        below = [Row((Span(f"more of {number}, {line}"),)) for line in range(long or number % 7 % 4)]
         return [Row((Span(f"thing {number}"),), f"event:e{number}"), *below]
 
     @property
@@ -92,6 +94,27 @@ def test_the_end_is_as_walked_to_and_nothing_between_is_made() -> None:
     assert reader.screen == walking.screen
     assert position_words(reader.page, reader.at, HEIGHT) == position_words(walking.page, walking.at, HEIGHT)
     assert len(reader.made) < 60
+
+
+@pytest.mark.parametrize("name", ["k", "page up"])
+def test_upwards_over_long_texts_the_cursor_stays_on_its_line(name: str) -> None:
+    reader, whole = Reader(tall=True), Reader(whole=True, tall=True)
+    for move in (MOVES["G"], *[MOVES[name]] * 600):
+        reader.go(move, -1)
+        whole.go(move, -1)
+        assert reader.screen == whole.screen
+
+
+def test_the_cursor_that_is_left_behind_at_the_top_stays_on_its_line() -> None:
+    reader = Reader()
+    reader.go(MOVES["G"])
+    reader.go(MOVES["k"], -1)
+    far = reader.at.top
+    reader.go(MOVES["g"])
+    reader.at = reader.at._replace(top=far)  # scrolled to, as by a wheel
+    reader.go(lambda page, at: at, -1)
+    stop = cursor.stop_at(reader.page, reader.at)
+    assert stop is not None and stop.subject == "event:e0"
 
 
 @pytest.mark.parametrize("series", [False, True], ids=["blocks", "series"])

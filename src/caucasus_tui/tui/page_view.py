@@ -184,7 +184,9 @@ class PageView(Pointing):
 
     def scroll_rows(self, step: int) -> None:
         to = self._settled(step).top + step
-        self.position = self.position._replace(top=max(min(to, extent(self.page.rows, to + self.room) - self.room), 0))
+        by_then = cursor.anchor(self.page, self.position)
+        top = max(min(to, extent(self.page.rows, to + self.room) - self.room), 0)
+        self.position = by_then()._replace(top=top)
         self.refresh()
 
     def edge(self, step: int) -> None:

@@ -1,9 +1,10 @@
 """Moving through a page: up and down from line to line, however many rows each takes; sideways through what it leads
 to; row by row where no line leads anywhere."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from caucasus_tui.page.rows.growing import GrowingRows, extent, reached
+from caucasus_tui.page.rows.growing import GrowingRows, anchored, extent, reached
 from caucasus_tui.page.rows.headings import heading_after, heading_before
 from caucasus_tui.page.rows.page_lines import end_of, is_on, line_at
 from caucasus_tui.page.rows.row import Page, Stop
@@ -67,13 +68,15 @@ def last(page: Page) -> CursorPosition:
 def settled(page: Page, position: CursorPosition, height: int, step: int) -> CursorPosition:
     """The same position, by the numbers that rows have once what a step from there looks at above it is made: upwards a
     screen, in the direction of `step`."""
-    first = position.top + page.header
-    return lower(position, reached(page.rows, first, height + 2 * SPARE if step < 0 else SPARE) - first)
+    by_then, first = anchor(page, position), position.top + page.header
+    reached(page.rows, first, height + 2 * SPARE if step < 0 else SPARE)
+    return by_then()
 
 
-def lower(position: CursorPosition, rows: int) -> CursorPosition:
-    """The same position once there are more rows above it."""
-    return position._replace(row=position.row + rows, top=position.top + rows) if rows else position
+def anchor(page: Page, position: CursorPosition) -> Callable[[], CursorPosition]:
+    """Says the same position by the numbers that rows have by then."""
+    row, top = anchored(page.rows, position.row), anchored(page.rows, position.top + page.header)
+    return lambda: position._replace(row=row(), top=top() - page.header)
 
 
 def find(page: Page, subject: str) -> CursorPosition | None:
@@ -90,7 +93,9 @@ def find(page: Page, subject: str) -> CursorPosition | None:
 
 def up_or_down(page: Page, position: CursorPosition, step: int, height: int) -> CursorPosition:
     """One stop on in the direction of `step`; where the next one is off screen, one line of scrolling instead."""
+    by_then = anchor(page, position)
     target = _that_way(page, position, 0, step) or _next_stop(page, position, step)
+    position = by_then()
     body = max(height - page.header, 1)
     above, below = position.top + page.header - 1, position.top + page.header + body
     line = line_at(page, target.row) if target else range(0)
@@ -116,9 +121,11 @@ def sideways(page: Page, position: CursorPosition, step: int) -> CursorPosition:
 
 def by_screen(page: Page, position: CursorPosition, step: int, height: int) -> CursorPosition:
     """Half a screen on; the cursor moves with the text, which goes on below it where the next stop is farther away."""
-    moved, far = position, max((height - page.header) // 2, 1)
+    moved, far, set_out = position, max((height - page.header) // 2, 1), anchor(page, position)
     for _ in range(far):
+        by_then = anchor(page, moved)
         further = up_or_down(page, moved, step, height)
+        position, moved = set_out(), by_then()
         if moved != position and max(abs(further.row - position.row), abs(further.top - position.top)) > far:
             break
         moved = further
@@ -134,7 +141,7 @@ def by_screen(page: Page, position: CursorPosition, step: int, height: int) -> C
 
 def by_section(page: Page, position: CursorPosition, step: int, height: int) -> CursorPosition:
     """The next or previous heading at the top of the screen, with the cursor on what comes first below it."""
-    here = max(position.row, position.top + page.header)
+    here, by_then = max(position.row, position.top + page.header), anchor(page, position)
     if step > 0:
         found = heading_after(page, here)
     else:
@@ -142,7 +149,7 @@ def by_section(page: Page, position: CursorPosition, step: int, height: int) -> 
         before = None if current is None else heading_before(page, current - 1)
         found = before if current is None or before is not None else page.header
     if found is None:
-        return position
+        return by_then()
     body = max(height - page.header, 1)
     missing = found + body - extent(page.rows, found + body)  # below it, so that those above are in view
     found = reached(page.rows, found, max(missing, 0) + SPARE)
@@ -150,7 +157,9 @@ def by_section(page: Page, position: CursorPosition, step: int, height: int) -> 
     target = _next_stop(page, position._replace(row=found - 1, column=-1), 1)
     if target and target.row < top + page.header + body:
         return target._replace(top=top)
-    return position._replace(top=top)
+    position = by_then()._replace(top=top)  # off the screen, unless it is so far that it is not made any more
+    is_left = isinstance(page.rows, GrowingRows) and not page.rows.made.holds(position.row)
+    return position._replace(row=found) if is_left else position
 
 
 def shown(page: Page, position: CursorPosition, height: int) -> CursorPosition:
@@ -158,8 +167,9 @@ def shown(page: Page, position: CursorPosition, height: int) -> CursorPosition:
     body = max(height - page.header, 1)
     if position.row < page.header:
         return position
-    above = min(max(position.row - page.header - position.top, 0), height) + SPARE
-    position = lower(position, reached(page.rows, position.row, above) - position.row)
+    by_then, above = anchor(page, position), min(max(position.row - page.header - position.top, 0), height) + SPARE
+    reached(page.rows, position.row, above)
+    position = by_then()
     row = position.row - page.header
     line = line_at(page, position.row)
     begins, ends = line[0] - page.header, end_of(page, line) - page.header
@@ -170,7 +180,8 @@ def shown(page: Page, position: CursorPosition, height: int) -> CursorPosition:
     leading = 0 < top == begins and top != position.top and row < top + body - 1 and not page.rows[line[0] - 1].stops()
     position = position._replace(top=top - 1 if leading else top)
     above = row - position.top + SPARE  # near the end of a page the top of the screen is farther up than it was
-    return lower(position, reached(page.rows, position.row, above) - position.row)
+    more = reached(page.rows, position.row, above) - position.row
+    return position._replace(row=position.row + more, top=position.top + more) if more else position
 
 
 def _next_stop(page: Page, position: CursorPosition, step: int) -> CursorPosition | None:

@@ -2,6 +2,7 @@
 then, so that the number of all grows: a page of a thousand wrapped paragraphs costs what is on screen."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import overload
 
 from caucasus_tui.page.rows.made_rows import MadeRows
@@ -152,3 +153,12 @@ def extent(rows: Sequence[Row], wanted: int) -> int:
 def reached(rows: Sequence[Row], row: int, wanted: int) -> int:
     """The number of a row once `wanted` rows above it are made, as far as there are so many."""
     return row + rows.made.made_above(row, wanted) if isinstance(rows, GrowingRows) else row
+
+
+def anchored(rows: Sequence[Row], row: int) -> Callable[[], int]:
+    """Says which number a row has by then: it has another once rows above it are made."""
+    if not isinstance(rows, GrowingRows) or row < 0:
+        return lambda: row
+    made = rows.made
+    part = made.part_of(row)
+    return partial(made.row_of, part, row - made.row_of(part))

@@ -72,6 +72,17 @@ class MadeRows:
             return self.top.after + row - len(self.top)
         return self.far.at(row - self.far_begins)[0] if row < self._far_ends else self.far.after + row - self._far_ends
 
+    def row_of(self, part: int, below: int = 0) -> int:
+        """The number of a row so many below the first of its part; of a part that is not made, of the one row that it
+        counts as."""
+        if part < self.top.after:
+            return self.top.begins(part) + below
+        if part < self.far.first:
+            return len(self.top) + part - self.top.after
+        if part < self.far.after:
+            return self.far_begins + self.far.begins(part) + below
+        return self._far_ends + part - self.far.after
+
     def grow(self, rows: int) -> None:
         """Make so many rows, or all that there are: below where one went, or from the top on. Of those between that are
         far from both none is made: each part is as many rows as one at least, so there are so many."""

@@ -3,7 +3,7 @@ it was on the screen."""
 
 from typing import NamedTuple
 
-from caucasus_tui.page.rows.cursor import SPARE, CursorPosition, find, lower, opening, shown, stop_at
+from caucasus_tui.page.rows.cursor import SPARE, CursorPosition, find, opening, shown, stop_at
 from caucasus_tui.page.rows.growing import GrowingRows, extent, reached
 from caucasus_tui.page.rows.page_lines import is_on
 from caucasus_tui.page.rows.row import Page
@@ -67,7 +67,7 @@ def _kept(page: Page, found: CursorPosition, before: CursorPosition, height: int
     if min(found.row, before.row) < max(page.header, page.plane):
         return shown(page, found._replace(top=before.top), height)
     down = before.row - before.top
-    placed = lower(found, reached(page.rows, found.row, max(down, 0) + SPARE) - found.row)
+    placed = found._replace(row=reached(page.rows, found.row, max(down, 0) + SPARE))
     top = max(placed.row - down, 0)
     placed = placed._replace(top=max(min(top, extent(page.rows, top + height) - height), 0))
     # A reader who scrolled past the cursor, as on a page of prose, stays where the reading was.
