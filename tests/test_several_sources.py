@@ -20,6 +20,7 @@ from caucasus_tui.page.rows.row import Page, plain
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.history import Visit
+from tests.briefs import brief_of
 from tests.conftest import TODAY
 from tests.screen import reading, session
 
@@ -40,6 +41,22 @@ def text(dossier: Dossier, address: str, width: int = NARROW, **lens: object) ->
 
 
 # The list
+
+
+def test_a_source_is_called_in_a_brief_what_its_citations_call_it(strait: Dossier) -> None:
+    short = {"harbour-wire": "Wire", "qalat-review": "pilots", "pilots-letter": None}
+    alike = replace(strait, sources=tuple(replace(one, short=short[one.id]) for one in strait.sources))
+    for dossier, names in (
+        (strait, {"Wire", "Review", "Pilots"}),
+        (alike, {"Wire", "qalat-review", "pilots-letter"}),
+    ):
+        sections = brief_of(dossier).sections
+        claims = [claim for section in sections for line in section.lines for claim in line.claims]
+        cited = {re.split("[ :]", support.label)[0] for claim in claims for support in claim.support}
+        heads = [line.head for section in sections if section.key == "sources" for line in section.lines]
+        assert cited == names == {head.split(",")[0] for head in heads if head}
+        compared = text(dossier, "compare:source:qalat-review=source:pilots-letter")
+        assert all(name in compared for name in names - {"Wire"})
 
 
 def test_the_last_pane_begins_with_a_line_for_each_source_that_opens_it(strait: Dossier) -> None:

@@ -9,6 +9,7 @@ from caucasus_tui.brief.parts import Part
 from caucasus_tui.dossier.model import Dossier
 from caucasus_tui.dossier.model.dates import as_of_words, span_words, year_inferred
 from caucasus_tui.dossier.model.sources import Source
+from caucasus_tui.page.claim.citations import source_name
 from caucasus_tui.page.marks import is_unwritten
 
 
@@ -18,10 +19,8 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     described = angle.dossier.relations.descriptors
     sources = [described[name] for name in described if name in cited]
     # A reader looks for what stands in the citations, be it the beginning of an id.
-    labelled = {
-        one.cite.source for one in given if one.label.startswith(f"{angle.dossier.whole.labels[one.cite.source]} ")
-    }
-    names = {one.id: angle.dossier.labels[one.id] if one.id in labelled else _name(one) for one in sources}
+    named = {one.cite.source for one in given if not one.label.startswith(one.cite.partition(":")[2])}
+    names = {one.id: source_name(angle.dossier, one.id) if one.id in named else _name(one) for one in sources}
     sources.sort(key=lambda source: -cited.count(source.id))
     limits = [
         Line(
