@@ -29,6 +29,7 @@ from caucasus_tui.dossier.model.records import LedgerRow
 from caucasus_tui.dossier.model.records.limits import Bounds
 from caucasus_tui.dossier.model.sources import Layer, ReadFrom
 from caucasus_tui.dossier.search import SearchIndex
+from caucasus_tui.dossier.views.dating import dated_by_curator
 from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.heading import bottom_line_rows, title_rows
 from caucasus_tui.page.layer_off import off, off_in_short
@@ -596,6 +597,13 @@ def test_a_brief_has_of_a_dispute_every_citation_in_order_and_marks_no_side_of_t
     (line,) = [line for line in section.lines if line.group == "Where later sources differ"]
     assert [claim.name for claim in line.claims] == ["The letter", "» Upper Mill", "» The ropemaker"]
     assert "p3.1 “may” (likelihood not given)" in line_text(line) and "p1.2" in line_text(line)
+
+
+def test_with_what_came_later_a_date_is_the_curators_as_it_is_without(edition: Dossier, real: Dossier) -> None:
+    for kind in ("event", "agreement", "gap"):
+        for dossier in (edition, real):
+            assert dated_by_curator(dossier.whole, kind) == dated_by_curator(dossier, kind)
+    assert dated_by_curator(real, "event") and "of nothing" not in real.whole.relations.alone
 
 
 def test_the_caveat_says_that_some_were_read_whole(tiny: Dossier) -> None:

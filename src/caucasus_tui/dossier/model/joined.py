@@ -74,7 +74,9 @@ class _United(_Both[Set[str]]):
         self._sets = cache(lambda key: frozenset(first.get(key, ())) | second.get(key, frozenset()))
 
     def __getitem__(self, key: str) -> Set[str]:
-        return self._sets(key)
+        if found := self._sets(key):
+            return found
+        raise KeyError(key)
 
 
 class Joined:
