@@ -1,6 +1,7 @@
 """The headless twins: stdout is data, stderr narration, and an unknown name gets the nearest one."""
 
 import json
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,14 @@ def test_ask_offers_what_comes_near_and_never_guesses(command: Any) -> None:
     done = command("ask", "what would zebras do about leverage over Baku")
     assert (done.status, done.out) == (1, "") and "did you mean a  (Who can restrain Azerbaijan" in done.err
     assert "caucasus-tui search what would zebras" in done.err
+    line = command("ask", "who's; zebra > here").err.splitlines()[-1]
+    assert shlex.split(line.partition("search ")[2]) == ["who's;", "zebra", ">", "here"]
+
+
+@pytest.mark.parametrize("other", ["event:a", "ecfr-2023:e", "pane:a"])
+def test_ask_takes_no_other_address_for_a_question(command: Any, other: str) -> None:
+    done = command("ask", other)
+    assert (done.status, done.out) == (1, "") and other in done.err
 
 
 @pytest.mark.parametrize("arguments", [["ask", "a"], ["show", "lever:eu-economic"], ["search", "Lachin"], ["ask"]])

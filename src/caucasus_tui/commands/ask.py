@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from caucasus_tui.commands import json_values as plain
 from caucasus_tui.commands.opening import OK, PROBLEMS, Ended, open_dossier
 from caucasus_tui.commands.printing import lens_of, output_arguments, print_json, print_rows
-from caucasus_tui.dossier.addresses import PaneAt
+from caucasus_tui.dossier.addresses import AskAt, PaneAt
 from caucasus_tui.dossier.ask.answers import answer, question_at
 from caucasus_tui.dossier.ask.later_questions import later_question_at, later_questions
 from caucasus_tui.dossier.model import Dossier, Question
@@ -42,7 +42,9 @@ def run(options: "argparse.Namespace") -> int:
 
         options.address, options.commands = str(PaneAt(later_one.pane)), ()
         return show.run(options)
-    question = question_at(dossier, options.key.rpartition(":")[2]) or _in_words(dossier, options.key)
+    word, _, name = options.key.rpartition(":")
+    is_question = word.casefold() in ("", AskAt.word, Question.kind)
+    question = (is_question and question_at(dossier, name)) or _in_words(dossier, options.key)
     if options.json:
         print_json(plain.envelope(dossier, "answer", **plain.answer(dossier, answer(dossier, question))))
     else:
@@ -52,6 +54,8 @@ def run(options: "argparse.Namespace") -> int:
 
 def _in_words(dossier: Dossier, words: str) -> Question:
     """The question that holds all words that tell. Raises Ended, with those that come nearest."""
+    import shlex  # only one who is not understood needs it
+
     from caucasus_tui.dossier.search import SearchIndex
 
     found = SearchIndex(dossier).find(f"{words} type:{Question.kind}" if len(words) > 1 else "", MOST_NEAR)
@@ -60,5 +64,5 @@ def _in_words(dossier: Dossier, words: str) -> Question:
         return near[0]
     keys = " ".join(sorted(one.key for one in dossier.questions))
     offered = [f"  did you mean {one.key}  ({one.title})?" for one in near]
-    offered += [f"  'caucasus-tui search {words}' looks through everything"] * (len(words) > 1)
+    offered += [f"  to look through everything: caucasus-tui search {shlex.join(words.split())}"] * (len(words) > 1)
     raise Ended(PROBLEMS, f"no question has the letter {words!r}; there are: {keys or 'none'}", *offered)

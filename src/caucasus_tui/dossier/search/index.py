@@ -27,7 +27,6 @@ _QUESTION, _GAP, _STATEMENT, _CODE, _NAME_RULE = (
     kind_rank(kind.kind) for kind in (Question, Gap, Statement, Code, NameRule)
 )
 
-_NAME_RULE = kind_rank(NameRule.kind)
 _ATTRIBUTED = type_number("attributed")
 
 
