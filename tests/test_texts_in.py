@@ -259,3 +259,18 @@ def test_a_head_that_cannot_be_read_stops_nothing_and_is_told(
     _file(tmp_path, "a.md", f"---\n{front}---\n\n" + "\n\n".join(BODY))
     assert _begun(tmp_path).authors[0].name is None
     assert "of the front matter" in capsys.readouterr().out
+
+
+def test_the_keys_of_a_head_may_be_written_large(tmp_path: Path) -> None:
+    _file(tmp_path, "a.md", f"--- \nTitle: {HEADLINE}\nAuthor: Jane Doe\n---\n\n" + "\n\n".join(BODY))
+    source = _begun(tmp_path)
+    assert (source.title, source.authors[0].name) == (HEADLINE, "Jane Doe")
+    assert len(source.paragraphs) == len(BODY) + 1
+
+
+def test_text_below_a_rule_is_no_head(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, *others = BODY
+    _file(tmp_path, "a.md", f"---\n\n{first}\n\n---\n\n" + "\n\n".join(others))
+    source = _begun(tmp_path)
+    assert first in (tmp_path / "begun" / "seeds" / "originals" / f"{source.id}.txt").read_text("utf-8")
+    assert "front matter" not in capsys.readouterr().out

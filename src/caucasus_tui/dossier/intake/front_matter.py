@@ -34,16 +34,16 @@ def front_matter(text: str) -> FrontMatter:
         why = document.problems[0].message if document.problems else "no keys with values are in it"
         return FrontMatter(Reference(key=""), f"of the front matter nothing but a title was read: {why}")
     value = {str(key): said for key, said in document.value.items()}
-    called = {field: next((key for key in keys if value.get(key)), "") for field, keys in _KEYS.items()}
+    written = {key.casefold(): key for key, said in value.items() if said}
+    called = {field: next((written[key] for key in keys if key in written), "") for field, keys in _KEYS.items()}
     said: dict[str, Any] = {field: value.get(key) for field, key in called.items()}
     said["authors"] = [*_names(said["authors"])]
     said["date"] = re.sub(r"^(\d{4}-\d\d-\d\d)[T ].*", r"\1", str(said["date"] or ""), flags=re.S)
     found = as_reference("", **said)
     taken = [called[field] for field in _KEYS if getattr(found, field)]
     left = [key for key in value if key not in taken]
-    return FrontMatter(
-        found, f"of the front matter: {_listed(taken) or 'nothing'}; not used: {_listed(left) or 'nothing'}"
-    )
+    told = f"of the front matter: {_listed(taken) or 'nothing'}; not used: {_listed(left) or 'nothing'}"
+    return FrontMatter(found, told)
 
 
 def _names(said: object) -> Iterator[str]:

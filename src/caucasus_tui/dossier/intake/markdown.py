@@ -8,8 +8,9 @@ from markdown_it.token import Token
 
 from caucasus_tui.dossier.intake.passages import Passages, one_line, passages
 
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
-_TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*$", re.M)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?![ \t]*\n)(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+"""With an empty line below the first one that is a rule, and what stands below it is text."""
+_TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*$", re.M | re.I)
 
 
 def paragraphs(text: str) -> Passages:
