@@ -50,13 +50,8 @@ def column_of(dossier: Dossier, address: Address, compared: Sequence[str]) -> Co
             short = span_words(agreement.when) if agreement.when.edtf else title
             return Column(title, short, status_words(agreement), agreement.ref, agreement_said(dossier, agreement))
         case Source() as source:
-            return Column(
-                title,
-                source_name(dossier, source.id),
-                source.publisher,
-                str(address),
-                source_said(dossier, source, ids),
-            )
+            name = source_name(dossier, source.id)
+            return Column(title, name, source.publisher, str(address), source_said(dossier, source, ids))
         case Record() as record:
             return Column(title, title, record.kind, record.ref, record_said(dossier, record))
         case Statement():

@@ -54,10 +54,9 @@ class _Added(_Both[tuple[T, ...]]):
     """Two tables of rows; of a key that both have, the rows of both."""
 
     def __getitem__(self, key: str) -> tuple[T, ...]:
-        found = (*self._first.get(key, ()), *self._second.get(key, ()))
-        if not found:
-            raise KeyError(key)
-        return found
+        if found := (*self._first.get(key, ()), *self._second.get(key, ())):
+            return found
+        raise KeyError(key)
 
     def __iter__(self) -> Iterator[str]:
         return iter(dict.fromkeys(chain(self._first, self._second)))
