@@ -2,7 +2,7 @@
 
 
 def counted(count: int, what: str) -> str:
-    """`1 line`, `3 lines`: the one place where a plural is made; `what` is the word for one."""
+    """`1 line`, `3 lines`: the one place where a number stands before a plural; `what` is the word for one."""
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 

@@ -82,7 +82,7 @@ def no_invented_likelihoods(scope: Scope) -> Iterator[Breach]:
 
 
 def hedges_on_their_band(scope: Scope) -> Iterator[Breach]:
-    """A word has the code that it has on the yardstick, and one that is on none has no range."""
+    """A code with a range is that of the word, where the word is on the yardstick, or known to be on none."""
     for cite, statement in scope.statements.items():
         hedge = statement.hedge
         if hedge and (fitting := band_of(hedge)) != hedge.code:
