@@ -26,12 +26,14 @@ from caucasus_tui.dossier.model.shown_alone import count
 from caucasus_tui.dossier.search.index import SearchIndex
 from caucasus_tui.dossier.views.dating import dated_by_curator
 from caucasus_tui.dossier.views.force import terms_by_force
-from caucasus_tui.page import actor_card, figures, related
+from caucasus_tui.page import actor_card, figures, name_card, related
 from caucasus_tui.page.lens import Facet, Lens, is_alone
+from caucasus_tui.page.name_rows import name_spans
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.parts import MANY, Item, Parts
 from caucasus_tui.page.rows.row import Row, plain
-from caucasus_tui.panes import PANES, sources
+from caucasus_tui.page.source import paragraph_list
+from caucasus_tui.panes import PANES, names, sources
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.here import Here
@@ -86,11 +88,11 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Counted]:
         yield counted
 
 
-def noted(calls: list[Any], of: Callable[..., Any]) -> Callable[..., Any]:
-    """The same function, which notes the second thing that it is given."""
+def noted(calls: list[Any], of: Callable[..., Any], number: int = 1) -> Callable[..., Any]:
+    """The same function, which notes one of the things that it is given, if nothing else is said the second."""
 
     def noting(*given: Any) -> Any:
-        calls.append(given[1])
+        calls.append(given[number])
         return of(*given)
 
     return noting
@@ -334,6 +336,36 @@ def test_of_documents_and_numbers_those_in_sight_are_laid_out(
     page = page_at(kept.open(), "pane:sources", replace(lens, pick=f"section:{part}"))
     assert not made and plain(page.rows[:5])
     assert len(made) < 5
+
+
+def test_beside_numbers_no_paragraph_is_listed(kept: Counted, lens: Lens, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed: list[object] = []
+    monkeypatch.setattr(sources, "paragraph_list", noted(listed, paragraph_list))
+    for part in "Fvui":
+        assert plain(page_at(kept.open(), "pane:sources", replace(lens, pick=f"section:{part}")).rows[:5])
+    assert not listed
+
+
+@pytest.mark.parametrize("pick", ["", "section:m", "section:p"])
+def test_of_every_other_name_those_in_sight_are_laid_out(
+    kept: Counted, lens: Lens, pick: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid: list[object] = []
+    monkeypatch.setattr(names, "name_spans", noted(laid, name_spans, 0))
+    page = page_at(kept.open(), "pane:names", replace(lens, pick=pick))
+    assert plain(page.rows[:10]) and not laid
+    assert plain(page.rows) and bool(laid) == (not pick)
+
+
+def test_of_name_rules_that_have_no_room_none_is_laid_out(
+    kept: Counted, lens: Lens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid: list[object] = []
+    monkeypatch.setattr(name_card, "_line", noted(laid, name_card._line))
+    dossier = kept.open()
+    rules = [*dossier.names, *(replace(rule, id=f"free-{rule.id}", avoid=()) for rule in dossier.names)]
+    page = name_card.name_card(dossier, rules, replace(lens, height=len(dossier.names) + 5))
+    assert len(laid) == sum(bool(rule.avoid) for rule in rules) and page.note.startswith("+")
 
 
 def test_where_a_source_is_named_its_paragraphs_are_not_read(kept: Counted) -> None:

@@ -29,8 +29,9 @@ def name_card(dossier: Dossier, rules: Sequence[NameRule], lens: Lens) -> Page:
             rows += _line(dossier, rule, ", ".join(shortest(rule.avoid)), column, lens)
     free = [rule for rule in rules if not rule.avoid]
     more = [Row((Span(NO_WORD, "heading"),))] if free else []
-    more += [line for rule in free for line in _line(dossier, rule, "", column, lens)]
-    if lens.height and len(rows) + len(more) > lens.height:
+    if not lens.height or len(rows) + len(more) + len(free) <= lens.height:  # else they have no room, whatever they say
+        more += [line for rule in free for line in _line(dossier, rule, "", column, lens)]
+    if lens.height and len(rows) + max(len(more), len(free) + bool(free)) > lens.height:
         others = f"+{len(free)} with {NO_WORD}: z"
         return Page(TITLE, rows, others, card=len(rows))
     whole = [*rows, *more]
@@ -52,9 +53,10 @@ def _line(dossier: Dossier, rule: NameRule, avoid: str, column: int, lens: Lens)
     title = pad(rule.title, column) if cell_width(rule.title) < column else f"{rule.title}  "
     left = (Span(title, "strong"), Span(avoid, "warn"))
     whole = closing(dossier, rule)
+    rows = closed(left, whole, lens.width, rule.ref)
     untense = [span for span in whole if span.role != "tension"]
-    ways = (whole, untense, closing(dossier, rule, short=True))
-    return min((closed(left, right, lens.width, rule.ref) for right in ways), key=len)
+    ways = (untense, closing(dossier, rule, short=True)) if len(rows) > 1 else ()
+    return min((rows, *(closed(left, right, lens.width, rule.ref) for right in ways)), key=len)
 
 
 def shortest(avoid: Sequence[str]) -> list[str]:

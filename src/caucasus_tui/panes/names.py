@@ -1,6 +1,6 @@
 """Names and map: how the places hang together, what to call things aloud, and every other name for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from msgspec.structs import replace
@@ -22,6 +22,7 @@ from caucasus_tui.panes import Pane
 
 CARD = f"{PICK}S"
 """The pick that shows the name rules alone."""
+ALIASES = f"{PICK}O"
 
 
 def names(dossier: Dossier, lens: Lens) -> Page:
@@ -68,7 +69,7 @@ def _rule(dossier: Dossier, rule: NameRule, lens: Lens) -> list[Row]:
     return rows
 
 
-def _aliases(dossier: Dossier, lens: Lens) -> Iterator[Row]:
+def _aliases(dossier: Dossier, lens: Lens) -> Iterator[Row | Block]:
     """Each thing with its other names. A state is a place and an actor: one line for both, leading to each."""
     things: dict[str, list[Place | Actor]] = {}
     every: tuple[Place | Actor, ...] = (*dossier.places, *dossier.actors)
@@ -76,10 +77,17 @@ def _aliases(dossier: Dossier, lens: Lens) -> Iterator[Row]:
         if thing.names:
             things.setdefault(thing.title, []).append(thing)
     for title, same in sorted(things.items()):
-        links = (part for thing in same for part in (Span("  "), Span(thing.kind, "link", thing.ref)))
-        yield from flowing([Span(title, "strong"), *links], lens.width)
-        called = dict.fromkeys(name for thing in same for name in thing.names)
-        yield from set_in(wrap(name_spans(called), lens.width - 2))
+        made = partial(_called, title, same, lens.width)
+        if lens.pick == ALIASES:  # a text, of which the rows are counted
+            yield from made()
+        else:
+            yield Block("", made, counts=False, others=[thing.ref for thing in same])
+
+
+def _called(title: str, same: Sequence[Place | Actor], width: int) -> list[Row]:
+    links = (part for thing in same for part in (Span("  "), Span(thing.kind, "link", thing.ref)))
+    called = dict.fromkeys(name for thing in same for name in thing.names)
+    return [*flowing([Span(title, "strong"), *links], width), *set_in(wrap(name_spans(called), width - 2))]
 
 
 def _press(key: str, lens: Lens, subject: str) -> Lens:

@@ -94,7 +94,7 @@ def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
 def _documents(dossier: Dossier, lens: Lens) -> list[Row | Block]:
     """What each source is and its paragraphs; of more than a few only where they alone are looked at."""
     rows: list[Row | Block] = []
-    if len(dossier.sources) > FEW and not lens.pick:
+    if len(dossier.sources) > FEW and lens.pick != f"{PICK}d":
         key = lens.key
         return [
             Row(
