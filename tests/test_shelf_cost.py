@@ -23,10 +23,11 @@ from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.shown_alone import count
+from caucasus_tui.dossier.model.walks import links
 from caucasus_tui.dossier.search.index import SearchIndex
 from caucasus_tui.dossier.views.dating import dated_by_curator
 from caucasus_tui.dossier.views.force import terms_by_force
-from caucasus_tui.page import actor_card, figures, name_card, related
+from caucasus_tui.page import actor_card, fields, figures, name_card, related
 from caucasus_tui.page.lens import Facet, Lens, is_alone
 from caucasus_tui.page.name_rows import name_spans
 from caucasus_tui.page.rows import cursor
@@ -366,6 +367,18 @@ def test_of_name_rules_that_have_no_room_none_is_laid_out(
     rules = [*dossier.names, *(replace(rule, id=f"free-{rule.id}", avoid=()) for rule in dossier.names)]
     page = name_card.name_card(dossier, rules, replace(lens, height=len(dossier.names) + 5))
     assert len(laid) == sum(bool(rule.avoid) for rule in rules) and page.note.startswith("+")
+
+
+def test_of_what_names_an_actor_the_fields_that_may_name_it_are_looked_at(
+    kept: Counted, lens: Lens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier, looked = kept.open(), list[object]()
+    actor = max(dossier.actors, key=lambda one: len(dossier.linked_from(one.ref)))
+    monkeypatch.setattr(fields, "links", noted(looked, links, 0))
+    for record in dossier.linked_from(actor.ref):
+        looked.clear()
+        fields.names_outside(record, actor.ref, {})
+        assert all(looked) and len(looked) <= 4
 
 
 def test_where_a_source_is_named_its_paragraphs_are_not_read(kept: Counted) -> None:

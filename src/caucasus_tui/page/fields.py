@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.addresses.places import title_at
 from caucasus_tui.dossier.model.dates import When, sentence_date
-from caucasus_tui.dossier.model.dossier import Dossier, links
+from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Derived, Part, Record
 from caucasus_tui.dossier.model.records.outlook import Indicator
+from caucasus_tui.dossier.model.walks import links, pointing_fields
 from caucasus_tui.page.claim.basis import basis_of
 from caucasus_tui.page.claim.basis_spans import said_by
 from caucasus_tui.page.claim.citations import cite_spans
@@ -63,8 +64,8 @@ def field_names(record: Record) -> list[str]:
 
 def names_outside(record: Record, ref: str, told: Mapping[str, Collection[str]]) -> bool:
     """Whether a record names what is at an address in any field but those that are `told` of its kind."""
-    left = (name for name in record.__struct_fields__ if name not in told.get(record.kind, ()))
-    return any(ref in links(getattr(record, name)) for name in left)
+    left = (name for name in pointing_fields(type(record)) if name not in told.get(record.kind, ()))
+    return any(ref in links(value) for name in left if (value := getattr(record, name)))
 
 
 def is_word(value: object) -> bool:

@@ -53,12 +53,18 @@ def parts_of(form: type[Struct]) -> Callable[[Struct], tuple[object, ...]]:
 
 
 @cache
-def _pointing(form: type[Struct]) -> Callable[[Struct], tuple[object, ...]]:
-    """From a struct to what those of its fields hold that may have a link or a citation in them."""
+def pointing_fields(form: type[Struct]) -> tuple[str, ...]:
+    """Those fields of a struct that may have a link or a citation in them."""
     hints: dict[str, object] = {}
     for base in reversed(form.__mro__):
         hints |= getattr(base, "__annotations__", {})
-    return _getter(tuple(name for name in form.__struct_fields__ if _may_point(hints[name])))
+    return tuple(name for name in form.__struct_fields__ if _may_point(hints[name]))
+
+
+@cache
+def _pointing(form: type[Struct]) -> Callable[[Struct], tuple[object, ...]]:
+    """From a struct to what those fields hold."""
+    return _getter(pointing_fields(form))
 
 
 def _may_point(hint: object) -> bool:
