@@ -137,3 +137,22 @@ async def test_a_pane_is_on_the_screen_before_the_detail_beside_it_is_made(
         detail = reader.app.views.detail
         assert made.index("pane:actors") < made.index("drawn") < made.index(reader.subject)
         assert detail.page.rows[0].text.split("  ")[0] in screen
+
+
+async def test_what_many_keys_at_once_have_changed_is_shown_once(
+    tiny: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caucasus_tui.tui.answering.LONGEST_BLIND", 1e9)
+    async with reading(tiny, SMALL) as reader:
+        shown: list[str] = []
+        follow = reader.app.views.follow
+
+        def counted() -> None:
+            shown.append("detail")
+            follow()
+
+        monkeypatch.setattr(reader.app.views, "follow", counted)
+        for _ in range(40):
+            reader.app.post_message(Key("j", "j"))
+        await reader.rest()
+        assert 0 < len(shown) < 10

@@ -22,7 +22,7 @@ class AnsweringApp(TerminalApp):
     prompt: PromptController
     strokes: Strokes
     views: Views
-    _interrupted = False
+    _interrupted = _owes = False  # `_owes`: what keys have changed is to be shown once none waits
     _shown_at = 0.0
     _early: list[events.Key | events.Paste] | None
     """What was typed before there were places on the screen for it to act on; None once there are."""
@@ -55,7 +55,7 @@ class AnsweringApp(TerminalApp):
         """Show what the key has changed: the cursor first, then what it is on. Not while another key waits."""
         for show in (self._draw, self._follow):
             if self.message_queue_size and time.monotonic() - self._shown_at < LONGEST_BLIND:
-                self.call_later(self._follow)
+                self._owes = self._owes or self.call_later(self._follow)
                 return
             show()
             await asyncio.sleep(0)  # what has been read meanwhile is in the queue then
@@ -68,6 +68,7 @@ class AnsweringApp(TerminalApp):
                 self.screen.draw_now()
 
     def _follow(self) -> None:
+        self._owes = False
         if not self.is_leaving and not self.views.overlays:
             self.views.follow()
             self._draw()
