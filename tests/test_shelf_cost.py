@@ -23,7 +23,7 @@ from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.shown_alone import count
-from caucasus_tui.dossier.model.walks import links
+from caucasus_tui.dossier.model.walks import cites_and_links, links
 from caucasus_tui.dossier.search.index import SearchIndex
 from caucasus_tui.dossier.views.dating import dated_by_curator
 from caucasus_tui.dossier.views.force import terms_by_force
@@ -292,6 +292,17 @@ def test_what_is_shown_alone_of_an_actor_is_asked_about_all_at_once(
     page = page_at(dossier, owing.ref, replace(lens, facet="fact"))
     assert plain(page.rows[: page.card])
     assert 0 < len(asked) < 20
+
+
+def test_what_is_shown_alone_of_the_ledger_is_asked_about_all_at_once_and_walks_through_no_record(
+    kept: Counted, lens: Lens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, walked = list[object](), list[object]()
+    monkeypatch.setattr("caucasus_tui.page.lens.is_alone", noted(asked, is_alone))
+    monkeypatch.setattr("caucasus_tui.dossier.model.relations.cites_and_links", noted(walked, cites_and_links, 0))
+    page = page_at(kept.open(), "pane:ledger", replace(lens, facet="fact", layers=frozenset({"later"})))
+    assert plain(page.rows[:40]) and page.rows[1].subject
+    assert 0 < len(asked) < 5 and not walked
 
 
 @pytest.mark.parametrize("minutes", [None, 5])

@@ -24,6 +24,7 @@ from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dates import Edtf, When
 from caucasus_tui.dossier.model.dossier import Dossier, parts
+from caucasus_tui.dossier.model.layers import later_alone
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import LedgerRow
 from caucasus_tui.dossier.model.records.limits import Bounds
@@ -604,6 +605,24 @@ def test_with_what_came_later_a_date_is_the_curators_as_it_is_without(edition: D
         for dossier in (edition, real):
             assert dated_by_curator(dossier.whole, kind) == dated_by_curator(dossier, kind)
     assert dated_by_curator(real, "event") and "of nothing" not in real.whole.relations.alone
+
+
+def test_with_what_came_later_nothing_hangs_together_twice(tiny: Dossier, edition: Dossier) -> None:
+    for whole in (tiny.whole, edition.whole):
+        related = [
+            *(whole.linked_from(one.ref) for one in whole.records()),
+            *(whole.cited_by(cite) for cite, _ in whole.statements()),
+        ]
+        assert all(len(records) == len({*map(id, records)}) for records in related) and any(related)
+
+
+def test_with_what_came_later_is_shown_alone_what_is_in_either_layer(tiny: Dossier, edition: Dossier) -> None:
+    for dossier in (tiny, edition):
+        alone = dossier.whole.relations.alone
+        later = later_alone(dossier).relations.alone
+        for key in {*dossier.relations.alone, *later}:
+            assert alone[key] == dossier.relations.alone.get(key, frozenset()) | later.get(key, frozenset())
+        assert {*alone} == {*dossier.relations.alone, *later} and len(alone) == len({*alone})
 
 
 def test_the_caveat_says_that_some_were_read_whole(tiny: Dossier) -> None:

@@ -10,7 +10,7 @@ from caucasus_tui.commands.printing import layers_of, markings, print_json
 from caucasus_tui.dossier.addresses import PaneAt
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
-from caucasus_tui.dossier.model.layers import LATER_KINDS
+from caucasus_tui.dossier.model.joined import LATER_KINDS
 from caucasus_tui.dossier.model.records import Event
 from caucasus_tui.dossier.problems import did_you_mean
 from caucasus_tui.dossier.search.results import KIND_ORDER

@@ -17,7 +17,7 @@ from caucasus_tui.dossier.model import Cited, Gap, NameRule, Point, Question, So
 from caucasus_tui.dossier.model.dates import When, as_of_words, sentence_date, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
-from caucasus_tui.dossier.model.layers import LATER_KINDS
+from caucasus_tui.dossier.model.joined import LATER_KINDS
 from caucasus_tui.dossier.model.links import Citation, CitationOrGap
 from caucasus_tui.dossier.model.records import Actor, Dispute, Later, LedgerRow, Lever, Tension
 from caucasus_tui.page.actor_card import actor_parts

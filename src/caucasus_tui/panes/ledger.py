@@ -18,7 +18,8 @@ def ledger(dossier: Dossier, lens: Lens) -> Page:
     if not lens.since:
         return Page("", wrapped([Span(off(lens.key("later", "L")), "absent")], lens.width) if dossier.since else [])
     whole = dossier.whole
-    shown = [row for row in whole.ledger if lens.among(whole, said_in(whole, row)[:1])]
+    through = {*lens.among(whole, (cite for row in whole.ledger for cite in said_in(whole, row)[:1]))}  # all at once
+    shown = [row for row in whole.ledger if not through.isdisjoint(said_in(whole, row)[:1])]
     rows: list[Row | Block] = []
     for form, head in HEADS.items():
         members = [row for row in shown if row.form == form]

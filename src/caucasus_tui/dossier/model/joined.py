@@ -8,9 +8,13 @@ from typing import Generic, TypeVar
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.mentions import Mentions
 from caucasus_tui.dossier.model.relations import Outline, RecordsAt, Relations
+from caucasus_tui.dossier.model.shown_alone import said_alone
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 
 T = TypeVar("T")
+
+LATER_KINDS = ("later", "ledger", "dispute")
+"""The kinds of record of the later layer."""
 
 
 class Chained(Sequence[T]):
@@ -65,17 +69,31 @@ class _Added(_Both[tuple[T, ...]]):
         return len(dict.fromkeys(self))
 
 
-class _United(_Both[Set[str]]):
-    """Two tables of sets; of a key that both have, what is in either."""
+class _United(Mapping[str, Set[str]]):
+    """`alone` of both layers. For what is of a later source the later statements are looked through, for what is of a
+    later kind its records; all else is the seed layer's."""
 
-    def __init__(self, first: Mapping[str, Set[str]], second: Mapping[str, Set[str]]) -> None:
-        super().__init__(first, second)
-        self._sets = cache(lambda key: frozenset(first.get(key, ())) | second.get(key, frozenset()))
+    def __init__(self, seed: Relations, later: Relations) -> None:
+        self._seed, self._later = seed, later
+        self._said = cache(lambda: said_alone((Citation(cite), said) for cite, said in later.statements.items()))
+        self._set = cache(self._found)
+
+    def _found(self, key: str) -> Set[str]:
+        own, of = frozenset(self._seed.alone.get(key, ())), key.rpartition(" ")[2]
+        if of in LATER_KINDS:
+            return own | self._later.alone.get(key, frozenset())
+        return own | self._said().get(key, frozenset()) if of in self._later.descriptors else own
 
     def __getitem__(self, key: str) -> Set[str]:
-        if found := self._sets(key):
+        if found := self._set(key):
             return found
         raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(chain(self._seed.alone, self._later.alone)))
+
+    def __len__(self) -> int:
+        return len(dict.fromkeys(self))
 
 
 class Joined:
@@ -130,7 +148,7 @@ class Joined:
 
     @cached_property
     def alone(self) -> Mapping[str, Set[str]]:
-        return _United(self._seed.alone, self._later.alone)
+        return _United(self._seed, self._later)
 
     def source(self, source_id: str) -> Source | None:
         return self._seed.source(source_id) or self._later.source(source_id)

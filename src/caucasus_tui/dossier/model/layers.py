@@ -14,9 +14,6 @@ from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Later, LedgerRow
 from caucasus_tui.dossier.model.walks import citations
 
-LATER_KINDS = ("later", "ledger", "dispute")
-"""The kinds of record of the later layer."""
-
 
 def named(dossier: Dossier) -> Dossier:
     """The same with a title for each later record that has none of its own: that of what it is about."""
@@ -69,7 +66,8 @@ def whole_of(dossier: Dossier) -> Dossier:
     others = later_alone(dossier).labels
     labels = {name: "" if label.casefold() in taken else label for name, label in others.items()}
     vars(whole)["labels"] = {**labels, **dossier.labels}
-    vars(whole)["relations"] = Joined(dossier.relations, later_alone(dossier).relations)
+    # Who acts and where is related by the seed layer already.
+    vars(whole)["relations"] = Joined(dossier.relations, replace(later_alone(dossier), actors=(), places=()).relations)
     return whole
 
 

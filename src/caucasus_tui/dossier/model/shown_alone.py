@@ -56,14 +56,20 @@ def shown_with(cite: Citation, said: Statement) -> Iterable[str]:
     return (said.type, f"source:{cite.source}", *(actor.ref for actor in (*said.actors, *said.attributed_to)))
 
 
-def shown_alone(dossier: "Dossier", cited_by: Pairs, linked_from: Pairs) -> dict[str, set[str]]:
-    """Statements by their type, their source, whom they are by and about; records by the type of what leads them, the
-    sources that they rest on, the actors that they name or are."""
+def said_alone(statements: Iterable[tuple[Citation, Statement]]) -> defaultdict[str, set[str]]:
+    """Statements by their type, their source, whom they are by and about."""
     found = defaultdict[str, set[str]](set)
-    for cite, said in dossier.statements():
+    for cite, said in statements:
         source = cite.source
         for key in shown_with(cite, said):
             found[f"{key} {source}"].add(cite)  # `part_of`, written out for half a million
+    return found
+
+
+def shown_alone(dossier: "Dossier", cited_by: Pairs, linked_from: Pairs) -> dict[str, set[str]]:
+    """Statements by their type, their source, whom they are by and about; records by the type of what leads them, the
+    sources that they rest on, the actors that they name or are."""
+    found = said_alone(dossier.statements())
     for record in dossier.records():
         if lead := dossier.lead(record):
             found[part_of(lead.type, record.ref)].add(record.ref)
