@@ -249,6 +249,9 @@ def test_of_one_name_the_actor_is_meant_and_of_one_id_all_else(tiny: Dossier) ->
     assert meant(both, mill.title) == meant(both, mill.id) == (parse(mill.ref),)
     assert meant(both, place.ref) == meant(both, f"place:{mill.title}") == (parse(place.ref),)
     assert {*map(str, meant(both, lever.id))} == {lever.ref, f"condition:{lever.id}"}
+    bridge = tiny.places[-1]
+    ruled = replace(tiny, names=(replace(tiny.names[0], id=bridge.id),))
+    assert meant(ruled, bridge.id) == (parse(bridge.ref),)
     assert not any(meant(tiny, nothing) for nothing in ("", ":", "!", "actor:", "lower", "compare", "xyzzy"))
 
 

@@ -127,6 +127,7 @@ def hedge_of(dossier: Dossier, cite: str) -> str:
     [
         ("may", "likely", "likelihood not given"),
         ("Might", "realistic-possibility", "likelihood not given"),
+        ("may well", "likely", "likelihood not given"),
         ("if", "almost-certain", "conditional, likelihood not given"),
         ("unlikely", "likely", "PHIA: unlikely, 25–35 %"),
         ("probably", "likely", "PHIA: likely, 55–75 %"),

@@ -53,6 +53,7 @@ def test_a_fault_ends_in_one_line_a_private_log_and_status_70(
     assert session.disorder() == []
     said = session.log.rpartition(b"\x1b[?25h")[2].decode()
     assert said.count("\n") == 1
+    said = re.split(r"\r(?!\n)", said)[-1]  # on a slow machine a bar stood there, and was wiped away
     assert said.startswith("caucasus-tui: internal error, ValueError in faulty.py:")
     figure(f"fault in {fault}: said", len(said), "B", most=1000)
     path = re.search(r"/\S+\.txt", said)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from caucasus_tui.dossier.addresses.address import Address, RecordAt
 from caucasus_tui.dossier.addresses.worded import SourceAt
-from caucasus_tui.dossier.model import Actor, Dossier, Place, Record
+from caucasus_tui.dossier.model import Actor, Dossier, NameRule, Place, Record
 from caucasus_tui.dossier.text.fold import fold
 
 _STATEMENT = re.compile(r"[a-z]+\d+\.\d+")
@@ -15,7 +15,8 @@ KINDS = tuple(form.kind for form in Record.__subclasses__())
 
 def called_so(dossier: Dossier, word: str) -> tuple[Address, ...]:
     """What has just this id or name: `t9`, `eu-economic`, `Ankara`; with a kind before it only that kind: `actor:tr`,
-    `source:ap`. Of an actor and others of one name the actor, who is asked about most."""
+    `source:ap`. Of an actor and others of one name the actor, who is asked about most; a rule on a name gives way to
+    what has that name."""
     kind, colon, name = word.rpartition(":")
     id, wanted = name.casefold(), fold(name)
     if not id or _STATEMENT.fullmatch(id):
@@ -29,7 +30,8 @@ def called_so(dossier: Dossier, word: str) -> tuple[Address, ...]:
     every |= {f"source:{of}": SourceAt(of) for of, label in labels if id in (of, label.casefold())}
     of_kind = {ref: place for ref, place in every.items() if not colon or ref.startswith(f"{kind.casefold()}:")}
     actors = tuple(place for ref, place in of_kind.items() if ref.startswith(f"{Actor.kind}:"))
-    return actors or tuple(of_kind.values())
+    others = tuple(place for ref, place in of_kind.items() if not ref.startswith(f"{NameRule.kind}:"))
+    return actors or others or tuple(of_kind.values())
 
 
 def begun_so(dossier: Dossier, word: str) -> Iterator[Actor | Place]:

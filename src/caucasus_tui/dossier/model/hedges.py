@@ -26,17 +26,18 @@ OFF_YARDSTICK: dict[HedgeCode, str] = {
     "reported": "reported to the source",
 }
 
-MEANT: dict[str, HedgeCode] = {
-    **{word: code for code, (word, _) in PHIA.items()},
-    **dict.fromkeys(("may", "might", "could", "can", "perhaps", "possibly", "possible"), "possible-unquantified"),
-    "if": "conditional",
-}
-"""What a word alone means, whatever code it was given: the yardstick's own, and those that are on none."""
+_MEANT: dict[str, HedgeCode] = {**{word: code for code, (word, _) in PHIA.items()}, "if": "conditional"}
+"""What a word alone means, whatever code it was given."""
+_POSSIBLE = frozenset(("may", "might", "could", "can", "perhaps", "possibly", "possible"))
+"""What gives no likelihood, whatever stands beside it: may well."""
 
 
 def band_of(hedge: Hedge) -> HedgeCode:
     """Its code; but nobody's "may" has a range, and no word of the yardstick that of another one."""
-    return MEANT.get(hedge.word.casefold(), hedge.code) if hedge.code in PHIA else hedge.code
+    if hedge.code not in PHIA:
+        return hedge.code
+    word = hedge.word.casefold()
+    return "possible-unquantified" if _POSSIBLE.intersection(word.split()) else _MEANT.get(word, hedge.code)
 
 
 def hedge_words(hedge: Hedge) -> str:
