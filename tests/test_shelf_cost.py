@@ -31,6 +31,7 @@ from caucasus_tui.page import actor_card, fields, figures, name_card, related
 from caucasus_tui.page.lens import Facet, Lens, is_alone
 from caucasus_tui.page.name_rows import name_spans
 from caucasus_tui.page.rows import cursor
+from caucasus_tui.page.rows.growing import GrowingRows
 from caucasus_tui.page.rows.parts import MANY, Item, Parts
 from caucasus_tui.page.rows.row import Row, plain
 from caucasus_tui.page.source import paragraph_list
@@ -348,6 +349,18 @@ def test_of_documents_and_numbers_those_in_sight_are_laid_out(
     page = page_at(kept.open(), "pane:sources", replace(lens, pick=f"section:{part}"))
     assert not made and plain(page.rows[:5])
     assert len(made) < 5
+
+
+def test_paragraphs_are_found_among_documents_although_none_is_a_block_of_its_own(kept: Counted, lens: Lens) -> None:
+    dossier = kept.open()
+    page = page_at(dossier, "pane:sources", replace(lens, pick="section:d"))
+    assert isinstance(page.rows, GrowingRows) and len(page.rows.parts) <= 4 * len(dossier.sources) + 5
+    for address in ("source-0:p8", "source-3:p40"):
+        at = page.rows.place(address)
+        assert at is not None and page.rows[at].subject == address
+    assert page.rows.place("source-3:p0") is None and page.rows.place("source-99:p8") is None
+    ours = page_at(dossier, "pane:sources", replace(lens, pick="section:d", facet="curator"))
+    assert not any(row.subject.startswith("source-") for row in ours.rows)
 
 
 def test_beside_numbers_no_paragraph_is_listed(kept: Counted, lens: Lens, monkeypatch: pytest.MonkeyPatch) -> None:

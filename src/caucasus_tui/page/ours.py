@@ -67,7 +67,9 @@ class Marked:
                     dated = compress(things, map(self._dated("event").__contains__, map(id, things)))
                     things = [event for event in dated if event.when.edtf]
                 else:
-                    told = ((thing, self.carries(thing)) for thing in things)
+                    told = (
+                        (one, isinstance(one, Record) and self.carries(one)) for one in things
+                    )  # a paragraph is the source's
                     things = [one for one, does in told if does or (does is None and _is_marked(make(one)))]
                 return [series._replace(things=things)] if things else []
             case [Block() as block]:
@@ -82,8 +84,6 @@ class Marked:
         """Whether its rows do; None where that is not known before they are made."""
         if record := self._dossier.record(block.subject) or self._lens.seen(self._dossier).record(block.subject):
             return self.carries(record)
-        if block.subject.partition(":")[0] in self._dossier.relations.sizes:  # a paragraph is the source's
-            return False
         each = [self.carries(record) for other in block.others if (record := self._dossier.record(other))]
         return True in each if each and None not in each else None
 

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows import Page, Row, Span, flowing
-from caucasus_tui.page.rows.growing import Block, GrowingRows
+from caucasus_tui.page.rows.growing import GrowingRows
+from caucasus_tui.page.rows.parts import Item
 
 PICK = "section:"
 """A pane's pick of one of its sections, before the section's letter."""
@@ -18,7 +19,7 @@ class Section(NamedTuple):
     key that shows this part alone, where there is one."""
 
     title: str
-    rows: Sequence[Row | Block]
+    rows: Sequence[Item]
     note: str = ""
     letter: str = ""
 
@@ -30,9 +31,9 @@ def stacked(sections: Sequence[Section], width: int) -> Sequence[Row]:
     return rows if len(rows) == len(parts) else GrowingRows(parts)
 
 
-def stacked_parts(sections: Sequence[Section], width: int) -> list[Row | Block]:
+def stacked_parts(sections: Sequence[Section], width: int) -> list[Item]:
     """The same before any row is made."""
-    rows: list[Row | Block] = []
+    rows: list[Item] = []
     for section in sections:
         if section.rows:
             note = [Span("  "), Span(section.note, "dim")] if section.note else []

@@ -14,7 +14,8 @@ from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.paragraph import original_rows, passage_block
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows import Page, Row, Span, fitted, flowing, parted, spread
-from caucasus_tui.page.rows.growing import Block, GrowingRows
+from caucasus_tui.page.rows.growing import GrowingRows, Series
+from caucasus_tui.page.rows.parts import Item
 from caucasus_tui.page.statement import statement_rows
 
 
@@ -117,16 +118,21 @@ def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
     return [*rows, *original_rows(dossier, source.id, lens)]
 
 
-def paragraph_list(dossier: Dossier, source: Source, lens: Lens) -> list[Row | Block]:
+def paragraph_list(dossier: Dossier, source: Source, lens: Lens) -> list[Item]:
     """A line for each paragraph: what it is about, its statements, the records that use them; with a facet, only
     paragraphs that have statements of the type. `source` may be without its paragraphs."""
     names = dossier.relations.outlines[source.id].paragraphs
     if lens.keys:
-        shown = {cite.partition(":")[2].partition(".")[0] for cite in said_in(dossier, source, lens)}
-        names = tuple(name for name in names if name in shown)
-    rows = [Block(f"{source.id}:{name}", partial(_paragraph_rows, dossier, source.id, name, lens)) for name in names]
+        told = {cite.partition(":")[2].partition(".")[0] for cite in said_in(dossier, source, lens)}
+        names = tuple(name for name in names if name in told)
+
+    def find(address: str) -> str | None:
+        owner, _, name = address.partition(":")
+        return names[names.index(name)] if owner == source.id and name in names else None
+
+    shown = Series(names, partial(_paragraph_rows, dossier, source.id, lens), find)
     head = (Span("paragraph", "dim"),), (Span("statements in it · records on them", "dim"),)
-    return [Row(fitted(spread(*head, lens.width), lens.width)), *rows] if rows else []
+    return [Row(fitted(spread(*head, lens.width), lens.width)), shown] if names else []
 
 
 def said_in(dossier: Dossier, source: Source, lens: Lens) -> list[str]:
@@ -141,7 +147,7 @@ def _shown(dossier: Dossier, source: str, name: str, lens: Lens) -> list[str]:
     return lens.among(dossier, cites)
 
 
-def _paragraph_rows(dossier: Dossier, source: str, name: str, lens: Lens) -> list[Row]:
+def _paragraph_rows(dossier: Dossier, source: str, lens: Lens, name: str) -> list[Row]:
     cites = _shown(dossier, source, name, lens)
     users = {record.ref for cite in cites for record in dossier.cited_by(cite)}
     count = f"{len(cites):>4}{len(users):>5}" if cites else f"{'–':>4}{'':>5}"

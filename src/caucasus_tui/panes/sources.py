@@ -14,6 +14,7 @@ from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fit, fitted, hanging, pad, spread
 from caucasus_tui.page.rows.growing import Block
+from caucasus_tui.page.rows.parts import Item
 from caucasus_tui.page.section import PICK, Section, pick_section, sectioned
 from caucasus_tui.page.source import descriptor_rows, paragraph_list
 from caucasus_tui.page.statement import cited_rows, marked_spans
@@ -91,9 +92,9 @@ def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
     return rows
 
 
-def _documents(dossier: Dossier, lens: Lens) -> list[Row | Block]:
+def _documents(dossier: Dossier, lens: Lens) -> list[Item]:
     """What each source is and its paragraphs; of more than a few only where they alone are looked at."""
-    rows: list[Row | Block] = []
+    rows: list[Item] = []
     if len(dossier.sources) > FEW and lens.pick != f"{PICK}d":
         key = lens.key
         return [
