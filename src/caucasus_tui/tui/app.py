@@ -99,10 +99,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
             self.set_interval(WATCH_SECONDS, self.reloader.look)
 
     def on_resize(self, event: events.Resize) -> None:
-        if self.main.subject:
-            self.views.remember()
-        self.views.fit(event.size)
-        self.views.present(anew=False)
+        self.views.resize(event.size)
 
     def on_page_view_moved(self, message: PageView.Moved) -> None:
         """The detail follows the cursor."""

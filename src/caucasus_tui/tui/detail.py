@@ -15,6 +15,7 @@ class Detail:
         """Show something from its top, or where a search matches; the same anew as far down as it had been scrolled."""
         if view.columns and view.page.rows == build(view.columns).rows:  # it may have been scrolled
             self._about = about
+            view.show_again(lambda width: build(width)._replace(title="", note=""), now=False)
             return
         down = view.position.top if about == self._about else 0
         self._about = about

@@ -74,6 +74,13 @@ class PageView(Pointing):
         self._made_for = (0, 0)
         self.make()
 
+    def show_again(self, build: Build, *, now: bool = True) -> None:
+        """Draw the page that is shown for the room that there is `now`, else for what room it will have."""
+        self._build = build
+        if now:
+            self._made_for = (-int(self.is_made), 0)
+            self.make()
+
     @property
     def is_made(self) -> bool:
         """Whether its page is there for the room that it has."""
@@ -102,8 +109,7 @@ class PageView(Pointing):
 
     def make(self) -> None:
         """Make the page for the room that there is, if it is not there."""
-        width, height = self.size
-        if not width or self._made_for == (width, max(height - self._ruled, 0) * self.page.to_height):
+        if not self.size.width or self._made_for == (self.columns, self.room * self.page.to_height):
             return
         as_opened = self.page.to_height and self.position == self._opened_at
         wanted = self._subject or ("" if as_opened else self.subject)
@@ -111,7 +117,7 @@ class PageView(Pointing):
             self._left_at = self.position
         line = line_of(self.page, self.position) if self.position == self._left_at else Line()
         self.page = self._build(self.columns)
-        self._made_for = (width, self.room * self.page.to_height)
+        self._made_for = (self.columns, self.room * self.page.to_height)
         self._subject = ""
         opened = self._left_at is not None and self._left_at == self._opened_at
         again = place_again(self.page, wanted, line, self._left_at, self.room, as_opened=opened)

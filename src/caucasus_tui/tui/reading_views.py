@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from textual import events
 from textual.app import ComposeResult
 
 from caucasus_tui.brief.model import Brief
@@ -43,9 +44,13 @@ class ReadingViews(Overlay):
         self._present()
         self._view("reading").is_led = True
 
-    def on_resize(self) -> None:
-        if self.query("#reading") and self._asked is None:
-            self._present()
+    def on_resize(self, event: events.Resize) -> None:
+        """The views have their room before their pages are made, so that each is made once."""
+        if self.query("#reading") and event.size != self.outer_size:  # it hears of its layout too
+            self._arrange(event.size.width)
+            self.lay_out_now(event.size)
+            if self._asked is None:
+                self._present()
 
     def _recolour(self) -> None:
         assert isinstance(self.app, TerminalApp)
@@ -59,12 +64,15 @@ class ReadingViews(Overlay):
         room, reading = self._view("reading").room, self.reading
         return reading.whom_page() if self._choosing else reading.section_page(width, room)
 
+    def _arrange(self, width: int) -> None:
+        """One column or two, and how high the title is."""
+        self.set_class(width >= TWO_COLUMNS + 6, "-columns")
+        self._view("reading-title").styles.height = len(self.reading.title_rows(width))
+
     def _present(self) -> None:
         reading = self.reading
-        self.set_class(self.app.size.width >= TWO_COLUMNS + 6, "-columns")
-        title = self._view("reading-title")
-        title.styles.height = len(reading.title_rows(self.app.size.width))
-        title.show(lambda width: Page("", reading.title_rows(width)))
+        self._arrange(self.app.size.width)
+        self._view("reading-title").show(lambda width: Page("", reading.title_rows(width)))
         body: Build = self._body
         here = Here(reading=True, choosing=self._choosing)
         below = partial(key_row, table=self._keys, here=here)

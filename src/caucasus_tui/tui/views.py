@@ -1,83 +1,40 @@
 """The views of the dashboard: which of them is in use, and what each is given to draw."""
 
 from collections.abc import Callable
-from typing import Any
 
-from textual.app import ComposeResult
-from textual.containers import Container
 from textual.geometry import Size
-from textual.screen import Screen
 
 from caucasus_tui.dossier.addresses import DossierAt, KeyAt, PaneAt, parse
 from caucasus_tui.page.heading import bottom_line_rows, title_rows
 from caucasus_tui.page.rows.row import Page
-from caucasus_tui.panes import HOME, pane
+from caucasus_tui.panes import HOME
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
-from caucasus_tui.tui import bars, recolouring
+from caucasus_tui.tui import bars
+from caucasus_tui.tui.arrangement import Arrangement
 from caucasus_tui.tui.bottom_row import BottomRow
 from caucasus_tui.tui.detail import Detail
 from caucasus_tui.tui.here import Here, place_of
 from caucasus_tui.tui.overlay import Overlay
-from caucasus_tui.tui.page_view import PageView
+from caucasus_tui.tui.page_view import EMPTY, PageView
 from caucasus_tui.tui.prompt.controller import PromptController
-from caucasus_tui.tui.sizes import classify, size_classes
 from caucasus_tui.tui.terminal.drawing import DrawnScreen
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 
-MEASURE = 104
-"""Cells. A line of text that is longer does not read well."""
 
-
-class Views:
+class Views(Arrangement):
     """The views that show a session on the app's own screen, whatever lies over it: the grid, where its pane is there,
     else the stage. While something is asked, the stage shows the answer. `progress`: as the bottom row has it."""
 
     def __init__(
         self, app: TerminalApp, session: Session, prompt: PromptController, *, progress: Callable[[], str]
     ) -> None:
-        self._app, self._session, self._prompt = app, session, prompt
+        super().__init__(app, session, prompt)
         self.bottom = BottomRow(self, session, prompt, progress=progress)
         self._detail = Detail()
         self.is_answering = False  # a key, so that the detail follows once the rest has been shown
         self._waiting: bool | None = None
         """Whether what is still to be shown is shown from its top; None where nothing is."""
-        self._titled = 1
-        """Rows of the title."""
-
-    def compose(self) -> ComposeResult:
-        self.fit(self._app.size)  # before there are views, whose styles would have to be made again
-        yield PageView(id="title")
-        yield PageView(id="line")
-        yield PageView(id="tabs")
-        with Container(id="body"):
-            with Container(id="panes"):
-                for name in HOME:
-                    yield PageView(id=name, ruled=True)
-            yield PageView(id="stage", ruled=True)
-            yield PageView(id="detail", ruled=True, most=MEASURE)
-        yield PageView(id="problems")
-        yield PageView(id="footer")
-        yield PageView(id="too-small")
-
-    @property
-    def screen(self) -> Screen[Any]:
-        """The dashboard's own screen."""
-        return self._app.screen_stack[0]
-
-    @property
-    def overlays(self) -> list[Overlay]:
-        """The screens over it, such as reading mode."""
-        return [screen for screen in self._app.screen_stack[1:] if isinstance(screen, Overlay)]
-
-    def view(self, name: str) -> PageView:
-        """A view by its name."""
-        return self.screen.query_one(f"#{name}", PageView)
-
-    @property
-    def led(self) -> PageView:
-        """The view that the keys act on, as it stands."""
-        return self.view(self._session.visit.pane if self.in_grid else "stage")
 
     @property
     def main(self) -> PageView:
@@ -110,32 +67,10 @@ class Views:
         return self.main.subject or self._session.visit.address
 
     @property
-    def in_grid(self) -> bool:
-        """Whether four panes are shown, so that no tabs tell their digits."""
-        visit = self._session.visit
-        plain = visit.pane in HOME and not visit.zoomed and not visit.pick and not self._prompt.asking
-        return plain and self.screen.has_class("-wide")
-
-    @property
     def here(self) -> Here:
         """Where the reader is, with what is to be seen there."""
         main = self.main
         return place_of(self._session, idle=main.page.idle)._replace(seen=main.seen)
-
-    def begin(self) -> None:
-        """Titles as the dossier has them, that of the window too, and colours, once there are views."""
-        self._app.entitle(f"caucasus-tui: {self._session.dossier.about.title}")
-        for name in HOME:
-            self.view(name).label = bars.pane_name(self._session.dossier, name, self._session.lens().key)
-        self.recolour()
-
-    def recolour(self) -> None:
-        """Take over the colours of the theme."""
-        recolouring.recolour(self.screen, self._app, self._session.seen)
-
-    def fit(self, size: Size) -> None:
-        """Show what there is room for."""
-        classify(self.screen, size_classes(*size, ascii=self._app.terminal.ascii))
 
     def linked(self, view: PageView) -> Visit | None:
         """Where a click in a view leads at once; nowhere in the view that the keys act on."""
@@ -185,36 +120,47 @@ class Views:
             self._present(anew)
 
     def _present(self, anew: bool) -> None:
-        visit, asking, grid = self._session.visit, self._prompt.asking, self.in_grid
-        self._titled = len(title_rows(self._session.dossier, self._session.lens(self._app.size.width)))
+        visit, asking = self._session.visit, self._prompt.asking
         with self._app.batch_update():
-            is_list = bool(visit.pane or visit.query or asking)
-            full = asking.in_full if asking else visit.zoomed and pane(visit.pane).in_full
-            classes = {"-single": not grid, "-whole": not is_list, "-zoomed": visit.zoomed, "-full": full}
-            classes["-picture"] = bool(visit.pick) and visit.pick.startswith(pane(visit.pane).picture)
-            classify(self.screen, classes)
-            for view in (*map(self.view, HOME), self.view("stage")):
-                view.is_led = view is self.led
-            if grid:
+            self._arrange()
+            if self.in_grid:
                 for name, view in zip(HOME, map(self.view, HOME), strict=True):
-                    there = visit if name == visit.pane else Visit(str(PaneAt(name)))
+                    there = self._visit_of(name)
                     stays = view.subject and there.subject in ("", view.subject)
                     view.show(self._builder(there), there.subject, view.position if stays else None)
+            elif asking:
+                self.view("stage").show(asking.page, anew=anew)
             else:
-                stage = self.view("stage")
-                label = bars.pane_name(self._session.dossier, visit.pane, self._session.lens().key)
-                stage.label = "" if asking else label
-                stage.most = 0 if is_list else MEASURE
-                if asking:
-                    stage.show(asking.page, anew=anew)
-                else:
-                    stage.show(self._builder(visit), visit.subject, visit.left_at)
+                self.view("stage").show(self._builder(visit), visit.subject, visit.left_at)
             self._present_bars()
         (self.bottom.follow_page if self.is_answering and not self.overlays else self.follow)()
 
+    def _visit_of(self, name: str) -> Visit:
+        """What a pane of the grid shows."""
+        return self._session.visit if name == self._session.visit.pane else Visit(str(PaneAt(name)))
+
+    def resize(self, size: Size) -> None:
+        """Show the same in another room. The views have it before their pages are made, so that each is made once."""
+        if self.main.subject:
+            self.remember()
+        asking, led = self._prompt.asking, self.led
+        self.fit(size)
+        self._arrange()
+        if isinstance(self.screen, DrawnScreen):
+            self.screen.lay_out_now(size)
+        if led is not self.led or led.page is EMPTY:  # other views than before
+            self._present(anew=False)
+            return
+        with self._app.batch_update():
+            for name in HOME if self.in_grid else ():
+                self.view(name).show_again(self._builder(self._visit_of(name)))
+            if not self.in_grid:
+                self.view("stage").show_again(asking.page if asking else self._builder(self._session.visit))
+            self._present_bars()
+        self.follow()
+
     def _present_bars(self) -> None:
         session, visit, dossier = self._session, self._session.visit, self._session.dossier
-        self.view("title").styles.height = self._titled
         self.view("title").show(lambda width: Page("", title_rows(dossier, session.lens(width))))
         self.view("line").show(lambda width: Page("", bottom_line_rows(dossier, session.lens(width))))
         self.view("tabs").show(lambda width: bars.tabs_page(dossier, visit.pane, session.lens(width)))
@@ -240,8 +186,3 @@ class Views:
         """Its page, for the rows that one has which has the screen to itself."""
         height, shown, stage = self.height, self.screen.has_class, self.view("stage")
         return lambda width: self._session.page(visit, width, height, stage.room * shown("-pictures"))
-
-    @property
-    def height(self) -> int:
-        """The rows that the title, the tabs, the rule of a page and the bottom row leave it."""
-        return max(self._app.size.height - self._titled - 3, 1)

@@ -7,7 +7,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -65,17 +65,17 @@ class DrawnScreen(Screen[None]):
         compositor.update_widgets(compositor.visible_widgets.keys() & {*changed, *self._dirty_widgets})
         self._compositor_refresh()
 
-    def lay_out_now(self) -> None:
-        """Give the views their places without waiting until they have told, for a key that acts on them at once. What
-        is then to be seen is drawn later."""
+    def lay_out_now(self, size: Size | None = None) -> None:
+        """Give the views their places without waiting until they have told, for a key that acts on them at once, or in
+        a terminal that has another `size` by now. What is then to be seen is drawn later."""
         if self.missing or self.app._batch_count:
             return
         waiting = [view for view in self.walk_children(Widget) if view._layout_required]
-        if waiting or self._layout_required:
+        if waiting or self._layout_required or (size or self.outer_size) != self.outer_size:
             with self.app.batch_update():
                 for view in waiting:
                     view._check_refresh()
-                self._refresh_layout()
+                self._refresh_layout(size)
 
     def _compositor_refresh(self) -> None:
         """Called when something may have changed."""
