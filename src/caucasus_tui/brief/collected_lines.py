@@ -10,6 +10,7 @@ from caucasus_tui.brief.angle import angle
 from caucasus_tui.brief.build import CLOSING, heading, section_of
 from caucasus_tui.brief.claims import (
     cited_claim,
+    cited_in,
     dated_by,
     derived_claim,
     lead_claims,
@@ -52,8 +53,7 @@ def collected_brief(dossier: Dossier, lines: Iterable[CollectedLine], today: dat
     if dossier.since:
         from caucasus_tui.brief.parts.since_then import sources_section
 
-        cited = {part.cite.source for line in found for claim in line.claims for part in claim.support}
-        closing.append(sources_section(dossier, cited))
+        closing.append(sources_section(dossier, {cite.source for cite in cited_in(found)}))
     sections = (chosen, *(one for one in closing if one.lines))
     return replace(heading(view, Request(today=today), title or "collected lines"), sections=sections)
 

@@ -67,9 +67,8 @@ class Marked:
                     dated = compress(things, map(self._dated("event").__contains__, map(id, things)))
                     things = [event for event in dated if event.when.edtf]
                 else:
-                    told = (
-                        (one, isinstance(one, Record) and self.carries(one)) for one in things
-                    )  # a paragraph is the source's
+                    # A paragraph, which is no record, is the source's.
+                    told = ((one, isinstance(one, Record) and self.carries(one)) for one in things)
                     things = [one for one, does in told if does or (does is None and _is_marked(make(one)))]
                 return [series._replace(things=things)] if things else []
             case [Block() as block]:

@@ -22,7 +22,9 @@ class AnsweringApp(TerminalApp):
     prompt: PromptController
     strokes: Strokes
     views: Views
-    _interrupted = _owes = False  # `_owes`: what keys have changed is to be shown once none waits
+    _interrupted = False
+    _owes = False
+    """Whether what keys have changed is to be shown once none waits."""
     _shown_at = 0.0
     _early: list[events.Key | events.Paste] | None
     """What was typed before there were places on the screen for it to act on; None once there are."""

@@ -14,7 +14,7 @@ from caucasus_tui.tui.terminal.capabilities import Terminal
 from caucasus_tui.tui.terminal.driver import SafeDriver
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 
-UNWRITTEN = 1
+NOT_WRITTEN = 1
 """The exit status where a file that the reader asked for could not be written."""
 GRACE = 2.0
 """Seconds to leave politely after a signal. Then the program ends from outside the event loop, which may be stuck."""
@@ -25,8 +25,8 @@ TYPING_PAUSE = 0.25
 
 
 def run(app: TerminalApp, terminal: Terminal, *, mouse: bool = True) -> int:
-    """Run an app to its end; returns the exit status: 0, 128 and the number of the signal that ended it, or `UNWRITTEN`
-    where a file could not be written, which is then said.
+    """Run an app to its end; returns the exit status: 0, 128 and the number of the signal that ended it, or
+    `NOT_WRITTEN` where a file could not be written, which is then said.
 
     An exception that nobody handled, in whatever task or thread, is raised from here once the terminal is back.
     """
@@ -59,7 +59,7 @@ def run(app: TerminalApp, terminal: Terminal, *, mouse: bool = True) -> int:
         complain(f"caucasus-tui: {lost}")
     for fault in filter(None, late):
         raise fault
-    return app.return_code or (UNWRITTEN if lost else 0)
+    return app.return_code or (NOT_WRITTEN if lost else 0)
 
 
 class _Leaving:

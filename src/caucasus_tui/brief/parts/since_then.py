@@ -56,7 +56,7 @@ def since_section(dossier: Dossier, today: date) -> Section | None:
         title="Since then",
         noun="later lines",
         note=f"{caveat(dossier)}{how}{tests}",
-        lines=(*rows, *_disputes(dossier), *sources_section(dossier, cited_in(whole)).lines),
+        lines=(*rows, *_disputes(dossier), *sources_section(dossier, _sources_cited(whole)).lines),
         listed=True,
     )
 
@@ -104,8 +104,8 @@ def _dispute(whole: Dossier, dispute: Dispute) -> Line:
     return Line(head=dispute.title, claims=tuple(sides), about=dispute.ref)
 
 
-def cited_in(whole: Dossier) -> Set[str]:
-    """The ids of the sources that the part cites."""
+def _sources_cited(whole: Dossier) -> Set[str]:
+    """Those that the part cites, by their ids."""
     cited = {cite.source for row in whole.ledger for cite in (*row.cites, *row.against)}
     return cited | {cite.source for dispute in whole.disputes for side in dispute.sides for cite in side.cites}
 

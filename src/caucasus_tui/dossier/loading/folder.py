@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.problems import DossierError, Problem
+from caucasus_tui.dossier.text import reason
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -132,4 +133,4 @@ def _folder_problem(folder: "Traversable") -> str:
 
 
 def _refusal(error: OSError) -> str:
-    return f"cannot be read ({(error.strerror or type(error).__name__).lower()})"
+    return f"cannot be read ({reason(error)})"

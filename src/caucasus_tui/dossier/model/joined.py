@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.mentions import Mentions
 from caucasus_tui.dossier.model.relations import Outline, RecordsAt, Relations
-from caucasus_tui.dossier.model.shown_alone import said_alone
+from caucasus_tui.dossier.model.shown_alone import kind_of, said_alone
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 
 T = TypeVar("T")
@@ -79,7 +79,7 @@ class _United(Mapping[str, Set[str]]):
         self._set = cache(self._found)
 
     def _found(self, key: str) -> Set[str]:
-        own, of = frozenset(self._seed.alone.get(key, ())), key.rpartition(" ")[2]
+        own, of = frozenset(self._seed.alone.get(key, ())), kind_of(key)
         if of in LATER_KINDS:
             return own | self._later.alone.get(key, frozenset())
         return own | self._said().get(key, frozenset()) if of in self._later.descriptors else own

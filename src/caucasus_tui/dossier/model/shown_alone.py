@@ -27,6 +27,11 @@ def key_of(part: str) -> str:
     return part.partition(" ")[0]
 
 
+def kind_of(part: str) -> str:
+    """What begins the addresses in a part of `alone`: a kind of record, or a source."""
+    return part.rpartition(" ")[2]
+
+
 def count(table: Mapping[str, int], *keys: str) -> int:
     """How many statements are in each of some rows of `bits`."""
     return reduce(and_, (table.get(key, 0) for key in keys)).bit_count()
