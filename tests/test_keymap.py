@@ -1,18 +1,21 @@
 """Keys of the reader's own: their names, their clashes, and that they act and are the ones shown."""
 
+import re
 import string
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from textual.keys import Keys, _character_to_key
 
+import caucasus_tui
 from caucasus_tui.cli import _key_table
 from caucasus_tui.config.keymap import KeyTable, canonical, clashes, key_fault, shown_keys
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui.app import Dashboard
-from caucasus_tui.tui.keys import RESERVED
+from caucasus_tui.tui.keys import KEYS, READING_KEYS, RESERVED
 from tests.pages import LENS
 from tests.screen import SMALL, Reader, session
 
@@ -117,6 +120,25 @@ async def test_what_the_screen_says_of_keys_is_true_of_the_readers_own(edition: 
         assert " T " in tabs and " 3 " not in tabs and " 2 " in tabs
         assert "Q quits" in await reader.press("ampersand")
         assert "% leads on again after < or &." in await reader.press("percent_sign")
+
+
+async def test_what_is_said_of_collecting_names_the_readers_own_keys(edition: Dossier) -> None:
+    app = Dashboard(
+        session(edition), keymap={"collect": "percent_sign", "collected": "X", "collected.undo": "ampersand"}
+    )
+    async with app.run_test(size=SMALL) as pilot:
+        reader = Reader(app, pilot)
+        assert "% takes the line" in " ".join((await reader.press("X")).split())
+        assert "X shows them" in await reader.press("escape", "percent_sign")
+        assert "& takes it back" in await reader.press("percent_sign")
+
+
+def test_a_key_is_usually_called_in_texts_as_the_table_has_it() -> None:
+    called = re.compile(r"""\bkey\(\s*["']([\w.]+)["'],\s*["']([^"']+)["']\)""")
+    texts = (file.read_text(encoding="utf-8") for file in Path(caucasus_tui.__file__).parent.rglob("*.py"))
+    found = {pair for text in texts for pair in called.findall(text)}
+    assert len(found) > 9
+    assert found <= {(key.id, key.shown) for key in (*KEYS, *READING_KEYS)}
 
 
 def test_a_page_names_the_readers_own_keys(tiny: Dossier) -> None:

@@ -15,11 +15,11 @@ HAPPENED = (Event.kind, Agreement.kind)
 """Kinds whose date says when it happened: that it has passed is no news."""
 
 
-def collected_page(dossier: Dossier, lines: Sequence[CollectedLine], today: date, width: int) -> Page:
-    """The lines in the reader's order; what is no longer in the dossier says so."""
+def collected_page(dossier: Dossier, lines: Sequence[CollectedLine], today: date, width: int, key: str = "*") -> Page:
+    """The lines in the reader's order; what is no longer in the dossier says so. `key`: what collects a line."""
     if not lines:
-        words = "Nothing is collected yet. * takes the line under the cursor, anywhere; here they stand in your order."
-        return Page("Collected", wrapped([Span(words, "absent")], width))
+        how = f"{key} takes the line under the cursor, anywhere; here they stand in your order."
+        return Page("Collected", wrapped([Span(f"Nothing is collected yet. {how}", "absent")], width))
     rows: list[Row] = []
     said = [brief_line(dossier, one, today) for one in lines]
     for number, (one, line) in enumerate(zip(lines, said, strict=True), 1):

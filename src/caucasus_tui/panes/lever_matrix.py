@@ -94,9 +94,8 @@ def matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     rows = GrowingRows([Row(tuple(head)), *map(block, cells)])
     title = shown_of(len(levers), len(dossier.levers), "lever")
     note = status_legend(levers)
-    return Page(
-        f"· {title}", rows, note if cell_width(note) < lens.width else "? explains the marks", header=1, frozen=label
-    )
+    note = note if cell_width(note) < lens.width else f"{lens.key('keys', '?')} explains the marks"
+    return Page(f"· {title}", rows, note, header=1, frozen=label)
 
 
 def _widths(dossier: Dossier, targets: list[ActorId], cells: Cells) -> dict[ActorId, int]:

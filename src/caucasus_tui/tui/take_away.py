@@ -42,7 +42,7 @@ class TakeAway:
 
     def collect(self) -> None:
         """Take the line under the cursor, or put it out again."""
-        session, address = self._session, self._views.at
+        session, address, key = self._session, self._views.at, self._session.lens().key
         collected = session.own.collected
         if not collected.has(address) and not can_be_collected(session, address):
             self._views.bottom.say("There is no line of the dossier under the cursor to collect.", "dim")
@@ -50,13 +50,12 @@ class TakeAway:
         had, taken = collected.has(address), collected.toggle(address)
         self._show_anew()
         if had:
-            self._tell(f"Put out again: {self._count()} left. U takes it back.")
+            self._tell(f"Put out again: {self._count()} left. {key('collected.undo', 'U')} takes it back.")
+        elif taken:
+            self._tell(f"Collected: {self._count()}. {key('collected', 'C')} shows them.")
         else:
-            self._tell(
-                f"Collected: {self._count()}. C shows them."
-                if taken
-                else f"{self._count()} are the most: C, and * there puts one out."
-            )
+            there = f"{key('collected', 'C')}, and {key('collect', '*')} there puts one out"
+            self._tell(f"{self._count()} are the most: {there}.")
 
     def shift(self, step: int) -> None:
         """Move a collected line up or down by one."""
@@ -76,7 +75,8 @@ class TakeAway:
         """Whether the cursor is on a collected line, where they are listed; where it is not, the reader is told."""
         there = parse(self._session.visit.address) == COLLECTED and self._session.own.collected.has(self._views.at)
         if not there:
-            self._views.bottom.say("That works on a collected line: C shows them.", "dim")
+            shows = self._session.lens().key("collected", "C")
+            self._views.bottom.say(f"That works on a collected line: {shows} shows them.", "dim")
         return there
 
     def write_as(self, name: str) -> None:
