@@ -268,6 +268,16 @@ def test_the_keys_of_a_head_may_be_written_large(tmp_path: Path) -> None:
     assert len(source.paragraphs) == len(BODY) + 1
 
 
+@pytest.mark.parametrize(
+    "title", ["title: >\n  The road\n  over the hill", "title: 'The road over the hill' # of 1912"]
+)
+def test_a_title_is_read_as_yaml_has_it_above_the_text_too(title: str, tmp_path: Path) -> None:
+    _file(tmp_path, "a.md", f"---\n{title}\n---\n\n" + "\n\n".join(BODY))
+    source = _begun(tmp_path)
+    original = (tmp_path / "begun" / "seeds" / "originals" / f"{source.id}.txt").read_text("utf-8")
+    assert source.title == original.splitlines()[0] == "The road over the hill"
+
+
 def test_text_below_a_rule_is_no_head(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     first, *others = BODY
     _file(tmp_path, "a.md", f"---\n\n{first}\n\n---\n\n" + "\n\n".join(others))

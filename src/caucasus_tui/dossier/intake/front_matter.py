@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from caucasus_tui.dossier.intake.bibliography import Reference, as_reference
+from caucasus_tui.dossier.intake.bibliography import LENGTH, Reference, as_reference
 from caucasus_tui.dossier.loading.reader import parse
 from caucasus_tui.dossier.text.clean import clean, on_one_line
 
@@ -16,6 +16,8 @@ _KEYS = {
     "url": ("url", "link", "canonical_url"),
     "doi": ("doi",),
 }
+_TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*$", re.M | re.I)
+"""Of what is no YAML, such as a title with a colon in it."""
 _SHOWN = 8
 """Keys that are named."""
 
@@ -32,14 +34,14 @@ def front_matter(text: str) -> FrontMatter:
     document = parse(text.encode(), "")
     if document.problems or not isinstance(document.value, dict):
         why = document.problems[0].message if document.problems else "no keys with values are in it"
-        return FrontMatter(Reference(key=""), f"of the front matter nothing but a title was read: {why}")
+        title = clean("".join(_TITLE.findall(text)[:1]))[:LENGTH]
+        return FrontMatter(Reference("", title), f"of the front matter nothing but a title was read: {why}")
     value = {str(key): said for key, said in document.value.items()}
     written = {key.casefold(): key for key, said in value.items() if said}
     called = {field: next((written[key] for key in keys if key in written), "") for field, keys in _KEYS.items()}
     said: dict[str, Any] = {field: value.get(key) for field, key in called.items()}
-    said["authors"] = [*_names(said["authors"])]
-    said["date"] = re.sub(r"^(\d{4}-\d\d-\d\d)[T ].*", r"\1", str(said["date"] or ""), flags=re.S)
-    found = as_reference("", **said)
+    day = re.sub(r"^(\d{4}-\d\d-\d\d)[T ].*", r"\1", str(said["date"] or ""), flags=re.S)
+    found = as_reference("", **{**said, "authors": [*_names(said["authors"])], "date": day})
     taken = [called[field] for field in _KEYS if getattr(found, field)]
     left = [key for key in value if key not in taken]
     told = f"of the front matter: {_listed(taken) or 'nothing'}; not used: {_listed(left) or 'nothing'}"

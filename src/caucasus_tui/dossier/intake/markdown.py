@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from caucasus_tui.dossier.intake.front_matter import front_matter
 from caucasus_tui.dossier.intake.passages import Passages, one_line, passages
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?![ \t]*\n)(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 """With an empty line below the first one that is a rule, and what stands below it is text."""
-_TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*$", re.M | re.I)
 
 
 def paragraphs(text: str) -> Passages:
@@ -20,11 +20,10 @@ def paragraphs(text: str) -> Passages:
     for part in re.split(r"\n\s*\n", text):  # the parser takes long over a paragraph that is too long
         one_line(part)
     front = _FRONT_MATTER.match(text)
-    named = _TITLE.search(front[1]) if front else None
-    tokens = MarkdownIt("commonmark").parse(text[front.end() :] if front else text)
-    found = list(_texts(tokens))
+    named = front_matter(front[1]).reference.title if front else ""
+    found = list(_texts(MarkdownIt("commonmark").parse(text[front.end() :] if front else text)))
     first = next((said for said, heading in found[:1] if heading), "")
-    read = passages(named[1] if named else first, (said for said, _ in found))
+    read = passages(named or first, (said for said, _ in found))
     return read._replace(front=front[1]) if front else read
 
 
