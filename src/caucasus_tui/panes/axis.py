@@ -87,7 +87,7 @@ class Axis:
             return self.empty()
         start, end = self._cell(when.edtf.earliest), self._cell(when.edtf.latest)
         hollow = when.edtf.earliest > self._as_of or when.role in ("deadline", "window")
-        body = ("□" if hollow else "■") if start == end else ("░" if hollow else "█") * (end - start + 1)
+        body = "■" if start == end and not hollow else ("░" if hollow else "█") * (end - start + 1)
         tail = "─" * (self.now - end - 1) + "→" if when.ongoing and end < self.now else ""
         return self._drawn([(start + index, sign, role) for index, sign in enumerate(body + tail)])
 
