@@ -7,6 +7,9 @@ import pytest
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.views.causes import Causes
+from caucasus_tui.page.claim import basis_of, said_by
+from caucasus_tui.page.rows import NBSP, Row
+from caucasus_tui.page.rows.row import plain
 from caucasus_tui.page.tree import BY
 from caucasus_tui.panes import pane
 from caucasus_tui.tui.keys import KEYS
@@ -53,6 +56,19 @@ def test_nothing_is_wider_than_the_screen_and_no_hedge_is_cut(
         lead = real.lead(condition)
         if lead and lead.hedge and lead.hedge.code != "categorical" and condition.ref in stops(page):
             assert hedge_words(lead.hedge) in words
+
+
+@BACK
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_link_names_every_statement_that_it_rests_on(edition: Dossier, pick: str, width: int) -> None:
+    words = running(page_of(edition, "why", pick=pick, width=width))
+    edges = [edge for condition in edition.conditions for edge in condition.effects]
+    several = [edge for edge in edges if edge.strength == "stated" and len(edge.cites) > 1]
+    assert several
+    for edge in several:
+        said = said_by(edition, basis_of(edition, edge.cites))
+        assert plain([Row(tuple(said))]).strip().replace(NBSP, " ") in words
+    assert re.search(r"↗ [^↗]+, (above|below) ([◇◆◈△] )+p[\d.]+ p[\d.]+", words), "also where it is told elsewhere"
 
 
 def test_a_link_with_a_hedge_of_its_own_shows_it(edition: Dossier) -> None:

@@ -132,14 +132,14 @@ def _whole(dossier: Dossier, graph: Causes, line: Branch, lens: Lens, back: bool
 
 
 def _link_spans(dossier: Dossier, condition: Condition, arrow: Arrow | None, zoomed: bool, back: bool) -> list[Span]:
-    """The sign; its citations where it has a hedge that the condition has not; zoomed, wherever they are others."""
+    """The sign, and what says so where that is not what the line ends with; of an implied one, which is ours, only
+    zoomed or where that has a hedge."""
     if arrow is None:
         return []
     spans = sign_spans(arrow, back=back)
-    claims = claims_of(dossier, arrow.edge.cites)
-    lead = lead_of(dossier, condition).claims
-    hedged = bool(claims) and claims[0].softened and (not lead or claims[0].hedge != lead[0].hedge)
-    if hedged or (zoomed and arrow.edge.cites != condition.cites[:1]):
+    claims, lead = claims_of(dossier, arrow.edge.cites), lead_of(dossier, condition).claims
+    others = [claim for claim in claims if claim not in lead]
+    if others and (zoomed or arrow.stated or any(claim.softened for claim in others)):
         spans += [Span(" "), *said_by(dossier, Basis(claims))]
     return [*spans, Span(" ")]
 
@@ -147,7 +147,7 @@ def _link_spans(dossier: Dossier, condition: Condition, arrow: Arrow | None, zoo
 def _elsewhere(dossier: Dossier, arrow: Arrow, title: str, where: str, back: bool) -> tuple[list[Span], list[Span]]:
     """A link to a condition told in full elsewhere on the page."""
     left = [*sign_spans(arrow, back=back), Span(" "), Span(f"↗{NBSP}{title}, {where}", "dim")]
-    return left, said_by(dossier, basis_of(dossier, arrow.edge.cites[:1]))
+    return left, said_by(dossier, basis_of(dossier, arrow.edge.cites))
 
 
 def edge_rows(dossier: Dossier, condition: Condition, width: int) -> list[Row]:
