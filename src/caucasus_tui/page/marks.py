@@ -67,6 +67,8 @@ STATUS_MARKS: dict[LeverStatus, Mark] = {
     "spent": Mark("◌", "spent", "spent"),
 }
 
+IN_PASSING = "said in passing"
+"""What an actor is, in a sentence that is about something else, of which the type is."""
 UNNOTED = "Nothing is noted."
 """Where nobody may have looked: a dossier that is not finished does not speak for its sources."""
 

@@ -7,10 +7,12 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import cited_claim, derived_claim, statement_line
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
+from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Actor, Cited
 from caucasus_tui.dossier.views.effects import other_side
 from caucasus_tui.dossier.views.roles import people_of
+from caucasus_tui.page.marks import IN_PASSING
 
 REPORTED = "As the sources report it: its own account, of what others did too."
 
@@ -27,7 +29,8 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
 
 def _stands(angle: Angle, actor: Actor) -> Iterator[tuple[Cited, str]]:
     yield from ((said, "Warning") for said in actor.warnings)
-    yield from ((said, "") for said in (actor.role, *actor.positions) if said)
+    yield from ((said, capitalised(IN_PASSING)) for said in (actor.role,) if said)
+    yield from ((said, "") for said in actor.positions)
     yield from ((needs.how, f"Depends on {angle.name(needs.upon)}") for needs in actor.depends_on)
 
 

@@ -14,13 +14,10 @@ from caucasus_tui.page.marks import is_unwritten
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
-    given = [support for line in earlier for claim in line.claims for support in claim.support]
-    cited = [support.cite.source for support in given]
+    cited = [support.cite.source for line in earlier for claim in line.claims for support in claim.support]
     described = angle.dossier.relations.descriptors
     sources = [described[name] for name in described if name in cited]
-    # A reader looks for what stands in the citations, be it the beginning of an id.
-    named = {one.cite.source for one in given if not one.label.startswith(one.cite.partition(":")[2])}
-    names = {one.id: source_name(angle.dossier, one.id) if one.id in named else _name(one) for one in sources}
+    names = {source.id: source_name(angle.dossier, source.id) for source in sources}
     sources.sort(key=lambda source: -cited.count(source.id))
     limits = [
         Line(
@@ -42,10 +39,10 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
         for source in sources
         if not is_unwritten(source.standpoint)
     ]
-    return [*(source_line(angle.dossier, source, names[source.id]) for source in sources), *standpoints, *limits]
+    return [*(source_line(angle.dossier, source) for source in sources), *standpoints, *limits]
 
 
-def source_line(dossier: Dossier, source: Source, name: str = "") -> Line:
+def source_line(dossier: Dossier, source: Source) -> Line:
     """`ECFR, The title: authors; publisher; commentary; as of …; address`, under the name that citations give it. Never
     left out."""
     derived = ", derived" if year_inferred(source.as_of) else ""
@@ -53,19 +50,15 @@ def source_line(dossier: Dossier, source: Source, name: str = "") -> Line:
     published = f"published {span_words(source.published)}" if source.published else ""
     dated = published or f"{as_of_words(source.as_of)}{derived}"
     new = dossier.superseded.get(source.id)
-    superseded = f"superseded by {_name(new)}" if new else ""
+    superseded = f"superseded by {source_name(dossier, new.id)}" if new else ""
     facts = (authors, source.publisher, source.form.replace("-", " "), dated, superseded)
     return Line(
-        head=f"{name or _name(source)}, {source.title}",
+        head=f"{source_name(dossier, source.id)}, {source.title}",
         facts="; ".join(filter(None, facts)),
         web=source.url or "",
         about=f"source:{source.id}",
         always=True,
     )
-
-
-def _name(source: Source) -> str:
-    return source.short or source.id
 
 
 PART = Part(title=lambda angle: "Sources", noun="lines on sources", lines=_lines, listed=True)
