@@ -224,22 +224,18 @@ NEAR = 12
 
 
 def asserted(rows: Sequence[Row]) -> Iterator[Span]:
-    """What is on rows, but for what an actor is in passing, and links to what is listed below them."""
-    passing = False
+    """What is on rows, but for links to what is listed below them."""
     for row in rows:
-        passing = row.text.startswith("said in passing") or (passing and row.text[:1] == " ")
-        yield from row.spans if not passing and any(span.role != "cite" for span in row.spans) else ()
+        yield from row.spans if any(span.role != "cite" for span in row.spans) else ()
 
 
 def assert_types(dossier: Dossier, where: str, rows: Sequence[Row]) -> None:
-    """Every citation has the type of its statement before it, and near it the hedge that takes something back; but
-    where it says whence we have words of our own."""
+    """Every citation has the type of its statement before it, and near it the hedge that takes something back, be it
+    that of what we draw words of our own from."""
     spans = [span for span in asserted(rows) if span.text.strip()]
-    ours = False
     for number, span in enumerate(spans):
         words = span.text.replace(NBSP, " ").strip()
-        ours = words.endswith("(from") or (ours and span.role == "cite")
-        for cite in cite_form().finditer(words) if span.role == "cite" and "." in words and not ours else ():
+        for cite in cite_form().finditer(words) if span.role == "cite" and "." in words else ():
             said = dossier.statement(resolved(dossier, cite[0]))
             before = spans[max(number - BEFORE, 0) : number]
             marks = [TYPE_MARKS[said.type]] if said else []

@@ -10,17 +10,18 @@ from caucasus_tui.dossier.views.roles import agreements_of, levers_held, people_
 from caucasus_tui.page.absence import silence
 from caucasus_tui.page.actor_card import actor_parts
 from caucasus_tui.page.card import card_rows, with_legend
-from caucasus_tui.page.claim import cite_spans, our_reading
+from caucasus_tui.page.claim import our_reading
 from caucasus_tui.page.fields import labelled_rows, link_span, names_outside, note_rows, rest_rows, title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import lever_rows, short
+from caucasus_tui.page.marks import IN_PASSING
 from caucasus_tui.page.name_rows import name_rows
 from caucasus_tui.page.record import kind_rows, tension_rows
 from caucasus_tui.page.related import related_rows
 from caucasus_tui.page.rows import Page, Row, Span, flowing
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.section import Section, stacked_parts
-from caucasus_tui.page.statement import cited_rows, listed_parts, statements_rows
+from caucasus_tui.page.statement import cited_rows, listed_parts, marked_spans, statements_rows
 
 SHOWN = ("form", "names", "belongs_to", "role", "positions", "warnings", "depends_on", "note")
 ROLES: tuple[Role, ...] = ("obligors", "guarantor", "beneficiaries")
@@ -81,9 +82,8 @@ def _head(dossier: Dossier, actor: Actor, width: int) -> list[Row]:
         facts += [Span(" · ", "dim"), our_reading("statuses")]
     rows = flowing([Span(actor.title, "title"), *facts], width)
     if actor.role:
-        # Said in passing, whatever the type of the sentence that has it: an ask that names a president asks for none.
-        body = [Span(actor.role.text), Span(" "), *cite_spans(dossier, actor.role.cites)]
-        rows += labelled_rows("said in passing", body, width)
+        # The type is that of the sentence that says it in passing: an ask that names a president asks for none.
+        rows += labelled_rows(IN_PASSING, marked_spans(dossier, actor.role.text, actor.role.cites), width)
     return rows
 
 

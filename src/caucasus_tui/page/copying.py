@@ -21,13 +21,14 @@ from caucasus_tui.dossier.model.joined import LATER_KINDS
 from caucasus_tui.dossier.model.links import Citation, CitationOrGap
 from caucasus_tui.dossier.model.records import Actor, Dispute, Later, LedgerRow, Lever, Tension
 from caucasus_tui.page.actor_card import actor_parts
-from caucasus_tui.page.card import copied
+from caucasus_tui.page.card import Part, copied
 from caucasus_tui.page.claim.basis import dating
 from caucasus_tui.page.claim.citations import said_words, superseded_by, whole_cite
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.marks import CURATOR, LATER, is_unwritten, type_mark
+from caucasus_tui.page.marks import CURATOR, IN_PASSING, LATER, is_unwritten, type_mark
 from caucasus_tui.page.name_card import name_parts
+from caucasus_tui.page.statement import marked_spans
 from caucasus_tui.page.tension import side_name
 
 
@@ -47,8 +48,9 @@ def copy_text(dossier: Dossier, address: Address, lens: Lens | None = None) -> s
                 lines += ["", title_at(dossier, place), *_said(dossier, rests_on(dossier, place))]
             lines.append("")
         case Actor() as item:
-            card = copied(dossier, actor_parts(dossier, item, lens))
-            lines = [f"{title} ({item.form})", *_in_passing(dossier, item), *card]
+            passing = [marked_spans(dossier, role.text, role.cites) for role in (item.role,) if role]
+            parts = [*(Part(IN_PASSING, [said], "") for said in passing), *actor_parts(dossier, item, lens)]
+            lines = [f"{title} ({item.form})", *copied(dossier, parts)]
         case PaneAt("names"):
             rules = [rule for rule in dossier.names if lens is None or lens.admits(dossier, rule)]
             lines = ["What to say aloud, and what not", *copied(dossier, name_parts(dossier, rules))]
@@ -106,12 +108,6 @@ def _is_later(dossier: Dossier, address: Address) -> bool:
             described = dossier.relations.descriptors.get(name)
             return described is not None and described.layer == "later"
     return False
-
-
-def _in_passing(dossier: Dossier, actor: Actor) -> Iterator[str]:
-    """What it is: in a sentence that is about something else, whose type is none of this."""
-    if actor.role:
-        yield f"{actor.role.text} ({', '.join(whole_cite(dossier, cite) for cite in actor.role.cites)})"
 
 
 def _ledger(dossier: Dossier, row: LedgerRow) -> Iterator[str]:

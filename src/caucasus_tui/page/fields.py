@@ -10,9 +10,7 @@ from caucasus_tui.dossier.model.links import Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Derived, Part, Record
 from caucasus_tui.dossier.model.records.outlook import Indicator
 from caucasus_tui.dossier.model.walks import links, pointing_fields
-from caucasus_tui.page.claim.basis import basis_of
-from caucasus_tui.page.claim.basis_spans import said_by
-from caucasus_tui.page.claim.citations import cite_spans
+from caucasus_tui.page.claim import drawn_on
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.rows import Row, Span, hanging, parted
 from caucasus_tui.page.statement import derived_spans, marked_spans
@@ -88,7 +86,7 @@ def inline_spans(dossier: Dossier, value: object) -> list[Span]:
     """A value as spans in one run of text."""
     match value:
         case Citation():
-            return _cited(dossier, (value,))
+            return drawn_on(dossier, (value,))
         case Link():
             return [link_span(dossier, value.ref)]
         case When():
@@ -104,19 +102,11 @@ def inline_spans(dossier: Dossier, value: object) -> list[Span]:
         case Part():
             return _part(dossier, value)
         case tuple() if value and all(isinstance(item, Citation) for item in value):
-            return _cited(dossier, value)
+            return drawn_on(dossier, value)
         case tuple():
             return parted((inline_spans(dossier, item) for item in value), "; ")
         case _:
             return [Span(str(value))]
-
-
-def _cited(dossier: Dossier, cites: Sequence[Citation]) -> list[Span]:
-    """Statements with their types and hedges; those that nobody has written yet by their citations alone."""
-    basis = basis_of(dossier, cites)
-    said = said_by(dossier, basis, links=True) if basis.claims else []
-    unwritten = cite_spans(dossier, [cite for cite in cites if cite not in {claim.cite for claim in basis.claims}])
-    return [*said, *([Span(" ")] if said and unwritten else []), *unwritten]
 
 
 def _part(dossier: Dossier, value: Part) -> list[Span]:

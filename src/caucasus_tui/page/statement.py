@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from caucasus_tui.dossier.model import Citation, Dossier
-from caucasus_tui.page.claim import basis_of, cite_spans, cited_end, claims_of, type_glyphs, type_words
+from caucasus_tui.page.claim import basis_of, cited_end, claims_of, drawn_on, type_glyphs, type_words
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, Mark, type_mark
 from caucasus_tui.page.rows import Row, Span, hanging
 from caucasus_tui.page.rows.parts import Block
@@ -75,6 +75,6 @@ def cited_rows(dossier: Dossier, text: str, cites: Sequence[Citation], width: in
 
 
 def derived_spans(dossier: Dossier, text: str, basis: Sequence[Citation]) -> list[Span]:
-    """The curator's inference, marked as such, and what it rests on."""
+    """The curator's inference, marked as such, and what it rests on, with the types and hedges of that."""
     spans = [Span(f"{CURATOR.glyph} curator: ", CURATOR.role), Span(text, CURATOR.role)]
-    return [*spans, Span(" (from "), *cite_spans(dossier, basis), Span(")")] if basis else spans
+    return [*spans, Span(" (from "), *drawn_on(dossier, basis), Span(")")] if basis else spans

@@ -4,6 +4,7 @@ from caucasus_tui.page.claim.basis import Basis, basis_of, claims_of, dating, le
 from caucasus_tui.page.claim.basis_spans import (
     OURS,
     cited_end,
+    drawn_on,
     hedge_span,
     our_reading,
     said_by,

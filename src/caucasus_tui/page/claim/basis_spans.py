@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Tension
-from caucasus_tui.page.claim.basis import Basis, Claim
+from caucasus_tui.page.claim.basis import Basis, Claim, basis_of
 from caucasus_tui.page.claim.citations import cite_spans, is_curated, stated_claims
 from caucasus_tui.page.marks import CURATOR, Mark
 from caucasus_tui.page.rows import NBSP, Span, glued
@@ -84,6 +85,15 @@ def said_by(dossier: Dossier, basis: Basis, *, links: bool = False, with_hedge: 
     hedge = [part for claim in claims for span in hedge_span(claim) for part in (span, Span(" "))]
     cites = tuple(claim.cite for claim in claims)
     return [*hedge, *type_glyphs(basis), *cite_spans(dossier, cites, links=links)]
+
+
+def drawn_on(dossier: Dossier, cites: Sequence[Citation]) -> list[Span]:
+    """Statements that something is drawn from, with their types and hedges; those that nobody has written yet by their
+    citations alone."""
+    basis = basis_of(dossier, cites)
+    said = said_by(dossier, basis, links=True) if basis.claims else []
+    unwritten = cite_spans(dossier, [cite for cite in cites if cite not in {claim.cite for claim in basis.claims}])
+    return [*said, *([Span(" ")] if said and unwritten else []), *unwritten]
 
 
 def stated_spans(dossier: Dossier, address: str) -> list[Span]:
