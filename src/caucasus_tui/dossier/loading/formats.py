@@ -28,9 +28,6 @@ GONE: Mapping[str, Mapping[str, str]] = {
 """By kind of record: a key that format 1 has and nothing became of, and where what it said belongs now. It is passed
 over; `upgrade` makes it a comment, so that nothing is lost."""
 
-VALUES: Mapping[str, Mapping[str, Mapping[str, str]]] = {}
-"""By kind of record and the way to a value, in the keys of today: the word of format 1 to the word that it became."""
-
 FRAMES: Mapping[str, Mapping[str, Sequence[str]]] = {
     "lever_groups": {
         "can restrain": ("deter", "induce", "convene", "guarantee", "condition", "pressure"),
@@ -45,13 +42,11 @@ KIND = "word of an older format"
 
 
 class Old(NamedTuple):
-    """A word of an older format: the key at `path`, or the value, and what it is called now; a key that is gone has no
-    name now."""
+    """A key of an older format, where it stands, and what it is called now; one that is gone has no name now."""
 
     path: Path
     word: str
     now: str
-    is_key: bool
 
 
 def format_of(value: Value) -> int:
@@ -74,21 +69,18 @@ def modernised(document: Document, form: Any) -> tuple[Document, tuple[Old, ...]
         document = replace(document, value={**unsaid, **document.value})
     if not olds:
         return document, ()
-    keys = {old.path: old.now for old in olds if old.is_key and old.now}
+    keys = {old.path: old.now for old in olds if old.now}
     gone = {old.path for old in olds if not old.now}
-    words = {old.path: old.now for old in olds if not old.is_key}
-    return replace(document, value=_renamed(document.value, keys, words, gone), renamed=keys), olds
+    return replace(document, value=_renamed(document.value, keys, gone), renamed=keys), olds
 
 
 def notes(document: Document, olds: tuple[Old, ...]) -> Iterator[Problem]:
     """What `check` says of each old word, at its place in the document as it is written."""
     for old in olds:
-        what = "key" if old.is_key else "word"
         message = _gone(old) or (
-            f"the {what} {old.word!r} is called {old.now!r} since format {FORMAT}; 'caucasus-tui upgrade DIR' writes it"
+            f"the key {old.word!r} is called {old.now!r} since format {FORMAT}; 'caucasus-tui upgrade DIR' writes it"
         )
-        found = document.problem(message, old.path, at_key=old.is_key, kind=KIND)
-        yield replace(found, todo=True)
+        yield replace(document.problem(message, old.path, at_key=True, kind=KIND), todo=True)
 
 
 def older(about: Document) -> Problem:
@@ -101,45 +93,31 @@ def _records(value: Value, form: Any) -> Iterator[tuple[Path, str]]:
     """Everything in a file that rows of the tables may be about."""
     if form is About:
         yield (), "dossier"
-    told = KEYS.keys() | GONE.keys() | VALUES.keys()
+    told = KEYS.keys() | GONE.keys()
     if not told.isdisjoint(getattr(cls, "kind", "") for cls in structs_of(form)):
         yield from ((path, getattr(cls, "kind", "")) for path, cls in addressed(value, inspect.type_info(form)))
 
 
 def _old_in(record: Value, kind: str, start: Path) -> Iterator[Old]:
-    keys = KEYS.get(kind, {})
-    for way, now in keys.items():
+    for way, now in KEYS.get(kind, {}).items():
         for holder, path in _reached(record, way.split(".")[:-1], start):
             word = way.rpartition(".")[2]
             if isinstance(holder, dict) and word in holder and now not in holder:
-                yield Old((*path, word), word, now, is_key=True)
+                yield Old((*path, word), word, now)
     for word in GONE.get(kind, {}):
         if isinstance(record, dict) and word in record:
-            yield Old((*start, word), word, "", is_key=True)
-    for way, became in VALUES.get(kind, {}).items():
-        for value, path in _reached(record, way.split("."), start, {now: old for old, now in _last(keys)}):
-            if isinstance(value, str) and value in became:
-                yield Old(path, value, became[value], is_key=False)
+            yield Old((*start, word), word, "")
 
 
-def _last(keys: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    return ((way.rpartition(".")[2], now) for way, now in keys.items())
-
-
-def _reached(
-    value: Value, way: list[str], path: Path, before: Mapping[str, str] | None = None
-) -> Iterator[tuple[Value, Path]]:
-    """Where a way leads; `before`: what a key of today may still be called in the file."""
+def _reached(value: Value, way: list[str], path: Path) -> Iterator[tuple[Value, Path]]:
+    """Where a way leads."""
     if isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _reached(item, way, (*path, index), before)
+            yield from _reached(item, way, (*path, index))
     elif not way:
         yield value, path
-    elif isinstance(value, dict):
-        for key in (way[0], (before or {}).get(way[0])):
-            if key is not None and key in value:
-                yield from _reached(value[key], way[1:], (*path, key), before)
-                return
+    elif isinstance(value, dict) and way[0] in value:
+        yield from _reached(value[way[0]], way[1:], (*path, way[0]))
 
 
 def _gone(old: Old) -> str:
@@ -148,16 +126,10 @@ def _gone(old: Old) -> str:
     return "" if old.now else said
 
 
-def _renamed(
-    value: Value, keys: Mapping[Path, str], words: Mapping[Path, str], gone: Set[Path], path: Path = ()
-) -> Value:
+def _renamed(value: Value, keys: Mapping[Path, str], gone: Set[Path], path: Path = ()) -> Value:
     if isinstance(value, dict):
-        items = ((key, item, (*path, key)) for key, item in value.items())
-        return {
-            keys.get(place, key): _renamed(item, keys, words, gone, place)
-            for key, item, place in items
-            if place not in gone
-        }
+        kept = [(key, item, (*path, key)) for key, item in value.items() if (*path, key) not in gone]
+        return {keys.get(place, key): _renamed(item, keys, gone, place) for key, item, place in kept}
     if isinstance(value, list):
-        return [_renamed(item, keys, words, gone, (*path, index)) for index, item in enumerate(value)]
-    return words.get(path, value)
+        return [_renamed(item, keys, gone, (*path, index)) for index, item in enumerate(value)]
+    return value

@@ -17,7 +17,7 @@ def upgraded(content: bytes, document: Document, form: Any, dossier_id: str) -> 
         if not old.now:
             edits.comment_out(document.key_marks[old.path], old.word)
             continue
-        edits.replace((document.key_marks if old.is_key else document.marks)[old.path], old.word, old.now)
+        edits.replace(document.key_marks[old.path], old.word, old.now)
     wanted: Value = newer.value
     if form is About and isinstance(wanted, dict):
         _about(edits, document, dossier_id)
