@@ -32,20 +32,11 @@ FORMATS: tuple[Format, ...] = (
 SECTIONS: tuple[str, ...] = get_args(SectionName)
 """The keys of all sections, those of a brief in the order of reading."""
 
-SHEET: tuple[str, ...] = (
-    "points",
-    "questions",
-    "expect",
-    "reproach",
-    "windows",
-    "gaps",
-    "names",
-    "sources",
-    "references",
-)
+_OF_A_MEETING = ("points", "questions", "expect", "reproach")
+SHEET: tuple[str, ...] = (*_OF_A_MEETING, "windows", "gaps", "names", "sources", "references")
 """Those of a meeting sheet, in its order."""
 
-BRIEF: tuple[str, ...] = tuple(key for key in SECTIONS if key not in ("points", "questions", "expect", "reproach"))
+BRIEF: tuple[str, ...] = tuple(key for key in SECTIONS if key not in _OF_A_MEETING)
 """Those of a brief. `upon` and `outlook` are there only for an actor."""
 
 MOST_MINUTES = 30

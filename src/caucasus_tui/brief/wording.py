@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from caucasus_tui.brief.model import Brief, Claim, Line, Section, Support
@@ -124,16 +125,8 @@ def line_text(line: Line) -> str:
 
 def groups(section: Section) -> Iterator[tuple[str, list[Line]]]:
     """The lines of a section under their headings; the heading is empty where there is none."""
-    heading: str | None = None
-    members: list[Line] = []
-    for line in section.lines:
-        if line.group != heading and members:
-            yield heading or "", members
-            members = []
-        heading = line.group
-        members.append(line)
-    if members:
-        yield heading or "", members
+    for heading, members in groupby(section.lines, key=lambda line: line.group):
+        yield heading, list(members)
 
 
 def referenced(brief: Brief) -> list[str]:

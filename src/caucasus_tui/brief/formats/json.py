@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Claim, Line, Section
+from caucasus_tui.brief.model import WORDS_A_MINUTE, Brief, Claim, Line, Section, Support
 from caucasus_tui.brief.reading_time import brief_words, minutes_of
 from caucasus_tui.brief.wording import line_text
 from caucasus_tui.page.rows.wrapping import NBSP
@@ -59,15 +59,8 @@ def _section(section: Section) -> Fields:
 
 
 def _line(line: Line) -> Fields:
-    return {
-        "text": line_text(line),
-        "about": line.about or None,
-        "group": line.group or None,
-        "head": line.head or None,
-        "facts": line.facts or None,
-        "web": line.web or None,
-        "claims": [_claim(claim) for claim in line.claims],
-    }
+    said = {name: getattr(line, name) or None for name in ("about", "group", "head", "facts", "web")}
+    return {"text": line_text(line), **said, "claims": [_claim(claim) for claim in line.claims]}
 
 
 def _claim(claim: Claim) -> Fields:
@@ -75,21 +68,17 @@ def _claim(claim: Claim) -> Fields:
         "name": claim.name or None,
         "types": list(claim.voices),
         "text": claim.text or None,
-        "citations": [
-            {
-                "cite": str(support.cite),
-                "type": support.type,
-                "hedge": {
-                    "word": support.hedge_word,
-                    "code": support.hedge_code,
-                    "shown": support.hedge.replace(NBSP, " "),
-                }
-                if support.hedge
-                else None,
-                "superseded_by": support.superseded_by or None,
-            }
-            for support in claim.support
-        ],
+        "citations": [_citation(support) for support in claim.support],
         "gaps": list(claim.gaps),
         "tensions": list(claim.tensions),
+    }
+
+
+def _citation(support: Support) -> Fields:
+    hedge = {"word": support.hedge_word, "code": support.hedge_code, "shown": support.hedge.replace(NBSP, " ")}
+    return {
+        "cite": str(support.cite),
+        "type": support.type,
+        "hedge": hedge if support.hedge else None,
+        "superseded_by": support.superseded_by or None,
     }

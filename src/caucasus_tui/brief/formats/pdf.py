@@ -6,9 +6,10 @@ from collections.abc import Callable
 from importlib.resources import files
 
 import typst
+from msgspec.structs import asdict
 
 from caucasus_tui.brief.formats.svg import svg
-from caucasus_tui.brief.model import Brief, Drawing, Line
+from caucasus_tui.brief.model import Brief, Drawing, Line, Section
 from caucasus_tui.brief.wording import GAP, LABELS, entries, entry_at, entry_of, followed, groups, line_spans
 from caucasus_tui.dossier.text.clean import drawable
 from caucasus_tui.dossier.text.language_tags import fitted
@@ -104,36 +105,27 @@ def _content(brief: Brief) -> dict[str, object]:
     targets = set(entries(brief))
     language = fitted(brief.language)
     return {
-        "title": brief.title,
+        **{name: getattr(brief, name) for name in ("title", "as_of", "banner", "marking", "left_out")},
         "language": language.language,
         "region": language.region if language.region.isalpha() else "",
         "rtl": language.is_rtl,
         "spelt": "",
-        "as_of": brief.as_of,
-        "banner": brief.banner,
-        "marking": brief.marking,
-        "left_out": brief.left_out,
-        "sections": [
-            {
-                "key": section.key,
-                "title": section.title,
-                "note": section.note,
-                "drawing": _drawing(section.drawing),
-                "groups": [
-                    {"heading": heading, "lines": [_line(line, targets, entry_at(section, line)) for line in lines]}
-                    for heading, lines in groups(section)
-                ],
-            }
-            for section in brief.sections
-        ],
+        "sections": [_section(section, targets) for section in brief.sections],
     }
 
 
-def _drawing(drawing: Drawing | None) -> dict[str, object] | None:
+def _section(section: Section, targets: set[str]) -> dict[str, object]:
+    grouped = [
+        {"heading": heading, "lines": [_line(line, targets, entry_at(section, line)) for line in lines]}
+        for heading, lines in groups(section)
+    ]
+    drawing = section.drawing and _drawing(section.drawing)
+    return {"key": section.key, "title": section.title, "note": section.note, "drawing": drawing, "groups": grouped}
+
+
+def _drawing(drawing: Drawing) -> dict[str, object]:
     """Lines as SVG, letters apart: these are set, and tried for a font, like all others."""
-    if drawing is None:
-        return None
-    letters = [{name: getattr(one, name) for name in one.__struct_fields__} for one in drawing.letterings]
+    letters = [asdict(one) for one in drawing.letterings]
     sized = {"width": drawing.width, "height": drawing.height, "said": drawing.said, "note": drawing.note}
     return {**sized, "svg": svg(drawing, letters=False), "letters": letters}
 
