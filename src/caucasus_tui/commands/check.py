@@ -5,6 +5,7 @@ With an original at hand it also compares fingerprints, and looks for wording th
 
 import argparse
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -54,9 +55,12 @@ def run(options: argparse.Namespace) -> int:
     an original cannot be read. Errors go to stderr, what is to be done and the total to stdout."""
     options.dossier = options.folder or options.dossier
     told: list[str] = []
-    found: list[Problem] = _of_outline(options)
-    counts = ""
+    found: list[Problem] = []
+    marking, counts = "", ""
     late: tuple[Problem, ...] = ()
+    with suppress(DossierError):  # there may be no dossier at all
+        marking = marking_beside(options)  # problems quote the dossier
+        found += outline_beside(options).problems()  # nothing else reads it before a map is drawn
     try:
         loaded = read_loaded(options)
     except DossierError as error:
@@ -77,7 +81,6 @@ def run(options: argparse.Namespace) -> int:
             raise Ended(USAGE, error) from error
     ordered = in_order(found)
     errors, todo = ([problem for problem in ordered if problem.todo is later] for later in (False, True))
-    marking = _marking(options)
     if options.json:
         findings, overdue = ([plain(problem) for problem in some] for some in ((*errors, *todo), late))
         said_of_all = {"marking": marking or None, "errors": len(errors), "to_do": len(todo)}
@@ -88,22 +91,6 @@ def run(options: argparse.Namespace) -> int:
         marked = (marking,) if marking else ()
         print(*marked, *report(todo), *_headed(late), *told, f"{counts}{total(len(errors), len(todo))}", sep="\n")
     return PROBLEMS if errors or (options.strict and todo) else OK
-
-
-def _of_outline(options: argparse.Namespace) -> list[Problem]:
-    """What is wrong with the outline of the map, which nothing else reads before a map is drawn."""
-    try:
-        return list(outline_beside(options).problems())
-    except DossierError:
-        return []  # there is no dossier at all
-
-
-def _marking(options: argparse.Namespace) -> str:
-    """Who may have what is found: problems quote the dossier."""
-    try:
-        return marking_beside(options)
-    except DossierError:
-        return ""
 
 
 def _overdue(loaded: Loaded, today: date) -> Iterator[Problem]:
