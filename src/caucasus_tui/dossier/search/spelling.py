@@ -9,21 +9,7 @@ _SURE = 8
 _ALIKE = tuple(map(frozenset, ("iy", "ie", "ae", "ou", "sz", "cs", "ck", "dt", "vw", "gk", "kq", "ij", "jy")))
 """Letters that are written for one another."""
 _PREFIXES = (
-    "un",
-    "in",
-    "im",
-    "dis",
-    "non",
-    "anti",
-    "inter",
-    "intra",
-    "pre",
-    "post",
-    "pro",
-    "over",
-    "under",
-    "re",
-    "de",
+    *("un", "in", "im", "dis", "non", "anti", "inter", "intra", "pre", "post", "pro", "over", "under", "re", "de"),
 )
 
 

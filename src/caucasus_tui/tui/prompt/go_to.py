@@ -30,21 +30,12 @@ from caucasus_tui.tui.keys import Key
 ALIASES = {"asks": "recommendations", "map": "names", "who": "actors"}
 """Beside what the panes are called: by us, and in the titles that the dossier gives them."""
 WORDS = {
-    "q": "quit",
-    "quit": "quit",
-    "exit": "quit",
-    "help": "keys",
-    "keys": "keys",
-    "theme": "theme",
-    "brief": "brief",
-    "export": "export",
-    "copy": "copy",
-    "reload": "reload",
-    "dossiers": "dossiers",
-    "open": "dossiers",
+    **dict.fromkeys(("q", "quit", "exit"), "quit"),
+    **dict.fromkeys(("help", "keys"), "keys"),
+    **{word: word for word in ("theme", "brief", "export", "copy", "reload")},
+    **dict.fromkeys(("dossiers", "open"), "dossiers"),
     "search": "search",
-    "places": "place.list",
-    "history": "place.list",
+    **dict.fromkeys(("places", "history"), "place.list"),
 }
 """Words that people type there, each with the id of the key that does it."""
 MOST, NEAREST = 20, 5
