@@ -36,24 +36,18 @@ def statement_page(dossier: Dossier, cite: str, statement: Statement, width: int
 
 def reading_rows(dossier: Dossier, statement: Statement, width: int, today: date) -> list[Row]:
     """What the curator read into a statement: when, who, where, loaded words, remarks."""
-    rows: list[Row] = []
-    if statement.when:
-        rows += _labelled("when", due_words(statement.when, today), width, "date")
+    rows = _labelled("when", due_words(statement.when, today), width, "date") if statement.when else []
     for name in ("attributed_to", "actors", "places"):
-        value = getattr(statement, name)
-        if value:
+        if value := getattr(statement, name):
             rows += field_rows(dossier, name, value, width)
-    for figure in statement.figures:
-        rows += _labelled("figure", figure_words(figure), width)
-    if statement.loaded:
-        rows += _labelled("source's words", ", ".join(f"“{word}”" for word in statement.loaded), width)
-    if statement.note:
-        rows += _labelled("□ curator", statement.note, width, "curator")
-    if statement.duplicate_of:
-        rows += _labelled("repeats", statement.duplicate_of, width)
-    if statement.unused:
-        rows += _labelled("not used", statement.unused, width)
-    return rows
+    said = (
+        *(("figure", figure_words(figure), "text") for figure in statement.figures),
+        ("source's words", ", ".join(f"“{word}”" for word in statement.loaded), "text"),
+        (f"{CURATOR.glyph} {CURATOR.word}", statement.note, CURATOR.role),
+        ("repeats", statement.duplicate_of, "text"),
+        ("not used", statement.unused, "text"),
+    )
+    return rows + [row for label, text, role in said if text for row in _labelled(label, text, width, role)]
 
 
 def used_rows(dossier: Dossier, cite: str, width: int) -> list[Row]:

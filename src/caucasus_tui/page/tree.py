@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from caucasus_tui.dossier.model import Condition, Dossier, Sign
-from caucasus_tui.dossier.views.causes import Arrow, Branch, Causes
+from caucasus_tui.dossier.views.causes import Arrow, Branch, Causes, far_end
 from caucasus_tui.page.claim.basis import Basis, Claim, basis_of, claims_of, lead_of
 from caucasus_tui.page.claim.basis_spans import (
     cited_end,
@@ -154,12 +154,9 @@ def edge_rows(dossier: Dossier, condition: Condition, width: int) -> list[Row]:
     """A condition's causes and effects with their signs, for its own page: there each link has all its citations."""
     graph = Causes(dossier.conditions)
     rows: list[Row] = []
-    for label, arrows, back in (
-        ("led to by", graph.causes_of(condition.id), True),
-        ("leads to", graph.effects_of(condition.id), False),
-    ):
-        for index, arrow in enumerate(arrows):
-            other = graph.conditions[arrow.cause if back else arrow.effect]
+    for label, back in (("led to by", True), ("leads to", False)):
+        for index, arrow in enumerate(graph.onward(condition.id, back)):
+            other = graph.conditions[far_end(arrow, back)]
             line = SOLID if arrow.stated else DASHED
             body = [Span(f"{line} ", "rule"), *sign_spans(arrow, back=back), Span(" ")]
             body += [Span(other.title, "link", other.ref), Span(" ")]

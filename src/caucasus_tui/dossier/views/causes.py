@@ -44,10 +44,6 @@ class Causes:
             self._effects[arrow.cause].append(arrow)
             self._causes[arrow.effect].append(arrow)
 
-    def effects_of(self, name: str) -> list[Arrow]:
-        """What follows from a condition, stated effects first."""
-        return self._effects[name]
-
     def causes_of(self, name: str) -> list[Arrow]:
         """What leads to a condition, stated causes first."""
         return self._causes[name]

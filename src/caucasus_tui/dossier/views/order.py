@@ -1,19 +1,16 @@
 """In which order agreements and asks are told, wherever they are told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from caucasus_tui.dossier.model.records import Agreement, Recommendation, Term
 from caucasus_tui.dossier.views.force import force_of
 
 
-def agreements_in_order(agreements: Iterable[Agreement]) -> list[Agreement]:
+def agreements_in_order(agreements: Sequence[Agreement]) -> list[Agreement]:
     """What was agreed first, the newest on top; then what was proposed, offered or sought, as it comes."""
-    concluded: list[Agreement] = []
-    others: list[Agreement] = []
-    for agreement in agreements:
-        (concluded if force_of(agreement).agreement else others).append(agreement)
-    concluded.sort(key=lambda agreement: agreement.when.edtf or "", reverse=True)
-    return concluded + others
+    concluded = [one for one in agreements if force_of(one).agreement]
+    concluded.sort(key=lambda one: one.when.edtf or "", reverse=True)
+    return [*concluded, *(one for one in agreements if not force_of(one).agreement)]
 
 
 def is_most_contested(term: Term) -> bool:
