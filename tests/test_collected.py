@@ -107,6 +107,7 @@ def test_order_notes_and_the_last_change(tmp_path: Path) -> None:
     assert kept.shift("lever:c", -1) and not kept.shift("lever:b", 1) and not kept.shift("lever:a", -1)
     kept.annotate("lever:c", "  two\nlines \x1b[31m ")
     again = Collected(tmp_path / "state" / "x.collected.txt")
+    assert not again.undo(), "nothing was changed since the start"
     assert [(line.address, line.note) for line in again.lines] == [
         ("lever:a", ""),
         ("lever:c", "two lines [31m"),

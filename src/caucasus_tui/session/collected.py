@@ -27,8 +27,7 @@ class Collected:
     def __init__(self, file: Path | None = None) -> None:
         self.fault = ""
         self._file = file
-        self._before: tuple[CollectedLine, ...] = ()
-        self.lines = self._kept = self._read() or ()
+        self._before = self.lines = self._kept = self._read() or ()
 
     def has(self, address: str) -> bool:
         return any(line.address == address for line in self.lines)
