@@ -254,7 +254,7 @@ def test_the_header_says_how_far_and_is_not_today(tiny: Dossier) -> None:
     assert len(title_rows(tiny, lens)) == 1
     first, second = title_rows(tiny, on(lens))
     assert first == title_rows(tiny, lens)[0]
-    assert "Since then: rows looked for to 10 Feb 2032" in second.text, (
+    assert "Since then: outcomes looked for to 10 Feb 2032" in second.text, (
         "the smallest of all days to which a row was looked for"
     )
 
@@ -346,7 +346,7 @@ async def test_one_key_lays_it_over_and_takes_it_off(tiny: Dossier, size: tuple[
         off = reader.screen
         assert "»" not in off and "Almanac" not in off
         await reader.press("L")
-        assert "Since then: rows looked for to 10 Feb 2032" in reader.screen.splitlines()[1]
+        assert "Since then: outcomes looked for to 10 Feb 2032" in reader.screen.splitlines()[1]
         await reader.press("colon", *"ledger", "enter")
         assert "» partly" in reader.screen and "pane:ledger" in reader.address
         await reader.press("L")
@@ -581,9 +581,9 @@ def test_an_open_row_whose_time_has_come_says_so_wherever_it_stands(dated: Path)
 
 
 def test_the_header_says_where_nobody_looked(tiny: Dossier) -> None:
-    assert tiny.since and horizon_words(tiny).endswith("at the least, or not at all")
+    assert tiny.since and horizon_words(tiny).endswith("or later, or not at all")
     looked = with_rows(tiny, *tiny.since.ledger[:2])
-    assert horizon_words(looked) == "looked for to 10 Feb 2032 at the least"
+    assert horizon_words(looked) == "looked for to 10 Feb 2032 or later"
 
 
 def test_a_brief_has_of_a_dispute_every_citation_in_order_and_marks_no_side_of_the_text(dated: Path) -> None:

@@ -27,18 +27,18 @@ OVER = "horizon passed"
 
 
 def horizon_words(dossier: Dossier) -> str:
-    """`looked for to 22 Nov 2026 at the least`: the day to which every row was looked for, which is not today; where
+    """`looked for to 22 Nov 2026 or later`: the day to which every row was looked for, which is not today; where
     some were not looked for at all, that too. Empty where none was."""
     rows = dossier.since.ledger if dossier.since else ()
     days = [row.looked_to for row in rows if row.looked_to]
     some = "" if len(days) == len(rows) else ", or not at all"
-    return f"looked for to {day_words(min(days, key=lambda day: day.latest))} at the least{some}" if days else ""
+    return f"looked for to {day_words(min(days, key=lambda day: day.latest))} or later{some}" if days else ""
 
 
 def since_spans(dossier: Dossier) -> list[Span]:
     """What the header says while the layer is on: that it is, and how far it looked."""
     words = horizon_words(dossier)
-    how_far = f": rows {words}" if words else ""
+    how_far = f": outcomes {words}" if words else ""
     return [Span(f"{LATER.glyph} Since then{how_far}", LATER.role)]
 
 
