@@ -183,6 +183,12 @@ def test_what_is_not_there_is_named(own: Path, names: list[str], said: str, caps
     assert said in capsys.readouterr().err
 
 
+def test_who_forgot_to_name_a_dossier_is_told_which_one_was_looked_in(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draft", "my-letter"]) == 1
+    said = capsys.readouterr().err
+    assert "bundled dossier, unless --dossier names yours" in said and len(said) < 200
+
+
 def test_without_its_text_a_source_cannot_be_drafted(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (own / "seeds/originals/first.txt").unlink()
     assert draft(own, "first") == 1

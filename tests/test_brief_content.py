@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from caucasus_tui.brief.angle import angle
 from caucasus_tui.brief.build import build
 from caucasus_tui.brief.choices import BRIEF, SHEET
 from caucasus_tui.brief.model import Line, Request
@@ -13,6 +14,7 @@ from caucasus_tui.brief.parts.levers import HEADINGS
 from caucasus_tui.brief.reading_time import brief_words
 from caucasus_tui.brief.wording import line_text
 from caucasus_tui.dossier.model import Citation, Cited, Derived
+from caucasus_tui.dossier.model.dates import When
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from tests.briefs import brief_of, made
@@ -282,6 +284,22 @@ def test_a_means_is_told_unless_one_sentence_above_says_all_that_it_rests_on(tin
     assert closure.ref in {line.about for line in lines(told, "levers")}
     once = replace(tiny, levers=levers, about=replace(tiny.about, situation=(both,)))
     assert closure.ref not in {line.about for line in lines(once, "levers")}
+
+
+def test_in_a_dossier_that_is_not_dated_yet_no_event_is_denied(tiny: Dossier) -> None:
+    not_dated = replace(tiny.about, as_of=When(role="as-of", as_stated="not stated"))
+    assert len(lines(replace(tiny, about=not_dated), "situation")) == len(
+        [event for event in tiny.events if event.when.edtf]
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "inside"),
+    [("Valley council", "the Valley council"), ("Alder", "Alder"), ("The West", "the West"), ("Skarra's pier", None)],
+)
+def test_a_name_of_one_word_has_no_article(tiny: Dossier, title: str, inside: str | None) -> None:
+    called = tuple(replace(one, title=title) if one.id == "valley-council" else one for one in tiny.actors)
+    assert angle(replace(tiny, actors=called), date(2031, 6, 1)).the("valley-council") == (inside or title)
 
 
 def test_a_person_is_named_with_the_state(edition: Dossier) -> None:

@@ -35,13 +35,14 @@ class Angle(Struct, frozen=True, kw_only=True):
         return title_of(self.dossier, f"actor:{actor_id}")
 
     def the(self, actor_id: str) -> str:
-        """The same inside a sentence: `the European Union`, `Armenia`."""
+        """The same inside a sentence: `the European Union`, `Armenia`, a council `Alder`."""
         record = self.dossier.record(f"actor:{actor_id}")
         body = isinstance(record, Actor) and record.form in ("body", "forum", "group")
         name = self.name(actor_id)
         if name.startswith("The "):
             return f"the {name[4:]}"
-        return f"the {name}" if body and not name.startswith("the ") else name
+        bare = not body or " " not in name or "'s " in name or name.startswith("the ")
+        return name if bare else f"the {name}"
 
     def names(self, ids: Iterable[str]) -> str:
         return ", ".join(map(self.name, ids))

@@ -39,7 +39,8 @@ def run(options: argparse.Namespace) -> int:
     source = dossier.whole.source(options.source)
     if source is None:
         known = [source.id for source in dossier.whole.sources]
-        hint = did_you_mean(options.source, known) or f"; there are: {', '.join(known)}"
+        there = ", ".join(known) if options.dossier else "those of the bundled dossier, unless --dossier names yours"
+        hint = did_you_mean(options.source, known) or f"; there are: {there}"
         raise ended(f"no source is called {clean(options.source)!r}{hint}", PROBLEMS, command="draft")
     original = originals_of(dossier.whole, options.dossier).found.get(source.id)
     if original is None or original.problem:

@@ -72,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
     shown = shlex.quote(name)
     content = "Nothing is in it yet but its paragraphs:" if source else "Every pane has an invented record or two."
     print(f"Made {name}, {len(files)} files. {content}")
-    for line in preview(source) if source else ():
+    for line in (*preview(source), f"caucasus-tui draft {source.id} --dossier {shown}") if source else ():
         print(f"  {line}")
     print(f"  caucasus-tui check --dossier {shown}")
     print(f"  caucasus-tui --dossier {shown} --watch")

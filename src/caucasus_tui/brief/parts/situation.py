@@ -21,7 +21,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     past = [
         event
         for event in dossier.events
-        if event.when.edtf and until and window_state(event.when, until.latest) != "ahead"
+        if event.when.edtf and not (until and window_state(event.when, until.latest) == "ahead")
     ]
     return [_told(dossier, event) for event in sorted(past, key=lambda event: sort_key(event.when))[-EVENTS:]]
 

@@ -14,6 +14,7 @@ PLACEHOLDERS = frozenset(
         "Replace this.",
         "Title of the dossier",
         "Short title",
+        "As of when it stands.",
         "Replace this last, by what the whole comes to.",
     }
 )
