@@ -15,6 +15,7 @@ from caucasus_tui.dossier.loading.rules import (
     identity,
     language,
     layer_rules,
+    once,
     questions,
     shape,
     unfinished,
@@ -181,6 +182,102 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         _PQ1,
         {"hedge": {"word": "unlikely", "code": "likely"}},
         [Breach(_PQ1, "'unlikely' is not 'likely'; write code: unlikely, or the source's words in full", "unlikely")],
+    ),
+    "word of the yardstick that was given no band": (
+        language.hedges_on_their_band,
+        _PQ1,
+        {"hedge": {"word": "probably", "code": "possible-unquantified"}},
+        [
+            Breach(
+                _PQ1,
+                "'probably' is not 'possible-unquantified'; write code: likely, or the source's words in full",
+                "probably",
+            )
+        ],
+    ),
+    "words on the other side of the yardstick": (
+        language.hedges_on_their_band,
+        _PQ1,
+        {"hedge": {"word": "very unlikely", "code": "likely"}},
+        [
+            Breach(
+                _PQ1,
+                "'very unlikely' is not 'likely'; write code: remote-chance or highly-unlikely or unlikely, or the "
+                "source's words in full",
+                "very unlikely",
+            )
+        ],
+    ),
+    "holder twice": (
+        once.members,
+        "lever:miller-grain",
+        {"holders": ["miller", "upper-mill", "miller"]},
+        [Breach("lever:miller-grain", "'holders' has 'miller' twice; take one out", "miller", again=True)],
+    ),
+    "the same name twice": (
+        once.members,
+        "place:stone-bridge",
+        {"names": [{"name": "Old Bridge", "used_by": "Upper Mill"}] * 2},
+        [Breach("place:stone-bridge", "'names' has 'Old Bridge' twice; take one out", "Old Bridge", again=True)],
+    ),
+    "route to itself": (
+        once.sides,
+        "place:stone-bridge",
+        {"joins": {"start": "valley", "end": "valley"}},
+        [Breach("place:stone-bridge", "'valley' is 'start' and 'end'; name another as one of them", "valley")],
+    ),
+    "lever that blocks itself": (
+        once.sides,
+        "lever:council-fund",
+        {"blocked_by": [{"lever": "council-fund", "strength": "implied"}]},
+        [
+            Breach(
+                "lever:council-fund", "points to itself in 'council-fund'; name another, or take it out", "council-fund"
+            )
+        ],
+    ),
+    "two terms of one number": (
+        once.places,
+        "term:toll",
+        {"order": 1},
+        [Breach("term:toll", "term:mend-arches has the order '1' already; give this one another, or that one", "1")],
+    ),
+    "source of another layer superseded": (
+        once.successors,
+        "source:ford-gazette",
+        {"supersedes": "bridge-notice"},
+        [
+            Breach(
+                "source:ford-gazette",
+                "'bridge-notice' is of the other layer; a source takes the place of one of its own",
+                "bridge-notice",
+            )
+        ],
+    ),
+    "in force and superseded": (
+        once.successors,
+        "agreement:grain-deal",
+        {"status": "in-force"},
+        [
+            Breach(
+                "agreement:grain-deal",
+                "is in force, and 'bridge-agreement' took its place; write status: superseded, or take out "
+                "'superseded_by'",
+                "bridge-agreement",
+            )
+        ],
+    ),
+    "dated against the order": (
+        once.dates_in_order,
+        "event:flood",
+        {"after": ["talks"]},
+        [
+            Breach(
+                "event:talks",
+                "comes before 'flood', which has the earlier date (2030-21); mend a date, or the order",
+                "2031-04-01",
+            )
+        ],
     ),
     "range that ends before it begins": (
         language.ranges,
@@ -773,6 +870,11 @@ KEPT: dict[str, tuple[str, dict[str, Any]]] = {
     "a loaded word in a rule about names": ("name-rule:bridge-name", {"title": "Needless wall"}),
     "a share in figures": ("lever:miller-grain", {"aims": ["90 % of the grain"]}),
     "a lead that no source names": ("track:mill-track", {"lead": "not-stated"}),
+    "a no beside a word of the yardstick": (
+        "statement:valley-letter:pq1",
+        {"hedge": {"word": "not likely", "code": "unlikely"}},
+    ),
+    "one side and the other that no source names": ("step:grain", {"to": ["not-stated"]}),
     "a percentage in the codebook": ("code:likelihood-likely", {"meaning": "55–75 %"}),
     "an actor that cites nothing": ("actor:miller", {"positions": []}),
     "a selector by a word of the field's own that nothing has": (
@@ -835,6 +937,18 @@ def test_rule(case: str, tiny: Dossier) -> None:
 @pytest.mark.parametrize("case", KEPT)
 def test_what_is_allowed(case: str, tiny: Dossier) -> None:
     assert check(_changed(tiny, *KEPT[case])) == ()
+
+
+@pytest.mark.parametrize(
+    ("id", "other", "label"),
+    [("source-11", "source-10", "s-11"), ("harbour-wire", "harbour-post", "wire"), ("town-municipality", "town", "")],
+)
+def test_a_label_that_is_offered_cuts_no_word(tiny: Dossier, id: str, other: str, label: str) -> None:
+    letter = tiny.sources[0]
+    others = replace(tiny, sources=(replace(letter, id=other), replace(letter, id=id)))
+    breaches = [one for one in identity.labels_alike(Scope(others, Unread())) if one.ref == f"source:{id}"]
+    said = [one.message.partition("give it a short")[2] for one in breaches]
+    assert said == [f", such as {label!r}" if label else ""]
 
 
 def test_every_rule_has_a_case() -> None:

@@ -59,6 +59,33 @@ def test_check_lists_it_by_kind_with_a_total(root: Path, capsys: pytest.CaptureF
     assert main(["check", str(_TINY), "--strict"]) == 0
 
 
+def test_the_place_is_where_it_stands_again(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    levers = root / "data" / "levers.yaml"
+    levers.write_text(levers.read_text().replace("[miller, upper-mill]", "[upper-mill, miller, upper-mill]"))
+    letter = root / "seeds" / "valley-letter.yaml"
+    letter.write_text(letter.read_text().replace("form: commentary", "form: commentary\nsupersedes: bridge-notice"))
+    newer = letter.read_text().partition("paragraphs:")[0].replace("id: valley-letter", "id: newer-letter")
+    (root / "seeds" / "newer-letter.yaml").write_text(newer.replace("title: A", "title: A newer"))
+    assert main(["check", str(root)]) == 0
+    out = capsys.readouterr().out
+    assert "data/levers.yaml:27:33: 'holders' has 'upper-mill' twice; take one out" in out
+    assert "seeds/valley-letter.yaml:6:13: source:newer-letter supersedes 'bridge-notice' already" in out
+
+
+@pytest.mark.parametrize("width", [38, 80])
+def test_a_lever_of_nobody_stands_below_the_others_with_what_is_to_do(root: Path, width: int) -> None:
+    levers = root / "data" / "levers.yaml"
+    levers.write_text(levers.read_text().replace("holders: [lower-mill]", "holders: []", 1))
+    dossier = load(root).dossier
+    for straight in (False, True):
+        rows = page_at(dossier, "pane:leverage", Lens(width=width, today=TODAY, straight=straight)).rows
+        at = next(number for number, row in enumerate(rows) if row.leads_to("lever:lower-closure"))
+        said = " ".join(" ".join(row.text for row in rows[at:]).split())
+        assert (
+            "Closing the bridge names no holder; add 'holders' with who can use it" in said and rows[at].text[0] == "t"
+        )
+
+
 def test_check_says_the_same_on_any_day(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = []
     for day in ("1990-01-01", "2031-05-20", "2190-01-01"):

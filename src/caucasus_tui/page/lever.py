@@ -44,6 +44,14 @@ def lever_rows(dossier: Dossier, lever: Lever, lens: Lens, *, name: str) -> list
     return closed(left, right, lens.width, lever.ref, 23 + width)
 
 
+def unplaced_rows(dossier: Dossier, levers: Sequence[Lever], width: int) -> list[Row]:
+    """Levers that are in no list of anybody, nobody holding them or being acted upon: what is to do about each."""
+    said = {problem.about: problem.message for problem in dossier.todo if problem.kind == "lever of nobody"}
+    found = [(lever, said[lever.ref]) for lever in levers if lever.ref in said]
+    parts = ((Span(lever.title, "link", lever.ref), Span(f" {message}")) for lever, message in found)
+    return [row for spans in parts for row in hanging((Span("to do  ", "absent"),), list(spans), width, 7)]
+
+
 def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
     """A lever with its status and why, its strength as stated, and the statements it rests on."""
     mark = STATUS_MARKS[lever.status]

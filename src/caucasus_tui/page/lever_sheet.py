@@ -77,6 +77,6 @@ def lever_sheet(dossier: Dossier, levers: Sequence[Lever], targets: Sequence[Act
         held.setdefault((lever.holders, lever.jointly), []).append(lever)
     for holders, members in held.items():
         held_by = holder_title(dossier, TOGETHER.join(holders[0])) if holders[1] else ", ".join(map(called, holders[0]))
-        parts.append(Row((Span(held_by, "heading"),)))
+        parts.append(Row((Span(held_by or "nobody named", "heading"),)))
         parts += [Block(lever.ref, partial(rows if fits else in_words, lever), counts=fits) for lever in members]
     return GrowingRows(parts)

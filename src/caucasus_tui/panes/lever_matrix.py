@@ -8,7 +8,7 @@ from caucasus_tui.dossier.addresses import CellAt
 from caucasus_tui.dossier.model import ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER, held_by, holder_title, targets_in_order
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.lever import short, status_legend
+from caucasus_tui.page.lever import short, status_legend, unplaced_rows
 from caucasus_tui.page.marks import STATUS_MARKS
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted
 from caucasus_tui.page.rows.growing import Block, GrowingRows
@@ -91,7 +91,7 @@ def matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
         own = [str(CellAt(holder, target)) for target in in_order(holder)]
         return Block("" if TOGETHER in holder else f"actor:{holder}", partial(make, holder), others=own)
 
-    rows = GrowingRows([Row(tuple(head)), *map(block, cells)])
+    rows = GrowingRows([Row(tuple(head)), *map(block, cells), *unplaced_rows(dossier, levers, lens.width)])
     title = shown_of(len(levers), len(dossier.levers), "lever")
     note = status_legend(levers)
     note = note if cell_width(note) < lens.width else f"{lens.key('keys', '?')} explains the marks"

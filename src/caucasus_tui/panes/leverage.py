@@ -11,7 +11,7 @@ from caucasus_tui.dossier.views.effects import by_effect, held_by, holder_title,
 from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.lever import holders_of, lever_rows, short
+from caucasus_tui.page.lever import holders_of, lever_rows, short, unplaced_rows
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, wrap
 from caucasus_tui.panes import Pane
 from caucasus_tui.panes.lever_matrix import matrix
@@ -52,7 +52,8 @@ def _in_words(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     for holder, held in by_holder.items():
         rows.append(Row((Span(holder_title(dossier, holder), "heading"),)))
         rows += [line for lever in held for line in lever_rows(dossier, lever, lens, name=_upon_whom(dossier, lever))]
-    return Page("· in words", _marked(rows, lens.width), _count(dossier, levers))
+    rows = [*_marked(rows, lens.width), *unplaced_rows(dossier, levers, lens.width)]
+    return Page("· in words", rows, _count(dossier, levers))
 
 
 def _marked(rows: list[Row], width: int) -> list[Row]:

@@ -104,7 +104,7 @@ def _size(entry: Traversable) -> int:
 
 
 def _placed(breach: Breach, positions: Positions) -> Problem:
-    position = positions.find(breach.ref, breach.value, breach.nth)
+    position = positions.find(breach.ref, breach.value, breach.nth, again=breach.again)
     file, line, column = position or (breach.ref, None, None)
     return Problem(
         file=file,

@@ -48,8 +48,9 @@ class Positions:
             self._files.setdefault(group, []).append(placed)
         self._open = ("", [])
 
-    def find(self, ref: str, value: str | None = None, nth: int = 0) -> Position | None:
-        """Where the thing at `ref` begins, or where a text inside it stands; the nth where an id was used twice.
+    def find(self, ref: str, value: str | None = None, nth: int = 0, *, again: bool = False) -> Position | None:
+        """Where the thing at `ref` begins, or where a text inside it stands; the nth where an id was used twice;
+        `again`: where it stands in a list that had it before.
 
         None for a ref that was not read from a file.
         """
@@ -60,7 +61,10 @@ class Positions:
             return None
         document, start = places[min(nth, len(places) - 1)]
         inside = texts(at(document.value, start), start) if value is not None else iter(())
-        problem = document.problem("", next((path for path, text in inside if text == value), start))
+        found = [path for path, text in inside if text == value] or [start]
+        lists = [tuple(step for step in path if isinstance(step, str)) for path in found]
+        twice = (path for number, path in enumerate(found) if lists[number] in lists[:number])
+        problem = document.problem("", next(twice, found[0]) if again else found[0])
         return Position(problem.file, problem.line, problem.column)
 
 

@@ -26,18 +26,35 @@ OFF_YARDSTICK: dict[HedgeCode, str] = {
     "reported": "reported to the source",
 }
 
-_MEANT: dict[str, HedgeCode] = {**{word: code for code, (word, _) in PHIA.items()}, "if": "conditional"}
+_MEANT: dict[str, HedgeCode] = {
+    **{word: code for code, (word, _) in PHIA.items()},
+    **{"probable": "likely", "probably": "likely", "if": "conditional"},
+}
 """What a word alone means, whatever code it was given."""
 _POSSIBLE = frozenset(("may", "might", "could", "can", "perhaps", "possibly", "possible"))
 """What gives no likelihood, whatever stands beside it: may well."""
+_BELOW, _ABOVE = tuple(PHIA)[:3], tuple(PHIA)[-3:]
+_SIDES = {"unlikely": _BELOW, "remote": _BELOW, "likely": _ABOVE, "probable": _ABOVE, "probably": _ABOVE}
+"""Where a word is still that stands beside others: very likely. What says no to it is another matter."""
+_OTHERWISE = frozenset(("not", "no", "nor", "less", "hardly", "if", "how", "whether", "than"))
 
 
 def band_of(hedge: Hedge) -> HedgeCode:
-    """Its code; but nobody's "may" has a range, and no word of the yardstick that of another one."""
-    if hedge.code not in PHIA:
-        return hedge.code
+    """Its code; but nobody's "may" has a range, and a word of the yardstick no other band than its own."""
     word = hedge.word.casefold()
-    return "possible-unquantified" if _POSSIBLE.intersection(word.split()) else _MEANT.get(word, hedge.code)
+    if _POSSIBLE.intersection(word.split()):
+        return "possible-unquantified" if hedge.code in PHIA else hedge.code
+    return _MEANT.get(word, hedge.code)
+
+
+def codes_of(hedge: Hedge) -> tuple[HedgeCode, ...]:
+    """Those that its words can have: where a word of the yardstick stands among others, the bands on its side."""
+    band, words = band_of(hedge), {*hedge.word.casefold().split()}
+    sides = [side for word, side in _SIDES.items() if word in words]
+    alone = band != hedge.code or hedge.word.casefold() in _MEANT
+    if alone or not sides or band not in (*PHIA, "possible-unquantified") or words & (_POSSIBLE | _OTHERWISE):
+        return (band,)
+    return sides[0]
 
 
 def hedge_words(hedge: Hedge) -> str:

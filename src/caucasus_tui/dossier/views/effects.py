@@ -55,7 +55,7 @@ def held_by(lever: Lever) -> tuple[str, ...]:
 def holder_title(dossier: Dossier, holder: str) -> str:
     """`Sarn`; of those who hold something only together, as a cell names them, `Pilots' Union + Sarn`."""
     actors = ((actor, dossier.record(f"actor:{actor}")) for actor in holder.split(TOGETHER))
-    return " + ".join(record.title if record else actor for actor, record in actors)
+    return " + ".join(record.title if record else actor.replace("-", " ") for actor, record in actors)
 
 
 def levers_between(dossier: Dossier, holder: str, target: str) -> list[Lever]:

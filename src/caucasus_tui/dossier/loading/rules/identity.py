@@ -113,10 +113,11 @@ def labels_alike(scope: Scope) -> Iterator[Breach]:
 
 
 def _own_label(id: str, other: str) -> str:
-    """The words of an id that another lacks, as far as a label has room; before a number something of the first."""
-    own = "-".join(word for word in id.split("-") if word not in other.split("-"))[:LABEL_CELLS].strip("-")
-    before = id.partition("-")[0][: max(LABEL_CELLS - 1 - len(own), 0)]
-    return f"{before}-{own}" if own.isdigit() and before else own
+    """The words of an id that another lacks, as many as a label has room for whole; a number after a letter."""
+    words = [word for word in id.split("-") if word not in other.split("-")]
+    while len(own := "-".join(words)) > LABEL_CELLS - 2 * own.isdigit():
+        words.pop()
+    return f"{id[0]}-{own}" if own.isdigit() else own
 
 
 def no_empty_text(scope: Scope) -> Iterator[Breach]:

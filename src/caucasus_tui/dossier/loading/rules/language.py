@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import ABOUT, Breach, Scope
 from caucasus_tui.dossier.model import Cited, Code, Derived, Edtf, NameRule, Record, Tension
-from caucasus_tui.dossier.model.hedges import band_of
+from caucasus_tui.dossier.model.hedges import codes_of
 from caucasus_tui.dossier.text.language_tags import parse
 
 STATEMENT_WORDS = 30
@@ -82,11 +82,13 @@ def no_invented_likelihoods(scope: Scope) -> Iterator[Breach]:
 
 
 def hedges_on_their_band(scope: Scope) -> Iterator[Breach]:
-    """A code with a range is that of the word, where the word is on the yardstick, or known to be on none."""
+    """The code is that of the word, where the word is on the yardstick, or known to be on none; of several words it is
+    on the side of the one that is."""
     for cite, statement in scope.statements.items():
         hedge = statement.hedge
-        if hedge and (fitting := band_of(hedge)) != hedge.code:
-            message = f"{hedge.word!r} is not {hedge.code!r}; write code: {fitting}, or the source's words in full"
+        if hedge and hedge.code not in (fitting := codes_of(hedge)):
+            codes = " or ".join(fitting)
+            message = f"{hedge.word!r} is not {hedge.code!r}; write code: {codes}, or the source's words in full"
             yield Breach(f"statement:{cite}", message, hedge.word)
 
 

@@ -15,13 +15,15 @@ ABOUT = "dossier"
 
 
 class Breach(Struct, frozen=True):
-    """A broken rule: which thing breaks it, in which of its texts (`value`), and, for ids used twice, which of them.
-    What the rule is about (`kind`), and whether it leaves something to do only, is known to the table of rules."""
+    """A broken rule: which thing breaks it, in which of its texts (`value`), and, for ids used twice, which of them;
+    `again`: where that text stands in a list a second time. What the rule is about (`kind`), and whether it leaves
+    something to do only, is known to the table of rules."""
 
     ref: str
     message: str
     value: str | None = None
     nth: int = 0
+    again: bool = False
     kind: str = ""
     todo: bool = False
 

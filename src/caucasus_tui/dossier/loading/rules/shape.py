@@ -81,13 +81,17 @@ def no_circles(scope: Scope) -> Iterator[Breach]:
 def _chains(dossier: Dossier) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     conditions = [(c.ref, edge.to.ref) for c in dossier.conditions for edge in c.effects]
     yield "the effects", conditions
-    order = [(earlier.ref, event.ref) for event in dossier.events for earlier in event.after]
-    order += [(event.ref, later.ref) for event in dossier.events for later in (*event.before, *event.leads_to)]
-    yield "before and after", order
+    yield "before and after", order_of_events(dossier)
     yield "the places", list(_up((place.ref, place.part_of) for place in dossier.places))
     yield "the actors", list(_up((actor.ref, actor.belongs_to) for actor in dossier.actors))
     yield "the agreements", list(_up((agreement.ref, agreement.superseded_by) for agreement in dossier.agreements))
     yield "the sources", list(_up((f"source:{source.id}", source.supersedes) for source in dossier.sources))
+
+
+def order_of_events(dossier: Dossier) -> list[tuple[str, str]]:
+    """Of two events that were put in order, the earlier and the later one."""
+    order = [(earlier.ref, event.ref) for event in dossier.events for earlier in event.after]
+    return order + [(event.ref, later.ref) for event in dossier.events for later in (*event.before, *event.leads_to)]
 
 
 def _up(pairs: Iterable[tuple[str, Link | None]]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,112 @@
+"""What is there once stands once: a member of a list, a number among its like, a record on one side of another. And
+what comes before is not dated after."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
+from caucasus_tui.dossier.loading.rules.shape import order_of_events
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import NOT_STATED
+from caucasus_tui.dossier.model.records import Lever, NameRule, Point, Recommendation, Scenario, Step, Track
+from caucasus_tui.dossier.model.records.actors import Joins
+from caucasus_tui.dossier.model.walks import parts_of
+from caucasus_tui.dossier.problems import short
+
+_APART: dict[type, tuple[str, ...]] = {
+    Joins: ("start", "end", "through"),
+    Point: ("speaker", "counterpart"),
+    Step: ("by", "to"),
+    Track: ("parties", "participants"),
+    Lever: ("targets", "toward"),
+    NameRule: ("title", "avoid"),
+}
+"""Fields of which no two may name the same."""
+
+
+def members(scope: Scope) -> Iterator[Breach]:
+    """Nothing stands in a list a second time: each is a set, and what is counted or drawn by it would be wrong."""
+    for item in scope.items:
+        for part in item.structs:
+            for name, value in zip(part.__struct_encode_fields__, parts_of(type(part))(part), strict=True):
+                if text := _second(value):
+                    yield Breach(item.ref, f"{name!r} has {short(text)} twice; take one out", text, again=True)
+
+
+def _second(value: object) -> str:
+    """What stands in a list a second time, by its first text. On what has an id there is another rule."""
+    if isinstance(value, tuple) and len(value) > 1 and "id" not in getattr(value[0], "__struct_fields__", ()):
+        keys = value if isinstance(value[0], str) else [msgspec.json.encode(one, enc_hook=str) for one in value]
+        if len({*keys}) < len(keys):
+            return next(_texts(next(value[at] for at, key in enumerate(keys) if key in keys[:at])), "")
+    return ""
+
+
+def _texts(value: object) -> Iterator[str]:
+    """The texts in a field, what it names first."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | msgspec.Struct):
+        for part in value if isinstance(value, tuple) else parts_of(type(value))(value):
+            yield from _texts(part)
+
+
+def sides(scope: Scope) -> Iterator[Breach]:
+    """A route leads elsewhere, a move is made towards others, and nothing points to itself."""
+    for item in scope.items:
+        for link in item.links:
+            if link.ref == item.ref and not scope.unread.may_hold(item.ref):
+                yield Breach(item.ref, f"points to itself in {str(link)!r}; name another, or take it out", link)
+        for part in item.structs:
+            seen: dict[str, str] = {NOT_STATED: ""}
+            for name in _APART.get(type(part), ()):
+                for text in _texts(getattr(part, name)):
+                    if (other := seen.setdefault(text.casefold(), name)) not in ("", name):
+                        yield Breach(
+                            item.ref, f"{short(text)} is {other!r} and {name!r}; name another as one of them", text
+                        )
+
+
+def places(scope: Scope) -> Iterator[Breach]:
+    """A number in an order, or the place of an older source, is taken once; else the file decides, and nobody knows."""
+    owners: dict[tuple[str, str], str] = {}
+    for ref, among, what, text in _taken(scope.dossier):
+        if (owner := owners.setdefault((among, text), ref)) != ref:
+            yield Breach(ref, f"{owner} {what} {text!r} already; give this one another, or that one", text)
+
+
+def _taken(dossier: Dossier) -> Iterator[tuple[str, str, str, str]]:
+    """Who takes a place, among whom, how that is said, and which."""
+    ordered: list[Track | Step | Scenario | Recommendation] = [*dossier.tracks, *dossier.steps]
+    for record in (*ordered, *dossier.scenarios, *dossier.recommendations):
+        yield record.ref, record.kind, "has the order", str(record.order)
+    for agreement in dossier.agreements:
+        yield from ((term.ref, agreement.ref, "has the order", str(term.order)) for term in agreement.terms)
+    for source in dossier.sources:
+        if source.supersedes:
+            yield f"source:{source.id}", "source", "supersedes", source.supersedes
+
+
+def successors(scope: Scope) -> Iterator[Breach]:
+    """A source takes the place of one of its own layer; and what is in force has not been replaced."""
+    layers = {source.id: source.layer for source in scope.dossier.sources}
+    for source in scope.dossier.sources:
+        if (old := source.supersedes) and layers.get(old, source.layer) != source.layer:
+            message = f"{old!r} is of the other layer; a source takes the place of one of its own"
+            yield Breach(f"source:{source.id}", message, old)
+    for agreement in scope.dossier.agreements:
+        if agreement.status == "in-force" and (new := agreement.superseded_by):
+            message = f"is in force, and {new!r} took its place; write status: superseded, or take out 'superseded_by'"
+            yield Breach(agreement.ref, message, new)
+
+
+def dates_in_order(scope: Scope) -> Iterator[Breach]:
+    """What comes before something else is not dated after it."""
+    whens = {event.ref: event.when.edtf for event in scope.dossier.events}
+    for earlier, later in order_of_events(scope.dossier):
+        first, then = whens.get(earlier), whens.get(later)
+        if first and then and first.earliest > then.latest:
+            name = later.partition(":")[2]
+            message = f"comes before {name!r}, which has the earlier date ({then}); mend a date, or the order"
+            yield Breach(earlier, message, first)
