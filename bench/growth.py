@@ -16,7 +16,7 @@ from statistics import median
 from bench import dashboard, make_dossier
 from bench.__main__ import program, surroundings
 from bench.commands import peak_memory
-from bench.dashboard import KEY, KEY_SETTLED, MEMORY, OPEN_SEARCH, SEARCH, USEFUL
+from bench.dashboard import ANEW, KEY, KEY_SETTLED, MEMORY, OPEN_SEARCH, SEARCH, USEFUL
 from bench.table import machine, markdown, megabytes, milliseconds
 from bench.visit import exponent, visits
 
@@ -85,6 +85,7 @@ def measured(command: list[str], folder: Path, name: str, runs: int, typed: str)
     cold = time.perf_counter() - began
     found = defaultdict[str, list[float]](list)
     for _ in range(runs):
+        found[ANEW] += dashboard.without_picture(command, environment)[ANEW]
         for what, numbers in dashboard.dashboard(command, environment, typed).items():
             found[what] += numbers
     kept = sum(file.stat().st_size for file in cache.rglob("*") if file.is_file())
@@ -92,7 +93,7 @@ def measured(command: list[str], folder: Path, name: str, runs: int, typed: str)
         "cold build": f"{cold:.1f} s",
         "cold build, most memory": megabytes(peak),
         "cache": megabytes(kept / 2**20),
-        **{what: milliseconds(median(found[what])) for what in (USEFUL, KEY, KEY_SETTLED, OPEN_SEARCH, SEARCH)},
+        **{what: milliseconds(median(found[what])) for what in (USEFUL, ANEW, KEY, KEY_SETTLED, OPEN_SEARCH, SEARCH)},
         MEMORY: megabytes(median(found[MEMORY])) if found[MEMORY] else "–",
     }
 

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from caucasus_tui.commands.dashboard import _is_plain
 from caucasus_tui.config.settings import settle
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.first_picture import digest, kept
-from caucasus_tui.first_picture.digest import SET_OR_NOT, VARIABLES, marks, of_dossier, surroundings
+from caucasus_tui.first_picture.digest import SET_OR_NOT, VARIABLES, looks, made_of, surroundings
 from caucasus_tui.tui.terminal.capabilities import Terminal
 
 TINY = Path(__file__).parent / "tiny"
@@ -91,49 +92,66 @@ def test_another_size_and_other_arguments_are_another_word(home: Path, monkeypat
     assert len(words | {surroundings(["--dossier", "one"], SIZE)}) == 6
 
 
-@pytest.mark.parametrize("name", ["tui/app.tcss", "panes/timeline.py", "__init__.py", "first_picture/digest.py"])
-def test_another_module_is_another_word(home: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    package = Path(digest.__file__).parents[1]
-    copy = home / "copy"
-    shutil.copytree(package, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(digest, "__file__", str(copy / "first_picture" / "digest.py"))
-    before = surroundings([], SIZE)
-    (copy / name).write_bytes((copy / name).read_bytes() + b" ")
-    assert surroundings([], SIZE) != before
-    (copy / "one_more.py").touch()
-    assert surroundings([], SIZE) != before
-
-
 def test_where_the_reader_was_last_time_is_no_part_of_it(home: Path) -> None:
     before = surroundings([], SIZE)
     write(home / ".local/state/caucasus-tui/one.places.txt", "pane:terms")
     assert surroundings([], SIZE) == before
 
 
-def test_any_change_to_a_dossier_is_another_word(tmp_path: Path) -> None:
-    root = tmp_path / "one"
+CHANGES_TO_WHAT_IT_IS_MADE_OF: dict[str, Callable[[Path], object]] = {
+    "a module": lambda one: (one / "caucasus_tui/panes/timeline.py").write_text("#"),
+    "the style sheet": lambda one: (one / "caucasus_tui/tui/app.tcss").write_text("#"),
+    "another version of a package": lambda one: (one / "textual/__init__.py").write_text("#"),
+    "another package": lambda one: (one / "rich-99.dist-info").mkdir(),
+    "a line": lambda one: append(one / "two-villages/data/events.yaml", "\n"),
+    "the same size and time": lambda one: same_size_and_time(one / "two-villages/data/events.yaml"),
+    "one more file": lambda one: (one / "two-villages/seeds/another.yaml").touch(),
+    "one more folder": lambda one: (one / "two-villages/data/more").mkdir(),
+    "an original text": lambda one: append(one / "two-villages/seeds/originals/one.txt", "."),
+    "what a link leads to": lambda one: append(one / "elsewhere.yaml", "\n"),
+}
+
+
+def append(path: Path, text: str) -> None:
+    path.write_text(path.read_text() + text)
+
+
+def same_size_and_time(path: Path) -> None:
+    was = path.stat()
+    path.write_bytes(path.read_bytes()[::-1])
+    os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
+
+
+@pytest.mark.parametrize("change", CHANGES_TO_WHAT_IT_IS_MADE_OF.values(), ids=CHANGES_TO_WHAT_IT_IS_MADE_OF)
+def test_whatever_it_was_made_of_changes_how_that_looks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], object]
+) -> None:
+    own = ("panes/timeline.py", "tui/app.tcss", "first_picture/digest.py")
+    for name in (*(f"caucasus_tui/{name}" for name in own), "textual/__init__.py"):
+        write(tmp_path / name, "")
+    monkeypatch.setattr(digest, "__file__", str(tmp_path / "caucasus_tui/first_picture/digest.py"))
+    for module, name in (
+        ("caucasus_tui.panes.timeline", "caucasus_tui/panes/timeline.py"),
+        ("textual", "textual/__init__.py"),
+    ):
+        monkeypatch.setattr(f"{module}.__file__", str(tmp_path / name))
+    root = tmp_path / "two-villages"
     shutil.copytree(TINY, root)
-    words, looks = {of_dossier(str(root))}, {repr(marks(str(root)))}
-    file = next(root.glob("data/*.yaml"))
-    was = file.read_bytes()
-    file.write_bytes(was + b"\n")
-    words.add(of_dossier(str(root)))
-    looks.add(repr(marks(str(root))))
-    file.write_bytes(was)
-    os.utime(file, (0, 0))
-    assert of_dossier(str(root)) in words  # the same again
-    assert repr(marks(str(root))) not in looks
-    write(root / "seeds" / "originals" / "one.txt", "text")
-    words.add(of_dossier(str(root)))
-    (root / "data" / "another.yaml").touch()
-    words.add(of_dossier(str(root)))
-    assert len(words) == 4
+    write(root / "seeds/originals/one.txt", "text")
+    write(tmp_path / "elsewhere.yaml", "")
+    (root / "data/linked.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    made = made_of(str(root))
+    before = looks(made)
+    assert looks(made) == before
+    time.sleep(0.02)  # a tick of the file system's clock
+    change(tmp_path)
+    assert looks(made) != before
 
 
-def test_a_large_dossier_has_no_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(digest, "LARGEST", 1000)
-    with pytest.raises(ValueError, match="yaml"):
-        of_dossier(str(TINY))
+def test_of_more_files_than_can_be_looked_at_in_time_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digest, "MOST", 10)
+    with pytest.raises(ValueError, match="tiny"):
+        made_of(str(TINY))
 
 
 class Screen:
@@ -145,6 +163,7 @@ class Screen:
         patch.setattr("caucasus_tui.first_picture.shown.show", self.show)
         patch.setattr("os.get_terminal_size", lambda fd: os.terminal_size(SIZE))
         patch.setattr(kept, "this_start", [kept.Start()])
+        patch.setattr(kept, "TICK", 0)
 
     def show(self, size: tuple[int, int], enter: bytes, picture: bytes, leave: bytes) -> None:
         self.shown.append(enter + picture + leave)
@@ -158,12 +177,13 @@ def screen(home: Path, monkeypatch: pytest.MonkeyPatch) -> Screen:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     shutil.copytree(TINY, tmp_path / "one")
+    time.sleep(0.02)  # what was changed at the time of a start is not trusted
     return tmp_path / "one"
 
 
 def first_start(root: Path, *, picture: str = "[picture]", meanwhile: Callable[[], object] = lambda: None) -> None:
     kept.begin([])
-    kept.this_start[0].opens(str(root))
+    kept.this_start[0].root = str(root)
     meanwhile()
     kept.this_start[0].keep(SIZE, "<", picture, ">")
 
@@ -189,11 +209,26 @@ def test_a_start_for_something_else_shows_nothing(
 
 def test_what_changed_since_or_meanwhile_is_not_shown(screen: Screen, root: Path) -> None:
     file = next(root.glob("data/*.yaml"))
-    first_start(root, meanwhile=lambda: file.write_bytes(file.read_bytes()))
+
+    def change() -> None:
+        time.sleep(0.02)
+        file.write_bytes(file.read_bytes())
+
+    first_start(root, meanwhile=change)
     kept.begin([])
     assert screen.shown == []
+    time.sleep(0.02)
     first_start(root)
-    file.write_bytes(file.read_bytes() + b"\n")
+    change()
+    kept.begin([])
+    assert screen.shown == []
+
+
+def test_what_changed_just_before_is_not_trusted_yet(
+    screen: Screen, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "TICK", 60 * 10**9)
+    first_start(root)
     kept.begin([])
     assert screen.shown == []
 
@@ -220,7 +255,7 @@ def test_what_is_damaged_or_open_to_others_is_not_shown(screen: Screen, root: Pa
 
 def test_one_of_another_size_is_not_kept(screen: Screen, root: Path) -> None:
     kept.begin([])
-    kept.this_start[0].opens(str(root))
+    kept.this_start[0].root = str(root)
     kept.this_start[0].keep((100, 40), "<", "[picture]", ">")
     kept.begin([])
     assert screen.shown == []

@@ -5,7 +5,6 @@ import errno
 import os
 import termios
 import time
-from contextlib import suppress
 
 ATTEMPTS = 30
 
@@ -45,8 +44,10 @@ def set_attributes(fd: int, attributes: list[object]) -> None:
 
 def flush(fd: int, queue: int) -> None:
     """Drop what is queued for (`termios.TCOFLUSH`) or from (`TCIFLUSH`) a terminal."""
-    with suppress(termios.error):
+    try:
         termios.tcflush(fd, queue)
+    except termios.error:
+        pass
 
 
 def unblocked(fd: int) -> int | None:
@@ -62,14 +63,17 @@ def write_at_once(fd: int, data: bytes) -> None:
     """Write without waiting, dropping whatever is queued: the last resort when nobody reads the terminal."""
     if (own := unblocked(fd)) is None:
         return
-    with suppress(OSError):
-        try:
-            for _ in range(ATTEMPTS):
-                # Another thread may be in the middle of writing, and fill what this frees.
-                flush(fd, termios.TCOFLUSH)
-                with suppress(BlockingIOError):
-                    if os.write(own, data) == len(data):
-                        return
-                time.sleep(0.01)
-        finally:
-            os.close(own)
+    try:
+        for _ in range(ATTEMPTS):
+            # Another thread may be in the middle of writing, and fill what this frees.
+            flush(fd, termios.TCOFLUSH)
+            try:
+                if os.write(own, data) == len(data):
+                    return
+            except BlockingIOError:
+                pass
+            time.sleep(0.01)
+    except OSError:
+        pass
+    finally:
+        os.close(own)

@@ -62,7 +62,7 @@ def open_dashboard(options: "argparse.Namespace") -> int:
         cache=settings.cache,
     )
     if is_plain := _is_plain(options, found):
-        this_start[0].opens(folder_of(options))
+        this_start[0].root = folder_of(options)
     opened = open_in(library, options)
     start = ""
     if options.command is not None:

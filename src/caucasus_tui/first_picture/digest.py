@@ -4,10 +4,13 @@ what is here too much makes only a start slower. So where it cannot be told, it 
 import os
 import sys
 import time
-from collections.abc import Iterator
 
 from caucasus_tui.dossier.keeping.store import digest
 from caucasus_tui.user_folders import settings_folder, user_folder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 VARIABLES = (
     *("TERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "COLORTERM", "COLORFGBG", "NO_COLOR", "FORCE_COLOR"),
@@ -22,7 +25,9 @@ SET_OR_NOT = ("SSH_CONNECTION", "TMUX", "STY")
 """Of which only that they are set is asked: what they say is another at each login."""
 BUILT_ON = ("textual", "rich", "msgspec", "anyascii", "platformdirs")
 LARGEST = 2_000_000
-"""Bytes of a dossier that are read at each start, at most."""
+"""Bytes of a file of the reader's that is read at each start, at most."""
+MOST = 2000
+"""Files that are looked at at each start, at most."""
 LEFT_BY_A_READER = ".places.txt"
 """What files of the state folder end with that do not show at first."""
 
@@ -30,40 +35,46 @@ Size = tuple[int, int]
 
 
 def surroundings(arguments: list[str], size: Size) -> str:
-    """The word for everything but the dossier: programs, arguments, `size` in columns and rows, the day, environment,
-    settings, what was remembered. Raises OSError where something of it cannot be read, as inside a zip."""
+    """The word for where the program runs and what it is asked: Python, arguments, `size` in columns and rows, the day,
+    environment, settings, what was remembered. Raises OSError where something of it cannot be read."""
     environ = os.environ
     names = sorted(name for name in environ if name in VARIABLES or name.startswith(PREFIXES))
     return _word(
-        (sys.version, sys.executable, sys.flags, getattr(sys.__stdout__, "encoding", "")),
+        (sys.version, sys.executable, sys.flags, sys.path, getattr(sys.__stdout__, "encoding", "")),
         (arguments, _here() if arguments or "CAUCASUS_DOSSIER" in environ else ""),
         (tuple(size), time.localtime()[:3]),
         (
             [(name, environ[name]) for name in names],
             [(name in environ, bool(environ.get(name))) for name in SET_OR_NOT],
         ),
-        [*_modules(os.path.dirname(os.path.dirname(__file__)))],
-        [*_packages()],
         _content(os.path.join(settings_folder(), "config.toml")),
         [*_remembered(user_folder("state"))],
         [*_remembered(os.path.join(user_folder("data"), "originals"))],
     )
 
 
-def of_dossier(root: str) -> str:
-    """The word for all that stands in the folder of a dossier. Raises OSError, and ValueError for a large one."""
-    found, left = [], LARGEST
-    for path, status in _files(root, ("data", "seeds")):
-        left -= status.st_size
-        if left < 0:
-            raise ValueError(path)
-        found.append((path, digest(_content(path, status.st_size) or b"")))
-    return _word(root, found)
+def made_of(root: str) -> list[str]:
+    """Whatever on disk the first picture of the dossier in a folder has been made of: modules that are loaded by now,
+    style sheet, packages and where they are installed, all that stands in the dossier. Raises OSError, and ValueError
+    where it is too much to be looked at."""
+    package = os.path.dirname(os.path.dirname(__file__))
+    modules = {name: str(module.__file__) for name, module in sys.modules.items() if getattr(module, "__file__", "")}
+    own = [path for path in modules.values() if path.startswith(os.path.join(package, ""))]
+    built_on = [modules[name] for name in BUILT_ON if name in modules]
+    installed = {os.path.dirname(os.path.dirname(path)) for path in built_on}
+    found = [*own, os.path.join(package, "tui", "app.tcss"), *built_on, *installed]
+    for folder in ("data", "seeds"):
+        for path in _below(os.path.join(root, folder)):
+            found.append(path)
+            if len(found) > MOST:
+                raise ValueError(path)
+    return found
 
 
-def marks(root: str) -> object:
-    """What no change to the folder of a dossier leaves as it is, without reading it. Raises OSError."""
-    return [(path, *_times(status), status.st_ino) for path, status in _files(root, ("data", "seeds"))]
+def looks(paths: "Sequence[str | bytes]") -> str:
+    """The word for files and folders, which no change to one of them leaves as it is. Raises OSError."""
+    found = [os.stat(path) for path in paths]
+    return _word([(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino) for status in found])
 
 
 def _word(*parts: object) -> str:
@@ -77,33 +88,7 @@ def _here() -> str:
         return ""
 
 
-def _times(status: os.stat_result) -> tuple[int, int, int]:
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
-
-
-def _modules(folder: str) -> Iterator[object]:
-    """Every module and style sheet below a folder."""
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.name.endswith((".py", ".tcss")):
-                yield entry.path, *_times(entry.stat())
-            elif entry.name.isidentifier() and not entry.name.startswith("_") and entry.is_dir():
-                yield from _modules(entry.path)
-
-
-def _packages() -> Iterator[object]:
-    """Where each package that this is built on would be loaded from, when it was put there, and as which version."""
-    for name in BUILT_ON:
-        for folder in sys.path:
-            try:
-                yield name, folder, *_times(os.stat(os.path.join(folder, name, "__init__.py")))
-            except OSError:
-                continue
-            yield sorted(found for found in os.listdir(folder) if found.startswith((f"{name}-", f"{name}.")))
-            break
-
-
-def _remembered(folder: str) -> Iterator[object]:
+def _remembered(folder: str) -> "Iterator[object]":
     """What stands in a folder of the reader's: grounds, themes, collected lines, original texts, whatever comes."""
     try:
         names = sorted(os.listdir(folder))
@@ -115,29 +100,29 @@ def _remembered(folder: str) -> Iterator[object]:
             yield name, _content(path)
 
 
-def _files(root: str, folders: tuple[str, ...]) -> Iterator[tuple[str, os.stat_result]]:
-    """Every file in folders and below: also those that are not read, which is simpler and no less safe."""
-    for folder in folders:
-        with os.scandir(os.path.join(root, folder)) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                if entry.is_dir(follow_symlinks=False):
-                    yield from _files(root, (os.path.join(folder, entry.name),))
-                else:
-                    yield entry.path, entry.stat(follow_symlinks=False)
+def _below(folder: str) -> "Iterator[str]":
+    """A folder and all in it: also what is not read, which is simpler and no less safe."""
+    yield folder
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _below(entry.path)
+            else:
+                yield entry.path
 
 
-def _content(path: str, limit: int = LARGEST) -> bytes | None:
-    """What stands in a file of at most so many bytes; None where there is none. Waits for no pipe."""
+def _content(path: str) -> bytes | None:
+    """What stands in a file; None where there is none. Waits for no pipe. Raises ValueError for a large one."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except (FileNotFoundError, NotADirectoryError):
         return None
     content = b""
     try:
-        while len(content) <= limit and (piece := os.read(descriptor, limit + 1 - len(content))):
+        while len(content) <= LARGEST and (piece := os.read(descriptor, LARGEST + 1 - len(content))):
             content += piece
     finally:
         os.close(descriptor)
-    if len(content) > limit:
+    if len(content) > LARGEST:
         raise ValueError(path)
     return content

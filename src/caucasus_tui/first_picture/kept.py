@@ -2,47 +2,45 @@
 
 import os
 import sys
-from contextlib import suppress
+import time
 
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.first_picture import shown
-from caucasus_tui.first_picture.digest import Size, marks, of_dossier, surroundings
+from caucasus_tui.first_picture.digest import Size, looks, made_of, surroundings
 
 KIND = "picture"
-_PARTS = 5
+TICK = 2_000_000_000
+"""Nanoseconds. Two changes within a tick of a file system's clock look like one, so times prove nothing when fresh."""
 _APART = b"\0"
 """Between what is kept: neither paths nor what is sent to a terminal has it."""
 
 
 class Start:
-    """What a start depends on: `key` for all but the dossier, as it was before anything could change; empty where
-    nothing is kept. `size` in columns and rows."""
+    """What a start depends on: `key` for its surroundings, as they were before anything could change; empty where
+    nothing is kept. `size` in columns and rows; `root`: the folder of the dossier that it opens, if any."""
 
     def __init__(self, key: str = "", size: Size = (0, 0)) -> None:
         self.key = key
         self.size = size
         self.root = ""
-        self.marks: object = None
         self.kept = b""
-
-    def opens(self, root: str) -> None:
-        """The dossier in this folder is about to be read."""
-        if self.key and root:
-            with suppress(OSError):
-                self.root, self.marks = root, marks(root)
+        self._began = time.time_ns()
 
     def keep(self, size: Size, enter: str, picture: str, leave: str) -> None:
-        """Keep what was shown first, where all is still as it was when the dossier was read."""
-        if not self.root or size != self.size:
+        """Keep what was shown first, where what it was made of was the same before the start, and had been for long
+        enough."""
+        if not (self.key and self.root) or size != self.size:
             return
-        with suppress(OSError, ValueError):
-            content = of_dossier(self.root)
-            if self.marks == marks(self.root):
-                said = (content, self.root, enter, picture, leave)
+        try:
+            made = made_of(self.root)
+            if max(os.stat(path).st_ctime_ns for path in made) + TICK < self._began:
+                said = (enter, picture, leave, looks(made), *made)
                 parts = [part.encode("utf-8", "surrogateescape") for part in said]
                 kept = _APART.join(parts)
-                if kept != self.kept and kept.count(_APART) == _PARTS - 1:
+                if kept != self.kept and kept.count(_APART) == len(parts) - 1:
                     Store().write(KIND, self.key, kept)
+        except (OSError, ValueError):
+            return
 
 
 this_start = [Start()]
@@ -58,8 +56,8 @@ def begin(arguments: list[str]) -> None:
         start = this_start[0] = Start(surroundings(arguments, size), size)
         start.kept = Store().read(KIND, start.key) or b""
         if start.kept:
-            content, root, enter, picture, leave = start.kept.split(_APART)
-            if of_dossier(root.decode("utf-8", "surrogateescape")).encode() == content:
+            enter, picture, leave, look, *made = start.kept.split(_APART)
+            if looks(made) == look.decode():
                 shown.show(size, enter, picture, leave)
     except (OSError, ValueError):
         return

@@ -5,7 +5,6 @@ reads them.
 """
 
 import os
-import select
 import termios
 import time
 
@@ -94,6 +93,8 @@ def _written(own: int, data: bytes) -> bytes:
         try:
             data = data[os.write(own, data) :]
         except BlockingIOError:
+            import select  # most terminals take it all at once
+
             select.select([], [own], [], left)
         except OSError:  # it is gone, as the program will find
             break

@@ -7,11 +7,13 @@ other. What cannot be read, written or trusted is as good as not there: nothing 
 import os
 import stat
 import time
-from collections.abc import Callable
-from contextlib import suppress
 
 from caucasus_tui.dossier.text.blake2 import blake2b
 from caucasus_tui.user_folders import user_folder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KEPT = {"known": 64, "dossier": 8, "search": 8, "later": 8, "shelf": 4}
 """How many files of a kind are kept; those go that were not used for longest. Of other kinds: 16."""
@@ -61,8 +63,10 @@ class Store:
             return None
         if found != digest(content).encode():
             return None
-        with suppress(OSError):
+        try:
             os.utime(self.path(kind, key))
+        except OSError:
+            pass
         return content
 
     def write(self, kind: str, key: str, content: bytes) -> bool:
@@ -75,7 +79,7 @@ class Store:
 
         return self.make(kind, key, fill)
 
-    def make(self, kind: str, key: str, fill: Callable[[str], None]) -> bool:
+    def make(self, kind: str, key: str, fill: "Callable[[str], None]") -> bool:
         """Have a file written by `fill` at a path that is moved into place; whether it could be kept.
 
         What `fill` raises, other than OSError, comes through, and leaves nothing behind.
@@ -92,13 +96,17 @@ class Store:
                 fill(unfinished)
                 os.replace(unfinished, self.path(kind, key))
             except BaseException:
-                with suppress(OSError):  # the folder itself may be gone
+                try:
                     os.unlink(unfinished)
+                except OSError:  # the folder itself may be gone
+                    pass
                 raise
         except OSError:
             return False
-        with suppress(OSError):  # another program may tidy up at the same time
+        try:
             self._tidy(kind, key[:40])
+        except OSError:  # another program may tidy up at the same time
+            pass
         return True
 
     def _tidy(self, kind: str, new: str) -> None:
