@@ -18,6 +18,7 @@ TABLE = KeyTable(
     | {"facet.fact": "f", "facet.attributed": "t"},
     {"facet.fact": "facet", "facet.attributed": "facet"},
 )
+LONG_NUMBERS = ("9" * 5000, f"0x{'f' * 5000}", f"[[1, 0x{'f' * 5000}]]")
 TINY = Path(__file__).parent / "tiny"
 
 WHOLE = """\
@@ -101,6 +102,11 @@ def test_no_file_is_the_defaults_and_none_is_made(home: Path) -> None:
             "[dossiers]\n'a/b' = '/x'",
             [":2: 'a/b' reads like a folder; a name has no slash, and begins with no dot or ~"],
         ),
+        (
+            '[dossiers]\n"a\\u0007" = "/x"',
+            [":1: 'a\\x07' is no name; it needs letters or digits, and none but signs that can be seen"],
+        ),
+        *((f"mouse = {long}", [": not TOML: a number has thousands of digits"]) for long in LONG_NUMBERS),
         ("dossier='vally'\n[dossiers]\nvalley='/x'", [":1: no dossier is called 'vally'; did you mean 'valley'?"]),
         ("[keymap]\nzom = 'Z'", [":2: no key has the id 'zom'; did you mean 'zoom'?"]),
         ("[keymap]\nfacet.fact = 't'", [":2: 't' is the key of 'facet.attributed', so 'facet.fact' cannot have it"]),
@@ -201,6 +207,19 @@ def test_a_dossier_without_a_name_that_was_begun_with_can_be_come_back_to() -> N
     assert with_first(named, "") == with_first(named, "/srv/valley/") == named
     assert with_first(named, "/tmp/The Ferry") == [*named, NamedDossier("the-ferry", "/tmp/The Ferry")]
     assert with_first(named, "/tmp/valley")[-1] == NamedDossier("valley-2", "/tmp/valley")
+
+
+def test_a_path_with_anything_in_it_stays_on_its_line_of_toml(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", f"{tmp_path}/a\nwatch\x1b[31m")
+    assert main(["config"]) == 0
+    out = capsys.readouterr().out
+    assert "\x1b" not in out and tomllib.loads(out)["watch"] is False
+
+
+def test_a_file_that_is_too_large_is_not_offered_what_does_not_help(home: Path) -> None:
+    assert faults(write(home, "#" * 100_001)) == [": larger than 0.1 MB; take out what is no setting"]
 
 
 def test_a_named_dossier_opens_from_anywhere(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

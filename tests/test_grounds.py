@@ -23,7 +23,10 @@ XTERM = {"TERM": "xterm-256color"}
         ("#fffff0", "light"),
         ("#ffffffff0000", "light"),
         ("rgb:f/f/f", "light"),
-        *((odd, "") for odd in ("", "?", "rgb:", "rgb:zz/zz/zz", "rgb:ffff", "rgb:ff//ff", "#", "#12", "white")),
+        *(
+            (odd, "")
+            for odd in ("", "?", "rgb:", "rgb:zz/zz/zz", "rgb:ffff", "rgb:ff//ff", "#", "#12", "#///", "#1/2", "white")
+        ),
     ],
 )
 def test_what_a_terminal_answers(answer: str, ground: Ground) -> None:
@@ -89,7 +92,7 @@ def test_lines_of_another_form_are_no_theme(tmp_path: Path, line: str) -> None:
     ("given", "ground"),
     [
         *(("15;0", "dark"), ("0;15", "light"), ("0;default;15", "light"), ("12;8", "dark"), ("0;7", "light")),
-        *(("15;default", ""), ("", ""), ("0;99", "")),
+        *(("15;default", ""), ("", ""), ("0;99", ""), ("0;²", ""), (f"0;{'9' * 5000}", "")),
     ],
 )
 def test_else_what_the_environment_says(given: str, ground: Ground) -> None:

@@ -43,6 +43,14 @@ def test_every_title_of_the_timeline_stands_whole(real: Dossier, capsys: pytest.
     assert any(mark.column.partition(" ")[2] in text for mark in TYPE_MARKS.values())
 
 
+@pytest.mark.parametrize("said", ["", "0", "-5", "wide", "²", "9" * 5000])
+def test_columns_that_are_no_number_are_none(
+    said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", said)
+    assert 60 < max(map(cell_width, printed(capsys, "show", "pane:why"))) <= 80
+
+
 def test_columns_and_width_are_heeded(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "50")
     assert 40 < max(map(cell_width, printed(capsys, "show", "pane:why"))) <= 50

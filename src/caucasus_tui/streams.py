@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from caucasus_tui.dossier.text import whole_number
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.first_picture import give_back
 
@@ -118,9 +119,8 @@ def complain(message: object) -> None:
 def terminal_columns() -> int:
     """What COLUMNS says, without a terminal too; else what the terminal has, else 80. As `shutil` has it, which would
     load every compression of the standard library with it."""
-    said = os.environ.get("COLUMNS", "")
-    if said.isdecimal() and int(said):
-        return int(said)
+    if said := whole_number(os.environ.get("COLUMNS", "")):
+        return said
     try:
         return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns or 80
     except (OSError, ValueError):  # no terminal, or closed

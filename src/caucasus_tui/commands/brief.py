@@ -11,7 +11,7 @@ from caucasus_tui.brief.formats import FormatError, render
 from caucasus_tui.brief.model import Request
 from caucasus_tui.brief.whom import find_actor, nearest_actors
 from caucasus_tui.commands.opening import OK, PROBLEMS, ended, open_dossier, outline_beside
-from caucasus_tui.commands.printing import columns, lens_of
+from caucasus_tui.commands.printing import columns, lens_of, within
 from caucasus_tui.dossier.model.outline import Outline
 from caucasus_tui.streams import complain, json_for_stdout
 
@@ -142,8 +142,4 @@ def _printed(content: bytes, form: Format) -> int:
 
 
 def _minutes(text: str) -> int:
-    from argparse import ArgumentTypeError  # who asks has it
-
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_MINUTES):
-        raise ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_MINUTES}")
-    return int(text)
+    return within(text, 1, MOST_MINUTES)

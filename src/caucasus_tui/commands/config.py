@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from caucasus_tui.commands.opening import OK
 from caucasus_tui.config.config import SETTINGS, Setting
 from caucasus_tui.config.settings import Settings
+from caucasus_tui.dossier.text.clean import clean
 
 EXAMPLES = """\
 examples:
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _lines(settings: Settings) -> Iterator[str]:
     config = settings.config
-    yield f"# {config.path}{'' if os.path.lexists(config.path) else ': no such file, so the defaults count'}"
+    yield f"# {clean(config.path)}{'' if os.path.lexists(config.path) else ': no such file, so the defaults count'}"
     for row in SETTINGS:
         yield f"{f'{row.name} = {_toml(settings[row.name])}':<34}  # {_origin(settings, row)}"
     yield ""

@@ -7,6 +7,8 @@ import msgspec
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.model import Dossier, Layer
+from caucasus_tui.dossier.problems import short
+from caucasus_tui.dossier.text import whole_number
 from caucasus_tui.page.heading import title_rows
 from caucasus_tui.page.lens import Lens, laid_over
 from caucasus_tui.page.rows.row import Row, plain
@@ -27,14 +29,17 @@ def output_arguments(parser: "argparse.ArgumentParser") -> None:
 
 
 def columns(text: str) -> int:
-    """A number of columns, for argparse. Raises ArgumentTypeError where nothing can be read in so few or so many."""
+    """A number of columns, for argparse: in fewer, or in more, nothing can be read."""
+    return within(text, NARROWEST, MOST)
+
+
+def within(text: str, least: int, most: int) -> int:
+    """A number from `least` to `most`, for argparse. Raises ArgumentTypeError for any other."""
     from argparse import ArgumentTypeError  # who asks has it
 
-    number = int(text)
-    if number < NARROWEST:
-        raise ArgumentTypeError(f"{number} columns are too few; {NARROWEST} at least")
-    if number > MOST:
-        raise ArgumentTypeError(f"{text} columns are too many; {MOST} at most")
+    number = whole_number(text)
+    if number is None or not least <= number <= most:
+        raise ArgumentTypeError(f"{short(text)} is not a whole number from {least} to {most}")
     return number
 
 

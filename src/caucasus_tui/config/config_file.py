@@ -68,11 +68,15 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
     import tomllib  # only where there is a file
 
     try:
-        return tomllib.loads(text + "\n")  # with a last line end, a mistake in the last line has a place too
+        values = tomllib.loads(text + "\n")  # with a last line end, a mistake in the last line has a place too
+        repr(values)  # fails for a number that no message could name
+        return values
     except tomllib.TOMLDecodeError as error:
         said = str(error)
     except RecursionError:
         said = "nested too deep"
+    except ValueError:
+        said = "a number has thousands of digits"
     place = _PLACE.search(said)
     line, column = (int(place[1]), int(place[2])) if place and place[1] else (None, None)
     message = f"not TOML: {_PLACE.sub('', said)[:1].lower()}{_PLACE.sub('', said)[1:]}"
@@ -117,7 +121,9 @@ def _dossier_faults(named: dict[str, Any]) -> Iterator[Fault]:
             yield key, f"{name!r} takes a folder"
         if name == BUNDLED:
             yield key, f"{BUNDLED!r} is the dossier that comes with the program; give this one another name"
-        elif not name.isprintable() or is_folder_like(name) or not name.strip():
+        elif not name.isprintable() or not name.strip():
+            yield key, f"{short(name)} is no name; it needs letters or digits, and none but signs that can be seen"
+        elif is_folder_like(name):
             yield key, f"{short(name)} reads like a folder; a name has no slash, and begins with no dot or ~"
 
 

@@ -11,6 +11,8 @@ from bibtexparser.middlewares import (
     SplitNameParts,
 )
 
+from caucasus_tui.dossier.text import whole_number
+
 _MIDDLEWARE = (MonthIntMiddleware(), LatexDecodingMiddleware(), SeparateCoAuthors(), SplitNameParts())
 
 
@@ -44,7 +46,7 @@ def _date(said: dict[str, str]) -> str:
     """`2020-07` from a year and a month; a day only after a month."""
     found = said.get("year", "")
     for name in ("month", "day"):
-        if not said.get(name, "").isdigit():
+        if (number := whole_number(said.get(name, ""))) is None:
             break
-        found += f"-{int(said[name]):02}"
+        found += f"-{number:02}"
     return found

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from caucasus_tui.dossier.intake.new_source import first_words
 from caucasus_tui.dossier.loading.by_place import EditError, Edits
 from caucasus_tui.dossier.loading.dossier_files import DossierFile
+from caucasus_tui.dossier.text import whole_number
 from caucasus_tui.dossier.text.placeholders import SENTENCE
 
 _END = re.compile(r"[.!?…։؟。！？]+[\"”’»)\]]*(?:\s+|(?<=[。！？])|$)")
@@ -48,7 +49,7 @@ def sentences(text: str) -> list[str]:
 
 def skeletons(paragraph: str, text: str, taken: Sequence[str] = ()) -> list[Skeleton]:
     """One for each sentence of a paragraph, numbered on after the ids that are `taken`."""
-    numbers = [int(number) for id in taken if (number := id.partition(".")[2]).isdecimal()]
+    numbers = [whole_number(id.partition(".")[2]) or 0 for id in taken]
     return [
         Skeleton(f"{paragraph}.{number}", first_words(said), tuple(dict.fromkeys(_HEDGES.findall(said))))
         for number, said in enumerate(sentences(text), max(numbers, default=0) + 1)

@@ -33,7 +33,7 @@ def read_bytes(path: "Traversable | str", limit: int, form: str = "YAML") -> byt
     Raises UnsafeFileError for any other kind of file or a larger one, OSError where the system refuses.
     """
     if not isinstance(path, str | os.PathLike):  # inside a zip: packaged data, with no file descriptor to ask
-        return _sized(path.read_bytes(), limit)
+        return _sized(path.read_bytes(), limit, form)
     try:
         descriptor = os.open(path, _FLAGS)
     except OSError as error:
@@ -54,12 +54,11 @@ def read_bytes(path: "Traversable | str", limit: int, form: str = "YAML") -> byt
             content += chunk
     finally:
         os.close(descriptor)
-    return _sized(bytes(content), limit)
+    return _sized(bytes(content), limit, form)
 
 
-def _sized(content: bytes, limit: int) -> bytes:
+def _sized(content: bytes, limit: int, form: str) -> bytes:
     if len(content) > limit:
-        raise UnsafeFileError(
-            f"larger than {limit / 1_000_000:g} MB; take out what is not data, or allow more with --max-file"
-        )
+        remedy = "is no setting" if form == "TOML" else "is not data, or allow more with --max-file"
+        raise UnsafeFileError(f"larger than {limit / 1_000_000:g} MB; take out what {remedy}")
     return content

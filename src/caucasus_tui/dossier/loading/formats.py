@@ -15,6 +15,7 @@ from caucasus_tui.dossier.loading.forms import structs_of
 from caucasus_tui.dossier.loading.reader import Document, Path, Value
 from caucasus_tui.dossier.model.dossier import FORMAT, About
 from caucasus_tui.dossier.problems import Problem
+from caucasus_tui.dossier.text import whole_number
 
 KEYS: Mapping[str, Mapping[str, str]] = {
     "actor": {"depends_on.on": "upon", "red_lines": "warnings"},
@@ -52,7 +53,7 @@ class Old(NamedTuple):
 def format_of(value: Value) -> int:
     """The format that `data/dossier.yaml` says it has; 1 where it says none, or nothing that could be read."""
     said = value.get("format") if isinstance(value, dict) else None
-    return int(said) if isinstance(said, str) and said.isdecimal() and len(said) < 6 and int(said) else 1
+    return (whole_number(said) if isinstance(said, str) else None) or 1
 
 
 def old_words(value: Value, form: Any) -> tuple[Old, ...]:

@@ -3,6 +3,7 @@
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.outline import Outline
 from caucasus_tui.dossier.problems import Problem
+from caucasus_tui.dossier.text import whole_number
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.map import LEAST_WIDTH, map_rows
 from caucasus_tui.page.map.picture import MOST_STEPS, Closer
@@ -27,7 +28,7 @@ LIST_WIDTH, LEAST_BESIDE = 37, 100
 def closer_of(pick: str) -> Closer:
     """How near a pick of the pane has the map."""
     steps, _, near = pick.removeprefix(NEARER).partition(":") if pick.startswith(NEARER) else ("0", "", "")
-    return Closer(min(int(steps), MOST_STEPS) if steps.isdecimal() and steps.isascii() else 0, near)
+    return Closer(min(whole_number(steps) or 0, MOST_STEPS), near)
 
 
 def moved_nearer(pick: str, by: int, subject: str) -> str:

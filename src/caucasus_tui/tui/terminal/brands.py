@@ -7,6 +7,8 @@ Tried: xterm 379, kitty, Alacritty, tmux 3.3 give the title back, st and urxvt d
 import re
 from collections.abc import Mapping
 
+from caucasus_tui.dossier.text import whole_number
+
 _TITLES = ("xterm-kitty", "alacritty", "foot", "tmux")
 _TITLES_BY_PROGRAM = ("iTerm.app", "mintty")
 _VTE_TITLES, _VTE_LINKS = 5400, 5202
@@ -31,7 +33,7 @@ def takes_links(environ: Mapping[str, str]) -> bool:
     """Whether text can lead to an address (OSC 8), or what says so is passed over in silence."""
     name, program = environ.get("TERM", ""), environ.get("TERM_PROGRAM", "")
     if name.startswith(("tmux", "screen")):
-        version = re.match(r"([0-9]+)\.([0-9]+)", environ.get("TERM_PROGRAM_VERSION", ""))
+        version = re.match(r"([0-9]{1,9})\.([0-9]{1,9})", environ.get("TERM_PROGRAM_VERSION", ""))
         return program == "tmux" and version is not None and tuple(map(int, version.groups())) >= _TMUX_LINKS
     if name.startswith(_LINKS):
         return True
@@ -41,5 +43,4 @@ def takes_links(environ: Mapping[str, str]) -> bool:
 
 
 def _number(environ: Mapping[str, str], name: str) -> int:
-    value = environ.get(name, "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 9 else 0
+    return whole_number(environ.get(name, "")) or 0

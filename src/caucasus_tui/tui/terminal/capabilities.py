@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping, MutableMapping
 from typing import Literal, NamedTuple
 
+from caucasus_tui.dossier.text import whole_number
 from caucasus_tui.tui.terminal.brands import keeps_titles, takes_links
 
 Colours = Literal["none", "standard", "256", "truecolor"]
@@ -83,10 +84,10 @@ def terminal(
 
 def _ground(colours: str) -> Ground:
     """By `COLORFGBG`, which rxvt, konsole and others set: the last of its numbers is the ground's among sixteen."""
-    number = colours.rpartition(";")[2]
-    if not number.isdigit() or int(number) > 15:
+    number = whole_number(colours.rpartition(";")[2])
+    if number is None or number > 15:
         return ""
-    return "light" if int(number) in (7, *range(9, 16)) else "dark"
+    return "light" if number in (7, *range(9, 16)) else "dark"
 
 
 def shows_only_ascii(encoding: str) -> bool:

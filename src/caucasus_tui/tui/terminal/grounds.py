@@ -14,7 +14,7 @@ ASK_GROUND = "\x1b]11;?\x07"
 """OSC 11, as in xterm: https://invisible-island.net/xterm/ctlseqs/ctlseqs.html"""
 MOST_NAMES = 50
 MOST_BYTES = 1 << 14
-_SPOKEN = re.compile(r"(?:rgba?:|#)[0-9a-fA-F/]{3,24}")
+_SPOKEN = re.compile(r"rgba?:[0-9a-fA-F/]{3,24}|#[0-9a-fA-F]{3,24}")
 
 
 def ground_of(answer: str) -> Ground:
