@@ -62,7 +62,7 @@ CHANGES: dict[str, Callable[[pytest.MonkeyPatch, Path], object]] = {
     "another home": lambda patch, home: patch.setenv("HOME", str(home / "another")),
     "the day": lambda patch, home: patch.setattr("time.localtime", lambda: (2031, 1, 1, 0, 0, 0)),
     "settings": lambda patch, home: write(home / ".config" / "caucasus-tui" / "config.toml", 'theme = "nord"'),
-    "ground": lambda patch, home: write(home / ".local/state/caucasus-tui/terminals.txt", "xterm light"),
+    "ground": lambda patch, home: write(home / ".local/state/caucasus-tui/terminals.txt", "xterm light - -"),
     "what was collected": lambda patch, home: write(home / ".local/state/caucasus-tui/one.collected.txt", "p1.1"),
     "an original": lambda patch, home: write(home / ".local/share/caucasus-tui/originals/one.txt", "text"),
     "Python": lambda patch, home: patch.setattr(sys, "version", "3.99"),

@@ -26,7 +26,7 @@ MOST_STATEMENTS = 5000
 _FORMS = {
     "left": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
     "place": re.compile(
-        rf"[^\t]{{1,300}}\t[^\t]{{0,300}}\t(?:zoomed)?(?:\t[^\t]{{0,300}}\t(?:{'|'.join(FACETS)})?\t[^\t]{{0,300}})?"
+        rf"[^\t]{{1,300}}\t[^\t]{{0,300}}\t(?:zoomed)?\t[^\t]{{0,300}}\t(?:{'|'.join(FACETS)})?\t[^\t]{{0,300}}"
     ),
     "said": re.compile(rf"(?:{'|'.join(GROUPS)})\t[^\t]{{1,300}}\t[0-9a-f]{{8}}"),
 }
@@ -135,7 +135,7 @@ def _parts(at: Visit) -> tuple[str, ...]:
     return at.address, at.subject, "zoomed" * at.zoomed, at.pick, look.facet or "", look.held
 
 
-def _place(address: str, subject: str, zoomed: str, pick: str = "", facet: str = "", held: str = "") -> Visit:
-    """The same read again; all but the first three may be missing."""
+def _place(address: str, subject: str, zoomed: str, pick: str, facet: str, held: str) -> Visit:
+    """The same read again."""
     found = next((one for one in FACETS if one == facet), None)
     return Visit(address, subject, bool(zoomed), pick, look=Look(found, held) if found or held else None)

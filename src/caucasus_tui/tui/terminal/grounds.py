@@ -85,4 +85,4 @@ class Grounds:
         except (OSError, UnicodeError):
             return {}
         parts = (line.split() for line in lines)
-        return {name: Known(*rest) for name, *rest in (part for part in parts if len(part) in (2, 4))}
+        return {name: Known(*kept) for name, *kept in (part for part in parts if len(part) == 4)}
