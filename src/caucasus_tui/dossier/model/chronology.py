@@ -1,7 +1,9 @@
 """The order of events: by date, those without a date by what each comes after; and which are still ahead."""
 
 from collections.abc import Sequence
-from heapq import heapify, heappop, heappush
+from contextlib import suppress
+from graphlib import CycleError, TopologicalSorter
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from caucasus_tui.dossier.model.dates import When, sort_key
@@ -42,28 +44,20 @@ def is_ahead(event: Event, as_of: When) -> bool:
 def _undated(events: Sequence[Event]) -> tuple[Event, ...]:
     """Each after what it follows among these. A circle is a mistake for `check` to report; here it must only end."""
     numbers = {event.id: number for number, event in enumerate(events)}
-    follows: list[set[int]] = [{numbers[other] for other in event.after if other in numbers} for event in events]
+    sorter = TopologicalSorter[int]()
     for number, event in enumerate(events):
+        sorter.add(number, *(numbers[name] for name in event.after if name in numbers))
         for name in event.before:
             if name in numbers:
-                follows[numbers[name]].add(number)
-    followers: list[list[int]] = [[] for _ in events]
-    for number, earlier in enumerate(follows):
-        for other in earlier:
-            followers[other].append(number)
-    ready: list[int] = [number for number, earlier in enumerate(follows) if not earlier]
-    heapify(ready)
+                sorter.add(numbers[name], number)
+    with suppress(CycleError):
+        sorter.prepare()
     order: dict[int, None] = {}
-    for first in range(len(events)):
-        if not ready and first not in order:
-            heappush(ready, first)
-        while ready:
-            number = heappop(ready)
-            if number in order:
-                continue
-            order[number] = None
-            for later in followers[number]:
-                follows[later].discard(number)
-                if not follows[later]:
-                    heappush(ready, later)
+    ready: list[int] = []
+    while sorter.is_active():
+        for number in sorter.get_ready():
+            heappush(ready, number)
+        order[number := heappop(ready)] = None
+        sorter.done(number)
+    order |= dict.fromkeys(range(len(events)))
     return tuple(events[number] for number in order)
