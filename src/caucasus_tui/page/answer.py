@@ -19,7 +19,7 @@ from caucasus_tui.page.layer_off import off_in_short
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.line import Said, record_lines
 from caucasus_tui.page.marks import LATER
-from caucasus_tui.page.rows import NBSP, Page, Row, Span, cell_width, flowing, hanging, spread, wrap
+from caucasus_tui.page.rows import NBSP, Page, Row, Span, cells_of, flowing, hanging, spread, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.statement import derived_spans, marked_spans, statement_body
 
@@ -59,7 +59,7 @@ def answer_page(dossier: Dossier, question: Question, lens: Lens) -> Page:
         elif whose:
             above = rows.pop()
             title = above.spans if isinstance(above, Row) else ()
-            fits = sum(cell_width(span.text) for span in (*title, *whose)) < lens.width
+            fits = cells_of((*title, *whose)) < lens.width
             rows += [Row(spread(title, whose, lens.width))] if fits else [Row(title), Row((Span(" "), *whose))]
         rows += body
     rows += _bearing(dossier, found, lens.width)

@@ -12,7 +12,7 @@ from caucasus_tui.page.aspects import Entry
 from caucasus_tui.page.claim.basis import claims_of
 from caucasus_tui.page.claim.citations import said_words
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS, UNNOTED
-from caucasus_tui.page.rows import Row, Span, cell_width, glued, hanging, spread, wrap
+from caucasus_tui.page.rows import Row, Span, cells_of, glued, hanging, spread, wrap
 from caucasus_tui.page.rows.wrapping import lines_begun, room_beside
 
 LABEL = 12
@@ -139,7 +139,7 @@ def with_legend(rows: Sequence[Row], width: int) -> list[Row]:
     legend = [part for mark in marks for part in (Span(" · ", "dim"), Span(glued(mark.column), mark.role))][1:]
     if not legend or not rows:
         return list(rows)
-    if rows[-1].width + sum(cell_width(span.text) for span in legend) + 2 <= width:
+    if rows[-1].width + cells_of(legend) + 2 <= width:
         return [*rows[:-1], Row(spread(rows[-1].spans, legend, width))]
     return [*rows, *map(Row, wrap(legend, width))]
 

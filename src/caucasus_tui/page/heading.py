@@ -11,7 +11,7 @@ from caucasus_tui.page.claim.basis_spans import cited_by_type, first_tension
 from caucasus_tui.page.claim.citations import source_name
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, NO_BOTTOM_LINE, TYPE_MARKS, is_unwritten
-from caucasus_tui.page.rows import Row, Span, cell_width, parted, spread, wrap, wrapped
+from caucasus_tui.page.rows import Row, Span, cell_width, cells_of, parted, spread, wrap, wrapped
 
 
 def age_spans(dossier: Dossier, today: date) -> tuple[Span, ...]:
@@ -30,11 +30,11 @@ def title_rows(dossier: Dossier, lens: Lens) -> list[Row]:
     age = age_spans(dossier, lens.today)
     count = len(dossier.sources)
     sources = (Span(f" {counted(count, 'source')}", "dim"),) if lens.width >= 100 else ()
-    least = lens.width - sum(cell_width(span.text) for span in age) - 1
+    least = lens.width - cells_of(age) - 1
     forms = (f"{dated}{derived} ", f"{dated} ", f"{dates} ")
     as_of = Span(next((text for text in forms if cell_width(text) <= least), forms[-1]), "date")
     right = (as_of, *age, *sources, Span(" "))
-    room = lens.width - sum(cell_width(span.text) for span in right)
+    room = lens.width - cells_of(right)
     title = about.title if room > cell_width(about.title) + 1 else about.short_title
     head = Span(f" {title}", "title")
     if lens.straight and room < cell_width(head.text) + 1:
@@ -48,7 +48,7 @@ def title_rows(dossier: Dossier, lens: Lens) -> list[Row]:
 def _on_rows(on: list[Span], width: int) -> list[Row]:
     """What is on, whole; that it holds on every screen where that leaves it one row."""
     suffix = [Span(" · on every screen", "dim")]
-    if sum(cell_width(span.text) for span in (*on, *suffix)) < width:
+    if cells_of((*on, *suffix)) < width:
         return [Row((Span(" "), *on, *suffix))] if on else []
     return [Row((Span(" "), *line)) for line in wrap(on, width - 1)]
 

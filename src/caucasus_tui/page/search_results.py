@@ -19,7 +19,7 @@ from caucasus_tui.page.claim import (
 )
 from caucasus_tui.page.marks import CURATOR, Mark
 from caucasus_tui.page.matches import marked
-from caucasus_tui.page.rows import Page, Row, Span, cell_width, flowing, spread, wrap
+from caucasus_tui.page.rows import Page, Row, Span, cells_of, flowing, spread, wrap
 
 LEAST = 24
 """Cells that a title needs beside its address."""
@@ -99,7 +99,7 @@ def _ended(
 ) -> list[Row]:
     """As much of a text as there is room for beside its end, which is whole: in lines of its own where it is longer
     than `most` cells."""
-    used, taken = (sum(cell_width(span.text) for span in spans) for spans in (head, end))
+    used, taken = (cells_of(spans) for spans in (head, end))
     if taken <= most - used:
         shown = marked(*excerpt(*text, width - used - taken - 2), role)
         return [Row(spread((*head, *shown), end, width)) if role == "dim" else Row((*head, *shown, Span("  "), *end))]

@@ -4,11 +4,11 @@ from caucasus_tui.dossier.model.chronology import is_ahead
 from caucasus_tui.dossier.model.dates import NOT_STATED, When, column_date, date_marks, window_state, year_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Event
-from caucasus_tui.page.claim import Basis, cells_of, dating, said_by
+from caucasus_tui.page.claim import Basis, dating, said_by
 from caucasus_tui.page.claim.closing import closed, closing, needs_two
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, UNWRITTEN
-from caucasus_tui.page.rows import Row, Span, cell_width
+from caucasus_tui.page.rows import Row, Span, cell_width, cells_of
 
 DATE = 11
 """Cells of a date without its year, with its marks: `12–20 Sep~?`."""

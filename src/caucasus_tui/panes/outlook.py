@@ -11,7 +11,7 @@ from caucasus_tui.page.fields import field_rows, labelled_rows
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.rows import Page, Row, Span, cell_width, flush, glued, hanging, wrap
+from caucasus_tui.page.rows import Page, Row, Span, cells_of, flush, glued, hanging, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.wrapping import set_in
 from caucasus_tui.page.statement import derived_spans, statements_rows, worded_spans
@@ -44,7 +44,7 @@ def _scenario(dossier: Dossier, scenario: Scenario, lens: Lens) -> list[Row]:
     lead = dossier.lead(scenario)
     title = (Span(f"{scenario.order} ", "number"), Span(scenario.title, "title"))
     chance = likelihood(lead)
-    fits = sum(cell_width(span.text) for span in (*title, chance)) + 1 <= lens.width
+    fits = cells_of((*title, chance)) + 1 <= lens.width
     heads = flush(title, (chance,) if fits else (), lens.width, hang=2)
     rows = [Row(heads[0], scenario.ref), *set_in(heads[1:])]
     if not fits:

@@ -7,7 +7,7 @@ from caucasus_tui.dossier.model import Agreement, Dossier, Term, column_date, wi
 from caucasus_tui.dossier.views.force import force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.claim import Basis, basis_of, cells_of, closed, dated, dating, lead_of, said_by, signatures
+from caucasus_tui.page.claim import Basis, basis_of, closed, dated, dating, lead_of, said_by, signatures
 from caucasus_tui.page.claim.cells import Cell, standing
 from caucasus_tui.page.claim.closing import cell_spans, closing
 from caucasus_tui.page.fields import names_of
@@ -16,6 +16,7 @@ from caucasus_tui.page.lever import short
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows import NBSP, Page, Row, Span, beside, cell_width, flush, glued, hanging, spread, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
+from caucasus_tui.page.rows.row import cells_of
 from caucasus_tui.page.statement import marked_spans
 from caucasus_tui.panes import Pane
 

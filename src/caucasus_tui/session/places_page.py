@@ -11,7 +11,7 @@ from caucasus_tui.dossier.text import counted
 from caucasus_tui.dossier.views.differences import GROUPS, Difference
 from caucasus_tui.page.claim import Basis, cite_label, claims_of, hedge_span, type_glyphs
 from caucasus_tui.page.marks import LATER
-from caucasus_tui.page.rows import Page, Row, Span, cell_width, fit, pad, spread, wrap
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, cells_of, fit, pad, spread, wrap
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.since import day_words
 from caucasus_tui.panes import pane_title
@@ -99,7 +99,7 @@ def _said_rows(dossier: Dossier, head: Sequence[Span], address: str, width: int)
     hedge = [part for claim in claims for span in hedge_span(claim) for part in (span, Span(" "))]
     end = [*hedge, Span(address, "cite", source=Citation(address).source)]
     left = (*head, *type_glyphs(Basis(claims)), Span(said.text if said else address))
-    if sum(cell_width(span.text) for span in (*left[:-1], *end)) + LEAST <= width:
+    if cells_of((*left[:-1], *end)) + LEAST <= width:
         return [Row(spread(left, end, width), address)]
     indent = "  " if width > LEAST else ""
     below = [Row((Span(indent), *line), goes_on=True) for line in wrap(end, width - len(indent))]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from caucasus_tui.dossier.addresses import COLLECTED as COLLECTED_AT
 from caucasus_tui.dossier.addresses import KeyAt, parse
-from caucasus_tui.page.rows import Row, Span, cell_width, fit
+from caucasus_tui.page.rows import Row, Span, cells_of, fit
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.session.coming_back import news, offered
 from caucasus_tui.session.history import Visit
@@ -124,7 +124,7 @@ def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = Non
     last = ("export", "open") if here.pane == COLLECTED else ()  # what lines are collected for
     gives_way = sorted(GIVES_WAY, key=lambda id: id in last)
     for id in (*more, *gives_way, *reversed(local), *LIST_THE_REST):
-        if _width([*local.values(), *wide.values()]) + 2 <= width:
+        if sum(map(cells_of, (*local.values(), *wide.values()))) + 2 <= width:
             break
         if id == SHORTER and here.hit:
             local["hit.next"] = _item(named["hit.next"]._replace(footer=f"next, here {here.hit.partition(' for ')[0]}"))
@@ -138,8 +138,8 @@ def key_row(width: int, table: Sequence[Key], here: Here, todo: Row | None = Non
     spans = [part for item in local.values() for part in item]
     spans += [Span(" │", "rule")] if local and wide else []
     spans += [part for item in wide.values() for part in item]
-    spans = spans if _width([spans]) <= width else []
-    return Row((*spans, Span(" " * (width - _width([spans]))), *todo.spans) if todo else tuple(spans))
+    spans = spans if cells_of(spans) <= width else []
+    return Row((*spans, Span(" " * (width - cells_of(spans))), *todo.spans) if todo else tuple(spans))
 
 
 def _offers(table: Sequence[Key], last: str, news: str) -> dict[str, tuple[Span, ...]]:
@@ -158,7 +158,7 @@ def which_key_row(width: int, said: str, entries: Sequence[tuple[str, str, str]]
         for shown, word, address in (*entries[:kept], *entries[-1:]):
             told = f" {word.split()[0] if cut else word} " if word else ""
             spans += [Span(f" {shown}", "key", address), Span(told, "dim", address)]
-        if _width([spans]) <= width:
+        if cells_of(spans) <= width:
             break
     return Row(tuple(spans))
 
@@ -166,7 +166,3 @@ def which_key_row(width: int, said: str, entries: Sequence[tuple[str, str, str]]
 def _item(key: Key) -> tuple[Span, ...]:
     address = str(KeyAt(key.id))
     return Span(f" {key.shown.split()[0]}", "key", address), Span(f" {key.footer} ", "dim", address)
-
-
-def _width(items: Sequence[Sequence[Span]]) -> int:
-    return sum(cell_width(span.text) for item in items for span in item)

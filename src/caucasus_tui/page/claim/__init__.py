@@ -25,4 +25,4 @@ from caucasus_tui.page.claim.citations import (
     superseded_by,
     whole_cite,
 )
-from caucasus_tui.page.claim.closing import cells_of, closed
+from caucasus_tui.page.claim.closing import closed

@@ -1,13 +1,13 @@
 """What closes a record's line in any list: its cells, the hedge in the source's word, the citation, the tensions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from caucasus_tui.dossier.model import Dossier, Record
 from caucasus_tui.page.claim.basis import Basis, lead_of
 from caucasus_tui.page.claim.basis_spans import first_tension, hedge_span, said_by
 from caucasus_tui.page.claim.cells import Cell
 from caucasus_tui.page.claim.citations import cite_spans
-from caucasus_tui.page.rows import NBSP, Row, Span, cell_width, flowing, spread, wrap
+from caucasus_tui.page.rows import NBSP, Row, Span, cells_of, flowing, spread, wrap
 
 LEAST_TITLE = 16
 """Cells that a title has beside what stands before it; with less it stands below."""
@@ -64,11 +64,6 @@ def _own(dossier: Dossier, own: Basis, typed: bool, short: bool) -> list[Span]:
     marks = said_by(dossier, lead, with_hedge=False) if typed else cite_spans(dossier, (claim.cite,), links=False)
     hedge = hedge_span(claim, short=short) if claim.softened else ()
     return [*([Span(" "), *hedge] if hedge else []), Span(" "), *marks]
-
-
-def cells_of(spans: Iterable[Span]) -> int:
-    """The cells that spans take in a row."""
-    return sum(cell_width(span.text) for span in spans)
 
 
 def closed(left: Sequence[Span], right: Sequence[Span], width: int, subject: str, fixed: int = 0) -> list[Row]:

@@ -19,6 +19,11 @@ class Span(NamedTuple):
     source: str = ""
 
 
+def cells_of(spans: Iterable[Span]) -> int:
+    """How many cells a run of spans takes."""
+    return sum(cell_width(span.text) for span in spans)
+
+
 class Stop(NamedTuple):
     """Where the cursor can rest in a row, in cells from its start, and the address it stands for."""
 
@@ -41,7 +46,7 @@ class Row(NamedTuple):
 
     @property
     def width(self) -> int:
-        return sum(cell_width(span.text) for span in self.spans)
+        return cells_of(self.spans)
 
     @property
     def is_heading(self) -> bool:

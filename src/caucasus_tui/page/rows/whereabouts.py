@@ -6,7 +6,7 @@ from itertools import islice
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import GrowingRows, extent
 from caucasus_tui.page.rows.page_lines import FEW_ROWS, end_of, line_at
-from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.row import Page, Row, Span, cells_of
 from caucasus_tui.page.rows.widths import cell_width, fit
 
 MOST_READ = 2000
@@ -71,7 +71,7 @@ def rule_row(label: str, page: Page, at: CursorPosition, height: int, width: int
     drawn = "key" if heavy else "rule"
     left = [Span(f"{line} ", drawn), Span(title, "title" if heavy else "strong"), Span(" ")] if title else []
     end = [part for text in right for part in (Span(f" {text} ", "dim"), Span(line, drawn))]
-    between = max(width - sum(cell_width(span.text) for span in (*left, *end)), 0)
+    between = max(width - cells_of((*left, *end)), 0)
     return Row((*left, Span(line * between, drawn), *end))
 
 
