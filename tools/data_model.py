@@ -22,8 +22,9 @@ def data_model() -> str:
         "",
         "Written by `make docs` from the code. A dossier is `data/`, a file for each kind of record or a folder of",
         "files (`data/events.yaml`, `data/events/2031.yaml`), and `seeds/`, one per source. Fields in **bold** are",
-        "needed. Where a list is held, one value may stand without brackets. The [glossary](glossary.md) says what the",
-        "words mean, [your own dossier](your-own-dossier.md) shows them in use.",
+        "needed; every record has those of `Record` too. Where a list is held, one value may stand without brackets.",
+        "The [glossary](glossary.md) says what the words mean, [your own dossier](your-own-dossier.md) shows them in",
+        "use.",
         "",
         "| What a field holds | Is written as |",
         "|---|---|",
@@ -39,7 +40,7 @@ def data_model() -> str:
     for heading, structs in (
         ("Sources (`seeds/<id>.yaml`)", (Source, ReadFrom, Author, Paragraph, Statement, Hedge, Figure, When)),
         ("The dossier (`data/dossier.yaml`)", (About, Change)),
-        ("Records (`data/<kind>.yaml`)", tuple(all_kinds(Record))),
+        ("Records (`data/<kind>.yaml`)", (Record, *all_kinds(Record))),
         ("Pieces of records", tuple(all_kinds(Part))),
     ):
         lines += ["", f"## {heading}"]
@@ -57,6 +58,7 @@ def all_kinds(base: type) -> Iterator[Any]:
 
 
 def _struct(struct: type) -> Iterator[str]:
+    """A struct; of a kind of record only what is not the same in every record."""
     files = {hint.__args__[0]: name for name, hint in get_type_hints(Dossier).items() if hasattr(hint, "__args__")}
     where = f" — `data/{files[struct]}.yaml`" if struct in files and issubclass(struct, Record) else ""
     yield f"### {struct.__name__}{where}"
@@ -65,6 +67,11 @@ def _struct(struct: type) -> Iterator[str]:
         yield from (" ".join(own.split()), "")
     yield "| Field | Holds | Means |"
     yield "|---|---|---|"
+    of_every = {*_rows(Record)} if issubclass(struct, Record) and struct is not Record else set()
+    yield from (row for row in _rows(struct) if row not in of_every)
+
+
+def _rows(struct: type) -> Iterator[str]:
     hints, docs = get_type_hints(struct), field_docs(struct)
     for field in fields(struct):
         name = f"**`{field.encode_name}`**" if field.required else f"`{field.encode_name}`"
