@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 
 def open_dashboard(options: "argparse.Namespace") -> int:
-    """The dashboard, at an address if there is one; its exit status. Textual is loaded here, not before."""
+    """The dashboard, at an address if there is one; its exit status. Textual is loaded here, not before.
+    Raises Ended where the theme is none."""
     settings: Settings = options.settings
     from caucasus_tui.state_files import state_folder
 

@@ -34,7 +34,7 @@ def ended(message: str, status: int = USAGE, *, command: str = "") -> Ended:
 
 
 def require_theme(options: "argparse.Namespace") -> None:
-    """A theme that there is not is wrong where none is seen, too, if it is an option, or the dashboard was meant."""
+    """Raises Ended for a theme that there is not, also where none is seen: as an option, or of the dashboard."""
     settings = None if options.command in COMMANDS else options.settings
     if (name := settings["theme"] if settings else getattr(options, "theme", None)) and name not in KNOWN:
         from caucasus_tui.tui.themes import theme_fault  # loads Textual

@@ -100,7 +100,7 @@ class Relations(Protocol):
 
 
 class RelationsInMemory:
-    """Each table is made when first asked for."""
+    """Relations reckoned from the dossier; each table is made when first asked for."""
 
     selected: Mapping[str, Sequence[Citation]] = MappingProxyType({})
 

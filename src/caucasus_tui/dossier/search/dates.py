@@ -50,7 +50,7 @@ class Written(NamedTuple):
 
     @property
     def word(self) -> str:
-        """As the index has it."""
+        """The word that the index has for it."""
         return _word(self.year, self.month, self.day)
 
 

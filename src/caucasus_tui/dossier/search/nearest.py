@@ -53,8 +53,8 @@ def nearest_asked(catalogue: Catalogue, matches: Sequence[Match], *, asks: bool)
 def asked_about(
     catalogue: Catalogue, near: Iterable[int], named: Collection[int], matches: Sequence[Match]
 ) -> list[int]:
-    """Those of some questions and gaps that may be meant by words with names in them, `named` being who has these: none
-    that is found by the names alone, and no gap that does not speak of them all. A question's answer may."""
+    """Of the questions and gaps `near` those that words with names in them may mean; `named`: who has these names. None
+    is found by the names alone. A gap has to speak of all of them; of a question its answer may."""
     names = [match for match in matches if any(match.in_head.get(one) == SAME for one in named)]
     others = [match for match in matches if match not in names]
     kinds = catalogue.columns.kinds
