@@ -428,6 +428,20 @@ def test_what_is_our_reading_says_so(dossier: Dossier) -> None:
                 assert ours.search(" ".join(row.text for row in answer_page(dossier, question, lens(width)).rows))
 
 
+def test_words_that_no_statement_is_named_for_say_that_they_are_ours(dossier: Dossier) -> None:
+    """How a lever works, what it would take, what a source is: in our words, as a search and a comparison say."""
+    ours = [(lever.ref, lever.mechanism) for lever in dossier.levers]
+    ours += [(ask.ref, ask.instrument) for ask in dossier.recommendations if ask.instrument]
+    ours += [(point.ref, point.text) for point in dossier.points]
+    ours += [(f"source:{one.id}", text) for one in dossier.sources for text in (one.standpoint, *one.limits)]
+    assert len(ours) > 10
+    for address, words in ours:
+        page = " ".join(row.text for row in page_at(dossier, address, lens(2000)).rows)
+        assert f"{CURATOR.glyph} {words}" in page.replace(NBSP, " "), address
+    for line in build(dossier, Request(today=TODAY)).lines():
+        assert not any(lever.mechanism in line.facts for lever in dossier.levers), line
+
+
 def test_a_title_begins_below_where_little_room_is_left_beside_what_stands_before_it() -> None:
     left = (Span("● exercised → KA/AM   "), Span("Military superiority"))
     rows = closed(left, (Span("◇ p10.6"),), 36, "lever:army", 22)

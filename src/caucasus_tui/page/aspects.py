@@ -16,7 +16,7 @@ from caucasus_tui.page.fields import field_names, inline_spans, is_word, label_o
 from caucasus_tui.page.figures import amount_words, figure_words
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, type_mark
 from caucasus_tui.page.rows.row import Span
-from caucasus_tui.page.statement import marked_spans, statement_body
+from caucasus_tui.page.statement import marked_spans, our_words, statement_body
 
 Entry = Sequence[Span]
 """A sentence or a word or two, with its type, hedge and citation."""
@@ -27,11 +27,6 @@ ROLES: tuple[tuple[Role, str], ...] = (
 )
 Said = dict[str, list[Entry]]
 """By aspect, in the order of reading; empty where nothing is said of it."""
-
-
-def our_words(text: str) -> Entry:
-    """A text of the curator."""
-    return [Span(f"{CURATOR.glyph} ", CURATOR.role), Span(text, CURATOR.role)]
 
 
 def marked_statement(dossier: Dossier, cite: Citation) -> Entry:
@@ -112,7 +107,7 @@ def agreement_said(dossier: Dossier, agreement: Agreement) -> Said:
         for act in agreement.signatures
     ]
     said: Said = {
-        "status": [[Span(status_words(agreement), "status")]],
+        "status": named(status_words(agreement)),
         "when": [_dated(dossier, agreement)] if agreement.when.edtf else [],
         "between": named(names_of(dossier, agreement.parties) + implied) if agreement.parties else [],
         "mediator": named(names_of(dossier, agreement.mediator)) if agreement.mediator else [],
@@ -163,8 +158,8 @@ def record_said(dossier: Dossier, record: Record) -> Said:
         value = getattr(record, name)
         several = isinstance(value, tuple) and not all(isinstance(item, str) for item in value)
         said[label_of(name)] = (
-            [inline_spans(dossier, item) for item in value]
+            [inline_spans(dossier, item, name) for item in value]
             if several
-            else [[word_span(value)] if is_word(value) else inline_spans(dossier, value)]
+            else [[word_span(value)] if is_word(value) else inline_spans(dossier, value, name)]
         )
     return said

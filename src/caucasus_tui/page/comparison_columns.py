@@ -17,7 +17,6 @@ from caucasus_tui.page.aspects import (
     actor_said,
     agreement_said,
     marked_statement,
-    our_words,
     particulars,
     record_said,
     source_said,
@@ -25,7 +24,7 @@ from caucasus_tui.page.aspects import (
 from caucasus_tui.page.claim.citations import source_name
 from caucasus_tui.page.fields import field_names, label_of
 from caucasus_tui.page.rows.row import Span
-from caucasus_tui.page.statement import marked_spans
+from caucasus_tui.page.statement import marked_spans, our_words
 from caucasus_tui.page.tension import side_name
 
 

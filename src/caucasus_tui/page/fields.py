@@ -6,6 +6,7 @@ from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.addresses.places import title_at
 from caucasus_tui.dossier.model.dates import When, sentence_date
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.frame_words import FrameWord
 from caucasus_tui.dossier.model.links import Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Derived, Part, Record
 from caucasus_tui.dossier.model.records.outlook import Indicator
@@ -13,8 +14,10 @@ from caucasus_tui.dossier.model.walks import links, pointing_fields
 from caucasus_tui.page.claim import drawn_on
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.rows import Row, Span, hanging, parted
-from caucasus_tui.page.statement import derived_spans, marked_spans
+from caucasus_tui.page.statement import derived_spans, marked_spans, our_words
 
+QUOTED = ("name", "used_by", "who", "term", "avoid", "also_asked", "word", "since")
+"""Fields whose words are those that somebody uses, and not the curator's for what is so."""
 OWN = ("id", "title", "cites", "was", "order", "short")
 """Fields that the page shows in its own way."""
 
@@ -67,9 +70,9 @@ def names_outside(record: Record, ref: str, told: Mapping[str, Collection[str]])
 
 
 def is_word(value: object) -> bool:
-    """Whether a value is a word or two, for the line of key facts."""
+    """Whether a value is a word, for the line of key facts."""
     if isinstance(value, str):
-        return not isinstance(value, Link) and len(value) < 40
+        return isinstance(value, FrameWord) or not (isinstance(value, Link) or " " in value)
     return isinstance(value, int | float | When)
 
 
@@ -82,8 +85,8 @@ def word_span(value: object) -> Span:
     return Span(f"{mark.glyph} {mark.word}", mark.role) if mark else Span(text.replace("-", " "), "strong")
 
 
-def inline_spans(dossier: Dossier, value: object) -> list[Span]:
-    """A value as spans in one run of text."""
+def inline_spans(dossier: Dossier, value: object, name: str = "") -> list[Span]:
+    """The value of a field as spans in one run of text. Words that no statement is named for are ours."""
     match value:
         case Citation():
             return drawn_on(dossier, (value,))
@@ -104,7 +107,9 @@ def inline_spans(dossier: Dossier, value: object) -> list[Span]:
         case tuple() if value and all(isinstance(item, Citation) for item in value):
             return drawn_on(dossier, value)
         case tuple():
-            return parted((inline_spans(dossier, item) for item in value), "; ")
+            return parted((inline_spans(dossier, item, name) for item in value), "; ")
+        case str() if " " in value and name not in QUOTED:
+            return our_words(value)
         case _:
             return [Span(str(value))]
 
@@ -118,7 +123,7 @@ def _part(dossier: Dossier, value: Part) -> list[Span]:
             continue
         named = isinstance(item, str) and not isinstance(item, Link) and name not in ("text", "name", "term", "word")
         label = [Span(f"{label_of(name)}: ", "dim")] if named else []
-        pieces.append([*label, *inline_spans(dossier, item)])
+        pieces.append([*label, *inline_spans(dossier, item, name)])
     return parted(pieces)
 
 
@@ -142,10 +147,10 @@ def field_rows(dossier: Dossier, name: str, value: object, width: int) -> list[R
     """One field, its name in the label column. A tuple of texts takes a row each; a tuple of links shares one."""
     label = label_of(name)
     if not isinstance(value, tuple):
-        return labelled_rows(label, inline_spans(dossier, value), width)
+        return labelled_rows(label, inline_spans(dossier, value, name), width)
     if not all(isinstance(item, str) for item in value):
-        bodies = [inline_spans(dossier, item) for item in value]
+        bodies = [inline_spans(dossier, item, name) for item in value]
         return [row for at, body in enumerate(bodies) for row in labelled_rows(" " if at else label, body, width)]
     if all(isinstance(item, Link) for item in value):
         return labelled_rows(label, link_spans(dossier, [link.ref for link in value]), width)
-    return labelled_rows(label, parted(inline_spans(dossier, item) for item in value), width)
+    return labelled_rows(label, parted(inline_spans(dossier, item, name) for item in value), width)

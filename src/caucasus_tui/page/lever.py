@@ -15,7 +15,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, hanging, pad
-from caucasus_tui.page.statement import derived_spans, label, marked_spans, statements_rows
+from caucasus_tui.page.statement import derived_spans, label, marked_spans, our_words, statements_rows
 
 
 def short(dossier: Dossier, actor: ActorId) -> str:
@@ -63,7 +63,7 @@ def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
             Span(f"{lever.direction}, {lever.domain} ", "dim"),
             our_reading("status and kind"),
             Span(f" · {holders_of(dossier, lever)} together · " if lever.jointly else " · ", "dim"),
-            Span(lever.mechanism),
+            *our_words(lever.mechanism),
         ],
         width,
         LABEL_WIDTH,

@@ -102,7 +102,7 @@ class Marked:
                 if any(self._dossier.record(lever.ref) for lever in record.levers):
                     return True
                 if zoomed:
-                    return ours or bool(record.precondition or record.risk)
+                    return ours or bool(record.precondition or record.risk or record.instrument)
                 return None if ours and len(record.window) > 1 else ours
             case Scenario():
                 return bool(record.indicators)

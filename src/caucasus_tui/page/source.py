@@ -10,13 +10,12 @@ from caucasus_tui.page.claim import cite_label, closed
 from caucasus_tui.page.fields import field_rows, labelled_rows, link_span
 from caucasus_tui.page.figures import figure_words
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.paragraph import original_rows, passage_block
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows import Page, Row, Span, fitted, flowing, parted, spread
 from caucasus_tui.page.rows.growing import GrowingRows, Series
 from caucasus_tui.page.rows.parts import Item
-from caucasus_tui.page.statement import statement_rows
+from caucasus_tui.page.statement import our_words, statement_rows
 
 
 def _labelled(label: str, text: str, width: int, role: str = "text") -> list[Row]:
@@ -83,17 +82,17 @@ def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
     """What a source is, from which standpoint, as of when, and within which limits: the curator's description."""
     width = lens.width
     rows = _labelled("publisher", f"{source.publisher} · {source.form.replace('-', ' ')}", width)
-    rows += _labelled("standpoint", source.standpoint, width)
+    rows += labelled_rows("standpoint", our_words(source.standpoint), width)
     rows += _labelled("as of", sentence_date(source.as_of), width, "date")
     if source.as_of.basis:
-        rows += _labelled("", f"{CURATOR.glyph} {source.as_of.basis}", width, CURATOR.role)
+        rows += labelled_rows("", our_words(source.as_of.basis), width)
     if source.published:
         rows += _labelled("published", sentence_date(source.published), width, "date")
     if source.origin:
         rows += _labelled("whose words", source.origin, width)
     for author in source.authors:
         rows += _labelled("author", f"{author.name or 'not named'}, {author.role}", width)
-    rows += _labelled("access", source.access, width)
+    rows += labelled_rows("access", our_words(source.access), width)
     if read := source.read_from:
         parts = (read.manner, read.address, f"on {read.day}" if read.day else "")
         linked = "" if source.url else source.id
@@ -106,7 +105,7 @@ def descriptor_rows(dossier: Dossier, source: Source, lens: Lens) -> list[Row]:
     if new := dossier.superseded.get(source.id):
         rows += labelled_rows("superseded by", [Span(new.title, "link", f"source:{new.id}")], width)
     for index, limit in enumerate(source.limits):
-        rows += _labelled("" if index else "limits", f"– {limit}", width)
+        rows += labelled_rows("" if index else "limits", our_words(limit), width)
     if source.cites:
         rows += field_rows(dossier, "rests_on", source.cites, width)
     return [*rows, *original_rows(dossier, source.id, lens)]

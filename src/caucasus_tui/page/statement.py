@@ -5,7 +5,7 @@ from functools import partial
 
 from caucasus_tui.dossier.model import Citation, Dossier
 from caucasus_tui.page.claim import basis_of, cited_end, claims_of, drawn_on, type_glyphs, type_words
-from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, Mark, type_mark
+from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, Mark, is_unwritten, type_mark
 from caucasus_tui.page.rows import Row, Span, hanging
 from caucasus_tui.page.rows.parts import Block
 
@@ -72,6 +72,11 @@ def cited_rows(dossier: Dossier, text: str, cites: Sequence[Citation], width: in
     first, others = basis.marks[:1], type_words(basis)[2:]
     body = [*others, *([Span(" · ", "dim")] if others else []), *cited_spans(dossier, text, cites)]
     return hanging(label(first[0]) if first else (), body, width, LABEL_WIDTH)
+
+
+def our_words(text: str) -> list[Span]:
+    """A text of the curator's that nobody has to be named for."""
+    return [Span(f"{CURATOR.glyph} {text}", CURATOR.role)] if not is_unwritten(text) else [Span(text, "absent")]
 
 
 def derived_spans(dossier: Dossier, text: str, basis: Sequence[Citation]) -> list[Span]:

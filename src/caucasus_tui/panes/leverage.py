@@ -13,6 +13,7 @@ from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import holders_of, lever_rows, short, unplaced_rows
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, wrap
+from caucasus_tui.page.statement import our_words
 from caucasus_tui.panes import Pane
 from caucasus_tui.panes.lever_matrix import matrix
 
@@ -83,7 +84,7 @@ def _group(dossier: Dossier, lens: Lens, heading: str, levers: Sequence[Lever]) 
     for lever in levers:
         rows += lever_rows(dossier, lever, lens, name=holders_of(dossier, lever))
         if lens.zoomed:
-            rows += [Row((Span(" " * 12), *line)) for line in wrap([Span(lever.mechanism, "dim")], lens.width - 12)]
+            rows += [Row((Span(" " * 12), *line)) for line in wrap(our_words(lever.mechanism), lens.width - 12)]
     return rows
 
 

@@ -16,7 +16,7 @@ from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows import Page, Row, Span, wrapped
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.statement import derived_spans, marked_spans, statements_rows
+from caucasus_tui.page.statement import derived_spans, marked_spans, our_words, statements_rows
 from caucasus_tui.panes import Pane
 
 
@@ -82,7 +82,7 @@ def _words(dossier: Dossier, item: Recommendation, lens: Lens) -> list[Row]:
     whom = names_of(dossier, item.addressee) or silence(dossier)
     rows += labelled_rows("asked of", [Span(whom)], width)
     if item.instrument:
-        rows += labelled_rows("instrument", [Span(item.instrument)], width)
+        rows += labelled_rows("instrument", our_words(item.instrument), width)
     for lever in _levers(dossier, item):
         mark = STATUS_MARKS[lever.status]
         body = [link_span(dossier, lever.ref), Span(f"  {mark.glyph} {mark.word} ", mark.role), our_reading("status")]

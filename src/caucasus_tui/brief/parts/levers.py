@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import behind_dated, cited_claim
-from caucasus_tui.brief.model import Line
+from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.dossier.model import Citation, Lever, LeverStatus
 from caucasus_tui.dossier.views.effects import other_side
@@ -44,8 +44,8 @@ def _line(angle: Angle, lever: Lever, heading: str) -> Line:
     together = ", together," if lever.jointly else ""
     return Line(
         head=f"{angle.names(lever.holders)}{together} upon {angle.names(lever.targets)}",
-        facts=f"{lever.title}; {lever.mechanism}",
-        claims=behind_dated(angle.dossier, lever, lever.window),
+        facts=lever.title,
+        claims=(*behind_dated(angle.dossier, lever, lever.window), Claim(text=lever.mechanism, voices=("curator",))),
         group=heading,
         about=lever.ref,
     )
