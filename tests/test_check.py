@@ -279,6 +279,12 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
             )
         ],
     ),
+    "likelihood in figures as our reading of a hedge": (
+        language.hedges_on_their_band,
+        _PQ1,
+        {"hedge": {"word": "may", "code": "possible-unquantified", "reading": "about 60 %"}},
+        [Breach(_PQ1, "a likelihood in figures; use the source's own word", "may")],
+    ),
     "range that ends before it begins": (
         language.ranges,
         _PQ1,

@@ -130,10 +130,11 @@ def hedge_of(dossier: Dossier, cite: str) -> str:
         ("may well", "likely", "likelihood not given"),
         ("if", "almost-certain", "conditional, likelihood not given"),
         ("unlikely", "likely", "PHIA: unlikely, 25–35 %"),
-        ("probably", "likely", "PHIA: likely, 55–75 %"),
+        ("probably", "almost-certain", "PHIA: likely, 55–75 %"),
         ("likely", "reported", "reported to the source"),
     ],
 )
 def test_no_may_has_a_range_and_no_word_that_of_another_band(word: str, code: HedgeCode, said: str) -> None:
     """Whatever code somebody gave it: the range would be one that nobody said. `check` says what to write."""
     assert hedge_words(Hedge(word=word, code=code)) == f"“{word}” ({said})"
+    assert hedge_words(Hedge(word=word, code=code, reading="about 60 %")) == f"“{word}” ({said})"

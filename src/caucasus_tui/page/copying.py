@@ -48,9 +48,8 @@ def copy_text(dossier: Dossier, address: Address, lens: Lens | None = None) -> s
                 lines += ["", title_at(dossier, place), *_said(dossier, rests_on(dossier, place))]
             lines.append("")
         case Actor() as item:
-            passing = [marked_spans(dossier, role.text, role.cites) for role in (item.role,) if role]
-            parts = [*(Part(IN_PASSING, [said], "") for said in passing), *actor_parts(dossier, item, lens)]
-            lines = [f"{title} ({item.form})", *copied(dossier, parts)]
+            role = [Part(IN_PASSING, [marked_spans(dossier, item.role.text, item.role.cites)], "")] if item.role else []
+            lines = [f"{title} ({item.form})", *copied(dossier, [*role, *actor_parts(dossier, item, lens)])]
         case PaneAt("names"):
             rules = [rule for rule in dossier.names if lens is None or lens.admits(dossier, rule)]
             lines = ["What to say aloud, and what not", *copied(dossier, name_parts(dossier, rules))]

@@ -10,6 +10,7 @@ from caucasus_tui.page.claim import cite_label, closed
 from caucasus_tui.page.fields import field_rows, labelled_rows, link_span
 from caucasus_tui.page.figures import figure_words
 from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.paragraph import original_rows, passage_block
 from caucasus_tui.page.record import tension_rows
 from caucasus_tui.page.rows import Page, Row, Span, fitted, flowing, parted, spread
@@ -51,8 +52,7 @@ def reading_rows(dossier: Dossier, statement: Statement, width: int, today: date
 
 def used_rows(dossier: Dossier, cite: str, width: int) -> list[Row]:
     """The records that rest on a statement."""
-    users = dossier.cited_by(cite)
-    spans = parted([Span(f"{record.kind} ", "dim"), link_span(dossier, record.ref)] for record in users)
+    spans = parted([Span(f"{one.kind} ", "dim"), link_span(dossier, one.ref)] for one in dossier.cited_by(cite))
     return labelled_rows("used by", spans, width) if spans else []
 
 
@@ -65,8 +65,7 @@ def paragraph_page(dossier: Dossier, address: str, lens: Lens) -> Page:
         rows += original_rows(dossier, source, lens)
     for statement in paragraph.statements:
         cite = f"{source}:{statement.id}"
-        used = used_rows(dossier, cite, lens.width)
-        if used:
+        if used := used_rows(dossier, cite, lens.width):
             rows += [Row((Span(cite_label(dossier, cite), "cite", cite),)), *used]
     return Page(address, rows)
 

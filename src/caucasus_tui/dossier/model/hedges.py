@@ -41,10 +41,10 @@ _OTHERWISE = frozenset(("not", "no", "nor", "less", "hardly", "if", "how", "whet
 
 def band_of(hedge: Hedge) -> HedgeCode:
     """Its code; but nobody's "may" has a range, and a word of the yardstick no other band than its own."""
+    if hedge.code not in (*PHIA, "possible-unquantified"):
+        return hedge.code
     word = hedge.word.casefold()
-    if _POSSIBLE.intersection(word.split()):
-        return "possible-unquantified" if hedge.code in PHIA else hedge.code
-    return _MEANT.get(word, hedge.code)
+    return "possible-unquantified" if _POSSIBLE.intersection(word.split()) else _MEANT.get(word, hedge.code)
 
 
 def codes_of(hedge: Hedge) -> tuple[HedgeCode, ...]:
@@ -58,12 +58,13 @@ def codes_of(hedge: Hedge) -> tuple[HedgeCode, ...]:
 
 
 def hedge_words(hedge: Hedge) -> str:
-    """The source's own word with its range, or the lack of one, beside it: `“probably” (PHIA: likely, 55–75 %)`."""
-    if hedge.reading:
-        said = hedge.reading
-    elif (code := band_of(hedge)) in PHIA:
-        # Whose figures they are stands with them: the source gave only the word.
-        said = "PHIA: " + ", ".join(PHIA[code])
-    else:
-        said = OFF_YARDSTICK[code]
-    return f"“{hedge.word}” ({said})"
+    """The source's own word with its range, or the lack of one, beside it: `“probably” (PHIA: likely, 55–75 %)`.
+    Figures are those of the yardstick, which is named: the source gave only the word, and no reading of ours more."""
+    code = band_of(hedge)
+    said = f"PHIA: {', '.join(PHIA[code])}" if code in PHIA else OFF_YARDSTICK[code]
+    return f"“{hedge.word}” ({said if gives_figures(hedge) else hedge.reading or said})"
+
+
+def gives_figures(hedge: Hedge) -> bool:
+    """Whether our reading of it gives a likelihood in figures, which is nobody's."""
+    return "%" in (hedge.reading or "")

@@ -44,7 +44,7 @@ class Hedge(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_
     code: HedgeCode
     """Where it stands on the PHIA yardstick, or that it stands on none."""
     reading: str | None = None
-    """How we understand the word here, where it needs that."""
+    """How we understand the word here, where it needs that; never in figures."""
 
 
 class Figure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

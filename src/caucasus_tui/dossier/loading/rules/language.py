@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import ABOUT, Breach, Scope
 from caucasus_tui.dossier.model import Cited, Code, Derived, Edtf, NameRule, Record, Tension
-from caucasus_tui.dossier.model.hedges import codes_of
+from caucasus_tui.dossier.model.hedges import codes_of, gives_figures
 from caucasus_tui.dossier.text.language_tags import parse
 
 STATEMENT_WORDS = 30
@@ -74,9 +74,7 @@ def loaded_words(scope: Scope) -> Iterator[Breach]:
 def no_invented_likelihoods(scope: Scope) -> Iterator[Breach]:
     """A likelihood is the source's word; the program puts the range of the yardstick beside it."""
     for item, record in scope.records:
-        if isinstance(record, Code):  # where the yardstick itself is explained
-            continue
-        for text in item.texts:
+        for text in () if isinstance(record, Code) else item.texts:  # a code explains the yardstick itself
             if "%" in text and not isinstance(text, Edtf) and _LIKELIHOOD.search(text):
                 yield Breach(item.ref, "a likelihood in figures; use the source's own word", text)
 
@@ -86,7 +84,9 @@ def hedges_on_their_band(scope: Scope) -> Iterator[Breach]:
     on the side of the one that is."""
     for cite, statement in scope.statements.items():
         hedge = statement.hedge
-        if hedge and hedge.code not in (fitting := codes_of(hedge)):
+        if hedge and gives_figures(hedge):
+            yield Breach(f"statement:{cite}", "a likelihood in figures; use the source's own word", hedge.word)
+        elif hedge and hedge.code not in (fitting := codes_of(hedge)):
             codes = " or ".join(fitting)
             message = f"{hedge.word!r} is not {hedge.code!r}; write code: {codes}, or the source's words in full"
             yield Breach(f"statement:{cite}", message, hedge.word)
