@@ -14,7 +14,7 @@ from caucasus_tui.page.fields import labelled_rows
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS
 from caucasus_tui.page.record import tension_rows
-from caucasus_tui.page.rows import Page, Row, Span, cell_width, hanging, pad
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, flowing, glued, hanging, pad
 from caucasus_tui.page.statement import derived_spans, label, marked_spans, our_words, statements_rows
 
 
@@ -83,7 +83,7 @@ def cell_page(dossier: Dossier, holder: str, target: str, width: int) -> Page:
     title = title_at(dossier, CellAt(holder, target))
     none = silence(dossier, "no lever in the sources", "no lever noted")
     count = counted(len(levers), "lever") if levers else none
-    rows = [Row((Span(title, "title"), Span(f"  {count}", "dim")))]
+    rows = flowing([Span(title, "title"), Span("  "), Span(glued(count), "dim")], width)
     for lever in levers:
         rows += lever_block(dossier, lever, width)
     return Page(title, rows)
