@@ -1,9 +1,12 @@
 """The program with one fault, named by the first argument: `python -m tests.terminal.faulty action`."""
 
 import asyncio
+import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.strip import Strip
@@ -100,6 +103,16 @@ def browsing() -> None:
     Dashboard.action_theme = lambda self: self.open_url("https://example.org")  # type: ignore[method-assign]
 
 
+def waiting_disk() -> None:
+    """No fault, but a disk that takes nothing until there is a file `go` where the program was started."""
+
+    def fsync(descriptor: object) -> None:
+        while not Path("go").exists():
+            time.sleep(0.01)
+
+    os.fsync = fsync  # type: ignore[assignment]
+
+
 FAULTS: dict[str, Callable[[], None]] = {
     "action": in_action,
     "compose": in_compose,
@@ -111,6 +124,7 @@ FAULTS: dict[str, Callable[[], None]] = {
     "loading": in_loading,
     "busy": busy,
     "browsing": browsing,
+    "waiting-disk": waiting_disk,
 }
 
 if __name__ == "__main__":

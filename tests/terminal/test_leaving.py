@@ -2,12 +2,13 @@
 
 import signal
 import time
+from pathlib import Path
 
 import pytest
 
 from tests.terminal.conftest import Start, slow
 from tests.terminal.figures import Figure
-from tests.terminal.harness import CTRL_Z, FAULTY, PROGRAM, QUIT, patience
+from tests.terminal.harness import CTRL_C, CTRL_Z, FAULTY, PROGRAM, QUIT, patience
 
 
 def test_gone_when_the_terminal_is_closed(start: Start, figure: Figure) -> None:
@@ -84,6 +85,48 @@ def test_ctrl_z_under_a_shell_gives_the_terminal_back_and_fg_takes_it_again(star
     shell.send("j" + QUIT)
     assert shell.read(5 * patience(), lambda: shell.log.rstrip().endswith(b"prompt>"))
     assert shell.disorder() == []
+
+
+def test_a_line_that_drops_loses_neither_the_place_nor_the_file_being_written(start: Start, tmp_path: Path) -> None:
+    session = start("waiting-disk", command=FAULTY, controlling=False).ready()
+    session.press("8")
+    session.press("em")
+    session.hang_up()
+    time.sleep(0.2)
+    (tmp_path / "go").touch()
+    assert session.ends(5) is not None
+    assert session.status == 129
+    assert [path.name for path in tmp_path.glob("*.md")] == ["actors.md"]
+    (places,) = (tmp_path / ".local/state/caucasus-tui").glob("*.places.txt")
+    assert "place\tpane:actors\t" in places.read_text()
+
+
+@pytest.mark.parametrize("goes_on", [signal.SIGTSTP, signal.SIGCONT, signal.SIGWINCH])
+def test_a_file_that_is_waited_for_is_told_of_and_there_whatever_comes_meanwhile(
+    start: Start, tmp_path: Path, goes_on: int
+) -> None:
+    session = start("waiting-disk", command=FAULTY).ready()
+    session.press("em")
+    session.send("q")
+    assert session.shows("md is still being written; ctrl+c leaves without it")
+    assert session.disorder() == []
+    session.signal(goes_on)
+    session.read(0.2)
+    (tmp_path / "go").touch()
+    assert session.ends(5) is not None
+    assert session.status == 0 and (tmp_path / "timeline.md").exists()
+    assert session.disorder() == []
+
+
+def test_who_does_not_wait_for_a_file_leaves_nothing_half(start: Start, tmp_path: Path) -> None:
+    session = start("waiting-disk", command=FAULTY).ready()
+    session.press("em")
+    session.send("q")
+    assert session.shows("ctrl+c leaves without it")
+    session.send(CTRL_C)
+    assert session.ends(5) is not None
+    assert session.status == 130
+    assert not [path.name for path in tmp_path.iterdir() if "timeline" in path.name]
 
 
 def test_stop_and_continue_leave_the_terminal_as_before(start: Start) -> None:

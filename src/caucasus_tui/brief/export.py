@@ -8,6 +8,9 @@ from pathlib import Path
 
 from caucasus_tui.dossier.text import reason
 
+_unfinished: set[Path] = set()
+"""What files are called until they are whole."""
+
 
 class OutputError(Exception):
     """The file cannot be written; the text says why, and what to do."""
@@ -43,6 +46,7 @@ def write_whole(path: Path, content: bytes, *, force: bool) -> None:
     try:
         target = path.resolve()
         beside = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.tmp")
+        _unfinished.add(beside)
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         try:
             with os.fdopen(descriptor, "wb") as file:
@@ -59,6 +63,13 @@ def write_whole(path: Path, content: bytes, *, force: bool) -> None:
         raise OutputError(f"{path} is there already; --force overwrites it") from None
     except OSError as error:
         raise OutputError(f"{path}: {_reason(error)}") from error
+
+
+def abandon() -> None:
+    """Leave nothing of what is being written in other threads: the program ends before they do."""
+    for beside in _unfinished:
+        with suppress(OSError):
+            beside.unlink()
 
 
 @contextmanager

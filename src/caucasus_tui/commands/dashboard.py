@@ -98,10 +98,7 @@ def open_dashboard(options: "argparse.Namespace") -> int:
     if is_plain:
         sides = enter(found, settings["mouse"]), leave(found)
         app.keep_picture = lambda size, picture: this_start[0].keep(size, sides[0], picture, sides[1])
-    try:
-        status = run(app, found, mouse=settings["mouse"])
-    finally:
-        session.leave()
+    status = run(app, found, mouse=settings["mouse"])
     if status == OK:
         app.keep_first_picture()
     return status

@@ -35,10 +35,11 @@ class Background:
             self._waited_for = [*filter(threading.Thread.is_alive, self._waited_for), thread]
         thread.start()
 
-    def finish(self) -> None:
-        """Wait for what is waited for."""
+    def finish(self, seconds: float | None = None) -> bool:
+        """Wait for what is waited for, or no longer than so many seconds each; whether it has ended."""
         for thread in self._waited_for:
-            thread.join()
+            thread.join(seconds)
+        return not any(thread.is_alive() for thread in self._waited_for)
 
     def hand_over(self, to: Callable[[T], object], thing: T) -> None:
         """Call a function with a thing where the screen is, unless that has gone meanwhile."""

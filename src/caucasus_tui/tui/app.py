@@ -120,6 +120,9 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         with suppress(NoMatches, ScreenStackError):  # nothing is on the screen yet
             self.views.remember()
 
+    def keep(self) -> None:
+        self.session.leave()
+
     def finish(self) -> str:
         return self.exporter.finish()
 

@@ -1,5 +1,6 @@
 """Writes what is on the screen as a file while the screen goes on."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -7,10 +8,14 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui.brief.choices import Format
 from caucasus_tui.session.background import Background
+from caucasus_tui.streams import complain
 from caucasus_tui.tui.clipboard import free_name
 
 if TYPE_CHECKING:
     from caucasus_tui.brief.model import Brief
+
+SOON = 0.3
+"""Seconds that leaving may wait for a file without a word."""
 
 
 class Exporter:
@@ -45,8 +50,18 @@ class Exporter:
             self._say(*told)
 
     def finish(self) -> str:
-        """Wait for what is being written; why it was not, where the reader has left before that could be told."""
-        self._background.finish()
+        """Wait for what is being written; why it was not, where the reader has left before that could be told. Raises
+        KeyboardInterrupt, with nothing half left, where the reader does not wait."""
+        if not self._background.finish(SOON):
+            if sys.stderr.isatty():  # which is not so where the terminal is gone
+                complain(f"caucasus-tui: {self.writing} is still being written; ctrl+c leaves without it")
+            try:
+                self._background.finish()
+            except KeyboardInterrupt:
+                from caucasus_tui.brief.export import abandon
+
+                abandon()
+                raise
         said, role = self._untold
         return said if role == "warn" else ""
 

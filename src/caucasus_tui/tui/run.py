@@ -5,13 +5,14 @@ import os
 import signal
 import sys
 import threading
+from functools import partial
 
-from caucasus_tui.crash import INTERNAL
+from caucasus_tui.crash import INTERNAL, INTERRUPTED
 from caucasus_tui.first_picture import give_back
 from caucasus_tui.first_picture.shown import ENDING
 from caucasus_tui.streams import complain
 from caucasus_tui.tui.terminal.capabilities import Terminal
-from caucasus_tui.tui.terminal.driver import SafeDriver
+from caucasus_tui.tui.terminal.driver import LOST, SafeDriver
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 
 NOT_WRITTEN = 1
@@ -33,27 +34,34 @@ def run(app: TerminalApp, terminal: Terminal, *, mouse: bool = True) -> int:
     if terminal.low_bandwidth:
         app.typing_pause = TYPING_PAUSE
     sys.setswitchinterval(HANDOVER)
+    leaving = _Leaving(app)
     app.driver_class = type(
         "FittedDriver",
         (SafeDriver,),
         {
             "terminal": terminal,
+            "on_lost": staticmethod(partial(leaving.leave, LOST)),
             "take_ground": staticmethod(app.take_ground),
             "can_suspend": not app.permissions.refusal("suspend_process"),
         },
     )
-    leaving = _Leaving(app)
-    before = {number: signal.signal(number, leaving) for number in ENDING}
+    before = {number: signal.getsignal(number) for number in (*ENDING, signal.SIGTSTP, signal.SIGCONT)}
+    for number in ENDING:
+        signal.signal(number, leaving)
     hook, threading.excepthook = threading.excepthook, lambda args: leaving.after(args.exc_value)
     try:
         asyncio.run(leaving.running(mouse))
     finally:
         leaving.done()
-        for number, handler in before.items():
-            signal.signal(number, handler)
         late: list[BaseException | None] = [app.fault]
         threading.excepthook = lambda args: late.append(args.exc_value)
-        lost = app.finish()
+        app.keep()
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        try:
+            lost = app.finish()
+        except KeyboardInterrupt:  # Python itself would go on to wait for what is being written
+            os._exit(INTERRUPTED)
         threading.excepthook = hook
     if lost:
         complain(f"caucasus-tui: {lost}")
@@ -76,15 +84,16 @@ class _Leaving:
         await self._app.run_async(mouse=mouse)
 
     def __call__(self, number: int, frame: object) -> None:
-        self._leave(128 + number)
+        self.leave(128 + number)
 
     def after(self, error: BaseException | None) -> None:
         """A task or thread of its own has failed."""
         if error is not None:
             self._app.note(error)
-            self._leave(INTERNAL)
+            self.leave(INTERNAL)
 
-    def _leave(self, status: int) -> None:
+    def leave(self, status: int) -> None:
+        """Begin to, from any thread."""
         if self._last_resort is None:
             self._last_resort = threading.Timer(GRACE, self.force, (status,))
             self._last_resort.daemon = True

@@ -69,6 +69,11 @@ class SafeDriver(Driver):
         """Nothing: over SSH a text browser would take the terminal. Addresses are shown, to be opened by hand."""
 
     @staticmethod
+    def on_lost() -> None:
+        """Called, from any thread, once the terminal is gone."""
+        os._exit(LOST)
+
+    @staticmethod
     def take_ground(answer: str) -> None:
         """Called with what the terminal says its ground is."""
 
@@ -128,7 +133,8 @@ class SafeDriver(Driver):
 
     def _lost(self) -> None:
         """There is no terminal to give back, and no reader to tell."""
-        os._exit(LOST)
+        self._active = False
+        self.on_lost()
 
     def _watch(self) -> None:
         """Ends the program when the terminal is gone, even where SIGHUP is ignored or goes to somebody else.
@@ -138,12 +144,8 @@ class SafeDriver(Driver):
         """
         watched = select.poll()
         watched.register(self._in, 0)
-        while True:
-            for _, told in watched.poll():
-                if told & (select.POLLHUP | select.POLLERR):
-                    self._lost()
-                if told & select.POLLNVAL:
-                    return
+        if any(told & (select.POLLHUP | select.POLLERR) for _, told in watched.poll()):
+            self._lost()
 
     # Writing
 
@@ -224,7 +226,7 @@ class SafeDriver(Driver):
         Not only this process: `make run` would wait for ever. By SIGTSTP, since the system ignores that, unlike
         SIGSTOP, where there is no shell to continue the job.
         """
-        if not self._auto_restart:
+        if not self._auto_restart or getattr(self._app, "is_leaving", False):
             return
         self.suspend_application_mode()
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
@@ -235,7 +237,7 @@ class SafeDriver(Driver):
     def _on_continue(self, *_: object) -> None:
         """Back from a stop: takes the screen anew. After a SIGSTOP it was never given back, and only what a shell may
         have changed meanwhile is set again; saving the attributes of now would save ours as those from before."""
-        if not self._auto_restart:
+        if not self._auto_restart or getattr(self._app, "is_leaving", False):
             return
         if not self._active:
             self.resume_application_mode()

@@ -57,18 +57,19 @@ class Keyboard(Thread):
             if self._ended in ready:
                 os.close(self._ended)
                 return
-            for piece in incoming.feed(self._read()) if ready else incoming.settle():
+            data = self._read() if ready else b""
+            if ready and not data:
+                self._on_lost()
+                return
+            for piece in incoming.feed(data) if ready else incoming.settle():
                 for message in self._messages(piece):
                     self._tell(message)
 
     def _read(self) -> bytes:
         try:
-            data = os.read(self._fd, 4096)
+            return os.read(self._fd, 4096)
         except OSError:
-            data = b""
-        if not data:
-            self._on_lost()
-        return data
+            return b""
 
     def _messages(self, piece: Piece) -> Iterator[Message]:
         kind, text = piece

@@ -117,6 +117,9 @@ class TerminalApp(App[None]):
     def leaving(self) -> None:
         """What is to be noted of the screen before it goes."""
 
+    def keep(self) -> None:
+        """Keep what outlives the run, once the terminal is given back."""
+
     def finish(self) -> str:
         """Wait for what must not be lost, once the terminal is given back; why it was, if so."""
         return ""
