@@ -32,14 +32,6 @@ def between(first: str, last: str) -> Filter | None:
         return None
 
 
-def _by_actor(value: str, dossier: Dossier) -> Filter | str:
-    return _by_link("actor", value, dossier, dossier.actors)
-
-
-def _by_place(value: str, dossier: Dossier) -> Filter | str:
-    return _by_link("place", value, dossier, dossier.places)
-
-
 def _by_source(value: str, dossier: Dossier) -> Filter | str:
     """What a source says, and the records that rest on it."""
     wanted, folded = value.casefold(), fold(value)
@@ -102,8 +94,8 @@ def _before(value: str, dossier: Dossier) -> Filter | str:
 
 
 FILTERS: Mapping[str, Callable[[str, Dossier], Filter | str]] = {
-    "actor": _by_actor,
-    "place": _by_place,
+    "actor": lambda value, dossier: _by_link("actor", value, dossier, dossier.actors),
+    "place": lambda value, dossier: _by_link("place", value, dossier, dossier.places),
     "source": _by_source,
     "kind": _by_statement_type,
     "type": _by_record_kind,

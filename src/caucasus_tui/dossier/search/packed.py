@@ -92,7 +92,7 @@ class PackedCatalogue:
     def __init__(self, packed: Packed) -> None:
         self._packed = packed
         kinds, types, ours, *days = packed.columns
-        self.columns = Columns(kinds, types, ours, *map(_signed, days))
+        self.columns = Columns(kinds, types, ours, *(array("i", one) for one in days))
         self.addresses: Mapping[str, Collection[int]] = packed.addresses
         self._passage = cache(self._unpacked)
         self.entry = lru_cache(maxsize=KEPT)(self._entry)
@@ -102,7 +102,7 @@ class PackedCatalogue:
         return len(self._packed.refs)
 
     def linked(self, refs: Iterable[str]) -> Set[int]:
-        return {number for ref in refs for number in _unsigned(self._packed.about.get(ref, b""))}
+        return {number for ref in refs for number in array("I", self._packed.about.get(ref, b""))}
 
     def _entry(self, number: int) -> Entry:
         title, context, *said = _NUMBERS.decode(self._packed.said[number])
@@ -134,7 +134,7 @@ class PackedPostings:
         place = self._place(word)
         if place is None:
             return {}
-        return dict(zip(_unsigned(self._packed.numbers[place]), self._packed.weights[place], strict=True))
+        return dict(zip(array("I", self._packed.numbers[place]), self._packed.weights[place], strict=True))
 
     def beginning(self, start: str) -> tuple[Sequence[int], bytes] | None:
         return None
@@ -150,15 +150,3 @@ class PackedPostings:
 
 _NUMBERS = msgspec.msgpack.Decoder(list[int])
 _PASSAGE = msgspec.msgpack.Decoder(Passage, dec_hook=lambda form, text: form(text))
-
-
-def _unsigned(body: bytes) -> Sequence[int]:
-    found = array("I")
-    found.frombytes(body)
-    return found
-
-
-def _signed(body: bytes) -> Sequence[int]:
-    found = array("i")
-    found.frombytes(body)
-    return found

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from functools import cached_property
+from functools import cached_property, partial
 
 from caucasus_tui.dossier.keeping.shelf.tables import Shelf, Table
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -10,11 +10,8 @@ from caucasus_tui.dossier.search.catalogue import Columns, Heads
 from caucasus_tui.dossier.search.entries import Entry, EntryMaker
 from caucasus_tui.dossier.search.results import kind_of
 
-
-def _numbers(body: bytes) -> Sequence[int]:
-    found = array("I")
-    found.frombytes(body)
-    return found
+_numbers = partial(array, "I")
+"""The numbers in the body of a row."""
 
 
 class KeptCatalogue:
@@ -33,10 +30,8 @@ class KeptCatalogue:
     def columns(self) -> Columns:
         """What is told of every entry: its kind, its type, whether it is ours, its first and last day."""
         found = dict(self._shelf.rows("SELECT key, body FROM columns"))
-        first, last = array("i"), array("i")
-        first.frombytes(found["first"])
-        last.frombytes(found["last"])
-        return Columns(found["kinds"], found["types"], found["ours"], first, last)
+        days = (array("i", found[name]) for name in ("first", "last"))
+        return Columns(found["kinds"], found["types"], found["ours"], *days)
 
     def entry(self, number: int) -> Entry:
         """The entry of that number, made anew from the dossier."""

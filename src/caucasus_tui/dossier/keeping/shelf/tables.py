@@ -12,6 +12,7 @@ import msgspec
 
 from caucasus_tui.dossier.keeping.trusted import trusted
 from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.mentions import Mentions
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.model.relations import Outline
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
@@ -30,7 +31,8 @@ class _Connection(sqlite3.Connection):
 
 
 class Shelf:
-    """An open shelf, for reading. Raises OSError where there is none at `path`, or it is none of ours."""
+    """An open shelf, for reading: the relations of a dossier, reckoned when it was written. Raises OSError where there
+    is none at `path`, or it is none of ours."""
 
     def __init__(self, path: str) -> None:
         self._one_at_a_time = threading.Lock()
@@ -63,17 +65,22 @@ class Shelf:
         self.bits = Table(self, "bits", lambda body: int.from_bytes(body, "little"))
         self.sources = Sources(self, lambda body: change(source.decode(body)))
 
-    def related(self, table: str, record: Callable[[str], Record | None]) -> "Table[tuple[Record, ...]]":
-        """`cited_by` or `linked_from`, as records."""
+        self.selected, of, by = (
+            Table(self, name, lambda body: Cites(body.decode())) for name in ("selected", "mentions", "said_by")
+        )
+        self.mentions = Mentions(of, by)
+
+    def relate(self, record: Callable[[str], Record | None]) -> None:
+        """Lead to the records of a dossier. `record`: from an address to one of them."""
 
         def make(body: bytes) -> tuple[Record, ...]:
             return tuple(found for ref in body.decode().split(" ") if (found := record(ref)))
 
-        return Table(self, table, make)
+        self.cited_by, self.linked_from = (Table(self, name, make) for name in ("cited_by", "linked_from"))
 
-    def cites(self, table: str) -> "Table[Cites]":
-        """`mentions`, `said_by` or `selected`, as citations."""
-        return Table(self, table, lambda body: Cites(body.decode()))
+    def source(self, source_id: str) -> Source | None:
+        """The source of that id, or None."""
+        return self.sources.by_id(source_id)
 
     def row(self, query: str, *values: object) -> tuple[Any, ...] | None:
         """The first row of what is asked for, or None."""
