@@ -65,10 +65,8 @@ def test_the_whole_file_is_read(home: Path) -> None:
     config = read_config(write(home, WHOLE), TABLE)
     assert (config["dossier"], config["theme"], config["mouse"]) == ("valley", "caucasus-light", False)
     assert config["ascii"] and config["low_bandwidth"] and config["watch"]
-    assert config.keymap == (("zoom", "Z"), ("cursor.down", "ctrl+n,down"), ("quit", "Q"))
-    assert (
-        config.line("theme") == 3 and config.line("keymap.cursor.down") == 15 and config.line("dossiers.valley") == 10
-    )
+    assert config.keymap == {"zoom": "Z", "cursor.down": "ctrl+n,down", "quit": "Q"}
+    assert [config.lines[key] for key in ("theme", "keymap.cursor.down", "dossiers.valley")] == [3, 15, 10]
     assert dossiers(config) == [
         ("bundled", ""),
         ("valley", str(home / "dossiers/valley")),

@@ -40,18 +40,13 @@ def _lines(settings: Settings) -> Iterator[str]:
     yield f"# {clean(config.path)}{'' if os.path.lexists(config.path) else ': no such file, so the defaults count'}"
     for row in SETTINGS:
         yield f"{f'{row.name} = {_toml(settings[row.name])}':<34}  # {_origin(settings, row)}"
-    yield ""
-    yield "[dossiers]"
-    if not config.dossiers:
-        yield '# valley = "~/dossiers/valley"      # then: caucasus-tui --dossier valley'
-    for name, folder in config.dossiers:
-        yield f"{f'{_toml(name)} = {_toml(folder)}':<34}  # {_place(settings, f'dossiers.{name}')}"
-    yield ""
-    yield "[keymap]"
-    if not config.keymap:
-        yield '# "zoom" = "Z"                      # ids: caucasus-tui keys --ids'
-    for binding, keys in config.keymap:
-        yield f"{f'{_toml(binding)} = {_toml(keys)}':<34}  # {_place(settings, f'keymap.{binding}')}"
+    for table, given, such_as in (
+        ("dossiers", config.dossiers, '# valley = "~/dossiers/valley"      # then: caucasus-tui --dossier valley'),
+        ("keymap", config.keymap, '# "zoom" = "Z"                      # ids: caucasus-tui keys --ids'),
+    ):
+        yield from ("", f"[{table}]", *(() if given else (such_as,)))
+        for key, value in given.items():
+            yield f"{f'{_toml(key)} = {_toml(value)}':<34}  # {_place(settings, f'{table}.{key}')}"
 
 
 def _origin(settings: Settings, row: Setting) -> str:
@@ -65,7 +60,7 @@ def _origin(settings: Settings, row: Setting) -> str:
 
 
 def _place(settings: Settings, key: str) -> str:
-    line = settings.config.line(key)
+    line = settings.config.lines.get(key)
     return f"file, line {line}" if line else "file"
 
 

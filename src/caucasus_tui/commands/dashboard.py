@@ -88,7 +88,7 @@ def open_dashboard(options: "argparse.Namespace") -> int:
     app = Dashboard(
         session,
         theme=settings["theme"] or ("" if theme_fault(kept) else kept) or found.theme,
-        keymap=dict(settings.config.keymap),
+        keymap=settings.config.keymap,
         library=library,
         terminal=found,
     )

@@ -15,6 +15,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the key table, with the keys that the reader has chosen."""
-    own = dict(options.settings.config.keymap)
+    own = options.settings.config.keymap
     sys.stdout.write(as_text((*remapped(own), *remapped(own, READING_KEYS)), ids=options.ids))
     return OK

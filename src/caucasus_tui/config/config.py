@@ -93,25 +93,17 @@ class Config(Struct, frozen=True, kw_only=True):
     """What `config.toml` says; where there is none, the defaults."""
 
     path: str = ""
-    lines: tuple[tuple[str, int | None], ...] = ()
-    """The keys that the file gives, dotted, each with its line."""
+    lines: dict[str, int | None] = {}
+    """The keys that the file gives, dotted, such as `keymap.zoom`; each with its line, where that is certain."""
     given: dict[str, Any] = {}
     """The settings that the file gives a value."""
-    dossiers: tuple[tuple[str, str], ...] = ()
+    dossiers: dict[str, str] = {}
     """Name and folder of each, in the order of the file."""
-    keymap: tuple[tuple[str, str], ...] = ()
+    keymap: dict[str, str] = {}
     """The id of a binding and its keys, comma-separated, as Textual names them."""
 
     def __getitem__(self, name: str) -> Any:
         return self.given.get(name, DEFAULTS[name])
-
-    def gives(self, key: str) -> bool:
-        """Whether the file has a value for a key, such as `theme` or `keymap.zoom`."""
-        return key in dict(self.lines)
-
-    def line(self, key: str) -> int | None:
-        """The line of a key, from 1; None where the file has none, or where the line is not certain."""
-        return dict(self.lines).get(key)
 
 
 class ConfigError(Exception):

@@ -39,9 +39,9 @@ def read_config(path: str, table: KeyTable) -> Config:
     given = (*plain, *(f"dossiers.{name}" for name in named), *(f"keymap.{binding}" for binding in keymap))
     return Config(
         path=path,
-        lines=tuple((key, line_of(text, key)) for key in given),
-        dossiers=tuple(named.items()),
-        keymap=tuple((binding, canonical_keys(own)) for binding, own in keymap.items()),
+        lines={key: line_of(text, key) for key in given},
+        dossiers=named,
+        keymap={binding: canonical_keys(own) for binding, own in keymap.items()},
         given=plain,
     )
 

@@ -24,7 +24,8 @@ def is_folder_like(text: str) -> bool:
 def dossiers(config: Config) -> list[NamedDossier]:
     """Every dossier that has a name, the bundled one first, then in the order of the file."""
     base = os.path.dirname(config.path)
-    return [NamedDossier(BUNDLED, ""), *(NamedDossier(name, _folder(base, own)) for name, own in config.dossiers)]
+    named = (NamedDossier(name, _folder(base, own)) for name, own in config.dossiers.items())
+    return [NamedDossier(BUNDLED, ""), *named]
 
 
 def with_first(named: list[NamedDossier], folder: str) -> list[NamedDossier]:
@@ -41,7 +42,7 @@ def kiosk_dossiers(config: Config) -> list[NamedDossier]:
     """The dossiers that a kiosk opens, the one that it begins with first: those that its file names, and no other.
     Raises ConfigError."""
     named = dossiers(config)[1:]
-    if named and not config.gives("dossier"):
+    if named and "dossier" not in config.lines:
         return named
     wanted = config["dossier"]
     first = find_dossier(config, wanted, base=os.path.dirname(config.path))

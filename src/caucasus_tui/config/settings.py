@@ -59,7 +59,7 @@ class Settings(Struct, frozen=True, kw_only=True):
         """A message about a setting, with the place that the setting comes from."""
         if self.values[name].origin != "file":
             return f"caucasus-tui: {message}"
-        line = self.config.line(name)
+        line = self.config.lines.get(name)
         return f"{self.config.path}:{line}: {message}" if line else f"{self.config.path}: {message}"
 
 
@@ -108,7 +108,7 @@ def _value(row: Setting, options: "argparse.Namespace", environ: Mapping[str, st
     value = config[row.name]
     if row.over_ssh and value == "ssh":
         value = _is_on(value, environ)
-    return Value(value, "file" if config.gives(row.name) else "default")
+    return Value(value, "file" if row.name in config.lines else "default")
 
 
 def _is_on(value: str, environ: Mapping[str, str]) -> bool:
