@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from caucasus_tui.brief.model import Brief, Claim, Line, Section, Support
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.page.marks import CURATOR, LATER, READER, TYPE_MARKS, Mark
-from caucasus_tui.page.rows import NBSP, Span, glued
+from caucasus_tui.page.rows import NBSP, Span, glued, parted
 
 GAP = Mark("", "gap", "absent")
 BRACKET = "bracket"
@@ -99,23 +99,16 @@ def _hedge(support: Support) -> Span:
 
 def _citations(found: Sequence[Support], *, hedged: bool) -> list[Span]:
     """The citations as they are labelled everywhere; where there are several, each with its own hedge."""
-    spans: list[Span] = []
+    pieces = []
     for support in found:
-        spans += [Span(", ", "dim")] if spans else []
-        spans.append(Span(glued(support.label), "cite", str(support.cite), support.cite.source))
-        if hedged and support.hedge:
-            spans += [Span(" "), _hedge(support)]
-    return spans
+        cite = Span(glued(support.label), "cite", str(support.cite), support.cite.source)
+        pieces.append([cite, Span(" "), _hedge(support)] if hedged and support.hedge else [cite])
+    return parted(pieces, ", ")
 
 
 def _tensions(ids: Sequence[str]) -> list[Span]:
-    if not ids:
-        return []
-    spans = [Span("; ", "dim"), Span(f"tension{'s' * (len(ids) > 1)}{NBSP}", "tension")]
-    for index, name in enumerate(ids):
-        spans += [Span(", ", "dim")] if index else []
-        spans.append(Span(name.upper(), "tension", f"tension:{name}"))
-    return spans
+    named = parted(([Span(name.upper(), "tension", f"tension:{name}")] for name in ids), ", ")
+    return [Span("; ", "dim"), Span(f"tension{'s' * (len(ids) > 1)}{NBSP}", "tension"), *named] if ids else []
 
 
 def line_text(line: Line) -> str:
@@ -141,11 +134,8 @@ def entries(brief: Brief) -> list[str]:
 
 def entry_at(section: Section, line: Line) -> str:
     """The address of what a line is the entry for; empty for a line that is none."""
-    return (
-        line.about
-        if section.key == "references" or (section.key == "sources" and not line.group) or _is_later(line)
-        else ""
-    )
+    is_entry = section.key == "references" or (section.key == "sources" and not line.group) or _is_later(line)
+    return line.about if is_entry else ""
 
 
 def _is_later(line: Line) -> bool:

@@ -119,13 +119,8 @@ def _complex(style: CharacterStyle, size: float, bold: bool) -> None:
 
 
 def _before(parent: BaseOxmlElement, name: str, follower: str) -> None:
-    """An element put in where the schema wants it: before another, else last."""
-    element = OxmlElement(name)
-    found = parent.xpath(follower)
-    if found:
-        found[0].addprevious(element)
-    else:
-        parent.append(element)
+    """An element put in where the schema wants it, before another that is there."""
+    parent.xpath(follower)[0].addprevious(OxmlElement(name))
 
 
 def _defaults(document: Document, language: LanguageTag) -> None:

@@ -19,21 +19,16 @@ def _lines(brief: Brief, width: int) -> Iterator[str]:
         yield from _wrapped([Span(text)], width, 0, 0)
     for section in brief.sections:
         yield ""
-        yield from _wrapped([Span(section.title)], width, 0, 0)
-        if section.note:
-            yield from _wrapped([Span(section.note)], width, 0, 0)
+        for text in filter(None, (section.title, section.note)):
+            yield from _wrapped([Span(text)], width, 0, 0)
         for heading, lines in groups(section):
             yield ""
             if heading:
                 yield from _wrapped([Span(heading)], width, INDENT, INDENT)
             for line in lines:
                 yield from _wrapped(line_spans(line), width, INDENT, 2 * INDENT)
-    if brief.left_out:
-        yield ""
-        yield from _wrapped([Span(brief.left_out)], width, 0, 0)
-    if brief.marking:
-        yield ""
-        yield from _wrapped([Span(brief.marking)], width, 0, 0)
+    for text in filter(None, (brief.left_out, brief.marking)):
+        yield from ("", *_wrapped([Span(text)], width, 0, 0))
 
 
 def _wrapped(spans: Iterable[Span], width: int, first: int, rest: int) -> Iterator[str]:
