@@ -9,7 +9,7 @@ from typing import ClassVar, TypeAlias, get_args
 from msgspec import Struct
 
 from caucasus_tui.dossier.addresses.worded import BOTTOM_LINE, COLLECTED, PLACES, TODO, Alone, Named
-from caucasus_tui.dossier.model import Citation, Record, is_citation
+from caucasus_tui.dossier.model import Record, is_citation
 
 
 class RecordAt(Struct, frozen=True):
@@ -36,11 +36,6 @@ class ParagraphAt(_Passage, frozen=True):
 
 class StatementAt(_Passage, frozen=True):
     """`ecfr-2023:p8.2`."""
-
-    @property
-    def cite(self) -> Citation:
-        """The citation of the statement."""
-        return Citation(str(self))
 
 
 class CellAt(Struct, frozen=True):
