@@ -55,6 +55,13 @@ def test_no_link_leads_nowhere() -> None:
             )
 
 
+def test_each_row_of_a_table_has_the_cells_of_its_head() -> None:
+    for page in (page for page in reached() if page.suffix == ".md"):
+        for table in re.findall(r"(?:^\|.*\n)+", prose(page), flags=re.MULTILINE):
+            rows = [re.sub(r"\\\|", "", row).count("|") for row in table.splitlines()]
+            assert {*rows} == {rows[0]}, f"{page.relative_to(ROOT)}: {table.splitlines()[rows.index(min(rows))]}"
+
+
 def test_the_glossary_has_every_kind_of_record() -> None:
     rows = re.findall(
         r"^\| \*\*`(.+?)`\*\* \|", (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8"), re.MULTILINE
