@@ -23,6 +23,7 @@ def test_an_address_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
 def test_inside_tmux_the_message_says_how_to_allow_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMUX", "/tmp/tmux-0/default,1,0")
     assert "set-clipboard on" in clipboard_message("Title\nmore")
+    assert "Sent: An offensive against Nagorno-… ·" in clipboard_message("An offensive against Nagorno-Karabakh\nmore")
 
 
 async def test_a_copy_in_a_file_holds_citation_and_as_of(

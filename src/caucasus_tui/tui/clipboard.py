@@ -12,7 +12,8 @@ def clipboard_message(text: str, *, file: bool = True) -> str:
     """What can honestly be said after sending text to the terminal: whether it arrives, only the terminal knows.
     `file`: whether a file can be had instead."""
     instead = " Y: a file." if file else ""
-    what = cut(text.partition("\n")[0], 30)
+    head = text.partition("\n")[0]
+    what = head if (kept := cut(head, 29)) == head else f"{kept}…"
     if os.environ.get("TMUX"):
         return f"Sent: {what} · tmux needs: tmux set -g set-clipboard on.{instead}"
     return f"Sent: {what} · The terminal may ignore it.{instead}"
