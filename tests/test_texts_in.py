@@ -244,6 +244,14 @@ def test_the_head_of_a_markdown_file_fills_that_of_the_source(
     assert "of the front matter: title, author, date, link; not used: tags" in capsys.readouterr().out
 
 
+def test_a_head_that_was_used_whole_has_nothing_left_to_tell(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _file(tmp_path, "a.md", "---\ntitle: A road\n---\n\n" + "\n\n".join(BODY))
+    _begun(tmp_path)
+    assert "of the front matter: title\n" in capsys.readouterr().out
+
+
 def test_a_reference_goes_before_it_and_leaves_the_rest_to_it(tmp_path: Path) -> None:
     _file(tmp_path, "a.md", FRONT + "\n\n".join(BODY))
     _file(tmp_path, "a.json", '{"id": "x", "title": "Another title", "publisher": "The Alder Post"}')

@@ -44,8 +44,8 @@ def front_matter(text: str) -> FrontMatter:
     found = as_reference("", **{**said, "authors": [*_names(said["authors"])], "date": day})
     taken = [called[field] for field in _KEYS if getattr(found, field)]
     left = [key for key in value if key not in taken]
-    told = f"of the front matter: {_listed(taken) or 'nothing'}; not used: {_listed(left) or 'nothing'}"
-    return FrontMatter(found, told)
+    unused = f"; not used: {_listed(left)}" if left else ""
+    return FrontMatter(found, f"of the front matter: {_listed(taken) or 'nothing'}{unused}")
 
 
 def _names(said: object) -> Iterator[str]:
