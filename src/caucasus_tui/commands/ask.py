@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from caucasus_tui.commands import json_values as plain
 from caucasus_tui.commands.opening import OK, PROBLEMS, Ended, open_dossier
 from caucasus_tui.commands.printing import lens_of, output_arguments, print_json, print_rows
-from caucasus_tui.dossier.addresses import AskAt, PaneAt
+from caucasus_tui.dossier.addresses import WORDS, AskAt, PaneAt
 from caucasus_tui.dossier.ask.answers import answer, question_at
 from caucasus_tui.dossier.ask.later_questions import later_question_at, later_questions
 from caucasus_tui.dossier.model import Dossier, Question
@@ -44,6 +44,8 @@ def run(options: "argparse.Namespace") -> int:
         return show.run(options)
     word, _, name = options.key.rpartition(":")
     is_question = word.casefold() in ("", AskAt.word, Question.kind)
+    if not is_question and options.key.partition(":")[0].casefold() in WORDS:
+        raise Ended(PROBLEMS, f"{options.key!r} is an address, and no question; caucasus-tui show leads there")
     question = (is_question and question_at(dossier, name)) or _in_words(dossier, options.key)
     if options.json:
         print_json(plain.envelope(dossier, "answer", **plain.answer(dossier, answer(dossier, question))))

@@ -16,7 +16,8 @@ STOP_WORDS = QUESTION_WORDS | frozenset(
         "into than then so if but please tell show give after before since until during whats whos wheres hows isnt "
         "exactly really ever just also only very still yet now today currently anyone anybody anything someone "
         "something everyone everything go goes going gone done doing happening get gets know another thing things "
-        "over out all supposed look looks like come comes make makes"
+        "over out all supposed look looks like come comes coming make makes actually already again enough even perhaps "
+        "maybe quite rather such own itself himself herself themselves ourselves yourself myself against behind"
     )
 )
 """Dropped from a query where other words remain; `may` stays, as a source's hedge."""
@@ -29,7 +30,7 @@ FRAME_WORDS = frozenset(
         "deadline deadlines quote quotes quoted quotation quotations cite cites cited citation citations "
         "source sources statement statements record records text dossier mention mentions mentioned contain contains "
         "information info detail details explain summary overview list name names word words question questions "
-        "avoid use used call called refer meaning kind"
+        "avoid use used call called refer meaning kind happened happens"
     )
 )
 """What a question says of itself, and the program of what it shows. Beside other words these are not needed for a hit,
@@ -46,7 +47,7 @@ LISTING = frozenset(words("quote quotes quoted quotation quotations deadline dea
 STATE_WORDS = frozenset(words("open closed shut blocked passable free safe"))
 """How something may stand: whoever asks whether it is one wants to know which."""
 
-DEGREES = frozenset(words("long soon often far"))
+DEGREES = frozenset(words("long soon often far bad big good great old well"))
 """What is asked for after `how`."""
 
 ENDINGS = frozenset(

@@ -22,7 +22,7 @@ KIND_WORDS = {
     "condition": ("cause", "factor"),
     "gap": ("unknown",),
     "lever": ("leverage",),
-    "name-rule": ("names to avoid", "wording", "terminology"),
+    "name-rule": ("names to avoid", "wording", "terminology", "what not to say"),
     "recommendation": ("ask", "advice"),
     "step": ("concession",),
     "tension": ("contradiction",),

@@ -4,10 +4,12 @@ import re
 from collections.abc import Container
 from typing import NamedTuple
 
+from caucasus_tui.dossier.addresses.address import BehindAt
 from caucasus_tui.dossier.addresses.address import parse as address_of
 from caucasus_tui.dossier.addresses.places import moved_to
 from caucasus_tui.dossier.addresses.typed import said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.records import Actor
 from caucasus_tui.dossier.search.catalogue import Filter
 from caucasus_tui.dossier.search.dates import spoken, written
 from caucasus_tui.dossier.search.english import DEGREES, FRAME_WORDS, QUESTION_WORDS, STATE_WORDS, STOP_WORDS
@@ -25,8 +27,13 @@ _SPAN = r"(?P<first>[0-9]{4}(?:-[0-9]{2}){1,2})(?:/|\.\.)(?P<last>[0-9]{4}(?:-[0
 _AROUND = "?!,;:.…()[]{}<>\"'`´‘’‚‹›|*+·•–—~="
 """What stands around a word or an address in a sentence, a list, or a citation as printed."""
 _TOLD = r"(?i)\b(?:yesterday|tomorrow|(?:last|next|this) (?:week|month|year))\b"
-_OURSELVES = r"\b(over|on|for|to|from|with|against|upon|about|tell|give|help) us\b"
+_OURSELVES = r"\b(over|on|for|to|from|with|against|upon|about) us\b|\bour\b"
 """Ourselves, where it is written small, and not the United States."""
+_ASIDE = (
+    r"(?i)\b(?:so far|one day|at all|of course|in fact|any more|right now|at the moment"
+    r"|(?<=tell )us|(?<=give )us|(?<=help )us|may (?=(?:i|we|you|one)\b))\b"
+)
+"""What is said besides, and tells nothing: `may I` is no hedge."""
 _IN_TOLD = ("day", "morrow", "week", "month", "year")
 """One of them is in all that `_TOLD` finds; like `_SPAN` it is a text, made a pattern where it may find something."""
 _BETWEEN = re.compile(r"[,;/|]+")
@@ -141,7 +148,7 @@ class _QueryReader:
             self._run.append(value if piece["plain"] is None else raw)
 
     def _addresses_in(self, raw: str) -> list[str]:
-        whole = raw.strip(_AROUND).lower()
+        whole = raw.strip(_AROUND).lower().removeprefix(f"{BehindAt.word}:")
         if whole in self.known:
             return [whole]
         if now := [ref for ref in self._moved(whole) if ref in self.known]:
@@ -155,6 +162,13 @@ class _QueryReader:
         if now:
             self.remarks[said_of_moved(self.dossier, address)] = None
         return now
+
+    @property
+    def _us(self) -> str:
+        """What we are called: we are the dossier's addressee."""
+        addressee = self.dossier.about.addressee
+        actor = self.dossier.record(addressee.ref) if addressee else None
+        return actor.short if isinstance(actor, Actor) else ""
 
     def _leave_out(self, held: tuple[str, ...], quoted: bool) -> None:
         if len(held) > 1 and quoted:
@@ -176,7 +190,10 @@ class _QueryReader:
         self._words(text[at:], done=False)
 
     def _words(self, text: str, *, done: bool) -> None:
-        held = words(re.sub(_OURSELVES, r"\1", text) if " us" in text else text)
+        text = re.sub(_ASIDE, "", text) if " " in text else text
+        if " us" in text or "our" in text:
+            text = re.sub(_OURSELVES, lambda found: f"{found[1] or ''} {self._us}", text)
+        held = words(text)
         self.typed += held
         self.found += [SearchTerm(word, whole=done or place < len(held) - 1) for place, word in enumerate(held)]
 

@@ -77,7 +77,8 @@ def score(
         best += ANSWERS * any(match.word in STATE_WORDS and number in match.in_head for match in looked.framing)
     if best and is_question and looked.asked.asks and len(held) > 1:
         best += COUNTS if looked.asked.typed[:1] == ("how",) else ANSWERS
-    return points + (best + min(framed, FRAMING) if best else framed + STATEMENT * is_statement)
+    most = framed if is_said and not OURSELVES.isdisjoint(looked.asked.typed) else FRAMING
+    return points + (best + min(framed, most) if best else framed + STATEMENT * is_statement)
 
 
 def _of_head(number: int, head: Sequence[str], held: Sequence[Match], looked: Looked, *, is_question: bool) -> float:

@@ -38,37 +38,42 @@ accord treaty pact deal agreement memorandum
 advice demand demands ask asks recommendation recommendations
 aid assistance relief help support
 aims goals objectives intentions position positions
-alone isolated isolation
 airlift flights cargo aircraft
 ally allies supporter supporters backer backers back backs backed backing support supports
+alone isolated isolation
+analysis article commentary paper report
 arrests arrested detained detainees prisoners
-assault attack offensive operation aggression invasion
-attend attends attendance
+assault attack offensive operation aggression invade invaded invasion
 assurance assurances guarantee guarantees safeguard safeguards
+attend attends attendance
+author authors write writes wrote written writer writers
 authority authorities government administration leadership officials
 autonomy status self-determination self-rule self-government
 border borders frontier boundary delimitation
+bad dire grave serious severe
 briefing brief summary
 broker brokered mediator mediators mediate mediated mediation arbiter
 buildup build-up mobilisation preparations
-funding funds money finance financing investment investments
 captives prisoners hostages
 casualties killed dead deaths fatalities wounded victims toll
 chance opportunity moment
 change changes shift shifts shifting
+channel channels format formats track tracks
 chronology timeline
+church churches cemetery cemeteries heritage monument monuments
 civilian civilians population residents inhabitants people
-clash clashes skirmish skirmishes fighting violence hostilities
+clash clashes skirmish skirmishes fighting violence hostilities war attack attacks
 communique declaration statement
+concede conceded concedes concession concessions renounce renounced surrender surrendered drop drops dropped
 contradict contradicts contradicting contradiction contradictions inconsistency inconsistencies tension tensions
 control controls controlled run runs secure secures secured
-guard guards guarded secure secures secured protect protects protected protection
 country countries nation nations state states
 court courts tribunal ruling rulings judgment judgments
 criticise criticism reproach blame
 deadline deadlines timetable window
 democracy opposition domestic
-dependence dependency reliance
+demonstration demonstrations protest protests protesters rally rallies street streets unrest
+dependence dependency reliance need needs depend depends dependent
 deterrence deter deterrent
 dialogue negotiations negotiation talks
 diplomat diplomats envoy envoys ambassador ambassadors
@@ -78,9 +83,14 @@ embargo sanction sanctions
 energy gas oil pipeline
 escalate escalation spread wider further
 expansion enlargement
-food fuel water medicine medicines supplies hunger starvation famine malnutrition shortage shortages humanitarian
+food fuel water medicine medicines supplies hunger starvation famine malnutrition shortage shortages humanitarian eat
+fragile precarious shaky stable stability unstable
 freedom rights
+funding funds money finance financing investment investments
 genocide atrocity atrocities cleansing
+guarantor guarantors guarantees responsible vouch vouches
+guard guards guarded secure secures secured protect protects protected protection protector protectors
+home homes return returns returned repatriation
 hostility hatred enmity
 ignore ignored overlook overlooked disregarded neglected inattention
 independence secession separatism recognition
@@ -89,8 +99,6 @@ journalist reporter reporters press media
 leader leaders head president premier chancellor
 lever levers leverage instrument instruments
 medicine medicines medical
-pay pays cost costs price prices funding
-pm premier minister
 militia militias fighters forces
 missile missiles artillery drones
 mission monitors observers monitoring
@@ -101,10 +109,12 @@ observer observers monitors monitor monitoring
 occupation occupied
 oversight supervision monitoring verification
 partner partners ally allies
+pay pays cost costs price prices funding
 peacekeeper peacekeepers contingent paratroopers
 penalty penalties sanctions punish punishes punished punishment
-premeditated planned prepared plotted
+pm premier minister
 prediction predictions outlook forecast forecasts scenario scenarios expectation
+premeditated planned prepared plotted
 provocation provocations pretext
 railway rail road route link
 ratified ratification signed signatories
@@ -115,13 +125,13 @@ resettlement resettled settlers settle move
 resolution settlement solution
 risk risks danger dangers
 rivalry rift
+seize seizes seized capture captured regain regained
 siege blockade blockaded block blocks blocked closure closed close
 soldier soldiers troop troops army forces contingent military
 sovereignty integrity
-seize seizes seized capture captured regain regained
 starve starving starvation hunger
-strong strength stronger superior superiority
 stop restrain prevent deter
+strong strength stronger superior superiority
 summit meeting
 territory territories land region
 threat threats threaten threatened menace warning warnings warned
@@ -134,7 +144,7 @@ unknown unknowns gap gaps missing
 unused latent idle untapped dormant
 veto refuse refused refusal
 weapon weapons weaponry arms arsenal ammunition
-withdrawal pullout leave leaving
+withdrawal pullout leave leaving home
 """
 
 
