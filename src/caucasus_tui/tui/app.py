@@ -20,7 +20,6 @@ from caucasus_tui.session.reloader import Reloader
 from caucasus_tui.session.session import Session
 from caucasus_tui.session.ways import pane_number, paragraphs_behind
 from caucasus_tui.tui.answering import AnsweringApp
-from caucasus_tui.tui.asking_actions import AskingActions
 from caucasus_tui.tui.cursor_actions import CursorActions
 from caucasus_tui.tui.exporter import Exporter
 from caucasus_tui.tui.keys import READING_KEYS, remapped
@@ -29,7 +28,7 @@ from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import edges
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.strokes import Strokes
-from caucasus_tui.tui.take_away import TakeAway, TakeAwayActions
+from caucasus_tui.tui.take_away import TakeAwayActions
 from caucasus_tui.tui.terminal.capabilities import Terminal
 from caucasus_tui.tui.terminal.terminal_app import TerminalApp
 from caucasus_tui.tui.themes import dress, next_theme
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
     from caucasus_tui.tui.briefs import Briefs
 
 
-class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, AnsweringApp, inherit_bindings=False):
+class Dashboard(CursorActions, LensActions, TakeAwayActions, AnsweringApp, inherit_bindings=False):
     """What each key does is in the key table, and `Strokes` acts by it; Textual has no bindings of ours but those of a
     screen that lies over it."""
 
@@ -71,7 +70,6 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
         self.views = Views(self, session, self.prompt, progress=lambda: self.reloader.progress)
         self.permissions, self.refuse = session.permissions, partial(self.views.say_on_top, role="warn")
         self.exporter = Exporter(self.background, self.views.say_on_top, lambda: self.is_leaving)
-        self.take_away = TakeAway(session, self.views, self.exporter)
         self.updates = Updates(session, self.prompt, self.views, self.background)
         self.reloader = Reloader(
             library,
@@ -235,7 +233,7 @@ class Dashboard(AskingActions, CursorActions, LensActions, TakeAwayActions, Answ
             await read(request, brief)
 
     def action_copy(self) -> None:
-        self.copy_to_clipboard(self.take_away.copied())
+        self.copy_to_clipboard(self.copied())
 
     def action_collected(self) -> None:
         self.views.go(Visit(str(COLLECTED)))

@@ -14,7 +14,6 @@ from caucasus_tui.session.ways import found_at
 from caucasus_tui.tui.keys import KEYS
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.strokes import Strokes
-from caucasus_tui.tui.take_away import TakeAway
 from caucasus_tui.tui.views import Views
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ class AskingActions:
     prompt: PromptController
     reloader: Reloader
     strokes: Strokes
-    take_away: TakeAway
     session: Session
     views: Views
     typing_pause: float
@@ -38,10 +36,6 @@ class AskingActions:
             self.strokes.awaiting = ""
             self.views.remember()
             await self.prompt.open(mode, self.views.here, self.views.screen, self.typing_pause, self.views.present)
-
-    async def action_note(self) -> None:
-        if self.take_away.is_on_line():
-            await self.action_prompt("✎")
 
     def on_prompt_typed(self, message: "Prompt.Typed") -> None:
         self.prompt.answer(self._ahead())
