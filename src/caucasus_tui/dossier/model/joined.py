@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property
 from itertools import chain
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.mentions import Mentions
-from caucasus_tui.dossier.model.relations import Outline, RecordsAt, Relations
+from caucasus_tui.dossier.model.relations import Relations
 from caucasus_tui.dossier.model.shown_alone import kind_of, said_alone
-from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.model.sources import Source
 
 T = TypeVar("T")
 
@@ -96,55 +95,24 @@ class _United(Mapping[str, Set[str]]):
         return len(dict.fromkeys(self))
 
 
+_HOW: Mapping[str, type[_Both[Any]]] = {
+    **dict.fromkeys(("paragraphs", "statements", "descriptors", "outlines", "order"), _Both),
+    **dict.fromkeys(("sources_with", "cited_by", "linked_from"), _Added),
+}
+"""How tables of the layers are joined; of others that of the seed layer does for both."""
+
+
 class Joined:
     """The relations of both layers, in whatever way the seed layer keeps its own; each table when first asked for."""
 
     def __init__(self, seed: Relations, later: Relations) -> None:
         self._seed, self._later = seed, later
 
-    @cached_property
-    def paragraphs(self) -> Mapping[str, Paragraph]:
-        return _Both(self._seed.paragraphs, self._later.paragraphs)
-
-    @cached_property
-    def statements(self) -> Mapping[str, Statement]:
-        return _Both(self._seed.statements, self._later.statements)
-
-    @cached_property
-    def descriptors(self) -> Mapping[str, Source]:
-        return _Both(self._seed.descriptors, self._later.descriptors)
-
-    @cached_property
-    def outlines(self) -> Mapping[str, Outline]:
-        return _Both(self._seed.outlines, self._later.outlines)
-
-    @cached_property
-    def sources_with(self) -> Mapping[str, tuple[str, ...]]:
-        return _Added(self._seed.sources_with, self._later.sources_with)
-
-    @cached_property
-    def order(self) -> Mapping[str, tuple[int, int]]:
-        return _Both(self._seed.order, self._later.order)
-
-    @cached_property
-    def cited_by(self) -> RecordsAt:
-        return _Added(self._seed.cited_by, self._later.cited_by)
-
-    @cached_property
-    def linked_from(self) -> RecordsAt:
-        return _Added(self._seed.linked_from, self._later.linked_from)
-
-    @property
-    def mentions(self) -> Mentions:
-        return self._seed.mentions
-
-    @property
-    def bits(self) -> Mapping[str, int]:
-        return self._seed.bits
-
-    @property
-    def selected(self) -> Mapping[str, Sequence[Citation]]:
-        return self._seed.selected
+    def __getattr__(self, name: str) -> Any:
+        own = getattr(self._seed, name)
+        found = _HOW[name](own, getattr(self._later, name)) if name in _HOW else own
+        setattr(self, name, found)
+        return found
 
     @cached_property
     def alone(self) -> Mapping[str, Set[str]]:
