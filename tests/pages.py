@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.loading.load import bundled, load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.rows.row import Page, Row, plain
+from caucasus_tui.page.rows.row import Page, Row, Span, plain
 from caucasus_tui.page.rows.wrapping import NBSP
 from caucasus_tui.panes import pane
 from tests.conftest import TODAY
@@ -35,6 +35,11 @@ def stops(page: Page) -> set[str]:
 def stops_of(rows: Sequence[Row]) -> set[str]:
     """The same for rows."""
     return {stop.subject for line in rows for stop in line.stops()}
+
+
+def row(*parts: Span | str, subject: str = "") -> Row:
+    """A row of these parts; what is no span yet is plain text."""
+    return Row(tuple(Span(part) if isinstance(part, str) else part for part in parts), subject)
 
 
 def text_of(page: Page) -> str:

@@ -12,14 +12,14 @@ from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.map.map_section import MAP
 from caucasus_tui.page.rows import cursor
-from caucasus_tui.page.rows.row import Page, Span, row
+from caucasus_tui.page.rows.row import Page, Span
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import Library
 from caucasus_tui.session.session import Session
 from caucasus_tui.session.taking import brief_of_screen
 from caucasus_tui.tui.app import Dashboard
 from tests.conftest import TODAY
-from tests.pages import page_of, stops, text_of
+from tests.pages import page_of, row, stops, text_of
 from tests.screen import Reader, session
 from tests.test_map_to_scale import ink
 from tests.test_outline import beside, collection, feature

@@ -19,9 +19,10 @@ from caucasus_tui.page.rows.cursor import (
     up_or_down,
 )
 from caucasus_tui.page.rows.page_lines import line_at
-from caucasus_tui.page.rows.row import Page, Row, Span, row
+from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.whereabouts import row_in_view
 from caucasus_tui.page.rows.wrapping import hanging, wrapped
+from tests.pages import row
 
 LIST = Page("", [row("heading"), *(row(f"line {n}", subject=f"a:{n}") for n in range(20))])
 GRID = Page(

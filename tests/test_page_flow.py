@@ -14,13 +14,14 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.ascii import TABLE
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.rows.row import Page, Row, Span, row
+from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.whereabouts import first_match, heading_above, position_words, rule_row
 from caucasus_tui.page.rows.widths import cell_width, character_width, cut, first_letter, fit, pad
 from caucasus_tui.page.rows.wrapping import beside, fitted, glued, hanging, spread, wrap
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui.terminal.stand_ins import UNDRAWABLE, restored, through_textual
 from tests.conftest import TODAY
+from tests.pages import row
 
 BACK = {code: code - 0xF0000 for code in range(0xF0000, 0x10FFFE)}
 WIDTHS = st.integers(min_value=1, max_value=40)

@@ -10,13 +10,13 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.matches import with_matches
 from caucasus_tui.page.rows.cursor import CursorPosition, find
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.rows.row import Page, Row, plain, row
+from caucasus_tui.page.rows.row import Page, Row, plain
 from caucasus_tui.page.rows.whereabouts import first_match
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.session.history import HitAt, Visit
 from caucasus_tui.session.hit_places import hit_at, hit_of, hit_words, results_at, step_to
 from caucasus_tui.session.session import Session
-from tests.pages import LENS
+from tests.pages import LENS, row
 from tests.screen import SMALL, reading, session
 
 FLOOD = ("event:flood", "condition:spring-flood", "condition:weak-arches", "gap:how-high")

@@ -52,9 +52,6 @@ def _letter(id: str, letter: str, pane: PaneName, footer: str, does: str) -> Key
     return Key(id, keys, letter, f"letter('{letter}')", does, f"In {pane}", footer, pane=pane)
 
 
-RESERVED = ("comma", "full_stop")
-"""Kept free: where `/` and `?` are on a Russian keyboard."""
-
 MOVE, LOOK, AFTER, FIND, TAKE, PROGRAM = "Move", "Look", "After f", "Find", "Take away", "Program"
 AFTER_EXPORT, IN_COLLECTED, READING = "After e", "In the collected", "Reading mode"
 

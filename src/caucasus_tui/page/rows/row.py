@@ -96,11 +96,6 @@ class Page(NamedTuple):
     idle: str = ""
 
 
-def row(*parts: Span | str, subject: str = "") -> Row:
-    """A row from spans and plain strings."""
-    return Row(tuple(Span(part) if isinstance(part, str) else part for part in parts), subject)
-
-
 def parted(pieces: Iterable[Sequence[Span]], sign: str = " · ") -> list[Span]:
     """Pieces of a line one behind the other, with a sign between them."""
     return [part for piece in pieces for part in (Span(sign, "dim"), *piece)][1:]
