@@ -1,6 +1,8 @@
 """Lines that a reader collects: in their order, with their notes, in every format, from one run to the next."""
 
+import errno
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -136,6 +138,39 @@ def test_what_cannot_be_kept_is_said_and_not_lost(tmp_path: Path) -> None:
     kept = Collected(tmp_path / "state" / "x.collected.txt")
     assert kept.toggle("lever:a") and kept.has("lever:a")
     assert kept.fault == f"Not kept for the next time: {tmp_path / 'state'}: file exists."
+
+
+@pytest.mark.parametrize("how", ["latin-1", "folder", "pipe", "forbidden", "forbidden later"])
+def test_a_file_that_cannot_be_read_whole_is_left_as_it_is(
+    how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*asked: object) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    file = tmp_path / "x.collected.txt"
+    if how == "folder":
+        file.mkdir()
+    elif how == "pipe":
+        os.mkfifo(file)
+    else:
+        file.write_text("lever:a\tau caf\xe9\n", "latin-1" if how == "latin-1" else "utf-8")
+    before = file.read_bytes() if file.is_file() else b""
+    if how == "forbidden":
+        monkeypatch.setattr("caucasus_tui.session.collected.read", refuse)
+    kept = Collected(file)
+    monkeypatch.setattr("caucasus_tui.session.collected.read", refuse)
+    for _ in range(2):
+        assert kept.toggle(f"event:flood-{_}") and kept.has(f"event:flood-{_}")
+        assert kept.fault.startswith("Not kept: ") and f"left as it is: {file}" in kept.fault
+    assert not file.is_file() or file.read_bytes() == before
+
+
+def test_a_link_goes_on_leading_to_the_file(tmp_path: Path) -> None:
+    own, link = tmp_path / "own.txt", tmp_path / "x.collected.txt"
+    own.write_text("lever:a\tmine\n")
+    link.symlink_to(own)
+    assert Collected(link).toggle("lever:b")
+    assert link.is_symlink() and from_text(own.read_text())[1].address == "lever:b"
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])

@@ -1,5 +1,6 @@
 """The last time: where one was is offered again, what has changed since is told, and nothing else is left behind."""
 
+import os
 import re
 import shutil
 import stat
@@ -23,6 +24,7 @@ from caucasus_tui.session.last_time import HEAD, MOST_BYTES, MOST_PLACES, SPOILT
 from caucasus_tui.session.places_page import change_note, change_rows, place_rows, places_page
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.app import Dashboard
+from caucasus_tui.tui.terminal.grounds import Grounds
 from tests.conftest import TODAY
 from tests.screen import LARGE, SMALL, Reader
 
@@ -222,6 +224,23 @@ def left(session: Session, *visits: Visit) -> None:
 def recalled(session: Session) -> Session:
     session.own.memory.recall()
     return session
+
+
+def test_two_at_once_leave_the_places_of_both(tiny: Dossier, state: Path) -> None:
+    one, two = recalled(keeping(tiny)), recalled(keeping(tiny))
+    left(two, Visit("pane:terms"))
+    left(one, Visit("pane:why"))
+    kept = [visit.address for visit in recalled(keeping(tiny)).own.memory.last.places]
+    assert kept[0] == "pane:why" and "pane:terms" in kept
+
+
+@pytest.mark.parametrize("what", ["places", "terminals"])
+def test_nobody_waits_for_a_pipe(what: str, tmp_path: Path, tiny: Dossier) -> None:
+    os.mkfifo(file := tmp_path / f"x.{what}.txt")
+    if what == "places":
+        Memory(tiny, file).recall()
+    else:
+        assert Grounds(file, {"TERM": "xterm"}).known() == ""
 
 
 def test_the_last_place_is_offered_at_the_first_screen_only(tiny: Dossier, state: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from caucasus_tui.brief.collected_lines import CollectedLine
 from caucasus_tui.dossier.text import reason
 from caucasus_tui.dossier.text.clean import clean, on_one_line
-from caucasus_tui.state_files import keep
+from caucasus_tui.state_files import keep, read
 
 MOST_LINES = 200
 """That are taken."""
@@ -88,22 +88,23 @@ class Collected:
             self._kept = self._kept if why else lines
 
     def _read(self) -> tuple[CollectedLine, ...] | None:
-        """None where there is no file, or none that can be read, or is to be left as it is."""
+        """None where there is no file, or one that is to be left as it is: what is in it cannot be known whole."""
         if self._file is None:
             return None
         try:
-            with self._file.open("rb") as file:
-                content = file.read(MOST_BYTES + 1)
-        except FileNotFoundError:
+            content = read(self._file, MOST_BYTES + 1)
+            found = from_text(content.decode())
+            if len(content) <= MOST_BYTES and len(found) <= MOST_KEPT:
+                return found
+            why = f"more than {MOST_KEPT:,} lines are in it"
+        except (FileNotFoundError, NotADirectoryError):
             return None
+        except UnicodeDecodeError:
+            why = "it is not UTF-8"
         except OSError as error:
-            self.fault = f"What was collected before cannot be read: {reason(error, str(error))}."
-            return None
-        found = from_text(content.decode("utf-8", "replace"))
-        if len(content) > MOST_BYTES or len(found) > MOST_KEPT:
-            self.fault, self._file = f"More than {MOST_KEPT:,} lines are in {self._file}: left as it is.", None
-            return None
-        return found
+            why = reason(error)
+        self.fault, self._file = f"Not kept: {why}; the file is left as it is: {self._file}.", None
+        return None
 
 
 def as_text(lines: Sequence[CollectedLine]) -> str:

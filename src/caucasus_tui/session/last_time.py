@@ -15,7 +15,7 @@ from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.dossier.views.differences import GROUPS, Difference, Digests, changed_since, digests
 from caucasus_tui.page.lens import FACETS
 from caucasus_tui.session.history import Look, Visit
-from caucasus_tui.state_files import keep
+from caucasus_tui.state_files import keep, read
 
 HEAD = "# Where you were last time, and digests of what the dossier said. Made by caucasus-tui; may be thrown away."
 SPOILT = "What was kept of the last time cannot be read; it is made anew."
@@ -80,7 +80,7 @@ class Memory:
         if self._compares and is_told(dossier):
             said = self._said if self._said and dossier is self._dossier else digests(dossier.whole)
         latest: dict[str, Visit] = {}
-        for visit in (*places, *self.last.places):
+        for visit in (*places, *_read(self._file).places):  # as another program has left them meanwhile
             latest.setdefault(visit.address, visit)
         keep(self._file, as_text(LastTime(day, tuple(latest.values())[:MOST_PLACES], said)))
 
@@ -93,8 +93,7 @@ def is_told(dossier: Dossier) -> bool:
 def _read(file: Path) -> LastTime:
     """What was kept; of a file that says something else nothing but that it does."""
     try:
-        with file.open("rb") as opened:
-            content = opened.read(MOST_BYTES + 1)
+        content = read(file, MOST_BYTES + 1)
     except OSError:
         return LastTime()
     try:

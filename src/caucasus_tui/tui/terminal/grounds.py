@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from caucasus_tui.state_files import keep, read
 from caucasus_tui.tui.terminal.capabilities import Colours, Ground
 
 ASK_GROUND = "\x1b]11;?\x07"
@@ -72,16 +73,13 @@ class Grounds:
         self._here = known
         names = {**{name: kept for name, kept in self._read().items() if name != self._name}, self._name: known}
         lines = [f"{' '.join((name, *kept))}\n" for name, kept in list(names.items())[-MOST_NAMES:]]
-        from caucasus_tui.state_files import keep
-
         keep(self._file, "".join(lines))
 
     def _read(self) -> dict[str, Known]:
         if self._file is None:
             return {}
         try:
-            with self._file.open("rb") as file:
-                lines = file.read(MOST_BYTES).decode("utf-8").splitlines()
+            lines = read(self._file, MOST_BYTES).decode().splitlines()
         except (OSError, UnicodeError):
             return {}
         parts = (line.split() for line in lines)
