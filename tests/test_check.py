@@ -753,7 +753,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         [
             Breach(
                 "event:flood",
-                "'domestik' is no word of lanes; did you mean 'domestic'? Or add it there in data/dossier.yaml",
+                "'domestik' is no word of lanes; did you mean 'domestic'? Or add it to lanes in data/dossier.yaml",
                 "domestik",
             )
         ],

@@ -53,7 +53,7 @@ def test_a_word_that_nobody_declared_is_an_error_with_the_remedy(folder: Path) -
     with pytest.raises(DossierError) as raised:
         load(folder)
     (problem,) = raised.value.problems
-    assert str(problem).startswith("data/events.yaml:") and "add it there in data/dossier.yaml" in problem.message
+    assert str(problem).startswith("data/events.yaml:") and "add it to lanes in data/dossier.yaml" in problem.message
 
 
 @pytest.mark.parametrize("lane", ["technical", "legal", "domestic"])

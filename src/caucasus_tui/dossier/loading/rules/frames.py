@@ -11,10 +11,10 @@ def words(scope: Scope) -> Iterator[Breach]:
     """A lane, a form of source, a state of a route is one of those that there are; a slip of the pen is none."""
     for item in scope.items:
         for word in (part for part in item.texts if isinstance(part, FrameWord)):
-            added = getattr(scope.dossier.about, word.added_by)
+            added = getattr(scope.dossier.about, key := word.added_by)
             known = (*added, *word.known)
             if word not in known:
                 hint = did_you_mean(word, known) or f"; there are {', '.join(known)}."
                 hint += " Or" if hint.endswith("?") else " Else"
-                message = f"{short(word)} is no word of {word.added_by}{hint} add it there in data/dossier.yaml"
+                message = f"{short(word)} is no word of {key}{hint} add it to {key} in data/dossier.yaml"
                 yield Breach(item.ref, message, word)
