@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.intake.kinds import CALLED, kind_of
@@ -88,6 +89,41 @@ def test_each_kind_of_file_gives_the_same_paragraphs(
     assert source.title == HEADLINE
     kept = (tmp_path / "own/seeds/originals/a.txt").read_text()
     assert match(source, kept, "a.txt").passages == dict(zip(("h", "p1", "p2", "p3"), (HEADLINE, *BODY), strict=True))
+
+
+def _with_headings() -> bytes:
+    document, saved = Document(), io.BytesIO()
+    document.add_heading(HEADLINE, 1)
+    for heading, text in zip(HEADINGS, BODY, strict=False):
+        document.add_heading(heading, 2)
+        document.add_paragraph(text)
+    document.save(saved)
+    return saved.getvalue()
+
+
+HEADINGS = ("What happened", "Who is to blame")
+HEADED: dict[str, str | bytes] = {
+    "a.md": f"# {HEADLINE}\n\n## {HEADINGS[0]}\n\n{BODY[0]}\n\n## {HEADINGS[1]}\n\n{BODY[1]}\n",
+    "a.docx": _with_headings(),
+    "a.html": PAGE.replace("</h1><p>", f"</h1><h2>{HEADINGS[0]}</h2><p>", 1)
+    .replace("</p><p>", f"</p><h2>{HEADINGS[1]}</h2><p>", 1)
+    .replace(f"<p>{BODY[2]}</p>", ""),
+}
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.docx", pytest.param("a.html", marks=needs_extra)])
+def test_a_heading_is_no_paragraph_that_counts(tmp_path: Path, name: str) -> None:
+    assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, name, HEADED[name]))]) == 0
+    source = load(tmp_path / "own").dossier.sources[0]
+    assert [paragraph.id for paragraph in source.paragraphs] == ["h", "sh1", "p1", "sh2", "p2"]
+    kept = (tmp_path / "own/seeds/originals/a.txt").read_text()
+    assert match(source, kept, "a.txt").passages["sh2"] == HEADINGS[1]
+
+
+def test_of_headings_alone_each_is_a_paragraph(tmp_path: Path) -> None:
+    file = _file(tmp_path, "a.md", f"# {HEADLINE}\n\n# {HEADINGS[0]}\n\n# {HEADINGS[1]}\n")
+    assert main(["new", str(tmp_path / "own"), "--from", str(file)]) == 0
+    assert main(["check", "--dossier", str(tmp_path / "own")]) == 0
 
 
 def test_first_words_stand_beside_each_fingerprint(tmp_path: Path) -> None:

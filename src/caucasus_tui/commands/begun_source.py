@@ -60,7 +60,7 @@ def new_source(path: str, options: argparse.Namespace, *, first: bool) -> NewSou
     shown = "standard input" if path == STDIN else clean(path)
     limit = FILE_LIMIT if options.max_file is None else size_limit(options)
     text, found = told(shown, lambda: text_of(read_input(path, limit), path, shown))
-    paragraphs = numbered(found.texts, found.title) if found else paragraphs_of(text)
+    paragraphs = numbered(found.texts, found.title, found.headings) if found else paragraphs_of(text)
     if not paragraphs:
         raise IncomingError(f"{shown}: there is no text in it")
     source = options.id or source_id(path)

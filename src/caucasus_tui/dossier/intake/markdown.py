@@ -23,7 +23,7 @@ def paragraphs(text: str) -> Passages:
     named = front_matter(front[1]).reference.title if front else ""
     found = list(_texts(MarkdownIt("commonmark").parse(text[front.end() :] if front else text)))
     first = next((said for said, heading in found[:1] if heading), "")
-    read = passages(named or first, (said for said, _ in found))
+    read = passages(named or first, (said for said, _ in found), (said for said, heading in found if heading))
     return read._replace(front=front[1]) if front else read
 
 

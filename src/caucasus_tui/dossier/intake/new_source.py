@@ -4,7 +4,8 @@ and the first words that tell paragraphs apart. Pure."""
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from caucasus_tui.dossier.addresses import WORDS
@@ -45,15 +46,15 @@ def paragraphs_of(text: str) -> list[DraftParagraph]:
     return numbered(parted if len(parted) > 1 else text.splitlines())
 
 
-def numbered(parts: Iterable[str], title: str = "") -> list[DraftParagraph]:
-    """Paragraphs with their ids. A headline, the `title` or a first one that is no sentence, is `h`, the rest are p1,
-    p2 …"""
+def numbered(parts: Iterable[str], title: str = "", headings: Container[str] = ()) -> list[DraftParagraph]:
+    """Paragraphs with their ids. A headline, the `title` or a first one that is no sentence, is `h`; `headings` are
+    sh1, sh2 …, the rest p1, p2 …"""
     texts = [joined for part in (title, *parts) if (joined := " ".join(part.split()))]
     headline = len(texts) > 1 and bool(title or not _ends_sentence(texts[0]))
-    return [
-        DraftParagraph("h" if headline and number == 0 else f"p{number + (not headline)}", joined)
-        for number, joined in enumerate(texts)
-    ]
+    ids = {"sh": count(1), "p": count(1)}
+    kinds = ["sh" if joined in headings else "p" for joined in texts]
+    named = [f"{kind}{next(ids[kind])}" for kind in kinds[headline:]]
+    return [*map(DraftParagraph, ["h"] * headline + named, texts)]
 
 
 def _ends_sentence(text: str) -> bool:
@@ -104,7 +105,8 @@ def _quoted(text: str) -> str:
 
 
 def _paragraph(passage: DraftParagraph, first: bool) -> str:
-    about = "Headline" if passage.id == "h" else f"Paragraph {passage.id[1:]}"
+    words = {"h": "Headline", "sh": "Heading", "p": "Paragraph"}
+    about = f"{words[passage.id.rstrip('0123456789')]} {passage.id.lstrip('shp')}".rstrip()
     lines = [
         f"  - id: {passage.id}",
         f"    about: {about}",

@@ -11,22 +11,26 @@ class IntakeError(ValueError):
 
 
 class Passages(NamedTuple):
-    """`title` is empty where the file names none; each of `texts` is one paragraph on one line. `front`: the YAML that
-    stands before them, if any."""
+    """`title` is empty where the file names none; each of `texts` is one paragraph on one line. `headings`: those of
+    them that head a section; `front`: the YAML that stands before them, if any."""
 
     title: str
     texts: tuple[str, ...]
+    headings: frozenset[str] = frozenset()
     front: str = ""
 
 
-def passages(title: str, texts: Iterable[str]) -> Passages:
-    """Cleaned, each run of white space one blank, without empty ones; a first one that is the title is left to it.
+def passages(title: str, texts: Iterable[str], headings: Iterable[str] = ()) -> Passages:
+    """Cleaned, each run of white space one blank, without empty ones; a first one that is the title is left to it. Of
+    `headings` none counts where nothing stands between them.
 
     Raises IntakeError where a paragraph is longer than any text of a dossier may be.
     """
     found = tuple(joined for text in texts if (joined := one_line(text)))
     shown = one_line(title)
-    return Passages(shown, found[1:] if shown and found and found[0].casefold() == shown.casefold() else found)
+    texts = found[1:] if shown and found and found[0].casefold() == shown.casefold() else found
+    heads = frozenset(map(one_line, headings))
+    return Passages(shown, texts, frozenset() if heads.issuperset(texts) else heads)
 
 
 def one_line(text: str) -> str:

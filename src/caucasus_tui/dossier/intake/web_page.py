@@ -23,7 +23,8 @@ def paragraphs(content: bytes) -> Passages:
     page = Document(content)
     title = page.short_title()
     body = document_fromstring(page.summary(html_partial=True))
-    return passages("" if title == "[no-title]" else title, _texts(body))
+    heads = (head.text_content() for head in body.iter("h1", "h2", "h3", "h4", "h5", "h6"))
+    return passages("" if title == "[no-title]" else title, _texts(body), heads)
 
 
 def _texts(element: HtmlElement) -> Iterator[str]:

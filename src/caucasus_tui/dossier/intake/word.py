@@ -27,8 +27,7 @@ def paragraphs(content: bytes) -> Passages:
     document = Document(BytesIO(content))
     found = [Paragraph(element, document) for element in document.element.body.iter(qn("w:p"))]
     written = [paragraph for paragraph in found if paragraph.text.strip()]
-    first = written[0] if written else None
-    style = (first.style.name or "") if first is not None and first.style is not None else ""
-    heading = first.text if first is not None and style.startswith(("Title", "Heading")) else ""
+    heads = [one.text for one in written if ((one.style and one.style.name) or "").startswith(("Title", "Heading"))]
+    first = heads[0] if heads and heads[0] == written[0].text else ""
     title = document.core_properties.title
-    return passages(heading or ("" if title == _NO_TITLE else title), (paragraph.text for paragraph in written))
+    return passages(first or ("" if title == _NO_TITLE else title), (one.text for one in written), heads)
