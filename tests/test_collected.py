@@ -15,10 +15,11 @@ from caucasus_tui.brief.formats import render
 from caucasus_tui.brief.wording import line_text
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.marks import LATER
+from caucasus_tui.page.rows.row import plain
 from caucasus_tui.session.collected import MOST_KEPT, MOST_LINES, Collected, as_text, from_text
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
-from caucasus_tui.state_files import state_file
+from caucasus_tui.state_files import state_file, state_folder
 from caucasus_tui.tui.app import Dashboard
 from tests.briefs import made, squeezed
 from tests.conftest import TODAY
@@ -171,6 +172,16 @@ def test_a_link_goes_on_leading_to_the_file(tmp_path: Path) -> None:
     link.symlink_to(own)
     assert Collected(link).toggle("lever:b")
     assert link.is_symlink() and from_text(own.read_text())[1].address == "lever:b"
+
+
+def test_where_they_are_listed_it_is_told_why_those_of_before_are_not(
+    tiny: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    state_folder().mkdir()
+    (state_folder() / f"{tiny.about.id}.collected.txt").write_bytes(b"lever:a\tcaf\xe9\n")
+    session = Session(tiny, clock=lambda: TODAY, keeps=True)
+    assert plain(session.page(Visit("collected:"), 300).rows).startswith("Not kept: it is not UTF-8")
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])

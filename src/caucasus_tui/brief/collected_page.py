@@ -15,11 +15,15 @@ HAPPENED = (Event.kind, Agreement.kind)
 """Kinds whose date says when it happened: that it has passed is no news."""
 
 
-def collected_page(dossier: Dossier, lines: Sequence[CollectedLine], today: date, width: int, key: str = "*") -> Page:
-    """The lines in the reader's order; what is no longer in the dossier says so. `key`: what collects a line."""
+def collected_page(
+    dossier: Dossier, lines: Sequence[CollectedLine], today: date, width: int, key: str = "*", fault: str = ""
+) -> Page:
+    """The lines in the reader's order; what is no longer in the dossier says so. `key`: what collects a line; `fault`:
+    why those of before are not here."""
     if not lines:
         how = f"{key} takes the line under the cursor, anywhere; here they stand in your order."
-        return Page("Collected", wrapped([Span(f"Nothing is collected yet. {how}", "absent")], width))
+        nothing = Span(fault, "warn") if fault else Span(f"Nothing is collected yet. {how}", "absent")
+        return Page("Collected", wrapped([nothing], width))
     rows: list[Row] = []
     said = [brief_line(dossier, one, today) for one in lines]
     for number, (one, line) in enumerate(zip(lines, said, strict=True), 1):
