@@ -114,6 +114,10 @@ def _made(form: Any, text: str) -> object:
     return form(text)
 
 
+forget_made = _made.cache_clear
+"""Once a dossier is read, all of them are in it."""
+
+
 def _nearest(path: Path, standing: set[Path]) -> Path:
     """The smallest item of a list, with an address of its own, that holds what stands at `path`; else the whole."""
     ends = (path[:length] for length in range(len(path), 0, -1))

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from caucasus_tui.dossier.loading.check import Breach, Unread, check
-from caucasus_tui.dossier.loading.convert import at, convert
+from caucasus_tui.dossier.loading.convert import at, convert, forget_made
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
 from caucasus_tui.dossier.loading.folder import (
     DATA,
@@ -84,11 +84,11 @@ def load(
             raise DossierError([reading.about.problem(message, ("format",))])
     if reading.format < FORMAT and reading.about.value is not None:
         reading.problems.append(older(reading.about))
+    forget_made()
     progress("checking", 0.0)
     dossier = reading.dossier(folder_id(root))
-    problems = reading.problems
     breaches = sorted(check(dossier, reading.unread()), key=lambda breach: group_of(breach.ref))
-    problems += (_placed(breach, reading.positions) for breach in breaches)
+    problems = [*reading.problems, *(_placed(breach, reading.positions) for breach in breaches)]
     forget_tables(dossier)
     if not all(problem.todo for problem in problems):
         raise DossierError(problems)
@@ -202,10 +202,9 @@ class _Reading:
             self._unread_texts.add("*")
         if document.value is None and (document.problems or form not in (About, Source)):
             return None  # not readable, or a file of records that has none yet
-        unchanged = document.value is written.value
         converted = convert(document.value, form)
+        as_written = document.value is written.value and not (converted.added or converted.faults)
         document = replace(document, value=converted.plain, added=converted.added)
-        as_written = unchanged and not (converted.added or converted.faults)
         again = partial(_again, written.content, file, form, old=self._old, as_written=as_written)
         if as_written and written.events:
             again = put_aside(written, written.events)

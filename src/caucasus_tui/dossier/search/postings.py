@@ -111,6 +111,8 @@ class WordTable:
 
     @cached_property
     def words(self) -> Sequence[str]:
+        """Asked for once all entries are taken up: what was kept of each text is let go."""
+        self._of_text.clear()
         return sorted(self._numbers)
 
     def held(self, word: str) -> Held:
@@ -139,8 +141,7 @@ class WordTable:
         if _DATED in found:
             del found[_DATED]
             found.update(dict.fromkeys(map(self._numbers.__getitem__, date_words(read))))
-        held = self._of_text[text] = tuple(found)
-        return held
+        return self._of_text.setdefault(text, tuple(found))
 
 
 def _held(having: Sequence[set[int]]) -> Held:

@@ -45,14 +45,16 @@ def dated_by_curator(dossier: Dossier, kind: str) -> Set[str]:
     """The addresses of the records of a kind that have a date which no statement they cite has. In a large dossier
     that was found out when it was kept."""
     kept = dossier.relations.alone.get(part_of(_OURS, kind)) if kind in _DATED else frozenset[str]()
-    if kept is not None:
-        return kept
-    return {record.ref for record in dossier.records() if record.kind == kind and _is_dated_by_curator(dossier, record)}
+    return _dated_by_curator(dossier, kind) if kept is None else kept
 
 
 def all_dated_by_curator(dossier: Dossier) -> dict[str, Set[str]]:
-    """The same of every kind, to be kept in `alone`."""
-    return {part_of(_OURS, kind): dated_by_curator(dossier, kind) for kind in _DATED}
+    """The same of every kind, to be kept in `alone`, which need not be made for it."""
+    return {part_of(_OURS, kind): _dated_by_curator(dossier, kind) for kind in _DATED}
+
+
+def _dated_by_curator(dossier: Dossier, kind: str) -> Set[str]:
+    return {record.ref for record in dossier.records() if record.kind == kind and _is_dated_by_curator(dossier, record)}
 
 
 def _is_dated_by_curator(dossier: Dossier, record: Record) -> bool:

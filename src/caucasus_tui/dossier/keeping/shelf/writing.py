@@ -105,26 +105,9 @@ _AT_ONCE = 1_000
 
 
 def _write_index(connection: sqlite3.Connection, dossier: Dossier, progress: Callable[[float], None]) -> None:
-    """What a search looks at; see `caucasus_tui.dossier.search`. No entry is kept: there are many, and large."""
-    table, postings = EntryTable(), WordTable(dossier.relations.descriptors)
-    total = len(dossier.records()) + len(dossier.relations.paragraphs) + len(dossier.statements())
-
-    found = entries(dossier)
-    number = 0
-    while some := list(islice(found, _AT_ONCE)):
-        for one, entry in enumerate(some, number):
-            table.add(one, entry)
-        for one, entry in enumerate(some, number):
-            postings.add(one, entry)
-        rows = ((one, entry.ref, _lines(heads(entry))) for one, entry in enumerate(some, number))
-        connection.executemany("INSERT INTO entries VALUES (?, ?, ?)", rows)
-        number += len(some)
-        progress(0.2 + 0.6 * min(number / total, 1.0))
-    _fill(connection, "about", _packed(table.about))
-    _fill(connection, "addresses", _packed(table.addresses))
-    kinds, types, ours, *days = msgspec.structs.astuple(table.columns)
-    columns = (kinds, types, ours, *(array("i", one).tobytes() for one in days))
-    connection.executemany("INSERT INTO columns VALUES (?, ?)", zip(Columns.__struct_fields__, columns, strict=True))
+    """What a search looks at; see `caucasus_tui.dossier.search`."""
+    postings = WordTable(dossier.relations.descriptors)
+    _write_entries(connection, dossier, postings, progress)
     progress(0.9)
     connection.executemany(
         "INSERT INTO words VALUES (?, ?, ?, ?)",
@@ -133,6 +116,28 @@ def _write_index(connection: sqlite3.Connection, dossier: Dossier, progress: Cal
     connection.executemany(
         "INSERT INTO beginnings VALUES (?, ?, ?)", ((start, *held) for start, held in postings.beginnings)
     )
+
+
+def _write_entries(
+    connection: sqlite3.Connection, dossier: Dossier, postings: WordTable, progress: Callable[[float], None]
+) -> None:
+    """The entries, whose words go into `postings`. No entry is kept: there are many, and large."""
+    table = EntryTable()
+    total = len(dossier.records()) + len(dossier.relations.paragraphs) + len(dossier.statements())
+    found = enumerate(entries(dossier))
+    while some := list(islice(found, _AT_ONCE)):
+        for number, entry in some:
+            table.add(number, entry)
+        for number, entry in some:
+            postings.add(number, entry)
+        rows = ((number, entry.ref, _lines(heads(entry))) for number, entry in some)
+        connection.executemany("INSERT INTO entries VALUES (?, ?, ?)", rows)
+        progress(0.2 + 0.6 * min(some[-1][0] / total, 1.0))
+    _fill(connection, "about", _packed(table.about))
+    _fill(connection, "addresses", _packed(table.addresses))
+    kinds, types, ours, *days = msgspec.structs.astuple(table.columns)
+    columns = (kinds, types, ours, *(array("i", one).tobytes() for one in days))
+    connection.executemany("INSERT INTO columns VALUES (?, ?)", zip(Columns.__struct_fields__, columns, strict=True))
 
 
 def _lines(found: Heads) -> str:
