@@ -1,5 +1,6 @@
 """The later layer: off it is not there; on, it stands below a rule, behind its mark."""
 
+import json
 import re
 import shutil
 from collections.abc import Iterable, Iterator
@@ -396,7 +397,16 @@ def test_what_is_printed_has_it_by_the_option_alone(
 
 def test_each_command_marks_it(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "list", "dispute", "--since-then")
-    assert (status, out) == (0, "dispute:how-many-waggons  How many waggons rolled over on the opening night?\n")
+    assert (status, out) == (0, "dispute:how-many-waggons  » How many waggons rolled over on the opening night?\n")
+    for kind in ("statement", "source", "paragraph"):
+        _, out, _ = run(capsys, "list", kind, "--since-then")
+        later = [line for line in out.splitlines() if "mill-almanac" in line]
+        assert later and all("  » " in line for line in later)
+        assert out.count("»") < len(out.splitlines())
+        listed = json.loads(run(capsys, "list", kind, "--since-then", "--json")[1])["records"]
+        assert {one["layer"] for one in listed if "mill-almanac" in one["ref"]} == {"later"}
+        assert "seed" in {one["layer"] for one in listed}
+    assert "» " in run(capsys, "list", "statement", "--since-then", "--csv")[1]
     status, out, err = run(capsys, "list", "dispute")
     assert (status, out) == (1, "") and off() in err
     _, out, _ = run(capsys, "search", "lanterns", "--since-then")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from caucasus_tui.commands import json_values as plain
 from caucasus_tui.commands.opening import OK, PROBLEMS, Ended, open_dossier
 from caucasus_tui.commands.printing import layers_of, markings, print_json
-from caucasus_tui.dossier.addresses import PaneAt
+from caucasus_tui.dossier.addresses import PaneAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.joined import LATER_KINDS
@@ -15,8 +15,9 @@ from caucasus_tui.dossier.model.records import Event
 from caucasus_tui.dossier.problems import did_you_mean
 from caucasus_tui.dossier.search.results import KIND_ORDER
 from caucasus_tui.page.claim import is_curated, stated_by, stated_words, superseded_by
+from caucasus_tui.page.copying import is_later
 from caucasus_tui.page.layer_off import off
-from caucasus_tui.page.marks import CURATOR
+from caucasus_tui.page.marks import CURATOR, LATER
 from caucasus_tui.panes import PANES
 
 
@@ -63,7 +64,8 @@ def run(options: argparse.Namespace) -> int:
     else:
         sys.stdout.writelines(f"{line}\n" for line in markings(dossier))
         width = max((len(name) for name, _ in lines), default=0)
-        sys.stdout.writelines(f"{name:<{width}}  {text}{stated_words(dossier, name)}\n" for name, text in lines)
+        said = (f"{at:<{width}}  {_told(dossier, at, text)}{stated_words(dossier, at)}\n" for at, text in lines)
+        sys.stdout.writelines(said)
     return OK
 
 
@@ -71,17 +73,25 @@ def _contents(dossier: Dossier, kind: str, lines: list[tuple[str, str]]) -> plai
     """Everything of a type; without one, the types and how much there is of each."""
     if not kind:
         return plain.envelope(dossier, "types", types=[{"type": name, "count": int(count)} for name, count in lines])
-    records = [{"ref": ref, "title": title, "basis": plain.stated(dossier, ref)} for ref, title in lines]
-    return plain.envelope(dossier, "list", type=kind, records=records)
+    return plain.envelope(dossier, "list", type=kind, records=[_record(dossier, *line) for line in lines])
+
+
+def _record(dossier: Dossier, ref: str, title: str) -> plain.Plain:
+    layer = "later" if is_later(dossier, parse(ref)) else "seed"
+    return {"ref": ref, "title": title, "layer": layer, "basis": plain.stated(dossier, ref)}
 
 
 def _cells(dossier: Dossier, ref: str) -> tuple[str, ...]:
     """What says it, in columns."""
     if (claim := stated_by(dossier, ref)) is None:
         return "", "", "", ""
-    hedge = hedge_words(claim.hedge) if claim.hedge else ""
-    word = CURATOR.word if is_curated(dossier, ref) else claim.mark.word
-    return word, hedge, str(claim.cite), superseded_by(dossier, claim.cite.source)
+    word, hedge = CURATOR.word if is_curated(dossier, ref) else claim.mark.word, claim.hedge
+    return word, hedge_words(hedge) if hedge else "", str(claim.cite), superseded_by(dossier, claim.cite.source)
+
+
+def _told(dossier: Dossier, ref: str, text: str) -> str:
+    """A text, behind the mark where it came later: no line of it is to be taken for the text's."""
+    return f"{LATER.glyph} {text}" if is_later(dossier, parse(ref)) else text
 
 
 def _csv(dossier: Dossier, kind: str, lines: list[tuple[str, str]]) -> str:
@@ -90,7 +100,7 @@ def _csv(dossier: Dossier, kind: str, lines: list[tuple[str, str]]) -> str:
     from caucasus_tui.dossier.intake.event_table import COLUMNS, MARKING, SAID, as_csv, event_lines
 
     names: tuple[str, ...] = ("address", "title", *SAID)
-    table: Iterable[Sequence[str]] = ((*line, *_cells(dossier, line[0])) for line in lines)
+    table: Iterable[Sequence[str]] = ((ref, _told(dossier, ref, text), *_cells(dossier, ref)) for ref, text in lines)
     if kind == Event.kind:
         names = (*COLUMNS, *SAID)
         events = zip(event_lines(dossier.events), dossier.events, strict=True)

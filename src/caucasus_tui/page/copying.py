@@ -38,7 +38,7 @@ def copy_text(dossier: Dossier, address: Address, lens: Lens | None = None) -> s
     if isinstance(address, CompareAt) and len(address.of) == 1:
         return copy_text(dossier, address.of[0])
     title, cites = title_at(dossier, address), rests_on(dossier, address)
-    later = _is_later(dossier, address)
+    later = is_later(dossier, address)
     match thing_at(dossier, address):
         case Tension() as item:
             lines = [f"!{item.number} {title}", *_sides(dossier, item)]
@@ -96,11 +96,11 @@ def closing_lines(dossier: Dossier) -> list[str]:
     return [as_of, about.marking] if about.marking else [as_of]
 
 
-def _is_later(dossier: Dossier, address: Address) -> bool:
+def is_later(dossier: Dossier, address: Address) -> bool:
     """Whether what is at an address came later than the text."""
     match address:
         case BehindAt(of):
-            return _is_later(dossier, of)
+            return is_later(dossier, of)
         case RecordAt(kind):
             return kind in LATER_KINDS
         case SourceAt(name) | StatementAt(name) | ParagraphAt(name):
@@ -154,7 +154,7 @@ def _sides(dossier: Dossier, tension: Tension) -> Iterator[str]:
         yield f"{side_name(index, len(tension.sides))}: {side.text}"
         yield from _said(dossier, side.cites)
     if tension.note:
-        yield f"[{CURATOR.word}] {tension.note.text}"
+        yield from (f"[{CURATOR.word}] {tension.note.text}", *_said(dossier, tension.note.basis))
 
 
 def _facts(dossier: Dossier, lever: Lever) -> str:
