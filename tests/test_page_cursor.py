@@ -4,6 +4,9 @@ from itertools import pairwise
 
 import pytest
 
+from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.claim import cited_end, claims_of
+from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.cursor import (
     CursorPosition,
     by_screen,
@@ -20,8 +23,11 @@ from caucasus_tui.page.rows.cursor import (
 )
 from caucasus_tui.page.rows.page_lines import line_at
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.whereabouts import row_in_view
-from caucasus_tui.page.rows.wrapping import hanging, wrapped
+from caucasus_tui.page.rows.whereabouts import LEAST_SAID, row_in_view
+from caucasus_tui.page.rows.wrapping import NBSP, hanging, wrapped
+from caucasus_tui.page.statement import statement_rows
+from caucasus_tui.panes.router import page_at
+from tests.conftest import TODAY
 from tests.pages import row
 
 LIST = Page("", [row("heading"), *(row(f"line {n}", subject=f"a:{n}") for n in range(20))])
@@ -315,3 +321,41 @@ def test_a_record_of_many_rows_is_shown_whole_or_not_at_all() -> None:
         shown_rows = [row_in_view(page, at, 0, room).text.strip() for at in range(room)]
         assert shown_rows == ["title of a", "↓ more", *[""] * (room - 2)]
     assert row_in_view(page, 4, 0, 6).text == "title, 3"
+
+
+def seen(page: Page, room: int, width: int) -> list[str]:
+    return [row_in_view(page, at, 0, room, width).text.rstrip() for at in range(room)]
+
+
+def test_a_sentence_that_goes_on_below_the_edge_ends_there_as_it_does_below() -> None:
+    said = [Span("The bridge may stay closed over the whole winter. "), Span("“may” (not given)", "hedge")]
+    body = [*said, Span(" "), Span("p3.1", "cite", "letter:p3.1"), Span(" "), Span("!T1", "tension")]
+    page = Page("", [row("a title"), *hanging((Span("forecast"),), body, 45, 10), row("another")])
+    whole = [line.text.rstrip() for line in page.rows]
+    assert whole[1:3] == ["forecast  The bridge may stay closed over the", "          whole winter. “may” (not given)"]
+    assert seen(page, 2, 45) == ["a title", "forecast  The bri… “may” (not given) p3.1 !T1"]
+    assert seen(page, 3, 60)[2].split() == ["whole", "winter.", "“may”", "(not", "given)", "p3.1", "!T1"]
+    assert seen(page, 4, 45) == whole[:4] and seen(page, 5, 45) == whole
+    assert seen(page, 2, 36) == whole[:2], "where it has no room"
+    both = [Span("One says so. "), Span("p1.1", "cite"), Span(" Another does not, by far. "), Span("p2.1", "cite")]
+    two = Page("", hanging((), both, 30, 0))
+    assert "p2.1" not in seen(two, 1, 30)[-1], "which of several ends there is not to be told"
+
+
+@pytest.mark.parametrize("width", [58, 78])
+def test_in_a_few_rows_no_sentence_is_without_its_hedge_and_citation(edition: Dossier, width: int) -> None:
+    """As many rows as the detail has at 60 and at 80 columns."""
+    cut = 0
+    for record in edition.records():
+        page = page_at(edition, record.ref, Lens(width=width, today=TODAY))
+        rows = [*page.rows[:16]]
+        for cite in record.cites:
+            label = [*statement_rows(edition, cite, width)]
+            at = next((at for at in range(len(rows)) if rows[at : at + len(label)] == label), len(rows))
+            for room in range(at + 1, min(at + len(label), len(rows))):
+                said = " ".join(seen(page, room, width)[at:])
+                end = cited_end(edition, claims_of(edition, (cite,)))
+                if sum(len(span.text) for span in end) < width - LEAST_SAID:
+                    assert all(span.text.replace(NBSP, " ").strip() in said.replace(NBSP, " ") for span in end), said
+                    cut += 1
+    assert cut > 100

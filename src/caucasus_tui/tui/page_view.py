@@ -244,5 +244,5 @@ class PageView(Pointing):
         if index >= extent(self.page.rows, index + 1) or self.palette is None:
             return Strip.blank(width, base)
         here = self.is_led and index in line_at(self.page, self.position.row)
-        row = self.page.rows[index] if here else row_in_view(self.page, index, self.position.top, room)
+        row = self.page.rows[index] if here else row_in_view(self.page, index, self.position.top, room, width)
         return row_strip(self.page, row, self.left, self.palette, base, self.subject if here else "", width)

@@ -1,13 +1,14 @@
 """Where in a list or a text one is, and the rule above it that says so."""
 
 from bisect import bisect_right
-from itertools import islice
+from itertools import islice, takewhile
 
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import GrowingRows, extent
 from caucasus_tui.page.rows.page_lines import FEW_ROWS, end_of, line_at
 from caucasus_tui.page.rows.row import Page, Row, Span, cells_of
 from caucasus_tui.page.rows.widths import cell_width, fit
+from caucasus_tui.page.rows.wrapping import spread
 
 MOST_READ = 2000
 """Rows of a page that are looked through for what was searched for: none is made that nobody would read."""
@@ -78,19 +79,40 @@ def rule_row(label: str, page: Page, at: CursorPosition, height: int, width: int
 BELOW = Row((Span("  ↓ more", "dim"),))
 LONG_LINE = 8
 """Rows. What is longer is read row by row."""
+ENDS = ("hedge", "cite", "tension", "dim")
+"""What a sentence ends with."""
+LEAST_SAID = 12
+"""Cells of a sentence beside that."""
 
 
-def row_in_view(page: Page, index: int, top: int, room: int) -> Row:
+def row_in_view(page: Page, index: int, top: int, room: int, width: int = 0) -> Row:
     """A row as it is shown. Where the edge of the view would part a line of a list from its end, which has status and
-    citation, it says that there is more: a record is shown whole or not at all."""
+    citation, it says that there is more: a record is shown whole or not at all. A sentence of a text ends at the edge
+    as it does below it, as far as `width` has room."""
     edge = top + room
     if index < edge - LONG_LINE or extent(page.rows, edge + 1) <= edge:
         return page.rows[index]
     head = next((row for row in range(edge - 1, edge - FEW_ROWS - 1, -1) if page.rows[row].subject), None)
     if head is None:  # not to be looked for from the top, whose rows may still be to make
-        return page.rows[index]
+        return page.rows[index] if index < edge - 1 else _ended(page, edge, width)
     line = line_at(page, head)
     parted = max(top + page.header + 1, edge - LONG_LINE) <= line[0] and end_of(page, line) >= edge
     if index < line[0] or not parted:
         return page.rows[index]
     return BELOW if index == line[0] else Row()
+
+
+def _ended(page: Page, edge: int, width: int) -> Row:
+    """The last row in view with the hedge and the citation of its sentence, which came below it; of several sentences
+    as it stands."""
+    row, last = page.rows[edge - 1], min(edge + LONG_LINE, extent(page.rows, edge + LONG_LINE))
+    rest = [*takewhile(lambda one: one.goes_on, (page.rows[at] for at in range(edge, last)))]
+    spans = [span for one in (row, *rest) for span in one.spans]
+    end = [*takewhile(lambda span: span.role in ENDS or not span.text.strip(), reversed(spans))]
+    said = spans[: len(spans) - len(end)]
+    own = [*said[: len(row.spans)], *([Span("…")] if len(said) > len(row.spans) else [])]
+    told = [part for span in reversed(end) if span.text.strip() for part in (Span(" "), span)]
+    cited = [any(span.role in ENDS[:2] for span in part) for part in (said, told)]
+    if cited != [False, True] or len(rest) not in range(1, LONG_LINE) or cells_of(told) > width - LEAST_SAID:
+        return row
+    return row._replace(spans=spread(own, told[1:], width))
