@@ -174,19 +174,9 @@ CHANGES: tuple[Change, ...] = (
 )
 
 
-@pytest.fixture(scope="module", params=[fingerprint.SMALL, 0], ids=["by content", "by size and times"])
-def small(request: pytest.FixtureRequest) -> Iterator[int]:
-    """Small dossiers are told by content; with 0 even these are taken as large ones, told by size and times."""
-    before, fingerprint.SMALL = fingerprint.SMALL, request.param
-    yield request.param
-    fingerprint.SMALL = before
-
-
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=st.lists(st.tuples(st.sampled_from(CHANGES), st.sampled_from(FILES)), min_size=1, max_size=5))
-def test_any_change_is_noticed(
-    tmp_path_factory: pytest.TempPathFactory, small: int, changes: list[tuple[Change, str]]
-) -> None:
+def test_any_change_is_noticed(tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[Change, str]]) -> None:
     place = Place(tmp_path_factory.mktemp("place"))
     place.open()
     for change, file in changes:
@@ -229,11 +219,8 @@ def test_what_changes_while_it_is_read_is_not_kept(place: Place, monkeypatch: py
     assert place.kept("dossier") == []
 
 
-def test_files_just_written_are_told_by_content_even_in_a_large_dossier(
-    place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_files_just_written_are_told_by_content(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two writes within a tick of the file system's clock leave the same times."""
-    monkeypatch.setattr(fingerprint, "SMALL", 0)
     place.open()
     assert place.kept("known") == []
     for path in place.root.glob("*/*"):
@@ -241,6 +228,9 @@ def test_files_just_written_are_told_by_content_even_in_a_large_dossier(
     monkeypatch.setattr(fingerprint, "_TICK", -(10**18))
     place.open()
     assert len(place.kept("known")) == 1
+    monkeypatch.setattr(fingerprint, "read_bytes", None)
+    place.open()  # by size and times alone
+    assert place.readings == 1
 
 
 def test_another_program_reads_for_itself(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,9 +12,6 @@ from caucasus_tui.dossier.keeping.store import Store, digest
 from caucasus_tui.dossier.loading.files import read_bytes
 from caucasus_tui.dossier.loading.folder import DATA, OUTLINE, SEEDS, is_looked_at
 
-SMALL = 2_000_000
-"""Bytes. Up to this size the content of a dossier is read and digested at each start, which takes a millisecond; above,
-only where size, number and times of its files have changed."""
 _TICK = 2_000_000_000
 """Nanoseconds. Two changes within a tick of a file system's clock look like one, so times prove nothing when fresh."""
 
@@ -61,14 +58,13 @@ def _mark(name: str, entry: os.DirEntry[str]) -> Mark:
 
 
 def _content(root: str, marks: tuple[Mark, ...], store: Store) -> str:
-    """A digest of names and contents; of a large dossier the one noted when its files looked as they do now."""
-    large = sum(size for _, size, *_ in marks if size > 0) > SMALL
+    """A digest of names and contents: the one noted when the files looked as they do now, else they are read."""
     look = digest(repr((os.path.abspath(root), marks)).encode("utf-8", "surrogateescape"))
-    if large and (noted := store.read(_KNOWN, look)):
+    if noted := store.read(_KNOWN, look):
         return noted.decode()
     content = digest(*_pieces(root, marks))
     newest = max((max(modified, changed) for _, _, modified, changed, _ in marks), default=0)
-    if large and newest + _TICK < time.time_ns():
+    if newest + _TICK < time.time_ns():
         store.write(_KNOWN, look, content.encode())
     return content
 
