@@ -40,7 +40,7 @@ def in_sight(reader: Reader) -> list[PageView]:
     return [view for view in views if view.region and view.id not in BARS]
 
 
-BARS = ("title", "line", "tabs", "footer", "problems", "too-small", "reading-title", "reading-progress", "reading-keys")
+BARS = ("title", "line", "tabs", "footer", "problems", "reading-title", "reading-progress", "reading-keys")
 
 
 async def resized(reader: Reader, size: tuple[int, int]) -> str:

@@ -86,6 +86,10 @@ class Dashboard(CursorActions, LensActions, TakeAwayActions, AnsweringApp, inher
         """For themes that are not ours."""
         return edges(self.current_theme, self.terminal.colours)
 
+    def get_css_variables(self) -> dict[str, str]:
+        """None before there is a style sheet for them: then the theme is not ours yet."""
+        return super().get_css_variables() if hasattr(self, "stylesheet") else {}
+
     def compose(self) -> ComposeResult:
         yield from self.views.compose()
 

@@ -43,7 +43,6 @@ class Arrangement:
             yield PageView(id="detail", ruled=True, most=MEASURE)
         yield PageView(id="problems")
         yield PageView(id="footer")
-        yield PageView(id="too-small")
 
     @property
     def screen(self) -> Screen[Any]:

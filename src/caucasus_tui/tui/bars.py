@@ -131,10 +131,10 @@ def finding_row(typed: str, width: int) -> Row:
     return Row((Span(" ? ", "key"), Span(typed), Span(told, "dim")))
 
 
-def too_small_rows(width: int, key: KeyName = _usual) -> list[Row]:
+def too_small_rows(dossier: Dossier, lens: Lens) -> list[Row]:
     """What stands alone on a screen that nothing else fits on."""
-    text = f"Terminal too small: {TINY[0]} by {TINY[1]} at least. {key('quit', 'q')} quits."
-    return [Row((Span(line),)) for line in textwrap.wrap(text, max(width, 1))]
+    text = f"Terminal too small: {TINY[0]} by {TINY[1]} at least. {lens.key('quit', 'q')} quits."
+    return [Row((Span(line),)) for line in textwrap.wrap(text, max(lens.width, 1))]
 
 
 def message_row(text: str, role: str = "strong") -> Row:

@@ -79,8 +79,8 @@ def edges(theme: Theme, colours: Colours = "truecolor") -> dict[str, str]:
     if theme.name.startswith("ansi") or not (theme.accent and theme.background and theme.foreground):
         return _EDGES
     shown = of_256 if colours == "256" else _as_it_is
-    system = theme.to_color_system().generate()
-    grounds = [Color.parse(system[name]) for name in ("background", "panel")]
+    panel = theme.panel or theme.to_color_system().generate()["panel"]
+    grounds = [Color.parse(theme.background), Color.parse(panel)]
     faded = Color.parse(theme.foreground).blend(grounds[0], 0.28)
     return {
         **_EDGES,

@@ -80,7 +80,7 @@ def dress(app: App[None], theme: str, colours: Colours = "truecolor") -> None:
     else:
         # Without the watcher, which would have all styles made a second time before anything is on screen.
         app.set_reactive(App.theme, HOUSE[0].name)
-        app.stylesheet.set_variables(app.get_css_variables())
+    app.stylesheet.set_variables(app.get_css_variables())
 
 
 def next_theme(current: str) -> str:

@@ -35,6 +35,7 @@ class Views(Arrangement):
         self.is_answering = False  # a key, so that the detail follows once the rest has been shown
         self._waiting: bool | None = None
         """Whether what is still to be shown is shown from its top; None where nothing is."""
+        self._resized = Size()
 
     @property
     def main(self) -> PageView:
@@ -141,6 +142,9 @@ class Views(Arrangement):
 
     def resize(self, size: Size) -> None:
         """Show the same in another room. The views have it before their pages are made, so that each is made once."""
+        if size == self._resized:  # Textual says it twice at the start
+            return
+        self._resized = size
         if self.main.subject:
             self.remember()
         asking, led = self._prompt.asking, self.led
@@ -149,8 +153,7 @@ class Views(Arrangement):
         if isinstance(self.screen, DrawnScreen):
             self.screen.lay_out_now(size)
         if led is not self.led or led.page is EMPTY:  # other views than before
-            self._present(anew=False)
-            return
+            return self._present(anew=False)
         with self._app.batch_update():
             for name in HOME if self.in_grid else ():
                 self.view(name).show_again(self._builder(self._visit_of(name)))
@@ -162,9 +165,9 @@ class Views(Arrangement):
     def _present_bars(self) -> None:
         session, visit, dossier = self._session, self._session.visit, self._session.dossier
         self.view("title").show(lambda width: Page("", title_rows(dossier, session.lens(width))))
-        self.view("line").show(lambda width: Page("", bottom_line_rows(dossier, session.lens(width))))
+        line = bars.too_small_rows if self.screen.has_class("-tiny") else bottom_line_rows
+        self.view("line").show(lambda width: Page("", line(dossier, session.lens(width))))
         self.view("tabs").show(lambda width: bars.tabs_page(dossier, visit.pane, session.lens(width)))
-        self.view("too-small").show(lambda width: Page("", bars.too_small_rows(width, session.lens().key)))
         self.bottom.show_message(None)
 
     def say_on_top(self, text: str, role: str = "strong") -> None:
