@@ -53,6 +53,26 @@ async def test_a_mark_is_found_by_its_word(real: Dossier) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "told", "others"),
+    [
+        ("Y", "Y Copy into a file", ("stated as fact", "y Copy", "Next colour theme")),
+        ("y", "y Copy (clipboard)", ("stated as fact", "Copy into a file")),
+        ("f", "f f Stated as fact", ("PHIA", "Copy into")),
+        ("?", "? the day is not stated", ("The source gives the year", "~")),
+        ("~?", "~ the year is inferred", ("Our own inference",)),
+        ("copy", "Copy into a file", ("Next colour theme",)),
+    ],
+)
+async def test_who_types_a_key_or_a_sign_is_told_of_that_one(
+    real: Dossier, typed: str, told: str, others: tuple[str, ...]
+) -> None:
+    async with reading(real, SMALL) as reader:
+        await reader.press("question_mark")
+        page = " ".join((await reader.type(typed)).partition("Keys and marks")[2].rpartition("\n ?")[0].split())
+        assert told in page and not [one for one in others if one in page]
+
+
+@pytest.mark.parametrize(
     ("keys", "place"),
     [
         ("/ l a c h i n enter escape 3", "pane:terms"),

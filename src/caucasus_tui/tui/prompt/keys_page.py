@@ -15,28 +15,33 @@ THREE, TWO = 108, 70
 """From so many cells on there are so many columns."""
 INDENT, LEAST = 10, 24
 """Cells for a key, and at least for what it does, which is short: beside it in three columns too."""
+Explained = tuple[Mark, str]
+"""A mark with what it means, and the address of what it stands for, or nothing."""
 _TENSION = re.compile(r"!?(t[0-9]+)\+*")
 
 
 def keys_page(dossier: Dossier, table: Sequence[Key], here: Here, text: str, width: int) -> Page:
-    """Keys and marks that what was typed is found in: a key as it is pressed, a mark as it is printed, a word."""
-    word = text.strip().casefold()
+    """Keys and marks that what was typed is found in: a mark as it is printed, a word; where it is a key as it is
+    pressed, that key and mark alone."""
+    word = sought = text.strip().casefold()
     own = keys_here(table, here)
     ids = {key.id for key in own}
     rest = [key for key in table if key.id not in ids and here.reading == (key.group == READING)]
+    if pressed := {key.id for key in (*own, *rest) if text.strip() in key.shown.split()}:
+        own, rest, sought = [key for key in own if key.id in pressed], [key for key in rest if key.id in pressed], ""
     others = [] if here.reading else [key for key in rest if key.pane or key.after]
-    here_marks, other_marks = _marks(dossier, here.seen, word)
+    here_marks, other_marks = _marks(dossier, here.seen, word, bool(pressed))
     columns = min(1 + (width >= TWO) + (width >= THREE), 3)
     room = (width - 3 * (columns - 1)) // columns
     shown = {key.id: key.shown for key in table}
     this = f"This pane: {pane_name(dossier, here.pane, shown.get)}" if here.pane else "This page"
     title = "Reading mode" if here.reading else this
-    keys = _keys(title, own, word, room)
+    keys = _keys(title, own, sought, room)
     common = sorted(
         (key for key in rest if key not in others), key=lambda key: (key.group == MOVE, key.id[:5] == "pane.")
     )
-    everywhere = _keys("Everywhere", common, word, room)
-    elsewhere = _elsewhere(dossier, others, shown.get, word, room)
+    everywhere = _keys("Everywhere", common, sought, room)
+    elsewhere = _elsewhere(dossier, others, shown.get, sought, room)
     marks = [*_explained("Marks on this screen", here_marks, room), *_explained("Other marks", other_marks, room)]
     match columns:
         case 3:
@@ -77,13 +82,13 @@ def _elsewhere(dossier: Dossier, keys: Sequence[Key], shown: KeyName, word: str,
     return rows
 
 
-def _marks(dossier: Dossier, seen: str, word: str) -> tuple[list[tuple[Mark, str]], list[tuple[Mark, str]]]:
-    """Marks found, with the address of what they stand for: those on the screen, and others."""
+def _marks(dossier: Dossier, seen: str, word: str, alone: bool) -> tuple[list[Explained], list[Explained]]:
+    """Marks found, with the address of what they stand for: those on the screen, and others. `alone`: as printed."""
     meanings = {code.title: code for code in dossier.codebook}
-    known: list[tuple[Mark, str]] = []
+    known: list[Explained] = []
     for group, marks in LEGEND.items():
         for mark in marks:
-            code = meanings.get(mark.word) or meanings.get(mark.word.split()[-1])
+            code = meanings.get(mark.word.removeprefix("stated as "))
             meaning = f"{mark.word}: {code.meaning}" if code else mark.word
             known.append((mark._replace(word=meaning, short=group), code.ref if code else ""))
     known += [(Mark(a.short, a.title, "strong", "codes"), a.ref) for a in dossier.actors if a.short != a.title]
@@ -92,25 +97,25 @@ def _marks(dossier: Dossier, seen: str, word: str) -> tuple[list[tuple[Mark, str
             (Mark(f"!{t.number}", t.title, "tension", "signs"), t.ref) for t in dossier.tensions if t.id == found[1]
         ]
     words = set(re.findall(r"\w+", seen))
-    on: list[tuple[Mark, str]] = []
-    off: list[tuple[Mark, str]] = []
+    on: list[Explained] = []
+    off: list[Explained] = []
     for mark, ref in known:
-        if not word or _is_found(mark, word):
+        if not word or _is_found(mark, word, alone):
             is_seen = mark.glyph in (words if mark.glyph[0].isalpha() else seen)
             (on if is_seen else off).append((mark, ref))
     return on, off
 
 
-def _is_found(mark: Mark, word: str) -> bool:
-    """Whether a mark is printed in what was typed, or what was typed stands in its words."""
+def _is_found(mark: Mark, word: str, alone: bool) -> bool:
+    """Whether a mark is printed in what was typed, or, unless `alone`, what was typed in its words."""
     glyph = mark.glyph.casefold()
     printed = glyph.strip("!") == word.strip("!+") or (
         not glyph[0].isalnum() and all(part in word for part in glyph[:2])
     )
-    return printed or word in f"{mark.word} {mark.short} marks".casefold()
+    return printed or (not alone and word in f"{mark.word} {mark.short} marks".casefold())
 
 
-def _explained(title: str, marks: Sequence[tuple[Mark, str]], width: int) -> list[Row]:
+def _explained(title: str, marks: Sequence[Explained], width: int) -> list[Row]:
     rows: list[Row] = []
     for mark, ref in marks:
         lines = hanging(
