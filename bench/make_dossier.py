@@ -58,7 +58,8 @@ def levers(make: Maker) -> Iterator[str]:
     for number, name in enumerate(make.levers):
         upon = make.actors[number % len(make.actors)]
         yield f"- id: {name}\n  title: {make.words.title(4)}\n  holders: {make.some(make.actors, 2)}\n"
-        yield f"  targets: [{upon}]\n  toward: {make.some(make.actors, 2)}\n"
+        others = [actor for actor in make.actors if actor != upon]
+        yield f"  targets: [{upon}]\n  toward: {make.some(others, 2)}\n"
         yield f"  domain: economic\n  mechanism: {make.words.title(9)}\n"
         yield f"  direction: {make.one(DIRECTIONS)}\n  status: {make.one(STATUSES)}\n"
         yield f"  used_in: {make.some(make.events, 2)}\n  cites: {make.cited(3)}\n"

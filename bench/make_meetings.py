@@ -19,7 +19,9 @@ def steps(make: Maker) -> Iterator[str]:
     """The steps of the bargaining, a piece of YAML each."""
     for number in range(make.rare):
         yield f"- id: step-{number}\n  title: {make.words.title(5)}\n  order: {number + 1}\n  form: concession\n"
-        yield f"  by: {make.one(make.actors)}\n  to: {make.some(make.actors, 2)}\n  cites: {make.cited(2)}\n"
+        by = make.one(make.actors)
+        others = [actor for actor in make.actors if actor != by]
+        yield f"  by: {by}\n  to: {make.some(others, 2)}\n  cites: {make.cited(2)}\n"
 
 
 def points(make: Maker) -> Iterator[str]:

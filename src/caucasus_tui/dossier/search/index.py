@@ -11,9 +11,10 @@ from caucasus_tui.dossier.search.english import OURSELVES
 from caucasus_tui.dossier.search.entries import Entry
 from caucasus_tui.dossier.search.hits import hit_of
 from caucasus_tui.dossier.search.index_tables import tables_of
-from caucasus_tui.dossier.search.nearest import NAMED, asked_about, holding_most, named_by, nearest_asked
+from caucasus_tui.dossier.search.nearest import NAMED, asked_about, holding_most, named_by, nearest_asked, parted
 from caucasus_tui.dossier.search.query import Phrase, Query, SearchTerm, parse
 from caucasus_tui.dossier.search.rank import Looked, foremost, holding_all, is_called_so, score
+from caucasus_tui.dossier.search.record_texts import LINKED
 from caucasus_tui.dossier.search.results import Results, kind_rank
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.dossier.text.fold import words
@@ -69,6 +70,8 @@ class SearchIndex:
         relaxed = False
         if not numbers and not first and looked.matches:
             (first, numbers), relaxed = self._nearly(looked, remarks), True
+        elif asked.asks and looked.matches and not first:
+            first = self._nearer(numbers, looked)
         passed_first = dict.fromkeys(self._passing(first, asked))
         ranked = [number for number in self._ranked(numbers, looked) if number[1] not in passed_first]
         ranked = [(float(2 * 10_000 - place), number) for place, number in enumerate(passed_first)] + ranked
@@ -142,6 +145,21 @@ class SearchIndex:
         found = list(dict.fromkeys([*near, *most]))
         remarks += ["nothing holds all words; these come nearest"] * bool(first or found)
         return first, found
+
+    def _nearer(self, numbers: Collection[int], looked: Looked) -> list[int]:
+        """Where a question's words are held, but by nothing that says them itself, what is asked in nearly these words,
+        and whom it names: words found here and there in what an entry cites are no answer."""
+        catalogue, matches = self._catalogue, looked.matches
+        named = named_by(catalogue, matches)
+        _, others = parted(matches, named)
+        kinds = catalogue.columns.kinds
+        for number in numbers:
+            said = kinds[number] == _STATEMENT
+            if all(number in match.in_head or (said and match.found[number] > LINKED) for match in others or matches):
+                return []
+        near = nearest_asked(catalogue, matches, asks=True)
+        near = [one for one in near if 2 * sum(one in match.in_head for match in others) >= len(others)]
+        return [*asked_about(catalogue, near, named, matches), *named]
 
     def _passing(self, numbers: Collection[int], asked: Query) -> Collection[int]:
         """Those that every filter admits, and that hold nothing which is to be left out."""

@@ -55,8 +55,7 @@ def asked_about(
 ) -> list[int]:
     """Of the questions and gaps `near` those that words with names in them may mean; `named`: who has these names. None
     is found by the names alone. A gap has to speak of all of them; of a question its answer may."""
-    names = [match for match in matches if any(match.in_head.get(one) == SAME for one in named)]
-    others = [match for match in matches if match not in names]
+    names, others = parted(matches, named)
     kinds = catalogue.columns.kinds
     return [
         one
@@ -64,6 +63,12 @@ def asked_about(
         if any(one in match.in_head for match in others)
         and (kinds[one] != _GAP or all(one in match.found for match in names))
     ]
+
+
+def parted(matches: Sequence[Match], named: Collection[int]) -> tuple[list[Match], list[Match]]:
+    """Words that are names of who is named, and the others."""
+    names = [match for match in matches if any(match.in_head.get(one) == SAME for one in named)]
+    return names, [match for match in matches if match not in names]
 
 
 def holding_most(numbers: Collection[int], matches: Sequence[Match]) -> list[int]:

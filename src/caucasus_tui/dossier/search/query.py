@@ -30,7 +30,7 @@ _TOLD = r"(?i)\b(?:yesterday|tomorrow|(?:last|next|this) (?:week|month|year))\b"
 _OURSELVES = r"\b(over|on|for|to|from|with|against|upon|about) us\b|\bour\b"
 """Ourselves, where it is written small, and not the United States."""
 _ASIDE = (
-    r"(?i)\b(?:so far|one day|at all|of course|in fact|any more|right now|at the moment"
+    r"(?i)\b(?:so far|one day|at all|of course|in fact|any more|right now|at the moment|for now"
     r"|(?<=tell )us|(?<=give )us|(?<=help )us|may (?=(?:i|we|you|one)\b))\b"
 )
 """What is said besides, and tells nothing: `may I` is no hedge."""
