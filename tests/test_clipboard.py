@@ -1,23 +1,48 @@
 """What is taken away is whole, and nothing is written over."""
 
+import errno
 from pathlib import Path
 
 import pytest
 
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.tui.clipboard import clipboard_message, write_beside
+from caucasus_tui.tui.clipboard import clipboard_message, written
 from tests.screen import reading
 
 
-def test_a_second_copy_does_not_overwrite_the_first(tmp_path: Path) -> None:
-    first = write_beside("one\n", "lever:eu-economic", tmp_path)
-    second = write_beside("two\n", "lever:eu-economic", tmp_path)
-    assert (first.name, second.name) == ("lever-eu-economic.txt", "lever-eu-economic-2.txt")
-    assert first.read_text(encoding="utf-8") == "one\n"
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the program was started."""
+    (folder := tmp_path / "here").mkdir()
+    monkeypatch.chdir(folder)
+    return folder
 
 
-def test_an_address_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
-    assert write_beside("x", "../../etc/passwd", tmp_path).parent == tmp_path
+def test_a_second_copy_does_not_overwrite_the_first(here: Path) -> None:
+    for text, number in (("one\n", ""), ("two\n", "-2")):
+        name = f"lever-eu-economic{number}.txt"
+        assert written("lever:eu-economic", ".txt", text.encode) == (f"Written to {name}, in {here}", "strong")
+        assert (here / name).read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("address", ["../../etc/passwd", "/etc/passwd", "..", "x" * 5000, "é" * 300, ""])
+def test_an_address_cannot_lead_out_of_the_folder_nor_be_too_long_for_it(here: Path, address: str) -> None:
+    assert written(address, ".txt", b"x".strip)[1] == "strong"
+    assert len([*here.iterdir()]) == len([*here.parent.iterdir()]) == 1
+
+
+def test_why_nothing_was_written_stands_before_where(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    assert written("event:flood", ".txt", b"x".strip) == (
+        f"Nothing was written: no space left on device, in {here}",
+        "warn",
+    )
+    assert not [*here.iterdir()]
+    here.rmdir()
+    assert "the folder that the program was started in is gone" in written("event:flood", ".txt", b"x".strip)[0]
 
 
 def test_inside_tmux_the_message_says_how_to_allow_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -138,7 +138,7 @@ def test_what_cannot_be_kept_is_said_and_not_lost(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file where the folder should be")
     kept = Collected(tmp_path / "state" / "x.collected.txt")
     assert kept.toggle("lever:a") and kept.has("lever:a")
-    assert kept.fault == f"Not kept for the next time: {tmp_path / 'state'}: file exists."
+    assert kept.fault == f"Not kept for the next time: file exists, in {tmp_path / 'state'}."
 
 
 @pytest.mark.parametrize("how", ["latin-1", "folder", "pipe", "forbidden", "forbidden later"])

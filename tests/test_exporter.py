@@ -1,6 +1,5 @@
 """Writing a file while the screen goes on."""
 
-import errno
 import threading
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from caucasus_tui.brief.choices import format_named
 from caucasus_tui.brief.model import Brief, Request
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.session.background import Background
-from caucasus_tui.tui.clipboard import written
 from caucasus_tui.tui.exporter import Exporter, exported
 from tests.conftest import TODAY
 from tests.screen import reading
@@ -87,14 +85,3 @@ async def test_who_was_told_is_not_told_again(tiny: Dossier, tmp_path: Path, mon
         assert "no space left" in await reader.press("e", "j")
         await reader.pilot.press("q")
     assert reader.app.finish() == ""
-
-
-def test_of_a_file_with_no_room_for_all_of_it_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(descriptor: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr("os.fsync", full)
-    monkeypatch.chdir(tmp_path)
-    said, role = written("a line", "event:flood")
-    assert "no space left on device" in said.casefold() and role == "warn"
-    assert not [*tmp_path.iterdir()]

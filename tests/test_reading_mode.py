@@ -120,7 +120,7 @@ async def test_an_export_from_a_folder_that_is_gone_says_so_and_reading_goes_on(
     gone.rmdir()
     async with reading(real) as reader:
         await reader.press("b")
-        assert "Nothing was written: No such file or directory" in await reader.press("e", "t")
+        assert "Nothing was written: the folder that the program was started in is gone" in await reader.press("e", "t")
         assert "2  Situation" in await reader.press("2")
 
 

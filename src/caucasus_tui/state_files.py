@@ -50,5 +50,5 @@ def keep(file: Path, text: str) -> str:
                 passing.unlink()
             raise
     except OSError as error:
-        return f"{file.parent}: {(error.strerror or 'cannot be written').lower()}"
+        return f"{(error.strerror or 'cannot be written').lower()}, in {file.parent}"
     return ""

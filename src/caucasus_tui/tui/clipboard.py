@@ -2,10 +2,15 @@
 
 import os
 import re
+from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 
+from caucasus_tui.dossier.text import reason
 from caucasus_tui.page.rows.widths import cut
+
+LONGEST = 100
+"""Characters of a file's name, before what is added to it: systems take 255 bytes."""
 
 
 def clipboard_message(text: str, *, file: bool = True) -> str:
@@ -21,28 +26,27 @@ def clipboard_message(text: str, *, file: bool = True) -> str:
 
 def free_name(folder: Path, name: str, extension: str) -> Path:
     """A path in `folder` that nothing has yet, after a name or an address; where that is taken, with a number."""
-    stem = re.sub(r"[^a-z0-9.]+", "-", name.casefold()).strip("-.") or "item"
+    stem = re.sub(r"[^a-z0-9.]+", "-", name.casefold())[:LONGEST].strip("-.") or "item"
     names = (f"{stem}{extension}" if number == 1 else f"{stem}-{number}{extension}" for number in count(1))
     return next(path for path in map(folder.joinpath, names) if not path.exists())
 
 
-def write_beside(text: str, address: str, folder: Path) -> Path:
-    """Write `text` to a new file in `folder`, named after the address, whole or not at all; returns its path. Never
-    overwrites. Raises OutputError where the folder takes no file."""
-    from caucasus_tui.brief.export import write_whole
-
-    path = free_name(folder, address, ".txt")
-    write_whole(path, text.encode(), force=False)
-    return path
-
-
-def written(text: str, address: str) -> tuple[str, str]:
-    """Write `text` where the program was started; returns what to say of it, and the role of that line."""
-    from caucasus_tui.brief.export import OutputError  # what writes is loaded then
+def written(name: str, extension: str, content: Callable[[], bytes], told: Sequence[str] = ()) -> tuple[str, str]:
+    """Write a new file where the program was started, whole or not at all; what to say of it, with what has been `told`
+    meanwhile, and the role of that line. The folder is last: of what has no room the end is not seen."""
+    from caucasus_tui.brief.export import OutputError, write_whole  # what writes is loaded then
 
     try:
-        return f"Written to {write_beside(text, address, Path.cwd())}", "strong"
+        folder = Path.cwd()
+    except OSError:
+        return "Nothing was written: the folder that the program was started in is gone.", "warn"
+    try:
+        path = free_name(folder, name, extension)
+        write_whole(path, content(), force=False)
     except OutputError as error:
-        return f"Nothing was written: {error}", "warn"
-    except OSError as error:  # the folder may be gone, too
-        return f"Nothing was written: {error.strerror or error}", "warn"
+        why = reason(error.__cause__) if isinstance(error.__cause__, OSError) else str(error)
+    except OSError as error:
+        why = reason(error)
+    else:
+        return f"{'; '.join((f'Written to {path.name}', *told))}, in {folder}", "strong"
+    return f"Nothing was written: {why}, in {folder}", "warn"

@@ -3,13 +3,12 @@
 import sys
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caucasus_tui.brief.choices import Format
 from caucasus_tui.session.background import Background
 from caucasus_tui.streams import complain
-from caucasus_tui.tui.clipboard import free_name
+from caucasus_tui.tui.clipboard import written
 
 if TYPE_CHECKING:
     from caucasus_tui.brief.model import Brief
@@ -69,15 +68,10 @@ class Exporter:
 def exported(brief: "Brief", form: Format, name: str) -> tuple[str, str]:
     """Write a brief after a name, under one that nothing has yet; what to say of it, and the role of that line."""
     # What writes is loaded then: the first screen does not need it.
-    from caucasus_tui.brief.export import OutputError, write_whole
     from caucasus_tui.brief.formats import FormatError, render
 
     told: list[str] = []
     try:
-        path = free_name(Path.cwd(), name, form.extensions[0])
-        write_whole(path, render(brief, form, tell=told.append), force=False)
-    except (FormatError, OutputError) as error:
+        return written(name, form.extensions[0], lambda: render(brief, form, tell=told.append), told)
+    except FormatError as error:
         return str(error), "warn"
-    except OSError as error:  # the folder may be gone
-        return f"Nothing was written: {error.strerror or error}", "warn"
-    return "; ".join([f"Written to {path}", *told]), "strong"

@@ -22,7 +22,7 @@ class TakeAwayActions(AskingActions):
 
     def action_write(self) -> None:
         """The same into a file."""
-        self.views.bottom.say(*written(self._text(), self._copied_at))
+        self.views.bottom.say(*written(self._copied_at, ".txt", self._text().encode))
 
     def _text(self) -> str:
         # What copies is loaded when first asked for: the first screen does not need it.
