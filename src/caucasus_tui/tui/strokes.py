@@ -1,7 +1,6 @@
 """Keys on their way to what they do: on which layout, into the prompt, after another key, what no screen knows."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Protocol
 
 from textual.events import Key
 
@@ -14,20 +13,12 @@ from caucasus_tui.tui.bars import pane_name
 from caucasus_tui.tui.keyboard_layout import KeyboardLayout
 from caucasus_tui.tui.keys import COLLECTED, EVERY_SCREEN
 from caucasus_tui.tui.keys import Key as KeyRow
+from caucasus_tui.tui.overlay import Overlay
 from caucasus_tui.tui.prompt.controller import PromptController
 from caucasus_tui.tui.views import Views
 
 _EARLY = {"ctrl+j": "enter", "ctrl+@": "ctrl+d"}
 """What the terminal's line has made of keys that were typed before the terminal was ours, and what they were."""
-
-
-class Taker(Protocol):
-    """Whom a key is for: the dashboard, or what lies over it."""
-
-    @property
-    def takes_text(self) -> bool: ...
-    def knows(self, key: str) -> bool: ...
-    def say(self, text: str, role: str = "strong") -> None: ...
 
 
 class Strokes:
@@ -58,7 +49,7 @@ class Strokes:
     async def take(self, event: Key) -> Key | None:
         """Act on a key; returns it where it is for what lies over the dashboard."""
         covered = self._views.overlays
-        top: Taker = covered[-1] if covered else self
+        top: Overlay | Strokes = covered[-1] if covered else self
         if event.key in _EARLY and event.key not in self._known:
             event = Key(_EARLY[event.key], None)
         if not top.takes_text:
