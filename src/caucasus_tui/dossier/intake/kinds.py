@@ -22,11 +22,10 @@ _BEGINNINGS: tuple[tuple[bytes | tuple[bytes, ...], str], ...] = (
 _PACKED = {
     "application/vnd.oasis.opendocument": "an OpenDocument file; save it as Word (.docx)",
     "application/epub+zip": "an e-book; save the chapter as HTML or text",
+    "xl/workbook": "an Excel workbook; save the sheet as CSV, for 'caucasus-tui import events'",
+    "ppt/presentation": "a PowerPoint presentation; save it as PDF",
 }
-_IN_ZIP = (
-    ("xl/workbook", "an Excel workbook; save the sheet as CSV, for 'caucasus-tui import events'"),
-    ("ppt/presentation", "a PowerPoint presentation; save it as PDF"),
-)
+"""By what it declares itself to be, or how the name of a file in it begins."""
 _LOOKED_AT = 4096
 _HTML = re.compile(
     rb"(?>\s*<!--.*?-->)*+(?:\s*<\?xml[^>]*>)?(?>\s*<!--.*?-->)*+\s*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -62,9 +61,8 @@ def kind_of(content: bytes, name: str) -> Kind:
     if content.startswith(b"PK\x03\x04"):
         return _packed(content)
     head = content[:_LOOKED_AT]
-    for beginning, what in _BEGINNINGS:
-        if head.startswith(beginning):
-            return Kind("", what)
+    if other := next((what for beginning, what in _BEGINNINGS if head.startswith(beginning)), ""):
+        return Kind("", other)
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Kind(TEXT)
     head = head.removeprefix(b"\xef\xbb\xbf")
@@ -73,9 +71,8 @@ def kind_of(content: bytes, name: str) -> Kind:
     ending = name.rpartition(".")[2].casefold()
     if _HTML.match(head) or ending in ("html", "htm", "xhtml"):
         return Kind(HTML)
-    for pattern, what in _TEXTS:
-        if pattern.match(head):
-            return Kind("", what)
+    if other := next((what for pattern, what in _TEXTS if pattern.match(head)), ""):
+        return Kind("", other)
     return Kind(MARKDOWN if ending in ("md", "markdown", "mkd") else TEXT)
 
 
@@ -83,15 +80,10 @@ def _packed(content: bytes) -> Kind:
     try:
         with ZipFile(BytesIO(content)) as packed:
             names = packed.namelist()
-            declared = packed.read("mimetype")[:80].decode("latin-1") if "mimetype" in names[:1] else ""
+            told = [packed.read("mimetype")[:80].decode("latin-1"), *names] if "mimetype" in names[:1] else names
     except (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
         return Kind("", "a broken archive or Word file; save it anew")
-    if any(name == "word/document.xml" for name in names):
+    if "word/document.xml" in names:
         return Kind(WORD)
-    for beginning, what in _PACKED.items():
-        if declared.startswith(beginning):
-            return Kind("", what)
-    for beginning, what in _IN_ZIP:
-        if any(name.startswith(beginning) for name in names):
-            return Kind("", what)
-    return Kind("", "an archive; unpack it first")
+    found = (what for beginning, what in _PACKED.items() if any(name.startswith(beginning) for name in told))
+    return Kind("", next(found, "an archive; unpack it first"))
