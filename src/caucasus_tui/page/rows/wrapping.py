@@ -138,20 +138,20 @@ def room_beside(indent: int, width: int, least: int = LEAST_BESIDE) -> int:
 
 
 def hanging(
-    label: Sequence[Span], body: Iterable[Span], width: int, indent: int, least: int = LEAST_BESIDE
+    label: Sequence[Span], body: Iterable[Span], width: int, indent: int, least: int = LEAST_BESIDE, subject: str = ""
 ) -> list[Row]:
     """`body` wrapped beside `label`, which stands in the first `indent` cells; a longer one moves the whole body, below
-    where it would have fewer cells than `least`."""
+    where it would have fewer cells than `least`. The first row leads to `subject`."""
     label_width = _width(label)
     indent = max(indent, label_width + 1) if label else indent
     room = room_beside(indent, width, least)
     if width - indent < least:
         below = [line.behind(Span("  ")) for line in wrapped(body, room)]
-        return [Row(tuple(label)), *(line._replace(goes_on=True) for line in below)] if label else below
+        return [Row(tuple(label), subject), *(line._replace(goes_on=True) for line in below)] if label else below
     blank = (Span(" " * indent),)
-    first = (*label, Span(" " * (indent - label_width)))
-    lines = wrap(body, room) or [()]
-    return [Row((blank if index else first) + line, goes_on=index > 0) for index, line in enumerate(lines)]
+    first, *more = wrap(body, room) or [()]
+    begun = Row((*label, Span(" " * (indent - label_width)), *first), subject)
+    return [begun, *(Row(blank + line, goes_on=True) for line in more)]
 
 
 def fitted(spans: Sequence[Span], width: int) -> tuple[Span, ...]:

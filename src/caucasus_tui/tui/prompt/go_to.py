@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
+from os.path import commonprefix
 
 from caucasus_tui.dossier.addresses import (
     COLLECTED,
@@ -63,11 +64,11 @@ def go_to_page(dossier: Dossier, keys: Sequence[Key], text: str, width: int = 80
 
 
 def _rows(places: Places, width: int) -> list[Row]:
-    rows: list[Row] = []
-    for address, name in places.items():
-        first, *more = hanging((Span(address, "cite"),), [Span(name)], width, 35)
-        rows += [first._replace(subject=address), *more]
-    return rows
+    return [
+        row
+        for address, name in places.items()
+        for row in hanging((Span(address, "cite"),), [Span(name)], width, 35, subject=address)
+    ]
 
 
 def found(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
@@ -144,9 +145,5 @@ def completed(dossier: Dossier, keys: Sequence[Key], text: str) -> str:
     known = [*WORDS, *(pane for pane in PANES), *(f"who {actor.id}" for actor in dossier.actors), "ask ", "todo"]
     known += [f"export {key.footer}" for key in keys if key.after == "export"]
     known += [actor.id for actor in dossier.actors]
-    begun = sorted({one for one in known if one.startswith(word)})
-    if not begun:
-        return text
-    first, last = begun[0], begun[-1]
-    agreed = next((n for n, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
-    return first[: max(agreed, len(word))]
+    begun = [one for one in known if one.startswith(word)]
+    return commonprefix(begun) or text  # noqa: RUF071 (letter by letter: these are no paths)

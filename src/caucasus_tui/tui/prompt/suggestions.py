@@ -73,8 +73,8 @@ def dossiers_page(named: Sequence[NamedDossier], hint: str, text: str, width: in
     for found in sorted(named, key=lambda found: found.name.casefold() != word):
         if word in found.name.casefold():
             folder = [Span(found.folder or "comes with the program", "dim")]
-            first, *more = hanging((Span(found.name, "strong"),), folder, width, 25)
-            rows += [first._replace(subject=str(DossierAt(found.name))), *more]
+            address = str(DossierAt(found.name))
+            rows += hanging((Span(found.name, "strong"),), folder, width, 25, subject=address)
     hint = hint or "Name more under [dossiers] in the configuration: caucasus-tui config tells where it is."
     count = counted(len(named), "dossier")
     return Page("Dossiers", [*rows, Row(), *wrapped([Span(hint, "dim")], width)], count)
