@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from caucasus_tui.dossier.model import Citation, Day, Dossier, LedgerRow, Record, column_date, sentence_date
+from caucasus_tui.dossier.model import Citation, Day, Dossier, LedgerRow, Record, column_date
 from caucasus_tui.dossier.model.dates import NOT_STATED, due_words
 from caucasus_tui.dossier.views.overdue import is_overdue
 from caucasus_tui.page.claim import basis_of, cited_end, claims_of, type_glyphs
 from caucasus_tui.page.fields import labelled_rows, link_span
+from caucasus_tui.page.gap import bounds_rows
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.record import title_rows
@@ -132,13 +133,7 @@ def ledger_page(dossier: Dossier, row: LedgerRow, lens: Lens) -> Page:
         rows += _said(whole, head, cites, lens, made)
     rows += flowing([Span("── the text itself", "heading")], width)
     rows += statements_rows(whole, said_in(whole, row), width)
-    if row.made:
-        made_by = basis_of(whole, row.made.cites)
-        words = [Span(f"{sentence_date(row.made.when)} ", "date"), *type_glyphs(made_by)]
-        words += cited_end(whole, made_by.claims)
-        rows += labelled_rows("written", words, width)
-        if row.made.when.basis:
-            rows += labelled_rows("", derived_spans(whole, row.made.when.basis, ()), width)
+    rows += bounds_rows(whole, "written", row.made, width)
     rows += labelled_rows("about", [link_span(whole, str(row.about))], width)
     return Page(row.title, rows)
 
