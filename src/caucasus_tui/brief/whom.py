@@ -10,7 +10,7 @@ OFFERED = 3
 def find_actor(dossier: Dossier, text: str) -> Actor | None:
     """The actor meant by `text`; its own names count before what others call it. None where no actor is called so."""
     wanted = fold(text)
-    for names in (_own_names, _all_names, _old_ids):
+    for names in (_own_names, _all_names, lambda actor: map(fold, actor.was)):
         found = next((actor for actor in dossier.actors if wanted and wanted in names(actor)), None)
         if found:
             return found
@@ -28,10 +28,6 @@ def nearest_actors(dossier: Dossier, text: str) -> list[str]:
 
 def _own_names(actor: Actor) -> list[str]:
     return [fold(actor.id), fold(actor.title), fold(actor.short)]
-
-
-def _old_ids(actor: Actor) -> list[str]:
-    return [fold(name) for name in actor.was]
 
 
 def _all_names(actor: Actor) -> list[str]:

@@ -1,5 +1,6 @@
 """`caucasus-tui search`: everything that holds the words, whatever their script or spelling."""
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -42,12 +43,7 @@ def arguments(parser: "argparse.ArgumentParser") -> None:
 def dashes_kept(given: list[str]) -> list[str]:
     """The arguments with words such as `-corridor` made safe from being taken for options."""
     at = given.index("search") + 1
-    words = (f"{_MINUS}{word[1:]}" if _is_left_out(word) else word for word in given[at:])
-    return [*given[:at], *words]
-
-
-def _is_left_out(word: str) -> bool:
-    return word.startswith("-") and not word.startswith("--") and word not in ("-", "-h")
+    return [*given[:at], *(re.sub(r"^-(?!-|h?\Z)", _MINUS, word) for word in given[at:])]
 
 
 def run(options: "argparse.Namespace") -> int:

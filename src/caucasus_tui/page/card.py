@@ -12,7 +12,7 @@ from caucasus_tui.page.aspects import Entry
 from caucasus_tui.page.claim.basis import claims_of
 from caucasus_tui.page.claim.citations import said_words
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS, UNNOTED
-from caucasus_tui.page.rows import Row, Span, cells_of, glued, hanging, spread, wrap
+from caucasus_tui.page.rows import Row, Span, cells_of, glued, hanging, parted, spread, wrap
 from caucasus_tui.page.rows.wrapping import lines_begun, room_beside
 
 LABEL = 12
@@ -136,7 +136,7 @@ def with_legend(rows: Sequence[Row], width: int) -> list[Row]:
     """Rows, and each type in use on them by its word: behind the last row where there is room, else below it."""
     used = {(span.text, span.role) for row in rows for span in row.spans}
     marks = [mark for mark in TYPE_MARKS.values() if (mark.glyph, mark.role) in used]
-    legend = [part for mark in marks for part in (Span(" · ", "dim"), Span(glued(mark.column), mark.role))][1:]
+    legend = parted([Span(glued(mark.column), mark.role)] for mark in marks)
     if not legend or not rows:
         return list(rows)
     if rows[-1].width + cells_of(legend) + 2 <= width:

@@ -1,7 +1,5 @@
 """Pages while the later layer is on: what follows below a page of the seed layer, and the pages of the layer itself."""
 
-from collections.abc import Sequence
-
 from caucasus_tui.dossier.addresses import Address, PaneAt, RecordAt, StatementAt
 from caucasus_tui.dossier.model import Dispute, Dossier, LedgerRow
 from caucasus_tui.dossier.model.pane_names import PANE_KINDS
@@ -30,14 +28,12 @@ def with_later(dossier: Dossier, place: Address, page: Page, lens: Lens) -> Page
             parts = [*below(dossier, refs, lens), *(_sources(dossier, lens) if name == "sources" else [])]
         case RecordAt() | StatementAt():
             parts = below(dossier, [str(place)], lens)
-    return page._replace(rows=_with_below(page.rows, parts)) if parts else page
-
-
-def _with_below(rows: Sequence[Row], parts: Sequence[Row | Block]) -> Sequence[Row]:
-    """Rows, made as they were, and others below them."""
-    if isinstance(rows, GrowingRows):
-        return rows.followed_by(parts)
-    return [*rows, *GrowingRows(parts)]
+    if not parts:
+        return page
+    rows = page.rows
+    return page._replace(
+        rows=rows.followed_by(parts) if isinstance(rows, GrowingRows) else [*rows, *GrowingRows(parts)]
+    )
 
 
 def own_page(dossier: Dossier, thing: object, lens: Lens) -> Page | None:

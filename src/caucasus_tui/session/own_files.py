@@ -1,5 +1,6 @@
 """What a reader has of a dossier from one time to the next, in files of the state folder."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -17,18 +18,15 @@ class OwnFiles:
 
     def __init__(self, dossier: Dossier, *, keeps: bool, compares: bool = True) -> None:
         self._dossier, self.keeps, self.compares = dossier, keeps, compares
-        self._collected: Collected | None = None
         self.recalled: Memory | None = None
         """The memory, where it has been asked for."""
 
-    @property
+    @cached_property
     def collected(self) -> "Collected":
         """What was collected from the dossier."""
-        if self._collected is None:
-            from caucasus_tui.session.collected import Collected
+        from caucasus_tui.session.collected import Collected
 
-            self._collected = Collected(self._file("collected"))
-        return self._collected
+        return Collected(self._file("collected"))
 
     @property
     def memory(self) -> "Memory":

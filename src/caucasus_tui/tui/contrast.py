@@ -36,9 +36,6 @@ def readable(colour: Color, grounds: Iterable[Color], shown: Callable[[Color], C
 
 @lru_cache(maxsize=1024)
 def _luminance(rgb: tuple[int, int, int]) -> float:
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _shares(rgb))
+    shares = (part / 255 for part in rgb)
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in shares)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _shares(rgb: tuple[int, int, int]) -> Iterable[float]:
-    return (part / 255 for part in rgb)

@@ -5,10 +5,7 @@ from caucasus_tui.tui.keys import KEYS, READING, Key
 
 def grouped(table: tuple[Key, ...] = KEYS) -> dict[str, list[Key]]:
     """The table by group, in order."""
-    groups: dict[str, list[Key]] = {}
-    for key in table:
-        groups.setdefault(key.group, []).append(key)
-    return groups
+    return {group: [key for key in table if key.group == group] for group in dict.fromkeys(key.group for key in table)}
 
 
 def as_text(table: tuple[Key, ...] = KEYS, *, ids: bool = False) -> str:

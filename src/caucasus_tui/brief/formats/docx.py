@@ -42,7 +42,7 @@ def render(brief: Brief, width: int) -> bytes:
     if brief.marking:
         mark_pages(document, brief.marking, BANNER)
     _properties(document, brief, language)
-    bookmarks = _bookmarks(brief)
+    bookmarks = {address: (number, f"ref_{number}") for number, address in enumerate(entries(brief), 1)}
 
     def add(text: str, style: str) -> None:
         _write(document.add_paragraph(style=style), text, language)
@@ -81,11 +81,6 @@ def _properties(document: DocumentType, brief: Brief, language: LanguageTag) -> 
 def _property(text: str) -> str:
     """As much of a text as a property of a Word file may hold."""
     return text if len(text) <= PROPERTY_LENGTH else f"{text[: PROPERTY_LENGTH - 1]}…"
-
-
-def _bookmarks(brief: Brief) -> dict[str, tuple[int, str]]:
-    """From the address of a paragraph or source with an entry to the number and name of its bookmark."""
-    return {address: (number, f"ref_{number}") for number, address in enumerate(entries(brief), 1)}
 
 
 def _fill(

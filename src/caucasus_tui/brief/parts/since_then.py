@@ -79,11 +79,8 @@ def _row(whole: Dossier, row: LedgerRow, today: date) -> Line:
 
 def _told(whole: Dossier, cite: Citation) -> Claim | None:
     """A later statement, its date and source first."""
-    claim, source, said = (
-        statement_claim(whole, cite),
-        whole.relations.descriptors.get(cite.source),
-        whole.statement(cite),
-    )
+    claim, source = statement_claim(whole, cite), whole.relations.descriptors.get(cite.source)
+    said = whole.statement(cite)
     if claim is None or source is None or said is None:
         return None
     return replace(claim, name=f"{LATER.glyph} {column_date(said.when or source.published)}, {house(source)}")

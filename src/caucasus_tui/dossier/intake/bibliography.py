@@ -18,6 +18,8 @@ _NAMED = 8
 AUTHORS = 40
 LENGTH = 1_000
 """Characters of one value; a longer one is an abstract in the wrong place."""
+_MARKS = re.compile(r"</?(?:i|b|sub|sup|span)\b[^<>]{0,80}>")
+"""The few HTML tags that CSL allows in a title."""
 
 
 class Reference(NamedTuple):
@@ -122,7 +124,7 @@ def as_reference(
     address, number = _text(url), re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", _text(doi), flags=re.I)
     return Reference(
         key=_text(key),
-        title=_without_marks(_text(title)),
+        title=_MARKS.sub("", _text(title)),
         authors=tuple(filter(None, map(_text, authors[:AUTHORS]))),
         date=_date(_text(date)),
         publisher=_text(publisher),
@@ -136,11 +138,6 @@ def _date(text: str) -> Edtf | None:
         return Edtf(text)
     except ValueError:
         return None
-
-
-def _without_marks(title: str) -> str:
-    """CSL allows a few HTML tags in a title."""
-    return re.sub(r"</?(?:i|b|sub|sup|span)\b[^<>]{0,80}>", "", title)
 
 
 def _text(value: object) -> str:

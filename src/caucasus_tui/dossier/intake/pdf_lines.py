@@ -1,13 +1,13 @@
 """A PDF as paragraphs: it knows only where letters stand, so lines are put together by their places."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from io import BytesIO
 from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError
@@ -71,11 +71,10 @@ def _lines(page: Any, number: int) -> list[_Line]:
                 found.append(_Line(number, left, height, round(drawn, 1), part))
 
     page.extract_text(visitor_text=piece)
-    return [line._replace(text=" ".join(_LIGATURE.sub(_spelt, line.text).split())) for line in found]
-
-
-def _spelt(found: re.Match[str]) -> str:
-    return unicodedata.normalize("NFKC", found[0])
+    return [
+        line._replace(text=" ".join(_LIGATURE.sub(lambda two: normalize("NFKC", two[0]), line.text).split()))
+        for line in found
+    ]
 
 
 def _without_heads(lines: list[_Line]) -> list[_Line]:

@@ -97,7 +97,8 @@ def placed(places: Sequence[Place], width: int, lane: int) -> list[Node]:
     for band in _bands(nodes):
         for row in _rows(_by_longitude(band, nodes, width), routes, width):
             out += [node._replace(y=y) for node in row]
-            worded = any(status_words(route) for route in routes if _in_row(route, row))
+            within = {node.place.id for node in row}
+            worded = any(status_words(route) for route in routes if len(within & set(joined(route))) > 1)
             y += max(1 + worded, *(node.height for node in row)) + lane
     return out
 
@@ -151,10 +152,6 @@ def _needed(row: Sequence[Node], routes: Sequence[Place]) -> int:
 def _gap(one: Node, other: Node, routes: Sequence[Place]) -> int:
     between = [route for route in routes if {one.place.id, other.place.id} <= set(joined(route))]
     return max((cell_width(route.title) + 8 for route in between), default=GAP)
-
-
-def _in_row(route: Place, row: Sequence[Node]) -> bool:
-    return len({node.place.id for node in row} & set(joined(route))) > 1
 
 
 def _apart(row: Sequence[Node], routes: Sequence[Place], width: int) -> list[Node]:

@@ -96,7 +96,8 @@ class Sheet:
             if best and cost >= best[0]:
                 break
             if self._is_free(x, y, width) and not self._is_at_another(label, x, y, width):
-                found = (cost + COVERED * self._covered(x, y, width), x, y)
+                covered = sum((at, y) in self._ink for at in range(x - 1, x + width + 1))
+                found = (cost + COVERED * covered, x, y)
                 best = min(best or found, found)
         return best[1:] if best else None
 
@@ -112,9 +113,6 @@ class Sheet:
         if label.mark and y != label.y:
             near |= {(at, row) for at in range(x - 1, x + width + 1) for row in (y - 1, y + 1)}
         return any(self._marks.get(cell, label) != label for cell in near)
-
-    def _covered(self, x: int, y: int, width: int) -> int:
-        return sum((at, y) in self._ink for at in range(x - 1, x + width + 1))
 
 
 def _beside(label: Label, width: int) -> Iterator[tuple[int, int, int]]:

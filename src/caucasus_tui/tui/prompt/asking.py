@@ -29,7 +29,3 @@ class Asking(Struct, eq=False):
 
     def page(self, width: int) -> Page:
         return self.answer(self.text, width)
-
-    def go_on(self, other: "Asking") -> None:
-        """Answer as another does from now on; what was typed stays."""
-        self.answer = other.answer

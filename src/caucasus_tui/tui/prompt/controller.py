@@ -134,4 +134,4 @@ class PromptController:
         """From now on answer from the dossier that the session has now; what is being asked goes on."""
         self.__dict__.pop("_answers", None)
         if self.asking:
-            self.asking.go_on(self._answers.asking(self.asking.sign, self._here))
+            self.asking.answer = self._answers.asking(self.asking.sign, self._here).answer
