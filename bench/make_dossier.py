@@ -31,7 +31,7 @@ def seed(make: Maker, cites: list[str]) -> Iterator[str]:
             yield f"        attributed_to: {make.some(make.actors, 1)}\n"
         yield f"        text: {make.words.sentence(make.random.randint(10, 26))}\n"
         yield f"        actors: {make.some(make.actors, 3)}\n"
-        if make.random.random() < 0.3:
+        if form != "fact" and make.random.random() < 0.3:
             word, code = make.random.choice(HEDGES)
             yield f"        hedge: {{word: {word}, code: {code}}}\n"
         if make.random.random() < 0.3:

@@ -243,7 +243,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         [Breach("term:toll", "term:mend-arches has the order '1' already; give this one another, or that one", "1")],
     ),
     "source of another layer superseded": (
-        once.successors,
+        once.at_odds,
         "source:ford-gazette",
         {"supersedes": "bridge-notice"},
         [
@@ -255,15 +255,63 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         ],
     ),
     "in force and superseded": (
-        once.successors,
+        once.at_odds,
         "agreement:grain-deal",
         {"status": "in-force"},
         [
             Breach(
                 "agreement:grain-deal",
-                "is in force, and 'bridge-agreement' took its place; write status: superseded, or take out "
+                "is in force, and 'bridge-agreement' took its place; write status: superseded, or leave out "
                 "'superseded_by'",
                 "bridge-agreement",
+            )
+        ],
+    ),
+    "fact that is likely": (
+        once.at_odds,
+        _P1_3,
+        {"type": "fact", "hedge": {"word": "likely", "code": "likely"}},
+        [
+            Breach(
+                _P1_3,
+                "is a fact, and 'likely'; a fact is told flatly: write assessment or forecast, or no hedge",
+                "likely",
+            )
+        ],
+    ),
+    "fact that is somebody's words": (
+        once.at_odds,
+        _P1_3,
+        {"type": "fact", "attributed_to": ["upper-mill"]},
+        [
+            Breach(
+                _P1_3,
+                "is a fact, and somebody's words; write type: attributed, or leave out 'attributed_to'",
+                "upper-mill",
+            )
+        ],
+    ),
+    "village that is a route": (
+        once.at_odds,
+        "place:upper-village",
+        {"joins": {"start": "valley", "end": "stone-bridge"}},
+        [
+            Breach(
+                "place:upper-village",
+                "is a locality, and has what a route has; write form: route, or leave out 'joins' and 'status'",
+                "locality",
+            )
+        ],
+    ),
+    "jointly held by one": (
+        once.at_odds,
+        "lever:council-fund",
+        {"jointly": True},
+        [
+            Breach(
+                "lever:council-fund",
+                "is held jointly by one; name the others, or leave out 'jointly'",
+                "valley-council",
             )
         ],
     ),

@@ -1,16 +1,28 @@
 """What is there once stands once: a member of a list, a number among its like, a record on one side of another. And
-what comes before is not dated after."""
+what is said of one thing goes together, its dates with its order too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.loading.rules.shape import order_of_events
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.hedges import PHIA
 from caucasus_tui.dossier.model.links import NOT_STATED
-from caucasus_tui.dossier.model.records import Lever, NameRule, Point, Recommendation, Scenario, Step, Track
+from caucasus_tui.dossier.model.records import (
+    Agreement,
+    Lever,
+    NameRule,
+    Place,
+    Point,
+    Recommendation,
+    Scenario,
+    Step,
+    Track,
+)
 from caucasus_tui.dossier.model.records.actors import Joins
+from caucasus_tui.dossier.model.sources import Hedge, Source, Statement
 from caucasus_tui.dossier.model.walks import parts_of
 from caucasus_tui.dossier.problems import short
 
@@ -88,17 +100,31 @@ def _taken(dossier: Dossier) -> Iterator[tuple[str, str, str, str]]:
             yield f"source:{source.id}", "source", "supersedes", source.supersedes
 
 
-def successors(scope: Scope) -> Iterator[Breach]:
-    """A source takes the place of one of its own layer; and what is in force has not been replaced."""
+def at_odds(scope: Scope) -> Iterator[Breach]:
+    """Two things that are said of one go together."""
     layers = {source.id: source.layer for source in scope.dossier.sources}
-    for source in scope.dossier.sources:
-        if (old := source.supersedes) and layers.get(old, source.layer) != source.layer:
-            message = f"{old!r} is of the other layer; a source takes the place of one of its own"
-            yield Breach(f"source:{source.id}", message, old)
-    for agreement in scope.dossier.agreements:
-        if agreement.status == "in-force" and (new := agreement.superseded_by):
-            message = f"is in force, and {new!r} took its place; write status: superseded, or take out 'superseded_by'"
-            yield Breach(agreement.ref, message, new)
+    for item in scope.items:
+        for text, message in _odds(item.thing, layers):
+            yield Breach(item.ref, message, text)
+
+
+def _odds(thing: object, layers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    match thing:
+        case Source(supersedes=str(old), layer=layer) if layers.get(old, layer) != layer:
+            yield old, f"{old!r} is of the other layer; a source takes the place of one of its own"
+        case Agreement(status="in-force", superseded_by=str(new)):
+            yield (
+                new,
+                f"is in force, and {new!r} took its place; write status: superseded, or leave out 'superseded_by'",
+            )
+        case Statement(type="fact", hedge=Hedge(word=word, code=code)) if code in (*PHIA, "possible-unquantified"):
+            yield word, f"is a fact, and {word!r}; a fact is told flatly: write assessment or forecast, or no hedge"
+        case Statement(type="fact", attributed_to=(who, *_)):
+            yield who, "is a fact, and somebody's words; write type: attributed, or leave out 'attributed_to'"
+        case Place(form=form) if form != "route" and (thing.joins or (thing.status and form != "border")):
+            yield form, f"is a {form}, and has what a route has; write form: route, or leave out 'joins' and 'status'"
+        case Lever(holders=(who,), jointly=True):
+            yield who, "is held jointly by one; name the others, or leave out 'jointly'"
 
 
 def dates_in_order(scope: Scope) -> Iterator[Breach]:
