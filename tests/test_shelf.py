@@ -14,6 +14,8 @@ from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.latin import in_latin
 from caucasus_tui.dossier.keeping.shelf.shelved_dossier import shelf_of
+from caucasus_tui.dossier.keeping.shelf.tables import Shelf
+from caucasus_tui.dossier.keeping.shelf.writing import write
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import bundled, load
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -147,6 +149,19 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
     return Kept(tmp_path / "cache")
 
 
+def test_where_the_folder_is_gone_writing_and_opening_say_so_and_no_more(
+    tiny: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", said.append)
+    with pytest.raises(OSError, match="unable to open"):
+        write(str(tmp_path / "gone" / "shelf"), tiny, lambda share: None)
+    with pytest.raises(OSError, match="unable to open"):
+        Shelf(str(tmp_path / "gone" / "shelf"))
+    gc.collect()
+    assert not said
+
+
 def test_a_shelf_that_was_cut_off_is_written_anew(kept: Kept, tiny: Dossier) -> None:
     size = kept.shelf.stat().st_size
     os.truncate(kept.shelf, size // 2)
@@ -197,7 +212,7 @@ def test_ctrl_c_leaves_no_half_shelf(tmp_path: Path, monkeypatch: pytest.MonkeyP
     folder = tmp_path / "cache"
     with pytest.raises(KeyboardInterrupt):
         open_cached(Path(__file__).parent / "tiny", store=Store(str(folder)), progress=interrupted)
-    assert list(folder.iterdir()) == []
+    assert not [path for path in folder.iterdir() if not path.name.startswith("known-")]
 
 
 def test_a_python_without_sqlite_keeps_all_in_memory(
@@ -211,4 +226,4 @@ def test_a_python_without_sqlite_keeps_all_in_memory(
         found = open_cached(Path(__file__).parent / "tiny", store=store)
         assert found == tiny
         assert shelf_of(found) is None
-    assert [name.partition("-")[0] for name in os.listdir(tmp_path)] == ["dossier"]
+    assert {name.partition("-")[0] for name in os.listdir(tmp_path)} - {"known"} == {"dossier"}

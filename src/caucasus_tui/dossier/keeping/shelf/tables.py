@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property, lru_cache
 from itertools import repeat
 from typing import Any, Generic, TypeVar, overload
@@ -27,7 +28,8 @@ class _Connection(sqlite3.Connection):
     """One that is closed when the last shelf that reads through it is gone; Python leaves that open, and complains."""
 
     def __del__(self) -> None:
-        self.close()
+        with suppress(sqlite3.Error):  # it was never opened
+            self.close()
 
 
 class Shelf:

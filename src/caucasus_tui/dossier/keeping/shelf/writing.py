@@ -3,6 +3,7 @@
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from itertools import islice
 from typing import TypeVar
 
@@ -47,25 +48,23 @@ _SCHEMA = (
 
 def write(path: str, dossier: Dossier, progress: Callable[[float], None]) -> None:
     """Fill an empty file. Raises OSError where that cannot be done; `progress` is told the share that is done."""
-    connection = sqlite3.connect(path, isolation_level=None)
     try:
-        # The file is moved into place whole or thrown away, so nothing needs to survive a fall in between.
-        connection.execute("PRAGMA journal_mode = OFF")
-        connection.execute("PRAGMA synchronous = OFF")
-        connection.execute("BEGIN")
-        for statement in _SCHEMA:
-            connection.execute(statement)
-        _write_sources(connection, dossier)
-        _fill(connection, "sources_with", _text(sources_with(dossier.sources)))
-        progress(0.1)
-        _write_relations(connection, dossier)
-        progress(0.2)
-        _write_index(connection, dossier, progress)
-        connection.execute("COMMIT")
-    except sqlite3.Error as error:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            # The file is moved into place whole or thrown away, so nothing needs to survive a fall in between.
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("BEGIN")
+            for statement in _SCHEMA:
+                connection.execute(statement)
+            _write_sources(connection, dossier)
+            _fill(connection, "sources_with", _text(sources_with(dossier.sources)))
+            progress(0.1)
+            _write_relations(connection, dossier)
+            progress(0.2)
+            _write_index(connection, dossier, progress)
+            connection.execute("COMMIT")
+    except sqlite3.Error as error:  # connecting fails too, where the folder is gone
         raise OSError(str(error)) from error
-    finally:
-        connection.close()
 
 
 def _write_sources(connection: sqlite3.Connection, dossier: Dossier) -> None:
