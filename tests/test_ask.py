@@ -170,7 +170,7 @@ def test_no_statement_is_said_twice(real: Dossier, letter: str) -> None:
 def test_inference_of_the_curator_is_marked(edition: Dossier) -> None:
     words = running(answer_page(edition, asked(edition, "g"), LENS))
     assert words.count("□ curator:") == len(edition.scenarios[0].indicators) == 4
-    assert "□ curator: Iran stops warning about Armenia proper. (from p6.8)" in words
+    assert "□ curator: Iran stops warning about Armenia proper. (from ◆ p6.8)" in words
 
 
 def test_a_facet_shows_only_statements_of_its_type(edition: Dossier) -> None:
