@@ -87,7 +87,7 @@ def test_only_what_is_in_force_is_owed(
     assert ("Water for both" in card.partition(" owes ")[2]) == (not owes.startswith("would"))
     term = next(number for number, line in enumerate(lines) if "Water for both" in line)
     assert owes in lines[:term]
-    assert [line for line in lines[:term] if line in {force.owes for force in FORCES.values()}][-1] == owes
+    assert [line for line in lines[:term] if line in {force.of("obligors") for force in FORCES.values()}][-1] == owes
     assert owed_by in plain(page_at(dossier, "pane:terms", Lens(width=120, today=TODAY, zoomed=True)).rows)
     assert main(["--dossier", str(root), "brief", "--for", "lower-mill", "--section", "terms"]) == 0
     said = capsys.readouterr().out

@@ -128,7 +128,7 @@ def _levers(dossier: Dossier, levers: Iterable[Lever], today: date | None, *, ho
 
 def _owed(dossier: Dossier, force: Force, term: Term) -> Entry:
     """A term of something agreed, with how it stands; of what is not in force, how it is owed."""
-    before = [] if force.binds else [Span(f"{force.owes}: ", "dim")]
+    before = [] if force.binds else [Span(f"{force.of('obligors')}: ", "dim")]
     lead = basis_of(dossier, term.cites[:1])
     implied = [Span(term.implied, "dim")] if term.implied else []
     return [*titled(dossier, term, before), *implied, *_cell(dossier, term_status(dossier, term), lead)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from caucasus_tui.dossier.model import ActorId, Agreement, AgreementStatus, Cited, Dossier, Term
 
@@ -12,48 +12,32 @@ Role = Literal["obligors", "guarantor", "beneficiaries"]
 
 class Force(NamedTuple):
     """`binds`: whether its terms are owed today; `agreement`: whether it is listed among what was agreed, else among
-    what was proposed. The words are those before or after an actor: what it does, and what is done by it."""
+    what was proposed. The words are those before or after an actor: what it does, by its verbs for each role, and what
+    is done by it."""
 
     binds: bool
     agreement: bool
-    owes: str
-    guarantees: str
-    benefits: str
+    does: str
+    verbs: tuple[str, str, str]
     owed_by: str
     heading: str
 
     def of(self, role: Role) -> str:
         """What an actor in this role does."""
-        return {"obligors": self.owes, "guarantor": self.guarantees, "beneficiaries": self.benefits}[role]
+        return self.does.format(self.verbs[get_args(Role).index(role)])
 
 
-_IN_FORCE = Force(True, True, "owes", "guarantees", "benefits from", "owed by", "")
-_AGREED = Force(
-    False,
-    True,
-    "is to owe, once in force",
-    "is to guarantee, once in force",
-    "is to benefit from, once in force",
-    "once in force, owed by",
-    "Once in force",
-)
-_ENDED = Force(False, True, "owed", "guaranteed", "benefited from", "was owed by", "Not in force any more")
-_SUPERSEDED = Force(
-    False, True, "was to owe", "was to guarantee", "was to benefit from", "was to be owed by", "Superseded"
-)
+_OWE = ("owe", "guarantee", "benefit from")
+_OWES = ("owes", "guarantees", "benefits from")
+_OWED = ("owed", "guaranteed", "benefited from")
+
+_IN_FORCE = Force(True, True, "{}", _OWES, "owed by", "")
+_AGREED = Force(False, True, "is to {}, once in force", _OWE, "once in force, owed by", "Once in force")
+_ENDED = Force(False, True, "{}", _OWED, "was owed by", "Not in force any more")
+_SUPERSEDED = Force(False, True, "was to {}", _OWE, "was to be owed by", "Superseded")
 """Of a draft as of a treaty: whether it was ever in force, the status does not say."""
-_PROPOSED = Force(
-    False, False, "would owe", "would guarantee", "would benefit from", "would be owed by", "Proposed or offered"
-)
-_REJECTED = Force(
-    False,
-    False,
-    "would have owed",
-    "would have guaranteed",
-    "would have benefited from",
-    "would have been owed by",
-    "Rejected",
-)
+_PROPOSED = Force(False, False, "would {}", _OWE, "would be owed by", "Proposed or offered")
+_REJECTED = Force(False, False, "would have {}", _OWED, "would have been owed by", "Rejected")
 FORCES: dict[AgreementStatus, Force] = {
     "in-force": _IN_FORCE,
     "agreed": _AGREED,
