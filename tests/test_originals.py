@@ -141,7 +141,7 @@ def test_without_a_file_there_is_nothing_and_nothing_to_complain_of(tmp_path: Pa
 
 
 def test_a_folder_that_may_not_be_looked_at_is_a_problem_and_no_fault() -> None:
-    assert "not read (file name too long)" in problem_of(Path("/" + "far-away/" * 1000))
+    assert "cannot be read (file name too long)" in problem_of(Path("/" + "far-away/" * 1000))
 
 
 def test_the_first_folder_that_has_it_counts(tmp_path: Path) -> None:

@@ -168,13 +168,13 @@ def test_only_plain_files_are_opened(tmp_path: Path) -> None:
 def test_what_the_system_refuses_is_a_problem(tmp_path: Path) -> None:
     assert [str(problem) for problem in read(tmp_path / "missing", "missing").problems] == ["missing: no such file"]
     (problem,) = read(tmp_path / ("x" * 300), "long").problems
-    assert str(problem) == "long: cannot be read: file name too long"
+    assert str(problem) == "long: cannot be read (file name too long)"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_no_permission(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").touch(mode=0)
-    assert str(*read(tmp_path / "x.yaml", "x.yaml").problems) == "x.yaml: cannot be read: permission denied"
+    assert str(*read(tmp_path / "x.yaml", "x.yaml").problems) == "x.yaml: cannot be read (permission denied)"
 
 
 def test_a_larger_file_may_be_asked_for(tmp_path: Path) -> None:

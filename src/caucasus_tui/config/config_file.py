@@ -10,7 +10,7 @@ from caucasus_tui.config.dossiers import is_folder_like
 from caucasus_tui.config.keymap import KeyTable, canonical_keys, clashes, key_fault
 from caucasus_tui.config.lines import line_of
 from caucasus_tui.dossier.problems import Problem, did_you_mean, short
-from caucasus_tui.dossier.text import reason
+from caucasus_tui.dossier.text import unreadable
 
 SIZE_LIMIT = 100_000
 """Bytes."""
@@ -58,7 +58,7 @@ def _text(path: str) -> str | None:
     except UnicodeDecodeError:
         message = "not UTF-8; save the file as UTF-8"
     except OSError as error:
-        message = f"cannot be read: {reason(error)}"
+        message = unreadable(error)
     except ValueError as error:  # no plain file, or too large
         message = clean(str(error))
     raise ConfigError([Problem(file=path, message=message)])

@@ -13,6 +13,7 @@ from caucasus_tui.dossier.loading.originals import NO_ORIGINALS, Originals
 from caucasus_tui.dossier.loading.outline_file import NO_OUTLINE, OutlineFile
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError, Problem
+from caucasus_tui.dossier.text import unreadable
 
 if TYPE_CHECKING:
     from caucasus_tui.config.dossiers import NamedDossier
@@ -50,7 +51,7 @@ class Library(Struct, frozen=True):
         try:
             dossier = open_cached(root, limit=self.limit, store=Store(self.cache), progress=progress)
         except OSError as error:
-            raise DossierError([Problem(file=folder, message=f"cannot be read: {error.strerror}")]) from error
+            raise DossierError([Problem(file=folder, message=unreadable(error))]) from error
         originals = self.originals(dossier, folder)
         if self.latin:
             from caucasus_tui.dossier.keeping.latin import in_latin

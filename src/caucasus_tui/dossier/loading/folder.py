@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.problems import DossierError, Problem
-from caucasus_tui.dossier.text import reason
+from caucasus_tui.dossier.text import unreadable
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -104,7 +104,7 @@ def entries(folder: "Traversable") -> "list[Traversable]":
     except OSError as error:
         from caucasus_tui.dossier.text.clean import clean
 
-        raise DossierError([Problem(file=f"{clean(folder.name)}/", message=_refusal(error))]) from error
+        raise DossierError([Problem(file=f"{clean(folder.name)}/", message=unreadable(error))]) from error
     return sorted(found, key=lambda entry: entry.name)
 
 
@@ -129,8 +129,4 @@ def _folder_problem(folder: "Traversable") -> str:
             return f"its {folder.name}/ is a link, and links are not followed"
         return "" if folder.is_dir() else f"no folder {folder.name}/ in it"
     except OSError as error:
-        return f"its {folder.name}/ {_refusal(error)}"
-
-
-def _refusal(error: OSError) -> str:
-    return f"cannot be read ({reason(error)})"
+        return f"its {folder.name}/ {unreadable(error)}"

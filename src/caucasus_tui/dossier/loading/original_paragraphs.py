@@ -13,7 +13,7 @@ from msgspec import Struct
 from caucasus_tui.dossier.loading.files import UnsafeFileError, read_bytes
 from caucasus_tui.dossier.loading.originals import Original, Originals
 from caucasus_tui.dossier.model.sources import Source
-from caucasus_tui.dossier.text import reason
+from caucasus_tui.dossier.text import unreadable
 from caucasus_tui.dossier.text.clean import clean
 
 if TYPE_CHECKING:
@@ -154,4 +154,4 @@ def _texts(source_id: str, folders: Sequence[Folder]) -> Iterator[tuple[str, str
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
-            raise OriginalError(f"{folder.shown}{name}: not read ({reason(error)})") from error
+            raise OriginalError(f"{folder.shown}{name}: {unreadable(error)}") from error

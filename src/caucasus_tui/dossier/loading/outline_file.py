@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT, UnsafeFileError, read_bytes
 from caucasus_tui.dossier.loading.folder import DATA, OUTLINE
 from caucasus_tui.dossier.problems import Problem
-from caucasus_tui.dossier.text import reason
+from caucasus_tui.dossier.text import unreadable
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -41,7 +41,7 @@ class OutlineFile:
         except UnsafeFileError as error:
             return Problem(file=FILE, message=str(error), kind=_KIND)
         except OSError as error:
-            return Problem(file=FILE, message=f"cannot be read ({reason(error, 'unknown')})", kind=_KIND)
+            return Problem(file=FILE, message=unreadable(error), kind=_KIND)
         from caucasus_tui.dossier.loading.geojson import GeoJsonError, outline_of
 
         try:

@@ -26,7 +26,7 @@ from caucasus_tui.dossier.loading.marked_values import LOADER, Mark, MarkedReadi
 from caucasus_tui.dossier.loading.plain_values import UnusualError, Value, plain_value
 from caucasus_tui.dossier.loading.yaml_errors import LOST, explain, lines_of, visible_cause
 from caucasus_tui.dossier.problems import Problem
-from caucasus_tui.dossier.text import reason
+from caucasus_tui.dossier.text import unreadable
 from caucasus_tui.dossier.text.clean import clean
 
 __all__ = ["Document", "Mark", "Path", "Value", "parse", "put_aside", "read"]
@@ -97,7 +97,7 @@ def read(path: Traversable, name: str, limit: int = SIZE_LIMIT) -> Document:
     except FileNotFoundError:
         return _failed(name, "no such file")
     except OSError as error:
-        return _failed(name, f"cannot be read: {reason(error)}")
+        return _failed(name, unreadable(error))
     except (ValueError, MemoryError) as error:
         return _failed(name, clean(str(error)) or "too large for this machine's memory")
     return parse(content, name)

@@ -12,6 +12,11 @@ def whole_number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
+def unreadable(error: OSError) -> str:
+    """That a file cannot be read, and why."""
+    return f"cannot be read ({reason(error)})"
+
+
 def reason(error: OSError, otherwise: str = "") -> str:
     """Why a file could not be had: in the system's words, else `otherwise`, else the name of the error."""
     return (error.strerror or otherwise or type(error).__name__).lower()
