@@ -42,7 +42,8 @@ def compared(loaded: Loaded, source: Source, file: Traversable, shown: str) -> t
     except OSError as error:
         raise OriginalError(f"{shown}: {reason(error, 'cannot be read')}") from error
     original = match(source, text, shown)
-    shared = list(_shared(loaded, text))
+    runs = shared_runs(loaded.dossier, text)
+    shared = [placed(loaded, "words of the original", run.ref, run.message, run.value) for run in runs]
     count = sum(1 for paragraph in source.paragraphs if paragraph.sha256)
     said = f"{source.id}: {count - len(original.differing)} of {count} paragraphs with a fingerprint are in {shown}"
     said += "" if shared else "; the dossier shares no run of 8 words with it"
@@ -57,13 +58,6 @@ def _differing(loaded: Loaded, source_id: str, differing: tuple[str, ...], shown
     for name in differing:
         message = f"no text in {shown} has the fingerprint of paragraph {name}"
         yield placed(loaded, "not the original", f"paragraph:{source_id}:{name}", message)
-
-
-def _shared(loaded: Loaded, text: str) -> Iterator[Problem]:
-    return (
-        placed(loaded, "words of the original", finding.ref, finding.message, finding.value)
-        for finding in shared_runs(loaded.dossier, text)
-    )
 
 
 def placed(

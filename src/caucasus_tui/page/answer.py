@@ -140,13 +140,11 @@ def _statement_spans(dossier: Dossier, cite: Citation) -> list[Span]:
 
 def _bearing(dossier: Dossier, found: Answer, width: int) -> list[Row]:
     """What bears on the answer: tensions by number, those declared by title too, and what the sources leave open."""
-    tensions = [
-        (
-            Span(f"!{tension.number}", "tension", tension.ref),
-            *((Span(NBSP), link_span(dossier, tension.ref)) if tension.ref in found.question.bearing else ()),
-        )
-        for tension in sorted(found.tensions, key=lambda tension: tension.ref not in found.question.bearing)
-    ]
+    declared = found.question.bearing
+    tensions = []
+    for tension in sorted(found.tensions, key=lambda tension: tension.ref not in declared):
+        title = (Span(NBSP), link_span(dossier, tension.ref)) if tension.ref in declared else ()
+        tensions.append((Span(f"!{tension.number}", "tension", tension.ref), *title))
     gaps = [(link_span(dossier, gap.ref),) for gap in found.gaps]
     return [*_run("Tensions:", tensions, width), *_run("Not in the sources:", gaps, width)]
 

@@ -64,13 +64,11 @@ def actor_said(dossier: Dossier, actor: Actor, others: Sequence[str]) -> Said:
     said: Said = {"wants, does": _all(dossier, actor.positions), "warns": _all(dossier, actor.warnings)}
     for role, aspect in ROLES:
         terms = [(force.of(role), term) for force, term in terms_by_force(dossier, actor.id, role)]
-        said[aspect] = [
-            [
-                *titled(dossier, term, [Span(f"{words}: ", "dim")] if words != aspect else ()),
-                Span(term.implied if role == "obligors" else "", "dim"),
-            ]
-            for words, term in terms
-        ]
+        said[aspect] = []
+        for words, term in terms:
+            before = [Span(f"{words}: ", "dim")] if words != aspect else ()
+            implied = Span(term.implied if role == "obligors" else "", "dim")
+            said[aspect].append([*titled(dossier, term, before), implied])
     parts = [*tracks_of(dossier, actor.id), *steps_of(dossier, actor.id)]
     said["talks"] = [titled(dossier, record, [Span(f"{part}: ", "dim")]) for part, record in parts]
     asks = dossier.recommendations

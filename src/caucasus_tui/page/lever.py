@@ -55,19 +55,10 @@ def unplaced_rows(dossier: Dossier, levers: Sequence[Lever], width: int) -> list
 def lever_block(dossier: Dossier, lever: Lever, width: int) -> list[Row]:
     """A lever with its status and why, its strength as stated, and the statements it rests on."""
     mark = STATUS_MARKS[lever.status]
-    rows = hanging(
-        label(mark),
-        [
-            Span(lever.title, "title", lever.ref),
-            Span(" · ", "dim"),
-            Span(f"{lever.direction}, {lever.domain} ", "dim"),
-            our_reading("status and kind"),
-            Span(f" · {holders_of(dossier, lever)} together · " if lever.jointly else " · ", "dim"),
-            *our_words(lever.mechanism),
-        ],
-        width,
-        LABEL_WIDTH,
-    )
+    together = f"{holders_of(dossier, lever)} together · " if lever.jointly else ""
+    body = [Span(lever.title, "title", lever.ref), Span(f" · {lever.direction}, {lever.domain} ", "dim")]
+    body += [our_reading("status and kind"), Span(f" · {together}", "dim"), *our_words(lever.mechanism)]
+    rows = hanging(label(mark), body, width, LABEL_WIDTH)
     rows += statements_rows(dossier, lever.cites, width)
     if lever.status_reason:
         body = derived_spans(dossier, lever.status_reason.text, lever.status_reason.basis)

@@ -29,7 +29,7 @@ def event_lines(
 ) -> list[Row]:
     """When, what, how it stands, who says so; on more lines where one would cut the title."""
     width = lens.width
-    said = _said(dossier, event)
+    said = dating(dossier, event.when, event) if event.when.edtf else Basis()
     left = _left(dossier, event, lead, said, years, date)
     before = (*_passed(event, lens), *_dated(dossier, said, lead))
     end = closing(dossier, event, typed=False, lead=lead)
@@ -49,7 +49,8 @@ def _left(dossier: Dossier, event: Event, lead: Basis, said: Basis, years: Years
     words = _date(event.when, years) if event.when.edtf else ""
     words = words if cell_width(words) <= width else words.replace(" →", "→")
     room = max(width - cell_width(words), 0)
-    date = (Span(words + " " * room, "date"), _ours(said)) if words else ()
+    whose = Span(CURATOR.glyph, CURATOR.role) if said.ours else Span(" ")
+    date = (Span(words + " " * room, "date"), whose) if words else ()
     return (*date, Span(f"{mark.glyph} ", mark.role), title)
 
 
@@ -68,16 +69,6 @@ def _unusual(event: Event, lead: Basis) -> tuple[Span, ...]:
         return (Span(f"“{event.when.as_stated}” ", "date"),)
     mark = next(iter(lead.marks), UNWRITTEN)
     return () if mark == TYPE_MARKS["fact"] else (Span(f"{mark.word} ", "dim"),)
-
-
-def _said(dossier: Dossier, event: Event) -> Basis:
-    """What its date rests on, where it has one."""
-    return dating(dossier, event.when, event) if event.when.edtf else Basis()
-
-
-def _ours(said: Basis) -> Span:
-    """What follows a date: the curator's mark where no statement has it."""
-    return Span(CURATOR.glyph, CURATOR.role) if said.ours else Span(" ")
 
 
 def _dated(dossier: Dossier, said: Basis, lead: Basis) -> tuple[Span, ...]:

@@ -96,17 +96,8 @@ def _documents(dossier: Dossier, lens: Lens) -> list[Item]:
     """What each source is and its paragraphs; of more than a few only where they alone are looked at."""
     rows: list[Item] = []
     if len(dossier.sources) > FEW and lens.pick != f"{PICK}d":
-        key = lens.key
-        return [
-            Row(
-                (
-                    Span(
-                        f"{key('sources.documents', 'd')} shows them; {key('open', 'enter')} on a line above opens one",
-                        "dim",
-                    ),
-                )
-            )
-        ]
+        shows, opens = lens.key("sources.documents", "d"), lens.key("open", "enter")
+        return [Row((Span(f"{shows} shows them; {opens} on a line above opens one", "dim"),))]
     for source in _in_order(dossier):
         listed = paragraph_list(dossier, source, lens)
         if not listed:
@@ -188,9 +179,7 @@ def _codes(dossier: Dossier, lens: Lens) -> Iterator[Row]:
         indent = min(max(cell_width(code.title) for code in codes) + 4, lens.width // 2)
         for code in codes:
             label = (Span(fit(f"  {code.title}", indent - 1), "strong"),)
-            first, *rest = hanging(label, [Span(code.meaning)], lens.width, indent)
-            yield Row(first.spans, code.ref)
-            yield from rest
+            yield from hanging(label, [Span(code.meaning)], lens.width, indent, subject=code.ref)
 
 
 def _changes(dossier: Dossier, lens: Lens) -> list[Row]:

@@ -5,7 +5,6 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.addresses import RecordAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.text import counted
 from caucasus_tui.dossier.views.causes import Arrow, Causes, told
@@ -138,11 +137,9 @@ def _press(key: str, lens: Lens, subject: str) -> Lens:
     view, _, names = lens.pick.partition(":")
     if key == "w":
         return replace(lens, pick=BACK if not view else "")
-    match parse(subject):
-        case RecordAt("condition", name):
-            pass
-        case _:
-            return lens
+    kind, _, name = subject.partition(":")
+    if kind != "condition":
+        return lens
     if key == "o":
         return replace(lens, pick="" if lens.pick == f"{AROUND}:{name}" else f"{AROUND}:{name}")
     struck = names.split(",") if view == WITHOUT else []
