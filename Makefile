@@ -17,12 +17,13 @@ test: $(VENV)/.developed format lint layers data
 	@$(MAKE) --no-print-directory timed
 
 # pip reports a cold install line by line; quiet keeps the first screen the dashboard's. Before 25.1 it has the program
-# begin with loading regular expressions, which takes longer than to show the picture of the last start.
+# begin with loading regular expressions, which takes longer than to show the picture of the last start; an old one will do.
 $(VENV)/.installed: pyproject.toml requirements.txt
 	@test -n "$(PYTHON)" || { echo "caucasus-tui needs Python 3.11 or newer" >&2; exit 1; }
 	@echo "Setting up in $(VENV), once …" >&2
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt 'pip>=25.1'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'pip>=25.1' 2>/dev/null || true
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@
 
