@@ -30,14 +30,19 @@ from caucasus_tui.tui.keys import Key
 
 ALIASES = {"asks": "recommendations", "map": "names", "who": "actors"}
 """Beside what the panes are called: by us, and in the titles that the dossier gives them."""
-WORDS = {
-    **dict.fromkeys(("q", "quit", "exit"), "quit"),
-    **dict.fromkeys(("help", "keys"), "keys"),
-    **{word: word for word in ("theme", "brief", "export", "copy", "reload")},
-    **dict.fromkeys(("dossiers", "open"), "dossiers"),
+_CALLED = {
+    "quit": "q quit exit",
+    "keys": "keys help",
+    "theme": "theme",
+    "brief": "brief",
+    "export": "export",
+    "copy": "copy",
+    "reload": "reload",
+    "dossiers": "dossiers open",
     "search": "search",
-    **dict.fromkeys(("places", "history"), "place.list"),
+    "place.list": "places history",
 }
+WORDS = {word: key for key, words in _CALLED.items() for word in words.split()}
 """Words that people type there, each with the id of the key that does it."""
 MOST, NEAREST = 20, 5
 """Things of a name, and things that come near one, that are listed."""
