@@ -42,13 +42,13 @@ def members(scope: Scope) -> Iterator[Breach]:
     for item in scope.items:
         for part in item.structs:
             for name, value in zip(part.__struct_encode_fields__, parts_of(type(part))(part), strict=True):
-                if text := _second(value):
+                if type(value) is tuple and len(value) > 1 and (text := _second(value)):  # most hold no list
                     yield Breach(item.ref, f"{name!r} has {short(text)} twice; take one out", text, again=True)
 
 
-def _second(value: object) -> str:
+def _second(value: tuple[object, ...]) -> str:
     """What stands in a list a second time, by its first text. On what has an id there is another rule."""
-    if isinstance(value, tuple) and len(value) > 1 and "id" not in getattr(value[0], "__struct_fields__", ()):
+    if "id" not in getattr(value[0], "__struct_fields__", ()):
         keys = value if isinstance(value[0], str) else [msgspec.json.encode(one, enc_hook=str) for one in value]
         if len({*keys}) < len(keys):
             return next(_texts(next(value[at] for at, key in enumerate(keys) if key in keys[:at])), "")
