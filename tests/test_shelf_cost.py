@@ -5,6 +5,7 @@ Rows read are counted, not seconds. Each page is made from a shelf that has noth
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from caucasus_tui.dossier.addresses.places import exists, rests_on
 from caucasus_tui.dossier.keeping import cache
 from caucasus_tui.dossier.keeping.cache import keep, recall
 from caucasus_tui.dossier.keeping.shelf.tables import Cites, Shelf
+from caucasus_tui.dossier.keeping.shelf.writing import write
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -197,6 +199,13 @@ def test_whose_a_date_is_was_found_out_as_by_a_look_at_each(kept: Counted) -> No
         found = dated_by_curator(dossier, kind)
         assert {*filter(None, found)} == dated_by_curator(in_memory, kind)
         assert found or kind not in ("event", "term")
+
+
+def test_what_is_written_to_a_shelf_is_not_held_in_memory_besides(real: Dossier, tmp_path: Path) -> None:
+    dossier = replace(real)
+    write(str(tmp_path / "shelf"), dossier, lambda share: None)
+    assert "statements" in vars(dossier.relations)
+    assert not {"alone", "bits", "mentions", "_pointing", "sources_with"} & vars(dossier.relations).keys()
 
 
 @pytest.mark.parametrize("keys", [("fact",), ("source:source-3",), ("fact", "actor:actor-3")])
