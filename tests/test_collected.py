@@ -60,6 +60,10 @@ def test_each_line_has_its_types_hedges_and_citations_in_every_format(tiny: Doss
 def test_what_is_gone_is_said_and_in_no_brief(tiny: Dossier) -> None:
     brief = collected_brief(tiny, lines("lever:no-such", "lever:council-fund"), TODAY)
     assert [line.about for line in brief.sections[0].lines] == ["lever:council-fund"]
+    for form in FORMATS:
+        if form.name in ("text", "md", "html", "json"):
+            text = " ".join(render(brief, form).decode().split())
+            assert "Left out, since no longer in the dossier: 1 line." in text, form.name
     session = Session(tiny, clock=lambda: TODAY)
     session.own.collected.toggle("lever:no-such")
     page = session.page(session.visit._replace(address="collected:"), 80)

@@ -32,6 +32,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Cited, Gap, Lever, NameRule, Point, Question, Record, Tension
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
+from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.marks import READER
 
 NOTE = f"Chosen and put in order by the reader; what is marked {READER.word} is theirs."
@@ -45,10 +46,14 @@ class CollectedLine(Struct, frozen=True):
 
 
 def collected_brief(dossier: Dossier, lines: Iterable[CollectedLine], today: date, title: str = "") -> Brief:
-    """The brief of what was collected; what is no longer in the dossier is not in it. `title`: after the dossier's."""
-    found = tuple(line for one in lines if (line := brief_line(dossier, one, today)))
+    """The brief of what was collected; of what is no longer in the dossier it says that it is left out. `title`: after
+    the dossier's, of what was not collected."""
+    wanted = tuple(lines)
+    found = tuple(line for one in wanted if (line := brief_line(dossier, one, today)))
+    gone = len(wanted) - len(found)
+    note = f"{NOTE} Left out, since no longer in the dossier: {counted(gone, 'line')}." if gone else NOTE
     view = angle(dossier, today)
-    chosen = Section(key="collected", title=title or "Collected", noun="lines", note="" if title else NOTE, lines=found)
+    chosen = Section(key="collected", title=title or "Collected", noun="lines", note="" if title else note, lines=found)
     closing = [section_of(view, key, found) for key in CLOSING]
     if dossier.since:
         from caucasus_tui.brief.parts.since_then import sources_section
