@@ -135,3 +135,15 @@ async def test_search_finds_what_an_edit_brought_and_not_what_it_took(folder: Pa
         await reader.press("slash")
         assert brought in await reader.type("zebra parade")
         assert title not in reader.screen
+
+
+async def test_marks_that_were_on_the_screen_before_an_edit_are_not_told_as_on_it(folder: Path) -> None:
+    app = dashboard(folder)
+    async with app.run_test(size=(80, 60)) as pilot:
+        reader = Reader(app, pilot)
+        assert "Marks on this screen" in await reader.press("question_mark")
+        edit(folder, app.session.dossier.events[0].title, "A new title for it")
+        app.reloader.reload()
+        await reader.rest()
+        assert app.session.dossier.events[0].title == "A new title for it"
+        assert "Marks on this screen" not in reader.screen and "stated as fact" in reader.screen

@@ -131,7 +131,8 @@ class PromptController:
         return accepted and not (asked and asked.take)
 
     def renew(self) -> None:
-        """From now on answer from the dossier that the session has now; what is being asked goes on."""
+        """From now on answer from the dossier that the session has now; what is being asked goes on. What was seen
+        of the other one is not told as what is."""
         self.__dict__.pop("_answers", None)
         if self.asking:
-            self.asking.answer = self._answers.asking(self.asking.sign, self._here).answer
+            self.asking.answer = self._answers.asking(self.asking.sign, self._here._replace(seen="")).answer
