@@ -1,5 +1,7 @@
 """Keys that come faster than screens are made end where the same keys end that come one by one."""
 
+import asyncio
+
 import pytest
 from textual.events import Key
 
@@ -9,6 +11,7 @@ from caucasus_tui.page.rows.row import Page
 from caucasus_tui.panes import router
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.terminal.drawing import DrawnScreen
+from caucasus_tui.tui.views import Views
 from tests.screen import LARGE, SMALL, Reader, reading, session
 
 KEYS = (
@@ -156,3 +159,22 @@ async def test_what_many_keys_at_once_have_changed_is_shown_once(
             reader.app.post_message(Key("j", "j"))
         await reader.rest()
         assert 0 < len(shown) < 10
+
+
+async def test_a_key_makes_one_pane_in_a_turn_of_the_loop(tiny: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that no other waits for all four; the one that keys act on comes first, and in the end all are there."""
+    made: list[str] = []
+    show = Views._show_pane
+
+    def noted(views: Views, name: str) -> None:
+        made.append(name)
+        asyncio.get_running_loop().call_soon(made.append, "next turn")
+        show(views, name)
+
+    async with reading(tiny, LARGE) as reader:
+        await reader.press("3")
+        await reader.press("f")
+        monkeypatch.setattr(Views, "_show_pane", noted)
+        await reader.press("f")
+        assert made[::2] == ["terms", "timeline", "leverage", "recommendations"] and {*made[1::2]} == {"next turn"}
+        assert not reader.app.views.beside

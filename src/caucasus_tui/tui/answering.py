@@ -3,6 +3,7 @@ go round, and a picture that the next key would replace is not made."""
 
 import asyncio
 import time
+from collections.abc import Callable, Iterator
 
 from textual import events
 
@@ -54,14 +55,22 @@ class AnsweringApp(TerminalApp):
             await self.on_event(event)
 
     async def _answer(self) -> None:
-        """Show what the key has changed: the cursor first, then what it is on. Not while another key waits."""
-        for show in (self._draw, self._follow):
+        """Show what the key has changed: the cursor first, then the panes beside, then what it is on. Not while another
+        key waits."""
+        for show in self._shows():
             if self.message_queue_size and time.monotonic() - self._shown_at < LONGEST_BLIND:
-                self._owes = self._owes or self.call_later(self._follow)
+                self._owes = self._owes or self.call_later(self._catch_up)
                 return
             show()
             await asyncio.sleep(0)  # what has been read meanwhile is in the queue then
         self._shown_at = time.monotonic()
+
+    async def _catch_up(self) -> None:
+        self._owes = False
+        while self.views.beside and not self.is_leaving:
+            await asyncio.sleep(0)
+            self.views.show_beside()
+        self._follow()
 
     def _draw(self) -> None:
         if not self.is_leaving:
@@ -69,8 +78,13 @@ class AnsweringApp(TerminalApp):
             if isinstance(self.screen, DrawnScreen):
                 self.screen.draw_now()
 
+    def _shows(self) -> Iterator[Callable[[], None]]:
+        yield self._draw
+        while self.views.beside and not self.is_leaving:
+            yield self.views.show_beside
+        yield self._follow
+
     def _follow(self) -> None:
-        self._owes = False
         if not self.is_leaving and not self.views.overlays:
             self.views.follow()
             self._draw()

@@ -32,10 +32,12 @@ class Views(Arrangement):
         super().__init__(app, session, prompt)
         self.bottom = BottomRow(self, session, prompt, progress=progress)
         self._detail = Detail()
-        self.is_answering = False  # a key, so that the detail follows once the rest has been shown
+        self.is_answering = False  # a key, so that other panes and the detail follow once the rest has been shown
         self._waiting: bool | None = None
         """Whether what is still to be shown is shown from its top; None where nothing is."""
         self._resized = Size()
+        self.beside: list[str] = []
+        """Panes of the grid that are still to be shown."""
 
     @property
     def main(self) -> PageView:
@@ -124,17 +126,27 @@ class Views(Arrangement):
         visit, asking = self._session.visit, self._prompt.asking
         with self._app.batch_update():
             self._arrange()
+            self.beside = [name for name in HOME if self.in_grid and name != visit.pane]
             if self.in_grid:
-                for name, view in zip(HOME, map(self.view, HOME), strict=True):
-                    there = self._visit_of(name)
-                    stays = view.subject and there.subject in ("", view.subject)
-                    view.show(self._builder(there), there.subject, view.position if stays else None)
+                self._show_pane(visit.pane)
+                while self.beside and not self.is_answering:
+                    self.show_beside()
             elif asking:
                 self.view("stage").show(asking.page, anew=anew)
             else:
                 self.view("stage").show(self._builder(visit), visit.subject, visit.left_at)
             self._present_bars()
         (self.bottom.follow_page if self.is_answering and not self.overlays else self.follow)()
+
+    def show_beside(self) -> None:
+        """Show one more of the panes beside the one that keys act on, which a key leaves for later."""
+        if self.beside:
+            self._show_pane(self.beside.pop(0))
+
+    def _show_pane(self, name: str) -> None:
+        there, view = self._visit_of(name), self.view(name)
+        stays = view.subject and there.subject in ("", view.subject)
+        view.show(self._builder(there), there.subject, view.position if stays else None)
 
     def _visit_of(self, name: str) -> Visit:
         """What a pane of the grid shows."""
@@ -155,8 +167,9 @@ class Views(Arrangement):
         if led is not self.led or led.page is EMPTY:  # other views than before
             return self._present(anew=False)
         with self._app.batch_update():
-            for name in HOME if self.in_grid else ():
-                self.view(name).show_again(self._builder(self._visit_of(name)))
+            for name in HOME if self.in_grid else ():  # those beside it are made as they are drawn
+                view = self.view(name)
+                view.show_again(self._builder(self._visit_of(name)), now=view is led)
             if not self.in_grid:
                 self.view("stage").show_again(asking.page if asking else self._builder(self._session.visit))
             self._present_bars()
