@@ -29,7 +29,7 @@ from caucasus_tui.dossier.model.walks import cites_and_links, links
 from caucasus_tui.dossier.search.index import SearchIndex
 from caucasus_tui.dossier.views.dating import dated_by_curator
 from caucasus_tui.dossier.views.force import terms_by_force
-from caucasus_tui.page import actor_card, fields, figures, name_card, related
+from caucasus_tui.page import actor_card, fields, figures, name_card, record, related
 from caucasus_tui.page.lens import Facet, Lens, is_alone
 from caucasus_tui.page.name_rows import name_spans
 from caucasus_tui.page.rows import cursor
@@ -408,10 +408,23 @@ def test_of_what_names_an_actor_the_fields_that_may_name_it_are_looked_at(
     dossier, looked = kept.open(), list[object]()
     actor = max(dossier.actors, key=lambda one: len(dossier.linked_from(one.ref)))
     monkeypatch.setattr(fields, "links", noted(looked, links, 0))
-    for record in dossier.linked_from(actor.ref):
+    for one in dossier.linked_from(actor.ref):
         looked.clear()
-        fields.names_outside(record, actor.ref, {})
-        assert all(looked) and len(looked) <= 4
+        fields.names_outside(one, actor.ref, {one.kind: ()})
+        assert looked and all(looked) and len(looked) <= 4
+
+
+def test_of_what_is_linked_to_at_the_end_of_an_actors_page_some_is_laid_out(
+    kept: Counted, lens: Lens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier, laid = kept.open(), list[object]()
+    actor = max(dossier.actors, key=lambda one: len(dossier.linked_from(one.ref)))
+    monkeypatch.setattr(record, "AT_ONCE", 5)
+    monkeypatch.setattr(record, "link_span", noted(laid, fields.link_span))
+    page = page_at(dossier, actor.ref, lens)
+    assert isinstance(page.rows, GrowingRows) and cursor.last(page).row
+    assert 0 < len(laid) < len([row for row in page.rows if row.stops()])
+    assert plain(page.rows).count("event: ") > 2
 
 
 def test_where_a_source_is_named_its_paragraphs_are_not_read(kept: Counted) -> None:

@@ -1,6 +1,6 @@
 """An actor's page: what it wants, what it can do, what can be done to it, what it owes, and what is said of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from caucasus_tui.dossier.model import Actor, Citation, Cited, Dossier, Lever, Record
@@ -16,7 +16,7 @@ from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import lever_rows, short
 from caucasus_tui.page.marks import IN_PASSING
 from caucasus_tui.page.name_rows import name_rows
-from caucasus_tui.page.record import kind_rows, tension_rows
+from caucasus_tui.page.record import kind_parts, tension_rows
 from caucasus_tui.page.related import related_rows
 from caucasus_tui.page.rows import Page, Row, Span, flowing
 from caucasus_tui.page.rows.growing import Block, GrowingRows
@@ -153,8 +153,5 @@ def _said(
 
 
 def _elsewhere(dossier: Dossier, actor: Actor, width: int) -> list[Row | Block]:
-    def linked() -> Iterator[Record]:
-        return (one for one in dossier.linked_from(actor.ref) if names_outside(one, actor.ref, SECTIONED))
-
-    links = [Block("", lambda: kind_rows("", dossier, [*linked()], width), counts=False)] if any(linked()) else []
-    return [*links, *name_rows(actor.names, width), *tension_rows(dossier, actor, width)]
+    linked = [one for one in dossier.linked_from(actor.ref) if names_outside(one, actor.ref, SECTIONED)]
+    return [*kind_parts(dossier, linked, width), *name_rows(actor.names, width), *tension_rows(dossier, actor, width)]

@@ -64,7 +64,9 @@ def field_names(record: Record) -> list[str]:
 
 
 def names_outside(record: Record, ref: str, told: Mapping[str, Collection[str]]) -> bool:
-    """Whether a record names what is at an address in any field but those that are `told` of its kind."""
+    """Whether a record that names what is at an address does so in any field but those that are `told` of its kind."""
+    if record.kind not in told:
+        return True
     left = (name for name in pointing_fields(type(record)) if name not in told.get(record.kind, ()))
     return any(ref in links(value) for name in left if (value := getattr(record, name)))
 

@@ -11,7 +11,7 @@ from caucasus_tui.page.fields import link_span, names_outside, note_rows, rest_r
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import holders_of, lever_rows
 from caucasus_tui.page.name_rows import name_rows, rule_rows
-from caucasus_tui.page.record import kind_rows, tension_rows, title_rows
+from caucasus_tui.page.record import kind_parts, tension_rows, title_rows
 from caucasus_tui.page.related import related
 from caucasus_tui.page.rows import Page, Row, Span, flush, wrap, wrapped
 from caucasus_tui.page.rows.growing import Block, GrowingRows
@@ -43,7 +43,7 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
         Section(
             "Statements that name it", listed_parts(dossier, shown, lens.width, f"place:{place.id} type:statement")
         ),
-        Section("Elsewhere", kind_rows("", dossier, rest, lens.width)),
+        Section("Elsewhere", kind_parts(dossier, rest, lens.width)),
     ]
     rules = [record for record in linked if isinstance(record, NameRule)]
     rows = [*title_rows(place, lens.width), *wrapped(situation(dossier, place), lens.width)]

@@ -5,6 +5,7 @@ The detail strip shows the head of the same page, so that what is read there and
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from caucasus_tui.dossier.model import Citation, Condition, Dossier, Lever, Record, Term, citations
 from caucasus_tui.dossier.model.dates import due_words
@@ -15,12 +16,15 @@ from caucasus_tui.page.claim.cells import is_ours
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, labelled_rows, link_span, word_span
 from caucasus_tui.page.marks import CURATOR, UNNOTED
 from caucasus_tui.page.rows import NBSP, Page, Row, Span, flowing, glued, parted, wrapped
+from caucasus_tui.page.rows.growing import Block
 from caucasus_tui.page.statement import cited_rows, derived_spans, marked_spans, statements_rows
 
 OUR_WORDS = ("direction", "status")
 """Fields of a lever that no source fills."""
 TOLD = ("status_word", "contention")
 """The fields of a term that say why it is weak, which a reader asks before what it says."""
+AT_ONCE = 40
+"""Links of a kind that are laid out together."""
 ABSENT = {
     "guarantor": "none named",
     "obligors": "not stated",
@@ -145,6 +149,14 @@ def kind_rows(label: str, dossier: Dossier, records: Sequence[Record], width: in
         links = parted([link_span(dossier, record.ref)] for record in records if record.kind == kind)
         rows += labelled_rows("" if rows else label, [Span(f"{kind}: ", "dim"), *links], width)
     return rows
+
+
+def kind_parts(dossier: Dossier, records: Sequence[Record], width: int) -> list[Block]:
+    """The same where they may be many: some at a time."""
+    kinds = dict.fromkeys(record.kind for record in records)
+    alike = ([record for record in records if record.kind == kind] for kind in kinds)
+    some = (members[at : at + AT_ONCE] for members in alike for at in range(0, len(members), AT_ONCE))
+    return [Block("", partial(kind_rows, "", dossier, members, width), counts=False) for members in some]
 
 
 def _agreement_of(dossier: Dossier, record: Record) -> Record | None:
