@@ -2,16 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import partial
 
-from caucasus_tui.dossier.addresses import CellAt
+from caucasus_tui.dossier.addresses import CellAt, RecordAt, parse
 from caucasus_tui.dossier.model import ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER, held_by, holder_title, targets_in_order
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short, status_legend, unplaced_rows
 from caucasus_tui.page.marks import STATUS_MARKS
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted
-from caucasus_tui.page.rows.growing import Block, GrowingRows
+from caucasus_tui.page.rows.growing import GrowingRows, Series
 
 Cells = dict[str, dict[ActorId, list[Lever]]]
 """From holder, or several as one, to whom the levers of that side act upon, to those; only where there are any."""
@@ -87,11 +86,16 @@ def matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
             rows.append(Row(tuple(spans)))
         return rows
 
-    def block(holder: str) -> Block:
-        own = [str(CellAt(holder, target)) for target in in_order(holder)]
-        return Block("" if TOGETHER in holder else f"actor:{holder}", partial(make, holder), others=own)
+    def find(subject: str) -> str | None:
+        """The holder whose line leads to an address."""
+        match parse(subject):
+            case CellAt(name, target):
+                return next((holder for holder in cells if holder == name and target in cells[holder]), None)
+            case RecordAt("actor", name):
+                return next((holder for holder in cells if holder == name), None)
+        return None
 
-    rows = GrowingRows([Row(tuple(head)), *map(block, cells), *unplaced_rows(dossier, levers, lens.width)])
+    rows = GrowingRows([Row(tuple(head)), Series([*cells], make, find), *unplaced_rows(dossier, levers, lens.width)])
     title = shown_of(len(levers), len(dossier.levers), "lever")
     note = status_legend(levers)
     note = note if cell_width(note) < lens.width else f"{lens.key('keys', '?')} explains the marks"
