@@ -37,7 +37,7 @@ def test_the_first_screen_is_as_it_was(name: str) -> None:
 async def test_from_where_it_opens_all_that_has_a_date_is_in_view(real: Dossier, size: tuple[int, int]) -> None:
     """What lay ahead of the sources too, each on one row with its type, its citation and its tension."""
     async with reading(real, size) as reader:
-        past, ahead, _ = real.chronology
+        past, ahead, *_ = real.chronology
         at = next(number for number, event in enumerate(past) if event.ref == reader.subject)
         lines = [line for line in reader.screen.splitlines() if "↓ more" not in line]
         assert any(" as of " in line and "ahead" in line for line in lines) and ahead

@@ -63,9 +63,9 @@ class Marked:
         """Of a line with what stands below it all or nothing; so of a block; of a series those things that do."""
         match items:
             case [Series(things, make) as series]:
-                if isinstance(things[0], Event):  # tens of thousands, so none is looked at that cannot be ours
-                    dated = compress(things, map(self._dated("event").__contains__, map(id, things)))
-                    things = [event for event in dated if event.when.edtf]
+                if isinstance(first := things[0], Event):  # tens of thousands, all dated or none, so one is looked at
+                    ours = self._dated("event") if first.when.edtf else ()
+                    things = [*compress(things, map(ours.__contains__, map(id, things)))]
                 else:
                     # A paragraph, which is no record, is the source's.
                     told = ((one, isinstance(one, Record) and self.carries(one)) for one in things)

@@ -18,7 +18,7 @@ YEARS = 900
 """Days. What is longer begins with a year."""
 
 MEASURED = 500
-"""Events. Of more the longest titles and some of the dates tell how wide columns are."""
+"""Events. Of more some tell by their dates and titles how wide columns are."""
 
 T = TypeVar("T")
 

@@ -1,13 +1,11 @@
 """Timeline: events by date, imprecision kept; zoomed, lanes on a time axis."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Sequence
-from operator import attrgetter
 
 from msgspec.structs import replace
 
-from caucasus_tui.dossier.model.chronology import Chronology, is_ahead
+from caucasus_tui.dossier.model.chronology import Chronology, by_lane, is_ahead
 from caucasus_tui.dossier.model.dates import Day, sort_key, span_words, year_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.frame_words import Lane
@@ -19,7 +17,7 @@ from caucasus_tui.page.marks import UNWRITTEN
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, flowing, flush
 from caucasus_tui.page.rows.growing import GrowingRows, Series
 from caucasus_tui.panes import Pane
-from caucasus_tui.panes.axis import MEASURED, Axis, some_of
+from caucasus_tui.panes.axis import Axis, some_of
 from caucasus_tui.panes.event_lines import WHOLE_DATE, Years, event_lines
 
 CITED = 13
@@ -31,14 +29,14 @@ SEVERAL = 3
 """Events. From the first year with so many on, years are headings."""
 MARKS = "~ year inferred  ? day not stated  → goes on"
 
-Events = tuple[Event, ...]
+Events = Sequence[Event]
 """Some that follow each other in a list."""
 
 
 def timeline(dossier: Dossier, lens: Lens) -> Page:
     """Dated events in order, then the undated lane."""
     found = admitted(dossier, lens)
-    note = shown_of(sum(map(len, found)), len(dossier.events), "event")
+    note = shown_of(sum(map(len, found[:3])), len(dossier.events), "event")
     if lens.zoomed and not lens.straight and found.dated:
         return _lanes(dossier, found, lens, note)
     start = _start(dossier, found)
@@ -111,17 +109,18 @@ def admitted(dossier: Dossier, lens: Lens) -> Chronology:
     """The events that the lens lets through, in order."""
     if not lens.narrows:
         return dossier.chronology
-    return Chronology(*(tuple(lens.among(dossier, lane)) for lane in dossier.chronology))
+    past, ahead, undated = (tuple(lens.among(dossier, events)) for events in dossier.chronology[:3])
+    return Chronology(past, ahead, undated)
 
 
 def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     """Lanes down, time across: what the list says of an event, and beside it, where there is room, a bar from the
     earliest to the latest day on which it may have begun."""
-    titles = sorted(map(attrgetter("title"), found.dated), key=len, reverse=True)[:MEASURED]
-    longest = max(map(cell_width, titles), default=0)
+    some = some_of(found.dated)
+    longest = max((cell_width(event.title) for event in some), default=0)
     names = min(WHOLE_DATE + 4 + longest + CITED, lens.width)
     axis = (
-        Axis((e.when for e in some_of(found.dated)), dossier.about.as_of, lens.width - names)
+        Axis((event.when for event in some), dossier.about.as_of, lens.width - names)
         if lens.width - names >= LEAST_AXIS
         else None
     )
@@ -129,15 +128,12 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     beside = replace(lens, width=names - 1)
     head = [Row((Span(" " * names), *line)) for line in axis.heading()] if axis else []
     items: list[Events | Row] = [*head]
-    by_lane = defaultdict[str, list[Event]](list)
-    for lane, event in zip(map(attrgetter("lane"), found.dated), found.dated, strict=True):
-        by_lane[lane].append(event)
+    on = found.lanes or by_lane(found.dated)
     for lane in dict.fromkeys((*dossier.about.lanes, *Lane.known)):
-        members = by_lane[lane]
-        if members:
+        if lane in on:
             heads = flowing([Span(lane, "heading")], names)
             items += [row._replace(spans=(*fitted(row.spans, names), *(axis.empty() if axis else ()))) for row in heads]
-            items.append(tuple(members))
+            items.append(on[lane])
     if found.undated:
         items += flowing([Span("undated, in the order the sources give", "heading")], lens.width)
         items.append(found.undated)

@@ -1,9 +1,11 @@
 """The order of events: by date, those without a date by what each comes after; and which are still ahead."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from heapq import heappop, heappush
+from types import MappingProxyType
 from typing import NamedTuple
 
 from caucasus_tui.dossier.model.dates import When, sort_key
@@ -12,11 +14,13 @@ from caucasus_tui.dossier.model.records import Event
 
 class Chronology(NamedTuple):
     """`past` and `ahead`, seen from the day the sources speak from, by earliest bound, then latest, then the order of
-    the file; `undated` by `after` and `before`, else in the order of the file."""
+    the file; `undated` by `after` and `before`, else in the order of the file. `lanes`: those with a date once more, by
+    lane, where all are there: they are sorted out while they are looked at anyway."""
 
     past: tuple[Event, ...]
     ahead: tuple[Event, ...]
     undated: tuple[Event, ...]
+    lanes: Mapping[str, Sequence[Event]] = MappingProxyType({})
 
     @property
     def dated(self) -> tuple[Event, ...]:
@@ -31,7 +35,16 @@ def chronology(events: Sequence[Event], as_of: When) -> Chronology:
     ahead: list[Event] = []
     for event in dated:
         (ahead if is_ahead(event, as_of) else past).append(event)
-    return Chronology(tuple(past), tuple(ahead), _undated([event for event in events if not event.when.edtf]))
+    undated = _undated([event for event in events if not event.when.edtf])
+    return Chronology(tuple(past), tuple(ahead), undated, by_lane([*past, *ahead]))
+
+
+def by_lane(events: Sequence[Event]) -> Mapping[str, Sequence[Event]]:
+    """From a lane to the events on it, in the same order."""
+    found = defaultdict[str, list[Event]](list)
+    for event in events:
+        found[event.lane].append(event)
+    return found
 
 
 def is_ahead(event: Event, as_of: When) -> bool:
