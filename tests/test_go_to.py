@@ -58,6 +58,11 @@ def test_a_slip_of_the_pen_brings_what_comes_near(tiny: Dossier, typed: str) -> 
     assert NEAR[typed] in offered(tiny, typed)
 
 
+@pytest.mark.parametrize("typed", ["edit", "quite", "qui", "exot"])
+def test_nobody_quits_by_a_slip_of_the_pen(tiny: Dossier, typed: str) -> None:
+    assert "key:quit" not in offered(tiny, typed) and "key:quit" in offered(tiny, "quit")
+
+
 def test_what_nothing_comes_near_says_what_can_be_typed(tiny: Dossier) -> None:
     page = go_to_page(tiny, KEYS, "xyzzy-plugh")
     assert "Try a pane, a name, T9, p8, ask e, export docx" in plain(page.rows)

@@ -122,11 +122,12 @@ def _called(dossier: Dossier, word: str) -> Iterator[tuple[str, str]]:
 
 def _near(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
     """What comes near a word that leads nowhere: words of ours and panes, then things by name, address or id. No source
-    is read for it, and of a very large dossier no more than so many names are looked through."""
+    is read for it, and of a very large dossier no more than so many names are looked through. Nobody quits by a slip of
+    the pen: `:edit`."""
     panes = {title: name for name in PANES for title in (name, pane_title(dossier, name).casefold())}
     places: Places = {}
     for close in get_close_matches(word, [*WORDS, *panes], 3, cutoff=0.7):
-        places |= found(dossier, keys, close)
+        places |= found(dossier, [key for key in keys if key.id != "quit"], close)
     spelt: dict[str, str] = {}
     titles: dict[str, str] = {}
     for record in islice(dossier.records(), MOST_LOOKED_THROUGH):
