@@ -131,15 +131,12 @@ def backlink_rows(dossier: Dossier, record: Record, width: int) -> list[Row]:
         for other in dossier.cited_by(cite)
         if other is not record and other not in pointing and other.kind != "tension"
     ]
+    # Between conditions the record's own page has shown the link already, with its sign.
+    links = [one for one in pointing if not (isinstance(one, Condition) and isinstance(record, Condition))]
     return [
-        *kind_rows("linked from", dossier, [other for other in pointing if not _is_cause(other, record)], width),
+        *kind_rows("linked from", dossier, links, width),
         *kind_rows("same statements", dossier, list(dict.fromkeys(sharing)), width),
     ]
-
-
-def _is_cause(other: Record, record: Record) -> bool:
-    """Whether the record's own page has shown the link already, with its sign."""
-    return isinstance(other, Condition) and isinstance(record, Condition)
 
 
 def kind_rows(label: str, dossier: Dossier, records: Sequence[Record], width: int) -> list[Row]:

@@ -42,11 +42,12 @@ FEW = 3
 def sources(dossier: Dossier, lens: Lens) -> Page:
     """The documents, the tensions, the gaps, the codebook, and the history of the dossier itself."""
     tensions = lens.among(dossier, dossier.tensions)
+    both = [Block(tension.ref, partial(_tension, dossier, tension, lens), counts=False) for tension in tensions]
     gaps = lens.among(dossier, dossier.gaps)
     sections = [
         Section("Sources", _listed(dossier, lens), f"{CURATOR.glyph} described by the curator"),
         Section("Documents", _documents(dossier, lens), "paragraph by paragraph", "d"),
-        Section("Tensions", _tensions(dossier, tensions, lens), "both sides are the sources'; neither is dropped", "v"),
+        Section("Tensions", both, "both sides are the sources'; neither is dropped", "v"),
         Section("Gaps", list(_gaps(dossier, gaps, lens)), "questions that the sources do not answer", "u"),
         Section("Numbers", _numbers(dossier, lens), "by what they count; nothing is added up", "F"),
         Section("Codebook", [] if lens.narrows else list(_codes(dossier, lens)), f"{CURATOR.glyph} our own words", "i"),
@@ -118,10 +119,6 @@ def _numbers(dossier: Dossier, lens: Lens) -> Sequence[Row | Block]:
     if sum(dossier.relations.sizes.values()) > MANY and lens.pick != f"{PICK}F":
         return [Row((Span("F looks for them", "dim"),))]
     return figure_list(dossier, lens)
-
-
-def _tensions(dossier: Dossier, tensions: Sequence[Tension], lens: Lens) -> list[Block]:
-    return [Block(tension.ref, partial(_tension, dossier, tension, lens), counts=False) for tension in tensions]
 
 
 def _tension(dossier: Dossier, tension: Tension, lens: Lens) -> list[Row]:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.pane_names import PaneName
 
-_LEAVING = "q"
+LEAVING = "q"
+"""The letter that leaves the program asks nothing."""
 
 
 class LaterQuestion(NamedTuple):
@@ -22,7 +23,7 @@ def later_questions(dossier: Dossier) -> tuple[LaterQuestion, ...]:
     if dossier.since is None:
         return ()
     last = max((question.key for question in dossier.questions), default="")
-    free = [letter for letter in ascii_lowercase if letter > last and letter != _LEAVING]
+    free = [letter for letter in ascii_lowercase if letter > last and letter != LEAVING]
     first, second, *_ = (*free, "", "")
     return (
         LaterQuestion(first, "What came of it?", "ledger"),

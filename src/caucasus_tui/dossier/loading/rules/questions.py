@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import inspect
 
+from caucasus_tui.dossier.ask.later_questions import LEAVING
 from caucasus_tui.dossier.ask.selectors import ANY, ANY_OF, STATEMENT, as_text, everything, select, values
 from caucasus_tui.dossier.loading.forms import along
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
@@ -17,8 +18,6 @@ FORMS: dict[str, type[Record] | type[Statement]] = {
     **{form.kind: form for form in Record.__subclasses__() if form is not Question},
 }
 """What a selector may ask for, by kind."""
-
-LEAVING = "q"
 
 
 def letters(scope: Scope) -> Iterator[Breach]:

@@ -51,8 +51,7 @@ def scenarios(scope: Scope) -> Iterator[Breach]:
 def tracks(scope: Scope) -> Iterator[Breach]:
     """A track has somebody who leads it."""
     for record in scope.dossier.tracks:
-        if record.lead is None:
-            yield Breach(record.ref, f"names no lead; {_remedy('lead', 'who leads it')}")
+        yield from _unnamed(record, lead="who leads it")
 
 
 def attributed(scope: Scope) -> Iterator[Breach]:
