@@ -17,7 +17,6 @@ from caucasus_tui.page.marks import UNWRITTEN
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, flowing, flush
 from caucasus_tui.page.rows.growing import GrowingRows, Series
 from caucasus_tui.panes import Pane
-from caucasus_tui.panes.axis import Axis, some_of
 from caucasus_tui.panes.event_lines import WHOLE_DATE, Years, event_lines
 
 CITED = 13
@@ -116,6 +115,8 @@ def admitted(dossier: Dossier, lens: Lens) -> Chronology:
 def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
     """Lanes down, time across: what the list says of an event, and beside it, where there is room, a bar from the
     earliest to the latest day on which it may have begun."""
+    from caucasus_tui.panes.axis import Axis, some_of  # not on the first screen
+
     some = some_of(found.dated)
     longest = max((cell_width(event.title) for event in some), default=0)
     names = min(WHOLE_DATE + 4 + longest + CITED, lens.width)
