@@ -116,7 +116,6 @@ class Dashboard(CursorActions, LensActions, TakeAwayActions, AnsweringApp, inher
 
     def settled(self) -> None:
         self.updates.recall()
-        self.background.start(self.prompt.get_ready, lambda _: None)
 
     def leaving(self) -> None:
         with suppress(NoMatches, ScreenStackError):  # nothing is on the screen yet

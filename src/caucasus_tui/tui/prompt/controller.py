@@ -46,10 +46,6 @@ class PromptController:
 
         return Answers(self._session, self.keys, self._named)
 
-    def get_ready(self) -> None:
-        """Load Textual's input, which the first line that is asked for need not wait for then."""
-        from textual.widgets import Input  # noqa: F401
-
     async def open(
         self, mode: str, here: "Here", screen: "Screen[Any]", pause: float, show: Callable[[], None]
     ) -> None:
