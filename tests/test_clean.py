@@ -41,6 +41,7 @@ _ANY_TEXT = st.text(st.characters(), max_size=200)  # surrogates included
         ("e\u200c\u0301", "é"),
         ("tag\U000e0041\U000e007f", "tag"),
         ("half\ud800", "half"),
+        ("Stra\udcdfe.md", "Stra\ufffde.md"),
         ("e\u0301", "é"),
         ("e\u200b\u0301", "é"),
         ("Xankəndi · Ստեփանակերտ · Ханкенди", "Xankəndi · Ստեփանակերտ · Ханкенди"),

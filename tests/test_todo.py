@@ -38,6 +38,14 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
+def test_a_folder_that_is_empty_is_not_taken_for_the_bundled_dossier(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", ""]) == 1
+    assert ".: not a dossier, no folder data/ in it" in capsys.readouterr().err
+
+
 def test_the_bundled_dossier_and_the_starter_have_nothing_to_do() -> None:
     assert load(bundled()).dossier.todo == ()
     assert load(_PACKAGE / "starter").dossier.todo == ()

@@ -53,7 +53,8 @@ def _pair(text: str) -> tuple[str, Path]:
 def run(options: argparse.Namespace) -> int:
     """0 where the dossier has no error, 1 where it has (with `--strict`, also where something is to be done), 2 where
     an original cannot be read. Errors go to stderr, what is to be done and the total to stdout."""
-    options.dossier = options.folder or options.dossier
+    # Nothing, as of a variable that is not set, is no wish for the bundled one.
+    options.dossier = options.dossier if options.folder is None else options.folder or "."
     told: list[str] = []
     found: list[Problem] = []
     marking, counts = "", ""

@@ -15,6 +15,8 @@ _VIRAMA = 9
 
 # Texts, not patterns: `re` makes and keeps them when first needed, which at the start is not yet.
 _BREAKS = "\r\n?|[\n\u2028\u2029]"
+_NO_UNICODE = "[\udc80-\udcff]"
+"""How Python has the bytes of a file's name that are no UTF-8. A sign stands for each: else another file is told of."""
 _SPACES = "[\t\x0b\x0c\x85]"
 _JOINERS = "[\u200c\u200d\ufe0e\ufe0f\U000e0100-\U000e01ef]+"
 """What spells: Persian, Kurdish and Indian names are misspelt without joiners, Japanese ones without selectors, and a
@@ -51,6 +53,7 @@ def clean(text: str, *, lines: bool = False) -> str:
         return text.strip(" ")[:LENGTH_LIMIT].rstrip(" ")
     if text.isprintable() and not re.search(UNSEEN, text):  # most texts
         return unicodedata.normalize("NFC", text).strip()[:LENGTH_LIMIT].rstrip()
+    text = re.sub(_NO_UNICODE, "\ufffd", text)
     text = re.sub(_SPACES, " ", re.sub(_BREAKS, "\n" if lines else " ", text))
     # NFC comes after the dropping: a mark parted from its letter by an invisible character joins it only then.
     text = unicodedata.normalize("NFC", re.sub(_DROPPED, "", text))
