@@ -266,6 +266,11 @@ def test_what_comes_first(query: str, ref: str) -> None:
     assert first(query) == ref
 
 
+@pytest.mark.parametrize("query", ["for now", "one day", "so far"])
+def test_what_is_said_besides_is_looked_for_where_nothing_else_is(real: Dossier, query: str) -> None:
+    assert SearchIndex(real).find(query).hits
+
+
 def test_every_title_and_name_finds_its_own_record() -> None:
     named: tuple[Actor | Place, ...] = (*DOSSIER.actors, *DOSSIER.places)
     for record in named:

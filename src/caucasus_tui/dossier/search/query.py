@@ -190,7 +190,8 @@ class _QueryReader:
         self._words(text[at:], done=False)
 
     def _words(self, text: str, *, done: bool) -> None:
-        text = re.sub(_ASIDE, "", text) if " " in text else text
+        if " " in text and (meant := re.sub(_ASIDE, "", text)).strip():
+            text = meant
         if " us" in text or "our" in text:
             text = re.sub(_OURSELVES, lambda found: f"{found[1] or ''} {self._us}", text)
         held = words(text)

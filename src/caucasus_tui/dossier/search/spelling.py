@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
+from caucasus_tui.dossier.search.english import words
+
 SHORTEST = 5
 """Letters. In a shorter word one letter makes another: Iraq is not Iran."""
 _SURE = 8
 """Letters from which on any one letter may be wrong, and from one more on two."""
 _ALIKE = tuple(map(frozenset, ("iy", "ie", "ae", "ou", "sz", "cs", "ck", "dt", "vw", "gk", "kq", "ij", "jy")))
 """Letters that are written for one another."""
-_PREFIXES = (
-    *("un", "in", "im", "dis", "non", "anti", "inter", "intra", "pre", "post", "pro", "over", "under", "re", "de"),
-)
+_PREFIXES = words("un in im dis non anti inter intra pre post pro over under re de")
 
 
 def slips(word: str, others: Sequence[str], *, whole: bool = True) -> list[str]:
