@@ -224,6 +224,22 @@ def test_what_changed_since_or_meanwhile_is_not_shown(screen: Screen, root: Path
     assert screen.shown == []
 
 
+def test_what_changes_while_it_is_kept_is_not_shown(
+    screen: Screen, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changed_first(paths: list[str]) -> str:
+        time.sleep(0.02)
+        file = next(root.glob("data/*.yaml"))
+        file.write_bytes(file.read_bytes())
+        return looks(paths)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(kept, "looks", changed_first)
+        first_start(root)
+    kept.begin([])
+    assert screen.shown == []
+
+
 def test_what_changed_just_before_is_not_trusted_yet(
     screen: Screen, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,8 +33,9 @@ class Start:
             return
         try:
             made = made_of(self.root)
+            said = (enter, picture, leave, looks(made), *made)
+            # Only once they were looked at, or a change between the two would be missed.
             if max(os.stat(path).st_ctime_ns for path in made) + TICK < self._began:
-                said = (enter, picture, leave, looks(made), *made)
                 parts = [part.encode("utf-8", "surrogateescape") for part in said]
                 kept = _APART.join(parts)
                 if kept != self.kept and kept.count(_APART) == len(parts) - 1:
