@@ -303,6 +303,18 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
             )
         ],
     ),
+    "border that joins": (
+        once.at_odds,
+        "place:stone-bridge",
+        {"form": "border"},
+        [
+            Breach(
+                "place:stone-bridge",
+                "is a border, and has what a route has; write form: route, or leave out 'joins'",
+                "border",
+            )
+        ],
+    ),
     "jointly held by one": (
         once.at_odds,
         "lever:council-fund",
@@ -331,7 +343,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         language.hedges_on_their_band,
         _PQ1,
         {"hedge": {"word": "may", "code": "possible-unquantified", "reading": "about 60 %"}},
-        [Breach(_PQ1, "a likelihood in figures; use the source's own word", "may")],
+        [Breach(_PQ1, "a likelihood in figures; use the source's own word", "about 60 %")],
     ),
     "range that ends before it begins": (
         language.ranges,
@@ -927,6 +939,15 @@ KEPT: dict[str, tuple[str, dict[str, Any]]] = {
     "a no beside a word of the yardstick": (
         "statement:valley-letter:pq1",
         {"hedge": {"word": "not likely", "code": "unlikely"}},
+    ),
+    "as likely as something else": (
+        "statement:valley-letter:pq1",
+        {"hedge": {"word": "equally likely", "code": "realistic-possibility"}},
+    ),
+    "two authors of one role without names": ("source:valley-letter", {"authors": [{"role": "fellow"}] * 2}),
+    "a day by which it is done, before a day on which something else is": (
+        "event:flood",
+        {"when": {"edtf": "2032", "role": "deadline", "as_stated": "by 2032", "basis": "ours"}},
     ),
     "one side and the other that no source names": ("step:grain", {"to": ["not-stated"]}),
     "a percentage in the codebook": ("code:likelihood-likely", {"meaning": "55–75 %"}),

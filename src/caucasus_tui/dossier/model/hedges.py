@@ -36,7 +36,7 @@ _POSSIBLE = frozenset(("may", "might", "could", "can", "perhaps", "possibly", "p
 _BELOW, _ABOVE = tuple(PHIA)[:3], tuple(PHIA)[-3:]
 _SIDES = {"unlikely": _BELOW, "remote": _BELOW, "likely": _ABOVE, "probable": _ABOVE, "probably": _ABOVE}
 """Where a word is still that stands beside others: very likely. What says no to it is another matter."""
-_OTHERWISE = frozenset(("not", "no", "nor", "less", "hardly", "if", "how", "whether", "than"))
+_OTHERWISE = frozenset(("not", "no", "nor", "less", "hardly", "if", "how", "whether", "than", "as", "equally"))
 
 
 def band_of(hedge: Hedge) -> HedgeCode:

@@ -11,8 +11,8 @@ def words(scope: Scope) -> Iterator[Breach]:
     """A lane, a form of source, a state of a route is one of those that there are; a slip of the pen is none."""
     for item in scope.items:
         for word in (part for part in item.texts if isinstance(part, FrameWord)):
-            added = getattr(scope.dossier.about, key := word.added_by)
-            known = (*added, *word.known)
+            key = word.added_by
+            known = (*getattr(scope.dossier.about, key), *word.known)
             if word not in known:
                 hint = did_you_mean(word, known) or f"; there are {', '.join(known)}."
                 hint += " Or" if hint.endswith("?") else " Else"

@@ -85,7 +85,7 @@ def hedges_on_their_band(scope: Scope) -> Iterator[Breach]:
     for cite, statement in scope.statements.items():
         hedge = statement.hedge
         if hedge and gives_figures(hedge):
-            yield Breach(f"statement:{cite}", "a likelihood in figures; use the source's own word", hedge.word)
+            yield Breach(f"statement:{cite}", "a likelihood in figures; use the source's own word", hedge.reading)
         elif hedge and hedge.code not in (fitting := codes_of(hedge)):
             codes = " or ".join(fitting)
             message = f"{hedge.word!r} is not {hedge.code!r}; write code: {codes}, or the source's words in full"

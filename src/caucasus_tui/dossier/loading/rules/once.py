@@ -22,8 +22,8 @@ from caucasus_tui.dossier.model.records import (
     Track,
 )
 from caucasus_tui.dossier.model.records.actors import Joins
-from caucasus_tui.dossier.model.sources import Hedge, Source, Statement
-from caucasus_tui.dossier.model.walks import parts_of
+from caucasus_tui.dossier.model.sources import Author, Hedge, Source, Statement
+from caucasus_tui.dossier.model.walks import parts, parts_of
 from caucasus_tui.dossier.problems import short
 
 _APART: dict[type, tuple[str, ...]] = {
@@ -47,21 +47,23 @@ def members(scope: Scope) -> Iterator[Breach]:
 
 
 def _second(value: tuple[object, ...]) -> str:
-    """What stands in a list a second time, by its first text. On what has an id there is another rule."""
-    if "id" not in getattr(value[0], "__struct_fields__", ()):
-        keys = value if isinstance(value[0], str) else [msgspec.json.encode(one, enc_hook=str) for one in value]
-        if len({*keys}) < len(keys):
-            return next(_texts(next(value[at] for at, key in enumerate(keys) if key in keys[:at])), "")
+    """What stands in a list a second time, by its first text. On what has an id there is another rule; and two authors
+    of one role whom nobody names are two."""
+    if "id" in getattr(value[0], "__struct_fields__", ()):
+        return ""
+    seen: set[object] = set()
+    for one in value:
+        key = one if isinstance(one, str) else msgspec.json.encode(one, enc_hook=str)
+        if key in seen:
+            return next(_texts(one), "")
+        if not isinstance(one, Author) or one.name:
+            seen.add(key)
     return ""
 
 
 def _texts(value: object) -> Iterator[str]:
     """The texts in a field, what it names first."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple | msgspec.Struct):
-        for part in value if isinstance(value, tuple) else parts_of(type(value))(value):
-            yield from _texts(part)
+    return (part for part in parts(value) if isinstance(part, str))
 
 
 def sides(scope: Scope) -> Iterator[Breach]:
@@ -75,9 +77,8 @@ def sides(scope: Scope) -> Iterator[Breach]:
             for name in _APART.get(type(part), ()):
                 for text in _texts(getattr(part, name)):
                     if (other := seen.setdefault(text.casefold(), name)) not in ("", name):
-                        yield Breach(
-                            item.ref, f"{short(text)} is {other!r} and {name!r}; name another as one of them", text
-                        )
+                        message = f"{short(text)} is {other!r} and {name!r}; name another as one of them"
+                        yield Breach(item.ref, message, text)
 
 
 def places(scope: Scope) -> Iterator[Breach]:
@@ -113,26 +114,27 @@ def _odds(thing: object, layers: Mapping[str, str]) -> Iterator[tuple[str, str]]
         case Source(supersedes=str(old), layer=layer) if layers.get(old, layer) != layer:
             yield old, f"{old!r} is of the other layer; a source takes the place of one of its own"
         case Agreement(status="in-force", superseded_by=str(new)):
-            yield (
-                new,
-                f"is in force, and {new!r} took its place; write status: superseded, or leave out 'superseded_by'",
-            )
+            remedy = "write status: superseded, or leave out 'superseded_by'"
+            yield new, f"is in force, and {new!r} took its place; {remedy}"
         case Statement(type="fact", hedge=Hedge(word=word, code=code)) if code in (*PHIA, "possible-unquantified"):
             yield word, f"is a fact, and {word!r}; a fact is told flatly: write assessment or forecast, or no hedge"
         case Statement(type="fact", attributed_to=(who, *_)):
             yield who, "is a fact, and somebody's words; write type: attributed, or leave out 'attributed_to'"
         case Place(form=form) if form != "route" and (thing.joins or (thing.status and form != "border")):
-            yield form, f"is a {form}, and has what a route has; write form: route, or leave out 'joins' and 'status'"
+            fields = "'joins'" if form == "border" else "'joins' and 'status'"
+            yield form, f"is a {form}, and has what a route has; write form: route, or leave out {fields}"
         case Lever(holders=(who,), jointly=True):
             yield who, "is held jointly by one; name the others, or leave out 'jointly'"
 
 
 def dates_in_order(scope: Scope) -> Iterator[Breach]:
-    """What comes before something else is not dated after it."""
-    whens = {event.ref: event.when.edtf for event in scope.dossier.events}
+    """What comes before something else is not dated after it. A deadline does not say from when on something is, nor a
+    day on which it is so."""
+    dates = {event.ref: event.when.edtf for event in scope.dossier.events}
+    begun_before = {event.ref for event in scope.dossier.events if event.when.role in ("deadline", "as-of")}
     for earlier, later in order_of_events(scope.dossier):
-        first, then = whens.get(earlier), whens.get(later)
-        if first and then and first.earliest > then.latest:
+        first, then = dates.get(earlier), dates.get(later)
+        if first and then and earlier not in begun_before and first.earliest > then.latest:
             name = later.partition(":")[2]
             message = f"comes before {name!r}, which has the earlier date ({then}); mend a date, or the order"
             yield Breach(earlier, message, first)
