@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from caucasus_tui.dossier.ask.selections import FIGURES
 from caucasus_tui.dossier.model import COLUMN_WIDTH, LABEL_CELLS, Dossier, Gap, Source, Tension, column_date, span_words
 from caucasus_tui.dossier.model.shown_alone import count
 from caucasus_tui.dossier.text import counted
@@ -115,8 +116,10 @@ def _described(dossier: Dossier, source: Source, name: str, lens: Lens) -> list[
 
 
 def _numbers(dossier: Dossier, lens: Lens) -> Sequence[Row | Block]:
-    """What the sources give in figures; in a large dossier only where they alone are looked at."""
-    if sum(dossier.relations.sizes.values()) > MANY and lens.pick != f"{PICK}F":
+    """What the sources give in figures; in a large dossier, if it is not known to have none, only where they alone are
+    looked at."""
+    many = sum(dossier.relations.sizes.values()) > MANY and dossier.relations.selected.get(FIGURES, True)
+    if many and lens.pick != f"{PICK}F":
         return [Row((Span("F looks for them", "dim"),))]
     return figure_list(dossier, lens)
 

@@ -106,7 +106,7 @@ def _order(event: Event) -> tuple[bool, Day, Day]:
 
 def admitted(dossier: Dossier, lens: Lens) -> Chronology:
     """The events that the lens lets through, in order."""
-    if not lens.narrows:
+    if not lens.keys:
         return dossier.chronology
     past, ahead, undated = (tuple(lens.among(dossier, events)) for events in dossier.chronology[:3])
     return Chronology(past, ahead, undated)

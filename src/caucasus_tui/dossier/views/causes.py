@@ -93,7 +93,7 @@ def told(graph: Causes, tops: Sequence[str], *, back: bool = False, deepest: int
         while stack:
             line = stack.pop()
             onward = graph.onward(line.name, back) if line.whole else []
-            lines.append(line._replace(opens=bool(onward)))
+            lines.append(line._replace(opens=True) if onward else line)
             for arrow in onward:
                 name = far_end(arrow, back)
                 if name in told_by or (not arrow.stated and name in stated):
@@ -102,12 +102,9 @@ def told(graph: Causes, tops: Sequence[str], *, back: bool = False, deepest: int
                     told_by[name] = arrow
                 else:
                     waiting.append(name)
-            stack += [
-                Branch(
-                    far_end(arrow, back), arrow, (*line.guides, index > 0), told_by.get(far_end(arrow, back)) is arrow
-                )
-                for index, arrow in enumerate(reversed(onward))
-            ]
+            for index, arrow in enumerate(reversed(onward)):
+                name = far_end(arrow, back)
+                stack.append(Branch(name, arrow, (*line.guides, index > 0), told_by.get(name) is arrow))
     return lines
 
 

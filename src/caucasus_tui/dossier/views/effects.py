@@ -40,7 +40,8 @@ def targets_in_order(dossier: Dossier, levers: Iterable[Lever]) -> list[ActorId]
 
 def levers_upon(dossier: Dossier, target: str) -> list[Lever]:
     """Levers that act on a target or are directed against it."""
-    return [lever for lever in dossier.levers if target in lever.targets or target in lever.toward]
+    linked = (one for one in dossier.linked_from(f"actor:{target}") if isinstance(one, Lever))
+    return [lever for lever in linked if target in lever.targets or target in lever.toward]
 
 
 TOGETHER = "+"

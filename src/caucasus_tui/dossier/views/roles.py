@@ -15,7 +15,8 @@ def circle_of(dossier: Dossier, actor: str) -> frozenset[str]:
 
 def levers_held(dossier: Dossier, actor: str) -> list[Lever]:
     """The levers that an actor holds, alone or with others."""
-    return [lever for lever in dossier.levers if actor in lever.holders]
+    linked = dossier.linked_from(f"actor:{actor}")
+    return [lever for lever in linked if isinstance(lever, Lever) and actor in lever.holders]
 
 
 def agreements_of(dossier: Dossier, actor: str) -> list[tuple[str, Agreement]]:
