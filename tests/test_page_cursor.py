@@ -337,6 +337,8 @@ def test_a_sentence_that_goes_on_below_the_edge_ends_there_as_it_does_below() ->
     assert seen(page, 3, 60)[2].split() == ["whole", "winter.", "“may”", "(not", "given)", "p3.1", "!T1"]
     assert seen(page, 4, 45) == whole[:4] and seen(page, 5, 45) == whole
     assert seen(page, 2, 36) == whole[:2], "where it has no room"
+    tree = Page("", [line.behind(Span("│ ", "rule")) for line in page.rows])
+    assert seen(tree, 2, 47)[1] == "│ forecast  The bri… “may” (not given) p3.1 !T1"
     both = [Span("One says so. "), Span("p1.1", "cite"), Span(" Another does not, by far. "), Span("p2.1", "cite")]
     two = Page("", hanging((), both, 30, 0))
     assert "p2.1" not in seen(two, 1, 30)[-1], "which of several ends there is not to be told"

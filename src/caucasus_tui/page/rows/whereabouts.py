@@ -107,7 +107,7 @@ def _ended(page: Page, edge: int, width: int) -> Row:
     as it stands."""
     row, last = page.rows[edge - 1], min(edge + LONG_LINE, extent(page.rows, edge + LONG_LINE))
     rest = [*takewhile(lambda one: one.goes_on, (page.rows[at] for at in range(edge, last)))]
-    spans = [span for one in (row, *rest) for span in one.spans]
+    spans = [*row.spans, *(span for one in rest for span in one.spans if span.role != "rule")]
     end = [*takewhile(lambda span: span.role in ENDS or not span.text.strip(), reversed(spans))]
     said = spans[: len(spans) - len(end)]
     own = [*said[: len(row.spans)], *([Span("…")] if len(said) > len(row.spans) else [])]
