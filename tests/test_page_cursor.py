@@ -323,6 +323,14 @@ def test_a_record_of_many_rows_is_shown_whole_or_not_at_all() -> None:
     assert row_in_view(page, 4, 0, 6).text == "title, 3"
 
 
+def test_a_record_whose_hedge_takes_several_rows_is_shown_whole_or_not_at_all() -> None:
+    below = ["  “if … may” (possible only if the further", "  attacks come; not given) p11.5", "  nothing found"]
+    page = Page("", [row("asks"), row("title", subject="b"), *map(row, below), row("alone", subject="c")])
+    for room in (2, 3, 4):
+        assert [text for text in seen(page, room, 60) if text] == ["asks", "  ↓ more"]
+    assert seen(page, 5, 60) == ["asks", "title", *below]
+
+
 def seen(page: Page, room: int, width: int) -> list[str]:
     return [row_in_view(page, at, 0, room, width).text.rstrip() for at in range(room)]
 

@@ -3,8 +3,8 @@
 from caucasus_tui.page.rows.growing import GrowingRows, extent
 from caucasus_tui.page.rows.row import Page, Row
 
-FEW_ROWS = 2
-"""Rows below a line of a list that belong to it: date, type, citation. What is longer is read row by row."""
+FEW_ROWS = 4
+"""Rows below a line of a list that belong to it: date, type, hedge, citation. What is longer is read row by row."""
 
 
 def is_on(page: Page, row: int) -> bool:

@@ -92,14 +92,12 @@ def row_in_view(page: Page, index: int, top: int, room: int, width: int = 0) -> 
     edge = top + room
     if index < edge - LONG_LINE or extent(page.rows, edge + 1) <= edge:
         return page.rows[index]
-    head = next((row for row in range(edge - 1, edge - FEW_ROWS - 1, -1) if page.rows[row].subject), None)
-    if head is None:  # not to be looked for from the top, whose rows may still be to make
+    # Not looked for from the top, whose rows may still be to make.
+    above = range(edge - 1, max(edge - FEW_ROWS, top) - 1, -1)
+    line = next((line_at(page, row) for row in above if page.rows[row].subject), range(0))
+    if not line or line[0] < max(top + page.header + 1, edge - LONG_LINE) or end_of(page, line) < edge:
         return page.rows[index] if index < edge - 1 else _ended(page, edge, width)
-    line = line_at(page, head)
-    parted = max(top + page.header + 1, edge - LONG_LINE) <= line[0] and end_of(page, line) >= edge
-    if index < line[0] or not parted:
-        return page.rows[index]
-    return BELOW if index == line[0] else Row()
+    return page.rows[index] if index < line[0] else BELOW if index == line[0] else Row()
 
 
 def _ended(page: Page, edge: int, width: int) -> Row:
