@@ -29,11 +29,8 @@ def tracks_of(dossier: Dossier, actor: str) -> list[tuple[str, Track]]:
     """Negotiation tracks with the part an actor has in them."""
     found = [("leads", track) for track in dossier.tracks if track.lead == actor]
     found += [("party", track) for track in dossier.tracks if actor in track.parties]
-    for track in dossier.tracks:
-        for seat in track.participants:
-            if seat.actor == actor:
-                found.append((f"takes part, {seat.since}" if seat.since else "takes part", track))
-    return found
+    seats = ((seat, track) for track in dossier.tracks for seat in track.participants if seat.actor == actor)
+    return found + [(f"takes part, {seat.since}" if seat.since else "takes part", track) for seat, track in seats]
 
 
 def steps_of(dossier: Dossier, actor: str) -> list[tuple[str, Step]]:
