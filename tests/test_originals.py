@@ -71,6 +71,14 @@ def test_a_paragraph_that_differs_is_named_and_shown_by_its_place() -> None:
     assert found.verdict == "letter.txt is not quite the text the dossier was made from: p1 differs"
 
 
+def test_of_paragraphs_that_say_the_same_each_has_its_own_place() -> None:
+    twice = {"sh1": "Summary", "p1": "The flood came.", "sh2": "Summary", "p2": "It went."}
+    found = match(source(twice), "\n\n".join(twice.values()), "letter.txt")
+    assert found.passages == twice and found.differing == ()
+    once = match(source(twice), "Summary\n\nThe flood came.\n\nIt went.", "letter.txt")
+    assert once.differing == ("sh2",)
+
+
 def test_a_paragraph_whose_place_is_not_certain_is_not_guessed() -> None:
     found = match(source(PARAGRAPHS), TEXT.replace("spring", "autumn\nor winter"), "letter.txt")
     assert found.differing == ("p1",)

@@ -64,28 +64,30 @@ def decoded_original(content: bytes, shown: str) -> str:
 def match(source: Source, text: str, file: str) -> Original:
     """The paragraphs of a source in a text, by fingerprint."""
     lines = [line for line in (" ".join(line.split()) for line in text.splitlines()[: LINE_LIMIT + 1]) if line]
-    wanted = {paragraph.sha256: paragraph.id for paragraph in source.paragraphs if paragraph.sha256}
+    wanted = {paragraph.id: paragraph.sha256 for paragraph in source.paragraphs if paragraph.sha256}
     places = dict(_found(lines, wanted))
-    differing = tuple(name for name in wanted.values() if name not in places)
+    differing = tuple(name for name in wanted if name not in places)
     passages = {name: " ".join(lines[start:end]) for name, (start, end) in places.items()}
     if passages:
-        passages |= _by_place(list(wanted.values()), places, lines)
+        passages |= _by_place(list(wanted), places, lines)
     shown = {name: clean(passage) for name, passage in passages.items()}
     return Original(file=file, passages=shown, differing=differing, compared=bool(wanted))
 
 
 def _found(lines: Sequence[str], wanted: dict[str, str]) -> Iterator[tuple[str, tuple[int, int]]]:
-    """From paragraph id to the run of lines, from and before, that has its fingerprint."""
+    """From paragraph id to the run of lines, from and before, that has its fingerprint. `wanted`: from id to that; of
+    two that say the same, such as headings, the first is found first."""
     import hashlib
 
-    left = dict(wanted)
+    left: dict[str, list[str]] = {}
+    for name in reversed(wanted):
+        left.setdefault(wanted[name], []).append(name)
     start = 0
-    while start < len(lines) and left:
+    while start < len(lines) and any(left.values()):
         running = hashlib.sha256(lines[start].encode("utf-8"))
         for end in range(start + 1, min(start + JOINED_LIMIT, len(lines)) + 1):
-            name = left.pop(running.hexdigest(), None)
-            if name:
-                yield name, (start, end)
+            if names := left.get(running.hexdigest()):
+                yield names.pop(), (start, end)
                 start = end - 1
                 break
             if end < len(lines):
