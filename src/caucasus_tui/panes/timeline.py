@@ -151,7 +151,7 @@ def _lanes(dossier: Dossier, found: Chronology, lens: Lens, note: str) -> Page:
         below = [row._replace(spans=(*fitted(row.spans, names), *axis.empty())) for row in rows[1:]]
         return [Row((*fitted(rows[0].spans, names), *bar), event.ref), *below]
 
-    note = f"{note} · ┃ as of" if axis else note
+    note = f"{note} · ┃ as of · ░ ahead or due" if axis else note
     return Page("", _listed(dossier, items, lines), note, header=len(head), start=_start(dossier, found))
 
 
