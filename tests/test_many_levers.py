@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from caucasus_tui.dossier.model import ActorId, Dossier
 from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.growing import GrowingRows
 from caucasus_tui.panes import leverage
 
 
@@ -50,3 +51,12 @@ def test_twice_the_actors_cost_about_twice_as_much(tiny: Dossier, lens: Lens, st
     shown = replace(lens, straight=straight)
     few, many = (lines_run(with_levers(tiny, count), shown) for count in (50, 100))
     assert many < 2.5 * few
+
+
+def test_for_a_place_that_no_line_of_the_matrix_leads_to_none_is_made(tiny: Dossier, lens: Lens) -> None:
+    rows = leverage.leverage(with_levers(tiny, 50), lens).rows
+    assert isinstance(rows, GrowingRows)
+    assert rows.place("event:none") is None and not rows.made.holds(1)
+    assert rows.place("cell:a40/a38") is None and not rows.made.holds(1)
+    at = rows.place("cell:a40/a39")
+    assert at is not None and rows[at].leads_to("actor:a40")

@@ -95,7 +95,8 @@ def matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
                 return next((holder for holder in cells if holder == name), None)
         return None
 
-    rows = GrowingRows([Row(tuple(head)), Series([*cells], make, find), *unplaced_rows(dossier, levers, lens.width)])
+    lines = Series([*cells], make, find)
+    rows = GrowingRows([Row(tuple(head)), lines, *unplaced_rows(dossier, levers, lens.width)], told=True)
     title = shown_of(len(levers), len(dossier.levers), "lever")
     note = status_legend(levers)
     note = note if cell_width(note) < lens.width else f"{lens.key('keys', '?')} explains the marks"
