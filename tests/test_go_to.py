@@ -103,6 +103,11 @@ def test_what_can_be_typed_is_said_after_a_long_word_too(tiny: Dossier) -> None:
     assert rows[-1].text.endswith("export docx.") and all(row.width <= 58 for row in rows)
 
 
+def test_a_dossier_that_there_is_not_is_said_to_be_none() -> None:
+    rows = dossiers_page([NamedDossier("valley", "/srv/valley")], "", "vally", 58).rows
+    assert rows[0].text == "No dossier is called “vally”." and not any(row.subject for row in rows)
+
+
 def test_names_folders_and_hints_of_the_prompt_are_whole(edition: Dossier) -> None:
     for typed in ("a", "e", "lever", "karabakh"):
         rows = go_to_page(edition, KEYS, typed, 58).rows

@@ -76,6 +76,7 @@ def dossiers_page(named: Sequence[NamedDossier], hint: str, text: str, width: in
             address = str(DossierAt(found.name))
             rows += hanging((Span(found.name, "strong"),), folder, width, 25, subject=address)
     hint = hint or "Name more under [dossiers] in the configuration: caucasus-tui config tells where it is."
+    rows = rows or wrapped([Span(f"No dossier is called “{text.strip()}”.", "absent")], width)
     count = counted(len(named), "dossier")
     return Page("Dossiers", [*rows, Row(), *wrapped([Span(hint, "dim")], width)], count)
 
