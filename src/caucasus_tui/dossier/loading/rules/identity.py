@@ -115,9 +115,9 @@ def labels_alike(scope: Scope) -> Iterator[Breach]:
 def _own_label(id: str, other: str) -> str:
     """The words of an id that another lacks, as many as a label has room for whole; a number after a letter."""
     words = [word for word in id.split("-") if word not in other.split("-")]
-    while len(own := "-".join(words)) > LABEL_CELLS - 2 * own.isdigit():
-        words.pop()
-    return f"{id[0]}-{own}" if own.isdigit() else own
+    labels = ("-".join(words[:length]) for length in range(len(words), 0, -1))
+    labels = (f"{id[0]}-{label}" if label.isdigit() else label for label in labels)
+    return next((label for label in labels if len(label) <= LABEL_CELLS), "")
 
 
 def no_empty_text(scope: Scope) -> Iterator[Breach]:
