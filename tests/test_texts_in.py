@@ -120,8 +120,9 @@ def test_a_heading_is_no_paragraph_that_counts(tmp_path: Path, name: str) -> Non
     assert match(source, kept, "a.txt").passages["sh2"] == HEADINGS[1]
 
 
-def test_of_headings_alone_each_is_a_paragraph(tmp_path: Path) -> None:
-    file = _file(tmp_path, "a.md", f"# {HEADLINE}\n\n# {HEADINGS[0]}\n\n# {HEADINGS[1]}\n")
+@pytest.mark.parametrize("headline", [f"# {HEADLINE}", "By one of the authors"])
+def test_of_headings_alone_each_is_a_paragraph(tmp_path: Path, headline: str) -> None:
+    file = _file(tmp_path, "a.md", f"{headline}\n\n# {HEADINGS[0]}\n\n# {HEADINGS[1]}\n")
     assert main(["new", str(tmp_path / "own"), "--from", str(file)]) == 0
     assert main(["check", "--dossier", str(tmp_path / "own")]) == 0
 

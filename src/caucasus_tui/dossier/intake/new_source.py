@@ -48,13 +48,17 @@ def paragraphs_of(text: str) -> list[DraftParagraph]:
 
 def numbered(parts: Iterable[str], title: str = "", headings: Container[str] = ()) -> list[DraftParagraph]:
     """Paragraphs with their ids. A headline, the `title` or a first one that is no sentence, is `h`; `headings` are
-    sh1, sh2 …, the rest p1, p2 …"""
+    sh1, sh2 …, the rest p1, p2 … Where nothing but headings is left, these are the text."""
     texts = [joined for part in (title, *parts) if (joined := " ".join(part.split()))]
     headline = len(texts) > 1 and bool(title or not _ends_sentence(texts[0]))
-    ids = {"sh": count(1), "p": count(1)}
-    kinds = ["sh" if joined in headings else "p" for joined in texts]
-    named = [f"{kind}{next(ids[kind])}" for kind in kinds[headline:]]
-    return [*map(DraftParagraph, ["h"] * headline + named, texts)]
+    found = [DraftParagraph("h", texts[0])] if headline else []
+    below = texts[len(found) :]
+    is_parted = any(text not in headings for text in below)
+    numbers = {"sh": count(1), "p": count(1)}
+    for text in below:
+        kind = "sh" if is_parted and text in headings else "p"
+        found.append(DraftParagraph(f"{kind}{next(numbers[kind])}", text))
+    return found
 
 
 def _ends_sentence(text: str) -> bool:
@@ -111,14 +115,8 @@ def _paragraph(passage: DraftParagraph, first: bool) -> str:
         f"  - id: {passage.id}",
         f"    about: {about}",
         f"    sha256: {hashlib.sha256(passage.text.encode()).hexdigest()}  # {passage.beginning}",
+        "    statements:" if first else "    statements: []",
     ]
     if first:
-        lines += [
-            "    statements:",
-            f"      - id: {passage.id}.1",
-            "        type: fact",
-            f"        text: {PLACEHOLDER}",
-        ]
-    else:
-        lines += ["    statements: []"]
+        lines += [f"      - id: {passage.id}.1", "        type: fact", f"        text: {PLACEHOLDER}"]
     return "\n".join(lines) + "\n"

@@ -21,16 +21,14 @@ class Passages(NamedTuple):
 
 
 def passages(title: str, texts: Iterable[str], headings: Iterable[str] = ()) -> Passages:
-    """Cleaned, each run of white space one blank, without empty ones; a first one that is the title is left to it. Of
-    `headings` none counts where nothing stands between them.
+    """Cleaned, each run of white space one blank, without empty ones; a first one that is the title is left to it.
 
     Raises IntakeError where a paragraph is longer than any text of a dossier may be.
     """
     found = tuple(joined for text in texts if (joined := one_line(text)))
     shown = one_line(title)
     texts = found[1:] if shown and found and found[0].casefold() == shown.casefold() else found
-    heads = frozenset(map(one_line, headings))
-    return Passages(shown, texts, frozenset() if heads.issuperset(texts) else heads)
+    return Passages(shown, texts, frozenset(map(one_line, headings)))
 
 
 def one_line(text: str) -> str:
