@@ -347,6 +347,10 @@ def test_a_sentence_that_goes_on_below_the_edge_ends_there_as_it_does_below() ->
     assert seen(page, 2, 36) == whole[:2], "where it has no room"
     tree = Page("", [line.behind(Span("│ ", "rule")) for line in page.rows])
     assert seen(tree, 2, 47)[1] == "│ forecast  The bri… “may” (not given) p3.1 !T1"
+    types = [Span("◇", "assessment"), Span(NBSP), Span("◆", "fact"), Span(NBSP)]
+    end = [Span("p1.1", "cite"), Span(" · ", "dim"), Span("p1.2", "cite"), Span(" "), Span("“may”", "hedge")]
+    drawn = Page("", hanging((), [Span("Nobody had been there since March of that year "), *types, *end], 50, 0))
+    assert seen(drawn, 1, 50) == ["Nobody had been there since… ◇ ◆ p1.1 · p1.2 “may”"], "with the types before it"
     both = [Span("One says so. "), Span("p1.1", "cite"), Span(" Another does not, by far. "), Span("p2.1", "cite")]
     two = Page("", hanging((), both, 30, 0))
     assert "p2.1" not in seen(two, 1, 30)[-1], "which of several ends there is not to be told"

@@ -31,9 +31,8 @@ def with_later(dossier: Dossier, place: Address, page: Page, lens: Lens) -> Page
     if not parts:
         return page
     rows = page.rows
-    return page._replace(
-        rows=rows.followed_by(parts) if isinstance(rows, GrowingRows) else [*rows, *GrowingRows(parts)]
-    )
+    together = rows.followed_by(parts) if isinstance(rows, GrowingRows) else [*rows, *GrowingRows(parts)]
+    return page._replace(rows=together)
 
 
 def own_page(dossier: Dossier, thing: object, lens: Lens) -> Page | None:

@@ -8,7 +8,7 @@ from caucasus_tui.page.rows.growing import GrowingRows, extent
 from caucasus_tui.page.rows.page_lines import FEW_ROWS, end_of, line_at
 from caucasus_tui.page.rows.row import Page, Row, Span, cells_of
 from caucasus_tui.page.rows.widths import cell_width, fit
-from caucasus_tui.page.rows.wrapping import spread
+from caucasus_tui.page.rows.wrapping import spread, wrap
 
 MOST_READ = 2000
 """Rows of a page that are looked through for what was searched for: none is made that nobody would read."""
@@ -97,20 +97,32 @@ def row_in_view(page: Page, index: int, top: int, room: int, width: int = 0) -> 
     line = next((line_at(page, row) for row in above if page.rows[row].subject), range(0))
     if not line or line[0] < max(top + page.header + 1, edge - LONG_LINE) or end_of(page, line) < edge:
         return page.rows[index] if index < edge - 1 else _ended(page, edge, width)
-    return page.rows[index] if index < line[0] else BELOW if index == line[0] else Row()
+    if index < line[0]:
+        return page.rows[index]
+    return BELOW if index == line[0] else Row()
 
 
 def _ended(page: Page, edge: int, width: int) -> Row:
-    """The last row in view with the hedge and the citation of its sentence, which came below it; of several sentences
-    as it stands."""
+    """The last row in view with the types, hedges and citations that its sentence ends with, which came below it; of
+    several sentences as it stands."""
     row, last = page.rows[edge - 1], min(edge + LONG_LINE, extent(page.rows, edge + LONG_LINE))
     rest = [*takewhile(lambda one: one.goes_on, (page.rows[at] for at in range(edge, last)))]
-    spans = [*row.spans, *(span for one in rest for span in one.spans if span.role != "rule")]
-    end = [*takewhile(lambda span: span.role in ENDS or not span.text.strip(), reversed(spans))]
-    said = spans[: len(spans) - len(end)]
-    own = [*said[: len(row.spans)], *([Span("…")] if len(said) > len(row.spans) else [])]
-    told = [part for span in reversed(end) if span.text.strip() for part in (Span(" "), span)]
-    cited = [any(span.role in ENDS[:2] for span in part) for part in (said, told)]
-    if cited != [False, True] or len(rest) not in range(1, LONG_LINE) or cells_of(told) > width - LEAST_SAID:
+    if len(rest) not in range(1, LONG_LINE):
         return row
-    return row._replace(spans=spread(own, told[1:], width))
+    # The bars that a tree draws at the head of each row are none of the sentence.
+    below = (part for one in rest for part in (Span(" "), *one.spans) if part.role != "rule")
+    spans = [*row.spans, *below]
+    count = sum(1 for _ in takewhile(_ends, reversed(spans)))
+    said, end = spans[: len(spans) - count], spans[len(spans) - count :]
+    told = wrap(end, width - LEAST_SAID)
+    sources, sources_below = ({span.role for span in part} & {"hedge", "cite"} for part in (said, end))
+    if len(told) != 1 or sources or not sources_below:
+        return row
+    goes_on = [Span("…")] if len(said) > len(row.spans) else []
+    return row._replace(spans=spread([*said[: len(row.spans)], *goes_on], told[0], width))
+
+
+def _ends(span: Span) -> bool:
+    """Whether a sentence may end with it: a type is told by a sign alone, before its citation."""
+    text = span.text.strip()
+    return not text or span.role in ENDS or (len(text) == 1 and not text.isalnum() and span.role != "text")
