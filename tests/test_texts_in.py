@@ -105,7 +105,7 @@ HEADINGS = ("What happened", "Who is to blame")
 HEADED: dict[str, str | bytes] = {
     "a.md": f"# {HEADLINE}\n\n## {HEADINGS[0]}\n\n{BODY[0]}\n\n## {HEADINGS[1]}\n\n{BODY[1]}\n",
     "a.docx": _with_headings(),
-    "a.html": PAGE.replace("</h1><p>", f"</h1><h2>{HEADINGS[0]}</h2><p>", 1)
+    "a.html": PAGE.replace("</h1><p>", f"</h1><h2>{HEADINGS[0].replace(' ', '<br>')}</h2><p>", 1)
     .replace("</p><p>", f"</p><h2>{HEADINGS[1]}</h2><p>", 1)
     .replace(f"<p>{BODY[2]}</p>", ""),
 }

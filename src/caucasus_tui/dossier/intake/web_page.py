@@ -23,7 +23,7 @@ def paragraphs(content: bytes) -> Passages:
     page = Document(content)
     title = page.short_title()
     body = document_fromstring(page.summary(html_partial=True))
-    heads = (head.text_content() for head in body.iter("h1", "h2", "h3", "h4", "h5", "h6"))
+    heads = (text for head in body.iter("h1", "h2", "h3", "h4", "h5", "h6") for text in _texts(head))
     return passages("" if title == "[no-title]" else title, _texts(body), heads)
 
 

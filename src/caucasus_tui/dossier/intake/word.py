@@ -25,9 +25,11 @@ def paragraphs(content: bytes) -> Passages:
     from docx.text.paragraph import Paragraph
 
     document = Document(BytesIO(content))
-    found = [Paragraph(element, document) for element in document.element.body.iter(qn("w:p"))]
-    written = [paragraph for paragraph in found if paragraph.text.strip()]
-    heads = [one.text for one in written if ((one.style and one.style.name) or "").startswith(("Title", "Heading"))]
-    first = heads[0] if heads and heads[0] == written[0].text else ""
+    # To ask each paragraph for its style takes long: all styles are looked through for it.
+    heading = {style.style_id for style in document.styles if (style.name or "").startswith(("Title", "Heading"))}
+    found = [(Paragraph(element, document).text, element.style) for element in document.element.body.iter(qn("w:p"))]
+    texts = [text for text, _ in found if text.strip()]
+    heads = [text for text, style in found if style in heading and text.strip()]
+    first = heads[0] if heads and heads[0] == texts[0] else ""
     title = document.core_properties.title
-    return passages(first or ("" if title == _NO_TITLE else title), (one.text for one in written), heads)
+    return passages(first or ("" if title == _NO_TITLE else title), texts, heads)
