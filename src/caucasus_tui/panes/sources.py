@@ -118,9 +118,10 @@ def _described(dossier: Dossier, source: Source, name: str, lens: Lens) -> list[
 def _numbers(dossier: Dossier, lens: Lens) -> Sequence[Row | Block]:
     """What the sources give in figures; in a large dossier, if it is not known to have none, only where they alone are
     looked at."""
-    many = sum(dossier.relations.sizes.values()) > MANY and dossier.relations.selected.get(FIGURES, True)
-    if many and lens.pick != f"{PICK}F":
-        return [Row((Span("F looks for them", "dim"),))]
+    if sum(dossier.relations.sizes.values()) > MANY and lens.pick != f"{PICK}F":
+        kept = dossier.relations.selected.get(FIGURES)  # of one in memory it is not known
+        if kept or (kept is None and any(said.figures for _, said in dossier.statements())):
+            return [Row((Span("F looks for them", "dim"),))]
     return figure_list(dossier, lens)
 
 
