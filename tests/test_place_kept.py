@@ -12,6 +12,7 @@ from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.place_kept import Line, line_of, place_again
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.whereabouts import position_words
+from caucasus_tui.session.history import Visit
 from caucasus_tui.session.library import Opened
 from caucasus_tui.session.reloader import Request
 from tests.screen import LARGE, SMALL, reading
@@ -131,3 +132,15 @@ async def test_a_page_that_nobody_has_moved_on_is_anew_as_it_opens(edition: Doss
         reader.app.updates.take(Request(""), Opened(replace(edition, events=longer)))
         await reader.rest()
         assert reader.app.main.position.top == 0
+
+
+@pytest.mark.parametrize("address", ["actor:azerbaijan", "place:nagorno-karabakh"])
+async def test_a_link_far_down_a_long_page_is_found_again_at_another_width(edition: Dossier, address: str) -> None:
+    async with reading(edition, LARGE) as reader:
+        reader.app.views.go(Visit(address))
+        await reader.rest()
+        await reader.press("G", *["k"] * 6, "right")
+        before = reader.subject
+        await reader.pilot.resize_terminal(*SMALL)
+        await reader.rest()
+        assert reader.subject == before

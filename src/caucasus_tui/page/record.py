@@ -153,7 +153,10 @@ def kind_parts(dossier: Dossier, records: Sequence[Record], width: int) -> list[
     kinds = dict.fromkeys(record.kind for record in records)
     alike = ([record for record in records if record.kind == kind] for kind in kinds)
     some = (members[at : at + AT_ONCE] for members in alike for at in range(0, len(members), AT_ONCE))
-    return [Block("", partial(kind_rows, "", dossier, members, width), counts=False) for members in some]
+    return [
+        Block("", partial(kind_rows, "", dossier, members, width), counts=False, others=[one.ref for one in members])
+        for members in some
+    ]
 
 
 def _agreement_of(dossier: Dossier, record: Record) -> Record | None:

@@ -42,7 +42,8 @@ def statements_rows(dossier: Dossier, cites: Iterable[str], width: int) -> list[
 def listed_parts(dossier: Dossier, cites: Sequence[Citation], width: int, search: str) -> list[Row | Block]:
     """Statements below each other; past MOST_LISTED, how to find the rest: by the query `search`."""
     rows: list[Row | Block] = [
-        Block("", partial(statement_rows, dossier, cite, width), counts=False) for cite in cites[:MOST_LISTED]
+        Block("", partial(statement_rows, dossier, cite, width), counts=False, others=[cite])
+        for cite in cites[:MOST_LISTED]
     ]
     if len(cites) > MOST_LISTED:
         left = f"… {len(cites) - MOST_LISTED} more; to find them, / and {search}"
