@@ -144,3 +144,16 @@ async def test_a_link_far_down_a_long_page_is_found_again_at_another_width(editi
         await reader.pilot.resize_terminal(*SMALL)
         await reader.rest()
         assert reader.subject == before
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["small", "large"])
+async def test_a_pane_given_the_whole_screen_has_the_cursor_on_the_same_line(
+    tiny: Dossier, size: tuple[int, int]
+) -> None:
+    async with reading(tiny, size) as reader:
+        for moved in ("j", "j", "k", "k"):
+            await reader.press(moved)
+            subject = reader.app.views.main.subject
+            for key in ("z", "z", "escape", "escape"):
+                await reader.press(key)
+                assert reader.app.views.main.subject == subject

@@ -122,7 +122,8 @@ class PageView(Pointing):
         opened = self._left_at is not None and self._left_at == self._opened_at
         again = place_again(self.page, wanted, line, self._left_at, self.room, as_opened=opened)
         self.position = again or self._start(wanted)
-        self._opened_at = again if again and opened else self._opened_at
+        if again:
+            self._opened_at = again if opened and again == cursor.opening(self.page, self.room) else None
         self._left_at = None
         self.left = cursor.left_for(self.page, self.position, 0, self.size.width)
         before, self._before = self._before, None
