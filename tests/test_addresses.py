@@ -36,6 +36,7 @@ from caucasus_tui.dossier.addresses.address import Place
 from caucasus_tui.dossier.addresses.places import exists, home_of, rests_on, thing_at, title_at
 from caucasus_tui.dossier.addresses.typed import meant, nearest_addresses, said_of_moved
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model.links import NOT_STATED, ActorId
 from caucasus_tui.dossier.model.pane_names import PANES
 from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.search import SearchIndex
@@ -43,7 +44,7 @@ from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui.keys import KEYS
 from caucasus_tui.tui.prompt.go_to import go_to_page
-from tests.pages import LENS, running
+from tests.pages import LENS, running, stops
 
 IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
 SOURCES = IDS.filter(lambda name: isinstance(parse(f"{name}:p1"), ParagraphAt))
@@ -121,6 +122,15 @@ def test_whatever_exists_has_a_page_and_a_page_behind_it(tiny: Dossier) -> None:
         for place in (address, behind(address)):
             assert exists(tiny, place), place
             assert "Nothing has the address" not in running(page_at(tiny, str(place), LENS)), place
+
+
+def test_whom_no_source_names_has_a_cell_and_a_column_as_others_have(tiny: Dossier) -> None:
+    lever = replace(tiny.levers[0], targets=(ActorId(NOT_STATED),))
+    dossier = replace(tiny, levers=(lever, *tiny.levers[1:]))
+    cells = {stop for stop in stops(page_at(dossier, "pane:leverage", LENS)) if stop.startswith("cell:")}
+    assert f"cell:{lever.holders[0]}/not-stated" in cells and all(exists(dossier, parse(cell)) for cell in cells)
+    assert lever.title in running(page_at(dossier, f"cell:{lever.holders[0]}/not-stated", LENS))
+    assert lever.title in running(page_at(dossier, "pane:leverage", replace(LENS, pick="target:not-stated")))
 
 
 @pytest.mark.parametrize(

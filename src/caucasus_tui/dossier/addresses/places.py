@@ -71,7 +71,8 @@ def thing_at(dossier: Dossier, address: Address) -> Thing | None:
         case CompareAt(of):
             return address if all(exists(dossier, place) for place in of) else None
         case CellAt(holder, target):
-            known = all(dossier.record(f"{Actor.kind}:{actor}") for actor in (*holder.split(TOGETHER), target))
+            named = {*holder.split(TOGETHER), target} - {NOT_STATED}
+            known = all(dossier.record(f"{Actor.kind}:{actor}") for actor in named)
             return tuple(levers_between(dossier, holder, target)) if known else None
         case AskAt(""):
             return dossier.questions

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from caucasus_tui.dossier.model import ActorId, Dossier, Lever, LeverStatus
+from caucasus_tui.dossier.model.links import NOT_STATED
 
 TOLD: tuple[LeverStatus, ...] = ("latent", "signalled", "exercised", "eroded", "spent", "denied")
 """The order in which levers are told."""
@@ -39,9 +40,9 @@ def targets_in_order(dossier: Dossier, levers: Iterable[Lever]) -> list[ActorId]
 
 
 def levers_upon(dossier: Dossier, target: str) -> list[Lever]:
-    """Levers that act on a target or are directed against it."""
-    linked = (one for one in dossier.linked_from(f"actor:{target}") if isinstance(one, Lever))
-    return [lever for lever in linked if target in lever.targets or target in lever.toward]
+    """Levers that act on a target or are directed against it; nothing is linked to `not-stated`."""
+    linked = dossier.levers if target == NOT_STATED else dossier.linked_from(f"actor:{target}")
+    return [lever for lever in linked if isinstance(lever, Lever) and target in (*lever.targets, *lever.toward)]
 
 
 TOGETHER = "+"
