@@ -17,7 +17,8 @@ from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.whereabouts import first_match, heading_above, position_words, rule_row
 from caucasus_tui.page.rows.widths import cell_width, character_width, cut, first_letter, fit, pad
-from caucasus_tui.page.rows.wrapping import beside, fitted, glued, hanging, spread, wrap
+from caucasus_tui.page.rows.wrapping import beside, fitted, flowing, glued, hanging, spread, wrap
+from caucasus_tui.page.statement import derived_spans, our_words
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui.terminal.stand_ins import UNDRAWABLE, restored, through_textual
 from tests.conftest import TODAY
@@ -133,6 +134,20 @@ def test_fitted_is_exactly_as_wide_as_asked(spans: list[Span], width: int) -> No
 def test_fit_marks_what_it_cuts(text: str, width: int) -> None:
     fitted_text = fit(text, width)
     assert fitted_text == text or fitted_text.endswith("…")
+
+
+def test_what_was_held_together_for_wrapping_is_shown_with_plain_blanks() -> None:
+    line = [Span("A title"), Span("  "), Span(glued("1 lever"), "dim")]
+    assert [shown.text for shown in flowing(line, 20)] == ["A title  1 lever"]
+    assert [shown.text for shown in flowing(line, 12)] == ["A title", "1 lever"]
+
+
+@pytest.mark.parametrize("width", range(12, 60))
+def test_our_mark_stands_on_the_line_of_the_words_that_are_ours(tiny: Dossier, width: int) -> None:
+    words = "Money set aside for bridges, and for what else there is to mend"
+    for spans in (our_words(words), derived_spans(tiny, words, ())):
+        lines = ["".join(span.text for span in line) for line in wrap([Span("how it works · "), *spans], width)]
+        assert not any(line.endswith("□") for line in lines)
 
 
 def test_a_hedge_and_its_range_stay_on_one_line() -> None:

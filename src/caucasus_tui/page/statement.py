@@ -6,7 +6,7 @@ from functools import partial
 from caucasus_tui.dossier.model import Citation, Dossier
 from caucasus_tui.page.claim import basis_of, cited_end, claims_of, drawn_on, type_glyphs, type_words
 from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, Mark, is_unwritten, type_mark
-from caucasus_tui.page.rows import Row, Span, hanging
+from caucasus_tui.page.rows import NBSP, Row, Span, hanging
 from caucasus_tui.page.rows.parts import Block
 
 MOST_LISTED = 200
@@ -77,10 +77,10 @@ def cited_rows(dossier: Dossier, text: str, cites: Sequence[Citation], width: in
 
 def our_words(text: str) -> list[Span]:
     """A text of the curator's that nobody has to be named for."""
-    return [Span(f"{CURATOR.glyph} {text}", CURATOR.role)] if not is_unwritten(text) else [Span(text, "absent")]
+    return [Span(f"{CURATOR.glyph}{NBSP}{text}", CURATOR.role)] if not is_unwritten(text) else [Span(text, "absent")]
 
 
 def derived_spans(dossier: Dossier, text: str, basis: Sequence[Citation]) -> list[Span]:
     """The curator's inference, marked as such, and what it rests on, with the types and hedges of that."""
-    spans = [Span(f"{CURATOR.glyph} curator: ", CURATOR.role), Span(text, CURATOR.role)]
+    spans = [Span(f"{CURATOR.glyph}{NBSP}curator: ", CURATOR.role), Span(text, CURATOR.role)]
     return [*spans, Span(" (from "), *drawn_on(dossier, basis), Span(")")] if basis else spans

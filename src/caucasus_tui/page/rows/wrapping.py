@@ -119,7 +119,7 @@ def _append(line: list[Piece], piece: Piece) -> None:
 
 def flowing(spans: Sequence[Span], width: int) -> list[Row]:
     """The spans just as they are where they fit on one line; else wrapped, each run of blanks as one."""
-    return [Row(tuple(spans))] if _width(spans) <= width else wrapped(spans, width)
+    return [Row(_loose(spans))] if _width(spans) <= width else wrapped(spans, width)
 
 
 def wrapped(spans: Iterable[Span], width: int) -> list[Row]:
