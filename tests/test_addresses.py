@@ -125,10 +125,12 @@ def test_whatever_exists_has_a_page_and_a_page_behind_it(tiny: Dossier) -> None:
 
 
 def test_whom_no_source_names_has_a_cell_and_a_column_as_others_have(tiny: Dossier) -> None:
-    lever = replace(tiny.levers[0], targets=(ActorId(NOT_STATED),))
-    dossier = replace(tiny, levers=(lever, *tiny.levers[1:]))
-    cells = {stop for stop in stops(page_at(dossier, "pane:leverage", LENS)) if stop.startswith("cell:")}
-    assert f"cell:{lever.holders[0]}/not-stated" in cells and all(exists(dossier, parse(cell)) for cell in cells)
+    nobody = (ActorId(NOT_STATED),)
+    lever, other = replace(tiny.levers[0], targets=nobody), replace(tiny.levers[1], holders=nobody)
+    dossier = replace(tiny, levers=(lever, other, *tiny.levers[2:]))
+    places = stops(page_at(dossier, "pane:leverage", LENS))
+    assert {f"cell:{lever.holders[0]}/not-stated", f"cell:not-stated/{other.targets[0]}"} <= places
+    assert all(exists(dossier, parse(place)) for place in places)
     assert lever.title in running(page_at(dossier, f"cell:{lever.holders[0]}/not-stated", LENS))
     assert lever.title in running(page_at(dossier, "pane:leverage", replace(LENS, pick="target:not-stated")))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from caucasus_tui.dossier.addresses import CellAt, RecordAt, parse
 from caucasus_tui.dossier.model import ActorId, Dossier, Lever
-from caucasus_tui.dossier.views.effects import TOGETHER, held_by, holder_title, targets_in_order
+from caucasus_tui.dossier.views.effects import held_by, holder_title, targets_in_order
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short, status_legend, unplaced_rows
 from caucasus_tui.page.marks import STATUS_MARKS
@@ -51,7 +51,8 @@ def matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
     corner = next((words for words in CORNERS if cell_width(words) < label), CORNERS[-1])
     head = list(fitted((Span(corner, "dim"),), label))
     for target in targets:
-        head += _linked(fitted((Span(short(dossier, target), "heading"),), widths[target]), target.ref)
+        leads_to = target.ref if dossier.record(target.ref) else ""  # of `not-stated` there is no page
+        head += _linked(fitted((Span(short(dossier, target), "heading"),), widths[target]), leads_to)
 
     def in_order(holder: str) -> list[ActorId]:
         return sorted(cells[holder], key=order.__getitem__)
@@ -71,7 +72,7 @@ def matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
 
     def make(holder: str) -> list[Row]:
         name = (*fitted((Span(names[holder], "strong"),), label - 1), Span(" "))
-        spans = list(name) if TOGETHER in holder else _linked(name, f"actor:{holder}")
+        spans = _linked(name, f"actor:{holder}") if dossier.record(f"actor:{holder}") else list(name)
         for target in targets:
             found = cells[holder].get(target, [])
             cell = _cell(found, widths[target])
