@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from caucasus_tui.dossier.model import Agreement, Dossier, Term, column_date, window_words
+from caucasus_tui.dossier.model import Agreement, Dossier, Term, window_words
 from caucasus_tui.dossier.views.force import force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.claim import Basis, basis_of, closed, dated, dating, lead_of, said_by, signatures
+from caucasus_tui.page.claim import Basis, basis_of, closed, dated, dating, said_by, signatures
 from caucasus_tui.page.claim.cells import Cell, standing
 from caucasus_tui.page.claim.closing import cell_spans, closing
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
 from caucasus_tui.page.marks import CURATOR
-from caucasus_tui.page.rows import NBSP, Page, Row, Span, beside, cell_width, flush, glued, hanging, spread, wrap
+from caucasus_tui.page.rows import Page, Row, Span, beside, flush, glued, hanging, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.rows.row import cells_of
 from caucasus_tui.page.statement import marked_spans
@@ -77,13 +77,11 @@ def _blocks(dossier: Dossier, agreement: Agreement, members: list[Term], lens: L
 
 
 def _head(dossier: Dossier, agreement: Agreement, width: int) -> list[Row]:
-    if agreement.terms:
-        return [_heading(dossier, agreement, width), *_parties(dossier, agreement, width)]
-    # No term says below who says it.
+    """Title, date and status, with who says so: what is not in force never looks as if it were. Then the parties."""
     cells = [dated(dossier, agreement, agreement.when)] if agreement.when.edtf else []
     cells.append(Cell(Span(status_words(agreement), "status" if force_of(agreement).binds else "warn")))
-    right = closing(dossier, agreement, cells=cells)
     title = (Span(agreement.title, "heading"),)
+    right = closing(dossier, agreement, cells=cells)
     return [*closed(title, right, width, agreement.ref), *_parties(dossier, agreement, width)]
 
 
@@ -98,49 +96,22 @@ def _closing(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens) -> 
     return closing(dossier, term, cells=cells, titled=not cells or cells[0].basis.ours)
 
 
-def _dated(dossier: Dossier, agreement: Agreement) -> list[Span]:
-    """When it was made, and who says so."""
-    if not agreement.when.edtf:
-        return []
-    said = said_by(dossier, dating(dossier, agreement.when, agreement))
-    return [Span(column_date(agreement.when), "date"), Span(" "), *said, Span(" · ", "dim")]
-
-
-def _is_dated_above(agreement: Agreement, dated: list[Span], width: int) -> bool:
-    """Whether the title leaves room for the date."""
-    status = cell_width(status_words(agreement))
-    return cell_width(agreement.title) + cells_of(dated) + status < width
-
-
-def _heading(dossier: Dossier, agreement: Agreement, width: int) -> Row:
-    """Title, date with who says it, and status: what is not in force never looks as if it were."""
-    role = "status" if force_of(agreement).binds else "warn"
-    dated = _dated(dossier, agreement)
-    right = [*(dated if _is_dated_above(agreement, dated, width) else []), Span(status_words(agreement), role)]
-    return Row(spread((Span(agreement.title, "heading"),), right, width), agreement.ref)
-
-
 def _parties(dossier: Dossier, agreement: Agreement, width: int) -> list[Row]:
-    """Between whom, by whose mediation, and who says so, unless the date above does; who signed or refused; and whether
-    nobody guarantees. The date too, where it found no room above."""
+    """Between whom, by whose mediation; who signed or refused; and whether nobody guarantees."""
     names = " – ".join(short(dossier, actor) for actor in agreement.parties) or silence(dossier, "parties not stated")
     ours = f" {CURATOR.glyph}" if agreement.parties and agreement.parties_basis == "implied" else ""
     unguaranteed = agreement.terms and not any(term.guarantor for term in agreement.terms)
     nobody = Span(silence(dossier, "no guarantor named"), "warn")
     right = (nobody,) if unguaranteed and force_of(agreement).agreement else ()
-    lead, dated = Basis(lead_of(dossier, agreement).claims), _dated(dossier, agreement)
-    is_said = lead == dating(dossier, agreement.when, agreement)
-    said = [] if is_said or not agreement.terms else [Span(NBSP), *said_by(dossier, lead)]
     done = cell_spans(dossier, signatures(dossier, agreement, partial(short, dossier)), Basis())
-    said += [Span(" · ", "dim"), *done] if done else []
-    before = [Span("  "), *([] if _is_dated_above(agreement, dated, width) else dated)]
-    before += [Span(names, "dim"), Span(ours, CURATOR.role)]
+    said = [Span(" · ", "dim"), *done] if done else []
+    before = [Span(names, "dim"), Span(ours, CURATOR.role)]
     if agreement.mediator:
         brief = "/".join(short(dossier, actor) for actor in agreement.mediator)
         by, in_short = (Span(f" · mediated by {who}", "dim") for who in (names_of(dossier, agreement.mediator), brief))
-        before.append(by if cells_of((*before, by, *said, *right)) < width else in_short)
-    lines = flush([*before[1:], *said], right, width - 2, hang=2)
-    return [Row((before[0], *line)) for line in lines]
+        before.append(by if cells_of((*before, by, *said, *right)) + 2 < width else in_short)
+    lines = flush([*before, *said], right, width - 2, hang=2)
+    return [Row((Span("  "), *line)) for line in lines]
 
 
 def _words(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens, width: int) -> list[Row]:
