@@ -77,3 +77,11 @@ async def test_a_resize_makes_what_is_read_once(tiny: Dossier, made: Made) -> No
             made.clear()
             await resized(reader, size)
             assert [count for (address, _, _), count in made.items() if not address] == [1]
+
+
+@pytest.mark.parametrize(("key", "said"), [("f", "w who"), ("y", "Sent:"), ("e", "md")])
+async def test_after_a_resize_the_bottom_row_says_what_it_said(tiny: Dossier, key: str, said: str) -> None:
+    async with reading(tiny, SIZES[1]) as reader:
+        assert said in (await reader.press(key)).splitlines()[-1]
+        for size in (LARGE, SMALL, SIZES[1]):
+            assert said in (await resized(reader, size)).splitlines()[-1]

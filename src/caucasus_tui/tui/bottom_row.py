@@ -47,6 +47,10 @@ class BottomRow:
         self._which = partial(bars.after_row, self._prompt.keys, first, missing)
         self.show()
 
+    def forget(self) -> None:
+        """Nothing is said any more, nor waited for, of what is to be shown anew."""
+        self._message = self._which = None
+
     def show_message(self, row: Row | None) -> None:
         """The same as a row; with None, what stands there else."""
         self._message, self._which = row, None

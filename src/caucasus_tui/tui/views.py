@@ -120,6 +120,7 @@ class Views(Arrangement):
         """Show what is still to be shown."""
         if self._waiting is not None:
             anew, self._waiting = self._waiting, None
+            self.bottom.forget()
             self._present(anew)
 
     def _present(self, anew: bool) -> None:
@@ -181,7 +182,7 @@ class Views(Arrangement):
         line = bars.too_small_rows if self.screen.has_class("-tiny") else bottom_line_rows
         self.view("line").show(lambda width: Page("", line(dossier, session.lens(width))))
         self.view("tabs").show(lambda width: bars.tabs_page(dossier, visit.pane, session.lens(width)))
-        self.bottom.show_message(None)
+        self.bottom.show()
 
     def say_on_top(self, text: str, role: str = "strong") -> None:
         """A message on what lies over it, if anything does."""
