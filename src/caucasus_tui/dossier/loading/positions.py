@@ -62,9 +62,10 @@ class Positions:
         document, start = places[min(nth, len(places) - 1)]
         inside = texts(at(document.value, start), start) if value is not None else iter(())
         found = [path for path, text in inside if text == value] or [start]
-        lists = [tuple(step for step in path if isinstance(step, str)) for path in found]
-        twice = (path for number, path in enumerate(found) if lists[number] in lists[:number])
-        problem = document.problem("", next(twice, found[0]) if again else found[0])
+        if again:
+            lists = [tuple(step for step in path if isinstance(step, str)) for path in found]
+            found = [path for number, path in enumerate(found) if lists[number] in lists[:number]] or found
+        problem = document.problem("", found[0])
         return Position(problem.file, problem.line, problem.column)
 
 

@@ -2,6 +2,8 @@
 what is said of one thing goes together, its dates with its order too."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import get_origin
 
 import msgspec
 
@@ -23,7 +25,7 @@ from caucasus_tui.dossier.model.records import (
 )
 from caucasus_tui.dossier.model.records.actors import Joins
 from caucasus_tui.dossier.model.sources import Author, Hedge, Source, Statement
-from caucasus_tui.dossier.model.walks import parts, parts_of
+from caucasus_tui.dossier.model.walks import parts
 from caucasus_tui.dossier.problems import short
 
 _APART: dict[type, tuple[str, ...]] = {
@@ -41,9 +43,16 @@ def members(scope: Scope) -> Iterator[Breach]:
     """Nothing stands in a list a second time: each is a set, and what is counted or drawn by it would be wrong."""
     for item in scope.items:
         for part in item.structs:
-            for name, value in zip(part.__struct_encode_fields__, parts_of(type(part))(part), strict=True):
-                if type(value) is tuple and len(value) > 1 and (text := _second(value)):  # most hold no list
+            for name in _lists(type(part)):
+                value = getattr(part, name)
+                if len(value) > 1 and (text := _second(value)):
                     yield Breach(item.ref, f"{name!r} has {short(text)} twice; take one out", text, again=True)
+
+
+@cache
+def _lists(form: type[msgspec.Struct]) -> tuple[str, ...]:
+    """The fields of a struct that hold a list."""
+    return tuple(field.name for field in msgspec.structs.fields(form) if get_origin(field.type) is tuple)
 
 
 def _second(value: tuple[object, ...]) -> str:
@@ -73,8 +82,10 @@ def sides(scope: Scope) -> Iterator[Breach]:
             if link.ref == item.ref and not scope.unread.may_hold(item.ref):
                 yield Breach(item.ref, f"points to itself in {str(link)!r}; name another, or take it out", link)
         for part in item.structs:
+            if not (names := _APART.get(type(part))):  # most
+                continue
             seen: dict[str, str] = {NOT_STATED: ""}
-            for name in _APART.get(type(part), ()):
+            for name in names:
                 for text in _texts(getattr(part, name)):
                     if (other := seen.setdefault(text.casefold(), name)) not in ("", name):
                         message = f"{short(text)} is {other!r} and {name!r}; name another as one of them"
