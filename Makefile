@@ -90,7 +90,7 @@ real-terminal-programs:
 	for pair in Xvfb:xvfb xdotool:xdotool convert:imagemagick xwd:x11-apps xrefresh:x11-xserver-utils \
 		xterm:xterm urxvt:rxvt-unicode stterm:stterm pterm:pterm kitty:kitty alacritty:alacritty \
 		mosh-client:mosh screen:screen script:bsdutils; do \
-		command -v $${pair%%:*} >/dev/null || missing="$$missing $${pair\#\#*:}"; done; \
+		command -v $${pair%%:*} >/dev/null || missing="$$missing $${pair##*:}"; done; \
 	test -z "$$missing" && exit 0; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing \
