@@ -174,7 +174,7 @@ CHANGES: tuple[Change, ...] = (
 )
 
 
-@pytest.mark.parametrize("tick", [fingerprint._TICK, 0], ids=["by content", "by size and times"])
+@pytest.mark.parametrize("tick", [store.TICK, 0], ids=["by content", "by size and times"])
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=st.lists(st.tuples(st.sampled_from(CHANGES), st.sampled_from(FILES)), min_size=1, max_size=5))
 def test_any_change_is_noticed(
@@ -183,7 +183,7 @@ def test_any_change_is_noticed(
     """Files that were just written are told by content; with a tick of 0 they too are trusted to be as they look."""
     place = Place(tmp_path_factory.mktemp("place"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(fingerprint, "_TICK", tick)
+        patch.setattr(fingerprint, "TICK", tick)
         place.open()
         for change, file in changes:
             path = place.root / file
@@ -231,7 +231,7 @@ def test_files_just_written_are_told_by_content(place: Place, monkeypatch: pytes
     assert place.kept("known") == []
     for path in place.root.glob("*/*"):
         os.utime(path, (1_000_000_000, 1_000_000_000))
-    monkeypatch.setattr(fingerprint, "_TICK", -(10**18))
+    monkeypatch.setattr(fingerprint, "TICK", -(10**18))
     place.open()
     assert len(place.kept("known")) == 1
     monkeypatch.setattr(fingerprint, "read_bytes", None)

@@ -4,13 +4,11 @@ import os
 import sys
 import time
 
-from caucasus_tui.dossier.keeping.store import Store
+from caucasus_tui.dossier.keeping.store import TICK, Store
 from caucasus_tui.first_picture import shown
 from caucasus_tui.first_picture.digest import Size, looks, made_of, surroundings
 
 KIND = "picture"
-TICK = 2_000_000_000
-"""Nanoseconds. Two changes within a tick of a file system's clock look like one, so times prove nothing when fresh."""
 _APART = b"\0"
 """Between what is kept: neither paths nor what is sent to a terminal has it."""
 

@@ -14,9 +14,8 @@ from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
 from caucasus_tui.page.marks import CURATOR
-from caucasus_tui.page.rows import Page, Row, Span, beside, flush, glued, hanging, wrap
+from caucasus_tui.page.rows import Page, Row, Span, beside, cells_of, flush, glued, hanging, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.rows.row import cells_of
 from caucasus_tui.page.statement import marked_spans
 from caucasus_tui.panes import Pane
 

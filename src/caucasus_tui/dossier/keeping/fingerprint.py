@@ -8,12 +8,9 @@ import time
 from collections.abc import Iterator
 
 from caucasus_tui import __version__
-from caucasus_tui.dossier.keeping.store import Store, digest
+from caucasus_tui.dossier.keeping.store import TICK, Store, digest
 from caucasus_tui.dossier.loading.files import read_bytes
 from caucasus_tui.dossier.loading.folder import DATA, OUTLINE, SEEDS, is_looked_at
-
-_TICK = 2_000_000_000
-"""Nanoseconds. Two changes within a tick of a file system's clock look like one, so times prove nothing when fresh."""
 
 Mark = tuple[str, int, int, int, int]
 """Name, size, times of the last change to content and to description (which nobody can set back), and number of a file.
@@ -64,7 +61,7 @@ def _content(root: str, marks: tuple[Mark, ...], store: Store) -> str:
         return noted.decode()
     content = digest(*_pieces(root, marks))
     newest = max((max(modified, changed) for _, _, modified, changed, _ in marks), default=0)
-    if newest + _TICK < time.time_ns():
+    if newest + TICK < time.time_ns():
         store.write(_KNOWN, look, content.encode())
     return content
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 KEPT = {"known": 64, "dossier": 8, "search": 8, "later": 8, "shelf": 4}
 """How many files of a kind are kept; those go that were not used for longest. Of other kinds: 16."""
+TICK = 2_000_000_000
+"""Nanoseconds. Two changes within a tick of a file system's clock look like one, so times prove nothing when fresh."""
 _ABANDONED = 3600
 """Seconds after which an unfinished file belongs to a program that was killed."""
 _FLAGS = os.O_RDONLY

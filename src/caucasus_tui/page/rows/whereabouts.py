@@ -7,7 +7,7 @@ from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import GrowingRows, extent
 from caucasus_tui.page.rows.page_lines import FEW_ROWS, end_of, line_at
 from caucasus_tui.page.rows.row import Page, Row, Span, cells_of
-from caucasus_tui.page.rows.widths import cell_width, fit
+from caucasus_tui.page.rows.widths import ELLIPSIS, cell_width, fit
 from caucasus_tui.page.rows.wrapping import spread, wrap
 
 MOST_READ = 2000
@@ -118,7 +118,7 @@ def _ended(page: Page, edge: int, width: int) -> Row:
     sources, sources_below = ({span.role for span in part} & {"hedge", "cite"} for part in (said, end))
     if len(told) != 1 or sources or not sources_below:
         return row
-    goes_on = [Span("…")] if len(said) > len(row.spans) else []
+    goes_on = [Span(ELLIPSIS)] if len(said) > len(row.spans) else []
     return row._replace(spans=spread([*said[: len(row.spans)], *goes_on], told[0], width))
 
 
