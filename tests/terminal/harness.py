@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from tests.terminal.traces import disorder, picture
+from tests.terminal.traces import disorder, lines_of, picture
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = (sys.executable, "-m", "caucasus_tui")
@@ -178,7 +178,7 @@ class Session:
 
     def screen(self) -> str:
         """What a person sees, line by line."""
-        return "\n".join(line.rstrip() for line in picture(self.log, self.size).display)
+        return "\n".join(lines_of(picture(self.log, self.size)))
 
     # The program's side
 

@@ -4,6 +4,8 @@ import re
 
 import pyte
 
+from caucasus_tui.page.rows.widths import cell_width
+
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _OTHERS_ON = (b"25", b"7")
 """Modes that are on in a terminal at rest: cursor and wrap."""
@@ -28,6 +30,18 @@ def disorder(log: bytes) -> list[str]:
 
 
 _NOT_KNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1b\[\?[0-9]+\$p|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
+
+
+def lines_of(screen: pyte.Screen) -> list[str]:
+    """What stands on a screen, line by line. Of a wide letter that is half written over, pyte keeps the other half as
+    nothing, and cannot show the line; a terminal has a blank there."""
+    return [_line([screen.buffer[y][x].data for x in range(screen.columns)]) for y in range(screen.lines)]
+
+
+def _line(cells: list[str]) -> str:
+    befores = ["", *cells]
+    shown = (cell or " " * (cell_width(before) < 2) for before, cell in zip(befores, cells, strict=False))
+    return "".join(shown).rstrip()
 
 
 def picture(log: bytes, size: tuple[int, int]) -> pyte.Screen:

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from unicodedata import normalize
 
+from tests.terminal.traces import lines_of
 from tests.terminal.traces import picture as sent_picture
 from tools.terminals.attempts import tell
 from tools.terminals.display import Display, difference, save, wait_for
@@ -94,7 +95,7 @@ class Shown(Trial):
         """What has been sent, as text, line by line."""
         log = self.folder / "log"
         sent = log.read_bytes().partition(b"\n")[2] if log.exists() else b""
-        return [line.rstrip() for line in sent_picture(sent, self.size).display]
+        return lines_of(sent_picture(sent, self.size))
 
     def shows(self, lines: list[str]) -> bool:
         """Whether these stand on the screen. pyte composes letters and their marks, and keeps half of a flag."""
