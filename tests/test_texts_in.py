@@ -127,6 +127,35 @@ def test_of_headings_alone_each_is_a_paragraph(tmp_path: Path, headline: str) ->
     assert main(["check", "--dossier", str(tmp_path / "own")]) == 0
 
 
+AS_IT_STANDS = ["The board will not name anybody.", "Dated 4 March in Alder.", "In a box.", "H2O rose."]
+_RUN = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"
+_BOX = f"<w:txbxContent><w:p>{_RUN.format('In a box.')}</w:p></w:txbxContent>"
+OF_CHANGES: dict[str, str | bytes] = {
+    "a.docx": word(
+        f"<w:p>{_RUN.format('The board will ')}<w:del w:id='1'><w:r><w:delText>gladly </w:delText></w:r></w:del>"
+        f"<w:ins w:id='2'>{_RUN.format('not ')}</w:ins>{_RUN.format('name ')}"
+        f"<w:moveFrom w:id='3'>{_RUN.format('nobody')}</w:moveFrom>"
+        f"<w:moveTo w:id='4'>{_RUN.format('anybody')}</w:moveTo>"
+        f"<w:r><w:rPr><w:vanish/></w:rPr><w:t> hidden</w:t></w:r>{_RUN.format('.')}</w:p>"
+        f"<w:p>{_RUN.format('Dated ')}<w:sdt><w:sdtContent>{_RUN.format('4 March')}</w:sdtContent></w:sdt>"
+        f"<w:fldSimple w:instr='PAGE'>{_RUN.format(' in Alder.')}</w:fldSimple></w:p>"
+        "<w:p><w:r><mc:AlternateContent xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
+        f"<mc:Choice>{_BOX}</mc:Choice><mc:Fallback>{_BOX}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+        f"<w:p><w:smartTag>{_RUN.format('H2O')}</w:smartTag>{_RUN.format(' rose.')}</w:p>"
+    ),
+    "a.md": """The board will <del>gladly</del> not ~~ever~~ name <!-- x -->anybody.\n
+<p align="center">Dated <b>4 March</b> in Alder.</p>\n\n<div>\nIn a box.\n</div>\n\nH<sub>2</sub>O rose.\n""",
+    "a.html": "<html><body><article><p>The board will <del>gladly</del> <s>ever</s> <i>not</i> <b>name</b> anybody.</p>"
+    "Dated 4 March<br>in Alder.<br> <br>In a box.<p>H<sub>2</sub>O rose.</p></article>",
+}
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.md", pytest.param("a.html", marks=needs_extra)])
+def test_a_text_is_taken_as_it_stands_once_its_changes_are_accepted(tmp_path: Path, name: str) -> None:
+    assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, name, OF_CHANGES[name]))]) == 0
+    assert (tmp_path / "own/seeds/originals/a.txt").read_text() == "\n\n".join(AS_IT_STANDS) + "\n"
+
+
 def test_first_words_stand_beside_each_fingerprint(tmp_path: Path) -> None:
     assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, "a.txt", FILES["a.txt"]))]) == 0
     lines = (tmp_path / "own/seeds/a.yaml").read_text().splitlines()
@@ -155,6 +184,13 @@ def test_utf_16_that_says_so_is_read(tmp_path: Path) -> None:
     article = _file(tmp_path, "a.txt", "A café\n\nIt is open.\n\nToday.".encode("utf-16"))
     assert main(["new", str(tmp_path / "own"), "--from", str(article)]) == 0
     assert load(tmp_path / "own").dossier.sources[0].title == "A café"
+
+
+@pytest.mark.parametrize("name", ["a.md", pytest.param("a.html", marks=needs_extra)])
+def test_signs_and_tags_in_utf_16_are_no_text(tmp_path: Path, name: str) -> None:
+    article = _file(tmp_path, name, str(FILES[name]).replace("charset=utf-8", "").encode("utf-16"))
+    assert main(["new", str(tmp_path / "own"), "--from", str(article)]) == 0
+    assert (tmp_path / "own/seeds/originals/a.txt").read_text().strip() == TEXT
 
 
 def test_what_a_terminal_obeys_reaches_neither_file_nor_screen(

@@ -23,21 +23,27 @@ def paragraphs(content: bytes) -> Passages:
     page = Document(content)
     title = page.short_title()
     body = document_fromstring(page.summary(html_partial=True))
+    for gone in list(body.iter("del", "s", "strike", "rt", "rp")):  # taken back, or how a word is pronounced
+        gone.drop_tree()
     heads = (text for head in body.iter("h1", "h2", "h3", "h4", "h5", "h6") for text in _texts(head))
     return passages("" if title == "[no-title]" else title, _texts(body), heads)
 
 
 def _texts(element: HtmlElement) -> Iterator[str]:
     """The text of each block, and what stands between them, in order."""
-    said: list[str] = [element.text or ""]
+    said, broken = [element.text or ""], False
     for child in element:
         if isinstance(child.tag, str) and (child.tag in _BLOCKS or any(inner.tag in _BLOCKS for inner in child.iter())):
             yield "".join(said)
             yield from _texts(child)
             said = []
         elif child.tag == "br":
+            if broken:  # two of them part paragraphs, as older pages have it
+                yield "".join(said)
+                said = []
             said.append(" ")
         elif isinstance(child.tag, str):
             said.append(child.text_content())
         said.append(child.tail or "")
+        broken = child.tag == "br" and not said[-1].strip()
     yield "".join(said)

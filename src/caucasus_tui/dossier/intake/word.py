@@ -1,6 +1,8 @@
 """A Word document as paragraphs. One that would unpack to far more than it holds is not opened."""
 
+from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 from caucasus_tui.dossier.intake.passages import IntakeError, Passages, passages
@@ -10,6 +12,11 @@ UNPACKED = 60_000_000
 PARTS = 2_000
 _NO_TITLE = "Word Document"
 """What python-docx calls a document that has no properties."""
+_GONE = frozenset({"del", "moveFrom", "Fallback", "rt"})
+"""What was taken back, is there a second time for older programs, or says how to pronounce a word."""
+_ELSEWHERE = _GONE | {"p", "pPr"}
+"""A paragraph in a box is one of its own."""
+_SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 
 
 def paragraphs(content: bytes) -> Passages:
@@ -22,14 +29,35 @@ def paragraphs(content: bytes) -> Passages:
         raise IntakeError("it unpacks to more than a text can need; copy the text into a new document")
     from docx import Document
     from docx.oxml.ns import qn
-    from docx.text.paragraph import Paragraph
 
     document = Document(BytesIO(content))
     # To ask each paragraph for its style takes long: all styles are looked through for it.
     heading = {style.style_id for style in document.styles if (style.name or "").startswith(("Title", "Heading"))}
-    found = [(Paragraph(element, document).text, element.style) for element in document.element.body.iter(qn("w:p"))]
+    hidden = f"{qn('w:rPr')}/{qn('w:vanish')}"
+    found = [
+        ("".join(_said(element, hidden)), element.style)
+        for element in document.element.body.iter(qn("w:p"))
+        if _GONE.isdisjoint(map(_name, element.iterancestors()))
+    ]
     texts = [text for text, _ in found if text.strip()]
     heads = [text for text, style in found if style in heading and text.strip()]
     first = heads[0] if heads and heads[0] == texts[0] else ""
     title = document.core_properties.title
     return passages(first or ("" if title == _NO_TITLE else title), texts, heads)
+
+
+def _said(element: Any, hidden: str) -> Iterator[str]:
+    """What a paragraph says once all changes in it are accepted, in fields, controls and formulas too. The library's
+    own `text` has nothing of what was inserted, so that a sentence may say the contrary."""
+    for child in element.iterchildren("*"):
+        name = _name(child)
+        if name == "t":
+            yield child.text or ""
+        elif name in _SIGNS:
+            yield _SIGNS[name]
+        elif name not in _ELSEWHERE and child.find(hidden) is None:
+            yield from _said(child, hidden)
+
+
+def _name(element: Any) -> str:
+    return str(element.tag).rpartition("}")[2]
