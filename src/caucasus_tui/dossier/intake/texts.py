@@ -49,6 +49,8 @@ def read_input(path: str, limit: int = FILE_LIMIT) -> bytes:
 def text_of(content: bytes, name: str, shown: str) -> tuple[str, Passages | None]:
     """The text that is kept as the original, and its paragraphs where the kind of file says which those are.
     Raises IntakeError, OriginalError."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):  # as a Windows editor may save a page, or Markdown
+        content = decoded_original(content, shown).encode()
     kind = kind_of(content, name)
     if not kind.name:
         raise IntakeError(f"this is {kind.instead}")
