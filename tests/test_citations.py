@@ -47,11 +47,21 @@ def three(tiny: Dossier, letter: Source, tmp_path: Path, request: pytest.Fixture
     yield resting_on(Shelf(str(path)), replace(found, sources=()))
 
 
-def test_an_id_stands_alone_where_no_other_source_has_it(tiny: Dossier, letter: Source) -> None:
+def test_an_id_stands_alone_where_no_other_source_numbers_so(tiny: Dossier, letter: Source) -> None:
     assert cite_label(tiny, f"{LETTER}:p2.2") == "p2.2"
     later = with_sources(tiny, replace(letter, id="valley-news", layer="later"))
     assert cite_label(later, f"{LETTER}:p2.2") == "p2.2", "what is later changes no citation of the seed layer"
     assert cite_label(later, "valley-news:p2.2") == "valley-news:p2.2", "two sources of one label have none"
+
+
+def test_a_short_citation_seems_to_be_of_no_other_source(tiny: Dossier, letter: Source) -> None:
+    """`valley p1.1 p3.5` would be read as two statements of one source."""
+    first, *_ = (part for part in letter.paragraphs if part.id == "p1")
+    both = with_sources(tiny, replace(letter, id=REPORT, short="Rep", paragraphs=(first,)))
+    assert cite_label(both, f"{REPORT}:p1.1") == "Rep p1.1"
+    assert cite_label(both, f"{LETTER}:p3.5") == "valley p3.5", "the other has no p3.5, and numbers its paragraphs so"
+    assert cite_label(both, f"{LETTER}:d1.1") == "d1.1", "nobody else has a paragraph with this letter"
+    assert meant_of(both, "p3.5") == [f"{LETTER}:p3.5"], "typed in short it is found all the same"
 
 
 @pytest.mark.parametrize("layer", ["seed", "later"])

@@ -22,9 +22,10 @@ from caucasus_tui.page.rows import Span, glued
 
 
 def cite_label(dossier: Dossier, cite: str) -> str:
-    """`p8.2` where no other source of the seed layer has a statement of that id; else, and for every later source,
-    `Rep p8.2`; whole where two sources have one label. Never two statements under one label. Of a source that another
-    one of its layer supersedes it says so: what was corrected does not look live."""
+    """`p8.2` where no other source of the seed layer numbers its paragraphs so; else, and for every later source,
+    `Rep p8.2`; whole where two sources have one label. Never two statements under one label, and none that seems to be
+    of the source named before it. Of a source that another one of its layer supersedes it says so: what was corrected
+    does not look live."""
     return f"{_label(dossier, cite)}{_superseded(dossier, cite)}"
 
 
@@ -96,7 +97,8 @@ def _label(dossier: Dossier, cite: str) -> str:
     if described is None:
         return cite
     if described.layer == "seed":
-        others = (other for other in relations.sources_with.get(name, ()) if other != source)
+        first = f"{name.rstrip('.0123456789')}1"  # of `p8.2` it is `p1`: who has that has paragraphs so numbered
+        others = (other for key in (first, name) for other in relations.sources_with.get(key, ()) if other != source)
         if not any(relations.descriptors[other].layer == "seed" for other in others):
             return name
     label = dossier.labels[source]
