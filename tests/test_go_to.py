@@ -9,7 +9,7 @@ from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.keys import KEYS
 from caucasus_tui.tui.prompt.go_to import completed, go_to_page
 from caucasus_tui.tui.prompt.suggestions import dossiers_page
-from tests.screen import SMALL, Reader, session
+from tests.screen import SMALL, Reader, reading, session
 
 LEADS = {
     "q": "key:quit",
@@ -41,7 +41,12 @@ NEAR = {
     "lower-mil": "actor:lower-mill",
     "who lowr-mill": "actor:lower-mill",
     "council-fnd": "lever:council-fund",
+    "lever:council-fnd": "lever:council-fund",
+    "levr:council-fund": "lever:council-fund",
+    "lever:": "lever:council-fund",
+    "pane:levrage": "pane:leverage",
 }
+NOWHERE = ("lever:xyzzy", "cell:", "compare:", "source:", "p99.9", "valley-letter:p99.9", "behind:lever:xyzzy", "ask z")
 
 
 def offered(dossier: Dossier, typed: str) -> list[str]:
@@ -56,6 +61,27 @@ def test_a_word_leads_to_what_it_names(tiny: Dossier, typed: str) -> None:
 @pytest.mark.parametrize("typed", NEAR)
 def test_a_slip_of_the_pen_brings_what_comes_near(tiny: Dossier, typed: str) -> None:
     assert NEAR[typed] in offered(tiny, typed)
+
+
+@pytest.mark.parametrize("typed", NOWHERE)
+async def test_an_address_of_nothing_opens_nothing_and_is_named(tiny: Dossier, typed: str) -> None:
+    assert not offered(tiny, typed)
+    async with reading(tiny) as reader:
+        before = reader.address
+        await reader.press("colon")
+        assert "enter open" not in await reader.type(typed)
+        assert f"Nothing is called “{typed}”." in await reader.press("enter") and reader.address == before
+
+
+async def test_what_only_comes_near_is_opened_with_a_word(tiny: Dossier) -> None:
+    async with reading(tiny) as reader:
+        await reader.press("colon")
+        await reader.type("t11")
+        assert "Nothing is called “t11”. This comes nearest." in await reader.press("enter")
+        assert reader.subject == "tension:t1"
+        await reader.press("colon")
+        await reader.type("t1")
+        assert "Nothing is called" not in await reader.press("enter")
 
 
 @pytest.mark.parametrize("typed", ["edit", "quite", "qui", "exot"])
@@ -106,6 +132,7 @@ def test_what_can_be_typed_is_said_after_a_long_word_too(tiny: Dossier) -> None:
 def test_a_dossier_that_there_is_not_is_said_to_be_none() -> None:
     rows = dossiers_page([NamedDossier("valley", "/srv/valley")], "", "vally", 58).rows
     assert rows[0].text == "No dossier is called “vally”." and not any(row.subject for row in rows)
+    assert dossiers_page([NamedDossier("valley", "/srv/valley")], "", "vally", 58).note == "none of this name"
 
 
 def test_names_folders_and_hints_of_the_prompt_are_whole(edition: Dossier) -> None:

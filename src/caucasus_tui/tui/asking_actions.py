@@ -50,6 +50,7 @@ class AskingActions:
         """Take the prompt down, and go where what was typed leads if it was accepted."""
         asked, main = self.prompt.asking, self.views.main
         subject, position = main.subject if accepted else "", main.position
+        unknown = next((span.text for row in main.page.rows[:3] for span in row.spans[:1] if span.role == "absent"), "")
         leads = await self.prompt.close(accepted=accepted)
         if leads and subject and asked and asked.sign == "/":
             # Past the results, where `esc` leads back to.
@@ -59,8 +60,10 @@ class AskingActions:
         self.views.present()
         if leads and subject:
             await self.follow(parse(subject))
+            if unknown and not isinstance(parse(subject), KeyAt):
+                self.views.bottom.say(f"{unknown} This comes nearest.", "warn")
         elif leads:
-            self.views.bottom.say("There is nothing to open there.", "warn")
+            self.views.bottom.say(f"{unknown} There is nothing to open.".strip(), "warn")
 
     def _open_hit(self, subject: str) -> None:
         """From where hits are listed to where one stands."""

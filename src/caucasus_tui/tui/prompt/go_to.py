@@ -21,7 +21,7 @@ from caucasus_tui.dossier.addresses import (
 from caucasus_tui.dossier.addresses.called import begun_so, names_of
 from caucasus_tui.dossier.addresses.places import exists, title_at
 from caucasus_tui.dossier.addresses.typed import meant, said_of_moved
-from caucasus_tui.dossier.model import Actor, Dossier, Place
+from caucasus_tui.dossier.model import Actor, Dossier, Place, Record
 from caucasus_tui.dossier.text import counted
 from caucasus_tui.dossier.text.fold import fold
 from caucasus_tui.page.rows import Page, Row, Span, cut, hanging
@@ -121,21 +121,24 @@ def _called(dossier: Dossier, word: str) -> Iterator[tuple[str, str]]:
 
 
 def _near(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
-    """What comes near a word that leads nowhere: words of ours and panes, then things by name, address or id. No source
-    is read for it, and of a very large dossier no more than so many names are looked through. Nobody quits by a slip of
-    the pen: `:edit`."""
+    """What comes near a word that leads nowhere: words of ours and panes, then things by name or id; behind a kind,
+    records of that kind. No source is read for it, and of a very large dossier no more than so many names are looked
+    through. Nobody quits by a slip of the pen: `:edit`."""
+    kind, _, name = word.removeprefix("who ").rpartition(":")
     panes = {title: name for name in PANES for title in (name, pane_title(dossier, name).casefold())}
     places: Places = {}
-    for close in get_close_matches(word, [*WORDS, *panes], 3, cutoff=0.7):
+    for close in get_close_matches(name, [*WORDS, *panes], 3, cutoff=0.7) if kind in ("", PaneAt.word) else ():
         places |= found(dossier, [key for key in keys if key.id != "quit"], close)
-    spelt: dict[str, str] = {}
-    titles: dict[str, str] = {}
-    for record in islice(dossier.records(), MOST_LOOKED_THROUGH):
-        titles[record.ref] = record.title
-        others = names_of(record) if isinstance(record, Actor | Place) else (record.id,)
-        spelt |= {fold(name): record.ref for name in (record.ref, *others) if fold(name) not in spelt}
-    near = get_close_matches(fold(word.removeprefix("who "))[:100], spelt, 9, cutoff=0.6)
-    return dict([*places.items(), *((spelt[name], titles[spelt[name]]) for name in near)][:NEAREST])
+    every = [*islice(dossier.records(), MOST_LOOKED_THROUGH)]
+    records = [record for record in every if record.kind == kind]
+    if not name:
+        return {record.ref: record.title for record in records[:NEAREST]}
+    spelt: dict[str, Record] = {}
+    for record in records or every:
+        others = names_of(record) if isinstance(record, Actor | Place) else ()
+        spelt |= {fold(called): record for called in (record.id, *others) if fold(called) not in spelt}
+    near = get_close_matches(fold(name)[:100], spelt, 9, cutoff=0.6)
+    return dict([*places.items(), *((spelt[one].ref, spelt[one].title) for one in near)][:NEAREST])
 
 
 def named(dossier: Dossier, address: Address) -> str:

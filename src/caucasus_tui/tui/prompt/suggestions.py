@@ -77,7 +77,7 @@ def dossiers_page(named: Sequence[NamedDossier], hint: str, text: str, width: in
             rows += hanging((Span(found.name, "strong"),), folder, width, 25, subject=address)
     hint = hint or "Name more under [dossiers] in the configuration: caucasus-tui config tells where it is."
     rows = rows or wrapped([Span(f"No dossier is called “{text.strip()}”.", "absent")], width)
-    count = counted(len(named), "dossier")
+    count = counted(len(named), "dossier") if any(row.subject for row in rows) else "none of this name"
     return Page("Dossiers", [*rows, Row(), *wrapped([Span(hint, "dim")], width)], count)
 
 
