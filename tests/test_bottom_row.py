@@ -1,5 +1,6 @@
 """The bottom row and `?`: they follow the screen, can be clicked, and know other keyboards."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.tui.app import Dashboard
-from caucasus_tui.tui.bars import SAID, after_row, asking_row, export_row, finding_row
+from caucasus_tui.tui.bars import SAID, after_row, asking_row, export_row, finding_row, message_row
 from caucasus_tui.tui.here import Here, key_row
 from caucasus_tui.tui.keyboard_layout import KeyboardLayout
 from caucasus_tui.tui.keys import COLLECTED, KEYS, PROGRAM, READING_KEYS
@@ -230,9 +231,34 @@ def test_how_to_leave_stands_in_every_bottom_row(width: int) -> None:
     letters = {form.letter: form.name for form in FORMATS}
     which += [export_row(letters, lacks, width) for lacks in ({}, dict.fromkeys(letters, "pip install 'this[that]'"))]
     which += [finding_row(typed, width) for typed in ("", "x" * 300, "中" * 90)]
-    which += [asking_row(sign, width, before=before) for sign in "/:?D" for before in (False, True)]
     for row in which:
         assert " esc" in row.text and row.width <= width
+
+
+@pytest.mark.parametrize("width", [*range(20, 101), 120, 160, 200])
+def test_how_to_leave_stands_where_something_is_typed_on_the_smallest_screen_too(width: int) -> None:
+    for sign, before, found in product("/:?D✎", (False, True), (False, True)):
+        row = asking_row(sign, width, before=before, found=found)
+        assert " esc" in row.text and row.width <= width
+
+
+async def test_enter_is_offered_for_what_it_does_while_something_is_typed(tiny: Dossier) -> None:
+    async with reading(tiny, SMALL) as reader:
+        await reader.press("slash")
+        assert "enter open" in await reader.type("flood") and "choose" in reader.screen
+        screen = await reader.type("qqq")
+        assert "enter" not in screen and "choose" not in screen and "esc leave as it was" in screen
+        await reader.press("escape", "asterisk", "C", "A")
+        assert "enter keep it  esc leave as it was" in reader.screen
+
+
+@pytest.mark.parametrize("width", [*range(20, 100, 7), 200])
+def test_a_message_ends_with_a_whole_word(width: int) -> None:
+    said = "F changes nothing here: only the numbers that the sources give, by what they count."
+    row = message_row(said, "dim", width)
+    assert row.width <= width
+    told = row.text.removesuffix("…").strip()
+    assert told == said or (row.text.endswith("…") and said.startswith(f"{told} "))
 
 
 def test_what_lines_are_collected_for_stands_by_them() -> None:

@@ -10,7 +10,9 @@ from caucasus_tui.dossier.model.pane_names import LATER_PANES, NO_TITLES, SHORT_
 from caucasus_tui.dossier.problems import Problem
 from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.lens import Lens
-from caucasus_tui.page.rows import Page, Row, Span, cell_width, cut
+from caucasus_tui.page.marks import READER
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, cut, wrap
+from caucasus_tui.page.rows.widths import ELLIPSIS
 from caucasus_tui.panes import PANES, key_of, pane_title
 from caucasus_tui.tui.here import which_key_row
 from caucasus_tui.tui.keys import Key
@@ -86,6 +88,7 @@ def todo_row(dossier: Dossier) -> Row | None:
 
 
 ESC = "esc"
+_OPEN = (("enter", "open"),)
 SAID = {"facet": "only", "export": "write it as"}
 """What stands before the keys that may follow another."""
 
@@ -111,16 +114,20 @@ def _with_what_is_missing(said: str, named: Sequence[tuple[str, str, str, str | 
     return row
 
 
-def asking_row(sign: str, width: int, *, before: bool = False) -> Row:
-    """The keys while something is typed; with what was typed `before`, where that can be had again."""
-    first = (("type", "to find"), ("enter", "do it")) if sign == "?" else (("enter", "open"),)
-    for earlier, leave in (("what was typed before", "leave as it was"), ("earlier", "leave")):
-        choosing = (("↑", earlier), ("↓", "choose")) if before else (("↑ ↓", "choose"),)
-        pairs = (*first, *choosing, (ESC, leave))
-        row = Row(tuple(span for key, word in pairs for span in (Span(f" {key}", "key"), Span(f" {word} ", "dim"))))
+def asking_row(sign: str, width: int, *, before: bool = False, found: bool = True) -> Row:
+    """The keys while something is typed: of what is `found` one can be chosen; what was typed `before` can be had
+    again. A note is kept."""
+    first = {"?": (("type", "to find"), ("enter", "do it")), READER.glyph: (("enter", "keep it"),)}.get(
+        sign, _OPEN * found
+    )
+    for earlier, leave in (("what was typed before", "leave as it was"), ("earlier", "leave"), ("", "")):
+        chosen = (("↓", "choose"),) * found if before else (("↑ ↓", "choose"),) * (found and sign != READER.glyph)
+        pairs = (*first, *(("↑", earlier),) * before, *chosen, (ESC, leave))
+        told = ((Span(f" {key}", "key"), Span(f" {word} " if word else "", "dim")) for key, word in pairs)
+        row = Row(tuple(span for item in told for span in item))
         if row.width <= width:
-            break
-    return row
+            return row
+    return Row((Span(f" {ESC} ", "key"),))
 
 
 def finding_row(typed: str, width: int) -> Row:
@@ -137,9 +144,10 @@ def too_small_rows(dossier: Dossier, lens: Lens) -> list[Row]:
     return [Row((Span(line),)) for line in textwrap.wrap(text, max(lens.width, 1))]
 
 
-def message_row(text: str, role: str = "strong") -> Row:
-    """One sentence for the reader."""
-    return Row((Span(f" {text}", role),))
+def message_row(text: str, role: str, width: int) -> Row:
+    """One sentence for the reader, as far as there is room for it in whole words."""
+    first, *rest = wrap([Span(text, role)], width - 2) or [()]
+    return Row((Span(" "), *first, *[Span(ELLIPSIS, role)] * bool(rest)))
 
 
 def problem_rows(problems: Sequence[Problem], name: str) -> list[Row]:

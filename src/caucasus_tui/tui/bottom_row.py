@@ -22,7 +22,8 @@ class BottomRow:
         self, views: "Views", session: Session, prompt: PromptController, *, progress: Callable[[], str]
     ) -> None:
         self._views, self._session, self._prompt, self._progress = views, session, prompt, progress
-        self._message: Row | None = None
+        self._message: tuple[str, str] | None = None
+        """What is said, and its role."""
         self._problems: Sequence[Row] = ()
         self._others_problems = False
         self._which: Callable[[int], Row] | None = None
@@ -33,7 +34,8 @@ class BottomRow:
     def say(self, text: str, role: str = "strong") -> None:
         """A message until the next key."""
         self._views.settle()
-        self.show_message(bars.message_row(text, role))
+        self._message, self._which = (text, role), None
+        self.show()
 
     def show_which_keys(self, first: str) -> None:
         """What may follow a key, by its id, until the next one."""
@@ -51,9 +53,9 @@ class BottomRow:
         """Nothing is said any more, nor waited for, of what is to be shown anew."""
         self._message = self._which = None
 
-    def show_message(self, row: Row | None) -> None:
-        """The same as a row; with None, what stands there else."""
-        self._message, self._which = row, None
+    def show_keys(self) -> None:
+        """What stands there else."""
+        self.forget()
         self.show()
 
     def follow_page(self) -> None:
@@ -71,16 +73,18 @@ class BottomRow:
     def show(self) -> None:
         """The message, what may follow a key, the keys of the prompt, what is being read, or the keys."""
         self._idle = self._views.led.page.idle
-        self._views.view("footer").show(lambda width: Page("", [self._message or self._row(width)]))
+        self._views.view("footer").show(lambda width: Page("", [self._row(width)]))
 
     def _row(self, width: int) -> Row:
+        if self._message:
+            return bars.message_row(*self._message, width)
         if self._which:
             return self._which(width)
         if asking := self._prompt.asking:
-            return bars.asking_row(asking.sign, width, before=bool(asking.before and not asking.text))
-        progress = self._progress()
-        if progress:
-            return bars.message_row(progress)
+            before = bool(asking.before and not asking.text)
+            return bars.asking_row(asking.sign, width, before=before, found=bool(self._views.led.subject))
+        if progress := self._progress():
+            return bars.message_row(progress, "strong", width)
         here = place_of(self._session, in_grid=self._views.in_grid, idle=self._idle)
         return key_row(width, self._prompt.keys, here, bars.todo_row(self._session.dossier))
 

@@ -89,5 +89,4 @@ class ReadingViews(Overlay):
         self._view("reading-keys").show(lambda width: Page("", [row(width)]))
 
     def say(self, text: str, role: str = "strong") -> None:
-        said = bars.message_row(text, role)
-        self.show_below(lambda width: said)
+        self.show_below(partial(bars.message_row, text, role))

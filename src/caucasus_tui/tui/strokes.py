@@ -126,7 +126,7 @@ class Strokes:
         if found:
             await self._run(found.action)
         elif pressed == "escape":  # which is offered there as the way out
-            self._views.bottom.show_message(None)
+            self._views.bottom.show_keys()
         else:
             self.say(f"{shown_keys(pressed)} {_NOT[first]}; all stays as it was.", "dim")
         return True
