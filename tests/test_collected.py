@@ -14,11 +14,14 @@ from caucasus_tui.brief.collected_page import collected_page, warnings
 from caucasus_tui.brief.formats import render
 from caucasus_tui.brief.wording import line_text
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.layer_off import off_in_short
+from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.session.collected import MOST_KEPT, MOST_LINES, Collected, as_text, from_text
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.session import Session
+from caucasus_tui.session.taking import brief_of_screen
 from caucasus_tui.state_files import state_file, state_folder
 from caucasus_tui.tui.app import Dashboard
 from tests.briefs import made, squeezed
@@ -83,7 +86,7 @@ def test_a_cell_is_called_by_names_and_of_what_happened_no_date_is_warned_of(tin
     agreed, lever = tiny.agreements[0], next(lever for lever in tiny.levers if not lever.jointly)
     names = [tiny.record(f"actor:{actor}") for actor in (lever.holders[0], lever.targets[0])]
     collected = lines(agreed.ref, f"cell:{lever.holders[0]}/{lever.targets[0]}")
-    page = collected_page(tiny, collected, date(2040, 1, 1), 200)
+    page = collected_page(tiny, collected, Lens(width=200, today=date(2040, 1, 1)))
     assert " → ".join(name.title for name in names if name) in "\n".join(row.text for row in page.rows)
     assert not warnings(tiny, collected[:1], date(2040, 1, 1))
 
@@ -255,7 +258,9 @@ def test_lines_of_one_side_pull_at_nothing(real: Dossier) -> None:
     assert not [text for text in warnings(real, both, TODAY) if " T3," in text], "it tells the other side itself"
 
 
-async def test_what_later_sources_tell_is_collected_with_its_mark_and_stays_when_they_are_off(tiny: Dossier) -> None:
+async def test_what_later_sources_tell_is_collected_with_its_mark_and_while_they_are_off_only_counted(
+    tiny: Dossier,
+) -> None:
     since = tiny.since
     assert since is not None
     async with reading(tiny, LARGE) as reader:
@@ -263,10 +268,26 @@ async def test_what_later_sources_tell_is_collected_with_its_mark_and_stays_when
         for pane in ("ledger", "disputes"):
             reader.app.views.go(Visit(f"pane:{pane}"))
             assert "Collected: " in await reader.press("g", "asterisk")
-        await reader.press("L")
-        screen = await reader.press("C")
-        assert "no longer in the dossier" not in screen and LATER.glyph in screen and "Later sources" not in screen
-        assert len(reader.app.session.own.collected.lines) == 2
+        session = reader.app.session
+        kept = session.own.collected.lines
+        on = await reader.press("C")
+        assert since.disputes[0].title in on and off_in_short() not in on
+        screen = await reader.press("L")
+        assert screen.count(f"{LATER.glyph} {off_in_short()}") == 2 and "no longer in the dossier" not in screen
+        page = session.page(session.visit, 118)
+        assert since.disputes[0].title not in plain(page.rows)
+        assert not any(one.address in plain(page.rows) for one in kept)
+        assert brief_of_screen(session, page)[0] is None and session.own.collected.lines == kept
+        assert since.disputes[0].title in await reader.press("L")
+
+
+def test_a_brief_leaves_out_what_a_layer_that_is_off_tells_and_says_so(tiny: Dossier) -> None:
+    since = tiny.since
+    assert since is not None
+    brief = collected_brief(tiny, lines("lever:council-fund", since.ledger[0].ref), TODAY, later=False)
+    assert [line.about for line in brief.sections[0].lines] == ["lever:council-fund"]
+    assert "Left out, since the later layer is off: 1 line." in brief.sections[0].note
+    assert "no longer in the dossier" not in brief.sections[0].note
 
 
 def test_a_brief_of_later_lines_names_their_sources(tiny: Dossier) -> None:

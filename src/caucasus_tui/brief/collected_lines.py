@@ -45,13 +45,17 @@ class CollectedLine(Struct, frozen=True):
     note: str = ""
 
 
-def collected_brief(dossier: Dossier, lines: Iterable[CollectedLine], today: date, title: str = "") -> Brief:
-    """The brief of what was collected; of what is no longer in the dossier it says that it is left out. `title`: after
-    the dossier's, of what was not collected."""
+def collected_brief(
+    dossier: Dossier, lines: Iterable[CollectedLine], today: date, title: str = "", *, later: bool = True
+) -> Brief:
+    """The brief of what was collected; of what is no longer in the dossier, or of a later layer that is off, it says
+    that it is left out. `title`: after the dossier's, of what was not collected."""
     wanted = tuple(lines)
-    found = tuple(line for one in wanted if (line := brief_line(dossier, one, today)))
-    gone = len(wanted) - len(found)
+    told = wanted if later else tuple(one for one in wanted if not is_later(dossier, one, today))
+    found = tuple(line for one in told if (line := brief_line(dossier, one, today)))
+    gone, off = len(told) - len(found), len(wanted) - len(told)
     note = f"{NOTE} Left out, since no longer in the dossier: {counted(gone, 'line')}." if gone else NOTE
+    note += f" Left out, since the later layer is off: {counted(off, 'line')}." if off else ""
     view = angle(dossier, today)
     chosen = Section(key="collected", title=title or "Collected", noun="lines", note="" if title else note, lines=found)
     closing = [section_of(view, key, found) for key in CLOSING]
@@ -73,6 +77,11 @@ def brief_line(dossier: Dossier, collected: CollectedLine, today: date) -> Line 
     if line is None or not collected.note:
         return line
     return replace(line, claims=(*line.claims, Claim(text=collected.note, voices=("reader",))))
+
+
+def is_later(dossier: Dossier, collected: CollectedLine, today: date) -> bool:
+    """Whether a line is of the later layer, and so not told while that is off."""
+    return not _line(dossier, collected.address, today) and bool(brief_line(dossier, collected, today))
 
 
 def _line(dossier: Dossier, address: str, today: date) -> Line | None:

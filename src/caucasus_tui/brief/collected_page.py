@@ -3,37 +3,42 @@
 from collections.abc import Sequence
 from datetime import date
 
-from caucasus_tui.brief.collected_lines import CollectedLine, brief_line, dated
+from caucasus_tui.brief.collected_lines import CollectedLine, brief_line, dated, is_later
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.reading_time import line_words, minutes_of
 from caucasus_tui.brief.wording import line_spans
 from caucasus_tui.dossier.model import Agreement, Dossier, Event, Tension, sentence_date, window_state
 from caucasus_tui.dossier.text import counted
+from caucasus_tui.page.layer_off import off_in_short
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows import Page, Row, Span, hanging, wrapped
 
 HAPPENED = (Event.kind, Agreement.kind)
 """Kinds whose date says when it happened: that it has passed is no news."""
 
 
-def collected_page(
-    dossier: Dossier, lines: Sequence[CollectedLine], today: date, width: int, key: str = "*", fault: str = ""
-) -> Page:
-    """The lines in the reader's order; what is no longer in the dossier says so. `key`: what collects a line; `fault`:
-    why those of before are not here."""
+def collected_page(dossier: Dossier, lines: Sequence[CollectedLine], lens: Lens, fault: str = "") -> Page:
+    """The lines in the reader's order; what is no longer in the dossier says so, and of what later sources tell, while
+    they are off, nothing but that. `fault`: why those of before are not here."""
+    today, width = lens.today, lens.width
     if not lines:
-        how = f"{key} takes the line under the cursor, anywhere; here they stand in your order."
+        how = f"{lens.key('collect', '*')} takes the line under the cursor, anywhere; here they stand in your order."
         nothing = Span(fault, "warn") if fault else Span(f"Nothing is collected yet. {how}", "absent")
         return Page("Collected", wrapped([nothing], width))
     rows: list[Row] = []
-    said = [brief_line(dossier, one, today) for one in lines]
+    off = set() if lens.since else {one for one in lines if is_later(dossier, one, today)}
+    said = [None if one in off else brief_line(dossier, one, today) for one in lines]
     for number, (one, line) in enumerate(zip(lines, said, strict=True), 1):
         label = (Span(f"{number:>3} ", "number"),)
         gone = [Span("no longer in the dossier: ", "absent"), Span(one.address, "absent")]
+        if one in off:
+            gone = [Span(f"{LATER.glyph} ", LATER.role), Span(off_in_short(lens.key("later", "L")), "absent")]
         body = [span._replace(subject="") for span in line_spans(line)] if line else gone
         rows += [row._replace(subject=one.address) for row in hanging(label, body, width, 4)]
     count = sum(line_words(line) for line in said if line)
     rows += [Row(), Row((Span(f"{count} words to say: {minutes_of(count)} min", "dim"),))]
-    for warning in warnings(dossier, lines, today):
+    for warning in warnings(dossier, [CollectedLine("") if one in off else one for one in lines], today):
         rows += hanging((Span("  – ", "warn"),), [Span(warning)], width, 4)
     return Page("Collected", rows, counted(len(lines), "line"))
 

@@ -15,8 +15,8 @@ def own_page(session: "Session", visit: Visit, width: int) -> Page:
     if parse(visit.address) == COLLECTED:
         from caucasus_tui.brief.collected_page import collected_page
 
-        key, own = session.lens(width).key("collect", "*"), session.own.collected
-        return collected_page(session.dossier, own.lines, session.today, width, key, own.fault)
+        own = session.own.collected
+        return collected_page(session.dossier, own.lines, session.lens(width), own.fault)
     if visit.query:
         from caucasus_tui.page.search_results import found_page
 

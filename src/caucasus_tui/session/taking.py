@@ -31,7 +31,7 @@ def brief_of_screen(session: "Session", page: Page) -> "tuple[Brief | None, str]
         lines = tuple(map(CollectedLine, listed))
         title = page.title or pane_title(session.dossier, session.visit.pane)
         name = session.visit.pane or address
-    brief = collected_brief(session.dossier, lines, session.today, title)
+    brief = collected_brief(session.dossier, lines, session.today, title, later=session.lens().since)
     return brief if brief.sections[0].lines else None, name
 
 
