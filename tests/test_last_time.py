@@ -294,6 +294,26 @@ def test_a_place_that_is_gone_is_not_offered(tiny: Dossier, state: Path) -> None
     assert offered(recalled(keeping(tiny))) is None
 
 
+def test_of_a_layer_that_is_off_no_place_is_told(tiny: Dossier, state: Path) -> None:
+    since = tiny.since
+    assert since is not None
+    row, source = since.ledger[0].ref, f"source:{since.sources[0].id}"
+    before = keeping(tiny)
+    before.toggle_later()
+    left(before, Visit("lever:council-fund"), Visit(source), Visit(f"behind:{row}"), Visit(row))
+    session = recalled(keeping(tiny))
+    assert (found := offered(session)) and found.address == "lever:council-fund"
+    session.go(Visit("pane:why"))
+    session.toggle_later()
+    session.go(Visit(row))
+    assert since.ledger[0].id in plain(session.page(Visit("places:"), 100).rows)
+    session.toggle_later()
+    off = plain(session.page(Visit("places:"), 100).rows)
+    assert row not in off and source not in off and "lever:council-fund" in off and "pane:why" in off
+    session.toggle_later()
+    assert source in plain(session.page(Visit("places:"), 100).rows)
+
+
 def test_where_nothing_is_kept_nothing_is_read_or_written(tiny: Dossier, state: Path) -> None:
     left(keeping(tiny), Visit("pane:terms"))
     before = [path.read_bytes() for path in state.iterdir()]

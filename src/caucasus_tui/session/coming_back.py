@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from caucasus_tui.dossier.addresses import COLLECTED, PLACES, PaneAt, parse
 from caucasus_tui.dossier.addresses.places import exists
+from caucasus_tui.dossier.model import Dossier
 from caucasus_tui.dossier.text import counted
 from caucasus_tui.panes import PANES
 from caucasus_tui.session.history import Visit
@@ -34,8 +35,9 @@ def offered(session: "Session") -> Visit | None:
     memory = session.own.recalled
     if not session.history.at_start or memory is None:
         return None
-    last = next((visit for visit in memory.last.places if visit.address != FIRST.address), None)
-    return last if last and _leads_somewhere(session, last.address) else None
+    known = (visit for visit in memory.last.places if visit.address != FIRST.address)
+    last = next((visit for visit in known if not is_off(session.dossier, session.seen, visit.address)), None)
+    return last if last and (parse(last.address) == COLLECTED or exists(session.seen, parse(last.address))) else None
 
 
 def news(session: "Session") -> str:
@@ -48,8 +50,11 @@ def news(session: "Session") -> str:
     return f"{counted(count, 'change')} since{since}"
 
 
-def _leads_somewhere(session: "Session", address: str) -> bool:
-    """Whether something of the dossier, of its later layer or of the reader's stands at an address."""
-    there, dossier = parse(address), session.dossier
-    here = there == COLLECTED or exists(dossier, there)
-    return here or (dossier.since is not None and exists(dossier.whole, there))
+def is_off(seed: Dossier, seen: Dossier, address: str) -> bool:
+    """Whether what stands at an address is of the later layer, and that is off: then not even its address is told."""
+    return (
+        seed is seen
+        and seed.since is not None
+        and not exists(seed, parse(address))
+        and exists(seed.whole, parse(address))
+    )

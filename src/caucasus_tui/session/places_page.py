@@ -15,6 +15,7 @@ from caucasus_tui.page.rows import Page, Row, Span, cell_width, cells_of, fit, p
 from caucasus_tui.page.section import Section, stacked
 from caucasus_tui.page.since import day_words
 from caucasus_tui.panes import pane_title
+from caucasus_tui.session.coming_back import is_off
 from caucasus_tui.session.history import Visit
 from caucasus_tui.session.last_time import Memory
 
@@ -29,11 +30,11 @@ HOW = {"added": "new", "changed": "changed", "renamed": "renamed", "removed": "g
 
 def places_page(seed: Dossier, seen: Dossier, places: Iterable[Visit], memory: Memory, width: int) -> Page:
     """The places, in the order given; what the dossier says otherwise than the last time, and where the reader was
-    then. `seen`: the `seed` layer, or both."""
-    listed = dict.fromkeys(visit.address for visit in places)
+    then. `seen`: the `seed` layer, or both; of a layer that is off no place is told."""
+    listed = dict.fromkeys(visit.address for visit in places if not is_off(seed, seen, visit.address))
     now = [row for address in [*listed][:MOST] for row in place_rows(seen, address, width)]
     earlier = (visit.address for visit in memory.last.places if visit.address not in listed)
-    before = [row for address in earlier for row in place_rows(seen, address, width)]
+    before = [row for one in earlier if not is_off(seed, seen, one) for row in place_rows(seen, one, width)]
     count = min(len(listed), MOST)
     note = f"{counted(count, 'place')}, the last first"
     changed = change_rows(seed, seen, memory.changes, width)
