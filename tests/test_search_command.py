@@ -1,5 +1,7 @@
 """`caucasus-tui search` and the page of hits: words with a dash, what is said of the query, and the match in sight."""
 
+import re
+
 import pytest
 
 from caucasus_tui.cli import main
@@ -88,6 +90,20 @@ def test_no_hit_is_without_the_hedge_of_what_it_shows(edition: Dossier, width: i
         cites = (hit.ref,) if hit.kind == "statement" else hit.snippet_cites if hit.snippet_spans else ()
         for statement in filter(None, map(edition.statement, cites)):
             assert not statement.hedge or hedge_words(statement.hedge) in shown.replace(NBSP, " ")
+
+
+@pytest.mark.parametrize("width", [38, 58, 78, 118])
+def test_no_title_is_cut_and_no_excerpt_in_a_word(edition: Dossier, width: int) -> None:
+    index = SearchIndex(edition)
+    for query in ("lachin", "russia", "if attack", "who guarantees", "2020"):
+        for hit in index.find(query).hits:
+            rows = hit_rows(edition, hit, width)
+            assert all(row.width <= width for row in rows)
+            if hit.kind != "statement":
+                assert hit.title in " ".join(plain(rows).split())
+            whole = f" {hit.title} {hit.snippet} ".replace("…", " ")
+            for part in re.findall(r"\S+…", plain(rows)):
+                assert f"{part[:-1]} " in whole, f"{query}: {part}"
 
 
 def test_the_page_says_how_many_of_the_hits_it_has(real: Dossier) -> None:

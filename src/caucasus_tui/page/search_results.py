@@ -19,7 +19,7 @@ from caucasus_tui.page.claim import (
 )
 from caucasus_tui.page.marks import CURATOR, Mark
 from caucasus_tui.page.matches import marked
-from caucasus_tui.page.rows import Page, Row, Span, cells_of, flowing, spread, wrap
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, cells_of, flowing, spread, wrap
 
 LEAST = 24
 """Cells that a title needs beside its address."""
@@ -82,7 +82,8 @@ def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:
     end = [*hedge, Span(whole_cite(dossier, hit.ref), "cite")]
     end += [Span("  "), *types, *cited_end(dossier, said, links=False)] if said and not itself and not below else []
     head = (Span(f"  {mark.glyph} ", mark.role),)
-    rows = _ended(head, (hit.title, hit.title_spans), end, width, width // 2 if len(end) > 1 else width - LEAST)
+    most = width // 2 if len(end) > 1 else width - LEAST
+    rows = _ended(head, (hit.title, hit.title_spans), end, width, most, "text" * itself)
     if below:
         claims = claims_of(dossier, hit.snippet_cites)
         end = [*type_glyphs(Basis(claims)), *cited_end(dossier, claims, links=False)]
@@ -95,13 +96,15 @@ def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:
 
 
 def _ended(
-    head: Sequence[Span], text: tuple[str, Spans], end: Sequence[Span], width: int, most: int, role: str = "text"
+    head: Sequence[Span], text: tuple[str, Spans], end: Sequence[Span], width: int, most: int, role: str = ""
 ) -> list[Row]:
     """As much of a text as there is room for beside its end, which is whole: in lines of its own where it is longer
-    than `most` cells."""
+    than `most` cells. A title, which has no `role`, is whole as well."""
     used, taken = (cells_of(spans) for spans in (head, end))
-    if taken <= most - used:
-        shown = marked(*excerpt(*text, width - used - taken - 2), role)
-        return [Row(spread((*head, *shown), end, width)) if role == "dim" else Row((*head, *shown, Span("  "), *end))]
-    first = Row((*head, *marked(*excerpt(*text, width - used), role)))
-    return [first, *(Row((Span("      "), *line)) for line in wrap(end, width - 6))]
+    room = width - used - taken - 2
+    if taken <= most - used and (role or cell_width(text[0]) <= room):
+        shown = (*head, *marked(*excerpt(*text, room), role or "text"))
+        return [Row(spread(shown, end, width) if role else (*shown, Span("  "), *end))]
+    said = excerpt(*text, width - 6) if role else text
+    first, *more = wrap(marked(*said, role or "text"), width - 6)
+    return [Row((*head, *first)), *(Row((Span("      "), *line)) for line in (*more, *wrap(end, width - 6)))]

@@ -8,6 +8,8 @@ from caucasus_tui.dossier.text.fold import may_hold, original_length, tokens
 EXCERPT_LENGTH = 160
 """Characters of a snippet, ellipses included."""
 
+LONGEST_WORD = 30
+"""Characters. What is longer is no word, and is cut at the end of the room."""
 _LEAD_IN = 40
 """Characters of context before the first match."""
 
@@ -28,13 +30,12 @@ def excerpt(text: str, spans: Spans, length: int = EXCERPT_LENGTH) -> tuple[str,
     are still in sight."""
     if len(text) <= length:
         return text, spans
-    start = max(0, (spans[0][0] if spans else 0) - min(_LEAD_IN, length // 4))
-    start = max(0, min(start, len(text) - length + 2))
+    start = max(0, min((spans[0][0] if spans else 0) - min(_LEAD_IN, length // 4), len(text) - length + 2))
     if start:
         start = text.find(" ", start, spans[0][0] if spans else None) + 1 or start
     end = min(len(text), start + max(length - 2, 1))
-    if end < len(text):
-        end = max(text.rfind(" ", start, end), start + length // 2)
+    last = text.rfind(" ", max(end - LONGEST_WORD, spans[0][1] if spans else start + 1), end)
+    end = last if last > 0 and end < len(text) else end
     before, after = "…" * (start > 0), "…" * (end < len(text))
     shift = len(before) - start
     kept = tuple((first + shift, last + shift) for first, last in spans if first >= start and last <= end)
