@@ -32,6 +32,8 @@ MARKUP = {
     "markdown-inline": f"*a* **b** _c_ __d__ `e` ~~f~~ [g]({EVIL}) ![h](x) <{EVIL}> \\* \\[ ^k^ $x$",
     "markdown-links": f"[evil] [evil][evil] [^p1] {EVIL} www.evil.example me@evil.example [x]: {EVIL}",
     "markdown-blocks": "# a ## b 1. c - d + e > f | g | --- === ``` ::: #",
+    "markdown-list": "- d",
+    "markdown-number": "1988. The year",
     "markdown-entities": "&amp; &lt;b&gt; &copy; &#x41; &nbsp;",
     "html": "<script>alert(1)</script><img src=x onerror=alert(1)><!-- c --></li></ul></style>\" ' onmouseover='x'",
     "html-frames": f"<iframe src={EVIL}></iframe><meta http-equiv=refresh content=0><base href=x><svg/onload=x>",

@@ -1,7 +1,7 @@
 """The brief as Markdown: CommonMark, with a footnote for each paragraph cited, where the brief has references.
 
-Each line of the brief is one line of the file, and none begins with text of the dossier, so that such text can neither
-open a list, a heading or a table, nor define a link.
+Each line of the brief is one line of the file, and what a text of the dossier begins with is taken for nothing else, so
+that it can neither open a list, a heading or a table, nor define a link.
 """
 
 import re
@@ -15,6 +15,9 @@ from caucasus_tui.page.rows.row import Span
 # CommonMark reads a backslash before any ASCII punctuation as that character. `$ ^ ~ | @ {` mean nothing to CommonMark
 # and something to its dialects; the others open emphasis, code, links, HTML, entities and headings.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&#~|$^@]|(?<=www)\.|:(?=//)", re.IGNORECASE)
+
+_OPENING = re.compile(r"\A(\d*)([-+.)])(?=\s|\Z)")
+"""What would open a list, as in `1988. The year`."""
 
 
 def render(brief: Brief, width: int) -> bytes:
@@ -38,7 +41,7 @@ def _lines(brief: Brief) -> Iterator[str]:
     for section in brief.sections:
         yield from ("", f"## {escaped(section.title)}")
         if section.note:
-            yield from ("", escaped(section.note))
+            yield from ("", _begun(escaped(section.note)))
         yield from _references(section, notes) if section.key == "references" else _listed(section, notes)
     if brief.left_out:
         yield from ("", f"*{escaped(brief.left_out)}*")
@@ -73,7 +76,11 @@ def _footnotes(brief: Brief) -> dict[str, str]:
 
 def _line(line: Line, notes: dict[str, str]) -> str:
     spans = line_spans(line)
-    return "".join(_marked(spans, index, notes) for index in range(len(spans)))
+    return _begun("".join(_marked(spans, index, notes) for index in range(len(spans))))
+
+
+def _begun(line: str) -> str:
+    return _OPENING.sub(r"\1\\\2", line)
 
 
 def _marked(spans: Sequence[Span], index: int, notes: dict[str, str]) -> str:
