@@ -1,6 +1,7 @@
 """Names keep their letters in every format, in the direction of their language, and what a format cannot hold is fitted
 and told."""
 
+import re
 import subprocess
 from collections.abc import Callable
 from io import BytesIO
@@ -110,6 +111,14 @@ def test_html_says_which_way_it_runs_and_keeps_names_of_the_other_way_apart() ->
     page = made(brief_saying("He said שלום עולם, twice"), "html")
     assert "He said <bdi>שלום עולם</bdi>, twice" in page
     assert "<bdi>" not in made(brief_saying("Երևան, тбилиси"), "html")
+
+
+def test_pdf_leaves_type_and_citation_where_they_are_between_words_of_the_other_way() -> None:
+    pytest.importorskip("typst")
+    pypdf = pytest.importorskip("pypdf")
+    made = render(hostile_brief("שלום עולם", sections=("bottom-line",)), format_named("pdf"))
+    shown = pypdf.PdfReader(BytesIO(made)).pages[0].extract_text(extraction_mode="layout")
+    assert re.findall(r"p1\.\d|stated as fact", shown) == ["p1.1", "stated as fact", "p1.2"]
 
 
 def test_word_puts_no_bullet_before_a_number(real: Dossier) -> None:

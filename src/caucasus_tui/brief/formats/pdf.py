@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from importlib.resources import files
+from unicodedata import bidirectional
 
 import typst
 from msgspec.structs import asdict
@@ -104,11 +105,14 @@ def _listed(spelt: dict[str, str], shown: Callable[[str], str]) -> str:
 def _content(brief: Brief) -> dict[str, object]:
     targets = set(entries(brief))
     language = fitted(brief.language)
+    letters = (letter for line in brief.lines() for span in line_spans(line) for letter in span.text)
+    mixed = any(bidirectional(letter) in ("R", "AL") for letter in letters)
     return {
         **{name: getattr(brief, name) for name in ("title", "as_of", "banner", "marking", "left_out")},
         "language": language.language,
         "region": language.region if language.region.isalpha() else "",
         "rtl": language.is_rtl,
+        "apart": ("\u200f" if language.is_rtl else "\u200e") if mixed else "",
         "spelt": "",
         "sections": [_section(section, targets) for section in brief.sections],
     }
