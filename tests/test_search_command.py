@@ -9,6 +9,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.dossier.search.searches import Found
+from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.page.rows.wrapping import NBSP
 from caucasus_tui.page.search_results import found_page, hit_rows
@@ -109,3 +110,14 @@ def test_no_title_is_cut_and_no_excerpt_in_a_word(edition: Dossier, width: int) 
 def test_the_page_says_how_many_of_the_hits_it_has(real: Dossier) -> None:
     results = SearchIndex(real).find("russia", limit=5)
     assert f"{results.total} found, the first 5 here" in str(found_page(real, Found(results), 80))
+
+
+def test_a_wording_to_search_by_is_nobodys_claim_and_on_no_page(
+    real: Dossier, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = plain(found_page(real, Found(SearchIndex(real).find("Granada")), 100).rows)
+    assert "Granada" in shown and "asked in these words" in shown and CURATOR.glyph not in shown
+    assert main(["--dossier", "bundled", "search", "Granada"]) == 0
+    assert "Granada asked in these words" in " ".join(capsys.readouterr().out.split())
+    assert main(["--dossier", "bundled", "show", "gap:summit-venue-day"]) == 0
+    assert "Granada" not in capsys.readouterr().out, "where it was, later sources alone tell"

@@ -9,8 +9,7 @@ from caucasus_tui.commands.printing import layers_of, lens_of, output_arguments,
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search import LIMIT, Hit, Results, SearchIndex
 from caucasus_tui.dossier.search.results import Group
-from caucasus_tui.page.claim import Basis, cited_end, claims_of, is_curated, stated_spans, type_words
-from caucasus_tui.page.marks import CURATOR
+from caucasus_tui.page.claim import Basis, cited_end, claims_of, is_curated, said_by_none, stated_spans, type_words
 from caucasus_tui.page.rows import Row, Span, hanging
 from caucasus_tui.page.statement import statement_rows
 from caucasus_tui.streams import complain
@@ -128,7 +127,7 @@ def _rows(dossier: Dossier, groups: Iterable[Group], width: int) -> list[Row]:
                 if hit.snippet_spans:
                     claims = claims_of(dossier, hit.snippet_cites)
                     end = [*type_words(Basis(claims)), Span(" "), *cited_end(dossier, claims)]
-                    end = end if claims else [Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)]
+                    end = end if claims else [said_by_none(dossier, hit.ref, hit.snippet)]
                     rows += hanging(
                         (Span("     "),), [Span(f"{hit.snippet} " * (hit.snippet != hit.title)), *end], width, 6
                     )

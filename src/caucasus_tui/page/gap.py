@@ -24,8 +24,6 @@ def gap_page(dossier: Dossier, gap: Gap, width: int) -> Page:
     rows += known
     rows += statements_rows(dossier, gap.cites, width)
     rows += labelled_rows("about", link_spans(dossier, [link.ref for link in gap.about]), width) if gap.about else []
-    if gap.also_asked:
-        rows += labelled_rows("also asked", [Span(" · ".join(gap.also_asked), "dim")], width)
     rows += rest_rows(dossier, gap, ("answer", "bounded_by", "known", "about", "also_asked"), width)
     return Page(gap.title, [*rows, *tension_rows(dossier, gap, width)])
 

@@ -13,6 +13,7 @@ from caucasus_tui.page.claim import (
     claims_of,
     hedge_span,
     is_curated,
+    said_by_none,
     stated_claims,
     type_glyphs,
     whole_cite,
@@ -87,7 +88,7 @@ def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:
     if below:
         claims = claims_of(dossier, hit.snippet_cites)
         end = [*type_glyphs(Basis(claims)), *cited_end(dossier, claims, links=False)]
-        end = end or [Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)]
+        end = end or [said_by_none(dossier, hit.ref, hit.snippet)]
         if hit.snippet == hit.title:  # a title that is what a statement says
             rows += [Row((Span("      "), *line)) for line in wrap(end, width - 6)]
         else:

@@ -8,6 +8,7 @@ from caucasus_tui.page.claim.basis_spans import (
     hedge_span,
     our_reading,
     said_by,
+    said_by_none,
     stated_spans,
     tension_marks,
     type_glyphs,

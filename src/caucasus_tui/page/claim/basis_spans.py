@@ -104,6 +104,13 @@ def stated_spans(dossier: Dossier, address: str) -> list[Span]:
     return [*ours, *type_words(Basis(claims)), Span(" "), *cited_end(dossier, claims)] if claims else []
 
 
+def said_by_none(dossier: Dossier, address: str, text: str) -> Span:
+    """Whose words a thing found has that no statement says: the curator's; nobody's where they are but a wording to
+    search by."""
+    is_wording = text in getattr(dossier.record(address), "also_asked", ())
+    return Span("asked in these words", "dim") if is_wording else Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)
+
+
 def tension_marks(dossier: Dossier, item: object) -> tuple[Span, ...]:
     """`!T3 !T5`: the tensions that touch an item, with a blank before each."""
     found = dossier.tensions_of(item)
