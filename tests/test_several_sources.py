@@ -95,6 +95,14 @@ def test_silence_is_shown_as_silence(strait: Dossier, width: int) -> None:
     assert "would have benefited from: ◆ Gates in a dry year Review p1.2" in re.sub(r"\s+", " ", shown) or width == WIDE
 
 
+@pytest.mark.parametrize("width", [80, 120])
+def test_a_thing_is_not_said_to_be_silent_on_what_no_thing_of_its_kind_has(edition: Dossier, width: int) -> None:
+    shown = text(edition, "compare:actor:azerbaijan=agreement:ceasefire-2023", width)
+    assert "mediator" in shown and "wants, does" in shown and "not stated" not in shown
+    alike = text(edition, "compare:actor:azerbaijan=actor:turkey", width)
+    assert "owes" in alike and "not stated" in alike
+
+
 @pytest.mark.parametrize("facet", ["forecast", "fact", "recommendation"])
 def test_a_type_narrows_every_row_of_a_comparison(strait: Dossier, facet: str) -> None:
     for address in (address for address in _kinds(strait) if "=" in address):

@@ -84,6 +84,13 @@ def _shown(column: Column, aspect: str) -> bool:
     return column.said.get(aspect, []) not in ([], [LEFT_OUT])
 
 
+def _entries(columns: Sequence[Column], column: Column, aspect: str, silent: Entry) -> Sequence[Entry]:
+    """What is said of an aspect in a column. Silence is shown as such, but not of what no thing of its kind has."""
+    kinds = {other.subject.partition(":")[0] for other in columns if aspect in other.said}
+    may_have = aspect in column.said or column.subject.partition(":")[0] in kinds
+    return column.said.get(aspect) or [silent] * may_have
+
+
 def _heading(column: Column) -> list[Span]:
     facts = [Span(f" · {column.facts}", "dim")] if column.facts else []
     return [Span(column.title, "heading", column.subject), *facts]
@@ -95,7 +102,7 @@ def _beside(
     head = _row("", [wrap(_heading(column), width) for column in columns], width)
     rows: list[Row] = []
     for aspect in aspects:
-        cells = [_cell(column.said.get(aspect) or [silent], width) for column in columns]
+        cells = [_cell(_entries(columns, column, aspect, silent), width) for column in columns]
         rows += _row(aspect, cells, width)
     return head, rows
 
@@ -128,7 +135,7 @@ def _below(columns: Sequence[Column], aspects: Sequence[str], width: int, silent
     for aspect in aspects:
         rows.append(Row((Span(aspect, "heading"),)))
         for column in columns:
-            for index, entry in enumerate(column.said.get(aspect) or [silent]):
+            for index, entry in enumerate(_entries(columns, column, aspect, silent)):
                 label = (Span("" if index else column.short, "strong"),)
                 rows += hanging(label, entry, width, indent)
     return [], [*head, *rows]
