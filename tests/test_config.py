@@ -113,7 +113,7 @@ def test_no_file_is_the_defaults_and_none_is_made(home: Path) -> None:
         ("[keymap]\nzoom = 'entr'", [":2: 'entr' is not the name of a key; did you mean 'enter'?"]),
         (
             "[keymap]\nzoom = ''",
-            [":2: takes a key, such as 'n' or 'ctrl+n'; several are joined by commas"],
+            [":2: a key is missing, such as 'n' or 'ctrl+n'; several are joined by commas"],
         ),
         (
             "[keymap]\nzoom = 't'",
@@ -260,7 +260,7 @@ def test_every_setting_counts_from_file_environment_and_option(
     home: Path, row: Setting, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     is_switch = isinstance(row.default, bool)
-    value = str(not row.default).lower() if is_switch else "'~/elsewhere'"
+    value = str(not row.default).lower() if is_switch else "'dracula'" if row.name == "theme" else "'~/elsewhere'"
     option = f"--{'no-' if row.default is True else ''}{row.name.replace('_', '-')}"
 
     def origin(*arguments: str) -> str:

@@ -48,7 +48,7 @@ def test_a_theme_of_the_file_is_refused_where_the_dashboard_was_meant(
     (tmp_path / "caucasus-tui").mkdir()
     (tmp_path / "caucasus-tui" / "config.toml").write_text("theme = 'nope'", encoding="utf-8")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    for given in ([], ["timeline"]):
+    for given in ([], ["timeline"], ["config"]):
         assert main(given) == 2
         assert "config.toml:1: no theme is called 'nope'" in capsys.readouterr().err
     assert main(["list"]) == 0

@@ -34,8 +34,9 @@ def ended(message: str, status: int = USAGE, *, command: str = "") -> Ended:
 
 
 def require_theme(options: "argparse.Namespace") -> None:
-    """Raises Ended for a theme that there is not, also where none is seen: as an option, or of the dashboard."""
-    settings = None if options.command in COMMANDS else options.settings
+    """Raises Ended for a theme that there is not, also where none is seen: as an option, of the dashboard, as a setting
+    that is told."""
+    settings = None if options.command in COMMANDS and options.command != "config" else options.settings
     if (name := settings["theme"] if settings else getattr(options, "theme", None)) and name not in KNOWN:
         from caucasus_tui.tui.themes import theme_fault  # loads Textual
 

@@ -68,7 +68,7 @@ def key_fault(keys: str) -> str:
     for key in keys.split(","):
         *modifiers, base = canonical(key).split("+")
         if not base:
-            return "takes a key, such as 'n' or 'ctrl+n'; several are joined by commas"
+            return "a key is missing, such as 'n' or 'ctrl+n'; several are joined by commas"
         if wrong := next((part for part in modifiers if part not in _MODIFIERS), None):
             return f"{short(wrong)} is no key to hold down{did_you_mean(wrong, _MODIFIERS) or '; there are ' + _THERE}"
         if len(base) > 1 and base not in _NAMED:
