@@ -15,6 +15,7 @@ from caucasus_tui.page.rows.cursor import (
     first,
     last,
     links,
+    lit,
     opening,
     shown,
     sideways,
@@ -244,6 +245,18 @@ def test_a_link_that_is_broken_over_two_rows_is_gone_to_once() -> None:
     page = Page("", wrapped(spans, 16))
     assert len(page.rows) > 1
     assert [page.rows[row].stops()[stop].subject for row, stop in links(page, 0)] == ["a:1", "a:2"]
+
+
+def test_a_link_in_a_list_stands_out_on_both_rows_that_it_is_broken_over() -> None:
+    """From whichever of them the cursor is on."""
+    things = ("a bridge of stone", "the mill upstream", "a long road of gravel")
+    spans = [part for name in things for part in (Span(" · "), Span(name, "link", f"t:{name}"))]
+    page = Page("", wrapped(spans[1:], 24))
+    broken = [at for at, line in enumerate(page.rows) if line.leads_to("t:the mill upstream")]
+    assert len(page.rows) > 2 and len(broken) == 2
+    for position in (sideways(page, first(page), 9), CursorPosition(row=broken[1])):
+        assert subject(page, position) == "t:the mill upstream" and {*broken} <= {*lit(page, position)}
+    assert [*lit(page, first(page))] == [0], "what leads elsewhere there is no part of it"
 
 
 def test_things_listed_one_behind_the_other_are_gone_through_row_by_row() -> None:

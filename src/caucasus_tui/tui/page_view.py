@@ -12,7 +12,6 @@ from textual.strip import Strip
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import extent
-from caucasus_tui.page.rows.page_lines import line_at
 from caucasus_tui.page.rows.place_kept import Line, line_of, place_again
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.page.rows.whereabouts import row_in_view, rule_row
@@ -158,7 +157,7 @@ class PageView(Pointing):
             self.left = left
             self.refresh()
         elif position != before:
-            self._redraw_lines(before.row, position.row)
+            self._redraw_lines(before, position)
         self.post_message(self.Moved(self))
 
     def move(self, step: int) -> None:
@@ -212,11 +211,11 @@ class PageView(Pointing):
         else:
             self.post_message(self.Moved(self))
 
-    def _redraw_lines(self, *rows: int) -> None:
-        """The lines that rows belong to, and the rule, which says where the cursor is."""
-        for row in rows:
-            line = line_at(self.page, row)
-            y = line[0] if row < self.page.header else line[0] - self.position.top
+    def _redraw_lines(self, *positions: CursorPosition) -> None:
+        """What stands out at these positions, and the rule, which says where the cursor is."""
+        for position in positions:
+            line = cursor.lit(self.page, position)
+            y = line[0] if position.row < self.page.header else line[0] - self.position.top
             self.refresh(Region(0, y + self._ruled, self.size.width, len(line)))
         if self._ruled:
             self.refresh(Region(0, 0, self.size.width, 1))
@@ -244,6 +243,6 @@ class PageView(Pointing):
         index = y if y < self.page.header else y + self.position.top
         if index >= extent(self.page.rows, index + 1) or self.palette is None:
             return Strip.blank(width, base)
-        here = self.is_led and index in line_at(self.page, self.position.row)
+        here = self.is_led and index in cursor.lit(self.page, self.position)
         row = self.page.rows[index] if here else row_in_view(self.page, index, self.position.top, room, width)
         return row_strip(self.page, row, self.left, self.palette, base, self.subject if here else "", width)

@@ -43,6 +43,12 @@ def links(page: Page, row: int) -> list[tuple[int, int]]:
     return found
 
 
+def lit(page: Page, position: CursorPosition) -> range:
+    """The rows on which what is under the cursor stands out."""
+    stop = stop_at(page, position)
+    return line_at(page, position.row, stop.subject if stop else "")
+
+
 def first(page: Page) -> CursorPosition:
     """The first stop of a page, or its top."""
     return _next_stop(page, CursorPosition(row=-1), 1) or CursorPosition()

@@ -14,14 +14,14 @@ def is_on(page: Page, row: int) -> bool:
     return 0 <= row < extent(page.rows, row + 1)
 
 
-def line_at(page: Page, row: int) -> range:
-    """The rows of the line that a row belongs to."""
+def line_at(page: Page, row: int, link: str = "") -> range:
+    """The rows of the line that a row belongs to, and those over which a `link` of it goes on."""
     if not is_on(page, row):
         return range(row, row + 1)
     first, after = row, row + 1
-    while first > 0 and _is_one(page.rows[first - 1], page.rows[first]):
+    while first > 0 and _is_one(page.rows[first - 1], page.rows[first], link):
         first -= 1
-    while after < extent(page.rows, after + 1) and _is_one(page.rows[after - 1], page.rows[after]):
+    while after < extent(page.rows, after + 1) and _is_one(page.rows[after - 1], page.rows[after], link):
         after += 1
     return range(first, after)
 
@@ -43,9 +43,10 @@ def is_below(row: Row, subject: str) -> bool:
     return row.goes_on or (bool(row.spans) and not row.is_heading and row.subject in ("", subject))
 
 
-def _is_one(before: Row, row: Row) -> bool:
-    """Whether a row goes on with what the one before says. Of things listed one behind the other each row is a line."""
+def _is_one(before: Row, row: Row, link: str) -> bool:
+    """Whether a row goes on with what the one before says. Of things listed one behind the other each row is a line,
+    but for what `link` names."""
     if not row.goes_on:
         return row.subject != "" and row.subject == before.subject
     things = {span.subject for span in row.spans if span.role == "link"}
-    return things <= {span.subject for span in before.spans}
+    return things <= {span.subject for span in before.spans} or (before.leads_to(link) and link in things)
