@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from caucasus_tui.dossier.model import Citation, Condition, Dossier, Lever, Record, Term, citations
+from caucasus_tui.dossier.model import Agreement, Citation, Condition, Dossier, Lever, Record, Term, citations
 from caucasus_tui.dossier.model.dates import due_words
 from caucasus_tui.dossier.views.dating import dates_of
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.claim import OURS, dating, said_by
+from caucasus_tui.page.claim import OURS, dating, lead_of, said_by
 from caucasus_tui.page.claim.cells import is_ours
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, labelled_rows, link_span, word_span
 from caucasus_tui.page.marks import CURATOR, UNNOTED
@@ -106,6 +106,8 @@ def key_facts(dossier: Dossier, record: Record, width: int, today: date) -> list
             rows += [line for body in ours for line in labelled_rows("our date", body, width)]
         elif is_word(value):
             facts.append([label, word_span(value)])
+        if name == "status" and isinstance(record, Agreement):
+            facts[-1] += [Span(NBSP), *said_by(dossier, lead_of(dossier, record), links=True)]
         read = isinstance(record, Term) and name == OUR_WORDS[-1] and is_ours(record)
         if read or (isinstance(record, Lever) and name in OUR_WORDS):
             mark = f" {CURATOR.glyph} {OURS}" if name == OUR_WORDS[-1] else f" {CURATOR.glyph}"
