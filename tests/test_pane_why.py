@@ -73,7 +73,7 @@ def test_a_link_names_every_statement_that_it_rests_on(edition: Dossier, pick: s
 
 def test_a_link_with_a_hedge_of_its_own_shows_it(edition: Dossier) -> None:
     words = running(page_of(edition, "why"))
-    likely = "△ ◇ p10.5 “may” (likelihood not given) · p10.1 “unclear” (the source says it cannot be told)"
+    likely = "△ p10.5 “may” (likelihood not given) · ◇ p10.1 “unclear” (the source says it cannot be told)"
     assert f"produces, implied {likely} ◆ Protests against Armenia's government" in words
 
 

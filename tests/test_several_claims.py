@@ -7,12 +7,12 @@ from caucasus_tui.dossier.model.dates import Edtf, When
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Cited
-from caucasus_tui.page.claim import Basis, basis_of
+from caucasus_tui.page.claim import Basis, basis_of, cited_end
 from caucasus_tui.page.claim.basis_spans import cited_by_type
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.line import record_lines
 from caucasus_tui.page.marks import TYPE_MARKS
-from caucasus_tui.page.rows import Span, flowing
+from caucasus_tui.page.rows import Row, Span, flowing
 from caucasus_tui.panes.router import page_at
 from tests.conftest import TODAY
 
@@ -48,7 +48,16 @@ def test_a_word_that_several_statements_say_has_them_all(tiny: Dossier, width: i
     pages.append(plain(record_lines(dossier, term, Lens(width=width, today=TODAY), lead_said="nowhere")))
     for page in pages:
         after = page.partition("shaken")[2]
-        assert "p1.2" in after[:40] and f"p3.1 “{said.hedge.word}”" in after[:80], after[:120]
+        assert "◆ p1.2 · △ p3.1" in after[:40] and f"p3.1 “{said.hedge.word}”" in after[:80], after[:120]
+
+
+def test_each_citation_has_its_type_where_they_differ_and_none_twice(tiny: Dossier) -> None:
+    fact, forecast = basis_of(tiny, (FACT, MAY)).claims
+    unhedged = forecast._replace(hedge=None)
+    mixed = cited_end(tiny, (unhedged, fact, fact, unhedged))
+    assert plain([Row(tuple(mixed))]) == "△ p3.1 · ◆ p1.2 p1.2 · △ p3.1"
+    assert plain([Row(tuple(cited_end(tiny, (fact, fact))))]) == "p1.2 p1.2"
+    assert plain([Row(tuple(cited_end(tiny, (fact, fact), typed=True)))]) == "◆ p1.2 p1.2"
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -62,11 +71,11 @@ def test_when_a_means_can_be_used_is_not_cut(tiny: Dossier, width: int) -> None:
 
 
 def test_a_hedge_stands_apart_from_the_citation_that_has_none(tiny: Dossier) -> None:
-    """Of two forecasts, one with a hedge: a comma tells whose it is."""
+    """Of two forecasts, one with a hedge: a dot tells whose it is."""
     forecast = basis_of(tiny, (MAY,)).claims[0]
     spans = cited_by_type(tiny, Basis((forecast, forecast._replace(cite=FACT, hedge=None))))
     words = "".join(span.text for span in spans).replace("\u00a0", " ")
-    assert words.endswith("), p1.2")
+    assert words.endswith(") · p1.2") and words.count("△") == 1
 
 
 @pytest.mark.parametrize("width", WIDTHS)

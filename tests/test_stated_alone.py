@@ -15,6 +15,7 @@ from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.links import Citation, SourceId
+from caucasus_tui.dossier.model.records import Derived
 from caucasus_tui.dossier.model.sources import Hedge, HedgeCode
 from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS
@@ -104,6 +105,22 @@ def test_a_title_that_is_found_has_what_says_it(tiny: Dossier, width: int) -> No
         found = " ".join(" ".join(row.text.split()) for row in rows)
         assert claim.mark.glyph in found and claim.cite.statement in found, found
         assert " ".join(hedge_words(claim.hedge).split()) in found.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("width", [40, 80, 160])
+def test_a_remark_that_is_found_says_whose_it_is_and_what_it_rests_on(tiny: Dossier, width: int) -> None:
+    """However little of it is shown; a remark that rests on nothing says only whose it is."""
+    long = f"{'Of the war chest one hears much. ' * 8}Zugzwang is what it comes to."
+    for basis, said in (
+        ((Citation("valley-letter:p3.1"),), "□ curator (from “may” (likelihood not given) △ p3.1)"),
+        ((), "□ curator"),
+    ):
+        actor = replace(tiny.actors[0], note=Derived(text=long, basis=basis))
+        dossier = replace(tiny, actors=(actor, *tiny.actors[1:]))
+        hits = SearchIndex(dossier).find("zugzwang")
+        assert hits.hits[0].snippet.startswith("…")
+        for rows in (hit_rows(dossier, hits.hits[0], width), _rows(dossier, hits.groups, width)):
+            assert " ".join(" ".join(row.text for row in rows).replace("\u00a0", " ").split()).endswith(said)
 
 
 @pytest.mark.parametrize("width", [40, 80, 160])

@@ -127,7 +127,7 @@ def _rows(dossier: Dossier, groups: Iterable[Group], width: int) -> list[Row]:
                 if hit.snippet_spans:
                     claims = claims_of(dossier, hit.snippet_cites)
                     end = [*type_words(Basis(claims)), Span(" "), *cited_end(dossier, claims)]
-                    end = end if claims else [said_by_none(dossier, hit.ref, hit.snippet)]
+                    end = end if claims else said_by_none(dossier, hit.ref, hit.snippet)
                     rows += hanging(
                         (Span("     "),), [Span(f"{hit.snippet} " * (hit.snippet != hit.title)), *end], width, 6
                     )

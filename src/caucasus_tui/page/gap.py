@@ -3,7 +3,7 @@
 from caucasus_tui.dossier.model import Dossier, Gap, sentence_date
 from caucasus_tui.dossier.model.records.limits import Bounds
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.claim import basis_of, cited_end, type_glyphs
+from caucasus_tui.page.claim import cited_end, claims_of
 from caucasus_tui.page.fields import labelled_rows, link_spans, rest_rows
 from caucasus_tui.page.marks import UNNOTED
 from caucasus_tui.page.record import tension_rows, title_rows
@@ -32,8 +32,7 @@ def bounds_rows(dossier: Dossier, label: str, bounds: Bounds | None, width: int)
     """Between which days something lies, who says so, and how we arrived at it."""
     if bounds is None:
         return []
-    found = basis_of(dossier, bounds.cites)
-    when = [Span(sentence_date(bounds.when), "date"), Span(" ")]
-    rows = labelled_rows(label, [*when, *type_glyphs(found), *cited_end(dossier, found.claims)], width)
+    end = cited_end(dossier, claims_of(dossier, bounds.cites), typed=True)
+    rows = labelled_rows(label, [Span(sentence_date(bounds.when), "date"), Span(" "), *end], width)
     basis = bounds.when.basis
     return [*rows, *(labelled_rows("", derived_spans(dossier, basis, ()), width) if basis else [])]

@@ -8,14 +8,12 @@ from caucasus_tui.dossier.search.highlights import excerpt
 from caucasus_tui.dossier.search.results import Spans
 from caucasus_tui.dossier.search.searches import Found
 from caucasus_tui.page.claim import (
-    Basis,
     cited_end,
     claims_of,
     hedge_span,
     is_curated,
     said_by_none,
     stated_claims,
-    type_glyphs,
     whole_cite,
 )
 from caucasus_tui.page.marks import CURATOR, Mark
@@ -75,20 +73,20 @@ def hit_rows(dossier: Dossier, hit: Hit, width: int) -> list[Row]:
     """Title and address, a statement with its hedge; where the match is in a text below it, a line of that with what
     says it, else what says the title. Of what is too long the part that matches."""
     said = stated_claims(dossier, hit.ref)
-    types = type_glyphs(Basis(said)) if is_curated(dossier, hit.ref) else []
-    mark = CURATOR if types else said[0].mark if said else Mark("·", "", "dim")
+    ours = is_curated(dossier, hit.ref)
+    mark = Mark("·", "", "dim") if not said else CURATOR if ours else said[0].mark
     itself = hit.kind == Statement.kind
     below = bool(hit.snippet_spans) and not (itself and hit.snippet == hit.title)
     hedge = [part for claim in said if itself for span in hedge_span(claim) for part in (span, Span(" "))]
     end = [*hedge, Span(whole_cite(dossier, hit.ref), "cite")]
-    end += [Span("  "), *types, *cited_end(dossier, said, links=False)] if said and not itself and not below else []
+    if said and not itself and not below:
+        end += [Span("  "), *cited_end(dossier, said, links=False, typed=ours)]
     head = (Span(f"  {mark.glyph} ", mark.role),)
     most = width // 2 if len(end) > 1 else width - LEAST
     rows = _ended(head, (hit.title, hit.title_spans), end, width, most, "text" * itself)
     if below:
         claims = claims_of(dossier, hit.snippet_cites)
-        end = [*type_glyphs(Basis(claims)), *cited_end(dossier, claims, links=False)]
-        end = end or [said_by_none(dossier, hit.ref, hit.snippet)]
+        end = cited_end(dossier, claims, links=False, typed=True) or said_by_none(dossier, hit.ref, hit.snippet)
         if hit.snippet == hit.title:  # a title that is what a statement says
             rows += [Row((Span("      "), *line)) for line in wrap(end, width - 6)]
         else:

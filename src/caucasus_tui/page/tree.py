@@ -160,8 +160,7 @@ def edge_rows(dossier: Dossier, condition: Condition, width: int) -> list[Row]:
             line = SOLID if arrow.stated else DASHED
             body = [Span(f"{line} ", "rule"), *sign_spans(arrow, back=back), Span(" ")]
             body += [Span(other.title, "link", other.ref), Span(" ")]
-            basis = basis_of(dossier, arrow.edge.cites)
-            body += [*type_glyphs(basis), *cited_end(dossier, basis.claims)]
+            body += cited_end(dossier, claims_of(dossier, arrow.edge.cites), typed=True)
             rows += labelled_rows("" if index else label, body, width)
     ours = our_reading("sign words, and what is implied")
     return [*rows, *hanging((), [ours], width, LABEL_WIDTH)] if rows else rows

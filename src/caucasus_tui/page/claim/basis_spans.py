@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Tension
+from caucasus_tui.dossier.model.records import Derived, Tension
+from caucasus_tui.dossier.model.walks import parts
 from caucasus_tui.page.claim.basis import Basis, Claim, basis_of
 from caucasus_tui.page.claim.citations import cite_spans, is_curated, stated_claims
 from caucasus_tui.page.marks import CURATOR, Mark
-from caucasus_tui.page.rows import NBSP, Span, glued
+from caucasus_tui.page.rows import NBSP, Span, glued, parted
 
 OURS = "our reading"
 """What stands beside the curator's mark, once on a page or in a section."""
@@ -42,36 +43,30 @@ def hedged(words: str) -> Span:
     return Span("; ".join(map(glued, words.split("; "))), "hedge")
 
 
-def cited_end(dossier: Dossier, claims: Sequence[Claim], *, links: bool = True) -> list[Span]:
-    """What a sentence ends with: `“may” (likelihood not given) p11.1`. Of several statements each citation with its own
-    hedge behind it: `p1.3 · p11.1 “may” (likelihood not given)`."""
-    if len(claims) == 1:
-        hedge = [part for span in hedge_span(claims[0]) for part in (span, Span(" "))]
-        return [*hedge, *cite_spans(dossier, (claims[0].cite,), links=links)]
-    between = Span(f"{NBSP}· ", "dim") if any(claim.hedge for claim in claims) else Span(" ")
+def cited_end(
+    dossier: Dossier, claims: Sequence[Claim], *, links: bool = True, typed: bool = False, cite_first: bool = False
+) -> list[Span]:
+    """What a sentence ends with: `“may” (likelihood not given) p11.1`; `typed`: with the type before the citation. Of
+    several statements each with its own hedge behind it, as of one where it is `cite_first`, and with its type where
+    they differ: `◇ p1.3 · ◆ p1.4`."""
+    cite_first, typed = cite_first or len(claims) > 1, typed or len({claim.type for claim in claims}) > 1
+    dotted = any(claim.hedge for claim in claims)
     spans: list[Span] = []
-    for claim in claims:
-        hedge = [part for span in hedge_span(claim) for part in (Span(" "), span)]
-        spans += [between, *cite_spans(dossier, (claim.cite,), links=links), *hedge]
+    for claim, before in zip(claims, (None, *claims), strict=False):
+        types = type_glyphs(Basis((claim,))) if typed and not (before and before.type == claim.type) else []
+        cite, hedge = [*types, *cite_spans(dossier, (claim.cite,), links=links)], hedge_span(claim)
+        said = (cite, hedge) if cite_first else (hedge, cite)
+        between = Span(f"{NBSP}· ", "dim") if dotted or types else Span(" ")
+        spans += [between, *parted(filter(None, said), " ")]
     return spans[1:]
 
 
 def cited_by_type(dossier: Dossier, basis: Basis) -> list[Span]:
     """`◇ assessment p1.3 p1.4 · △ forecast p11.1 “may” (likelihood not given)`: each type once with its citations; a
     plain "will" is not said again."""
-    spans: list[Span] = []
-    for mark in basis.marks:
-        spans += [Span(" · ", "dim"), type_span(mark)]
-        between = Span(NBSP)
-        for claim in (claim for claim in basis.claims if claim.mark == mark):
-            hedge = hedge_span(claim) if claim.softened else ()
-            spans += [
-                between,
-                *cite_spans(dossier, (claim.cite,)),
-                *(part for one in hedge for part in (Span(" "), one)),
-            ]
-            between = Span(", ", "dim") if hedge else Span(" ")
-    return spans[1:]
+    told = [claim if claim.softened else claim._replace(hedge=None) for claim in basis.claims]
+    alike = [(mark, [claim for claim in told if claim.mark == mark]) for mark in basis.marks]
+    return parted([type_span(mark), Span(NBSP), *cited_end(dossier, of, cite_first=True)] for mark, of in alike)
 
 
 def said_by(dossier: Dossier, basis: Basis, *, links: bool = False, with_hedge: bool = True) -> list[Span]:
@@ -80,11 +75,7 @@ def said_by(dossier: Dossier, basis: Basis, *, links: bool = False, with_hedge: 
     if basis.ours:
         return [Span(CURATOR.glyph, CURATOR.role)]
     claims = [claim if with_hedge and claim.softened else claim._replace(hedge=None) for claim in basis.claims]
-    if len(claims) > 1:
-        return [*type_glyphs(basis), *cited_end(dossier, claims, links=links)]
-    hedge = [part for claim in claims for span in hedge_span(claim) for part in (span, Span(" "))]
-    cites = tuple(claim.cite for claim in claims)
-    return [*hedge, *type_glyphs(basis), *cite_spans(dossier, cites, links=links)]
+    return cited_end(dossier, claims, links=links, typed=True)
 
 
 def drawn_on(dossier: Dossier, cites: Sequence[Citation]) -> list[Span]:
@@ -104,11 +95,16 @@ def stated_spans(dossier: Dossier, address: str) -> list[Span]:
     return [*ours, *type_words(Basis(claims)), Span(" "), *cited_end(dossier, claims)] if claims else []
 
 
-def said_by_none(dossier: Dossier, address: str, text: str) -> Span:
-    """Whose words a thing found has that no statement says: the curator's; nobody's where they are but a wording to
-    search by."""
-    is_wording = text in getattr(dossier.record(address), "also_asked", ())
-    return Span("asked in these words", "dim") if is_wording else Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)
+def said_by_none(dossier: Dossier, address: str, text: str) -> list[Span]:
+    """Whose words a thing found has that no statement says: `□ curator (from ◇ p1.3)`, with what a remark rests on of
+    which they are a part; nobody's where they are but a wording to search by."""
+    record = dossier.record(address)
+    if text in getattr(record, "also_asked", ()):
+        return [Span("asked in these words", "dim")]
+    remarks = (part for part in parts(record) if isinstance(part, Derived) and text.strip("…") in part.text)
+    said = said_by(dossier, basis_of(dossier, next((one.basis for one in remarks), ())))
+    ours = Span(f"{CURATOR.glyph} {CURATOR.word}", CURATOR.role)
+    return [ours, *([Span(" (from "), *said, Span(")")] if said else [])]
 
 
 def tension_marks(dossier: Dossier, item: object) -> tuple[Span, ...]:
