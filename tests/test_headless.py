@@ -68,7 +68,7 @@ def test_ask_with_no_such_letter(command: Any) -> None:
     "asked", ["who can stop Baku", "what can stop azerbaijan?", "ask:a", "a", "question:who-restrains-azerbaijan"]
 )
 def test_ask_takes_a_question_in_words(command: Any, asked: str) -> None:
-    assert command("ask", asked).out == command("ask", "a").out != ""
+    assert command("ask", asked).out == command("ask", *asked.split()).out == command("ask", "a").out != ""
 
 
 def test_ask_offers_what_comes_near_and_never_guesses(command: Any) -> None:

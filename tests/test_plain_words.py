@@ -10,11 +10,11 @@ from caucasus_tui import cli
 from caucasus_tui.commands.plain_words import WORDED
 
 WORDS = [
-    *(["ask"], ["ask", "b"], ["ask", ""], ["show", "p8.2"], ["show", "later one"], ["brief"]),
+    *(["ask"], ["ask", "b"], ["ask", ""], ["ask", "who", "can"], ["show", "p8.2"], ["show", "later one"], ["brief"]),
     *(["search", "lachin"], ["search", "lachin", "kind:forecast", "a b"], ["search", "−corridor"]),
 ]
 FOR_A_PARSER = [
-    *(["show"], ["show", "p8.2", "p8.3"], ["ask", "a", "b"], ["brief", "iran"], ["search"]),
+    *(["show"], ["show", "p8.2", "p8.3"], ["brief", "iran"], ["search"]),
     *(["search", "lachin", "-corridor"], ["search", "lachin", "--json"], ["ask", "--", "b"], ["show", "-h"]),
 ]
 SCHEMAS = """

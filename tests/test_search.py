@@ -432,8 +432,6 @@ def test_the_subject_of_a_filter_comes_first() -> None:
         ("actor:irna", "did you mean 'iran'?"),
         ("actor:zz", "write an id or a name"),
         ("kind:rumour", "write one of fact, attributed"),
-        ("kind:lever", "write type:lever"),
-        ("type:forecast", "write kind:forecast"),
         ("type:thing", "write one of question, actor, place"),
         ("pane:nine", "write one of timeline"),
         ("after:yesterday", "takes a date such as"),

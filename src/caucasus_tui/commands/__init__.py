@@ -7,7 +7,7 @@ COMMANDS: dict[str, str] = {
     "show": "print what is at an address, such as lever:eu-economic or ecfr-2023:p8.2",
     "compare": "print things beside each other: two actors, two agreements, sources, the sides of a tension",
     "search": "search everything; filters: actor:iran kind:forecast after:2023-09 pane:terms",
-    "list": "list the addresses of a type; without a type list the types",
+    "list": "list the addresses of a kind of record; without a kind list the kinds",
     "check": "report every problem of a dossier as file:line:col: message",
     "new": "make a small dossier of your own to start from",
     "add": "add a text to a dossier of your own, as a further source",

@@ -20,7 +20,7 @@ MOST_NEAR = 3
 
 def arguments(parser: "argparse.ArgumentParser") -> None:
     """The letter of a question, and how to print."""
-    parser.add_argument("key", nargs="?", metavar="KEY", help="the letter of a question, or words that it is asked in")
+    parser.add_argument("key", nargs="*", metavar="KEY", help="the letter of a question, or words that it is asked in")
     output_arguments(parser)
 
 
@@ -28,7 +28,7 @@ def run(options: "argparse.Namespace") -> int:
     """The list, or the answer; 1 where no question has the letter and none is asked in such words."""
     dossier = open_dossier(options)
     lens = lens_of(options)
-    if options.key is None:
+    if not options.key:
         if options.json:
             listed = [(one.key, one.ref, one.title) for one in dossier.questions]
             listed += [(one.key, str(PaneAt(one.pane)), one.title) for one in later_questions(dossier)]
@@ -37,16 +37,16 @@ def run(options: "argparse.Namespace") -> int:
         else:
             print_rows(dossier, list(questions_page(dossier, lens).rows), lens)
         return OK
-    if later_one := later_question_at(dossier, options.key):
+    if later_one := later_question_at(dossier, key := " ".join(options.key)):
         from caucasus_tui.commands import show
 
         options.address, options.commands = str(PaneAt(later_one.pane)), ()
         return show.run(options)
-    word, _, name = options.key.rpartition(":")
+    word, _, name = key.rpartition(":")
     is_question = word.casefold() in ("", AskAt.word, Question.kind)
-    if not is_question and options.key.partition(":")[0].casefold() in WORDS:
-        raise Ended(PROBLEMS, f"{options.key!r} is an address, and no question; caucasus-tui show leads there")
-    question = (is_question and question_at(dossier, name)) or _in_words(dossier, options.key)
+    if not is_question and key.partition(":")[0].casefold() in WORDS:
+        raise Ended(PROBLEMS, f"{key!r} is an address, and no question; caucasus-tui show leads there")
+    question = (is_question and question_at(dossier, name)) or _in_words(dossier, key)
     if options.json:
         print_json(plain.envelope(dossier, "answer", **plain.answer(dossier, answer(dossier, question))))
     else:

@@ -1,4 +1,4 @@
-"""`caucasus-tui list`: everything of one type with its address; without a type, the types."""
+"""`caucasus-tui list`: everything of one kind with its address; without a kind, the kinds."""
 
 import argparse
 import sys
@@ -22,10 +22,10 @@ from caucasus_tui.panes import PANES
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The type, and how to print."""
-    parser.add_argument("type", nargs="?", metavar="TYPE", help="lever, event, gap, statement …")
+    """The kind, and how to print."""
+    parser.add_argument("type", nargs="?", metavar="KIND", help="lever, event, gap, statement …")
     ways = parser.add_mutually_exclusive_group()
-    ways.add_argument("--refs", action="store_true", help="addresses alone, one a line; without a type every one")
+    ways.add_argument("--refs", action="store_true", help="addresses alone, one a line; without a kind every one")
     ways.add_argument(
         "--csv",
         action="store_true",
@@ -35,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """One address and title a line, or one type and count; 1 for a type that there is not."""
+    """One address and title a line, or one kind and count; 1 for a kind that there is not."""
     dossier = open_dossier(options)
     if layers_of(options):
         dossier = dossier.whole
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
         if kind in LATER_KINDS and dossier.since:
             raise Ended(PROBLEMS, off())
         hint = did_you_mean(options.type, types) or f"; there are: {', '.join(types)}"
-        raise Ended(PROBLEMS, f"nothing here is of the type {options.type!r}{hint}")
+        raise Ended(PROBLEMS, f"nothing here is of the kind {options.type!r}{hint}")
     if options.refs:  # for programs: a shell that completes, a loop
         sys.stdout.writelines(f"{name}\n" for name, _ in lines)
     elif options.csv:
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _contents(dossier: Dossier, kind: str, lines: list[tuple[str, str]]) -> plain.Plain:
-    """Everything of a type; without one, the types and how much there is of each."""
+    """Everything of a kind; without one, the kinds and how much there is of each."""
     if not kind:
         return plain.envelope(dossier, "types", types=[{"type": name, "count": int(count)} for name, count in lines])
     return plain.envelope(dossier, "list", type=kind, records=[_record(dossier, *line) for line in lines])

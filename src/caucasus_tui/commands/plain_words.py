@@ -35,9 +35,9 @@ def plain_words(module: "ModuleType", words: Sequence[str]) -> "argparse.Namespa
     is wrong with them."""
     asked: Any = _Asked()
     module.arguments(asked)
-    least, most = {"+": (1, len(words)), "?": (0, 1), None: (1, 1)}[asked.named[0][1]] if asked.named else (0, 0)
-    if any(word.startswith("-") for word in words) or not least <= len(words) <= most:
+    fits = {"+": bool(words), "*": True, None: len(words) == 1}[asked.named[0][1]] if asked.named else not words
+    if any(word.startswith("-") for word in words) or not fits:
         return None
     for name, nargs in asked.named:
-        asked.values[name] = list(words) if nargs == "+" else words[0] if words else None
+        asked.values[name] = list(words) if nargs else words[0]
     return SimpleNamespace(**asked.values)  # type: ignore[return-value]

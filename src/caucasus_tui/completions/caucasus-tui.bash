@@ -103,6 +103,7 @@ _shtab_caucasus_tui_brief__h_nargs=0
 _shtab_caucasus_tui_brief___help_nargs=0
 _shtab_caucasus_tui_brief___map_nargs=0
 _shtab_caucasus_tui_brief___force_nargs=0
+_shtab_caucasus_tui_ask_pos_0_nargs='*'
 _shtab_caucasus_tui_ask__h_nargs=0
 _shtab_caucasus_tui_ask___help_nargs=0
 _shtab_caucasus_tui_ask___json_nargs=0

@@ -11,6 +11,8 @@ from caucasus_tui.dossier.search.catalogue import OURS, Filter
 from caucasus_tui.dossier.search.results import KIND_ORDER
 from caucasus_tui.dossier.text.fold import fold
 
+_TYPES = (*get_args(StatementType), OURS)
+
 
 def make_filter(name: str, value: str, dossier: Dossier) -> Filter | str:
     """The filter called `name`, one of FILTERS, or what is wrong with its value in one line. The beginning of a value
@@ -59,18 +61,19 @@ def _by_link(kind: str, value: str, dossier: Dossier, records: Iterable[Actor | 
 
 
 def _by_statement_type(value: str, dossier: Dossier) -> Filter | str:
-    known = (*get_args(StatementType), OURS)
-    types = _choose(value, known)
-    if not types and _choose(value, KIND_ORDER):
-        return f"kind: is the type of a statement; for a type of record write type:{_choose(value, KIND_ORDER)[0]}"
-    return Filter(types=types) if types else _unknown("kind", value, known)
+    """By the type of a statement; where it is none, by a kind of record, for both words are used for both."""
+    types, kinds = _choose(value, _TYPES), _choose(value, KIND_ORDER)
+    if types or kinds:
+        return Filter(types=types) if types else Filter(kinds=kinds)
+    return _unknown("kind", value, _TYPES)
 
 
 def _by_record_kind(value: str, dossier: Dossier) -> Filter | str:
-    kinds = _choose(value, KIND_ORDER)
-    if not kinds and (types := _choose(value, (*get_args(StatementType), OURS))):
-        return f"type: is the type of a record; for the type of a statement write kind:{types[0]}"
-    return Filter(kinds=kinds) if kinds else _unknown("type", value, KIND_ORDER)
+    """By a kind of record; where it is none, by the type of a statement."""
+    kinds, types = _choose(value, KIND_ORDER), _choose(value, _TYPES)
+    if types or kinds:
+        return Filter(kinds=kinds) if kinds else Filter(types=types)
+    return _unknown("type", value, KIND_ORDER)
 
 
 def _by_pane(value: str, dossier: Dossier) -> Filter | str:
