@@ -62,6 +62,6 @@ def test_whatever_is_on_stands_whole_in_the_header(real: Dossier, width: int, fa
         source = real.source(held.partition(":")[2])
         assert all(row.width <= width for row in rows)
         assert not [row.text for row in rows if "…" in row.text and (width > 60 or "26 Sep" not in row.text)]
-        assert MARKING in said and "3 years old" in said and "or later" in said
+        assert MARKING in said and "3 years old" in said and "at least" in said
         assert (named.title if named else source.title if source else "") in said
         assert facet is None or "only recommendation" in said

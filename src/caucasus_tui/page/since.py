@@ -27,12 +27,12 @@ OVER = "horizon passed"
 
 
 def horizon_words(dossier: Dossier) -> str:
-    """`looked for to 22 Nov 2026 or later`: the day to which every row was looked for, which is not today; where
+    """`looked for to 22 Nov 2026 at least`: the day to which every row was looked for, which is not today; where
     some were not looked for at all, that too. Empty where none was."""
     rows = dossier.since.ledger if dossier.since else ()
     days = [row.looked_to for row in rows if row.looked_to]
-    some = "" if len(days) == len(rows) else ", or not at all"
-    return f"looked for to {day_words(min(days, key=lambda day: day.latest))} or later{some}" if days else ""
+    some = "" if len(days) == len(rows) else ", some not at all"
+    return f"looked for to {day_words(min(days, key=lambda day: day.latest))} at least{some}" if days else ""
 
 
 def since_spans(dossier: Dossier) -> list[Span]:
