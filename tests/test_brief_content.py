@@ -325,7 +325,8 @@ def test_an_agreement_that_is_not_taken_apart_is_there_too(tiny: Dossier) -> Non
 
 def test_a_sheet_that_nobody_has_written_yet_does_not_speak_for_the_sources(tiny: Dossier) -> None:
     bare = replace(tiny, points=(), gaps=())
-    assert text(bare, "points", counterpart="lower-mill").startswith("No point for this meeting is noted yet")
+    assert "goes into data/points.yaml, as kind: point." in text(bare, "points", counterpart="lower-mill")
+    assert "goes into data/points.yaml, as kind: if-raised." in text(bare, "reproach", counterpart="lower-mill")
     said = bare.said_by("actor:lower-mill")
     assert said and all(str(cite).partition(":")[2] in text(bare, "expect", counterpart="lower-mill") for cite in said)
     assert "which does not mean that there is none" in text(bare, "gaps", counterpart="lower-mill")

@@ -9,7 +9,6 @@ from caucasus_tui.brief.parts import Part
 from caucasus_tui.dossier.model import Citation, Dossier, Point
 from caucasus_tui.page.absence import nothing_given
 
-UNWRITTEN = "No point for this meeting is noted yet; points go into data/points.yaml."
 NO_MEETING = "no meeting to speak of; --with ACTOR makes the sheet of one"
 
 
@@ -32,7 +31,8 @@ def _lines(angle: Angle, forms: Sequence[str]) -> list[Line]:
     if not points:
         said = angle.dossier.said_by(angle.counterpart.ref) if "expect" in forms else ()
         drawn = [statement_line(angle.dossier, cite) for cite in said]
-        return drawn or [Line(claims=(gap_claim(UNWRITTEN),))]
+        unwritten = f"Nothing is noted yet; what belongs here goes into data/points.yaml, as kind: {forms[0]}."
+        return drawn or [Line(claims=(gap_claim(unwritten),))]
     lines = [point_line(angle.dossier, point) for point in points if point.form in forms]
     return lines or [nothing(angle.dossier)]
 

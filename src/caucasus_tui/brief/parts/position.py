@@ -14,7 +14,7 @@ from caucasus_tui.dossier.views.effects import other_side
 from caucasus_tui.dossier.views.roles import people_of
 from caucasus_tui.page.marks import IN_PASSING
 
-REPORTED = "As the sources report it: its own account, of what others did too."
+REPORTED = "As the sources report it: its own account, also of what others did."
 
 
 def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
