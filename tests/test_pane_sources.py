@@ -7,7 +7,9 @@ from msgspec.structs import replace
 
 from caucasus_tui.dossier.loading.originals import Original, Originals
 from caucasus_tui.dossier.model.dossier import Dossier, citations
+from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.row import plain
+from caucasus_tui.page.rows.whereabouts import position_words
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui.app import Dashboard
 from tests.pages import LENS, WIDTHS, page_of, running, stops, text_of
@@ -63,6 +65,19 @@ def test_each_gap_stands_in_one_group(edition: Dossier) -> None:
     assert sorted(rows) == sorted(gap.ref for gap in edition.gaps)
     words = running(page_of(edition, "sources", pick="section:u"))
     assert "On which day did the offensive begin? 12–20 Sep 2023 □ ◈ p8.10" in words
+
+
+@pytest.mark.parametrize("name", ["sources", "names"])
+def test_whatever_the_cursor_is_on_is_one_of_those_that_are_counted(edition: Dossier, name: str) -> None:
+    page = page_of(edition, name)
+    things = (*edition.tensions, *edition.gaps, *edition.codebook) if name == "sources" else edition.names
+    refs = {thing.ref for thing in things}
+    rows = [at for at, row in enumerate(page.rows) if row.subject in refs]
+    last = next(at for at in range(len(page.rows) - 1, 0, -1) if page.rows[at].stops())
+    told = [position_words(page, CursorPosition(row=row), 20).partition("/") for row in rows]
+    numbers = [int(number) for number, _, _ in told]
+    assert len(rows) == len(things) and numbers == sorted(set(numbers))
+    assert position_words(page, CursorPosition(row=last), 20) == f"{told[0][2]}/{told[0][2]}"
 
 
 def test_the_history_of_the_dossier_closes_the_pane(real: Dossier) -> None:

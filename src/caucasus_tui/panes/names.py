@@ -81,7 +81,7 @@ def _aliases(dossier: Dossier, lens: Lens) -> Iterator[Row | Block]:
         if lens.pick == ALIASES:  # a text, of which the rows are counted
             yield from made()
         else:
-            yield Block("", made, counts=False, others=[thing.ref for thing in same])
+            yield Block("", made, others=[thing.ref for thing in same])
 
 
 def _called(title: str, same: Sequence[Place | Actor], width: int) -> list[Row]:

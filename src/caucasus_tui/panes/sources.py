@@ -43,7 +43,7 @@ FEW = 3
 def sources(dossier: Dossier, lens: Lens) -> Page:
     """The documents, the tensions, the gaps, the codebook, and the history of the dossier itself."""
     tensions = lens.among(dossier, dossier.tensions)
-    both = [Block(tension.ref, partial(_tension, dossier, tension, lens), counts=False) for tension in tensions]
+    both = [Block(tension.ref, partial(_tension, dossier, tension, lens)) for tension in tensions]
     gaps = lens.among(dossier, dossier.gaps)
     sections = [
         Section("Sources", _listed(dossier, lens), f"{CURATOR.glyph} described by the curator"),
@@ -144,7 +144,7 @@ def _gaps(dossier: Dossier, gaps: Sequence[Gap], lens: Lens) -> Iterator[Row | B
         left = [gap for gap in left if gap.id not in taken]
         if members:
             yield Row((Span(title, "dim"),))
-        yield from (Block(gap.ref, partial(_gap_rows, dossier, gap, lens), counts=False) for gap in members)
+        yield from (Block(gap.ref, partial(_gap_rows, dossier, gap, lens)) for gap in members)
 
 
 def _gap_rows(dossier: Dossier, gap: Gap, lens: Lens) -> list[Row]:
@@ -173,14 +173,15 @@ def _gap(dossier: Dossier, gap: Gap, lens: Lens) -> list[Row]:
     return closed((Span("? ", "absent"), Span(gap.title)), (*when, *end), lens.width, gap.ref, 2)
 
 
-def _codes(dossier: Dossier, lens: Lens) -> Iterator[Row]:
+def _codes(dossier: Dossier, lens: Lens) -> Iterator[Row | Block]:
     for vocabulary in dict.fromkeys(code.vocabulary for code in dossier.codebook):
         yield Row((Span(vocabulary, "dim"),))
         codes = [code for code in dossier.codebook if code.vocabulary == vocabulary]
         indent = min(max(cell_width(code.title) for code in codes) + 4, lens.width // 2)
         for code in codes:
             label = (Span(fit(f"  {code.title}", indent - 1), "strong"),)
-            yield from hanging(label, [Span(code.meaning)], lens.width, indent, subject=code.ref)
+            said = [Span(code.meaning)]
+            yield Block(code.ref, partial(hanging, label, said, lens.width, indent, subject=code.ref))
 
 
 def _changes(dossier: Dossier, lens: Lens) -> list[Row]:
