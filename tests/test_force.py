@@ -5,11 +5,14 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.loading.load import load
+from caucasus_tui.dossier.model import Dossier, Source
 from caucasus_tui.dossier.model.records.agreements import AgreementStatus
 from caucasus_tui.dossier.views.force import FORCES
+from caucasus_tui.page.claim import naming
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.router import page_at
@@ -139,3 +142,28 @@ def test_asks_of_several_say_of_whom(root: Path) -> None:
     assert "of Valley council\n" in text and "of Upper Mill, Lower Mill\n3 Mend the weir" in text
     zoomed = plain(page_at(dossier, "pane:recommendations", Lens(width=80, today=TODAY, zoomed=True)).rows)
     assert "means not stated" in zoomed
+
+
+def test_what_says_who_took_part_is_a_statement_that_names_them(edition: Dossier) -> None:
+    """Never the statement that leads the agreement, which may speak of others; what we read from the terms is ours."""
+    shown = plain(page_at(edition, "pane:terms", Lens(width=90, today=TODAY)).rows)
+    assert "AZ – KF □ · mediated by Russia ◆ p9.9" in shown and "AM – AZ □ · mediated by Russia ◆ p2.1" in shown
+    assert "would be mediated by European Union ▷ p12.7" in shown, "what is proposed has not been mediated"
+    both = "compare:agreement:ceasefire-2023=agreement:memorandum-2020"
+    beside = " ".join(plain(page_at(edition, both, Lens(width=90, today=TODAY)).rows).split())
+    assert "Russia ◆ p9.9" in beside and "Azerbaijan, Karabakh Armenian forces (implied) □" in beside
+    assert "(implied) ◆" not in beside and "Russia ◆ p9.2" not in beside
+
+
+def test_where_no_statement_says_whom_it_speaks_of_what_leads_says_who_took_part(edition: Dossier) -> None:
+    silent = replace(edition, sources=tuple(map(_without_actors, edition.sources)))
+    (treaty,) = (one for one in silent.agreements if one.id == "ceasefire-2023")
+    assert [claim.cite for claim in naming(silent, treaty.cites, treaty.mediator).claims] == [treaty.cites[0]]
+
+
+def _without_actors(source: Source) -> Source:
+    told = [
+        replace(part, statements=tuple(replace(said, actors=(), attributed_to=()) for said in part.statements))
+        for part in source.paragraphs
+    ]
+    return replace(source, paragraphs=tuple(told))

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from caucasus_tui.dossier.model.dates import sentence_date
 from caucasus_tui.dossier.model.dossier import Dossier, citations
-from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model.links import ActorId, Citation
 from caucasus_tui.dossier.model.records import Actor, Agreement, Cited, Lever, Record
 from caucasus_tui.dossier.model.sources import Source
 from caucasus_tui.dossier.views.effects import levers_between
 from caucasus_tui.dossier.views.force import Role, force_of, status_words, terms_by_force
 from caucasus_tui.dossier.views.roles import levers_held, steps_of, tracks_of
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.claim import basis_of, cited_end, dating, said_by, type_glyphs
+from caucasus_tui.page.claim import Basis, basis_of, cited_end, dating, naming, said_by, type_glyphs
 from caucasus_tui.page.fields import field_names, inline_spans, is_word, label_of, names_of, title_of, word_span
 from caucasus_tui.page.figures import amount_words, figure_words
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, type_mark
@@ -95,20 +95,22 @@ def _lever(dossier: Dossier, lever: Lever) -> Entry:
 
 def agreement_said(dossier: Dossier, agreement: Agreement) -> Said:
     """What is said of an agreement."""
-    implied = " (implied)" if agreement.parties_basis == "implied" else ""
+    implied = agreement.parties_basis == "implied"
 
-    def named(who: str) -> list[Entry]:
-        return [_cited([Span(who)], dossier, agreement.cites[:1])]
+    def named(actors: Sequence[ActorId], *, ours: bool = False) -> list[Entry]:
+        basis = Basis(ours=True) if ours else naming(dossier, agreement.cites, actors)
+        who = [Span(f"{names_of(dossier, actors)}{' (implied)' * ours} ")]
+        return [[*who, *said_by(dossier, basis, links=True)]] if actors else []
 
     signed = [
         _cited([Span(f"{act.shown} by {title_of(dossier, act.actor.ref)}")], dossier, act.cites)
         for act in agreement.signatures
     ]
     said: Said = {
-        "status": named(status_words(agreement)),
+        "status": [_cited([Span(status_words(agreement))], dossier, agreement.cites[:1])],
         "when": [_dated(dossier, agreement)] if agreement.when.edtf else [],
-        "between": named(names_of(dossier, agreement.parties) + implied) if agreement.parties else [],
-        "mediator": named(names_of(dossier, agreement.mediator)) if agreement.mediator else [],
+        "between": named(agreement.parties, ours=implied),
+        "mediator": named(agreement.mediator),
         "signed": signed,
         "rests on": [marked_statement(dossier, cite) for cite in agreement.cites],
     }

@@ -7,7 +7,7 @@ from caucasus_tui.dossier.model import Agreement, Dossier, Term, window_words
 from caucasus_tui.dossier.views.force import force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.claim import Basis, basis_of, closed, dated, dating, said_by, signatures
+from caucasus_tui.page.claim import Basis, basis_of, closed, dated, dating, naming, said_by, signatures
 from caucasus_tui.page.claim.cells import Cell, standing
 from caucasus_tui.page.claim.closing import cell_spans, closing
 from caucasus_tui.page.fields import names_of
@@ -99,15 +99,17 @@ def _parties(dossier: Dossier, agreement: Agreement, width: int) -> list[Row]:
     """Between whom, by whose mediation; who signed or refused; and whether nobody guarantees."""
     names = " – ".join(short(dossier, actor) for actor in agreement.parties) or silence(dossier, "parties not stated")
     ours = f" {CURATOR.glyph}" if agreement.parties and agreement.parties_basis == "implied" else ""
-    unguaranteed = agreement.terms and not any(term.guarantor for term in agreement.terms)
-    nobody = Span(silence(dossier, "no guarantor named"), "warn")
-    right = (nobody,) if unguaranteed and force_of(agreement).agreement else ()
+    agreed = agreement.terms if force_of(agreement).agreement else ()
+    unguaranteed = agreed and not any(term.guarantor for term in agreed)
+    right = (Span(silence(dossier, "no guarantor named"), "warn"),) if unguaranteed else ()
     done = cell_spans(dossier, signatures(dossier, agreement, partial(short, dossier)), Basis())
     said = [Span(" · ", "dim"), *done] if done else []
     before = [Span(names, "dim"), Span(ours, CURATOR.role)]
     if agreement.mediator:
         brief = "/".join(short(dossier, actor) for actor in agreement.mediator)
-        by, in_short = (Span(f" · mediated by {who}", "dim") for who in (names_of(dossier, agreement.mediator), brief))
+        does = "would be mediated" if agreement.status == "proposed" else "mediated"
+        by, in_short = (Span(f" · {does} by {who} ", "dim") for who in (names_of(dossier, agreement.mediator), brief))
+        said = [*said_by(dossier, naming(dossier, agreement.cites, agreement.mediator)), *said]
         before.append(by if cells_of((*before, by, *said, *right)) + 2 < width else in_short)
     lines = flush([*before, *said], right, width - 2, hang=2)
     return [Row((Span("  "), *line)) for line in lines]

@@ -1,6 +1,6 @@
 """A line that claims: the statements it rests on, with type, hedge and citation. Decided here alone."""
 
-from caucasus_tui.page.claim.basis import Basis, basis_of, claims_of, dating, lead_of
+from caucasus_tui.page.claim.basis import Basis, basis_of, claims_of, dating, lead_of, naming
 from caucasus_tui.page.claim.basis_spans import (
     OURS,
     cited_end,

@@ -65,3 +65,12 @@ def dating(dossier: Dossier, when: When, item: object) -> Basis:
         return Basis()
     cite = dating_cite(dossier.statement, when, citations(item))
     return Basis(claims_of(dossier, (cite,))) if cite else Basis(ours=True)
+
+
+def naming(dossier: Dossier, cites: Iterable[Citation], actors: Iterable[str]) -> Basis:
+    """What says who took part: the first statement cited that names them all, else we do. Where no statement says whom
+    it speaks of, what leads."""
+    wanted, cites = set(actors), tuple(cites)
+    named = [{*said.actors, *said.attributed_to} if (said := dossier.statement(cite)) else set() for cite in cites]
+    fit = [cite for cite, those in zip(cites, named, strict=True) if wanted <= those or not any(named)]
+    return Basis(claims_of(dossier, fit[:1]), ours=not fit)
