@@ -56,6 +56,19 @@ async def test_the_list_leads_back_to_a_place_as_it_was_left(tiny: Dossier, size
         assert reader.address == "places:" and reader.subject == "pane:why"
 
 
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_a_pane_comes_back_as_it_was_left_however_many_others_were_looked_at(
+    tiny: Dossier, size: tuple[int, int]
+) -> None:
+    async with reading(tiny, size) as reader:
+        for number in ("3", "0"):  # one of the four on the first screen, and another
+            left = await reader.press(number, "j", "j", "j")
+            subject = reader.subject
+            assert await reader.press("6", "enter", "8", "tab", number) == left and reader.subject == subject
+            await reader.press("z", "6", number)
+            assert reader.subject == subject and not reader.app.session.visit.zoomed
+
+
 async def test_the_list_is_found_by_name(tiny: Dossier) -> None:
     async with reading(tiny) as reader:
         await reader.press("colon")

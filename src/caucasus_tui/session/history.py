@@ -75,6 +75,11 @@ class History:
         """Each place that the reader has been to, the last first, but for the list of them."""
         return (visit for visit in reversed(self._places.values()) if visit.address != str(PLACES))
 
+    def last_at(self, address: str) -> Visit:
+        """A place as the reader left it, but whole; one where they have not been, as it opens."""
+        seen = self._places.get(address, Visit(address))
+        return Visit(address, seen.subject, left_at=seen.left_at)
+
     def remember(self, subject: str, position: CursorPosition | None = None) -> None:
         """Note what the cursor is on and where that is, for coming back to."""
         self._visits[-1] = self.current._replace(subject=subject, left_at=position)

@@ -10,7 +10,7 @@ from textual.app import ComposeResult, ScreenStackError
 from textual.css.query import NoMatches
 
 from caucasus_tui.dossier.addresses import COLLECTED, PLACES, QUESTIONS, PaneAt, parse
-from caucasus_tui.panes import HOME, PANES
+from caucasus_tui.panes import PANES
 from caucasus_tui.session.background import Background
 from caucasus_tui.session.coming_back import older
 from caucasus_tui.session.history import Visit
@@ -131,8 +131,8 @@ class Dashboard(CursorActions, LensActions, TakeAwayActions, AnsweringApp, inher
 
     def action_pane(self, number: int) -> None:
         if number <= len(PANES):
-            name = PANES[number - 1]
-            self.views.go(Visit(str(PaneAt(name)), self.views.view(name).subject if name in HOME else ""))
+            self.views.remember()
+            self.views.go(self.session.history.last_at(str(PaneAt(PANES[number - 1]))))
 
     def action_step_pane(self, step: int) -> None:
         if not self.prompt.complete():
