@@ -110,6 +110,13 @@ def test_what_another_program_or_an_editor_wrote_meanwhile_stays(tmp_path: Path)
     assert one.toggle("lever:d") and len(Collected(file).lines) == 4, "a file that is gone takes nothing with it"
 
 
+def test_a_note_that_was_made_long_in_the_file_stays_whole(tmp_path: Path) -> None:
+    file, long = tmp_path / "x.collected.txt", "as long as an editor let it become " * 20
+    file.write_text(f"lever:a\t{long}\n")
+    assert Collected(file).toggle("lever:b")
+    assert Collected(file).note_of("lever:a") == long.strip()
+
+
 def test_order_notes_and_the_last_change(tmp_path: Path) -> None:
     kept = Collected(tmp_path / "state" / "x.collected.txt")
     for address in "abc":

@@ -96,6 +96,15 @@ async def test_keys_that_come_all_at_once_act_one_after_the_other(tiny: Dossier,
         assert reader.app.prompt.asking is None and not reader.app.views.overlays
 
 
+async def test_a_paste_that_is_too_long_says_so_until_there_is_room_again(tiny: Dossier) -> None:
+    async with reading(tiny, SMALL) as reader:
+        await reader.press("slash")
+        reader.app.post_message(Paste("a" * 250))
+        said = "Nothing more has room here: 200 characters."
+        assert said in await reader.rest()
+        assert said not in await reader.press("backspace")
+
+
 async def test_a_paste_comes_before_what_is_typed_after_it(tiny: Dossier) -> None:
     async with reading(tiny) as reader:
         reader.app.post_message(Key("slash", "/"))

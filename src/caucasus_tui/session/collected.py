@@ -15,8 +15,6 @@ MOST_LINES = 200
 """That are taken."""
 MOST_KEPT = 1_000
 """That a file may have by other ways. One with more is left as it is."""
-LONGEST_NOTE = 300
-"""Characters."""
 MOST_BYTES = 1 << 20
 HEAD = "# Collected lines, in your order: an address, and after a tab your note. Made by caucasus-tui; yours to edit.\n"
 
@@ -124,4 +122,4 @@ def from_text(text: str) -> tuple[CollectedLine, ...]:
 
 
 def _as_note(text: str) -> str:
-    return on_one_line(clean(text)).strip()[:LONGEST_NOTE].rstrip()
+    return on_one_line(clean(text)).strip()

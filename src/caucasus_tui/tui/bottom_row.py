@@ -81,6 +81,8 @@ class BottomRow:
         if self._which:
             return self._which(width)
         if asking := self._prompt.asking:
+            if asking.is_full:
+                return bars.message_row(f"Nothing more has room here: {len(asking.text)} characters.", "warn", width)
             before = bool(asking.before and not asking.text)
             return bars.asking_row(asking.sign, width, before=before, found=bool(self._views.led.subject))
         if progress := self._progress():

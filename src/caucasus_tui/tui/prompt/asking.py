@@ -6,6 +6,9 @@ from msgspec import Struct
 
 from caucasus_tui.page.rows.row import Page
 
+LONGEST = 200
+"""Characters. Nobody types more; a paste may bring it."""
+
 
 class Asking(Struct, eq=False):
     """What the prompt is for: its sign, and the page that answers what was typed so far. `in_full`: a line of it says
@@ -29,3 +32,8 @@ class Asking(Struct, eq=False):
 
     def page(self, width: int) -> Page:
         return self.answer(self.text, width)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing more can be typed; of what was pasted the rest is not there."""
+        return len(self.text) >= LONGEST

@@ -10,11 +10,8 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from caucasus_tui.dossier.text.clean import on_one_line
-from caucasus_tui.tui.prompt.asking import Asking
+from caucasus_tui.tui.prompt.asking import LONGEST, Asking
 from caucasus_tui.tui.prompt.typed_before import TypedBefore
-
-LONGEST = 200
-"""Characters. Nobody types more; a paste may bring it."""
 
 BEFORE_TYPING = 0.03
 """Seconds until the prompt is drawn and no hand is back on the keys."""
