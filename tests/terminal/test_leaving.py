@@ -118,14 +118,15 @@ def test_a_file_that_is_waited_for_is_told_of_and_there_whatever_comes_meanwhile
     assert session.disorder() == []
 
 
-def test_who_does_not_wait_for_a_file_leaves_nothing_half(start: Start, tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_who_does_not_wait_for_a_file_leaves_nothing_half(start: Start, tmp_path: Path, number: int) -> None:
     session = start("waiting-disk", command=FAULTY).ready()
     session.press("em")
     session.send("q")
     assert session.shows("ctrl+c leaves without it")
-    session.send(CTRL_C)
+    session.send(CTRL_C) if number == signal.SIGINT else session.signal(number)
     assert session.ends(5) is not None
-    assert session.status == 130
+    assert session.status == 128 + number
     assert not [path.name for path in tmp_path.iterdir() if "timeline" in path.name]
 
 

@@ -49,18 +49,11 @@ class Exporter:
             self._say(*told)
 
     def finish(self) -> str:
-        """Wait for what is being written; why it was not, where the reader has left before that could be told. Raises
-        KeyboardInterrupt, with nothing half left, where the reader does not wait."""
+        """Wait for what is being written; why it was not, where the reader has left before that could be told."""
         if not self._background.finish(SOON):
             if sys.stderr.isatty():  # which is not so where the terminal is gone
                 complain(f"caucasus-tui: {self.writing} is still being written; ctrl+c leaves without it")
-            try:
-                self._background.finish()
-            except KeyboardInterrupt:
-                from caucasus_tui.brief.export import abandon
-
-                abandon()
-                raise
+            self._background.finish()
         said, role = self._untold
         return said if role == "warn" else ""
 

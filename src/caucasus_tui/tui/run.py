@@ -7,7 +7,7 @@ import sys
 import threading
 from functools import partial
 
-from caucasus_tui.crash import INTERNAL, INTERRUPTED
+from caucasus_tui.crash import INTERNAL
 from caucasus_tui.first_picture import give_back
 from caucasus_tui.first_picture.shown import ENDING
 from caucasus_tui.streams import complain
@@ -57,17 +57,25 @@ def run(app: TerminalApp, terminal: Terminal, *, mouse: bool = True) -> int:
         threading.excepthook = lambda args: late.append(args.exc_value)
         app.keep()
         for number, handler in before.items():
-            signal.signal(number, handler)
-        try:
-            lost = app.finish()
-        except KeyboardInterrupt:  # Python itself would go on to wait for what is being written
-            os._exit(INTERRUPTED)
+            heeded = number in ENDING and handler is not signal.SIG_IGN
+            signal.signal(number, _leave_without if heeded else handler)
+        lost = app.finish()
+        for number in ENDING:
+            signal.signal(number, before[number])
         threading.excepthook = hook
     if lost:
         complain(f"caucasus-tui: {lost}")
     for fault in filter(None, late):
         raise fault
     return app.return_code or (NOT_WRITTEN if lost else 0)
+
+
+def _leave_without(number: int, frame: object) -> None:
+    """Leave nothing of what is being written, for which Python itself would go on to wait."""
+    from caucasus_tui.brief.export import abandon
+
+    abandon()
+    os._exit(128 + number)
 
 
 class _Leaving:
