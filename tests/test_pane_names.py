@@ -29,7 +29,7 @@ def test_the_map_says_what_it_is_not(real: Dossier) -> None:
 def test_a_screen_too_narrow_for_the_map_says_so(edition: Dossier) -> None:
     words = running(page_of(edition, "names", width=60))
     assert "Too narrow for the map" in words
-    assert "secured on paper ◆ ◇ p2.10 p8.5 · blocked ◆ p8.2" in words
+    assert "secured on paper ◆ p2.10 · ◇ p8.5 · blocked ◆ p8.2" in words
 
 
 def test_the_map_alone_is_never_nothing(real: Dossier, tiny: Dossier) -> None:
