@@ -69,6 +69,15 @@ def test_bibtex_fills_the_head(tmp_path: Path) -> None:
     assert names[0] == "Jane van Doe"  # type: ignore[index]
 
 
+def test_those_whom_a_reference_does_not_name_are_no_author(tmp_path: Path) -> None:
+    pytest.importorskip("bibtexparser", reason="needs the extra import: make import")
+    assert (
+        cited(tmp_path, "z.bib", BIBTEX.replace('{M{\\"u}ller, J{\\"o}rg}', "{Lee, Bo and others}"), "--key", "muller")
+        == 0
+    )
+    assert [author.name for author in source(tmp_path).authors] == ["Bo Lee"]
+
+
 def test_bibtex_in_letters(tmp_path: Path) -> None:
     pytest.importorskip("bibtexparser", reason="needs the extra import: make import")
     assert cited(tmp_path, "z.bib", BIBTEX, "--key", "muller") == 0

@@ -125,7 +125,8 @@ def as_reference(
     return Reference(
         key=_text(key),
         title=_MARKS.sub("", _text(title)),
-        authors=tuple(filter(None, map(_text, authors[:AUTHORS]))),
+        # BibTeX has `others` for those whom it does not name.
+        authors=tuple(name for name in map(_text, authors[:AUTHORS]) if name not in ("", "others", "et al.")),
         date=_date(_text(date)),
         publisher=_text(publisher),
         url=address if re.fullmatch(r"https?://\S+", address) else "",
