@@ -95,15 +95,17 @@ def save(picture: bytes, path: Path) -> None:
     subprocess.run(["convert", "xwd:-", str(path)], input=picture, check=True)
 
 
-def difference(one: bytes, other: bytes) -> str:
-    """In how many places more differs than the edges of letters, which terminals draw in pieces, and where the first
-    is; nothing in none. A place is of about a cell."""
+def difference(one: bytes, *others: bytes) -> str:
+    """In how many places more differs from each of the others than the edges of letters, which terminals draw in
+    pieces, and where the first is; nothing in none. A place is of about a cell."""
     start = -_PIXEL * SIZE[0] * SIZE[1]
-    one, other = one[start:], other[start:]
-    if one == other:
+    one, others = one[start:], tuple(other[start:] for other in others)
+    if one in others:
         return ""
     pixels = (
-        divmod(at // _PIXEL, SIZE[0]) for at in range(0, len(one), _PIXEL) if one[at : at + 3] != other[at : at + 3]
+        divmod(at // _PIXEL, SIZE[0])
+        for at in range(0, len(one), _PIXEL)
+        if all(one[at : at + 3] != other[at : at + 3] for other in others)
     )
     places = Counter((y // _PLACE[1], x // _PLACE[0]) for y, x in pixels)
     unlike = sorted(place for place, count in places.items() if count > _EDGES)
