@@ -103,6 +103,15 @@ def test_bash_completes_commands_values_and_addresses(line: str, offered: list[s
     assert in_bash(line) == offered
 
 
+@pytest.mark.skipif(shutil.which("bash") is None or not PROGRAM.exists(), reason="needs bash and the program installed")
+def test_a_name_that_bash_would_run_is_not_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "caucasus-tui").mkdir()
+    named = '"holm" = "x"\n"holm$(id)" = "x"\n"holm`id`" = "x"\n"holm$HOME" = "x"\n'
+    (tmp_path / "caucasus-tui/config.toml").write_text(f"[dossiers]\n{named}")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert in_bash("caucasus-tui --dossier holm") == ["holm"]
+
+
 @pytest.mark.skipif(shutil.which("fish") is None or not PROGRAM.exists(), reason="needs fish and the program installed")
 @pytest.mark.parametrize(
     ("line", "offered"),

@@ -35,8 +35,9 @@ ADDRESSES, ACTORS, DOSSIERS, SOURCES, PARAGRAPHS, QUESTIONS = map(
 """What only the dossier knows is asked of the program, of the dossier that the line names."""
 VOICES = (*get_args(StatementType), "curator")
 LETTERS = "sed -n 's/^ *\\([a-z]\\)  .*/\\1/p'"
-NAMES = """sed -n '/^\\[dossiers\\]/,/^\\[keymap/s/^"\\{0,1\\}\\([^"#[ ]*\\)"\\{0,1\\} *=.*/\\1/p'"""
-"""How a shell takes the letters of questions out of `ask`, and the names of dossiers out of `config`."""
+NAMES = """sed -n '/^\\[dossiers\\]/,/^\\[keymap/s/^"\\{0,1\\}\\([^"#[ $`]*\\)"\\{0,1\\} *=.*/\\1/p'"""
+"""How a shell takes the letters of questions out of `ask`, and the names of dossiers out of `config`;
+of these bash would run what a `$` or a backquote says."""
 
 COMMANDS_ZSH = "  _describe 'caucasus-tui commands' _commands"
 PLACES_ZSH = "  [[ $PREFIX == *:* ]] && _caucasus_tui_addresses\n  return 0"

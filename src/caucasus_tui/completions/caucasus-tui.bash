@@ -281,7 +281,7 @@ _caucasus_tui_questions() {
 }
 
 _caucasus_tui_dossiers() {
-  compgen -W "bundled $("${COMP_WORDS[0]}" config 2>/dev/null | sed -n '/^\[dossiers\]/,/^\[keymap/s/^"\{0,1\}\([^"#[ ]*\)"\{0,1\} *=.*/\1/p')" -- "$1"
+  compgen -W "bundled $("${COMP_WORDS[0]}" config 2>/dev/null | sed -n '/^\[dossiers\]/,/^\[keymap/s/^"\{0,1\}\([^"#[ $`]*\)"\{0,1\} *=.*/\1/p')" -- "$1"
   compgen -d -- "$1"
 }
 

@@ -43,7 +43,7 @@ end
 function _caucasus_tui_dossiers
   set -l tokens (commandline -opc)
   echo bundled
-  $tokens[1] config 2>/dev/null | sed -n '/^\[dossiers\]/,/^\[keymap/s/^"\{0,1\}\([^"#[ ]*\)"\{0,1\} *=.*/\1/p'
+  $tokens[1] config 2>/dev/null | sed -n '/^\[dossiers\]/,/^\[keymap/s/^"\{0,1\}\([^"#[ $`]*\)"\{0,1\} *=.*/\1/p'
   __fish_complete_directories (_caucasus_tui_value)
 end
 
