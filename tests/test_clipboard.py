@@ -47,7 +47,9 @@ def test_why_nothing_was_written_stands_before_where(here: Path, monkeypatch: py
 
 def test_inside_tmux_the_message_says_how_to_allow_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMUX", "/tmp/tmux-0/default,1,0")
-    assert "set-clipboard on" in clipboard_message("Title\nmore")
+    said = clipboard_message("An offensive against Nagorno-Karabakh\nmore")
+    assert "set -g set-clipboard on. Y: a file." in said and len(said) < 80, "whole at 80 columns"
+    monkeypatch.delenv("TMUX")
     assert "Sent: An offensive against Nagorno-… ·" in clipboard_message("An offensive against Nagorno-Karabakh\nmore")
 
 

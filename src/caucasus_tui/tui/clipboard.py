@@ -18,10 +18,9 @@ def clipboard_message(text: str, *, file: bool = True) -> str:
     `file`: whether a file can be had instead."""
     instead = " Y: a file." if file else ""
     head = text.partition("\n")[0]
-    what = head if (kept := cut(head, 29)) == head else f"{kept}…"
-    if os.environ.get("TMUX"):
-        return f"Sent: {what} · tmux needs: tmux set -g set-clipboard on.{instead}"
-    return f"Sent: {what} · The terminal may ignore it.{instead}"
+    may = "tmux needs: set -g set-clipboard on" if os.environ.get("TMUX") else "The terminal may ignore it"
+    what = head if (kept := cut(head, 55 - len(may))) == head else f"{kept}…"
+    return f"Sent: {what} · {may}.{instead}"
 
 
 def free_name(folder: Path, name: str, extension: str) -> Path:

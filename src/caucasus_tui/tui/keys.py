@@ -90,14 +90,16 @@ KEYS: tuple[Key, ...] = (
     Key("facet.curator", "u", "u", "narrow('curator')", "what is ours: rows with □", AFTER, "□ ours", after="facet"),
     Key("hold.actor", "w", "w", "hold('actor')", "only about this actor; again: next", AFTER, "who", after="facet"),
     Key("hold.source", "s", "s", "hold('source')", "only of this source; again: next", AFTER, "source", after="facet"),
-    Key("hold.free", "backspace", "⌫", "hold", "of every source again, about everybody", AFTER, "free", after="facet"),
+    Key("hold.free", "backspace", "⌫", "hold", "about everybody again, of every source", AFTER, "free", after="facet"),
     Key("facet.all", "escape", "esc", "narrow", "everything", AFTER, "all", after="facet"),
     Key("source", "s", "s", "source", "the paragraphs behind this", LOOK, "source"),
-    Key("compare", "equals_sign", "=", "compare", "beside each other: this and the next, its sides", LOOK, "compare"),
-    Key("later", "L", "L", "later", "lay over what later sources tell of it; again: off", LOOK, "since then"),
+    Key(
+        "compare", "equals_sign", "=", "compare", "side by side: this and the next thing, or its sides", LOOK, "compare"
+    ),
+    Key("later", "L", "L", "later", "what later sources tell of it, below a rule; again: off", LOOK, "since then"),
     Key("theme", "t", "t", "theme", "next colour theme", LOOK),
-    Key("detail.down", "J", "J", "scroll_detail(1)", "the detail: on", LOOK),
-    Key("detail.up", "K", "K", "scroll_detail(-1)", "the detail: back", LOOK),
+    Key("detail.down", "J", "J", "scroll_detail(1)", "scroll the detail down", LOOK),
+    Key("detail.up", "K", "K", "scroll_detail(-1)", "scroll the detail up", LOOK),
     Key("search", "slash", "/", "prompt('/')", "search everything; ↑ there: earlier searches", FIND, "search"),
     Key("hit.next", "n", "n", "hit(1)", "the next hit of the last search, where it stands", FIND, "next hit"),
     Key("hit.previous", "N", "N", "hit(-1)", "the hit before", FIND),
@@ -105,8 +107,8 @@ KEYS: tuple[Key, ...] = (
     Key("palette", "colon", ":", "prompt(':')", "go by name: :lev  :terms  :who NAME  :p8", FIND, "go"),
     Key("brief", "b", "b", "brief", "read the brief, section by section; export it", TAKE, "brief"),
     Key("copy", "y", "y", "copy", "copy (clipboard) with type, hedge, citation, as-of", TAKE, "copy"),
-    Key("write", "Y", "Y", "write", "copy into a file, where the program was started", TAKE),
-    Key("collect", "asterisk", "*", "collect", "collect this line, or put it out again", TAKE, "collect"),
+    Key("write", "Y", "Y", "write", "copy into a file in the folder you started from", TAKE),
+    Key("collect", "asterisk", "*", "collect", "collect this line; again: take it out", TAKE, "collect"),
     Key("collected", "C", "C", "collected", "what was collected, in your order; export it", TAKE),
     Key("export", "e", "e", "export", "export what is on the screen: then a letter", TAKE, "export"),
     *(
@@ -148,7 +150,7 @@ KEYS: tuple[Key, ...] = (
     _letter("names.farther", "-", "names", "out", "the map smaller again"),
     _letter("sources.documents", "d", "sources", "documents", "only the documents and their paragraphs"),
     _letter("sources.tensions", "v", "sources", "tensions", "only the tensions: this versus that"),
-    _letter("sources.numbers", "F", "sources", "numbers", "only the numbers that the sources give, by what they count"),
+    _letter("sources.numbers", "F", "sources", "numbers", "only the numbers given, by what they count"),
     _letter("sources.gaps", "u", "sources", "gaps", "only the gaps: what is unknown"),
     _letter("sources.codebook", "i", "sources", "codebook", "only the codebook: our words"),
 )
@@ -157,7 +159,7 @@ EVERY_SCREEN = ("suspend", "redraw", "interrupt", "quit")
 """Ids of what means the same over another screen too, unless that has the key for something of its own."""
 
 READING_KEYS: tuple[Key, ...] = (
-    Key("read.on", "space,j,down,pagedown", "space", "on", "on: a screen, then the next section", READING, "on"),
+    Key("read.on", "space,j,down,pagedown", "space", "on", "on by a screen, then to the next section", READING, "on"),
     Key("read.back", "k,up,pageup", "k", "back", "back", READING, "back"),
     *(Key(f"read.{n}", str(n), str(n), f"section({n})", f"section {n}", READING) for n in range(1, 10)),
     Key("read.first", "g,home", "g", "end(0)", "the first section", READING),
