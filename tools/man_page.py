@@ -64,7 +64,7 @@ def _lines(top: argparse.ArgumentParser) -> Iterator[str]:
     yield ".SH NAME"
     yield f"caucasus\\-tui \\- {_said((top.description or '').rstrip('.')[2:])}"
     yield ".SH SYNOPSIS"
-    yield from (".B caucasus\\-tui", "[\\fIOPTION\\fR ...] [\\fIPANE\\fR]", ".br")
+    yield from (".B caucasus\\-tui", "[\\fIOPTION\\fR ...] [\\fIADDRESS\\fR]", ".br")
     yield from (".B caucasus\\-tui", "[\\fIOPTION\\fR ...] \\fICOMMAND\\fR [\\fIARGUMENT\\fR ...]")
     yield ".SH DESCRIPTION"
     story, _, examples = (top.epilog or "").partition("examples:\n")
@@ -72,7 +72,7 @@ def _lines(top: argparse.ArgumentParser) -> Iterator[str]:
     yield ".SH PANES"
     yield ", ".join(f"\\fB{name}\\fR" for name in PANES) + "."
     yield ".SH OPTIONS"
-    yield _said("They may stand before a command or after it.")
+    yield _said("They can stand before a command or after it.")
     yield from _arguments(top)
     yield ".SH COMMANDS"
     commands = next(action for action in top._actions if isinstance(action, argparse._SubParsersAction))

@@ -13,13 +13,13 @@ COMMANDS: dict[str, str] = {
     "add": "add a text to a dossier of your own, as a further source",
     "draft": "print a statement to fill in for each sentence of a source",
     "import": "take the events of a CSV table into a dossier of your own",
-    "rename": "change an id everywhere in a dossier of one's own",
-    "changes": "tell what changed from one dossier to another, by statement and record",
-    "upgrade": "rewrite a dossier of an older format in the words of today",
+    "rename": "change an id everywhere in a dossier of your own",
+    "changes": "list what changed from one dossier to another, by statement and record",
+    "upgrade": "bring the files of an older dossier up to today's format",
     "schema": "print the JSON Schema of a file of a dossier; without a file list the schemas",
     "keys": "list the keys of the dashboard",
     "config": "print the settings in force, and where each comes from",
-    "completion": "print the completions of a shell",
+    "completion": "print what makes a shell complete commands and addresses",
 }
 """In the order of `--help`, with what that says of each. A command is one module here and its line in this table."""
 

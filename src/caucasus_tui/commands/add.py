@@ -1,4 +1,4 @@
-"""`caucasus-tui add`: a further text becomes a source of a dossier of one's own."""
+"""`caucasus-tui add`: a further text becomes a source of a dossier of your own."""
 
 import argparse
 import shlex

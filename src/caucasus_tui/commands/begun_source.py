@@ -41,7 +41,7 @@ def source_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--cite",
         metavar="FILE",
-        help="take title, authors, date, DOI and address from CSL-JSON or BibTeX, as Zotero has",
+        help="take title, authors, date, DOI and address from CSL-JSON or BibTeX, as Zotero exports them",
     )
     parser.add_argument("--key", metavar="KEY", default="", help="which reference, where --cite has several")
     parser.add_argument("--id", metavar="ID", default="", help="what the source is called (default: after its file)")

@@ -29,7 +29,7 @@ examples:
 def arguments(parser: "argparse.ArgumentParser") -> None:
     """Options of the brief."""
     extensions = ", ".join(form.extensions[0] for form in FORMATS)
-    parser.add_argument("--for", dest="actor", default="", metavar="ACTOR", help="turn it round an actor, by any name")
+    parser.add_argument("--for", dest="actor", default="", metavar="ACTOR", help="write it round an actor, by any name")
     parser.add_argument(
         "--with", dest="counterpart", default="", metavar="ACTOR", help="the sheet for a meeting with an actor instead"
     )
@@ -43,7 +43,7 @@ def arguments(parser: "argparse.ArgumentParser") -> None:
         default=[],
         choices=SECTIONS,
         metavar="NAME",
-        help=f"only this section, and others so named: {', '.join(SECTIONS)}",
+        help=f"only this section; give it again for others: {', '.join(SECTIONS)}",
     )
     parser.add_argument(
         "--map", action="store_true", help="with the map to scale and how routes stand; HTML and PDF draw it"

@@ -1,6 +1,6 @@
 """`caucasus-tui import`: a table of events, from a spreadsheet or another program, becomes events of a dossier.
 
-Every line is told of; where one cannot be taken, none is.
+Every line is reported; if one cannot be taken, none is.
 """
 
 import argparse

@@ -29,7 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     ways.add_argument(
         "--csv",
         action="store_true",
-        help="CSV: of events the columns of 'import', else address and title; with those of what says it",
+        help="CSV: of events the columns of 'import', else address and title; then type, hedge and citation",
     )
     ways.add_argument("--json", action="store_true", help="JSON instead of text; docs/json-output.md has its keys")
 

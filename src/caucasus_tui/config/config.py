@@ -81,7 +81,7 @@ SETTINGS = (
         "cache",
         "",
         "a folder; empty: the user's own for caches, and in a kiosk none",
-        "the folder for what is kept so that it need not be read again",
+        "the folder for the cache, so that files need not be read again",
         metavar="DIR",
     ),
 )
