@@ -26,6 +26,17 @@ def test_every_actor_stands_there_once(real: Dossier, tiny: Dossier, zoomed: boo
         assert max(line.width for line in page.rows) <= width
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_actor_s_name_is_cut_however_long(tiny: Dossier, width: int) -> None:
+    title = "Federation of the villages, valleys and bridges on both banks of the long river"
+    longer = replace(tiny, actors=tuple(replace(actor, title=f"{title} {actor.id}") for actor in tiny.actors))
+    page = page_of(longer, "actors", width=width)
+    assert max(line.width for line in page.rows) <= width
+    shown = running(page)
+    assert "…" not in shown and all(actor.id in shown for actor in tiny.actors)
+    assert [line.text for line in page.rows if line.text.endswith(" 7")] or width < 46, "numbers stay on their line"
+
+
 def test_people_stand_under_whom_they_belong_to(edition: Dossier, tiny: Dossier) -> None:
     lines = text_of(page_of(edition, "actors")).splitlines()
     assert "└ Vladimir Putin" in lines[next(n for n, line in enumerate(lines) if line.startswith("Russia ")) + 1]

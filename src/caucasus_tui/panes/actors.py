@@ -9,7 +9,7 @@ from caucasus_tui.dossier.model import Actor, Cited, Dossier
 from caucasus_tui.dossier.views.force import force_of
 from caucasus_tui.dossier.views.roles import people_of
 from caucasus_tui.page.lens import Lens, shown_of
-from caucasus_tui.page.rows import Page, Row, Span, pad, spread
+from caucasus_tui.page.rows import NBSP, Page, Row, Span, cells_of, pad, spread, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.section import Section, stacked_parts
 from caucasus_tui.page.statement import cited_rows
@@ -111,13 +111,18 @@ def _points(actor: Actor, lens: Lens) -> tuple[Cited, ...]:
 
 
 def _rows(dossier: Dossier, actor: Actor, depth: int, count: Callable[[Actor], Counts], lens: Lens) -> list[Row]:
-    name = [Span("  " * depth + ("└ " if depth else ""), "dim"), Span(actor.title, "text" if depth else "strong")]
+    before = Span("  " * depth + ("└ " if depth else ""), "dim")
     owner = dossier.record(actor.belongs_to.ref) if actor.belongs_to and not depth else None
-    if owner:
-        name.append(Span(f"  of {owner.title}", "dim"))
+    name = [
+        Span(actor.title, "text" if depth else "strong"),
+        *([Span(f" {NBSP}of {owner.title}", "dim")] if owner else []),
+    ]
     counted = count(actor) if lens.width >= LEAST_WIDTH else ()
     numbers = [Span(pad(str(number or "·"), COLUMN, right=True), "text" if number else "rule") for number in counted]
-    rows = [Row(spread(name, numbers, min(lens.width, MOST_WIDTH)), actor.ref)]
+    width = min(lens.width, MOST_WIDTH)
+    first, *more = wrap(name, width - cells_of((before, *numbers)) - bool(numbers))
+    rows = [Row(spread((before, *first), numbers, width), actor.ref)]
+    rows += [Row((Span(" " * cells_of((before,))), *line), goes_on=True) for line in more]
     indent = "  " * (depth + 1)
     for point in _points(actor, lens):
         said = cited_rows(dossier, point.text, point.cites, lens.width - len(indent))
