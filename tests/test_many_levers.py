@@ -11,6 +11,7 @@ from caucasus_tui.dossier.model import ActorId, Dossier
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.growing import GrowingRows
 from caucasus_tui.panes import leverage
+from tests.pages import LENS
 
 
 def with_levers(dossier: Dossier, many: int) -> Dossier:
@@ -60,3 +61,10 @@ def test_for_a_place_that_no_line_of_the_matrix_leads_to_none_is_made(tiny: Doss
     assert rows.place("cell:a40/a38") is None and not rows.made.holds(1)
     at = rows.place("cell:a40/a39")
     assert at is not None and rows[at].leads_to("actor:a40")
+
+
+@pytest.mark.parametrize("width", range(20, 120, 3))
+def test_the_corner_never_says_that_rows_are_those_acted_upon(edition: Dossier, tiny: Dossier, width: int) -> None:
+    for dossier in (edition, tiny, with_levers(tiny, 3)):
+        head = leverage.leverage(dossier, replace(LENS, width=width)).rows[0].text
+        assert "upon →" not in head or "holds ↓" in head

@@ -36,6 +36,12 @@ def test_sources_that_would_have_one_label_stand_by_their_whole_ids(tiny: Dossie
         assert sorted(line.split()[0] for line in lines) == [source.id for source in alike]
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_list_of_sources_says_what_its_last_column_counts(real: Dossier, width: int) -> None:
+    shown = running(page_of(real, "sources", width=width))
+    assert "statements" in shown.partition("Documents")[0]
+
+
 def test_a_source_says_from_where_it_speaks_and_what_it_cannot_tell(real: Dossier) -> None:
     words = running(page_of(real, "sources", pick="section:d"))
     for source in real.sources:

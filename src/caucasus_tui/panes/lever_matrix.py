@@ -17,7 +17,7 @@ Cells = dict[str, dict[ActorId, list[Lever]]]
 
 UPON_OTHERS = "  upon others: "
 
-CORNERS = ("holds ↓ upon → □ our reading", "holds ↓ upon → □ ours", "↓ upon → □ ours", "↓→ □ ours", "↓ □ ours")
+CORNERS = ("holds ↓ upon → □ our reading", "holds ↓ upon → □ ours", "by ↓ on → □ ours", "↓→ □ ours", "↓ □ ours")
 """What the matrix shows, and whose word its marks are, as far as there is room."""
 
 

@@ -46,7 +46,9 @@ def sources(dossier: Dossier, lens: Lens) -> Page:
     both = [Block(tension.ref, partial(_tension, dossier, tension, lens)) for tension in tensions]
     gaps = lens.among(dossier, dossier.gaps)
     sections = [
-        Section("Sources", _listed(dossier, lens), f"{CURATOR.glyph} described by the curator"),
+        Section(
+            "Sources", _listed(dossier, lens), f"{CURATOR.glyph} described by the curator; last: as of, statements"
+        ),
         Section("Documents", _documents(dossier, lens), "paragraph by paragraph", "d"),
         Section("Tensions", both, "both sides are the sources'; neither is dropped", "v"),
         Section("Gaps", list(_gaps(dossier, gaps, lens)), "questions that the sources do not answer", "u"),
