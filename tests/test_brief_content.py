@@ -1,5 +1,6 @@
 """What is in a brief: the parts in their order, each line with who says so."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -14,10 +15,11 @@ from caucasus_tui.brief.parts.levers import HEADINGS
 from caucasus_tui.brief.reading_time import brief_words
 from caucasus_tui.brief.wording import line_text
 from caucasus_tui.dossier.model import Citation, Cited, Derived
-from caucasus_tui.dossier.model.dates import When
+from caucasus_tui.dossier.model.dates import Edtf, When
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from tests.briefs import brief_of, made
+from tests.conftest import TODAY
 
 ASKS = ("r1-support-armenia", "r2-economic-leverage", "r3-summit")
 FOR_AN_ACTOR = ("upon", "outlook")
@@ -339,3 +341,39 @@ def test_a_source_is_listed_under_the_name_that_its_citations_have(tiny: Dossier
     assert "[stated as fact: valley p1.2" in text(both, "bottom-line")
     assert {line.head.partition(",")[0] for line in lines(both, "sources")} >= {"valley"}
     assert {line.head.partition(",")[0] for line in lines(tiny, "sources")} >= {"valley", "bridge"}
+
+
+def test_what_comes_after_the_as_of_is_among_the_dates_whatever_its_role(tiny: Dossier) -> None:
+    """A brief that leaves out what a source says of the days ahead tells less than the timeline."""
+    flood = next(event for event in tiny.events if event.when.edtf)
+    ahead = When(edtf=Edtf("2031-07-01"), role="point", as_stated="on 1 July", year="stated")
+    added = replace(flood, id="vote", title="The villages vote", when=ahead)
+    changed = replace(tiny, events=(*tiny.events, added))
+    assert "The villages vote" in text(changed, "windows") and "1 July" in text(changed, "windows")
+    assert "The villages vote" not in text(changed, "situation")
+
+
+def test_where_events_are_left_out_of_the_situation_it_says_so(tiny: Dossier) -> None:
+    told = replace(tiny, about=replace(tiny.about, situation=()))
+    flood = next(event for event in told.chronology.past)
+    many = replace(told, events=tuple(replace(flood, id=f"flood-{number}") for number in range(9)))
+    notes = [build(one, Request(today=TODAY, sections=("situation",))).sections[0].note for one in (told, many)]
+    assert len(told.chronology.past) <= 5 and notes == ["", "The last 5 of 9 dated events."]
+
+
+def test_a_window_of_a_lever_says_what_comes_due(real: Dossier) -> None:
+    sheet = brief_of(real, counterpart="armenia")
+    (dates,) = (section for section in sheet.sections if section.key == "windows")
+    (line,) = (line for line in dates.lines if line.about.startswith("lever:"))
+    said = real.statement("ecfr-2023:p9.10")
+    assert said and said.text in line_text(line)
+
+
+def test_a_name_with_an_article_has_a_small_one_inside_a_sentence(tiny: Dossier) -> None:
+    council = next(actor for actor in tiny.actors if actor.id == "valley-council")
+    named = tuple(replace(one, title="The council") if one is council else one for one in tiny.actors)
+    whole = replace(tiny, actors=named)
+    for request in (Request(today=TODAY), Request(today=TODAY, counterpart=council.id)):
+        said = made(build(whole, request), "text", 100)
+        assert "The council upon " in said or "Meeting with the council" in said
+        assert not re.search(r"(?:by|of|upon|with|,|guarantor) The council", said)

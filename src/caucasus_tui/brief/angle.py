@@ -38,14 +38,13 @@ class Angle(Struct, frozen=True, kw_only=True):
         """The same inside a sentence: `the European Union`, `Armenia`, a council `Alder`."""
         record = self.dossier.record(f"actor:{actor_id}")
         body = isinstance(record, Actor) and record.form in ("body", "forum", "group")
-        name = self.name(actor_id)
-        if name.startswith("The "):
-            return f"the {name[4:]}"
+        name = _inside(self.name(actor_id))
         bare = not body or " " not in name or "'s " in name or name.startswith("the ")
         return name if bare else f"the {name}"
 
     def names(self, ids: Iterable[str]) -> str:
-        return ", ".join(map(self.name, ids))
+        """The same of several, as they are called."""
+        return ", ".join(_inside(self.name(one)) for one in ids)
 
     @property
     def whom(self) -> str:
@@ -54,7 +53,12 @@ class Angle(Struct, frozen=True, kw_only=True):
         if whom is None:
             return ""
         belongs = f" ({self.name(whom.belongs_to)})" if whom.belongs_to else ""
-        return f"{whom.title}{belongs}"
+        return f"{_inside(whom.title)}{belongs}"
+
+
+def _inside(name: str) -> str:
+    """A name that begins with an article, inside a sentence."""
+    return f"the {name[4:]}" if name.startswith("The ") else name
 
 
 def angle(dossier: Dossier, today: date, actor_id: str = "", counterpart_id: str = "") -> Angle:

@@ -10,6 +10,7 @@ from caucasus_tui.brief.claims import cites_said_alone, cites_told, gap_claim
 from caucasus_tui.brief.fit import fitted
 from caucasus_tui.brief.model import Brief, Line, Request, Section
 from caucasus_tui.brief.parts import part
+from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.model import Dossier, Edtf, When, age_days, age_words, as_of_words, span_words, year_inferred
 
 CLOSING = ("sources", "references")
@@ -89,7 +90,7 @@ def heading(view: Angle, request: Request, subject: str = "") -> Brief:
     stale, dated = days is not None and days > about.stale_after_days, as_of_words(about.as_of)
     derived = ", derived by the curator" if year_inferred(about.as_of) else ""
     banner = f"Old: more than {about.stale_after_days} days past its date; later events are not in it."
-    subject = subject or (f"Meeting with {view.whom}" if view.counterpart else view.whom)
+    subject = subject or (f"Meeting with {view.whom}" if view.counterpart else capitalised(view.whom))
     return Brief(
         title=f"{about.title}: {subject}" if subject else about.title,
         language=about.language,

@@ -6,6 +6,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import behind_dated, cited_claim
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
+from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.model import Citation, Lever, LeverStatus
 from caucasus_tui.dossier.views.effects import other_side
 
@@ -43,7 +44,7 @@ def _line(angle: Angle, lever: Lever, heading: str) -> Line:
         return Line(claims=(cited_claim(angle.dossier, lever.sentence),), group=heading, about=lever.ref)
     together = ", together," if lever.jointly else ""
     return Line(
-        head=f"{angle.names(lever.holders)}{together} upon {angle.names(lever.targets)}",
+        head=capitalised(f"{angle.names(lever.holders)}{together} upon {angle.names(lever.targets)}"),
         facts=lever.title,
         claims=(*behind_dated(angle.dossier, lever, lever.window), Claim(text=lever.mechanism, voices=("curator",))),
         group=heading,

@@ -31,7 +31,7 @@ def _stands(angle: Angle, actor: Actor) -> Iterator[tuple[Cited, str]]:
     yield from ((said, "Warning") for said in actor.warnings)
     yield from ((said, capitalised(IN_PASSING)) for said in (actor.role,) if said)
     yield from ((said, "") for said in actor.positions)
-    yield from ((needs.how, f"Depends on {angle.name(needs.upon)}") for needs in actor.depends_on)
+    yield from ((needs.how, f"Depends on {angle.names((needs.upon,))}") for needs in actor.depends_on)
 
 
 def _line(angle: Angle, actor: Actor, said: Cited, name: str) -> Line:

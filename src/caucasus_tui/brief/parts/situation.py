@@ -8,7 +8,7 @@ from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.model import Dossier, Event
-from caucasus_tui.dossier.model.dates import sentence_date, sort_key, window_state
+from caucasus_tui.dossier.model.dates import sentence_date
 
 EVENTS = 5
 
@@ -17,13 +17,12 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     dossier = angle.dossier
     if dossier.about.situation:
         return [Line(claims=(cited_claim(dossier, said),)) for said in dossier.about.situation]
-    until = dossier.about.as_of.edtf
-    past = [
-        event
-        for event in dossier.events
-        if event.when.edtf and not (until and window_state(event.when, until.latest) == "ahead")
-    ]
-    return [_told(dossier, event) for event in sorted(past, key=lambda event: sort_key(event.when))[-EVENTS:]]
+    return [_told(dossier, event) for event in dossier.chronology.past[-EVENTS:]]
+
+
+def _note(angle: Angle) -> str:
+    count = len(angle.dossier.chronology.past)
+    return f"The last {EVENTS} of {count} dated events." if count > EVENTS and not angle.dossier.about.situation else ""
 
 
 def _told(dossier: Dossier, event: Event) -> Line:
@@ -34,5 +33,9 @@ def _told(dossier: Dossier, event: Event) -> Line:
 
 
 PART = Part(
-    title=lambda angle: "Situation", noun="lines on the situation", lines=_lines, absent=lambda angle: "no dated event"
+    title=lambda angle: "Situation",
+    noun="lines on the situation",
+    note=_note,
+    lines=_lines,
+    absent=lambda angle: "no dated event",
 )

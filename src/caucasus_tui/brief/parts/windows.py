@@ -1,25 +1,26 @@
-"""Dated windows of events to come, terms and levers, each once: the next one first, what has passed last. Those
-of asks that were told above stand there."""
+"""Dates of events ahead of the sources, windows of terms and levers, each once: the next one first, what has passed
+last. Those of asks that were told above stand there."""
 
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from caucasus_tui.brief.angle import Angle
-from caucasus_tui.brief.claims import dated_by
+from caucasus_tui.brief.claims import dated_by, statement_claims
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.brief.points import nothing
 from caucasus_tui.brief.wording import capitalised
-from caucasus_tui.dossier.model import Record, When, sentence_date, sort_key, window_state, window_words
+from caucasus_tui.dossier.model import Lever, Record, When, sentence_date, sort_key, window_state, window_words
 from caucasus_tui.dossier.model.dossier import links
 
 
 def _dated(angle: Angle) -> Iterator[tuple[When, Record]]:
     """What has a window with a date; what happens comes before what can be done about it."""
     dossier = angle.dossier
-    for event in dossier.events:
-        if event.when.role in ("deadline", "window") and angle.concerns(*(one.actor for one in event.actors)):
+    past, ahead, *_ = dossier.chronology
+    for event in (*ahead, *(event for event in past if event.when.role in ("deadline", "window"))):
+        if angle.concerns(*(one.actor for one in event.actors)):
             yield event.when, event
     for ask in dossier.recommendations:
         if angle.concerns(*ask.addressee, *ask.targets):
@@ -54,10 +55,14 @@ def _belong_together(one: Record, other: Record) -> bool:
 
 def _line(angle: Angle, when: When, record: Record) -> Line:
     state = window_words(when, angle.today)
+    dated = tuple(replace(claim, name="") for claim in dated_by(angle.dossier, record, when))
+    cites = [support.cite for claim in dated for support in claim.support]
+    # What a lever is called is not what comes due.
+    told = statement_claims(angle.dossier, cites) if isinstance(record, Lever) else ()
     return Line(
         head=f"{capitalised(sentence_date(when))}, {state}",
         facts=record.title,
-        claims=tuple(replace(claim, name="") for claim in dated_by(angle.dossier, record, when)),
+        claims=told or dated,
         about=record.ref,
     )
 
