@@ -261,6 +261,10 @@ def test_of_one_name_the_actor_is_meant_and_of_one_id_all_else(tiny: Dossier) ->
     assert meant(both, mill.title) == meant(both, mill.id) == (parse(mill.ref),)
     assert meant(both, place.ref) == meant(both, f"place:{mill.title}") == (parse(place.ref),)
     assert {*map(str, meant(both, lever.id))} == {lever.ref, f"condition:{lever.id}"}
+    letter = replace(tiny.sources[0], short=mill.short)
+    cited = replace(tiny, sources=(letter, *tiny.sources[1:]))
+    assert meant(cited, mill.short) == (parse(mill.ref), parse(f"source:{letter.id}")), "no reader knows which it is"
+    assert meant(cited, mill.id) == (parse(mill.ref),)
     bridge = tiny.places[-1]
     ruled = replace(tiny, names=(replace(tiny.names[0], id=bridge.id),))
     assert meant(ruled, bridge.id) == (parse(bridge.ref),)

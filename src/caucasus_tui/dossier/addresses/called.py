@@ -15,8 +15,8 @@ KINDS = tuple(form.kind for form in Record.__subclasses__())
 
 def called_so(dossier: Dossier, word: str) -> tuple[Address, ...]:
     """What has just this id or name: `t9`, `eu-economic`, `Ankara`; with a kind before it only that kind: `actor:tr`,
-    `source:ap`. Of an actor and others of one name the actor, who is asked about most; a rule on a name gives way to
-    what has that name."""
+    `source:ap`. Of an actor and others of one name the actor, who is asked about most, and a source, which is cited by
+    it; a rule on a name gives way to what has that name."""
     kind, colon, name = word.rpartition(":")
     id, wanted = name.casefold(), fold(name)
     if not id or _STATEMENT.fullmatch(id):
@@ -29,9 +29,10 @@ def called_so(dossier: Dossier, word: str) -> tuple[Address, ...]:
     labels = dossier.labels.items() if kind.casefold() in ("", "source") else ()  # each is a look at the shelf
     every |= {f"source:{of}": SourceAt(of) for of, label in labels if id in (of, label.casefold())}
     of_kind = {ref: place for ref, place in every.items() if not colon or ref.startswith(f"{kind.casefold()}:")}
-    actors = tuple(place for ref, place in of_kind.items() if ref.startswith(f"{Actor.kind}:"))
-    others = tuple(place for ref, place in of_kind.items() if not ref.startswith(f"{NameRule.kind}:"))
-    return actors or others or tuple(of_kind.values())
+    actors = [place for ref, place in of_kind.items() if ref.startswith(f"{Actor.kind}:")]
+    sources = [place for place in of_kind.values() if isinstance(place, SourceAt)]
+    others = [place for ref, place in of_kind.items() if not ref.startswith(f"{NameRule.kind}:")]
+    return tuple([*actors, *sources] if actors else others or of_kind.values())
 
 
 def begun_so(dossier: Dossier, word: str) -> Iterator[Actor | Place]:
