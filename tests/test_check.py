@@ -148,22 +148,34 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         [Breach("actor:lower-mill", "'um' is already the short name of 'upper-mill'", "um")],
     ),
     "short name too long": (
-        identity.short_names,
+        identity.short_enough,
         "actor:miller",
         {"short": "The miller"},
-        [Breach("actor:miller", "short name 'The miller': 2 to 6 characters fit a column", "The miller")],
+        [
+            Breach(
+                "actor:miller",
+                "short name 'The miller': 6 cells are there for it; write a shorter one",
+                "The miller",
+            )
+        ],
     ),
     "label too long": (
-        identity.source_labels,
+        identity.short_enough,
         "source:bridge-notice",
         {"short": "The notice"},
-        [Breach("source:bridge-notice", "label 'The notice': it may take 8 cells at most", "The notice")],
+        [
+            Breach(
+                "source:bridge-notice",
+                "label 'The notice': 8 cells are there for it; write a shorter one",
+                "The notice",
+            )
+        ],
     ),
     "label that is the id of another source": (
         identity.source_labels,
         "source:bridge-notice",
         {"id": "ford"},
-        [Breach("source:ford-gazette", "'Ford' is the id of another source; take another label", "Ford")],
+        [Breach("source:ford-gazette", "'Ford' is already the id or label of 'ford'; take another label", "Ford")],
     ),
     "may with a range": (
         language.hedges_on_their_band,

@@ -67,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     Rule(cross_references.coverage, "statement not used", todo=True),
     Rule(language.lengths, "text too long", todo=True),
     Rule(layer_rules.lengths, "reason too long", todo=True),
+    Rule(identity.short_enough, "name too long", todo=True),
     Rule(identity.labels_alike, "label of two sources", todo=True),
     Rule(language.tag, "language that is no tag", todo=True),
     Rule(language.marking, "marking", todo=True),

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 from unicodedata import east_asian_width
 
 from caucasus_tui.dossier.addresses import WORDS
@@ -12,6 +13,8 @@ from caucasus_tui.dossier.model.links import NOT_STATED, is_citation, is_record_
 from caucasus_tui.dossier.model.records import Actor, Place, Record
 from caucasus_tui.dossier.model.sources import LABEL_CELLS, Paragraph, Source, Statement
 
+T = TypeVar("T", Actor, Place, Source)
+SHORT_CELLS = 6
 _PARAGRAPH_ID = re.compile(r"[a-z]+\d*")
 
 
@@ -62,41 +65,43 @@ def in_their_paragraph(scope: Scope) -> Iterator[Breach]:
 
 def names_of_one_place(scope: Scope) -> Iterator[Breach]:
     """A name leads to one place: search shows it by any of them."""
-    owners: dict[str, Place] = {}
-    for place in scope.dossier.places:
-        for name in dict.fromkeys((place.title, *(other.name for other in place.names))):
-            owner = owners.setdefault(name.casefold(), place)
-            if owner.id != place.id:
-                yield Breach(place.ref, f"{name!r} is already a name of {owner.id!r}; keep it at one place", name)
+    called = ((place, (place.title, *(other.name for other in place.names))) for place in scope.dossier.places)
+    for name, place, owner in _taken((name, place) for place, names in called for name in dict.fromkeys(names)):
+        yield Breach(place.ref, f"{name!r} is already a name of {owner.id!r}; keep it at one place", name)
 
 
 def short_names(scope: Scope) -> Iterator[Breach]:
-    """The short name of an actor heads a column, so it is short, and it is that actor's alone."""
-    owners: dict[str, Actor] = {}
-    for actor in scope.dossier.actors:
-        if not 2 <= len(actor.short) <= 6:
-            yield Breach(actor.ref, f"short name {actor.short!r}: 2 to 6 characters fit a column", actor.short)
-        owner = owners.setdefault(actor.short.casefold(), actor)
-        if owner.id != actor.id:
-            yield Breach(actor.ref, f"{actor.short!r} is already the short name of {owner.id!r}", actor.short)
+    """The short name of an actor is that actor's alone."""
+    for short, actor, owner in _taken((actor.short, actor) for actor in scope.dossier.actors):
+        yield Breach(actor.ref, f"{short!r} is already the short name of {owner.id!r}", short)
 
 
 def source_labels(scope: Scope) -> Iterator[Breach]:
-    """The label of a source stands before its citations, so it is short, and it is that source's alone."""
-    owners: dict[str, Source] = {}
-    ids = {source.id for source in scope.dossier.sources}
-    for source in scope.dossier.sources:
-        if source.short is None:
-            continue
-        ref = f"source:{source.id}"
-        cells = sum(1 + (east_asian_width(letter) in "WF") for letter in source.short)
-        if cells > LABEL_CELLS:
-            yield Breach(ref, f"label {source.short!r}: it may take {LABEL_CELLS} cells at most", source.short)
-        owner = owners.setdefault(source.short.casefold(), source)
-        if owner.id != source.id:
-            yield Breach(ref, f"{source.short!r} is already the label of {owner.id!r}", source.short)
-        elif source.short.casefold() != source.id and source.short.casefold() in ids:
-            yield Breach(ref, f"{source.short!r} is the id of another source; take another label", source.short)
+    """The label of a source is that source's alone, and the id of no other."""
+    ids = [(source.id, source) for source in scope.dossier.sources]
+    labels = [(source.short, source) for source in scope.dossier.sources if source.short]
+    for short, source, owner in _taken([*ids, *labels]):
+        message = f"{short!r} is already the id or label of {owner.id!r}; take another label"
+        yield Breach(f"source:{source.id}", message, short)
+
+
+def _taken(named: Iterable[tuple[str, T]]) -> Iterator[tuple[str, T, T]]:
+    """Each name that something else has already, of what it is, and of what it was."""
+    owners: dict[str, T] = {}
+    for name, thing in named:
+        owner = owners.setdefault(name.casefold(), thing)
+        if owner.id != thing.id:
+            yield name, thing, owner
+
+
+def short_enough(scope: Scope) -> Iterator[Breach]:
+    """The short name of an actor heads a column, the label of a source stands before its citations; a longer one takes
+    the room of what stands beside it."""
+    named = [(actor.ref, "short name", actor.short, SHORT_CELLS) for actor in scope.dossier.actors]
+    named += [(f"source:{source.id}", "label", source.short or "", LABEL_CELLS) for source in scope.dossier.sources]
+    for ref, what, short, most in named:
+        if sum(1 + (east_asian_width(letter) in "WF") for letter in short) > most:
+            yield Breach(ref, f"{what} {short!r}: {most} cells are there for it; write a shorter one", short)
 
 
 def labels_alike(scope: Scope) -> Iterator[Breach]:
