@@ -279,6 +279,18 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
             )
         ],
     ),
+    "published before it speaks": (
+        once.at_odds,
+        "source:ford-gazette",
+        {"published": {"edtf": "2031-01", "role": "point", "as_stated": "in January"}},
+        [
+            Breach(
+                "source:ford-gazette",
+                "was published before 2031-12-20, as of which it speaks; mend 'published' or 'as_of'",
+                "2031-01",
+            )
+        ],
+    ),
     "fact that is likely": (
         once.at_odds,
         _P1_3,
@@ -570,6 +582,17 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         "track:mill-track",
         {"lead": None},
         [Breach("track:mill-track", f"names no lead; add 'lead' with who leads it, or not-stated where {_NO}")],
+    ),
+    "agreement between nobody": (
+        unfinished.tracks,
+        "agreement:grain-deal",
+        {"parties": []},
+        [
+            Breach(
+                "agreement:grain-deal",
+                f"names no party; add 'parties' with between whom it is, or not-stated where {_NO}",
+            )
+        ],
     ),
     "words of nobody": (
         unfinished.attributed,

@@ -19,9 +19,9 @@ from caucasus_tui.page.statement import derived_spans, label, marked_spans, our_
 
 
 def short(dossier: Dossier, actor: ActorId) -> str:
-    """An actor's two to six letters, for columns."""
+    """An actor's few letters, for columns; `not stated` where that is the answer."""
     found = dossier.record(f"actor:{actor}")
-    return found.short if isinstance(found, Actor) else str(actor)
+    return found.short if isinstance(found, Actor) else str(actor).replace("-", " ")
 
 
 def holders_of(dossier: Dossier, lever: Lever) -> str:

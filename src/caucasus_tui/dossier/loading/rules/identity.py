@@ -57,10 +57,8 @@ def in_their_paragraph(scope: Scope) -> Iterator[Breach]:
         for paragraph in source.paragraphs:
             for statement in paragraph.statements:
                 if statement.id.partition(".")[0] != paragraph.id:
-                    message = (
-                        f"statement {statement.id!r} stands in paragraph {paragraph.id!r}; move it, or mend its id"
-                    )
-                    yield Breach(f"statement:{source.id}:{statement.id}", message, statement.id)
+                    said = f"statement {statement.id!r} stands in paragraph {paragraph.id!r}; move it, or mend its id"
+                    yield Breach(f"statement:{source.id}:{statement.id}", said, statement.id)
 
 
 def names_of_one_place(scope: Scope) -> Iterator[Breach]:

@@ -9,6 +9,7 @@ import msgspec
 
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.loading.rules.shape import order_of_events
+from caucasus_tui.dossier.model.dates import Edtf, When
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import PHIA
 from caucasus_tui.dossier.model.links import NOT_STATED
@@ -124,6 +125,8 @@ def _odds(thing: object, layers: Mapping[str, str]) -> Iterator[tuple[str, str]]
     match thing:
         case Source(supersedes=str(old), layer=layer) if layers.get(old, layer) != layer:
             yield old, f"{old!r} is of the other layer; a source takes the place of one of its own"
+        case Source(as_of=When(edtf=Edtf() as day), published=When(edtf=Edtf() as out)) if out.latest < day.earliest:
+            yield out, f"was published before {day}, as of which it speaks; mend 'published' or 'as_of'"
         case Agreement(status="in-force", superseded_by=str(new)):
             remedy = "write status: superseded, or leave out 'superseded_by'"
             yield new, f"is in force, and {new!r} took its place; {remedy}"

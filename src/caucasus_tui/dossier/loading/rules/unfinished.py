@@ -18,9 +18,7 @@ def placeholders(scope: Scope) -> Iterator[Breach]:
 
 def asks(scope: Scope) -> Iterator[Breach]:
     """What is asked for names of whom, with which means, and against which problem, or that it is not stated."""
-    for record in scope.dossier.recommendations:
-        if record.form != "ask":
-            continue
+    for record in (one for one in scope.dossier.recommendations if one.form == "ask"):
         yield from _unnamed(
             record,
             addressee="of whom it is asked",
@@ -38,7 +36,7 @@ def levers(scope: Scope) -> Iterator[Breach]:
 def _unnamed(record: Record, **needed: str) -> Iterator[Breach]:
     for name, what in needed.items():
         if not getattr(record, name):
-            yield Breach(record.ref, f"names no {name.removesuffix('s')}; {_remedy(name, what)}")
+            yield Breach(record.ref, f"names no {name.replace('ies', 'y').removesuffix('s')}; {_remedy(name, what)}")
 
 
 def scenarios(scope: Scope) -> Iterator[Breach]:
@@ -49,9 +47,11 @@ def scenarios(scope: Scope) -> Iterator[Breach]:
 
 
 def tracks(scope: Scope) -> Iterator[Breach]:
-    """A track has somebody who leads it."""
-    for record in scope.dossier.tracks:
-        yield from _unnamed(record, lead="who leads it")
+    """A track has somebody who leads it. It is between somebody, as an agreement is."""
+    for track in scope.dossier.tracks:
+        yield from _unnamed(track, lead="who leads it", parties="between whom it is")
+    for agreement in scope.dossier.agreements:
+        yield from _unnamed(agreement, parties="between whom it is")
 
 
 def attributed(scope: Scope) -> Iterator[Breach]:
