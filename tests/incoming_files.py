@@ -33,6 +33,14 @@ def word(body: str, before: str = "") -> bytes:
     return archive({"[Content_Types].xml": TYPES, "_rels/.rels": RELATIONS, "word/document.xml": document})
 
 
+def with_words(packed: str | bytes, words: str, others: str) -> bytes:
+    """A zip with other words wherever these stand in it, in the names of its files too."""
+    assert isinstance(packed, bytes)
+    with zipfile.ZipFile(BytesIO(packed)) as file:
+        parts = {name: file.read(name).decode() for name in file.namelist()}
+    return archive({name.replace(words, others): text.replace(words, others) for name, text in parts.items()})
+
+
 def word_paragraphs(*texts: str) -> bytes:
     """A Word document with these paragraphs, in XML."""
     return word("".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts))

@@ -2,6 +2,7 @@
 
 import io
 import sys
+import tracemalloc
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +15,7 @@ from caucasus_tui.dossier.intake.kinds import CALLED, kind_of
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.loading.original_paragraphs import match
 from caucasus_tui.dossier.model import Source
-from tests.incoming_files import archive, pdf, word, word_paragraphs
+from tests.incoming_files import archive, pdf, with_words, word, word_paragraphs
 
 BODY = [
     "The hill road between Alder & Birch has been closed to lorries since 4 May, when part of it slid away.",
@@ -127,6 +128,22 @@ def test_of_headings_alone_each_is_a_paragraph(tmp_path: Path, headline: str) ->
     assert main(["check", "--dossier", str(tmp_path / "own")]) == 0
 
 
+def test_word_of_a_browser_may_number_its_parts(tmp_path: Path) -> None:
+    numbered = with_words(FILES["a.docx"], "word/document.xml", "word/document2.xml")
+    assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, "a.docx", numbered))]) == 0
+    assert (tmp_path / "own/seeds/originals/a.txt").read_text() == f"{TEXT}\n"
+
+
+def test_to_be_told_what_it_is_an_archive_is_not_unpacked() -> None:
+    bomb = archive({"mimetype": "x" * 30_000_000})
+    tracemalloc.start()
+    try:
+        assert kind_of(bomb, "a.docx").instead == "an archive; unpack it first"
+        assert tracemalloc.get_traced_memory()[1] < 3_000_000
+    finally:
+        tracemalloc.stop()
+
+
 AS_IT_STANDS = ["The board will not name anybody.", "Dated 4 March in Alder.", "In a box.", "H2O rose."]
 _RUN = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"
 _BOX = f"<w:txbxContent><w:p>{_RUN.format('In a box.')}</w:p></w:txbxContent>"
@@ -206,6 +223,9 @@ def test_what_a_terminal_obeys_reaches_neither_file_nor_screen(
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "ha">' + "".join(
     f'<!ENTITY {new} "{f"&{old};" * 50}">' for old, new in zip("abcdefgh", "bcdefghi", strict=True)
 )
+WHOLE = word("")
+AT = WHOLE.index(b".xml") + 4
+DOCUMENT = "openxmlformats-officedocument.wordprocessingml.document"
 WRONG: dict[str, tuple[str | bytes | Callable[[], bytes], str]] = {
     "odt": (archive({"mimetype": "application/vnd.oasis.opendocument.text"}), "an OpenDocument file"),
     "xlsx": (archive({"xl/workbook.xml": ""}), "an Excel workbook; save the sheet as CSV"),
@@ -223,6 +243,14 @@ WRONG: dict[str, tuple[str | bytes | Callable[[], bytes], str]] = {
     "brackets.md": (b"[" * 900_000, "a paragraph of more than 20000 characters"),
     "comments.txt": (b"<!---->" * 500 + b"\0", "NUL bytes"),
     "empty.html": (b"<html></html>", "no text in it"),
+    "macros.docm": (with_words(FILES["a.docx"], DOCUMENT, "ms-word.document.macroEnabled"), "a Word file with macros"),
+    "template.dotx": (with_words(FILES["a.docx"], DOCUMENT, "wordprocessingml.template"), "a Word template"),
+    "strict.docx": (
+        with_words(FILES["a.docx"], "schemas.openxmlformats.org/", "purl.oclc.org/ooxml/"),
+        "a strict Open XML file",
+    ),
+    "locked.docx": (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
+    "damaged.docx": (WHOLE[:AT] + b"\xff" * 4 + WHOLE[AT + 4 :], "a broken archive"),
     "cut.docx": (FILES["a.docx"][:300], "broken archive or Word file"),
     "unclosed.docx": (word("<w:p>"), "cannot be read as Word (XMLSyntaxError"),
     "bomb.docx": (lambda: word(" " * 70_000_000), "unpacks to more than a text can need"),

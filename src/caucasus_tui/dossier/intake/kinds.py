@@ -1,17 +1,19 @@
 """What kind of file somebody gives us, told by its content: a name may be wrong, and a stream has none."""
 
 import re
+import zlib
 from io import BytesIO
 from typing import NamedTuple
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 WORD, PDF, HTML, MARKDOWN, TEXT = "docx", "pdf", "html", "markdown", "text"
 CALLED = {TEXT: "text", MARKDOWN: "Markdown", WORD: "Word", HTML: "HTML", PDF: "PDF"}
 """What is taken in, in the words of the help and of what is said of a file."""
 
+_OLD = b"\xd0\xcf\x11\xe0"
 _BEGINNINGS: tuple[tuple[bytes | tuple[bytes, ...], str], ...] = (
     (b"{\\rtf", "an RTF file; save it as Word (.docx) or as plain text"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls); save it as Word (.docx)"),
+    (_OLD, "an old Office file (.doc, .xls); save it as Word (.docx)"),
     ((b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), "a picture; a text is needed"),
     (b"\x1f\x8b", "packed with gzip; unpack it first"),
     ((b"Rar!", b"7z\xbc\xaf"), "an archive; unpack it first"),
@@ -19,14 +21,18 @@ _BEGINNINGS: tuple[tuple[bytes | tuple[bytes, ...], str], ...] = (
     (b"\x7fELF", "a program; a text is needed"),
     (b"SQLite format 3", "a database; a text is needed"),
 )
+_TELLING = ("mimetype", "[Content_Types].xml", "_rels/.rels")
 _PACKED = {
     "application/vnd.oasis.opendocument": "an OpenDocument file; save it as Word (.docx)",
     "application/epub+zip": "an e-book; save the chapter as HTML or text",
     "xl/workbook": "an Excel workbook; save the sheet as CSV, for 'caucasus-tui import events'",
     "ppt/presentation": "a PowerPoint presentation; save it as PDF",
+    "purl.oclc.org/ooxml": "a strict Open XML file; save it as an ordinary Word document (.docx)",
+    "ms-word.document.macroEnabled": "a Word file with macros; save it as Word (.docx)",
+    "wordprocessingml.template": "a Word template; save it as Word (.docx)",
 }
-"""By what it declares itself to be, or how the name of a file in it begins."""
-_LOOKED_AT = 4096
+"""By what stands in the files that tell what it is, or in the names of those in it."""
+_LOOKED_AT, _UNPACKED, _USUAL = 4096, 65_536, (ZIP_STORED, ZIP_DEFLATED)
 _HTML = re.compile(
     rb"(?>\s*<!--.*?-->)*+(?:\s*<\?xml[^>]*>)?(?>\s*<!--.*?-->)*+\s*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -61,6 +67,8 @@ def kind_of(content: bytes, name: str) -> Kind:
     if content.startswith(b"PK\x03\x04"):
         return _packed(content)
     head = content[:_LOOKED_AT]
+    if head.startswith(_OLD) and "EncryptedPackage".encode("utf-16-le") in content:
+        return Kind("", "an Office file that is locked with a password; save a copy without one")
     if other := next((what for beginning, what in _BEGINNINGS if head.startswith(beginning)), ""):
         return Kind("", other)
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -79,11 +87,13 @@ def kind_of(content: bytes, name: str) -> Kind:
 def _packed(content: bytes) -> Kind:
     try:
         with ZipFile(BytesIO(content)) as packed:
-            names = packed.namelist()
-            told = [packed.read("mimetype")[:80].decode("latin-1"), *names] if "mimetype" in names[:1] else names
-    except (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+            parts = [part for part in packed.infolist() if part.filename in _TELLING and part.compress_type in _USUAL]
+            # Not `read`, which unpacks all of it, however much that is.
+            told = [packed.open(part).read(_UNPACKED).decode("latin-1") for part in parts]
+            said = "\n".join((*told, *packed.namelist()))
+    except (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zlib.error):
         return Kind("", "a broken archive or Word file; save it anew")
-    if "word/document.xml" in names:
-        return Kind(WORD)
-    found = (what for beginning, what in _PACKED.items() if any(name.startswith(beginning) for name in told))
-    return Kind("", next(found, "an archive; unpack it first"))
+    if other := next((what for sign, what in _PACKED.items() if sign in said), ""):
+        return Kind("", other)
+    # Word in a browser may number its parts.
+    return Kind(WORD) if re.search(r"^word/document\d*\.xml$", said, re.M) else Kind("", "an archive; unpack it first")
