@@ -18,6 +18,7 @@ from caucasus_tui.dossier.model import Citation, Cited, Derived
 from caucasus_tui.dossier.model.dates import Edtf, When
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.sources import Author
 from tests.briefs import brief_of, made
 from tests.conftest import TODAY
 
@@ -341,6 +342,14 @@ def test_a_source_is_listed_under_the_name_that_its_citations_have(tiny: Dossier
     assert "[stated as fact: valley p1.2" in text(both, "bottom-line")
     assert {line.head.partition(",")[0] for line in lines(both, "sources")} >= {"valley"}
     assert {line.head.partition(",")[0] for line in lines(tiny, "sources")} >= {"valley", "bridge"}
+
+
+def test_a_source_that_publishes_itself_is_named_once(tiny: Dossier) -> None:
+    letter = next(source for source in tiny.sources if source.id == "valley-letter")
+    itself = replace(letter, authors=(*letter.authors, Author(role="Author", name=letter.publisher)))
+    changed = replace(tiny, sources=tuple(itself if one is letter else one for one in tiny.sources))
+    said = next(line.facts for line in lines(changed, "sources") if line.about == f"source:{letter.id}")
+    assert said.startswith(f"Walker; {letter.publisher}; ") and said.count(letter.publisher) == 1
 
 
 def test_what_comes_after_the_as_of_is_among_the_dates_whatever_its_role(tiny: Dossier) -> None:

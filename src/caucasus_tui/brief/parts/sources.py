@@ -46,7 +46,7 @@ def source_line(dossier: Dossier, source: Source) -> Line:
     """`ECFR, The title: authors; publisher; commentary; as of …; address`, under the name that citations give it. Never
     left out."""
     derived = ", derived" if year_inferred(source.as_of) else ""
-    authors = ", ".join(author.name or author.role for author in source.authors)
+    authors = ", ".join(who for one in source.authors if (who := one.name or one.role) != source.publisher)
     published = f"published {span_words(source.published)}" if source.published else ""
     dated = published or f"{as_of_words(source.as_of)}{derived}"
     new = dossier.superseded.get(source.id)
