@@ -2,6 +2,7 @@
 
 import ast
 from pathlib import Path
+from unicodedata import category
 
 import pytest
 from anyascii import anyascii
@@ -39,7 +40,7 @@ _DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 def test_everything_drawn_has_a_likeness_in_as_many_cells(character: str) -> None:
     likeness = ascii_cells(character)
     assert likeness.isascii() and len(likeness) == cell_width(character)
-    known = character in TABLE or anyascii(character)
+    known = character in TABLE or anyascii(character) or category(character) == "Cf"  # nothing is seen of those
     assert known, f"no likeness for {character!r}; add one to TABLE in page/rows/ascii.py"
     assert "?" not in likeness
 
