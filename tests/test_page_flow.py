@@ -166,7 +166,21 @@ def test_a_link_over_two_words_stays_one_stop() -> None:
 
 def test_the_right_end_of_a_spread_line_is_never_cut() -> None:
     spans = spread((Span("a long title that does not fit"),), (Span("precarious", "status"),), 20)
-    assert Row(spans).text == "a long t… precarious"
+    assert Row(spans).text == "a long…   precarious"
+
+
+@given(
+    st.lists(st.sampled_from(["bridge", "of", "the", "Federation", "中文", "e\u0301tude", "a"]), min_size=2, max_size=9)
+)
+def test_what_is_cut_ends_with_a_whole_word_where_that_is_most_of_it(words: list[str]) -> None:
+    text = " ".join(words)
+    for width in range(2, cell_width(text)):
+        row = Row(fitted((Span("└ "), Span(text)), width + 2)).text.removeprefix("└ ").rstrip()
+        for shown in (fit(text, width), row):
+            kept = shown.removesuffix("…")
+            assert text.startswith(kept) and cell_width(shown) <= width
+            whole = text[len(kept) :].startswith(" ")
+            assert whole or not kept or 2 * cell_width(kept.rpartition(" ")[0]) < cell_width(kept)
 
 
 def test_a_label_too_wide_for_its_column_still_has_a_blank_after_it() -> None:

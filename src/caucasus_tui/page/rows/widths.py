@@ -79,7 +79,13 @@ def fit(text: str, width: int) -> str:
     """`text` in at most `width` cells; what is cut is marked by an ellipsis."""
     if cell_width(text) <= width:
         return text
-    return cut(text, width - 1).rstrip() + ELLIPSIS if width > 0 else ""
+    return whole_words(text, cut(text, width - 1)) + ELLIPSIS if width > 0 else ""
+
+
+def whole_words(text: str, shown: str) -> str:
+    """What is shown of a text, without the part of a word at its end, unless that is the most of it."""
+    words = shown if text[len(shown) :][:1].isspace() else shown.rpartition(" ")[0]
+    return (words if 2 * cell_width(words.rstrip()) >= cell_width(shown) else shown).rstrip()
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:

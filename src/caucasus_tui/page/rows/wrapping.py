@@ -6,7 +6,7 @@ Lines break at blanks only; a no-break space holds together what must stay on on
 from collections.abc import Iterable, Iterator, Sequence
 
 from caucasus_tui.page.rows.row import Row, Span
-from caucasus_tui.page.rows.widths import ELLIPSIS, cell_width, cut, first_letter
+from caucasus_tui.page.rows.widths import ELLIPSIS, cell_width, cut, first_letter, whole_words
 
 NBSP = "\u00a0"
 LEAST_BESIDE = 29
@@ -165,6 +165,8 @@ def fitted(spans: Sequence[Span], width: int) -> tuple[Span, ...]:
     room = width - 1
     for span in spans:
         text = cut(span.text, room)
+        if text != span.text:
+            text = whole_words(span.text, text)
         room -= cell_width(text)
         out.append(span._replace(text=text + ELLIPSIS if text != span.text or room == 0 else text))
         if out[-1].text.endswith(ELLIPSIS):
