@@ -19,6 +19,9 @@ from caucasus_tui.dossier.model.dates import Edtf, When
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.sources import Author
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.row import plain
+from caucasus_tui.panes.router import page_at
 from tests.briefs import brief_of, made
 from tests.conftest import TODAY
 
@@ -386,3 +389,23 @@ def test_a_name_with_an_article_has_a_small_one_inside_a_sentence(tiny: Dossier)
         said = made(build(whole, request), "text", 100)
         assert "The council upon " in said or "Meeting with the council" in said
         assert not re.search(r"(?:by|of|upon|with|,|guarantor) The council", said)
+
+
+def test_words_that_no_date_can_be_told_from_are_the_sources_own(real: Dossier) -> None:
+    """Years later "in the coming days" must not be read aloud as ours."""
+    assert "“in the coming days” — undated" in text(real, "asks").casefold()
+    for address in (
+        "pane:recommendations",
+        "ask:d",
+        "lever:eu-aid",
+        "recommendation:r1-support-armenia",
+        "pane:timeline",
+    ):
+        shown = " ".join(plain(page_at(real, address, Lens(width=110, today=TODAY)).rows).split())
+        own = [shown[at.start() - 1] for at in re.finditer("in the coming days", shown)]
+        told = shown.count("in the coming days from Nagorno-Karabakh")  # what is asked, as a sentence
+        assert own.count("“") == len(own) - told > 0, (address, own)
+    ledger = " ".join(
+        plain(page_at(real, "pane:ledger", Lens(width=110, today=TODAY, layers=frozenset({"later"}))).rows).split()
+    )
+    assert "“in the coming days”" in ledger and " · in the coming days" not in ledger

@@ -266,7 +266,7 @@ def test_the_ledger_says_what_was_looked_for_and_counts_no_state(tiny: Dossier) 
         r"The bridge stays closed over the winter +» partly\n  △ “may” \(likelihood not given\) p3.1", said
     )
     assert re.search(r"no end date\n {30,}» 10 Feb 2032 · The Almanac Press\n", said)
-    assert re.search(r"Pay for the mending +» open\n  ▷ p3.3 · early June +not looked for", said)
+    assert re.search(r"Pay for the mending +» open\n  ▷ p3.3 · “early June” +not looked for", said)
     assert "the tests were set in hindsight, on 2 Mar 2032" in said
     assert not re.search(r"\b\d+ (partly|open|borne|not borne|overtaken|passed)|\d+ ?%(?!\))|\d of \d", said)
     asked = replace(tiny.whole.ledger[2], looked_to=tiny.whole.ledger[0].looked_to)

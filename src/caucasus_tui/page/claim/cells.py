@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from caucasus_tui.dossier.model.dates import NOT_STATED, When, column_date, date_marks, nearest_window, window_state
+from caucasus_tui.dossier.model import When
+from caucasus_tui.dossier.model.dates import (
+    NOT_STATED,
+    column_date,
+    date_marks,
+    nearest_window,
+    stated_words,
+    window_state,
+)
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import ActorId
 from caucasus_tui.dossier.model.records import Agreement, Cited, Place, Record, Term
@@ -84,13 +92,13 @@ def dated(dossier: Dossier, record: Record, when: When) -> Cell:
 
 
 def window(dossier: Dossier, record: Record, windows: Iterable[When], today: date) -> Cell:
-    """`early October · passed`, `in the coming days`, `no date`; of several the nearest, empty where there is none."""
+    """`early October · passed`, `“in the coming days”`, `no date`; of several the nearest, else empty."""
     when = nearest_window(windows, today)
     if when is None:
         return Cell(Span(""))
     if when.as_stated == NOT_STATED and when.edtf is None:
         return Cell(Span("no date", "dim"))
-    words = column_date(when) if when.as_stated == NOT_STATED else when.as_stated
+    words = column_date(when) if when.as_stated == NOT_STATED else stated_words(when)
     state = window_state(when, today)
     role = "warn" if state == "passed" else "date"
     return Cell(Span(f"{words} · {state}" if state else words, role), dating(dossier, when, record))

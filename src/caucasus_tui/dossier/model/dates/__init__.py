@@ -30,5 +30,6 @@ from caucasus_tui.dossier.model.dates.words import (
     day_not_stated,
     sentence_date,
     span_words,
+    stated_words,
     year_inferred,
 )
