@@ -19,6 +19,7 @@ from caucasus_tui.tui.here import Here, key_row
 from caucasus_tui.tui.keyboard_layout import KeyboardLayout
 from caucasus_tui.tui.keys import COLLECTED, KEYS, PROGRAM, READING_KEYS
 from caucasus_tui.tui.keys import Key as Binding
+from caucasus_tui.tui.prompt.keys_page import keys_page
 from tests.screen import LARGE, SMALL, Reader, reading, session
 
 
@@ -250,6 +251,26 @@ async def test_enter_is_offered_for_what_it_does_while_something_is_typed(tiny: 
         assert "enter" not in screen and "choose" not in screen and "esc leave as it was" in screen
         await reader.press("escape", "asterisk", "C", "A")
         assert "enter keep it  esc leave as it was" in reader.screen
+
+
+@pytest.mark.parametrize(
+    ("seen", "on", "off"),
+    [
+        ("Dec~ →      ◆ Corridor closed    p8.2 !T2+", {"~", "→", "◆", "!T3", "+"}, {"?", "×", "□"}),
+        ("1–10 Sep~?→ ◆ Units move    “may” (likelihood not given) p8.8 !T9", {"?", "→", "!T3", "“…”"}, {"+", "×"}),
+        ("holds ↓ upon → □ our reading    AZ\nThe West                        ×", {"×", "□", "AZ"}, {"→", "?"}),
+        ("× Lachin corridor: blocked ×• Stepanakert\n100 km (+ -)", set(), {"×", "+"}),
+        ("a  What was agreed?  +2 below", set(), {"?", "+"}),
+        ("● exercised → AZ   ◐○×", {"●", "×"}, {"→"}),
+    ],
+)
+def test_what_is_said_to_be_a_mark_on_this_screen_is_one_there(
+    edition: Dossier, seen: str, on: set[str], off: set[str]
+) -> None:
+    rows = keys_page(edition, KEYS, Here(pane="timeline", seen=seen), "", 60).rows
+    here = "\n".join(row.text for row in rows).partition("Other marks")[0].partition("Marks on this screen")[2]
+    marks = {line.split()[0] for line in here.splitlines() if line[1:2].strip()}
+    assert on <= marks and not off & marks
 
 
 @pytest.mark.parametrize("width", [*range(20, 100, 7), 200])

@@ -18,6 +18,15 @@ INDENT, LEAST = 10, 24
 Explained = tuple[Mark, str]
 """A mark with what it means, and the address of what it stands for, or nothing."""
 _TENSION = re.compile(r"!?(t[0-9]+)\+*")
+_STANDS = {
+    "!T3": r"!T\d",
+    "+": r"!T\d+\+",
+    "→": r"(?<!on )→ *(?:[◆◈◇△▷□~?]|$)",
+    "?": r"[\d~]\?",
+    "×": r"[●○◐◔◌]×|×(?: denied|[●○◐◔◌×]|  |$)",
+    "“…”": r"“[^”]+” \(",
+}
+"""How signs stand that are one of many, or stand for something else too: on the map, behind a question, in `upon →`."""
 
 
 def keys_page(dossier: Dossier, table: Sequence[Key], here: Here, text: str, width: int) -> Page:
@@ -96,13 +105,13 @@ def _marks(dossier: Dossier, seen: str, word: str, alone: bool) -> tuple[list[Ex
         known += [
             (Mark(f"!{t.number}", t.title, "tension", "signs"), t.ref) for t in dossier.tensions if t.id == found[1]
         ]
-    words = set(re.findall(r"\w+", seen))
     on: list[Explained] = []
     off: list[Explained] = []
     for mark, ref in known:
         if not word or _is_found(mark, word, alone):
-            is_seen = mark.glyph in (words if mark.glyph[0].isalpha() else seen)
-            (on if is_seen else off).append((mark, ref))
+            edge = r"\b" * mark.glyph[0].isalpha()
+            stands = _STANDS.get(mark.glyph, f"{edge}{re.escape(mark.glyph)}{edge}")
+            (on if re.search(stands, seen, re.MULTILINE) else off).append((mark, ref))
     return on, off
 
 
