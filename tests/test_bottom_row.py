@@ -280,6 +280,7 @@ def test_a_message_ends_with_a_whole_word(width: int) -> None:
     assert row.width <= width
     told = row.text.removesuffix("…").strip()
     assert told == said or (row.text.endswith("…") and said.startswith(f"{told} "))
+    assert message_row("x " * (width // 2 - 1) + "y", "dim", width).text.endswith("y"), "what just fits is whole"
 
 
 def test_what_lines_are_collected_for_stands_by_them() -> None:

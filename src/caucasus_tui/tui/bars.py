@@ -146,7 +146,8 @@ def too_small_rows(dossier: Dossier, lens: Lens) -> list[Row]:
 
 def message_row(text: str, role: str, width: int) -> Row:
     """One sentence for the reader, as far as there is room for it in whole words."""
-    first, *rest = wrap([Span(text, role)], width - 2) or [()]
+    room = width - 1 - (cell_width(text) >= width)  # one cell for what says that there is more
+    first, *rest = wrap([Span(text, role)], room) or [()]
     return Row((Span(" "), *first, *[Span(ELLIPSIS, role)] * bool(rest)))
 
 
