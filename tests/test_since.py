@@ -576,7 +576,7 @@ def test_the_caveat_is_of_the_sources_that_the_bottom_line_rests_on(real: Dossie
     one, *_ = tiny.about.bottom_line
     cites = tuple(Citation(f"{source.id}:{source.paragraphs[0].statements[0].id}") for source in tiny.sources[:2])
     two = replace(tiny, about=replace(tiny.about, bottom_line=(replace(one, cites=cites),)))
-    assert len(cites) > 1 and caveat(two).endswith("not the sources' own.")
+    assert len(cites) > 1 and caveat(two).endswith("not those that the dossier is made from.")
 
 
 def test_an_open_row_whose_time_has_come_says_so_wherever_it_stands(dated: Path) -> None:

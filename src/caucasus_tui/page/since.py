@@ -50,8 +50,8 @@ def caveat(dossier: Dossier) -> str:
     said = (dossier.about.bottom_line, dossier.recommendations, dossier.scenarios)
     told = {cite.source for part in said for item in part for cite in item.cites}
     form = dossier.relations.descriptors[min(told)].form if len(told) == 1 else ""
-    whose = "sources'" if len(told) > 1 else "commentary's" if form == "commentary" else "text's"
-    return f"Later sources{read}; not the {whose}{' own' if len(told) > 1 else ''}."
+    whose = "the commentary's" if form == "commentary" else "the text's"
+    return f"Later sources{read}; not {whose if len(told) == 1 else 'those that the dossier is made from'}."
 
 
 def behind_mark(rows: Iterable[Row]) -> list[Row]:
