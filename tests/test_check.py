@@ -677,8 +677,16 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         "source:ford-gazette",
         {"url": None, "published": None},
         [
-            Breach("source:ford-gazette", "a later source needs 'published'", "ford-gazette"),
-            Breach("source:ford-gazette", "a later source needs 'url' or 'read_from'", "ford-gazette"),
+            Breach(
+                "source:ford-gazette",
+                "a later source needs 'published', the day it came out, written like 'as_of' with role: point",
+                "ford-gazette",
+            ),
+            Breach(
+                "source:ford-gazette",
+                "a later source needs 'url', or 'read_from': {address: …, manner: original}",
+                "ford-gazette",
+            ),
         ],
     ),
     "later line about nothing": (

@@ -52,8 +52,8 @@ def later_sources(scope: Scope) -> Iterator[Breach]:
         if source.layer != "later":
             continue
         for what, missing in (
-            ("'published'", source.published is None),
-            ("'url' or 'read_from'", not (source.url or source.read_from)),
+            ("'published', the day it came out, written like 'as_of' with role: point", source.published is None),
+            ("'url', or 'read_from': {address: …, manner: original}", not (source.url or source.read_from)),
             ("'standpoint' or 'limits'", not (source.standpoint or source.limits)),
         ):
             if missing:
