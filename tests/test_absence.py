@@ -145,8 +145,8 @@ def test_a_sheet_says_whether_one_source_answers_or_several(tiny: Dossier) -> No
         (Figure(value=1234567890123.0, of="debt", unit="rupees"), "1,234,567,890,123 rupees: debt"),
         (Figure(value=12345678901.25, of="debt"), "12,345,678,901.25: debt"),
         (Figure(value=0.00000005, to=0.1, of="lead"), "0.00000005–0.1: lead"),
-        (Figure(value=3.0, of="cuts", when=_when("point", "in May")), "3: cuts, in May — undated"),
-        (Figure(value=3.0, of="cuts", when=_when("as-of", "late May")), "3: cuts, as of late May — undated"),
+        (Figure(value=3.0, of="cuts", when=_when("point", "in May")), "3: cuts, “in May” — undated"),
+        (Figure(value=3.0, of="cuts", when=_when("as-of", "late May")), "3: cuts, as of “late May” — undated"),
     ],
 )
 def test_a_figure_is_not_rounded_and_is_of_its_date(figure: Figure, said: str) -> None:
@@ -233,7 +233,7 @@ def test_a_window_of_the_text_is_no_forecast_without_end(tiny: Dossier) -> None:
         for part in letter.paragraphs
     ]
     sources = tuple(replace(letter, paragraphs=tuple(dated)) if one is letter else one for one in tiny.sources)
-    assert by_when(replace(tiny, sources=sources), row, TODAY) == "over the winter"
+    assert by_when(replace(tiny, sources=sources), row, TODAY) == "“over the winter”"
 
 
 def test_a_list_of_statements_has_types_and_hedges(capsys: pytest.CaptureFixture[str]) -> None:
@@ -275,7 +275,9 @@ def test_the_list_of_what_is_to_do_is_gone_through_once_however_many_fields_are_
             Told.times += 1
             return super().__iter__()
 
-    left = replace(tiny, todo=Told((Problem(file="data/tracks.yaml", message="", kind="track left open", todo=True),)))
+    left = replace(
+        tiny, todo=Told((Problem(file="data/tracks.yaml", message="", kind="track or agreement left open", todo=True),))
+    )
     assert {silence(left, "none named") for _ in range(9)} == {"none noted"} and Told.times == 1
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 PROBLEM_LIMIT = 200
 """In one file, and of broken rules. Whoever has made so many mends these first; hostile files must not fill memory."""
 
-LEFT_OPEN = frozenset({"placeholder left", "ask left open", "scenario left open", "track left open"})
+LEFT_OPEN = frozenset({"placeholder left", "ask left open", "scenario left open", "track or agreement left open"})
 """Kinds of what is to do that say that a reading is not finished, where the others leave it as it is."""
 
 _VOCABULARY_LIMIT = 1_000
