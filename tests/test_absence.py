@@ -291,3 +291,22 @@ def test_what_an_actor_says_of_others_is_told_as_its_account(real: Dossier, tiny
     )
     shown = _zoomed(tiny, "actor:upper-mill")
     assert re.search(r"Statements by \d+ · its own account, as reported", shown)
+
+
+def test_what_nobody_says_may_be_left_out_and_is_not_called_stated(tmp_path: Path) -> None:
+    """An event with nobody in it, an agreement and a track between nobody: to do, where anything is, and no error."""
+    root = shutil.copytree(Path(__file__).parent / "dossiers" / "strait", tmp_path / "strait")
+    nowhen = "when: {role: point, as_stated: not stated}"
+    (root / "data" / "events.yaml").write_text(
+        f"- {{id: wait, title: Ships wait, lane: technical, {nowhen}, cites: harbour-wire:p1.3}}\n"
+    )
+    (root / "data" / "tracks.yaml").write_text("- {id: table, title: The table, order: 1, cites: harbour-wire:p1.1}\n")
+    term = "{id: gates, title: Gates, order: 1, depth: mention, status: agreed, cites: harbour-wire:p1.2}"
+    (root / "data" / "agreements.yaml").write_text(
+        f"- {{id: treaty, title: The treaty, {nowhen}, status: agreed, cites: harbour-wire:p1.1, terms: [{term}]}}\n"
+    )
+    dossier = load(root).dossier
+    assert {"names no party", "names no lead"} <= {problem.message.partition(";")[0] for problem in dossier.todo}
+    for address in ("agreement:treaty", "term:gates", "event:wait", "track:table"):
+        shown = plain(page_at(dossier, address, Lens(width=100, today=TODAY)).rows)
+        assert "parties stated" not in shown and "obligors basis" not in shown

@@ -57,10 +57,10 @@ def link_spans(dossier: Dossier, refs: Sequence[str]) -> list[Span]:
 
 
 def field_names(record: Record) -> list[str]:
-    """The fields that a record fills, in the order they were declared."""
-    values = ((name, getattr(record, name)) for name in record.__struct_fields__)
-    filled = (name for name, value in values if value not in (None, (), "") and value is not False)
-    return [name for name in filled if name not in OWN]
+    """The fields that a record fills, in the order they were declared; whence one is known only with that one."""
+    values = {name: getattr(record, name) for name in record.__struct_fields__ if name not in OWN}
+    filled = [name for name, value in values.items() if value not in (None, (), "") and value is not False]
+    return [name for name in filled if not name.endswith("_basis") or name.removesuffix("_basis") in filled]
 
 
 def names_outside(record: Record, ref: str, told: Mapping[str, Collection[str]]) -> bool:

@@ -99,8 +99,8 @@ class Agreement(Record, frozen=True, kw_only=True):
 
     when: When
     """When it was made, proposed or offered."""
-    parties: tuple[ActorId, ...]
-    parties_basis: Literal["stated", "implied"]
+    parties: tuple[ActorId, ...] = ()
+    parties_basis: Literal["stated", "implied"] = "stated"
     """`implied`: the sources do not list them; we read them from the text."""
     mediator: tuple[ActorId, ...] = ()
     """Who brought it about."""
@@ -135,7 +135,7 @@ class Track(Record, frozen=True, kw_only=True):
     """Its place in the list."""
     lead: ActorId | None = None
     """Who leads it."""
-    parties: tuple[ActorId, ...]
+    parties: tuple[ActorId, ...] = ()
     participants: tuple[Attendance, ...] = ()
     """Who sits in besides the parties."""
     coordinated_with: tuple[TrackId, ...] = ()

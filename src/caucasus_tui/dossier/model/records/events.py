@@ -22,7 +22,7 @@ class Event(Record, frozen=True, kw_only=True):
     when: When
     lane: Lane
     """The field that it belongs to, such as `military`."""
-    actors: tuple[Participant, ...]
+    actors: tuple[Participant, ...] = ()
     """Who took part, each perhaps as something."""
     places: tuple[PlaceId, ...] = ()
     after: tuple[EventId, ...] = ()
