@@ -253,6 +253,20 @@ async def test_enter_is_offered_for_what_it_does_while_something_is_typed(tiny: 
         assert "enter keep it  esc leave as it was" in reader.screen
 
 
+@pytest.mark.parametrize("start", ["collected:", "ledger", "todo:", "code:fact", "valley-letter:p1.2"])
+async def test_enter_and_compare_are_offered_where_they_lead_somewhere(tiny: Dossier, start: str) -> None:
+    async with reading(tiny, LARGE, start) as reader:
+        row = last(reader.screen)
+        assert "enter open" not in row and "esc back" in row and not set("<>A") & set(row)
+        assert ("= compare" in row) == start.startswith("valley-letter")
+        before = reader.screen
+        assert await reader.press("enter") == before
+        screen = await reader.press("1")
+        assert "enter open" in last(screen) and "= compare" in last(screen)
+        screen = await reader.press("asterisk", "C")
+        assert "< up  > down  A note  U undo" in last(screen) and "enter open" in last(screen)
+
+
 @pytest.mark.parametrize(
     ("seen", "on", "off"),
     [

@@ -28,8 +28,8 @@ class BottomRow:
         self._others_problems = False
         self._which: Callable[[int], Row] | None = None
         """What may follow the key that was pressed, until the next one."""
-        self._idle = ""
-        """The letters that were left out, with nothing to do on the page as it was."""
+        self._page_had: tuple[str, str | None] = "", None
+        """Letters with nothing to do on the page as it was, and what the cursor was on where that led nowhere else."""
 
     def say(self, text: str, role: str = "strong") -> None:
         """A message until the next key."""
@@ -60,8 +60,13 @@ class BottomRow:
 
     def follow_page(self) -> None:
         """Offer the keys that the page has, now that it is made."""
-        if self._views.led.page.idle != self._idle:
+        if self._page_has() != self._page_had:
             self.show()
+
+    def _page_has(self) -> tuple[str, str | None]:
+        view, here = self._views.led, self._session.visit.address
+        leads = not view.is_made or view.subject not in ("", here)
+        return view.page.idle, None if leads else view.subject
 
     def show_progress(self, begins: bool) -> None:
         """Something goes on meanwhile. As it `begins`, what was said before is past."""
@@ -72,7 +77,7 @@ class BottomRow:
 
     def show(self) -> None:
         """The message, what may follow a key, the keys of the prompt, what is being read, or the keys."""
-        self._idle = self._views.led.page.idle
+        self._page_had = self._page_has()
         self._views.view("footer").show(lambda width: Page("", [self._row(width)]))
 
     def _row(self, width: int) -> Row:
@@ -87,7 +92,8 @@ class BottomRow:
             return bars.asking_row(asking.sign, width, before=before, found=bool(self._views.led.subject))
         if progress := self._progress():
             return bars.message_row(progress, "strong", width)
-        here = place_of(self._session, in_grid=self._views.in_grid, idle=self._idle)
+        idle, subject = self._page_had
+        here = place_of(self._session, in_grid=self._views.in_grid, idle=idle, subject=subject)
         return key_row(width, self._prompt.keys, here, bars.todo_row(self._session.dossier))
 
     def step(self) -> None:

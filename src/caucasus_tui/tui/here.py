@@ -37,7 +37,8 @@ class Here(NamedTuple):
     tell the digits of the panes; `letters` of the questions, as `a–n`; `narrowed`: to one type of statement; `seen`:
     the text in view; `hit`: which of how many stands here; `lists_hits`: as results of a search; `reading`: in reading
     mode; `choosing` there; `last`: where one was last time, `news`: how much has changed since, as it begins; `idle`:
-    letters of the pane with nothing to do on this page."""
+    letters of the pane with nothing to do on this page; `on_thing`: the cursor is on something, which `opens` if it has
+    another page."""
 
     pane: str = ""
     letter_on: str = ""
@@ -54,10 +55,12 @@ class Here(NamedTuple):
     last: str = ""
     news: str = ""
     idle: str = ""
+    on_thing: bool = True
+    opens: bool = True
 
 
-def place_of(session: Session, *, in_grid: bool = False, idle: str = "") -> Here:
-    """Where a session is. `idle`: as the page that is shown says."""
+def place_of(session: Session, *, in_grid: bool = False, idle: str = "", subject: str | None = None) -> Here:
+    """Where a session is. `idle`: as the page that is shown says; `subject`: under the cursor, where that is known."""
     visit, last = session.visit, offered(session)
     return Here(
         pane=COLLECTED if visit.address == str(COLLECTED_AT) else visit.pane,
@@ -72,6 +75,8 @@ def place_of(session: Session, *, in_grid: bool = False, idle: str = "") -> Here
         last=_called(session, last) if last else "",
         news=news(session),
         idle=idle,
+        on_thing=subject != "",
+        opens=subject not in ("", visit.address),
     )
 
 
@@ -88,12 +93,14 @@ def keys_here(table: Sequence[Key], here: Here) -> list[Key]:
         wanted = [key for key in table if key.group == READING and (not here.choosing or key.id in choosing)]
         return [key._replace(footer=_CHOOSING.get(key.id, key.footer)) if here.choosing else key for key in wanted]
     own = [key for key in table if key.pane and key.pane == here.pane and not (key.letter and key.letter in here.idle)]
+    if here.pane == COLLECTED and not here.on_thing:
+        own = [key for key in own if key.id == "collected.undo"]
     own.sort(key=lambda key: key.letter != here.letter_on)
     named = {key.id: key for key in table}
     found = [key._replace(footer="all") if key.letter and key.letter == here.letter_on else key for key in own]
     lists = here.pane in PANES
     works = {"back": here.can_go_back, "zoom": lists, "facet": lists, "section.next": here.lists_hits}
-    works["hit.next"] = bool(here.hit) or here.lists_hits
+    works |= {"hit.next": bool(here.hit) or here.lists_hits, "open": here.opens, "compare": here.on_thing}
     words = {"zoom": "smaller" * here.zoomed, "facet": "others, all" * here.narrowed, "section.next": "next kind"}
     words["hit.next"] = f"next, here {here.hit}" if here.hit else ""
     wanted = [named[id] for id in HERE if id in named and works.get(id, True)]

@@ -73,7 +73,7 @@ class Views(Arrangement):
     def here(self) -> Here:
         """Where the reader is, with what is to be seen there."""
         main = self.main
-        return place_of(self._session, idle=main.page.idle)._replace(seen=main.seen)
+        return place_of(self._session, idle=main.page.idle, subject=main.subject)._replace(seen=main.seen)
 
     def linked(self, view: PageView) -> Visit | None:
         """Where a click in a view leads at once; nowhere in the view that the keys act on."""
