@@ -1,10 +1,12 @@
 """The standard questions: complete, honest, and at most two screens at 80×24."""
 
+import json
 import re
 
 import pytest
 from msgspec.structs import replace
 
+from caucasus_tui.cli import main
 from caucasus_tui.dossier.addresses import AskAt
 from caucasus_tui.dossier.addresses.places import title_at
 from caucasus_tui.dossier.ask.answers import answer, question_at
@@ -217,3 +219,13 @@ def test_every_kind_of_record_has_a_line(real: Dossier, tiny: Dossier, width: in
             lead = dossier.lead(record)
             if record.cites and lead and lead.hedge:
                 assert hedge_words(lead.hedge) in running(Page("", lines))
+
+
+def test_json_begins_with_what_answers_a_question_too(capsys: pytest.CaptureFixture[str], real: Dossier) -> None:
+    for question in real.questions:
+        assert main(["--dossier", "bundled", "ask", question.key, "--json"]) == 0
+        said = json.loads(capsys.readouterr().out)["answer"]
+        assert (said and said["text"]) == (question.answer and question.answer.text), question.key
+        cites = [str(cite) for cite in question.answer.basis] if question.answer else []
+        assert [one["cite"] for one in said["basis"]] == cites if said else not cites
+        assert all(one["type"] for one in said["basis"]) if said else True

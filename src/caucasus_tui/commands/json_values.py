@@ -122,6 +122,7 @@ def answer(dossier: Dossier, found: "Answer") -> Plain:
         "key": found.question.key,
         "ref": found.question.ref,
         "title": found.question.title,
+        "answer": (said := found.question.answer) and {"text": said.text, "basis": basis(dossier, said.basis)},
         "sections": [
             {"heading": section.heading, "items": [_item(dossier, entry) for entry in section.entries]}
             for section in found.sections
