@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from msgspec import Struct, inspect
+from msgspec import Struct
 
 from caucasus_tui.dossier.loading.convert import addressed, at
-from caucasus_tui.dossier.loading.forms import structs_of
+from caucasus_tui.dossier.loading.forms import structs_of, type_info
 from caucasus_tui.dossier.loading.reader import Document, Path, Value
 from caucasus_tui.dossier.loading.rules.scope import ABOUT
 from caucasus_tui.dossier.model import About, Paragraph, Source, Statement
@@ -92,7 +92,7 @@ def addresses(value: Value, form: Any, stem: str) -> Iterator[tuple[str, Path]]:
     if form is About:
         yield ABOUT, ()
     source = stem
-    for path, cls in addressed(value, inspect.type_info(form)):
+    for path, cls in addressed(value, type_info(form)):
         thing = at(value, path)
         found = thing.get("id") if isinstance(thing, dict) else None
         name = found if isinstance(found, str) else "*"
