@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -35,6 +36,12 @@ _OFFICES = frozenset({"president", "premier", "minister", "chancellor", "secreta
 _CURATORS = frozenset({"code", "gap", "name-rule", "question", "tension"})
 
 
+class Names(Struct, frozen=True, eq=False):
+    """All that an actor or a place is called. Of each there is one, so that many may have it."""
+
+    passages: tuple[Passage, ...]
+
+
 class Entry(Struct, frozen=True, kw_only=True):
     """One thing that can be found, as a hit shows it."""
 
@@ -46,10 +53,17 @@ class Entry(Struct, frozen=True, kw_only=True):
     """What to show of it where only the title matches."""
     type: StatementType | None = None
 
+    @property
+    def texts(self) -> Iterable[Passage]:
+        """All that it is found by."""
+        return self.passages
+
 
 class IndexedEntry(Entry, frozen=True, kw_only=True):
     """The same with what filters and ranking ask of it."""
 
+    names: tuple[Names, ...] = ()
+    """Of the actors and places that it links to: it is found by any of them too."""
     links: frozenset[str] = frozenset()
     whens: tuple[When, ...] = ()
     """Its own dates."""
@@ -59,6 +73,10 @@ class IndexedEntry(Entry, frozen=True, kw_only=True):
     """What kind of thing it is, in words that one may search for. Never shown."""
     ours: bool = False
     """Whether it is the curator's, or has a text of the curator's."""
+
+    @property
+    def texts(self) -> Iterable[Passage]:
+        return chain(self.passages, chain.from_iterable(names.passages for names in self.names))
 
     @property
     def days(self) -> tuple[tuple[Day, Day], ...]:
@@ -92,11 +110,10 @@ def entries(dossier: Dossier) -> Iterator[IndexedEntry]:
 
 
 class EntryMaker:
-    """Keeps what many entries share: whom a statement names, the names of an actor or a place."""
+    """Keeps what many entries share: the names of an actor or a place."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._links = cache(lambda cite: links(dossier.statement(cite)))
         self._names = cache(lambda ref: _linked_names(dossier.record(ref)))
 
     def at(self, ref: str, kind: str) -> IndexedEntry | None:
@@ -116,15 +133,16 @@ class EntryMaker:
     def record(self, record: Record) -> IndexedEntry:
         """A record as it is found: by its own texts and names, and by what the statements that it cites say."""
         own = contents(record)
-        cited = [cite for cite in dict.fromkeys((*record.cites, *own.cites)) if self._dossier.statement(cite)]
+        looked_up = ((cite, self._dossier.statement(cite)) for cite in dict.fromkeys((*record.cites, *own.cites)))
+        cited = {cite: said for cite, said in looked_up if said}
         about = dict(own.links)
         # Tensions, gaps and the like name nobody themselves: they are about those whom their statements are about.
         kinds = ("actor:", "place:")
         if unnamed := tuple(kind for kind in kinds if not any(ref.startswith(kind) for ref in own.links)):
-            about |= {ref: None for cite in cited for ref in self._links(cite) if ref.startswith(unnamed)}
-        lead = self._dossier.statement(cited[0]) if cited else self._dossier.lead(record)
-        context = Passage(record.answer, TEXT) if isinstance(record, Gap) else self._cited(cited[0]) if cited else None
-        statements = (self._cited(cite) for cite in cited)
+            about |= {ref: None for said in cited.values() for ref in links(said) if ref.startswith(unnamed)}
+        lead = next(iter(cited.values()), None) or self._dossier.lead(record)
+        statements = [Passage(said.text, CITED, (cite,)) for cite, said in cited.items()]
+        context = Passage(record.answer, TEXT) if isinstance(record, Gap) else next(iter(statements), None)
         return IndexedEntry(
             ref=record.ref,
             kind=record.kind,
@@ -132,10 +150,10 @@ class EntryMaker:
             passages=(
                 Passage(record.title, TEXT if isinstance(record, Point) else TITLE),
                 *own.passages,
-                *(Passage(name, NAME, shown=False) for name in (*initials_of(record), *_called(record, own))),
+                *map(_unseen, (*initials_of(record), *_called(record, own))),
                 *statements,
-                *self._names_of(own.links),
             ),
+            names=self._names_of(own.links),
             context=context,
             type=lead.type if lead else None,
             links=frozenset({*about, record.ref, *(f"{Source.kind}:{cite.partition(':')[0]}" for cite in cited)}),
@@ -155,7 +173,7 @@ class EntryMaker:
             passages=(
                 Passage(source.title, TITLE),
                 *own.passages,
-                *(Passage(name, NAME, shown=False) for name in (source.kind, *initials((source.publisher,)))),
+                *map(_unseen, (source.kind, *initials((source.publisher,)))),
             ),
             links=frozenset({ref, *own.links}),
             whens=tuple(own.whens),
@@ -164,13 +182,12 @@ class EntryMaker:
 
     def paragraph(self, source_id: str, paragraph: Paragraph) -> IndexedEntry:
         """A paragraph as it is found: by its label, and by what its statements are about."""
-        cites = (Citation(f"{source_id}:{said.id}") for said in paragraph.statements)
         return IndexedEntry(
             ref=f"{source_id}:{paragraph.id}",
             kind=paragraph.kind,
             title=paragraph.about,
             passages=tuple(contents(paragraph).passages),
-            links=frozenset({f"source:{source_id}", *(ref for cite in cites for ref in self._links(cite))}),
+            links=frozenset((f"{Source.kind}:{source_id}", *links(paragraph))),
         )
 
     def statement(self, cite: Citation, said: Statement) -> IndexedEntry:
@@ -180,25 +197,27 @@ class EntryMaker:
         quoted = (Passage(text, TEXT, (cite,)) for text in quotes if text)
         remarks = (passage for passage in own.passages if passage.text not in quotes)
         quotation = ("quote", "quotation") if said.quote else ()
-        called = (Passage(name, NAME, shown=False) for name in (said.kind, said.type, *quotation, *_roles(own)))
+        called = map(_unseen, (said.kind, said.type, *quotation, *_roles(own)))
         return IndexedEntry(
             ref=cite,
             kind=said.kind,
             title=said.text,
-            passages=(*quoted, *remarks, *called, *self._names_of(own.links)),
+            passages=(*quoted, *remarks, *called),
+            names=self._names_of(own.links),
             type=said.type,
             links=frozenset({*own.links, f"{Source.kind}:{cite.partition(':')[0]}"}),
             whens=tuple(own.whens),
             labels=" ".join(own.labels),
         )
 
-    def _cited(self, cite: Citation) -> Passage:
-        said = self._dossier.statement(cite)
-        return Passage(said.text if said else "", CITED, (cite,))
+    def _names_of(self, links: Iterable[str]) -> tuple[Names, ...]:
+        return tuple(filter(None, map(self._names, links)))
 
-    def _names_of(self, links: Iterable[str]) -> tuple[Passage, ...]:
-        """Every name of the actors and places linked, so that a record about one is found by any of them."""
-        return tuple(passage for ref in links for passage in self._names(ref))
+
+@lru_cache
+def _unseen(name: str) -> Passage:
+    """What something is called, to be found by alone."""
+    return Passage(name, NAME, shown=False)
 
 
 def _words(whens: Iterable[When | None]) -> tuple[str, ...]:
@@ -221,7 +240,7 @@ def _roles(own: Contents) -> tuple[str, ...]:
     return tuple(when.role for when in own.whens if when.role in ("deadline", "window"))
 
 
-def _linked_names(record: Record | None) -> tuple[Passage, ...]:
+def _linked_names(record: Record | None) -> Names | None:
     if not isinstance(record, Actor | Place):
-        return ()
-    return tuple(Passage(name, LINKED) for name in names_of(record))
+        return None
+    return Names(tuple(Passage(name, LINKED) for name in names_of(record)))

@@ -47,7 +47,7 @@ def _telling_passage(
     title = word_set(entry.title)
     lacking = [forms for match in matches if (forms := match.taken.keys()) and title.isdisjoint(forms)]
     best, most = entry.context, (0, 0, 0)
-    for passage in entry.passages if lacking else ():
+    for passage in entry.texts if lacking else ():
         if not passage.shown:
             continue
         if unwanted and not unwanted.isdisjoint(word_set(passage.text)):

@@ -236,7 +236,7 @@ def _adjacent(one: SearchTerm, other: SearchTerm, typed: Sequence[str]) -> bool:
 
 def _has(entry: Entry, phrase: Phrase) -> bool:
     wanted, length = phrase.words, len(phrase.words)
-    for passage in entry.passages:
+    for passage in entry.texts:
         held = words(passage.text)
         for start in range(len(held) - length + 1):
             here = held[start : start + length]

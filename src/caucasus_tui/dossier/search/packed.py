@@ -51,9 +51,7 @@ def pack(entries: Sequence[IndexedEntry], postings: "WordTable", names: dict[str
 
     def said(entry: IndexedEntry) -> list[int]:
         context = passages.setdefault(entry.context, len(passages)) + 1 if entry.context else 0
-        title, *told = (
-            passages.setdefault(one, len(passages)) for one in (Passage(entry.title, TITLE), *entry.passages)
-        )
+        title, *told = (passages.setdefault(one, len(passages)) for one in (Passage(entry.title, TITLE), *entry.texts))
         return [title, context, *told]
 
     numbered = [_raw(said(entry)) for entry in entries]
@@ -70,7 +68,7 @@ def pack(entries: Sequence[IndexedEntry], postings: "WordTable", names: dict[str
         numbers=[numbers.tobytes() for numbers, _ in held],
         weights=[bytes(weights) for _, weights in held],
         names=names,
-        letters=letters_of(passage.text for entry in entries for passage in entry.passages),
+        letters=letters_of(passage.text for entry in entries for passage in entry.texts),
     )
     return msgspec.msgpack.encode(packed, enc_hook=str)
 

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Protocol, TypeAlias
 
 from caucasus_tui.dossier.search.dates import date_words, is_day, may_have_date
-from caucasus_tui.dossier.search.entries import IndexedEntry
+from caucasus_tui.dossier.search.entries import IndexedEntry, Names
 from caucasus_tui.dossier.search.record_texts import CITED, LINKED, NAME, TEXT, TITLE
 from caucasus_tui.dossier.text.fold import fold_word, pieces
 
@@ -47,23 +47,11 @@ Held: TypeAlias = "tuple[array[int], bytes]"
 
 _WEIGHTS = (LINKED, CITED, TEXT, NAME, TITLE)
 _PLACES = {weight: place for place, weight in enumerate(_WEIGHTS)}
+_LINKED = _PLACES[LINKED]
 
 
-class _Numbers(tuple[list[int], ...]):
-    """Of the entries that hold a word, by the place of its weight; one that holds it twice may stand there twice. Each
-    is a key: to be looked up a word would have to be read again."""
-
-    __slots__ = ()
-    __hash__ = object.__hash__
-    __eq__ = object.__eq__
-
-
-def _none() -> _Numbers:
-    return _Numbers([] for _ in _WEIGHTS)
-
-
-_DATED = _none()
-"""Stands among the words of what may be of a date, and is none."""
+_Numbers: TypeAlias = tuple[list[int], ...]
+"""Of the entries that hold a word, by the place of its weight; one that holds it twice may stand there twice."""
 
 
 class WordTable:
@@ -75,9 +63,10 @@ class WordTable:
 
     def __init__(self, sources: Iterable[str], entries: Iterable[IndexedEntry] = ()) -> None:
         self._without_ids = _without_ids(sources)
-        self._numbers = defaultdict[str, _Numbers](_none)
+        self._numbers = defaultdict[str, _Numbers](lambda: tuple([] for _ in _WEIGHTS))
         self._spelling = _Spelling(self._numbers)
         self._of_text: dict[str, tuple[_Numbers, ...]] = {}
+        self._linked: dict[Names, list[int]] = {}
         for number, entry in enumerate(entries):
             self.add(number, entry)
 
@@ -90,7 +79,9 @@ class WordTable:
                 numbers[place].append(number)
         if entry.labels:
             for numbers in of_text.get(entry.labels) or self._taken_apart(entry.labels):
-                numbers[_PLACES[LINKED]].append(number)
+                numbers[_LINKED].append(number)
+        for names in entry.names:
+            (self._linked.get(names) or self._linked_to(names)).append(number)
         for word in entry.dates:
             self._numbers[word][_PLACES[NAME if is_day(word) else TEXT]].append(number)
         for word in entry.lead_dates:
@@ -112,7 +103,11 @@ class WordTable:
     @cached_property
     def words(self) -> Sequence[str]:
         """Asked for once all entries are taken up: what was kept of each text is let go."""
+        for names, linked in self._linked.items():
+            for numbers in chain.from_iterable(self._of_text[name.text] for name in names.passages):
+                numbers[_LINKED].extend(linked)
         self._of_text.clear()
+        self._linked.clear()
         return sorted(self._numbers)
 
     def held(self, word: str) -> Held:
@@ -131,17 +126,23 @@ class WordTable:
     def _having(self, words: Sequence[str]) -> list[set[int]]:
         """The entries that hold any of some words, by the place of the weight."""
         having = [self._numbers[word] for word in words if word in self._numbers]
-        return [set(chain.from_iterable(of_weight)) for of_weight in zip(*having, strict=True)]
+        return [set[int]().union(*of_weight) for of_weight in zip(*having, strict=True)]
+
+    def _linked_to(self, names: Names) -> list[int]:
+        """Where the entries go that link to what has these names."""
+        for name in names.passages:
+            self._taken_apart(name.text)
+        return self._linked.setdefault(names, [])
 
     def _taken_apart(self, text: str) -> tuple[_Numbers, ...]:
-        """Where the entries that have a text go: once for each of its words."""
+        """Where the entries that have a text go, by its words and dates."""
         read = self._without_ids(text)
         parts = read.split(" ")  # no word has a blank in it
-        found = dict.fromkeys(chain.from_iterable(map(self._spelling.__getitem__, parts)))
-        if _DATED in found:
-            del found[_DATED]
-            found.update(dict.fromkeys(map(self._numbers.__getitem__, date_words(read))))
-        return self._of_text.setdefault(text, tuple(found))
+        found = tuple(chain.from_iterable(map(self._spelling.__getitem__, parts)))
+        if not self._spelling.dated.isdisjoint(parts):
+            found = (*found, *map(self._numbers.__getitem__, date_words(read)))
+        self._of_text[text] = found
+        return found
 
 
 def _held(having: Sequence[set[int]]) -> Held:
@@ -158,18 +159,19 @@ def _held(having: Sequence[set[int]]) -> Held:
 
 
 class _Spelling(dict[str, tuple[_Numbers, ...]]):
-    """From what stands between blanks to the numbers of its folded words, and `_DATED`. `of`: from these words to how
-    the dossier writes them."""
+    """From what stands between blanks to the numbers of its folded words. `of`: from these words to how the dossier
+    writes them; `dated`: what of it may be of a date."""
 
     def __init__(self, numbers: Mapping[str, _Numbers]) -> None:
         self.of: dict[str, str] = {}
+        self.dated: set[str] = set()
         self._numbers = numbers
 
     def __missing__(self, piece: str) -> tuple[_Numbers, ...]:
         parts = (piece,) if piece.isalnum() else pieces(piece)
-        dated = (_DATED,) if may_have_date(piece) else ()
-        words = filter(None, map(self._word, parts))
-        found = self[piece] = (*map(self._numbers.__getitem__, words), *dated)
+        if may_have_date(piece):
+            self.dated.add(piece)
+        found = self[piece] = (*map(self._numbers.__getitem__, filter(None, map(self._word, parts))),)
         return found
 
     def _word(self, written: str) -> str:
