@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from caucasus_tui.dossier.ask.selections import FIGURES
 from caucasus_tui.dossier.model import Dossier, Figure, When, sentence_date
 from caucasus_tui.dossier.text.fold import fold
-from caucasus_tui.page.claim import cited_end, claims_of
+from caucasus_tui.page.claim import basis_of, cited_end, type_glyphs
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows import Row, Span, hanging, wrapped
 from caucasus_tui.page.rows.growing import Block
@@ -52,8 +52,9 @@ def figure_list(dossier: Dossier, lens: Lens) -> list[Row | Block]:
             found.setdefault(fold(figure.of), []).append((cite, figure))
 
     def make(cite: "Citation", figure: Figure) -> list[Row]:
+        basis = basis_of(dossier, (cite,))
         when = [Span(f"{when_words(figure.when)} ", "date")] if figure.when else []
-        body = [*when, *cited_end(dossier, claims_of(dossier, (cite,)), typed=True)]
+        body = [*type_glyphs(basis), *when, *cited_end(dossier, basis.claims)]
         return hanging((Span(f"  {amount_words(figure)}", "strong"),), body, lens.width, INDENT)
 
     rows: list[Row | Block] = []
