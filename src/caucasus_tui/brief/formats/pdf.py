@@ -112,7 +112,7 @@ def _content(brief: Brief) -> dict[str, object]:
         "language": language.language,
         "region": language.region if language.region.isalpha() else "",
         "rtl": language.is_rtl,
-        "apart": ("\u200f" if language.is_rtl else "\u200e") if mixed else "",
+        "mixed": mixed,
         "spelt": "",
         "sections": [_section(section, targets) for section in brief.sections],
     }
