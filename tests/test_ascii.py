@@ -13,6 +13,8 @@ from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS
 from caucasus_tui.page.rows.ascii import TABLE, ascii_cells, in_cells, spelt_out
 from caucasus_tui.page.rows.widths import cell_width
+from caucasus_tui.streams import print_in_ascii
+from tests.hostile_brief import dossier_of
 
 SOURCES = Path(__file__).parents[1] / "src" / "caucasus_tui"
 DRAWING = ("page", "panes", "tui", "brief", "commands")
@@ -79,3 +81,25 @@ def test_the_dossier_in_latin_letters_keeps_every_address_and_loses_every_other_
 
 def _texts(dossier: Dossier) -> list[str]:
     return [part for part in parts(dossier) if isinstance(part, str)]
+
+
+SIGNS = {
+    "2½ years, ½ of it": "2 1/2 years, 1/2 of it",
+    "100³ in 44 km²": "100^3 in 44 km^2",
+    "10⁻³": "10^-3",
+    "5‰": "5 per 1,000",
+    "a ≠ b": "a != b",
+    "5① and 6": "5(1) and 6",
+}
+
+
+@pytest.mark.parametrize("text", SIGNS)
+def test_no_sign_turns_a_number_or_a_comparison_into_another(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert in_latin(dossier_of(text)).about.title == SIGNS[text]
+    print_in_ascii()
+    print(text)
+    assert capsys.readouterr().out == f"{SIGNS[text]}\n"
+
+
+def test_in_one_cell_what_would_be_cut_is_not_known() -> None:
+    assert in_cells("2½ years, 5‰, Æther, …") == "2_ years, 5_, Ather, _"

@@ -90,10 +90,13 @@ def print_in_ascii() -> None:
 
 def _likeness(error: UnicodeError) -> tuple[str, int]:
     # Imported when something is not ASCII after all: most output is.
+    from caucasus_tui.dossier.text.signs import with_signs_spelt
     from caucasus_tui.page.rows.ascii import spelt_out
 
     assert isinstance(error, UnicodeEncodeError)
-    return "".join(map(spelt_out, error.object[error.start : error.end])), error.end
+    before = error.object[: error.start][-1:]  # a sign may be spelt by what it follows
+    text = with_signs_spelt(before + error.object[error.start : error.end])[len(before) :]
+    return "".join(map(spelt_out, text)), error.end
 
 
 def json_for_stdout(text: str) -> str:

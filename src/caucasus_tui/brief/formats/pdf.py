@@ -14,6 +14,7 @@ from caucasus_tui.brief.model import Brief, Drawing, Line, Section
 from caucasus_tui.brief.wording import GAP, LABELS, entries, entry_at, entry_of, followed, groups, line_spans
 from caucasus_tui.dossier.text.clean import drawable
 from caucasus_tui.dossier.text.language_tags import fitted
+from caucasus_tui.dossier.text.signs import with_signs_spelt
 from caucasus_tui.page.marks import CURATOR, READER
 from caucasus_tui.page.rows.ascii import spelt_out
 from caucasus_tui.page.rows.row import Span
@@ -77,7 +78,7 @@ def _likeness(text: str) -> str:
 
 
 def _ascii(text: str) -> str:
-    return "".join(map(spelt_out, drawable(text)))
+    return "".join(map(spelt_out, with_signs_spelt(drawable(text))))
 
 
 def _respelt(content: dict[str, object], spelt: dict[str, str]) -> dict[str, object]:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.keeping.kept_since import KeptSince
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.relations import RelationsInMemory
+from caucasus_tui.dossier.text.signs import with_signs_spelt
 
 T = TypeVar("T")
 
@@ -32,7 +33,7 @@ def _walk(value: T) -> T:
     if isinstance(value, KeptSince):
         return _walk(value.read)  # type: ignore[return-value]
     if isinstance(value, str):
-        changed = value if value.isascii() else type(value)(anyascii(value))
+        changed = value if value.isascii() else type(value)(anyascii(with_signs_spelt(value)))
     elif isinstance(value, Struct):
         fields = {name: getattr(value, name) for name in value.__struct_fields__}
         walked = {name: _walk(field) for name, field in fields.items()}

@@ -38,7 +38,10 @@ def ascii_cells(character: str) -> str:
     from anyascii import anyascii  # with its tables it is loaded only where something has to be spelt differently
 
     width = cell_width(character)
-    return (TABLE.get(character) or anyascii(character) or UNKNOWN)[:width].ljust(width)
+    likeness = TABLE.get(character) or anyascii(character) or UNKNOWN
+    if len(likeness) > width and not likeness.isalpha():  # of `½` it would be 1
+        likeness = UNKNOWN
+    return likeness[:width].ljust(width)
 
 
 def in_cells(text: str) -> str:
