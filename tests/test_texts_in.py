@@ -144,8 +144,9 @@ def test_to_be_told_what_it_is_an_archive_is_not_unpacked() -> None:
         tracemalloc.stop()
 
 
-AS_IT_STANDS = ["The board will not name anybody.", "Dated 4 March in Alder.", "In a box.", "H2O rose."]
+AS_IT_STANDS = ["The board will not name anybody.", "Dated 4 March in Alder.", "In a box.", "H2O rose to 100³ km²."]
 _RUN = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"
+_ABOVE = "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>{}</w:t></w:r>"
 _BOX = f"<w:txbxContent><w:p>{_RUN.format('In a box.')}</w:p></w:txbxContent>"
 OF_CHANGES: dict[str, str | bytes] = {
     "a.docx": word(
@@ -158,12 +159,16 @@ OF_CHANGES: dict[str, str | bytes] = {
         f"<w:fldSimple w:instr='PAGE'>{_RUN.format(' in Alder.')}</w:fldSimple></w:p>"
         "<w:p><w:r><mc:AlternateContent xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
         f"<mc:Choice>{_BOX}</mc:Choice><mc:Fallback>{_BOX}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
-        f"<w:p><w:smartTag>{_RUN.format('H2O')}</w:smartTag>{_RUN.format(' rose.')}</w:p>"
+        f"<w:p><w:smartTag>{_RUN.format('H2O')}</w:smartTag><w:r><w:rPr><w:strike/></w:rPr><w:t> fell</w:t></w:r>"
+        f"<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t> rose to 100</w:t></w:r>{_ABOVE.format(3)}"
+        f"{_RUN.format(' km')}{_ABOVE.format(2)}{_RUN.format('.')}</w:p>"
     ),
-    "a.md": """The board will <del>gladly</del> not ~~ever~~ name <!-- x -->anybody.\n
-<p align="center">Dated <b>4 March</b> in Alder.</p>\n\n<div>\nIn a box.\n</div>\n\nH<sub>2</sub>O rose.\n""",
+    "a.md": "The board will <del>gladly</del> not ~~ever~~ name <!-- x -->anybody.\n\n"
+    '<p align="center">Dated <b>4 March</b> in Alder.</p>\n\n<div>\nIn a box.\n</div>\n\n'
+    'H<sub>2</sub>O rose to 100<sup><a href="#n3">3</a></sup> km<sup>2</sup>.\n',
     "a.html": "<html><body><article><p>The board will <del>gladly</del> <s>ever</s> <i>not</i> <b>name</b> anybody.</p>"
-    "Dated 4 March<br>in Alder.<br> <br>In a box.<p>H<sub>2</sub>O rose.</p></article>",
+    "Dated 4 March<br>in Alder.<br> <br>In a box."
+    "<p>H<sub>2</sub>O rose to 100<sup><a href='#n3'>3</a></sup> km<sup>2</sup>.</p></article>",
 }
 
 
@@ -171,6 +176,20 @@ OF_CHANGES: dict[str, str | bytes] = {
 def test_a_text_is_taken_as_it_stands_once_its_changes_are_accepted(tmp_path: Path, name: str) -> None:
     assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, name, OF_CHANGES[name]))]) == 0
     assert (tmp_path / "own/seeds/originals/a.txt").read_text() == "\n\n".join(AS_IT_STANDS) + "\n"
+
+
+@needs_extra
+def test_in_a_pdf_a_number_above_the_line_is_no_further_digit(tmp_path: Path) -> None:
+    small = [(145.0, 704.0, 7.0, "3"), (206.0, 697.0, 7.0, "2")]
+    line = [
+        (72.0, 700.0, 11.0, "They counted 100"),
+        small[0],
+        (150, 700, 11, " lorries, CO"),
+        small[1],
+        (210, 700, 11, " too."),
+    ]
+    assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, "a.pdf", pdf([line])))]) == 0
+    assert (tmp_path / "own/seeds/originals/a.txt").read_text() == "They counted 100³ lorries, CO2 too.\n"
 
 
 def test_first_words_stand_beside_each_fingerprint(tmp_path: Path) -> None:

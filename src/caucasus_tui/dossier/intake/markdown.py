@@ -8,13 +8,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from caucasus_tui.dossier.intake.front_matter import front_matter
-from caucasus_tui.dossier.intake.passages import Passages, one_line, passages
+from caucasus_tui.dossier.intake.passages import Passages, one_line, passages, raised
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?![ \t]*\n)(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 """With an empty line below the first one that is a rule, and what stands below it is text."""
 
 _UNSAID = re.compile(r"(?is)<!--(?:(?!-->).)*+(?:-->)?|<(script|style|del|s|strike)\b(?:(?!</\1\b).)*+(?:</\1[^>]*+>)?")
 """Comments, what is not for readers, and what was struck out."""
+_ABOVE = re.compile(r"(?is)<sup\b(?:(?!</sup\b).)*+</sup>")
 _TAG = re.compile(r"(?i)</?(a|abbr|b|cite|code|em|font|i|ins|mark|q|small|span|strong|su[bp]|u)?\b[^<>]*+>")
 """The named ones stand within words."""
 
@@ -58,4 +59,5 @@ def _words(tokens: list[Token]) -> Iterator[str]:
 
 
 def _without_tags(text: str) -> str:
-    return unescape(_TAG.sub(lambda tag: "" if tag[1] else " ", _UNSAID.sub("", text)))
+    said = _ABOVE.sub(lambda above: raised(_TAG.sub("", above[0])), _UNSAID.sub("", text))
+    return unescape(_TAG.sub(lambda tag: "" if tag[1] else " ", said))

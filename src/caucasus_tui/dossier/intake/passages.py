@@ -1,5 +1,6 @@
 """What was read of a text: its title, and its paragraphs as they follow each other."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -37,3 +38,11 @@ def one_line(text: str) -> str:
     if len(joined) > LENGTH_LIMIT:
         raise IntakeError(f"a paragraph of more than {LENGTH_LIMIT} characters is in it; part it first")
     return " ".join(clean(joined).split())
+
+
+def raised(text: str) -> str:
+    """What stands above the line: a number is a note, or a power, and no further digit of the number before it."""
+    return text.translate(_RAISED) if re.fullmatch(r"[\d\s,;–-]+", text) else text
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

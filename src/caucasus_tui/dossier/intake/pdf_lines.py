@@ -12,7 +12,7 @@ from unicodedata import normalize
 from pypdf import PdfReader
 from pypdf.errors import DependencyError
 
-from caucasus_tui.dossier.intake.passages import IntakeError, Passages, passages
+from caucasus_tui.dossier.intake.passages import IntakeError, Passages, passages, raised
 
 PAGES = 300
 LETTERS = 1_000_000
@@ -65,8 +65,11 @@ def _lines(page: Any, number: int) -> list[_Line]:
         for part in text.split("\n"):
             if not part.strip():
                 continue
-            if found and abs(found[-1].height - height) < 2 and "\n" not in text.rstrip("\n"):
+            above = height - found[-1].height if found else 0
+            if found and abs(above) < 2 and "\n" not in text.rstrip("\n"):
                 found[-1] = found[-1]._replace(text=found[-1].text + part)
+            elif found and drawn < 0.85 * found[-1].size and abs(above) < 0.6 * found[-1].size:
+                found[-1] = found[-1]._replace(text=found[-1].text + (raised(part) if above > 0 else part))
             else:
                 found.append(_Line(number, left, height, round(drawn, 1), part))
 

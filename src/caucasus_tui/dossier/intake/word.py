@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
-from caucasus_tui.dossier.intake.passages import IntakeError, Passages, passages
+from caucasus_tui.dossier.intake.passages import IntakeError, Passages, passages, raised
 
 UNPACKED = 60_000_000
 """Bytes. A book with pictures has less."""
@@ -16,6 +16,7 @@ _GONE = frozenset({"del", "moveFrom", "Fallback", "rt"})
 """What was taken back, is there a second time for older programs, or says how to pronounce a word."""
 _ELSEWHERE = _GONE | {"p", "pPr"}
 """A paragraph in a box is one of its own."""
+_UNSEEN = frozenset({"vanish", "strike", "dstrike"})
 _SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 
 
@@ -33,9 +34,8 @@ def paragraphs(content: bytes) -> Passages:
     document = Document(BytesIO(content))
     # To ask each paragraph for its style takes long: all styles are looked through for it.
     heading = {style.style_id for style in document.styles if (style.name or "").startswith(("Title", "Heading"))}
-    hidden = f"{qn('w:rPr')}/{qn('w:vanish')}"
     found = [
-        ("".join(_said(element, hidden)), element.style)
+        ("".join(_said(element)), element.style)
         for element in document.element.body.iter(qn("w:p"))
         if _GONE.isdisjoint(map(_name, element.iterancestors()))
     ]
@@ -46,7 +46,7 @@ def paragraphs(content: bytes) -> Passages:
     return passages(first or ("" if title == _NO_TITLE else title), texts, heads)
 
 
-def _said(element: Any, hidden: str) -> Iterator[str]:
+def _said(element: Any) -> Iterator[str]:
     """What a paragraph says once all changes in it are accepted, in fields, controls and formulas too. The library's
     own `text` has nothing of what was inserted, so that a sentence may say the contrary."""
     for child in element.iterchildren("*"):
@@ -55,8 +55,16 @@ def _said(element: Any, hidden: str) -> Iterator[str]:
             yield child.text or ""
         elif name in _SIGNS:
             yield _SIGNS[name]
-        elif name not in _ELSEWHERE and child.find(hidden) is None:
-            yield from _said(child, hidden)
+        elif name not in _ELSEWHERE and (look := _look(child)).keys().isdisjoint(_UNSEEN):
+            said = "".join(_said(child))
+            yield raised(said) if look.get("vertAlign") == "superscript" else said
+
+
+def _look(element: Any) -> dict[str, str]:
+    """How a run is set, by what is on."""
+    parts = (part for group in element.iterchildren("{*}rPr") for part in group.iterchildren("*"))
+    found = {_name(part): next(iter(part.attrib.values()), "") for part in parts}
+    return {name: value for name, value in found.items() if value not in ("0", "false", "off")}
 
 
 def _name(element: Any) -> str:
