@@ -22,7 +22,7 @@ from caucasus_tui.page.rows.cursor import (
     stop_at,
     up_or_down,
 )
-from caucasus_tui.page.rows.page_lines import line_at
+from caucasus_tui.page.rows.page_lines import cut_above, line_at
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.whereabouts import LEAST_SAID, row_in_view
 from caucasus_tui.page.rows.wrapping import NBSP, hanging, wrapped
@@ -30,6 +30,7 @@ from caucasus_tui.page.statement import statement_rows
 from caucasus_tui.panes.router import page_at
 from tests.conftest import TODAY
 from tests.pages import row
+from tests.screen import reading
 
 LIST = Page("", [row("heading"), *(row(f"line {n}", subject=f"a:{n}") for n in range(20))])
 GRID = Page(
@@ -327,6 +328,22 @@ def test_a_record_is_not_shown_without_the_line_that_has_its_citation() -> None:
     assert row_in_view(page, 0, 0, 1).text == "title of a", "where there is room for one row, it is shown"
 
 
+def test_no_record_begins_above_the_view_and_ends_in_it() -> None:
+    two = [line for name in "ab" for line in (row(f"title of {name}", subject=name), row("        agreed p1.2"))]
+    three = [row("title of", subject="c"), row("c", subject="c"), row("        agreed p1.2"), row("alone", subject="d")]
+    prose = [row(f"  read row by row {n}") for n in range(9)]
+    page = Page("", [*two, *three, *prose])
+
+    def edge(top: int) -> list[str]:
+        rows = (cut_above(page, at, top) or page.rows[at] for at in range(top, top + 4))
+        return [line.text.strip() for line in rows]
+
+    assert edge(0)[:2] == ["title of a", "agreed p1.2"] and edge(2)[:2] == ["title of b", "agreed p1.2"]
+    assert edge(1) == ["↑ more", "title of b", "agreed p1.2", "title of"]
+    assert edge(5) == ["↑ more", "", "alone", "read row by row 0"] and edge(6)[:2] == ["↑ more", "alone"]
+    assert edge(9)[0] == "read row by row 1", "what is long is read row by row"
+
+
 def test_a_record_of_many_rows_is_shown_whole_or_not_at_all() -> None:
     many = [row(f"title, {part}", subject="b") for part in range(4)]
     page = Page("", [row("title of a", subject="a"), *many, row("        agreed p1.2"), row("alone", subject="c")])
@@ -386,3 +403,11 @@ def test_in_a_few_rows_no_sentence_is_without_its_hedge_and_citation(edition: Do
                     assert all(span.text.replace(NBSP, " ").strip() in said.replace(NBSP, " ") for span in end), said
                     cut += 1
     assert cut > 100
+
+
+async def test_on_screen_no_record_begins_above_its_pane(edition: Dossier) -> None:
+    async with reading(edition, (100, 30)) as reader:
+        for key in ("", *"jjjkkkkjj"):
+            lines = (await reader.press(*key)).splitlines()
+            top = lines[next(at for at, line in enumerate(lines) if " 1 Timeline" in line) + 1]
+            assert top.startswith("   ↑ more") or top[1] != " ", top

@@ -12,6 +12,7 @@ from textual.strip import Strip
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import extent
+from caucasus_tui.page.rows.page_lines import cut_above
 from caucasus_tui.page.rows.place_kept import Line, line_of, place_again
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.page.rows.whereabouts import row_in_view, rule_row
@@ -244,5 +245,6 @@ class PageView(Pointing):
         if index >= extent(self.page.rows, index + 1) or self.palette is None:
             return Strip.blank(width, base)
         here = self.is_led and index in cursor.lit(self.page, self.position)
-        row = self.page.rows[index] if here else row_in_view(self.page, index, self.position.top, room, width)
+        page, top = self.page, self.position.top
+        row = page.rows[index] if here else cut_above(page, index, top) or row_in_view(page, index, top, room, width)
         return row_strip(self.page, row, self.left, self.palette, base, self.subject if here else "", width)
