@@ -43,7 +43,7 @@ def arguments(parser: "argparse.ArgumentParser") -> None:
         default=[],
         choices=SECTIONS,
         metavar="NAME",
-        help=f"only this section; give it again for others: {', '.join(SECTIONS)}",
+        help=f"only this section (repeatable): {', '.join(SECTIONS)}",
     )
     parser.add_argument(
         "--map", action="store_true", help="with the map to scale and how routes stand; HTML and PDF draw it"
