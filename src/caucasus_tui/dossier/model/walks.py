@@ -52,13 +52,18 @@ def parts_of(form: type[Struct]) -> Callable[[Struct], tuple[object, ...]]:
     return _getter(form.__struct_fields__)
 
 
-@cache
-def pointing_fields(form: type[Struct]) -> tuple[str, ...]:
-    """Those fields of a struct that may have a link or a citation in them."""
+def hints_of(form: type[Struct]) -> tuple[tuple[str, object], ...]:
+    """The fields of a struct, each with its type as it is written: `inspect` takes longer to load than this to run."""
     hints: dict[str, object] = {}
     for base in reversed(form.__mro__):
         hints |= getattr(base, "__annotations__", {})
-    return tuple(name for name in form.__struct_fields__ if _may_point(hints[name]))
+    return tuple((name, hints[name]) for name in form.__struct_fields__)
+
+
+@cache
+def pointing_fields(form: type[Struct]) -> tuple[str, ...]:
+    """Those fields of a struct that may have a link or a citation in them."""
+    return tuple(name for name, hint in hints_of(form) if _may_point(hint))
 
 
 @cache

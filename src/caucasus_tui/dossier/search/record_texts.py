@@ -5,7 +5,7 @@ Found by a walk over the fields a struct has, so that a new field is searched fr
 
 from functools import cache
 from itertools import compress
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Literal, NamedTuple, get_args, get_origin
 
 from msgspec import Struct
 
@@ -14,7 +14,7 @@ from caucasus_tui.dossier.model.frame_words import FrameWord
 from caucasus_tui.dossier.model.links import Citation, Link
 from caucasus_tui.dossier.model.records import Cited, Derived, Record, Section
 from caucasus_tui.dossier.model.sources import Paragraph, Statement
-from caucasus_tui.dossier.model.walks import parts_of
+from caucasus_tui.dossier.model.walks import hints_of, parts_of
 
 TITLE, NAME, TEXT, CITED, LINKED = 8, 6, 3, 2, 1
 """Weights: a title; another name, an office, or another wording of a question; any other text; the text of a cited
@@ -100,13 +100,10 @@ def _visit_fields(value: Struct, found: Contents) -> None:
 @cache
 def _fields(of: type[Struct]) -> tuple[tuple[str, bool], ...]:
     """The fields of a struct, each with whether it takes words of a fixed vocabulary."""
-    hints: dict[str, Any] = {}
-    for base in of.__mro__:
-        hints |= getattr(base, "__annotations__", {})  # its own alone; `inspect` takes longer to load than this to run
-    return tuple((name, _is_vocabulary(hints.get(name))) for name in of.__struct_fields__)
+    return tuple((name, _is_vocabulary(hint)) for name, hint in hints_of(of))
 
 
-def _is_vocabulary(hint: Any) -> bool:
+def _is_vocabulary(hint: object) -> bool:
     if isinstance(hint, type):
         return issubclass(hint, FrameWord)
     return get_origin(hint) is Literal or any(map(_is_vocabulary, get_args(hint)))

@@ -1,6 +1,10 @@
 """Which statement says a date: a date of a record is said by a statement it cites, or it is the curator's."""
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
+from functools import cache
+from typing import get_args
+
+from msgspec import Struct
 
 from caucasus_tui.dossier.model.dates import NOT_STATED, When
 from caucasus_tui.dossier.model.dossier import Dossier
@@ -8,7 +12,7 @@ from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Gap, Record
 from caucasus_tui.dossier.model.shown_alone import part_of
 from caucasus_tui.dossier.model.sources import Statement
-from caucasus_tui.dossier.model.walks import citations
+from caucasus_tui.dossier.model.walks import citations, hints_of
 
 _OURS = "curator"
 """The key of `alone` for what the curator dates; that of each kind below is there where it was looked for."""
@@ -24,6 +28,17 @@ def has_date(when: When) -> bool:
 def dates_of(value: object) -> list[When]:
     """The date that a field holds, or its dates."""
     return [item for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, When)]
+
+
+def dates_in(record: Struct) -> Iterator[tuple[str, When]]:
+    """The dates of a record, or of a part of one, each with the field that holds it."""
+    for name in _dated_fields(type(record)):
+        yield from ((name, when) for when in dates_of(getattr(record, name)))
+
+
+@cache
+def _dated_fields(form: type[Struct]) -> tuple[str, ...]:
+    return tuple(name for name, hint in hints_of(form) if When in (hint, *get_args(hint)))
 
 
 def dating_cite(said_at: Callable[[str], Statement | None], when: When, cites: Iterable[Citation]) -> Citation | None:
@@ -59,7 +74,6 @@ def _dated_by_curator(dossier: Dossier, kind: str) -> Set[str]:
 
 def _is_dated_by_curator(dossier: Dossier, record: Record) -> bool:
     dated = record.bounded_by if isinstance(record, Gap) else record
-    dates = [when for name in dated.__struct_fields__ for when in dates_of(getattr(dated, name))] if dated else []
-    dates = [when for when in dates if has_date(when)]
+    dates = [when for _, when in dates_in(dated) if has_date(when)] if dated else []
     cites = citations(dated) if dates else ()
     return any(dating_cite(dossier.statement, when, cites) is None for when in dates)
