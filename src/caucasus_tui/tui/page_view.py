@@ -57,7 +57,7 @@ class PageView(Pointing):
         self._drawing = False
         self._titled = "", False
         self._before: tuple[object, ...] | None = None
-        self._base, self._shown = Style.null(), Size()
+        self._base, self._shown, self._lit = Style.null(), Size(), range(0)
 
     def show(
         self, build: Build, subject: str = "", left_at: CursorPosition | None = None, *, anew: bool = False
@@ -227,11 +227,11 @@ class PageView(Pointing):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The first picture has the page already: to wait for the message with the size draws empty frames first. That
-        message comes after it, and tells what the cursor is on."""
+        message comes after it, and tells what the cursor is on. What holds for all lines is looked up once."""
         self._drawing = True
         self.make()
         self._drawing = False
-        self._base, self._shown = self.rich_style, self.size  # looked up once, not for each line
+        self._base, self._shown, self._lit = self.rich_style, self.size, cursor.lit(self.page, self.position)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
@@ -244,7 +244,7 @@ class PageView(Pointing):
         index = y if y < self.page.header else y + self.position.top
         if index >= extent(self.page.rows, index + 1) or self.palette is None:
             return Strip.blank(width, base)
-        here = self.is_led and index in cursor.lit(self.page, self.position)
+        here = self.is_led and index in self._lit
         page, top = self.page, self.position.top
         row = page.rows[index] if here else cut_above(page, index, top) or row_in_view(page, index, top, room, width)
         return row_strip(self.page, row, self.left, self.palette, base, self.subject if here else "", width)
