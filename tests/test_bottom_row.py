@@ -253,6 +253,15 @@ async def test_enter_is_offered_for_what_it_does_while_something_is_typed(tiny: 
         assert "enter keep it  esc leave as it was" in reader.screen
 
 
+async def test_a_message_stands_until_the_next_key(tiny: Dossier) -> None:
+    async with reading(tiny, SMALL) as reader:
+        for said in ("c", "asterisk", "equals_sign", "n"):
+            assert "? keys" not in last(await reader.press(said))
+            assert "? keys" not in last(await reader.press(said)), "said again"
+            assert "enter open" in last(await reader.press("j"))
+            await reader.press("1")
+
+
 @pytest.mark.parametrize("start", ["collected:", "ledger", "todo:", "code:fact", "valley-letter:p1.2"])
 async def test_enter_and_compare_are_offered_where_they_lead_somewhere(tiny: Dossier, start: str) -> None:
     async with reading(tiny, LARGE, start) as reader:

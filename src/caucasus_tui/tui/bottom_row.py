@@ -58,6 +58,11 @@ class BottomRow:
         self.forget()
         self.show()
 
+    def past(self) -> Callable[[], None]:
+        """Ends what is said now, unless something else has been said by then."""
+        said = self._message
+        return lambda: self.show_keys() if said and self._message is said else None
+
     def follow_page(self) -> None:
         """Offer the keys that the page has, now that it is made."""
         if self._page_has() != self._page_had:

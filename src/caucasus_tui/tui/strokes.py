@@ -65,7 +65,9 @@ class Strokes:
             keys = self._session.lens().key("read.keys" if covered else "keys", "?")
             top.say(self._layout.unknown(event, keys), "dim")
         elif not covered:
+            end_message = self._views.bottom.past()
             await self._act(event, row)
+            end_message()
         return None
 
     async def _act(self, event: Key, row: KeyRow | None) -> None:
