@@ -293,3 +293,15 @@ def test_a_misspelt_file_stays_an_error(name: str, tmp_path: Path) -> None:
 )
 def test_the_total(errors: int, todo: int, said: str) -> None:
     assert total(errors, todo) == said
+
+
+@pytest.mark.parametrize("begun", ["", "# to be written\n", "\n---\n"])
+def test_a_source_that_nothing_is_written_of_yet_is_to_do(root: Path, begun: str) -> None:
+    """As a file of records is that has none; what cites it leads nowhere, and that stops."""
+    (root / "seeds" / "memo.yaml").write_text(begun)
+    dossier = load(root).dossier
+    assert [problem for problem in dossier.todo if problem.file == "seeds/memo.yaml"]
+    assert "memo" not in {source.id for source in dossier.sources}
+    (root / "seeds" / "valley-letter.yaml").write_text(begun)
+    with pytest.raises(DossierError, match="no source 'valley-letter'"):
+        load(root)

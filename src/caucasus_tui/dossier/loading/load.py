@@ -200,8 +200,12 @@ class _Reading:
         if document.problems:  # even where only a key stands twice: it may be a record that lost its first line
             self._unread.update(any_address(form, stem))
             self._unread_texts.add("*")
-        if document.value is None and (document.problems or form not in (About, Source)):
-            return None  # not readable, or a file of records that has none yet
+        if document.value is None and (document.problems or form is not About):
+            if form is Source and not document.problems:
+                self._stray(
+                    file, "nothing is in it yet; 'add FILE' begins one with the paragraphs of a text", todo=True
+                )
+            return None  # not readable, or nothing is in it yet
         converted = convert(document.value, form)
         as_written = document.value is written.value and not (converted.added or converted.faults)
         document = replace(document, value=converted.plain, added=converted.added)
