@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.text.clean import _DROPPED, _JOINERS, LENGTH_LIMIT, UNSEEN, clean, drawable, on_one_line
+from caucasus_tui.dossier.text.clean import (
+    _DROPPED,
+    _JOINERS,
+    _SPACES,
+    LENGTH_LIMIT,
+    UNSEEN,
+    clean,
+    drawable,
+    on_one_line,
+)
 
 _ANY_TEXT = st.text(st.characters(), max_size=200)  # surrogates included
 
@@ -29,6 +38,8 @@ _ANY_TEXT = st.text(st.characters(), max_size=200)  # surrogates included
         ("bidi\u202etxet\u2066\u200f\u061c", "biditxet"),
         ("zero\u200bwidth\u200d\ufeff\u2060\u00ad", "zerowidth"),
         ("emoji\ufe0f", "emoji"),
+        ("a\u2800blank of braille\u2800", "a blank of braille"),
+        ("\u2800", ""),
         ("خامنه\u200cای", "خامنه\u200cای"),
         ("نامه\u200c\u200cای و\u200c \u200cبه", "نامه\u200cای و به"),
         ("क\u094d\u200dष", "क\u094d\u200dष"),
@@ -119,7 +130,7 @@ def test_a_paste_begins_apart_from_what_stands_before_it(after: str, pasted: str
     assert on_one_line(pasted, after) == typed
 
 
-def test_nothing_that_is_dropped_or_joins_passes_for_printable() -> None:
-    unseen = f"{_DROPPED[:-1]}{_JOINERS[1:-2]}]"
+def test_nothing_that_is_dropped_joins_or_parts_passes_for_printable() -> None:
+    unseen = f"{_DROPPED[:-1]}{_JOINERS[1:-2]}{_SPACES[1:]}"
     printable = "".join(filter(str.isprintable, map(chr, range(sys.maxunicode + 1))))
     assert re.findall(unseen, printable) == re.findall(UNSEEN, printable)

@@ -17,7 +17,7 @@ _VIRAMA = 9
 _BREAKS = "\r\n?|[\n\u2028\u2029]"
 _NO_UNICODE = "[\udc80-\udcff]"
 """How Python has the bytes of a file's name that are no UTF-8. A sign stands for each: else another file is told of."""
-_SPACES = "[\t\x0b\x0c\x85]"
+_SPACES = "[\t\x0b\x0c\x85\u2800]"
 _JOINERS = "[\u200c\u200d\ufe0e\ufe0f\U000e0100-\U000e01ef]+"
 """What spells: Persian, Kurdish and Indian names are misspelt without joiners, Japanese ones without selectors, and a
 family of emoji falls apart. Each stays where it does that, and one is enough."""
@@ -38,7 +38,7 @@ _DROPPED = (
 )
 
 
-UNSEEN = "[\u034f\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+UNSEEN = "[\u034f\u2800\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 """What of the above Python takes for printable: it is all that has to be looked for in a text that it says is."""
 
 
