@@ -5,7 +5,7 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from caucasus_tui.dossier.text.clean import (
@@ -87,6 +87,7 @@ def test_cleaning_twice_changes_nothing(text: str, lines: bool) -> None:
 
 
 @settings(deadline=None)
+@example("\u0301\ufe0f\u094d\u200c")
 @given(st.text("aeKآن\u094dक\u0301\u212a👩♂\u200c\u200d\ufe0f\U000e0100 1", max_size=12))
 def test_joiners_are_cleaned_once_and_for_all(text: str) -> None:
     assert clean(clean(text)) == clean(text)

@@ -58,9 +58,10 @@ def clean(text: str, *, lines: bool = False) -> str:
     # NFC comes after the dropping: a mark parted from its letter by an invisible character joins it only then.
     text = unicodedata.normalize("NFC", re.sub(_DROPPED, "", text))
     text = text.strip()[:LENGTH_LIMIT].rstrip()
-    if not re.search(_JOINERS, text):
-        return text
-    return unicodedata.normalize("NFC", re.sub(_JOINERS, _spelling, text)).strip()
+    before = ""
+    while text != before and re.search(_JOINERS, text):  # without one, marks may change places before the next
+        before, text = text, unicodedata.normalize("NFC", re.sub(_JOINERS, _spelling, text)).strip()
+    return text
 
 
 _LINE_END = "[ \t]*(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])\\s*"

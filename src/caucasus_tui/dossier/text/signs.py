@@ -14,8 +14,7 @@ def with_signs_spelt(text: str) -> str:
 
 
 def _spelt(found: re.Match[str]) -> str:
-    sign = found[0]
-    plain = normalize("NFKD", sign)
+    sign, plain = found[0], normalize("NFKD", found[0])
     if sign in _PER:
         return _PER[sign]
     if "\u0338" in plain:
