@@ -80,7 +80,7 @@ def found(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
     """What a word leads to: what it names exactly first."""
     places: Places = {str(address): named(dossier, address) for address in meant(dossier, word)}
     places |= _doings(dossier, keys, word)
-    if word and "todo".startswith(word.replace(" ", "")) and dossier.todo:
+    if word and "todo".startswith(typed := word.replace(" ", "")) and (dossier.todo or typed == "todo"):
         places[str(TODO)] = f"{len(dossier.todo)} to do"
     for name in PANES:
         title = pane_title(dossier, name)
