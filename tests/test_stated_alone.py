@@ -155,3 +155,16 @@ def test_no_may_has_a_range_and_no_word_that_of_another_band(word: str, code: He
     """Whatever code somebody gave it: the range would be one that nobody said. `check` says what to write."""
     assert hedge_words(Hedge(word=word, code=code)) == f"“{word}” ({said})"
     assert hedge_words(Hedge(word=word, code=code, reading="about 60 %")) == f"“{word}” ({said})"
+
+
+@pytest.mark.parametrize(
+    ("word", "code", "said"),
+    [
+        ("probably", "likely", "PHIA: likely, 55–75 %; of the second half only"),
+        ("may", "possible-unquantified", "likelihood not given; of the second half only"),
+        ("may", "likely", "likelihood not given; of the second half only"),
+        ("would", "conditional", "of the second half only"),
+    ],
+)
+def test_a_reading_stands_beside_the_range_never_in_its_place(word: str, code: HedgeCode, said: str) -> None:
+    assert hedge_words(Hedge(word=word, code=code, reading="of the second half only")) == f"“{word}” ({said})"

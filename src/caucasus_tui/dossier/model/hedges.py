@@ -59,10 +59,13 @@ def codes_of(hedge: Hedge) -> tuple[HedgeCode, ...]:
 
 def hedge_words(hedge: Hedge) -> str:
     """The source's own word with its range, or the lack of one, beside it: `“probably” (PHIA: likely, 55–75 %)`.
-    Figures are those of the yardstick, which is named: the source gave only the word, and no reading of ours more."""
+    Figures are those of the yardstick, which is named: the source gave only the word, and no reading of ours more. A
+    reading never stands in the place of a range, or of the want of one."""
     code = band_of(hedge)
     said = f"PHIA: {', '.join(PHIA[code])}" if code in PHIA else OFF_YARDSTICK[code]
-    return f"“{hedge.word}” ({said if gives_figures(hedge) else hedge.reading or said})"
+    reading = "" if gives_figures(hedge) else hedge.reading or ""
+    both = reading and code in (*PHIA, "possible-unquantified") and said not in reading
+    return f"“{hedge.word}” ({f'{said}; {reading}' if both else reading or said})"
 
 
 def gives_figures(hedge: Hedge) -> bool:
