@@ -22,7 +22,8 @@ from caucasus_tui.page.rows.cursor import (
     stop_at,
     up_or_down,
 )
-from caucasus_tui.page.rows.page_lines import cut_above, line_at
+from caucasus_tui.page.rows.edges import cut_above, row_at_edge
+from caucasus_tui.page.rows.page_lines import line_at
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.whereabouts import LEAST_SAID, row_in_view
 from caucasus_tui.page.rows.wrapping import NBSP, hanging, wrapped
@@ -403,6 +404,20 @@ def test_in_a_few_rows_no_sentence_is_without_its_hedge_and_citation(edition: Do
                     assert all(span.text.replace(NBSP, " ").strip() in said.replace(NBSP, " ") for span in end), said
                     cut += 1
     assert cut > 100
+
+
+def test_no_heading_is_left_alone_at_the_lower_edge() -> None:
+    head = Row((Span("Russia", "heading"),))
+    two = [line for name in "ab" for line in (row(f"title of {name}", subject=name), row("        agreed p1.2"))]
+    page = Page("", [*two[:2], head, *two[2:], row("alone", subject="c")])
+
+    def edge(room: int) -> list[str]:
+        return [row_at_edge(page, at, 0, room, 60).text.strip() for at in range(room)][2:]
+
+    assert edge(3) == ["↓ more"] and edge(4) == ["", "↓ more"], "as much as nothing of what it heads is in view"
+    assert edge(5) == ["Russia", "title of b", "agreed p1.2"]
+    last = page._replace(rows=[*two[:2], head])
+    assert row_at_edge(last, 2, 0, 3, 60).text == "Russia", "where there is nothing more below"
 
 
 async def test_on_screen_no_record_begins_above_its_pane(edition: Dossier) -> None:

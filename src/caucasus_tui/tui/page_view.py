@@ -11,11 +11,11 @@ from textual.strip import Strip
 
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
+from caucasus_tui.page.rows.edges import row_at_edge
 from caucasus_tui.page.rows.growing import extent
-from caucasus_tui.page.rows.page_lines import cut_above
 from caucasus_tui.page.rows.place_kept import Line, line_of, place_again
 from caucasus_tui.page.rows.row import Page
-from caucasus_tui.page.rows.whereabouts import row_in_view, rule_row
+from caucasus_tui.page.rows.whereabouts import rule_row
 from caucasus_tui.tui.colouring import row_strip, segments
 from caucasus_tui.tui.palette import Palette
 from caucasus_tui.tui.pointing import Pointing
@@ -245,6 +245,5 @@ class PageView(Pointing):
         if index >= extent(self.page.rows, index + 1) or self.palette is None:
             return Strip.blank(width, base)
         here = self.is_led and index in self._lit
-        page, top = self.page, self.position.top
-        row = page.rows[index] if here else cut_above(page, index, top) or row_in_view(page, index, top, room, width)
+        row = self.page.rows[index] if here else row_at_edge(self.page, index, self.position.top, room, width)
         return row_strip(self.page, row, self.left, self.palette, base, self.subject if here else "", width)

@@ -1,7 +1,7 @@
 """The lines of a page: which rows say one thing, and where that ends."""
 
 from caucasus_tui.page.rows.growing import GrowingRows, extent
-from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.row import Page, Row
 
 FEW_ROWS = 4
 """Rows below a line of a list that belong to it: date, type, hedge, citation. What is longer is read row by row."""
@@ -36,22 +36,6 @@ def end_of(page: Page, line: range) -> int:
         if below.stops() or not is_below(below, page.rows[last].subject):
             return last if below.goes_on else row - 1  # the end of what began below the line
     return last
-
-
-ABOVE = Row((Span("  ↑ more", "dim"),))
-
-
-def cut_above(page: Page, index: int, top: int) -> Row | None:
-    """What stands at the upper edge of a view for the end of a line of a list that began above it, which would be a
-    citation without what it is of; None for any other row."""
-    edge = page.header + top
-    if not top or not edge <= index <= edge + FEW_ROWS:
-        return None
-    above = range(edge - 1, max(edge - FEW_ROWS - 2, page.header - 1), -1)
-    first = next((row for row in above if is_on(page, row) and page.rows[row].subject), None)
-    if first is None or index > end_of(page, line_at(page, first)):
-        return None
-    return ABOVE if index == edge else Row()
 
 
 def is_below(row: Row, subject: str) -> bool:
