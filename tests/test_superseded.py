@@ -15,6 +15,9 @@ from caucasus_tui.cli import main
 from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.page.copying import copy_text
+from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.rows.row import plain
+from caucasus_tui.panes.router import page_at
 from tests.conftest import TODAY
 
 TINY = Path(__file__).parent / "tiny"
@@ -50,6 +53,21 @@ def test_whatever_leaves_the_program_says_that_a_source_was_superseded(
         for found in citing:
             assert found["type"] and "hedge" in found
             assert found["superseded_by"] == ("bridge-notice" if found["cite"].startswith("valley-letter:") else None)
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_where_sources_are_listed_or_beside_each_other_it_is_said_too(tmp_path: Path, width: int) -> None:
+    root = shutil.copytree(TINY, tmp_path / "tiny")
+    notice = root / "seeds" / "bridge-notice.yaml"
+    notice.write_text(
+        notice.read_text().replace("id: bridge-notice", "id: bridge-notice\nsupersedes: valley-letter", 1)
+    )
+    corrected = load(root).dossier
+    lens = Lens(width=width, zoomed=True, today=TODAY)
+    listed = plain(page_at(corrected, "pane:sources", lens).rows).partition("Documents")[0]
+    assert listed.count("superseded") == 1
+    beside = plain(page_at(corrected, "compare:source:valley-letter=source:bridge-notice", lens).rows)
+    assert beside.count("superseded") >= 1
 
 
 def _citing(value: Any) -> Iterator[dict[str, Any]]:

@@ -50,7 +50,8 @@ def column_of(dossier: Dossier, address: Address, compared: Sequence[str]) -> Co
             return Column(title, short, status_words(agreement), agreement.ref, agreement_said(dossier, agreement))
         case Source() as source:
             name = source_name(dossier, source.id)
-            return Column(title, name, source.publisher, str(address), source_said(dossier, source, ids))
+            facts = source.publisher + " · superseded" * (source.id in dossier.superseded)
+            return Column(title, name, facts, str(address), source_said(dossier, source, ids))
         case Record() as record:
             return Column(title, title, record.kind, record.ref, record_said(dossier, record))
         case Statement():

@@ -85,6 +85,7 @@ def _listed(dossier: Dossier, lens: Lens) -> list[Row]:
         left = (
             Span(pad(fit(names[source.id], first), first + parting), "cite", source=source.id),
             Span(pad(fit(forms[source.id], column - parting), column), "dim"),
+            Span("superseded; " if source.id in dossier.superseded else "", "warn"),
             Span(source.standpoint, CURATOR.role),
         )
         layer = (Span(f"{source.layer} ", "dim"),) if several else ()
