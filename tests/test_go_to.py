@@ -34,6 +34,8 @@ LEADS = {
     "asks": "pane:recommendations",
     "lever:council-fund": "lever:council-fund",
     "p1.3": "valley-letter:p1.3",
+    "lever:": "lever:council-fund",
+    "lever:counc": "lever:council-fund",
 }
 NEAR = {
     "levrage": "pane:leverage",
@@ -43,7 +45,6 @@ NEAR = {
     "council-fnd": "lever:council-fund",
     "lever:council-fnd": "lever:council-fund",
     "levr:council-fund": "lever:council-fund",
-    "lever:": "lever:council-fund",
     "pane:levrage": "pane:leverage",
 }
 NOWHERE = ("lever:xyzzy", "cell:", "compare:", "source:", "p99.9", "valley-letter:p99.9", "behind:lever:xyzzy", "ask z")
@@ -100,6 +101,9 @@ def test_a_word_is_finished_as_far_as_it_is_sure(tiny: Dossier) -> None:
     assert completed(tiny, KEYS, "export do") == "export docx"
     assert completed(tiny, KEYS, "who lo") == "who lower-mill"
     assert completed(tiny, KEYS, "t") == "t", "timeline, terms, theme, tracks, todo"
+    assert completed(tiny, KEYS, "lever:council-f") == "lever:council-fund"
+    assert completed(tiny, KEYS, "compare lower-mill upp") == "compare lower-mill upper-mill"
+    assert completed(tiny, KEYS, "compa") == "compare " and completed(tiny, KEYS, "collec") == "collected"
     assert completed(tiny, KEYS, "qqq") == "qqq" and completed(tiny, KEYS, "") == ""
 
 

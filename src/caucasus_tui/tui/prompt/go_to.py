@@ -110,7 +110,8 @@ def _doings(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
 
 
 def _called(dossier: Dossier, word: str) -> Iterator[tuple[str, str]]:
-    """Actors and places by id or name, whole or begun; `who NAME`: actors, wherever it is in a name."""
+    """Actors and places by id or name, anything by its address, whole or begun; `who NAME`: actors, wherever it is in a
+    name."""
     who, _, name = word.partition(" ")
     if who == "who":
         for actor in dossier.actors:
@@ -118,6 +119,8 @@ def _called(dossier: Dossier, word: str) -> Iterator[tuple[str, str]]:
                 yield actor.ref, actor.title
         return
     yield from ((thing.ref, thing.title) for thing in islice(begun_so(dossier, word), MOST))
+    some = islice(dossier.records(), MOST_LOOKED_THROUGH) if ":" in word else ()
+    yield from islice(((record.ref, record.title) for record in some if record.ref.startswith(word)), MOST)
 
 
 def _near(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
@@ -131,8 +134,6 @@ def _near(dossier: Dossier, keys: Sequence[Key], word: str) -> Places:
         places |= found(dossier, [key for key in keys if key.id != "quit"], close)
     every = [*islice(dossier.records(), MOST_LOOKED_THROUGH)]
     records = [record for record in every if record.kind == kind]
-    if not name:
-        return {record.ref: record.title for record in records[:NEAREST]}
     spelt: dict[str, Record] = {}
     for record in records or every:
         others = names_of(record) if isinstance(record, Actor | Place) else ()
@@ -152,6 +153,8 @@ def completed(dossier: Dossier, keys: Sequence[Key], text: str) -> str:
     """The text with its last word finished, as far as what it leads to agrees; the same text where nothing does."""
     word = text.casefold()
     known = [*WORDS, *(pane for pane in PANES), *(f"who {actor.id}" for actor in dossier.actors), "ask ", "todo"]
+    known += ["compare ", "collected", *(address for address, _ in _called(dossier, word) if ":" in word)]
+    known += [f"{word.rpartition(' ')[0]} {actor.id}" for actor in dossier.actors if word.startswith("compare ")]
     known += [f"export {key.footer}" for key in keys if key.after == "export"]
     known += [actor.id for actor in dossier.actors]
     begun = [one for one in known if one.startswith(word)]
