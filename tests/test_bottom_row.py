@@ -4,6 +4,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.events import Key
 from textual.keys import _character_to_key
 
@@ -251,6 +252,19 @@ async def test_enter_is_offered_for_what_it_does_while_something_is_typed(tiny: 
         assert "enter" not in screen and "choose" not in screen and "esc leave as it was" in screen
         await reader.press("escape", "asterisk", "C", "A")
         assert "enter keep it  esc leave as it was" in reader.screen
+
+
+@pytest.mark.parametrize("name", ["leverage", "why"])
+async def test_an_empty_pane_offers_no_letters(tiny: Dossier, name: str) -> None:
+    empty = replace(tiny, levers=(), conditions=(), events=())
+    async with reading(empty, LARGE, name) as reader:
+        if name == "leverage":
+            assert "Nothing here yet" in reader.screen
+            assert "upon whom" not in last(reader.screen) and "esc back" in last(reader.screen)
+        else:
+            assert "turn round" not in last(reader.screen)
+    async with reading(tiny, LARGE, name) as reader:
+        assert " c upon whom " in last(reader.screen) or " w turn round " in last(reader.screen)
 
 
 async def test_a_message_stands_until_the_next_key(tiny: Dossier) -> None:

@@ -179,4 +179,5 @@ def _pane_page(dossier: Dossier, name: str, lens: Lens) -> Page:
         )
         said = f"Nothing here is{kind}{of}. {lens.key('facet', 'f')} {lens.key('facet.all', 'esc')} shows everything."
     note = "" if lens.facet == CURATOR.role else page.note
-    return page._replace(rows=flowing([Span(said, "absent")], lens.width), note=note, header=0)
+    idle = pane(name).letters.replace(pane(name).letter_on(lens.pick), "")
+    return page._replace(rows=flowing([Span(said, "absent")], lens.width), note=note, header=0, idle=idle)
