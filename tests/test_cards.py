@@ -235,6 +235,7 @@ def test_the_names_are_copied_whole(real: Dossier) -> None:
     for rule in real.names:
         assert f"- {rule.title}" in copied and all(f"“{word}”" in copied for word in rule.avoid)
         assert not rule.reason or f"since it {rule.reason} [curator]:" in copied
+        assert not re.search(re.escape(rule.title) + r"[^;\n]* \[(?!curator)", copied), "no source says our own term"
     assert "As of " in copied
 
 

@@ -370,7 +370,7 @@ def test_a_copy_names_each_statement_whole_with_its_own_hedge(dossier: Dossier) 
                 kind, words, cite = re.fullmatch(r"- \[(.*?)\] (.*) \((\S+:\S+)\)", line).groups()  # type: ignore[union-attr]
                 said = dossier.statement(cite)
                 assert said and TYPE_MARKS[said.type].word == kind
-                assert words == said.text + (f" {hedge_words(said.hedge)}" if said.hedge else "")
+                assert words == said.sentence + (f" {hedge_words(said.hedge)}" if said.hedge else "")
 
 
 REQUESTS = [Request(today=TODAY, minutes=minutes) for minutes in (None, 1, 3)]

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from caucasus_tui.brief.collected_lines import CollectedLine, collected_brief
 from caucasus_tui.brief.wording import line_text
+from caucasus_tui.cli import main
 from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation, SourceId
@@ -73,3 +74,17 @@ def test_what_is_collected_of_who_or_where_says_how_it_stands(tiny: Dossier, kin
     of = there.ref if kind == "place" else miller.ref
     line = collected_brief(changed, [CollectedLine(of)], TODAY).sections[0].lines[0]
     assert "It stands in the rain." in line_text(line) and "[forecast: p3.1]" in line_text(line), line_text(line)
+
+
+def test_a_quotation_goes_with_its_statement_wherever_that_is_taken_or_listed(
+    real: Dossier, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the wording is the fact, the statement without it is half of it."""
+    quoted = [(cite, said) for cite, said in real.statements() if said.sentence != said.text]
+    assert quoted
+    assert main(["--dossier", "bundled", "list", "statement"]) == 0
+    listed = capsys.readouterr().out
+    for cite, said in quoted:
+        assert said.quote and f"“{said.quote}”" in listed
+        for address in (str(cite), *(one.ref for one in real.cited_by(cite) if one.kind in ("event", "condition"))):
+            assert f"“{said.quote}”" in copy_text(real, parse(address)), address

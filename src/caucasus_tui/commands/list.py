@@ -118,7 +118,7 @@ def _types(dossier: Dossier) -> dict[str, list[tuple[str, str]]]:
         types.setdefault("source", []).append((f"source:{source.id}", source.title))
         for paragraph in source.paragraphs:
             types.setdefault("paragraph", []).append((f"{source.id}:{paragraph.id}", paragraph.about))
-    types["statement"] = [(cite, statement.text) for cite, statement in dossier.statements()]
+    types["statement"] = [(cite, statement.sentence) for cite, statement in dossier.statements()]
     return types
 
 

@@ -124,7 +124,7 @@ def _said(dossier: Dossier, cites: Iterable[Citation]) -> Iterator[str]:
     for cite in cites:
         if (statement := dossier.statement(cite)) and not is_unwritten(statement.text):
             hedge = f" {hedge_words(statement.hedge)}" if statement.hedge else ""
-            yield f"- [{type_mark(statement).word}] {statement.text}{hedge} ({whole_cite(dossier, cite)})"
+            yield f"- [{type_mark(statement).word}] {statement.sentence}{hedge} ({whole_cite(dossier, cite)})"
 
 
 def _ours(text: str) -> str:

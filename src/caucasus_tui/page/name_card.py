@@ -83,9 +83,11 @@ def name_parts(dossier: Dossier, rules: Sequence[NameRule]) -> list[Part]:
         for reason, members in _by_reason(rules)
     ]
     free = [_entry(dossier, rule) for rule in rules if not rule.avoid]
-    return [*parts, *([Part(f"Say, with {NO_WORD}", free, "")] if free else [])]
+    return [*parts, *([Part(f"Say, with {NO_WORD} [{CURATOR.word}]", free, "")] if free else [])]
 
 
 def _entry(dossier: Dossier, rule: NameRule) -> list[Span]:
     avoid = f", not {', '.join(f'“{word}”' for word in rule.avoid)}" if rule.avoid else ""
-    return [Span(f"{rule.title}{avoid} "), *cited_end(dossier, lead_of(dossier, rule).claims)]
+    claims = lead_of(dossier, rule).claims
+    # What to say is ours; the statement is where the matter stands.
+    return [Span(f"{rule.title}{avoid}{'; as to ' if claims else ''}"), *cited_end(dossier, claims)]

@@ -99,7 +99,7 @@ def _said_rows(dossier: Dossier, head: Sequence[Span], address: str, width: int)
     claims, said = claims_of(dossier, (address,)), dossier.statement(address)
     hedge = [part for claim in claims for span in hedge_span(claim) for part in (span, Span(" "))]
     end = [*hedge, Span(address, "cite", source=Citation(address).source)]
-    left = (*head, *type_glyphs(Basis(claims)), Span(said.text if said else address))
+    left = (*head, *type_glyphs(Basis(claims)), Span(said.sentence if said else address))
     if cells_of((*left[:-1], *end)) + LEAST <= width:
         return [Row(spread(left, end, width), address)]
     indent = "  " if width > LEAST else ""

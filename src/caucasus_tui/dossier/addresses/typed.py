@@ -78,7 +78,7 @@ def said_at(dossier: Dossier, address: Address) -> str:
     """What a statement says, what a paragraph is about; of anything else the title."""
     match thing_at(dossier, address):
         case Statement() as statement:
-            return statement.text
+            return statement.sentence
         case Paragraph() as paragraph:
             return paragraph.about
     return title_at(dossier, address)
