@@ -117,7 +117,7 @@ def _dependencies(dossier: Dossier, actor: Actor, lens: Lens) -> list[Row]:
     rows: list[Row] = []
     for label, need in (*on, *by):
         shown = _cited(dossier, (need.how,), lens)
-        rows += [Row((Span(label, "dim"),)), *shown] if shown else []
+        rows += [*flowing([Span(label, "dim")], lens.width), *shown] if shown else []
     return rows
 
 

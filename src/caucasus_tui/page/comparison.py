@@ -11,7 +11,7 @@ from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.comparison_columns import Column, column_of, side_columns, source_columns
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR
-from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, hanging, wrap, wrapped
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, fitted, flowing, hanging, wrap, wrapped
 
 BESIDE = 100
 """From this width on things stand beside each other, as long as each keeps LEAST cells."""
@@ -42,7 +42,7 @@ def comparison_page(dossier: Dossier, address: CompareAt, lens: Lens) -> Page:
     end = hanging((Span("of none", "dim"),), [Span(silent, "absent")], lens.width, LABEL) if silent else []
     end += hanging((Span("left out", "dim"),), [Span(left_out, "dim")], lens.width, LABEL) if left_out else []
     ours = our_reading("rows, pairing, statuses of levers")
-    return Page(title, [*head, *rows, *end, Row(), Row((ours,))], header=len(head))
+    return Page(title, [*head, *rows, *end, Row(), *flowing([ours], lens.width)], header=len(head))
 
 
 def _columns(dossier: Dossier, address: CompareAt) -> list[Column]:
@@ -131,11 +131,15 @@ def _cell(entries: Sequence[Entry], width: int) -> list[tuple[Span, ...]]:
 def _below(columns: Sequence[Column], aspects: Sequence[str], width: int, silent: Entry) -> tuple[list[Row], list[Row]]:
     head = [Row(line) for column in columns for line in wrap(_heading(column), width)]
     rows: list[Row] = []
-    indent = max(LABEL, *(cell_width(column.short) + 1 for column in columns))
+    widest = max(cell_width(column.short) + 1 for column in columns)
+    apart = widest > width // 2
+    indent = 2 if apart else max(LABEL, widest)
     for aspect in aspects:
         rows.append(Row((Span(aspect, "heading"),)))
         for column in columns:
-            for index, entry in enumerate(_entries(columns, column, aspect, silent)):
-                label = (Span("" if index else column.short, "strong"),)
+            entries = _entries(columns, column, aspect, silent)
+            rows += flowing([Span(column.short, "strong")], width) if apart and entries else []
+            for index, entry in enumerate(entries):
+                label = (Span("" if index or apart else column.short, "strong"),)
                 rows += hanging(label, entry, width, indent)
     return [], [*head, *rows]

@@ -11,7 +11,7 @@ from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import lever_rows, short
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS
-from caucasus_tui.page.rows import Row, Span, cell_width, fitted, hanging, pad
+from caucasus_tui.page.rows import Row, Span, cell_width, fitted, flowing, hanging, pad
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 
 STATUS, KIND, CITED = 12, 11, 10
@@ -77,6 +77,6 @@ def lever_sheet(dossier: Dossier, levers: Sequence[Lever], targets: Sequence[Act
         held.setdefault((lever.holders, lever.jointly), []).append(lever)
     for holders, members in held.items():
         held_by = holder_title(dossier, TOGETHER.join(holders[0])) if holders[1] else ", ".join(map(called, holders[0]))
-        parts.append(Row((Span(held_by or "nobody named", "heading"),)))
+        parts += flowing([Span(held_by or "nobody named", "heading")], lens.width)
         parts += [Block(lever.ref, partial(rows if fits else in_words, lever), counts=fits) for lever in members]
     return GrowingRows(parts)

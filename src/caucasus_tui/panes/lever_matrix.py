@@ -65,7 +65,7 @@ def matrix(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
             taken = cell_width(short(dossier, target)) + len(cells[holder][target]) + 3
             if not rows or room < taken:
                 rows.append([])
-                room = lens.width - cell_width(UPON_OTHERS) + 2
+                room = lens.width - cell_width(UPON_OTHERS) + 1
             rows[-1].append(target)
             room -= taken
         return rows

@@ -12,7 +12,7 @@ from caucasus_tui.page.claim.basis_spans import our_reading
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import holders_of, lever_rows, short, unplaced_rows
-from caucasus_tui.page.rows import Page, Row, Span, cell_width, wrap
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, flowing, wrap
 from caucasus_tui.page.statement import our_words
 from caucasus_tui.panes import Pane
 from caucasus_tui.panes.lever_matrix import matrix
@@ -51,7 +51,7 @@ def _in_words(dossier: Dossier, lens: Lens, levers: list[Lever]) -> Page:
         for holder in dict.fromkeys(held_by(lever)):
             by_holder.setdefault(holder, []).append(lever)
     for holder, held in by_holder.items():
-        rows.append(Row((Span(holder_title(dossier, holder), "heading"),)))
+        rows += flowing([Span(holder_title(dossier, holder), "heading")], lens.width)
         rows += [line for lever in held for line in lever_rows(dossier, lever, lens, name=_upon_whom(dossier, lever))]
     rows = [*_marked(rows, lens.width), *unplaced_rows(dossier, levers, lens.width)]
     return Page("· in words", rows, _count(dossier, levers))
@@ -80,7 +80,8 @@ def _upon(dossier: Dossier, lens: Lens, levers: Sequence[Lever], actor: str) -> 
 
 
 def _group(dossier: Dossier, lens: Lens, heading: str, levers: Sequence[Lever]) -> list[Row]:
-    rows = [Row((Span(heading, "heading"), Span(f"  {len(levers)}", "dim")))] if heading and levers else []
+    head = [Span(heading, "heading"), Span(f"  {len(levers)}", "dim")] if heading and levers else []
+    rows = flowing(head, lens.width) if head else []
     for lever in levers:
         rows += lever_rows(dossier, lever, lens, name=holders_of(dossier, lever))
         if lens.zoomed:

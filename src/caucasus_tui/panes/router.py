@@ -107,7 +107,7 @@ def _moved_page(dossier: Dossier, address: str, lens: Lens) -> Page:
             page = _page(dossier, str(now), lens)
             return page._replace(rows=[Row((Span(said_of_moved(dossier, address), "warn"),)), *page.rows])
         case ():
-            return Page(address, [Row((Span(f"Nothing has the address {address}.", "absent"),))])
+            return Page(address, flowing([Span(f"Nothing has the address {address}.", "absent")], lens.width))
         case several:
             said = Row((Span(said_of_moved(dossier, address), "warn"),))
             return Page(address, [said, *(Row((Span(str(now), "cite"),), str(now)) for now in several)])
