@@ -6,8 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.model.dates import When
-from caucasus_tui.dossier.model.links import Citation
+from caucasus_tui.dossier.model import Citation, When
 from caucasus_tui.dossier.model.outline import Outline
 from caucasus_tui.dossier.model.sources import HedgeCode, StatementType
 

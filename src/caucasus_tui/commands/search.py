@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, Ended, open_dossier
 from caucasus_tui.commands.printing import layers_of, lens_of, output_arguments, print_json, print_rows
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.search import LIMIT, Hit, Results, SearchIndex
-from caucasus_tui.dossier.search.results import Group
+from caucasus_tui.dossier.search import LIMIT, Group, Hit, Results, SearchIndex
 from caucasus_tui.page.claim import Basis, cited_end, claims_of, is_curated, said_by_none, stated_spans, type_words
 from caucasus_tui.page.rows import Row, Span, hanging
 from caucasus_tui.page.statement import statement_rows

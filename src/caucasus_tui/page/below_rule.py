@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Dispute, Later, LedgerRow
+from caucasus_tui.dossier.model import Dispute, Dossier, Later, LedgerRow
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows import Row, Span, flowing

@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Record
+from caucasus_tui.dossier.model import Dossier, Record
 from caucasus_tui.page.aspects import Entry
-from caucasus_tui.page.claim.basis import claims_of
-from caucasus_tui.page.claim.citations import said_words
+from caucasus_tui.page.claim import claims_of, said_words
 from caucasus_tui.page.marks import CURATOR, STATUS_MARKS, TYPE_MARKS, UNNOTED
 from caucasus_tui.page.rows import Row, Span, cells_of, glued, hanging, parted, spread, wrap
 from caucasus_tui.page.rows.wrapping import lines_begun, room_beside

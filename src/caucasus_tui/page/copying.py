@@ -22,8 +22,7 @@ from caucasus_tui.dossier.model.links import Citation, CitationOrGap
 from caucasus_tui.dossier.model.records import Actor, Dispute, Later, LedgerRow, Lever, Tension
 from caucasus_tui.page.actor_card import actor_parts
 from caucasus_tui.page.card import Part, copied
-from caucasus_tui.page.claim.basis import dating
-from caucasus_tui.page.claim.citations import said_words, superseded_by, whole_cite
+from caucasus_tui.page.claim import dating, said_words, superseded_by, whole_cite
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, IN_PASSING, LATER, is_unwritten, type_mark

@@ -5,9 +5,8 @@ Meaning is never carried by colour alone: each mark is a glyph of its own, and i
 
 from typing import NamedTuple
 
+from caucasus_tui.dossier.model import LeverStatus, Statement, StatementType
 from caucasus_tui.dossier.model.hedges import PHIA
-from caucasus_tui.dossier.model.records.levers import LeverStatus
-from caucasus_tui.dossier.model.sources import Statement, StatementType
 from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS
 
 

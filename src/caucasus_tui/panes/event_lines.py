@@ -1,9 +1,8 @@
 """An event in a list: when, what, how it stands, who says so."""
 
+from caucasus_tui.dossier.model import Dossier, Event
 from caucasus_tui.dossier.model.chronology import is_ahead
 from caucasus_tui.dossier.model.dates import NOT_STATED, When, column_date, date_marks, window_state, year_words
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Event
 from caucasus_tui.page.claim import Basis, dating, said_by
 from caucasus_tui.page.claim.closing import closed, closing, needs_two
 from caucasus_tui.page.lens import Lens

@@ -5,12 +5,9 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
+from caucasus_tui.dossier.model import Day, Dossier, Event, Record, citations, sort_key, span_words, year_words
 from caucasus_tui.dossier.model.chronology import Chronology, by_lane, is_ahead
-from caucasus_tui.dossier.model.dates import Day, sort_key, span_words, year_words
-from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.frame_words import Lane
-from caucasus_tui.dossier.model.records import Event, Record
-from caucasus_tui.dossier.model.walks import citations
 from caucasus_tui.page.claim import lead_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.marks import UNWRITTEN

@@ -9,12 +9,11 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
-from caucasus_tui.page.rows import cursor
+from caucasus_tui.page.rows import Page, cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.edges import row_at_edge
 from caucasus_tui.page.rows.growing import extent
 from caucasus_tui.page.rows.place_kept import Line, line_of, place_again
-from caucasus_tui.page.rows.row import Page
 from caucasus_tui.page.rows.whereabouts import rule_row
 from caucasus_tui.tui.colouring import row_strip, segments
 from caucasus_tui.tui.palette import Palette

@@ -7,9 +7,8 @@ from textual import events
 from textual.message import Message
 from textual.widget import Widget
 
-from caucasus_tui.page.rows import cursor
+from caucasus_tui.page.rows import Page, cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
-from caucasus_tui.page.rows.row import Page
 
 if TYPE_CHECKING:
     from caucasus_tui.tui.page_view import PageView

@@ -10,10 +10,8 @@ from caucasus_tui.brief.screen_pages import ReadingPage, reading_pages
 from caucasus_tui.dossier.addresses import MeetingAt, ReaderAt, parse
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.heading import age_spans, marking_rows
+from caucasus_tui.page.rows import Page, Row, Span, cell_width, spread, wrapped
 from caucasus_tui.page.rows.columns import GAP, in_columns
-from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.widths import cell_width
-from caucasus_tui.page.rows.wrapping import spread, wrapped
 from caucasus_tui.session.session import Session
 
 MINUTES: tuple[int | None, ...] = (None, 15, 10, 5, 3, 2, 1)

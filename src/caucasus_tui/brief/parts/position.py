@@ -8,8 +8,7 @@ from caucasus_tui.brief.claims import cited_claim, derived_claim, statement_line
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.brief.wording import capitalised
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Actor, Cited
+from caucasus_tui.dossier.model import Actor, Citation, Cited
 from caucasus_tui.dossier.views.effects import other_side
 from caucasus_tui.dossier.views.roles import people_of
 from caucasus_tui.page.marks import IN_PASSING

@@ -7,8 +7,7 @@ from caucasus_tui.brief.claims import besides, cited_claim, dated_by, lead_claim
 from caucasus_tui.brief.model import Line
 from caucasus_tui.brief.parts import Part
 from caucasus_tui.brief.wording import capitalised
-from caucasus_tui.dossier.model import Dossier, Event
-from caucasus_tui.dossier.model.dates import sentence_date
+from caucasus_tui.dossier.model import Dossier, Event, sentence_date
 
 EVENTS = 5
 

@@ -6,9 +6,7 @@ from caucasus_tui.brief.angle import Angle
 from caucasus_tui.brief.claims import supports
 from caucasus_tui.brief.model import Claim, Line
 from caucasus_tui.brief.parts import Part
-from caucasus_tui.dossier.model import Dossier
-from caucasus_tui.dossier.model.dates import as_of_words, span_words, year_inferred
-from caucasus_tui.dossier.model.sources import Source
+from caucasus_tui.dossier.model import Dossier, Source, as_of_words, span_words, year_inferred
 from caucasus_tui.page.claim.citations import source_name
 from caucasus_tui.page.marks import is_unwritten
 

@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from caucasus_tui.dossier.addresses import WORDS
 from caucasus_tui.dossier.intake.bibliography import Reference
-from caucasus_tui.dossier.model.dates import When, span_words
-from caucasus_tui.dossier.model.links import is_record_id
+from caucasus_tui.dossier.model import When, is_record_id, span_words
 from caucasus_tui.dossier.text.clean import clean
 from caucasus_tui.dossier.text.placeholders import PLACEHOLDER
 

@@ -11,10 +11,8 @@ from msgspec import Struct
 
 from caucasus_tui.dossier.loading.forms import structs_of
 from caucasus_tui.dossier.loading.load import FORMS
-from caucasus_tui.dossier.model.dates import Edtf
+from caucasus_tui.dossier.model import Citation, CitationOrGap, Edtf, Link, Source, Touched
 from caucasus_tui.dossier.model.frame_words import FrameWord
-from caucasus_tui.dossier.model.links import Citation, CitationOrGap, Link, Touched
-from caucasus_tui.dossier.model.sources import Source
 
 Schema: TypeAlias = dict[str, Any]
 

@@ -8,8 +8,7 @@ from caucasus_tui.dossier.addresses.address import BehindAt
 from caucasus_tui.dossier.addresses.address import parse as address_of
 from caucasus_tui.dossier.addresses.places import moved_to
 from caucasus_tui.dossier.addresses.typed import said_of_moved
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Actor
+from caucasus_tui.dossier.model import Actor, Dossier
 from caucasus_tui.dossier.search.catalogue import Filter
 from caucasus_tui.dossier.search.dates import spoken, written
 from caucasus_tui.dossier.search.english import DEGREES, FRAME_WORDS, QUESTION_WORDS, STATE_WORDS, STOP_WORDS

@@ -6,12 +6,9 @@ from typing import get_args
 
 from msgspec import Struct
 
+from caucasus_tui.dossier.model import Citation, Dossier, Gap, Record, Statement
 from caucasus_tui.dossier.model.dates import NOT_STATED, When
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Gap, Record
 from caucasus_tui.dossier.model.shown_alone import part_of
-from caucasus_tui.dossier.model.sources import Statement
 from caucasus_tui.dossier.model.walks import citations, hints_of
 
 _OURS = "curator"

@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.dossier.model import Citation, Derived, Dossier, Tension, parts
 from caucasus_tui.dossier.model.hedges import hedge_words
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Derived, Tension
-from caucasus_tui.dossier.model.walks import parts
 from caucasus_tui.page.claim.basis import Basis, Claim, basis_of
 from caucasus_tui.page.claim.citations import cite_spans, is_curated, stated_claims
 from caucasus_tui.page.marks import CURATOR, Mark

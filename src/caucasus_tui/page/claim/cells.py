@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from caucasus_tui.dossier.model import When
+from caucasus_tui.dossier.model import ActorId, Agreement, Cited, Dossier, Place, Record, Term, When
 from caucasus_tui.dossier.model.dates import (
     NOT_STATED,
     column_date,
@@ -13,9 +13,6 @@ from caucasus_tui.dossier.model.dates import (
     stated_words,
     window_state,
 )
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.links import ActorId
-from caucasus_tui.dossier.model.records import Agreement, Cited, Place, Record, Term
 from caucasus_tui.dossier.views.force import acts
 from caucasus_tui.dossier.views.order import is_most_contested
 from caucasus_tui.page.claim.basis import Basis, basis_of, dating

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
-from caucasus_tui.dossier.model.dates import Edtf
+from caucasus_tui.dossier.model import Edtf, Record
 from caucasus_tui.dossier.model.links import NOT_STATED
-from caucasus_tui.dossier.model.records import Record
 from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS
 
 
