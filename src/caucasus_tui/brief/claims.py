@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from caucasus_tui.brief.model import Claim, Line, Support
-from caucasus_tui.dossier.model import Citation, Cited, Derived, Dossier, Record, When
-from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model import Citation, Cited, Derived, Dossier, Record, When, hedge_words
 from caucasus_tui.page.claim import basis, cite_label, claims_of, superseded_by
 from caucasus_tui.page.marks import is_unwritten
 

@@ -6,9 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.model import Citation, When
-from caucasus_tui.dossier.model.outline import Outline
-from caucasus_tui.dossier.model.sources import HedgeCode, StatementType
+from caucasus_tui.dossier.model import Citation, HedgeCode, Outline, StatementType, When
 
 WORDS_A_MINUTE = 200
 """How fast a brief is read aloud, with care."""

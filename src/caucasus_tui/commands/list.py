@@ -8,8 +8,7 @@ from caucasus_tui.commands import json_values as plain
 from caucasus_tui.commands.opening import OK, PROBLEMS, Ended, open_dossier
 from caucasus_tui.commands.printing import layers_of, markings, print_json
 from caucasus_tui.dossier.addresses import PaneAt, parse
-from caucasus_tui.dossier.model import Dossier, Event
-from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model import Dossier, Event, hedge_words
 from caucasus_tui.dossier.model.joined import LATER_KINDS
 from caucasus_tui.dossier.problems import did_you_mean
 from caucasus_tui.dossier.search.results import KIND_ORDER

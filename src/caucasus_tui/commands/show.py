@@ -13,8 +13,7 @@ from caucasus_tui.commands.typed_address import place_meant
 from caucasus_tui.dossier.addresses import Address, BehindAt, CellAt, PaneAt, ParagraphAt, SourceAt, StatementAt
 from caucasus_tui.dossier.addresses.places import exists, thing_at
 from caucasus_tui.dossier.ask.answers import answer
-from caucasus_tui.dossier.model import Dossier, Paragraph, Question, Record, Source
-from caucasus_tui.dossier.model.pane_names import LATER_PANES
+from caucasus_tui.dossier.model import LATER_PANES, Dossier, Paragraph, Question, Record, Source
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import Page
 from caucasus_tui.page.since import caveat

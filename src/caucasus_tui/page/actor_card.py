@@ -10,8 +10,7 @@ from caucasus_tui.dossier.views.force import Force, terms_by_force
 from caucasus_tui.dossier.views.roles import levers_held
 from caucasus_tui.page.aspects import Entry, titled
 from caucasus_tui.page.card import Entries, Part
-from caucasus_tui.page.claim import Basis, Cell, basis_of, said_by, term_status, window
-from caucasus_tui.page.claim.cells import is_ours
+from caucasus_tui.page.claim import Basis, Cell, basis_of, is_ours, said_by, term_status, window
 from caucasus_tui.page.comparison import LEFT_OUT, admits
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import short

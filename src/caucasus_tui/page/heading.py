@@ -6,9 +6,8 @@ from caucasus_tui.dossier.addresses import BOTTOM_LINE, parse
 from caucasus_tui.dossier.addresses.places import title_at
 from caucasus_tui.dossier.model import Dossier, age_days, age_words, as_of_words, span_words
 from caucasus_tui.dossier.text import counted
-from caucasus_tui.page.claim.basis import basis_of
+from caucasus_tui.page.claim import basis_of, source_name
 from caucasus_tui.page.claim.basis_spans import cited_by_type, first_tension
-from caucasus_tui.page.claim.citations import source_name
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR, NO_BOTTOM_LINE, TYPE_MARKS, is_unwritten
 from caucasus_tui.page.rows import Row, Span, cell_width, cells_of, parted, spread, wrap, wrapped

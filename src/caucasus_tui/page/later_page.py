@@ -1,8 +1,7 @@
 """Pages while the later layer is on: what follows below a page of the seed layer, and the pages of the layer itself."""
 
 from caucasus_tui.dossier.addresses import Address, PaneAt, RecordAt, StatementAt
-from caucasus_tui.dossier.model import Dispute, Dossier, LedgerRow
-from caucasus_tui.dossier.model.pane_names import PANE_KINDS
+from caucasus_tui.dossier.model import PANE_KINDS, Dispute, Dossier, LedgerRow
 from caucasus_tui.page.below_rule import below, chronicle
 from caucasus_tui.page.claim.citations import source_name
 from caucasus_tui.page.lens import Lens

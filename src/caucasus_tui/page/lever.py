@@ -8,8 +8,7 @@ from caucasus_tui.dossier.model import Actor, ActorId, Dossier, Lever
 from caucasus_tui.dossier.text import counted
 from caucasus_tui.dossier.views.effects import levers_between
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.claim import closed, our_reading, window
-from caucasus_tui.page.claim.closing import closing
+from caucasus_tui.page.claim import closed, closing, our_reading, window
 from caucasus_tui.page.fields import labelled_rows
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, STATUS_MARKS

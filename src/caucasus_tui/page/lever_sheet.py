@@ -5,8 +5,7 @@ from functools import cache, partial
 
 from caucasus_tui.dossier.model import ActorId, Dossier, Lever
 from caucasus_tui.dossier.views.effects import TOGETHER, holder_title
-from caucasus_tui.page.claim import closed, lead_of, our_reading, window
-from caucasus_tui.page.claim.closing import cell_spans, closing
+from caucasus_tui.page.claim import cell_spans, closed, closing, lead_of, our_reading, window
 from caucasus_tui.page.fields import title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import lever_rows, short

@@ -5,8 +5,7 @@ Meaning is never carried by colour alone: each mark is a glyph of its own, and i
 
 from typing import NamedTuple
 
-from caucasus_tui.dossier.model import LeverStatus, Statement, StatementType
-from caucasus_tui.dossier.model.hedges import PHIA
+from caucasus_tui.dossier.model import PHIA, LeverStatus, Statement, StatementType
 from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS
 
 

@@ -5,8 +5,7 @@ from itertools import repeat, takewhile
 
 from caucasus_tui.dossier.model import Dossier, NameRule
 from caucasus_tui.page.card import Part, with_legend
-from caucasus_tui.page.claim import cited_end, closed, lead_of
-from caucasus_tui.page.claim.closing import closing
+from caucasus_tui.page.claim import cited_end, closed, closing, lead_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows import Page, Row, Span, cell_width, pad, wrap

@@ -5,8 +5,7 @@ from functools import partial
 
 from caucasus_tui.dossier.model import Dossier, NameRule, Place, Record, citations
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.claim import closed, our_reading, states
-from caucasus_tui.page.claim.closing import closing
+from caucasus_tui.page.claim import closed, closing, our_reading, states
 from caucasus_tui.page.fields import link_span, names_outside, note_rows, rest_rows, title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import holders_of, lever_rows

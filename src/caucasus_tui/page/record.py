@@ -11,8 +11,7 @@ from caucasus_tui.dossier.model import Agreement, Citation, Condition, Dossier, 
 from caucasus_tui.dossier.model.dates import due_words
 from caucasus_tui.dossier.views.dating import dates_of
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.claim import OURS, dating, lead_of, said_by
-from caucasus_tui.page.claim.cells import is_ours
+from caucasus_tui.page.claim import OURS, dating, is_ours, lead_of, said_by
 from caucasus_tui.page.fields import field_names, field_rows, is_word, label_of, labelled_rows, link_span, word_span
 from caucasus_tui.page.marks import CURATOR, UNNOTED
 from caucasus_tui.page.rows import NBSP, Page, Row, Span, flowing, glued, parted, wrapped

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from caucasus_tui.dossier.model import Agreement, Dossier, Event, Record, Step, Term
-from caucasus_tui.page.claim import Basis, Cell, closed, dated, lead_of, term_status
-from caucasus_tui.page.claim.closing import closing
+from caucasus_tui.page.claim import Basis, Cell, closed, closing, dated, lead_of, term_status
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LABEL_WIDTH, Mark
 from caucasus_tui.page.rows import Row, Span, pad

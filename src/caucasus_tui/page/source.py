@@ -3,8 +3,7 @@
 from datetime import date
 from functools import partial
 
-from caucasus_tui.dossier.model import Citation, Dossier, Source, Statement, sentence_date
-from caucasus_tui.dossier.model.dates import due_words
+from caucasus_tui.dossier.model import Citation, Dossier, Source, Statement, due_words, sentence_date
 from caucasus_tui.dossier.model.shown_alone import part_of
 from caucasus_tui.page.claim import cite_label, closed
 from caucasus_tui.page.fields import field_rows, labelled_rows, link_span

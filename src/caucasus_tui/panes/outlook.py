@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from caucasus_tui.dossier.model import Dossier, Indicator, Scenario, Statement
-from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model import Dossier, Indicator, Scenario, Statement, hedge_words
 from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.claim import basis_of, cite_spans, lead_of, said_by, tension_marks, type_words
 from caucasus_tui.page.claim.basis_spans import hedged

@@ -5,8 +5,7 @@ from functools import partial
 from caucasus_tui.dossier.model import Cited, Dossier, Lever, Recommendation, sentence_date, window_words
 from caucasus_tui.dossier.views.order import asks_in_order
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.claim import OURS, basis_of, dating, our_reading, said_by, window
-from caucasus_tui.page.claim.closing import closed, closing
+from caucasus_tui.page.claim import OURS, basis_of, closed, closing, dating, our_reading, said_by, window
 from caucasus_tui.page.fields import labelled_rows, link_span, names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import status_legend

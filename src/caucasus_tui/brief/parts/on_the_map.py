@@ -5,8 +5,7 @@ from typing import Literal
 
 from caucasus_tui.brief.claims import cited_claim
 from caucasus_tui.brief.model import Drawing, Lettering, Line, Section
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.outline import Outline
+from caucasus_tui.dossier.model import Dossier, Outline
 from caucasus_tui.page.map.lettering import Placed
 from caucasus_tui.page.map.picture import Picture, picture
 from caucasus_tui.page.map.scaled import signs_of, whose

@@ -11,8 +11,7 @@ from caucasus_tui.dossier.model import Agreement, Cited, Term, sentence_date, sp
 from caucasus_tui.dossier.views.force import FORCES, acts, force_of, status_words
 from caucasus_tui.dossier.views.order import agreements_in_order, is_most_contested
 from caucasus_tui.page.absence import silence
-from caucasus_tui.page.claim import OURS
-from caucasus_tui.page.claim.cells import is_ours
+from caucasus_tui.page.claim import OURS, is_ours
 
 MOST_CONTESTED = "The most contested"
 

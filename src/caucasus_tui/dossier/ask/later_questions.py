@@ -3,8 +3,7 @@
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.pane_names import PaneName
+from caucasus_tui.dossier.model import Dossier, PaneName
 
 LEAVING = "q"
 """The letter that leaves the program asks nothing."""

@@ -11,8 +11,7 @@ from msgspec import Struct
 
 from caucasus_tui.dossier.loading.forms import structs_of
 from caucasus_tui.dossier.loading.load import FORMS
-from caucasus_tui.dossier.model import Citation, CitationOrGap, Edtf, Link, Source, Touched
-from caucasus_tui.dossier.model.frame_words import FrameWord
+from caucasus_tui.dossier.model import Citation, CitationOrGap, Edtf, FrameWord, Link, Source, Touched
 
 Schema: TypeAlias = dict[str, Any]
 

@@ -1,6 +1,13 @@
 """The model: what a dossier is made of, and how its parts hang together. Knows no file, screen or search."""
 
-from caucasus_tui.dossier.model.dates.ages import age_days, age_words, nearest_window, window_state, window_words
+from caucasus_tui.dossier.model.dates.ages import (
+    age_days,
+    age_words,
+    due_words,
+    nearest_window,
+    window_state,
+    window_words,
+)
 from caucasus_tui.dossier.model.dates.days import Day, year_words
 from caucasus_tui.dossier.model.dates.edtf import Edtf, When, sort_key
 from caucasus_tui.dossier.model.dates.words import (
@@ -12,7 +19,9 @@ from caucasus_tui.dossier.model.dates.words import (
     span_words,
     year_inferred,
 )
-from caucasus_tui.dossier.model.dossier import FORMAT, About, Dossier, citations, parts
+from caucasus_tui.dossier.model.dossier import FORMAT, About, Dossier, citations, links, parts
+from caucasus_tui.dossier.model.frame_words import FrameWord
+from caucasus_tui.dossier.model.hedges import PHIA, hedge_words
 from caucasus_tui.dossier.model.links import (
     ActorId,
     Citation,
@@ -23,6 +32,8 @@ from caucasus_tui.dossier.model.links import (
     is_citation,
     is_record_id,
 )
+from caucasus_tui.dossier.model.outline import Outline
+from caucasus_tui.dossier.model.pane_names import LATER_PANES, PANE_KINDS, PaneName
 from caucasus_tui.dossier.model.records.actors import Actor, Name, NameRule, Place
 from caucasus_tui.dossier.model.records.agreements import Agreement, AgreementStatus, Signature, Step, Term, Track
 from caucasus_tui.dossier.model.records.base import Cited, Derived, Part, Record
@@ -37,6 +48,7 @@ from caucasus_tui.dossier.model.sources import (
     LABEL_CELLS,
     Figure,
     Hedge,
+    HedgeCode,
     Layer,
     Paragraph,
     Source,

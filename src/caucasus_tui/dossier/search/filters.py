@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import get_args
 
 from caucasus_tui.dossier.addresses.called import names_of
-from caucasus_tui.dossier.model import Actor, Day, Dossier, Edtf, Place, Source, StatementType
-from caucasus_tui.dossier.model.pane_names import PANE_KINDS
+from caucasus_tui.dossier.model import PANE_KINDS, Actor, Day, Dossier, Edtf, Place, Source, StatementType
 from caucasus_tui.dossier.problems import did_you_mean, short
 from caucasus_tui.dossier.search.catalogue import OURS, Filter
 from caucasus_tui.dossier.search.results import KIND_ORDER

@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.model.pane_names import PANE_KINDS
-from caucasus_tui.dossier.model.sources import Statement, StatementType
+from caucasus_tui.dossier.model import PANE_KINDS, Statement, StatementType
 
 KIND_ORDER: tuple[str, ...] = (
     "question",

@@ -14,16 +14,17 @@ from caucasus_tui.page.claim.basis_spans import (
     type_glyphs,
     type_words,
 )
-from caucasus_tui.page.claim.cells import Cell, dated, signatures, states, term_status, window
+from caucasus_tui.page.claim.cells import Cell, dated, is_ours, signatures, states, term_status, window
 from caucasus_tui.page.claim.citations import (
     cite_label,
     cite_spans,
     is_curated,
     said_words,
+    source_name,
     stated_by,
     stated_claims,
     stated_words,
     superseded_by,
     whole_cite,
 )
-from caucasus_tui.page.claim.closing import closed
+from caucasus_tui.page.claim.closing import cell_spans, closed, closing

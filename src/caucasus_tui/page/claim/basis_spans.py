@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model import Citation, Derived, Dossier, Tension, parts
-from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model import Citation, Derived, Dossier, Tension, hedge_words, parts
 from caucasus_tui.page.claim.basis import Basis, Claim, basis_of
 from caucasus_tui.page.claim.citations import cite_spans, is_curated, stated_claims
 from caucasus_tui.page.marks import CURATOR, Mark

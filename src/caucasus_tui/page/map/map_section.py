@@ -1,7 +1,6 @@
 """The map as a section of its pane: to scale where there is an outline and room, else the schematic one."""
 
-from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.outline import Outline
+from caucasus_tui.dossier.model import Dossier, Outline
 from caucasus_tui.dossier.problems import Problem
 from caucasus_tui.dossier.text import whole_number
 from caucasus_tui.page.lens import Lens

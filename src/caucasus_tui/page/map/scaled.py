@@ -1,8 +1,7 @@
 """The map to scale as rows: the outline in braille, labels over it, below what the signs mean and whose it is."""
 
+from caucasus_tui.dossier.model import Outline, Place
 from caucasus_tui.dossier.model.frame_words import RouteLine
-from caucasus_tui.dossier.model.outline import Outline
-from caucasus_tui.dossier.model.records import Place
 from caucasus_tui.page.map.canvas import Canvas
 from caucasus_tui.page.map.picture import AS_A_WHOLE, STATES, Closer, Picture, picture
 from caucasus_tui.page.marks import CURATOR

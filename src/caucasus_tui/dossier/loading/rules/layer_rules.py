@@ -3,12 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import Breach, Item, Scope
-from caucasus_tui.dossier.model.dates import Edtf, When
+from caucasus_tui.dossier.model import Citation, Derived, Dispute, Edtf, Later, LedgerRow, Source, Statement, When
 from caucasus_tui.dossier.model.dossier import citations
 from caucasus_tui.dossier.model.hedges import band_of
-from caucasus_tui.dossier.model.links import Citation
-from caucasus_tui.dossier.model.records import Derived, Dispute, Later, LedgerRow
-from caucasus_tui.dossier.model.sources import Source, Statement
 from caucasus_tui.dossier.views.dating import dates_of
 
 BECAUSE_WORDS = 30

@@ -9,8 +9,7 @@ from caucasus_tui.dossier.ask.later_questions import LEAVING
 from caucasus_tui.dossier.ask.selectors import ANY, ANY_OF, STATEMENT, as_text, everything, select, values
 from caucasus_tui.dossier.loading.forms import along
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
-from caucasus_tui.dossier.model import Question, Record, Selector, Statement, is_citation
-from caucasus_tui.dossier.model.frame_words import FrameWord
+from caucasus_tui.dossier.model import FrameWord, Question, Record, Selector, Statement, is_citation
 from caucasus_tui.dossier.problems import did_you_mean
 
 FORMS: dict[str, type[Record] | type[Statement]] = {
