@@ -14,6 +14,7 @@ from textual.strip import Strip
 from caucasus_tui.cli import main
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.page_view import PageView
+from caucasus_tui.tui.terminal.driver import SafeDriver
 from caucasus_tui.tui.terminal.incoming import Incoming
 from caucasus_tui.tui.terminal.sequences import Piece
 
@@ -75,6 +76,10 @@ def in_input() -> None:
     Incoming.feed = feed  # type: ignore[method-assign]
 
 
+def in_driver() -> None:
+    SafeDriver.__init__ = fail  # type: ignore[method-assign]
+
+
 def in_loading() -> None:
     Dashboard.__init__ = fail  # type: ignore[method-assign]
 
@@ -122,6 +127,7 @@ FAULTS: dict[str, Callable[[], None]] = {
     "thread": in_thread,
     "input": in_input,
     "loading": in_loading,
+    "driver": in_driver,
     "busy": busy,
     "browsing": browsing,
     "waiting-disk": waiting_disk,

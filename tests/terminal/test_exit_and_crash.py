@@ -33,6 +33,7 @@ def test_quitting_leaves_the_terminal_as_before(start: Start, figure: Figure, ke
     ("fault", "key"),
     [
         ("loading", ""),
+        ("driver", ""),
         ("compose", ""),
         slow("drawing", ""),
         ("action", "t"),

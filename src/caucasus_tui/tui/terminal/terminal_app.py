@@ -130,8 +130,8 @@ class TerminalApp(App[None]):
             self.fault = self.fault or fault
 
     def _handle_exception(self, error: Exception) -> None:
-        """Instead of printing the trace with all variables: keep the fault, and leave."""
-        if not isinstance(self._driver, SafeDriver):
+        """Instead of printing the trace with all variables: keep the fault, and leave. So before there is a driver."""
+        if not issubclass(self.driver_class, SafeDriver):
             super()._handle_exception(error)
             return
         self.note(error.error if isinstance(error, WorkerFailed) else error)
