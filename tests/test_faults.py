@@ -1,15 +1,18 @@
 """Faults on purpose: what is named in docs/faults.md was done here, and is done again at each run."""
 
+import errno
 import os
 import shutil
 import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from caucasus_tui.cli import main
+from caucasus_tui.crash import guarded
 from caucasus_tui.dossier.keeping import cache, fingerprint, store
 from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.shelf import LARGE
@@ -20,6 +23,7 @@ from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.dossier.search import SearchIndex
 from caucasus_tui.dossier.search.later_index import LaterIndex
 from caucasus_tui.dossier.search.results import Results
+from caucasus_tui.session.background import Background
 from caucasus_tui.state_files import keep
 from tests.faults import (
     CHANGES,
@@ -350,3 +354,35 @@ def test_a_disk_that_is_full_leaves_the_files_of_the_state_as_they_were(tmp_path
 
     assert full_after(size, works) == 0
     assert [(path.name, path.read_text()) for path in file.parent.iterdir()] == [(file.name, "xterm light\n")]
+
+
+@pytest.mark.parametrize(
+    ("shortage", "said"),
+    [
+        (RuntimeError("can't start new thread"), "no more threads"),
+        (MemoryError(), "cannot allocate memory"),
+        (OSError(errno.EMFILE, "x"), "too many open files"),
+    ],
+)
+def test_what_the_system_has_no_more_of_is_no_fault_of_the_program(
+    shortage: Exception, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+
+    def short() -> int:
+        raise shortage
+
+    assert guarded(short) == 2
+    assert capsys.readouterr().err == f"caucasus-tui: ended, as the system has not what it takes ({said})\n"
+    assert not list(tmp_path.iterdir())
+
+
+def test_without_another_thread_the_screen_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(thread: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(Thread, "start", refused)
+    done: list[int] = []
+    background = Background(lambda to, thing: to(thing))
+    background.start(lambda: 1, done.append, waited_for=True)
+    assert background.finish() and done == [1]

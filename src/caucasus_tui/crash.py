@@ -57,10 +57,22 @@ def guarded(run: Callable[[], int]) -> int:
             return status_of_loss
         if isinstance(error, BrokenPipeError):
             return BROKEN_PIPE
+        if why := _shortage(error):
+            with suppress(OSError):
+                complain(f"caucasus-tui: ended, as the system has not what it takes ({why})")
+            return UNPRINTED
         report(error)
         return INTERNAL
     status_of_loss = _unprinted()
     return status if status_of_loss is None else status_of_loss
+
+
+def _shortage(error: Exception) -> str:
+    """What the system gives no more of; nothing where the fault is ours."""
+    if str(error) == "can't start new thread":
+        return "no more threads"
+    number = errno.ENOMEM if isinstance(error, MemoryError) else getattr(error, "errno", None)
+    return os.strerror(number).lower() if number in (errno.ENOMEM, errno.EMFILE, errno.ENFILE) else ""
 
 
 def _unprinted() -> int | None:

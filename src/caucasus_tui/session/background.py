@@ -31,9 +31,12 @@ class Background:
     def start(self, work: Callable[[], T], then: Callable[[T], object], *, waited_for: bool = False) -> None:
         """Hand what `work` returns to `then`, where the screen is; `waited_for`: the program does not end before."""
         thread = threading.Thread(target=lambda: self.hand_over(then, work()), name=NAME, daemon=not waited_for)
+        try:
+            thread.start()
+        except RuntimeError:  # the system gives no more threads: the screen waits
+            return thread.run()
         if waited_for:
             self._waited_for = [*filter(threading.Thread.is_alive, self._waited_for), thread]
-        thread.start()
 
     def finish(self, seconds: float | None = None) -> bool:
         """Wait for what is waited for, or no longer than so many seconds each; whether it has ended."""

@@ -45,7 +45,8 @@ class Keyboard(Thread):
     def end(self) -> None:
         """Stop reading, and wait until that has happened."""
         os.close(self._end)
-        self.join()
+        if self.ident is not None:  # else the system gave no thread
+            self.join()
 
     def run(self) -> None:
         """Sleeps while nothing comes."""
