@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from caucasus_tui.brief.build import build
 from caucasus_tui.brief.choices import FORMATS
+from caucasus_tui.brief.collected_lines import CollectedLine, brief_line
 from caucasus_tui.brief.formats import render
 from caucasus_tui.brief.model import Request
 from caucasus_tui.brief.parts.since_then import since_section
@@ -23,7 +24,7 @@ from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.latin import in_latin
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading.load import load
-from caucasus_tui.dossier.model.dates import Edtf, When
+from caucasus_tui.dossier.model.dates import Edtf, When, span_words
 from caucasus_tui.dossier.model.dossier import Dossier, parts
 from caucasus_tui.dossier.model.layers import later_alone
 from caucasus_tui.dossier.model.links import Citation
@@ -606,7 +607,11 @@ def test_a_brief_has_of_a_dispute_every_citation_in_order_and_marks_no_side_of_t
     section = since_section(load(dated).dossier, TODAY)
     assert section
     (line,) = [line for line in section.lines if line.group == "Where later sources differ"]
-    assert [claim.name for claim in line.claims] == ["The letter", "» Upper Mill", "» The ropemaker"]
+    assert [claim.name for claim in line.claims] == [
+        "The letter",
+        "» Upper Mill, 14 Dec 2031",
+        "» The ropemaker, 10 Feb 2032",
+    ]
     assert "p3.1 “may” (likelihood not given)" in line_text(line) and "p1.2" in line_text(line)
 
 
@@ -643,3 +648,22 @@ def test_the_caveat_says_that_some_were_read_whole(tiny: Dossier) -> None:
     whole = replace(first, read_from=ReadFrom(manner="original"))
     some = replace(tiny, since=replace(tiny.since, sources=(whole, *others)))
     assert ", some read in excerpts;" in caveat(some)
+
+
+def test_a_side_of_a_dispute_is_told_with_what_it_counts_and_when_wherever_it_goes(both: Dossier) -> None:
+    """Two numbers that count different things on different days do not differ."""
+    since = both.since
+    section = since_section(both, TODAY)
+    assert since and section
+    brief = " ".join(" ".join(map(line_text, section.lines)).split())
+    for dispute in since.disputes:
+        copied = " ".join(copy_text(both.whole, parse(dispute.ref)).split())
+        collected = brief_line(both, CollectedLine(dispute.ref), TODAY)
+        assert collected
+        for told in (brief, copied, " ".join(line_text(collected).split())):
+            for side in dispute.sides:
+                assert f"{side.by}{f', {span_words(side.when)}' if side.when.edtf else ''}: " in told, (
+                    dispute.ref,
+                    side.by,
+                )
+                assert not side.counted or f"; counted: {side.counted}." in told, (dispute.ref, side.counted)

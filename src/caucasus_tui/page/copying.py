@@ -57,7 +57,14 @@ def copy_text(dossier: Dossier, address: Address, lens: Lens | None = None) -> s
         case LedgerRow() as item:
             lines = [title, *_ledger(dossier, item)]
         case Dispute() as item:
-            lines = [title, *(line for side in item.sides for line in (side.sentence, *_said(dossier, side.cites)))]
+            lines = [
+                title,
+                *(
+                    line
+                    for side in item.sides
+                    for line in (f"{side.whose}: {side.sentence}", *_said(dossier, side.cites))
+                ),
+            ]
         case Later() as item:
             lines = [title, *_said(dossier, item.cites)]
         case Gap() as item:

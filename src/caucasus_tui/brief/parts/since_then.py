@@ -97,7 +97,7 @@ def _dispute(whole: Dossier, dispute: Dispute) -> Line:
     for number, _ in sides_in_order(whole, dispute):
         side = dispute.sides[number]
         mark = f"{LATER.glyph} " if whole.relations.descriptors[side.cites[0].source].layer == "later" else ""
-        sides.append(cited_claim(whole, Cited(text=side.text, cites=side.cites), f"{mark}{side.by}"))
+        sides.append(cited_claim(whole, Cited(text=side.sentence, cites=side.cites), f"{mark}{side.whose}"))
     return Line(head=dispute.title, claims=tuple(sides), about=dispute.ref)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from caucasus_tui.dossier.model.dates import Edtf, When
+from caucasus_tui.dossier.model.dates import Edtf, When, span_words
 from caucasus_tui.dossier.model.links import Citation, LedgerId, Touched
 from caucasus_tui.dossier.model.records.base import Derived, Part, Record
 from caucasus_tui.dossier.model.records.limits import Bounds
@@ -72,9 +72,14 @@ class Side(Part, frozen=True, kw_only=True):
     when: When
 
     @property
+    def whose(self) -> str:
+        """Who says it, and when: `Armenia's government, 4 Oct 2023`."""
+        return f"{self.by}, {span_words(self.when)}" if self.when.edtf else self.by
+
+    @property
     def sentence(self) -> str:
-        """All that it says, to be printed."""
-        return f"{self.by}: {self.text}"
+        """What it says, and what that counts: two numbers of different things do not differ."""
+        return f"{self.text.rstrip('.')}; counted: {self.counted}." if self.counted else self.text
 
 
 class Dispute(Record, frozen=True, kw_only=True):
