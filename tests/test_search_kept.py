@@ -17,8 +17,10 @@ from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.search import SearchIndex, index_tables
+from caucasus_tui.dossier.search import entries as makers
 from caucasus_tui.dossier.search.engine import Match
-from caucasus_tui.dossier.search.entries import Entry, EntryMaker, entries
+from caucasus_tui.dossier.search.entries import EntryMaker, entries
+from caucasus_tui.dossier.search.entry import Entry
 from caucasus_tui.dossier.search.later_index import LaterIndex
 from caucasus_tui.dossier.search.packed import PackedCatalogue, pack, unpack
 from caucasus_tui.dossier.search.postings import WordTable
@@ -68,7 +70,7 @@ def test_with_a_kept_index_only_what_is_shown_is_looked_at(
         made.append(found.ref)
         return found
 
-    monkeypatch.setattr(index_tables, "entries", None)  # to make all of them would raise
+    monkeypatch.setattr(makers, "entries", None)  # to make all of them would raise
     monkeypatch.setattr(EntryMaker, "at", None)  # so would one
     monkeypatch.setattr(PackedCatalogue, "_entry", noting)
     found = SearchIndex(opened())
@@ -154,7 +156,7 @@ def test_that_of_a_large_dossier_is_kept_when_it_is_read(
     store = Store(str(tmp_path / "cache"))
     open_cached(folder, store=store)
     alone = index_tables.later_layer(open_cached(folder, store=store))
-    monkeypatch.setattr(index_tables, "entries", lambda dossier: pytest.fail("made anew"))
+    monkeypatch.setattr(makers, "entries", lambda dossier: pytest.fail("made anew"))
     assert is_kept(SearchIndex(alone))
 
 

@@ -9,7 +9,7 @@ from typing import Protocol, get_args
 from msgspec import Struct
 
 from caucasus_tui.dossier.model import Day, StatementType
-from caucasus_tui.dossier.search.entries import Entry, IndexedEntry
+from caucasus_tui.dossier.search.entry import Entry, IndexedEntry
 from caucasus_tui.dossier.search.record_texts import NAME
 from caucasus_tui.dossier.search.results import kind_rank
 from caucasus_tui.dossier.text.fold import words

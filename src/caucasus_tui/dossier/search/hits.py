@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 
 from caucasus_tui.dossier.search.engine import Match
-from caucasus_tui.dossier.search.entries import Entry
+from caucasus_tui.dossier.search.entry import Entry
 from caucasus_tui.dossier.search.highlights import excerpt, matching_spans
 from caucasus_tui.dossier.search.record_texts import LINKED, Passage
 from caucasus_tui.dossier.search.results import Hit

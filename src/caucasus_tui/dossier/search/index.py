@@ -8,7 +8,7 @@ from caucasus_tui.dossier.search.catalogue import type_number
 from caucasus_tui.dossier.search.dates import SIGN, spoken
 from caucasus_tui.dossier.search.engine import Engine, Match
 from caucasus_tui.dossier.search.english import OURSELVES
-from caucasus_tui.dossier.search.entries import Entry
+from caucasus_tui.dossier.search.entry import Entry
 from caucasus_tui.dossier.search.hits import hit_of
 from caucasus_tui.dossier.search.index_tables import tables_of
 from caucasus_tui.dossier.search.nearest import NAMED, asked_about, holding_most, named_by, nearest_asked, parted

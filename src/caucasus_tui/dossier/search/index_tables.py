@@ -9,7 +9,6 @@ import msgspec
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.relations import RelationsInMemory
 from caucasus_tui.dossier.search.catalogue import Catalogue, InMemory
-from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.other_names import other_names
 from caucasus_tui.dossier.search.packed import PackedCatalogue, PackedPostings, pack, unpack
 
@@ -36,6 +35,7 @@ def tables_of(dossier: Dossier) -> Tables:
         with suppress(msgspec.MsgspecError):
             packed = unpack(kept)
             return PackedCatalogue(packed), PackedPostings(packed), packed.names
+    from caucasus_tui.dossier.search.entries import entries
     from caucasus_tui.dossier.search.postings import WordTable
 
     found = tuple(entries(dossier))

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from caucasus_tui.dossier.search.catalogue import Columns, EntryTable, Heads, heads, type_numbered
-from caucasus_tui.dossier.search.entries import Entry, IndexedEntry
+from caucasus_tui.dossier.search.entry import Entry, IndexedEntry
 from caucasus_tui.dossier.search.record_texts import TITLE, Passage
 from caucasus_tui.dossier.search.results import kind_of
 from caucasus_tui.dossier.text.fold import learn, letters_of

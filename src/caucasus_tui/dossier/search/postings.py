@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Protocol, TypeAlias
 
 from caucasus_tui.dossier.search.dates import date_words, is_day, may_have_date
-from caucasus_tui.dossier.search.entries import IndexedEntry, Names
+from caucasus_tui.dossier.search.entry import IndexedEntry, Names
 from caucasus_tui.dossier.search.record_texts import CITED, LINKED, NAME, TEXT, TITLE
 from caucasus_tui.dossier.text.fold import fold_word, pieces
 

@@ -7,7 +7,8 @@ from functools import cached_property, partial
 from caucasus_tui.dossier.keeping.shelf.tables import Shelf, Table
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.search.catalogue import Columns, Heads
-from caucasus_tui.dossier.search.entries import Entry, EntryMaker
+from caucasus_tui.dossier.search.entries import EntryMaker
+from caucasus_tui.dossier.search.entry import Entry
 from caucasus_tui.dossier.search.results import kind_of
 
 _numbers = partial(array, "I")
