@@ -11,6 +11,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.rows.row import plain
+from caucasus_tui.page.rows.widths import cell_width
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.router import page_at
 from caucasus_tui.tui.bars import tab_row
@@ -122,6 +123,13 @@ def test_tabs_are_called_as_the_panes_are(folder: Path, width: int) -> None:
 def test_the_tabs_of_the_bundled_dossier_fit(real: Dossier) -> None:
     assert all(str(number % 10) in tab_row(real, "why", 80).text for number in range(1, len(PANES) + 1))
     assert tab_row(real, "why", 80).width <= 80
+
+
+@pytest.mark.parametrize("later", [False, True])
+def test_no_tab_is_cut_at_the_edge(real: Dossier, later: bool) -> None:
+    for width in range(42, 130):
+        for name in PANES:
+            assert cell_width(tab_row(real, name, width, later=later).text.rstrip()) <= width, (name, width)
 
 
 @pytest.mark.parametrize(
