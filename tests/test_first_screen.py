@@ -7,7 +7,9 @@ import pytest
 from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.claim import cite_label, lead_of
-from tests.conftest import EDITION
+from caucasus_tui.page.heading import title_rows
+from caucasus_tui.page.lens import Lens
+from tests.conftest import EDITION, TODAY
 from tests.golden import Golden, read
 from tests.screen import LARGE, SMALL, reading
 
@@ -48,3 +50,11 @@ async def test_from_where_it_opens_all_that_has_a_date_is_in_view(real: Dossier,
             assert row.index(lead.marks[0].glyph) < row.index(event.title)
             assert cite_label(real, lead.claims[0].cite) in row
             assert not lead.tensions or f"!{lead.tensions[0].id.upper()}" in row
+
+
+@pytest.mark.parametrize("width", range(20, 60))
+def test_as_of_and_age_are_whole_on_the_narrowest_screen(edition: Dossier, width: int) -> None:
+    rows = title_rows(edition, Lens(width=width, today=TODAY))
+    shown = " ".join(" ".join(row.text for row in rows).split())
+    assert all(row.width <= width for row in rows)
+    assert "26 Sep – 10 Oct 2023" in shown and " old" in shown

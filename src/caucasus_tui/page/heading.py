@@ -39,7 +39,7 @@ def title_rows(dossier: Dossier, lens: Lens) -> list[Row]:
     if lens.straight and room < cell_width(head.text) + 1:
         first = [*wrapped([head], lens.width), *wrapped(right, lens.width)]
     else:
-        first = [Row(spread((head,), right, lens.width))]
+        first = wrapped(right, lens.width) if room < 1 else [Row(spread((head,), right, lens.width))]
     on = _on(dossier, lens)
     return [*marking_rows(dossier, lens.width), *first, *_on_rows(on, lens.width)]
 

@@ -85,7 +85,7 @@ def fit(text: str, width: int) -> str:
 def whole_words(text: str, shown: str) -> str:
     """What is shown of a text, without the part of a word at its end, unless that is the most of it."""
     words = shown if text[len(shown) :][:1].isspace() else shown.rpartition(" ")[0]
-    return (words if 2 * cell_width(words.rstrip()) >= cell_width(shown) else shown).rstrip()
+    return (words if 2 * cell_width(words.rstrip()) >= cell_width(shown) else shown).rstrip(" ·")
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
