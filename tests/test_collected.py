@@ -13,7 +13,9 @@ from caucasus_tui.brief.collected_lines import CollectedLine, brief_line, collec
 from caucasus_tui.brief.collected_page import collected_page, warnings
 from caucasus_tui.brief.formats import render
 from caucasus_tui.brief.wording import line_text
+from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.model.dossier import Dossier
+from caucasus_tui.page.copying import copy_text
 from caucasus_tui.page.layer_off import off_in_short
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.marks import LATER
@@ -325,3 +327,13 @@ def test_no_line_of_a_file_with_very_many_is_lost(count: int, tmp_path: Path) ->
     kept = file.read_text()
     assert all(f"lever:{number}" in kept for number in (0, count // 2, count - 1))
     assert kept.count("lever:") == count
+
+
+def test_what_is_asked_is_taken_along_with_by_when_though_no_date_can_be_told_from_it(real: Dossier) -> None:
+    for address in ("recommendation:r1-support-armenia", "lever:eu-aid"):
+        line = brief_line(real, CollectedLine(address), TODAY)
+        assert line and "“in the coming days” — undated" in line_text(line).casefold()
+        assert line_text(line).count("p12.2") == 1, "the date is said by what says the rest"
+        assert "“in the coming days” — undated [recommendation, ecfr-2023:p12.2]" in copy_text(real, parse(address))
+    summit = copy_text(real, parse("recommendation:r3-summit"))
+    assert "some day 1–10 Oct 2023, year inferred [recommendation, ecfr-2023:p12.6]" in summit.splitlines()[0]

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from caucasus_tui.brief.angle import angle
 from caucasus_tui.brief.build import CLOSING, heading, section_of
 from caucasus_tui.brief.claims import (
+    besides,
     cited_claim,
     cited_in,
     dated_by,
@@ -33,6 +34,7 @@ from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Cited, Gap, Lever, NameRule, Point, Question, Record, Tension
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.dossier.text import counted
+from caucasus_tui.dossier.views.dating import has_date
 from caucasus_tui.page.marks import READER
 
 NOTE = f"Chosen and put in order by the reader; what is marked {READER.word} is theirs."
@@ -125,9 +127,10 @@ def _record_line(dossier: Dossier, record: Record, today: date) -> Line:
     if isinstance(record, Place | Actor) and not said:
         told = record.status if isinstance(record, Place) else (record.role, *record.positions)
         said = tuple(cited_claim(dossier, one) for one in told if one)
-    when = dated(record, today)
-    facts = f"{capitalised(sentence_date(when))}, {window_words(when, today)}" if when else ""
-    claims = (*said, *dated_by(dossier, record, when)) if when else said
+    when = dated(record, today) or next(filter(has_date, getattr(record, "window", ())), None)
+    due = window_words(when, today) if when and when.edtf else ""
+    facts = ", ".join(filter(None, (capitalised(sentence_date(when)), due))) if when else ""
+    claims = (*said, *besides(dated_by(dossier, record, when), said)) if when else said
     return Line(head=record.title, facts=facts, claims=claims, about=record.ref)
 
 

@@ -13,7 +13,7 @@ from caucasus_tui.dossier.addresses import (
     StatementAt,
 )
 from caucasus_tui.dossier.addresses.places import rests_on, thing_at, title_at
-from caucasus_tui.dossier.model import Cited, Gap, NameRule, Point, Question, Source
+from caucasus_tui.dossier.model import Cited, Gap, NameRule, Point, Question, Recommendation, Record, Source
 from caucasus_tui.dossier.model.dates import When, as_of_words, sentence_date, span_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
@@ -54,6 +54,8 @@ def copy_text(dossier: Dossier, address: Address, lens: Lens | None = None) -> s
             lines = ["What to say aloud, and what not", *copied(dossier, name_parts(dossier, rules))]
         case Lever() as item:
             lines = [title, _facts(dossier, item), *_said(dossier, cites)]
+        case Recommendation() as item:
+            lines = [f"{title}{_windows(dossier, item)}", *_said(dossier, cites)]
         case LedgerRow() as item:
             lines = [title, *_ledger(dossier, item)]
         case Dispute() as item:
@@ -167,11 +169,16 @@ def _facts(dossier: Dossier, lever: Lever) -> str:
     holders, targets = (
         ", ".join(title_of(dossier, actor.ref) for actor in actors) for actors in (lever.holders, lever.targets)
     )
-    windows = "".join(f"; {sentence_date(when)} [{_who(dossier, lever, when)}]" for when in lever.window)
-    return f"{holders} → {targets}; {lever.direction}, {lever.status} [{CURATOR.word}]{windows.replace(' []', '')}"
+    return f"{holders} → {targets}; {lever.direction}, {lever.status} [{CURATOR.word}]{_windows(dossier, lever)}"
 
 
-def _who(dossier: Dossier, lever: Lever, when: When) -> str:
+def _windows(dossier: Dossier, record: Lever | Recommendation) -> str:
+    """By when, with who says so."""
+    said = "".join(f"; {sentence_date(when)} [{_who(dossier, record, when)}]" for when in record.window)
+    return said.replace(" []", "")
+
+
+def _who(dossier: Dossier, record: Record, when: When) -> str:
     """Who says a date; nobody says that there is none."""
-    said = dating(dossier, when, lever)
+    said = dating(dossier, when, record)
     return CURATOR.word if said.ours else "; ".join(said_words(dossier, claim) for claim in said.claims)
