@@ -179,7 +179,7 @@ def test_a_text_is_taken_as_it_stands_once_its_changes_are_accepted(tmp_path: Pa
 
 
 @needs_extra
-def test_in_a_pdf_a_number_above_the_line_is_no_further_digit(tmp_path: Path) -> None:
+def test_in_a_pdf_a_number_above_the_line_or_beside_it_is_no_further_digit(tmp_path: Path) -> None:
     small = [(145.0, 704.0, 7.0, "3"), (206.0, 697.0, 7.0, "2")]
     line = [
         (72.0, 700.0, 11.0, "They counted 100"),
@@ -188,8 +188,16 @@ def test_in_a_pdf_a_number_above_the_line_is_no_further_digit(tmp_path: Path) ->
         small[1],
         (210, 700, 11, " too."),
     ]
-    assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, "a.pdf", pdf([line])))]) == 0
-    assert (tmp_path / "own/seeds/originals/a.txt").read_text() == "They counted 100³ lorries, CO2 too.\n"
+    cells = [
+        (72.0, 600.0, 11.0, "Alder 12"),
+        (160.0, 600.0, 11.0, "34"),
+        (200.0, 600.0, 11.0, "56"),
+        (213.0, 600.0, 11.0, "7"),
+    ]
+    assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, "a.pdf", pdf([[*line, *cells]])))]) == 0
+    assert (tmp_path / "own/seeds/originals/a.txt").read_text() == (
+        "They counted 100³ lorries, CO2 too. Alder 12 34 567\n"
+    )
 
 
 def test_first_words_stand_beside_each_fingerprint(tmp_path: Path) -> None:

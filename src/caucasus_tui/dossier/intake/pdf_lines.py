@@ -17,6 +17,8 @@ from caucasus_tui.dossier.intake.passages import IntakeError, Passages, passages
 PAGES = 300
 LETTERS = 1_000_000
 _SENTENCE_END = re.compile(r"[.!?…:][”’\"')\]]*$")
+_WIDTH = 0.75
+"""Of a letter, in heights: more than most have."""
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 
@@ -58,8 +60,10 @@ def _opened(content: bytes) -> PdfReader:
 
 def _lines(page: Any, number: int) -> list[_Line]:
     found: list[_Line] = []
+    reach = 0.0
 
     def piece(text: str, cm: Sequence[float], tm: Sequence[float], font: object, size: float) -> None:
+        nonlocal reach
         left, height = tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]
         drawn = abs(size * tm[3] * cm[3]) or size
         for part in text.split("\n"):
@@ -67,11 +71,13 @@ def _lines(page: Any, number: int) -> list[_Line]:
                 continue
             above = height - found[-1].height if found else 0
             if found and abs(above) < 2 and "\n" not in text.rstrip("\n"):
-                found[-1] = found[-1]._replace(text=found[-1].text + part)
+                # Cells of a table: beside each other two numbers would be one.
+                found[-1] = found[-1]._replace(text=f"{found[-1].text}{' ' * (left > reach)}{part}")
             elif found and drawn < 0.85 * found[-1].size and abs(above) < 0.6 * found[-1].size:
                 found[-1] = found[-1]._replace(text=found[-1].text + (raised(part) if above > 0 else part))
             else:
                 found.append(_Line(number, left, height, round(drawn, 1), part))
+            reach = left + drawn * (_WIDTH * len(part) + 1)
 
     page.extract_text(visitor_text=piece)
     return [
