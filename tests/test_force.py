@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.loading.load import load
-from caucasus_tui.dossier.model import Dossier, Source
+from caucasus_tui.dossier.model import Citation, Dossier, Source
 from caucasus_tui.dossier.model.records.agreements import AgreementStatus
 from caucasus_tui.dossier.views.force import FORCES
 from caucasus_tui.page.claim import naming
 from caucasus_tui.page.lens import Lens
+from caucasus_tui.page.line import record_lines
 from caucasus_tui.page.rows.row import plain
 from caucasus_tui.panes.router import page_at
 from tests.conftest import TODAY
@@ -147,12 +148,22 @@ def test_asks_of_several_say_of_whom(root: Path) -> None:
 def test_what_says_who_took_part_is_a_statement_that_names_them(edition: Dossier) -> None:
     """Never the statement that leads the agreement, which may speak of others; what we read from the terms is ours."""
     shown = plain(page_at(edition, "pane:terms", Lens(width=90, today=TODAY)).rows)
-    assert "AZ – KF □ · mediated by Russia ◆ p9.9" in shown and "AM – AZ □ · mediated by Russia ◆ p2.1" in shown
-    assert "would be mediated by European Union ▷ p12.7" in shown, "what is proposed has not been mediated"
+    assert "AZ – KF □ · mediator Russia ◆ p9.9" in shown and "AM – AZ □ · mediator Russia ◆ p2.1" in shown
+    assert "mediator European Union ▷ p12.7" in shown and "mediated" not in shown, "what is proposed was not mediated"
+    (treaty,) = (one for one in edition.agreements if one.id == "ceasefire-2023")
+    answered = plain(record_lines(edition, treaty, Lens(width=160, today=TODAY), lead_said="nowhere"))
+    assert "mediator Russia ◆ p9.9" in answered
     both = "compare:agreement:ceasefire-2023=agreement:memorandum-2020"
     beside = " ".join(plain(page_at(edition, both, Lens(width=90, today=TODAY)).rows).split())
     assert "Russia ◆ p9.9" in beside and "Azerbaijan, Karabakh Armenian forces (implied) □" in beside
     assert "(implied) ◆" not in beside and "Russia ◆ p9.2" not in beside
+
+
+def test_who_names_one_of_several_does_not_name_them_all(edition: Dossier) -> None:
+    one, both = Citation("ecfr-2023:p9.3"), Citation("ecfr-2023:p9.2")
+    parties = ("azerbaijan", "karabakh-forces")
+    assert [claim.cite for claim in naming(edition, (one, both), parties).claims] == [both]
+    assert naming(edition, (one,), parties).ours
 
 
 def test_where_no_statement_says_whom_it_speaks_of_what_leads_says_who_took_part(edition: Dossier) -> None:
@@ -163,7 +174,7 @@ def test_where_no_statement_says_whom_it_speaks_of_what_leads_says_who_took_part
 
 def _without_actors(source: Source) -> Source:
     told = [
-        replace(part, statements=tuple(replace(said, actors=(), attributed_to=()) for said in part.statements))
+        replace(part, statements=tuple(replace(said, actors=()) for said in part.statements))
         for part in source.paragraphs
     ]
     return replace(source, paragraphs=tuple(told))

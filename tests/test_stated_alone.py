@@ -66,7 +66,7 @@ def test_one_who_refused_is_named_in_the_brief_of_who_would_owe(strait: Dossier)
 @pytest.mark.parametrize("width", [40, 50, 60, 72, 100])
 def test_who_mediated_is_told_at_every_width_below_its_agreement(strait: Dossier, width: int) -> None:
     rows = page_at(strait, "pane:terms", Lens(width=width, today=TODAY)).rows
-    assert "mediated by" in " ".join(" ".join(row.text for row in rows).split())
+    assert "· mediator P" in " ".join(" ".join(row.text for row in rows).split())
     for row in rows:
         assert row.subject or row.text.startswith(" ") or not row.text, row.text
 

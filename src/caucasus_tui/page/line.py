@@ -16,7 +16,7 @@ from caucasus_tui.dossier.model.records import (
     Term,
 )
 from caucasus_tui.dossier.views.force import status_words
-from caucasus_tui.page.claim.basis import Basis, basis_of
+from caucasus_tui.page.claim.basis import Basis, basis_of, naming
 from caucasus_tui.page.claim.basis_spans import cited_end, said_by, type_words
 from caucasus_tui.page.claim.cells import Cell, dated, states, term_status, window
 from caucasus_tui.page.claim.closing import cell_spans
@@ -105,6 +105,7 @@ def _cells(dossier: Dossier, record: Record, lens: Lens) -> list[Cell]:
         case Agreement():
             mediator = f"mediator {names_of(dossier, record.mediator)}" if record.mediator else ""
             status = Cell(Span(status_words(record), "status"))
-            return [dated(dossier, record, record.when), status, Cell(Span(mediator, "dim"))]
+            named = Cell(Span(mediator, "dim"), naming(dossier, record.cites, record.mediator))
+            return [dated(dossier, record, record.when), status, named]
         case _:
             return []

@@ -107,8 +107,7 @@ def _parties(dossier: Dossier, agreement: Agreement, width: int) -> list[Row]:
     before = [Span(names, "dim"), Span(ours, CURATOR.role)]
     if agreement.mediator:
         brief = "/".join(short(dossier, actor) for actor in agreement.mediator)
-        does = "would be mediated" if agreement.status == "proposed" else "mediated"
-        by, in_short = (Span(f" · {does} by {who} ", "dim") for who in (names_of(dossier, agreement.mediator), brief))
+        by, in_short = (Span(f" · mediator {who} ", "dim") for who in (names_of(dossier, agreement.mediator), brief))
         said = [*said_by(dossier, naming(dossier, agreement.cites, agreement.mediator)), *said]
         before.append(by if cells_of((*before, by, *said, *right)) + 2 < width else in_short)
     lines = flush([*before, *said], right, width - 2, hang=2)

@@ -21,7 +21,7 @@ def levers_held(dossier: Dossier, actor: str) -> list[Lever]:
 
 def agreements_of(dossier: Dossier, actor: str) -> list[tuple[str, Agreement]]:
     """Agreements with the part an actor has in them."""
-    found = [("mediates", agreement) for agreement in dossier.agreements if actor in agreement.mediator]
+    found = [("mediator", agreement) for agreement in dossier.agreements if actor in agreement.mediator]
     return found + [("party", agreement) for agreement in dossier.agreements if actor in agreement.parties]
 
 

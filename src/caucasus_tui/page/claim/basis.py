@@ -1,6 +1,6 @@
 """What a line or a cell rests on: the statements that say it, each with its type and hedge, or that it is ours."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from caucasus_tui.dossier.model import Citation, Dossier, Hedge, Record, StatementType, Tension, When, citations
@@ -67,10 +67,9 @@ def dating(dossier: Dossier, when: When, item: object) -> Basis:
     return Basis(claims_of(dossier, (cite,))) if cite else Basis(ours=True)
 
 
-def naming(dossier: Dossier, cites: Iterable[Citation], actors: Iterable[str]) -> Basis:
+def naming(dossier: Dossier, cites: Iterable[Citation], actors: Collection[str]) -> Basis:
     """What says who took part: the first statement cited that names them all, else we do. Where no statement says whom
     it speaks of, what leads."""
-    wanted, cites = set(actors), tuple(cites)
-    named = [{*said.actors, *said.attributed_to} if (said := dossier.statement(cite)) else set() for cite in cites]
-    fit = [cite for cite, those in zip(cites, named, strict=True) if wanted <= those or not any(named)]
+    named = {cite: said.actors for cite in cites if (said := dossier.statement(cite))}
+    fit = [cite for cite, those in named.items() if {*actors} <= {*those} or not any(named.values())]
     return Basis(claims_of(dossier, fit[:1]), ours=not fit)
