@@ -281,7 +281,7 @@ async def test_enter_and_compare_are_offered_where_they_lead_somewhere(tiny: Dos
     async with reading(tiny, LARGE, start) as reader:
         row = last(reader.screen)
         assert "enter open" not in row and "esc back" in row and not set("<>A") & set(row)
-        assert ("= compare" in row) == start.startswith("valley-letter")
+        assert all((key in row) == start.startswith("valley-letter") for key in ("= compare", "s source", "* collect"))
         before = reader.screen
         assert await reader.press("enter") == before
         screen = await reader.press("1")

@@ -100,7 +100,8 @@ def keys_here(table: Sequence[Key], here: Here) -> list[Key]:
     found = [key._replace(footer="all") if key.letter and key.letter == here.letter_on else key for key in own]
     lists = here.pane in PANES
     works = {"back": here.can_go_back, "zoom": lists, "facet": lists, "section.next": here.lists_hits}
-    works |= {"hit.next": bool(here.hit) or here.lists_hits, "open": here.opens, "compare": here.on_thing}
+    works |= {"hit.next": bool(here.hit) or here.lists_hits, "open": here.opens}
+    works |= dict.fromkeys(("compare", "source", "collect"), here.on_thing)
     words = {"zoom": "smaller" * here.zoomed, "facet": "others, all" * here.narrowed, "section.next": "next kind"}
     words["hit.next"] = f"next, here {here.hit}" if here.hit else ""
     wanted = [named[id] for id in HERE if id in named and works.get(id, True)]
