@@ -385,9 +385,13 @@ def test_a_name_with_an_article_has_a_small_one_inside_a_sentence(tiny: Dossier)
     council = next(actor for actor in tiny.actors if actor.id == "valley-council")
     named = tuple(replace(one, title="The council") if one is council else one for one in tiny.actors)
     whole = replace(tiny, actors=named)
-    for request in (Request(today=TODAY), Request(today=TODAY, counterpart=council.id)):
-        said = made(build(whole, request), "text", 100)
-        assert "The council upon " in said or "Meeting with the council" in said
+    titles = {"actor": ": The council", "counterpart": ": Meeting with the council"}
+    briefs = [build(whole, replace(Request(today=TODAY), **{who: council.id})) for who in titles]
+    assert all(brief.title.endswith(title) for brief, title in zip(briefs, titles.values(), strict=True))
+    everybody = build(whole, Request(today=TODAY))
+    assert "The council upon " in made(everybody, "text", 100)
+    for brief in (everybody, *briefs):
+        said = made(brief, "text", 100)
         assert not re.search(r"(?:by|of|upon|with|,|guarantor) The council", said)
 
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.loading.load import load
-from caucasus_tui.dossier.model import Citation, Dossier, Source
+from caucasus_tui.dossier.model import ActorId, Citation, Dossier, Source
 from caucasus_tui.dossier.model.records.agreements import AgreementStatus
-from caucasus_tui.dossier.views.force import FORCES
+from caucasus_tui.dossier.views.force import FORCES, force_of
 from caucasus_tui.page.claim import naming
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.line import record_lines
@@ -157,6 +157,20 @@ def test_what_says_who_took_part_is_a_statement_that_names_them(edition: Dossier
     beside = " ".join(plain(page_at(edition, both, Lens(width=90, today=TODAY)).rows).split())
     assert "Russia ◆ p9.9" in beside and "Azerbaijan, Karabakh Armenian forces (implied) □" in beside
     assert "(implied) ◆" not in beside and "Russia ◆ p9.2" not in beside
+
+
+def test_parties_that_are_not_stated_are_said_in_words(tiny: Dossier) -> None:
+    between = (ActorId("not-stated"),)
+    silent = replace(tiny, agreements=tuple(replace(one, parties=between) for one in tiny.agreements))
+    shown = plain(page_at(silent, "pane:terms", Lens(width=90, today=TODAY)).rows)
+    assert "  not stated" in shown and "not-stated" not in shown
+
+
+def test_of_what_was_not_agreed_nobody_says_that_it_has_no_guarantor(edition: Dossier) -> None:
+    bare = [replace(one, terms=tuple(replace(term, guarantor=()) for term in one.terms)) for one in edition.agreements]
+    for one in bare:
+        shown = plain(page_at(replace(edition, agreements=(one,)), "pane:terms", Lens(width=90, today=TODAY)).rows)
+        assert ("no guarantor named" in shown) == (bool(one.terms) and force_of(one).agreement), one.id
 
 
 def test_who_names_one_of_several_does_not_name_them_all(edition: Dossier) -> None:

@@ -22,7 +22,7 @@ from caucasus_tui.page.rows.cursor import (
     stop_at,
     up_or_down,
 )
-from caucasus_tui.page.rows.edges import cut_above, row_at_edge
+from caucasus_tui.page.rows.edges import row_at_edge
 from caucasus_tui.page.rows.page_lines import line_at
 from caucasus_tui.page.rows.row import Page, Row, Span
 from caucasus_tui.page.rows.whereabouts import LEAST_SAID, row_in_view
@@ -336,7 +336,7 @@ def test_no_record_begins_above_the_view_and_ends_in_it() -> None:
     page = Page("", [*two, *three, *prose])
 
     def edge(top: int) -> list[str]:
-        rows = (cut_above(page, at, top) or page.rows[at] for at in range(top, top + 4))
+        rows = (row_at_edge(page, at, top, 6, 80) for at in range(top, top + 4))
         return [line.text.strip() for line in rows]
 
     assert edge(0)[:2] == ["title of a", "agreed p1.2"] and edge(2)[:2] == ["title of b", "agreed p1.2"]

@@ -8,7 +8,7 @@ from caucasus_tui.page.rows.whereabouts import BELOW, LONG_LINE, row_in_view
 ABOVE = Row((Span("  ↑ more", "dim"),))
 
 
-def cut_above(page: Page, index: int, top: int) -> Row | None:
+def _cut_above(page: Page, index: int, top: int) -> Row | None:
     """What stands at the upper edge of a view for the end of a line of a list that began above it, which would be a
     citation without what it is of; None for any other row."""
     edge = page.header + top
@@ -23,7 +23,7 @@ def cut_above(page: Page, index: int, top: int) -> Row | None:
 
 def row_at_edge(page: Page, index: int, top: int, room: int, width: int) -> Row:
     """A row as it is shown in a view that has its first row below the header at `top`, and room for so many."""
-    if above := cut_above(page, index, top):
+    if above := _cut_above(page, index, top):
         return above
     row, edge = row_in_view(page, index, top, room, width), top + room
     if not row.is_heading or index < edge - LONG_LINE or extent(page.rows, edge + 1) <= edge:
