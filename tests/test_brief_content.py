@@ -413,3 +413,12 @@ def test_words_that_no_date_can_be_told_from_are_the_sources_own(real: Dossier) 
         plain(page_at(real, "pane:ledger", Lens(width=110, today=TODAY, layers=frozenset({"later"}))).rows).split()
     )
     assert "“in the coming days”" in ledger and " · in the coming days" not in ledger
+
+
+def test_for_an_actor_every_heading_calls_it_by_name(real: Dossier) -> None:
+    for actor in real.actors:
+        brief = brief_of(real, actor=actor.id)
+        heads = [head for one in brief.sections for head in (one.title, *(line.group for line in one.lines))]
+        assert not [head for head in heads if "this actor" in head], actor.id
+    titles = [one.title for one in brief_of(real, actor="russia").sections]
+    assert {"What Russia may face", "Obligations of Russia"} <= {*titles}

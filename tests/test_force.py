@@ -95,7 +95,7 @@ def test_only_what_is_in_force_is_owed(
     assert owed_by in plain(page_at(dossier, "pane:terms", Lens(width=120, today=TODAY, zoomed=True)).rows)
     assert main(["--dossier", str(root), "brief", "--for", "lower-mill", "--section", "terms"]) == 0
     said = capsys.readouterr().out
-    owed, _, rest = said.partition(FORCES[load(root).dossier.agreements[-1].status].heading or "Owed by this actor")
+    owed, _, rest = said.partition(FORCES[load(root).dossier.agreements[-1].status].heading or "Owed by the Lower Mill")
     assert "Water for both" not in owed and "Water for both" in " ".join(rest.split())
 
 

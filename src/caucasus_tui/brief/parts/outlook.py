@@ -26,7 +26,7 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
 
 
 PART = Part(
-    title=lambda angle: "What this actor may face",
+    title=lambda angle: f"What {angle.the(angle.actor.id)} may face" if angle.actor else "What may come",
     noun="scenarios",
     lines=_lines,
     absent=lambda angle: "no scenario" if angle.actor else "",

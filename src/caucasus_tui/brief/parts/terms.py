@@ -54,16 +54,22 @@ def _whole(angle: Angle, agreement: Agreement) -> Line:
     )
 
 
+def _whom(angle: Angle) -> str:
+    """Whose obligations these are."""
+    return angle.the(angle.actor.id) if angle.actor else ""
+
+
 def _obligations(angle: Angle, pairs: list[tuple[Agreement, Term]]) -> list[Line]:
     """What the actor owes, guarantees, and is owed; a term once, the most contested first."""
     pairs = sorted(pairs, key=lambda pair: not is_most_contested(pair[1]))
     lines: list[Line] = []
     taken: list[str] = []
+    whom = _whom(angle)
     for reading in dict.fromkeys(FORCES.values()):
         for heading, role in (
-            ("Owed by this actor", "obligors"),
-            ("Guaranteed by this actor", "guarantor"),
-            ("Owed to this actor", "beneficiaries"),
+            (f"Owed by {whom}", "obligors"),
+            (f"Guaranteed by {whom}", "guarantor"),
+            (f"Owed to {whom}", "beneficiaries"),
         ):
             mine = [
                 (agreement, term)
@@ -129,7 +135,7 @@ def _words(term: Term) -> list[Cited]:
 
 
 PART = Part(
-    title=lambda angle: "Obligations of this actor" if angle.actor else "Terms, the most contested first",
+    title=lambda angle: f"Obligations of {_whom(angle)}" if angle.actor else "Terms, the most contested first",
     noun="lines on terms",
     note=lambda angle: "As the sources characterise them; words in quotation marks are their own.",
     lines=_lines,
