@@ -30,6 +30,18 @@ def take(place: Reading, request: Request) -> None:
     place.take(request, build(place.dossier, request))
 
 
+async def test_of_those_whom_it_can_be_for_the_reader_sees_where_they_are(edition: Dossier) -> None:
+    async with reading(edition, SMALL) as reader:
+        shown = await reader.press("b", "w")
+        many = len(begun(reader.app.session).whom_page().rows) - shown.count("Whom") - shown.count("A brief")
+        assert f"  1/{many}" in shown and "min left" not in shown
+        assert f"  3/{many}" in await reader.press("space", "space")
+        last = await reader.press("G")
+        assert f"  {many}/{many}" in last and f"for {edition.actors[-1].title}" in last, "not to the last section"
+        assert "Nobody in particular" in await reader.press("g")
+        assert "min left" in await reader.press("escape")
+
+
 @SIZES
 async def test_space_leads_through_every_section_and_escape_back(real: Dossier, size: tuple[int, int]) -> None:
     async with reading(real, size) as reader:

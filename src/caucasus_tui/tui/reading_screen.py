@@ -1,6 +1,6 @@
 """Reading mode: the brief, large and calm, over whatever was there; `esc` returns to it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from textual import events
@@ -106,7 +106,15 @@ class ReadingScreen(ReadingViews):
         self._present()
 
     def action_end(self, number: int) -> None:
-        self._go(number % len(self.reading.brief.sections))
+        if self._choosing:
+            self._choose(self._view("reading").edge, 1 if number else -1)
+        else:
+            self._go(number % len(self.reading.brief.sections))
+
+    def _choose(self, move: Callable[[int], None], step: int) -> None:
+        """Go to another of those whom it can be for."""
+        move(step)
+        self.show_progress()
 
     def action_copy(self) -> None:
         from caucasus_tui.tui.clipboard import clipboard_message
@@ -127,7 +135,7 @@ class ReadingScreen(ReadingViews):
         """A screen on; from the end of a section to the next."""
         view = self._view("reading")
         if self._choosing:
-            view.move(1)
+            self._choose(view.move, 1)
         elif view.at_end:
             self._go(self.reading.at + self.reading.shown)
         else:
@@ -136,7 +144,7 @@ class ReadingScreen(ReadingViews):
     def action_back(self) -> None:
         view = self._view("reading")
         if self._choosing:
-            view.move(-1)
+            self._choose(view.move, -1)
         elif view.position.top > 0:
             view.scroll_page(-1, overlap=not self.has_class("-columns"))
         else:

@@ -7,7 +7,8 @@ from textual import events
 from textual.app import ComposeResult
 
 from caucasus_tui.brief.model import Brief
-from caucasus_tui.page.rows.row import Page, Row
+from caucasus_tui.page.rows.row import Page, Row, Span
+from caucasus_tui.page.rows.whereabouts import position_words
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui import bars
 from caucasus_tui.tui.here import Here, key_row
@@ -81,8 +82,19 @@ class ReadingViews(Overlay):
             body = partial(keys_page, reading.dossier, self._keys, here, self._asked)
             below = partial(bars.finding_row, self._asked)
         self._view("reading").show(body, reading.whom if self._choosing else "")
-        self._view("reading-progress").show(lambda width: Page("", [reading.progress_row(width)]))
+        self.show_progress()
         self.show_below(below)
+
+    def show_progress(self) -> None:
+        """How far one is: in the brief, or in the list of those whom it can be for."""
+        self._view("reading-progress").show(lambda width: Page("", [self._progress_row(width)]))
+
+    def _progress_row(self, width: int) -> Row:
+        view = self._view("reading")
+        if not self._choosing or self._asked is not None:
+            return self.reading.progress_row(width)
+        where = position_words(view.page, view.position, view.room)
+        return Row((Span(" "), Span("─" * (width - len(where) - 4), "rule"), Span(f"  {where}", "dim")))
 
     def show_below(self, row: Callable[[int], Row]) -> None:
         """A row in place of the keys."""
