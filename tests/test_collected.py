@@ -237,6 +237,21 @@ async def test_by_keys(tiny: Dossier, tmp_path: Path, monkeypatch: pytest.Monkey
     assert kept.splitlines()[1:] == [second, f"{first}\tsee ecfr.eu/x"]
 
 
+async def test_the_cursor_stays_by_what_is_put_out_and_goes_to_what_comes_back(tiny: Dossier) -> None:
+    async with reading(tiny, SMALL) as reader:
+        await reader.press("g", "asterisk", "j", "asterisk", "j", "asterisk", "C", "g", "j")
+        first, middle, last = (line.address for line in reader.app.session.own.collected.lines)
+        assert reader.subject == middle
+        await reader.press("asterisk")
+        assert reader.subject == last
+        await reader.press("asterisk")
+        assert reader.subject == first
+        await reader.press("U")
+        assert reader.subject == last
+        await reader.press("g", "asterisk", "asterisk")
+        assert not reader.subject
+
+
 @pytest.mark.parametrize(("keys", "name"), [(("3",), "terms.json"), (("8", "enter"), "actor"), (("a", "c"), "ask")])
 async def test_what_is_on_the_screen_is_exported(
     tiny: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...], name: str

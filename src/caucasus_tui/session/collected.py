@@ -55,6 +55,12 @@ class Collected:
         self._change(tuple(lines))
         return True
 
+    def beside(self, address: str) -> str:
+        """The address of the line below a line, else of that above it; empty where there is no other."""
+        names = [line.address for line in self.lines]
+        at = names.index(address) if address in names else len(names)
+        return next(iter((*names[at + 1 :], *names[:at][-1:])), "")
+
     def annotate(self, address: str, note: str) -> None:
         """Put a note to a line; an empty one takes it away."""
         note = _as_note(note)

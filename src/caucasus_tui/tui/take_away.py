@@ -47,8 +47,9 @@ class TakeAwayActions(AskingActions):
         if not collected.has(address) and not can_be_collected(session, address):
             self.views.bottom.say("There is no line of the dossier under the cursor to collect.", "dim")
             return
+        beside = collected.beside(address)
         had, taken = collected.has(address), collected.toggle(address)
-        self._show_anew()
+        self._show_anew(beside if had else "")
         if had:
             self._tell(f"Put out again: {self._count()} left. {key('collected.undo', 'U')} takes it back.")
         elif taken:
@@ -71,8 +72,10 @@ class TakeAwayActions(AskingActions):
 
     def action_undo(self) -> None:
         """Take back the last change of what was collected."""
-        done = self.session.own.collected.undo()
-        self._show_anew()
+        collected = self.session.own.collected
+        before = {line.address for line in collected.lines}
+        done = collected.undo()
+        self._show_anew(next((line.address for line in collected.lines if line.address not in before), ""))
         self._tell(f"As before: {self._count()}." if done else "There is nothing to take back.")
 
     def is_on_line(self) -> bool:
