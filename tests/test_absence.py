@@ -21,6 +21,7 @@ from caucasus_tui.dossier.model.links import ActorId, Citation, Ref
 from caucasus_tui.dossier.model.records.agreements import Signature
 from caucasus_tui.dossier.problems import LEFT_OPEN, Problem
 from caucasus_tui.dossier.search import Hit
+from caucasus_tui.dossier.text.placeholders import SENTENCE
 from caucasus_tui.page.absence import nothing_given, silence
 from caucasus_tui.page.claim import cite_label
 from caucasus_tui.page.figures import figure_words
@@ -310,3 +311,30 @@ def test_what_nobody_says_may_be_left_out_and_is_not_called_stated(tmp_path: Pat
     for address in ("agreement:treaty", "term:gates", "event:wait", "track:table"):
         shown = plain(page_at(dossier, address, Lens(width=100, today=TODAY)).rows)
         assert "parties stated" not in shown and "obligors basis" not in shown
+
+
+def test_what_is_begun_and_not_written_yet_is_in_no_brief_and_says_so_in_an_answer(tiny: Dossier) -> None:
+    begun = [
+        replace(
+            source,
+            paragraphs=tuple(
+                replace(part, statements=tuple(replace(said, text=SENTENCE, hedge=None) for said in part.statements))
+                for part in source.paragraphs
+            ),
+        )
+        for source in tiny.sources
+    ]
+    silent = replace(tiny, sources=tuple(begun))
+    brief = build(silent, Request(today=TODAY))
+    assert not {"asks", "levers", "terms", "outlook", "windows"} & {section.key for section in brief.sections}
+    assert SENTENCE not in " ".join(map(line_text, brief.lines()))
+    summed_up, *others = brief.lines()
+    assert summed_up.always and all(claim.voices for line in others for claim in line.claims)
+    gone = ("no ask", "no lever", "no term")
+    assert not [line for line in map(line_text, brief.lines()) if any(word in line for word in gone)], "they are there"
+    for question in silent.questions:
+        shown = plain(page_at(silent, question.ref, Lens(width=100, today=TODAY)).rows)
+        assert shown.count(SENTENCE) == shown.count(f"… to be written  {SENTENCE}"), question.key
+    known = next(gap for gap in tiny.gaps if gap.known)
+    rows = page_at(silent, known.ref, Lens(width=200, today=TODAY)).rows
+    assert f"{known.known[0].text} … to be written" in plain(rows).replace("\xa0", " ")

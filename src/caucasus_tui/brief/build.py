@@ -12,6 +12,7 @@ from caucasus_tui.brief.model import Brief, Line, Request, Section
 from caucasus_tui.brief.parts import part
 from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.model import Dossier, Edtf, When, age_days, age_words, as_of_words, span_words, year_inferred
+from caucasus_tui.page.claim import claims_of
 
 CLOSING = ("sources", "references")
 """Sections that follow from what the others cite."""
@@ -34,6 +35,7 @@ def build(dossier: Dossier, request: Request) -> Brief:
         found = section_of(view, key, earlier)
         earlier += found.lines
         absent = "" if found.lines else part(key).absent(view)
+        found = replace(found, lines=tuple(line for line in found.lines if not _is_begun(dossier, line)))
         if absent and key in request.sections:
             found = replace(found, note="", lines=(_missing(view, [absent]),))
         elif absent:
@@ -59,6 +61,13 @@ def build(dossier: Dossier, request: Request) -> Brief:
         since = since_section(dossier, request.today)
         brief = replace(brief, sections=(*brief.sections, *([since] if since else [])))
     return brief
+
+
+def _is_begun(dossier: Dossier, line: Line) -> bool:
+    """Whether what a line or the record that it is about rests on is all to be written yet: there is nothing to say."""
+    record = dossier.record(line.about)
+    unsaid = any(claim.text and not claim.voices for claim in line.claims) and not line.always
+    return unsaid or (record is not None and bool(record.cites) and not claims_of(dossier, record.cites))
 
 
 def section_of(view: Angle, key: str, earlier: Sequence[Line]) -> Section:

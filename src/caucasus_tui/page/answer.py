@@ -21,7 +21,7 @@ from caucasus_tui.page.line import Said, record_lines
 from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.rows import NBSP, Page, Row, Span, cells_of, flowing, hanging, spread, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
-from caucasus_tui.page.statement import derived_spans, marked_spans, statement_body
+from caucasus_tui.page.statement import derived_spans, marked_spans, statement_body, to_be_written
 
 WIDEST = 100
 """Cells. An answer is read, and longer lines read badly."""
@@ -132,7 +132,12 @@ class _Writer:
 
 def _statement_spans(dossier: Dossier, cite: Citation) -> list[Span]:
     """Type, text, hedge, citation and tensions of a statement."""
-    spans = [*type_words(basis_of(dossier, (cite,))), Span(NBSP), Span(" "), *statement_body(dossier, cite)]
+    spans = [
+        *(type_words(basis_of(dossier, (cite,))) or to_be_written()),
+        Span(NBSP),
+        Span(" "),
+        *statement_body(dossier, cite),
+    ]
     for tension in dossier.tensions_of(cite):
         spans += [Span(" "), Span(f"!{tension.number}", "tension", tension.ref)]
     return spans

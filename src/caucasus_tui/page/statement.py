@@ -5,7 +5,7 @@ from functools import partial
 
 from caucasus_tui.dossier.model import Citation, Dossier
 from caucasus_tui.page.claim import basis_of, cited_end, claims_of, drawn_on, type_glyphs, type_words
-from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, Mark, is_unwritten, type_mark
+from caucasus_tui.page.marks import CURATOR, LABEL_WIDTH, UNWRITTEN, Mark, is_unwritten, type_mark
 from caucasus_tui.page.rows import NBSP, Row, Span, hanging
 from caucasus_tui.page.rows.parts import Block
 
@@ -53,7 +53,13 @@ def listed_parts(dossier: Dossier, cites: Sequence[Citation], width: int, search
 
 def cited_spans(dossier: Dossier, text: str, cites: Sequence[Citation]) -> list[Span]:
     """A sentence of ours that rests on statements: the sentence, then each citation with its hedge."""
-    return [Span(text), Span(" "), *cited_end(dossier, claims_of(dossier, cites))]
+    claims = claims_of(dossier, cites)
+    return [Span(text), Span(" "), *(cited_end(dossier, claims) if claims or not cites else to_be_written())]
+
+
+def to_be_written() -> tuple[Span, ...]:
+    """In the place of a type, where nobody has written the statement yet."""
+    return label(UNWRITTEN)
 
 
 def marked_spans(dossier: Dossier, text: str, cites: Sequence[Citation]) -> list[Span]:

@@ -17,9 +17,13 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     return (Line(claims=claims, about=BOTTOM_LINE, always=True),)
 
 
+def _is_written(angle: Angle) -> bool:
+    return not all(is_unwritten(line.text) for line in angle.dossier.about.bottom_line)
+
+
 PART = Part(
     title=lambda angle: "Bottom line",
     noun="bottom line",
-    note=lambda angle: "Our summary, resting on what is cited.",
+    note=lambda angle: "Our summary, resting on what is cited." if _is_written(angle) else "",
     lines=_lines,
 )
