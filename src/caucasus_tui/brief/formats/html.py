@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
+from string import Template
 
 from caucasus_tui.brief.formats.svg import svg
 from caucasus_tui.brief.model import Brief, Line, Section
@@ -10,53 +11,31 @@ from caucasus_tui.brief.wording import LABELS, entries, entry_at, entry_of, foll
 from caucasus_tui.dossier.text.language_tags import fitted, runs
 from caucasus_tui.page.rows import NBSP, Span
 
-# Nothing from outside and nothing that runs, even if a mistake of ours let markup through.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-
 
 def render(brief: Brief, width: int) -> bytes:
-    """The brief as a document with headings, lists and links to its references and sources."""
-    return "".join(f"{line}\n" for line in _document(brief)).encode()
-
-
-def _document(brief: Brief) -> Iterator[str]:
-    yield "<!doctype html>"
-    language = fitted(brief.language)
-    rtl = language.is_rtl
-    direction = ' dir="rtl"' if rtl else ""
-    yield f'<html lang="{escape(language.text)}"{direction}>'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield '<meta name="color-scheme" content="light dark">'
-    yield f"<title>{escape(brief.title)}</title>"
-    yield "<style>"
-    yield files("caucasus_tui.brief.formats").joinpath("html.css").read_text("utf-8").rstrip()
-    if brief.marking:
-        yield f'@page {{ @bottom-center {{ content: "{_css(brief.marking)}"; font: 700 8pt sans-serif; }} }}'
-    yield "</style>"
-    yield "</head>"
-    yield "<body>"
-    yield "<header>"
-    if brief.marking:
-        yield f'<p class="marking">{_text(brief.marking, rtl)}</p>'
-    yield f"<h1>{_text(brief.title, rtl)}</h1>"
-    yield f'<p class="as-of">{_text(brief.as_of, rtl)}</p>'
+    """The brief as a document with headings, lists and links to its references and sources. Nothing in it comes from
+    outside and nothing runs, even if a mistake of ours let markup through: `html.html` has the policy."""
+    language, targets = fitted(brief.language), set(entries(brief))
+    rtl, marking = language.is_rtl, brief.marking
+    styles = [files("caucasus_tui.brief.formats").joinpath("html.css").read_text("utf-8").rstrip()]
+    head = [f"<h1>{_text(brief.title, rtl)}</h1>", f'<p class="as-of">{_text(brief.as_of, rtl)}</p>']
+    foot = f"<p>{_text(brief.left_out, rtl)}</p>" if brief.left_out else ""
+    if marking:
+        styles.append(f'@page {{ @bottom-center {{ content: "{_css(marking)}"; font: 700 8pt sans-serif; }} }}')
+        head.insert(0, f'<p class="marking">{_text(marking, rtl)}</p>')
+        foot += f'<p class="marking" aria-hidden="true">{_text(marking, rtl)}</p>'
     if brief.banner:
-        yield f'<p class="banner">{_text(brief.banner, rtl)}</p>'
-    yield "</header>"
-    yield "<main>"
-    targets = set(entries(brief))
-    for section in brief.sections:
-        yield from _section(section, targets, rtl)
-    yield "</main>"
-    if brief.left_out or brief.marking:
-        marking = f'<p class="marking" aria-hidden="true">{_text(brief.marking, rtl)}</p>' if brief.marking else ""
-        said = f"<p>{_text(brief.left_out, rtl)}</p>" if brief.left_out else ""
-        yield f"<footer>{said}{marking}</footer>"
-    yield "</body>"
-    yield "</html>"
+        head.append(f'<p class="banner">{_text(brief.banner, rtl)}</p>')
+    document = Template(files("caucasus_tui.brief.formats").joinpath("html.html").read_text("utf-8"))
+    return document.substitute(
+        language=escape(language.text),
+        direction=' dir="rtl"' if rtl else "",
+        title=escape(brief.title),
+        style="\n".join(styles),
+        head="\n".join(head),
+        sections="\n".join(line for section in brief.sections for line in _section(section, targets, rtl)),
+        foot=f"\n<footer>{foot}</footer>" if foot else "",
+    ).encode()
 
 
 def _section(section: Section, targets: set[str], rtl: bool) -> Iterator[str]:
