@@ -1,7 +1,7 @@
-"""Pages while the later layer is on: what follows below a page of the seed layer, and the pages of the layer itself."""
+"""Pages while the later layer is on: what follows below a page of the seed layer, what stands over one of the later."""
 
 from caucasus_tui.dossier.addresses import Address, PaneAt, RecordAt, StatementAt
-from caucasus_tui.dossier.model import PANE_KINDS, Dispute, Dossier, LedgerRow
+from caucasus_tui.dossier.model import PANE_KINDS, Dossier
 from caucasus_tui.page.below_rule import below, chronicle
 from caucasus_tui.page.claim.citations import source_name
 from caucasus_tui.page.lens import Lens
@@ -32,19 +32,6 @@ def with_later(dossier: Dossier, place: Address, page: Page, lens: Lens) -> Page
     rows = page.rows
     together = rows.followed_by(parts) if isinstance(rows, GrowingRows) else [*rows, *GrowingRows(parts)]
     return page._replace(rows=together)
-
-
-def own_page(dossier: Dossier, thing: object, lens: Lens) -> Page | None:
-    """The page of a row of the ledger or a dispute; None of anything else."""
-    if isinstance(thing, LedgerRow):
-        from caucasus_tui.page.ledger_row import ledger_page
-
-        return ledger_page(dossier, thing, lens)
-    if isinstance(thing, Dispute):
-        from caucasus_tui.page.dispute import dispute_page
-
-        return dispute_page(dossier, thing, lens)
-    return None
 
 
 def marked(dossier: Dossier, page: Page, lens: Lens) -> Page:

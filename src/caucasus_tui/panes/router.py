@@ -20,8 +20,8 @@ from caucasus_tui.dossier.addresses import (
     parse,
 )
 from caucasus_tui.dossier.addresses.places import moved_to, thing_at, title_at
+from caucasus_tui.dossier.model import Actor, Cited, Code, Dispute, Gap, LedgerRow, Place, Question, Record, Tension
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import Actor, Cited, Code, Dispute, Gap, Place, Question, Record, Tension
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement
 from caucasus_tui.page.layer_off import off
 from caucasus_tui.page.lens import Lens
@@ -56,8 +56,10 @@ def page_at(dossier: Dossier, address: str, lens: Lens) -> Page:
         return _page(dossier, address, lens)
     if not lens.since:
         return Page(address, flowing([Span(off(lens.key("later", "L")), "absent")], lens.width))
-    own = later_page.own_page(dossier, thing_at(dossier.whole, place), lens)
-    return own or later_page.marked(dossier, _page(dossier.whole, address, lens), lens)
+    match thing_at(dossier.whole, place):
+        case LedgerRow() | Dispute() as record:  # which have a rule within them
+            return _record_page(dossier, record, lens)
+    return later_page.marked(dossier, _page(dossier.whole, address, lens), lens)
 
 
 def _page(dossier: Dossier, address: str, lens: Lens) -> Page:
@@ -152,6 +154,10 @@ def _record_page(dossier: Dossier, record: Record, lens: Lens) -> Page:
             from caucasus_tui.page.dispute import dispute_page
 
             return dispute_page(dossier, record, lens)
+        case LedgerRow():
+            from caucasus_tui.page.ledger_row import ledger_page
+
+            return ledger_page(dossier, record, lens)
         case Question():
             from caucasus_tui.page.answer import answer_page
 
