@@ -10,8 +10,6 @@ from caucasus_tui.dossier.loading.check import RULES, Breach, Unread, check
 from caucasus_tui.dossier.loading.rules import (
     cross_references,
     date_basis,
-    expectations,
-    frames,
     identity,
     language,
     layer_rules,
@@ -398,7 +396,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         ],
     ),
     "what is expected rests on what others said": (
-        expectations.expectations,
+        shape.expectations,
         "point:council-pays",
         {"counterpart": "miller"},
         [
@@ -850,7 +848,7 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
         [Breach("dossier", "41 words; the bottom line may have 40", "word " * 40 + "more")],
     ),
     "lane that there is not": (
-        frames.words,
+        cross_references.frame_words,
         "event:flood",
         {"lane": "domestik"},
         [

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
+from caucasus_tui.dossier.model.frame_words import FrameWord
 from caucasus_tui.dossier.model.links import NOT_STATED, Citation, Ref
 from caucasus_tui.dossier.model.records import Dispute, Later, LedgerRow, Question
 from caucasus_tui.dossier.model.walks import citations as citations_of
-from caucasus_tui.dossier.problems import did_you_mean
+from caucasus_tui.dossier.problems import did_you_mean, short
 from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS
 
 
@@ -91,3 +92,16 @@ def coverage(scope: Scope) -> Iterator[Breach]:
                 continue
             message = f"no record uses {statement.id}; cite it, or say why not in 'unused'"
             yield Breach(f"statement:{cite}", message)
+
+
+def frame_words(scope: Scope) -> Iterator[Breach]:
+    """A lane, a form of source, a state of a route is one of those that there are; a slip of the pen is none."""
+    for item in scope.items:
+        for word in (part for part in item.texts if isinstance(part, FrameWord)):
+            key = word.added_by
+            known = (*getattr(scope.dossier.about, key), *word.known)
+            if word not in known:
+                hint = did_you_mean(word, known) or f"; there are {', '.join(known)}."
+                hint += " Or" if hint.endswith("?") else " Else"
+                message = f"{short(word)} is no word of {key}{hint} add it to {key} in data/dossier.yaml"
+                yield Breach(item.ref, message, word)

@@ -12,6 +12,7 @@ from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.links import Citation, CitationOrGap, Link
 from caucasus_tui.dossier.model.records import Actor, Code, Gap, LedgerRow, NameRule, Place, Point, Question, Tension
 from caucasus_tui.dossier.model.sources import Source
+from caucasus_tui.dossier.views.roles import circle_of
 
 _NEED_NO_CITATION = (Actor, Place, Code, NameRule, Gap, Question, Point, LedgerRow)
 _HEADINGS = frozenset({"h", "s"})
@@ -52,6 +53,21 @@ def tensions(scope: Scope) -> Iterator[Breach]:
                 yield Breach(item.ref, "a tension has at least two sides; add the other one")
             if len(item.citations) < 2:
                 yield Breach(item.ref, "a tension is between statements; cite at least two")
+
+
+def expectations(scope: Scope) -> Iterator[Breach]:
+    """What the other side may be expected to say is not made up: every statement below it is by it, or about it."""
+    for point in scope.dossier.points:
+        if point.form != "expect":
+            continue
+        circle = circle_of(scope.dossier, point.counterpart)
+        for basis in point.rests_on:
+            statement = scope.statements.get(basis) if isinstance(basis, Citation) else None
+            if isinstance(basis, Citation) and statement is None:
+                continue  # another rule says so
+            if statement is None or circle.isdisjoint((*statement.actors, *statement.attributed_to)):
+                message = f"{basis} is neither by {point.counterpart!r} nor about it; rest what you expect on what is"
+                yield Breach(point.ref, message, basis)
 
 
 def on_the_globe(scope: Scope) -> Iterator[Breach]:
