@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from caucasus_tui.cli import main
-from caucasus_tui.commands.check_report import total
+from caucasus_tui.commands.check import total
 from caucasus_tui.dossier.intake.new_source import paragraphs_of
 from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.store import Store

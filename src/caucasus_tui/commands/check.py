@@ -4,12 +4,11 @@ With an original at hand it also compares fingerprints, and looks for wording th
 """
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from caucasus_tui.commands.check_report import plain, report, total
 from caucasus_tui.commands.json_values import FORMAT
 from caucasus_tui.commands.opening import OK, PROBLEMS, USAGE, Ended, marking_beside, outline_beside, read_loaded
 from caucasus_tui.commands.original_check import compared, originals_to_compare, placed
@@ -17,7 +16,7 @@ from caucasus_tui.commands.printing import print_json
 from caucasus_tui.dossier.loading.load import Loaded
 from caucasus_tui.dossier.loading.original_paragraphs import OriginalError
 from caucasus_tui.dossier.model.dates import span_words
-from caucasus_tui.dossier.problems import DossierError, Problem, in_order
+from caucasus_tui.dossier.problems import PROBLEM_LIMIT, DossierError, Problem, by_kind, in_order
 from caucasus_tui.dossier.text import counted
 from caucasus_tui.dossier.views.overdue import OVERDUE, overdue
 from caucasus_tui.streams import complain
@@ -105,3 +104,32 @@ def _headed(late: tuple[Problem, ...]) -> Iterator[str]:
     if late:
         yield f"{late[0].kind} ({len(late)})"
         yield from map(str, late)
+
+
+def report(problems: Sequence[Problem]) -> Iterator[str]:
+    """The problems of one grade, under a heading for each kind where there are several."""
+    for kind, members in by_kind(problems):
+        if len(problems) > 1:
+            yield f"{kind or 'not readable'} ({len(members)})"
+        yield from map(str, members)
+
+
+def total(errors: int, todo: int) -> str:
+    """`no problem found`, `no error, 12 to do`, `3 errors, 12 to do`."""
+    if not (errors or todo):
+        return "no problem found"
+    wrong = counted(errors, "error") if errors else "no error"
+    return wrong + (" or more" if errors >= PROBLEM_LIMIT else "") + (f", {todo} to do" if todo else "")
+
+
+def plain(problem: Problem) -> dict[str, object]:
+    """A problem for JSON."""
+    return {
+        "grade": "to-do" if problem.todo else "error",
+        "kind": problem.kind,
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "about": problem.about,
+        "message": problem.message,
+    }
