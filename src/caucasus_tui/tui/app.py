@@ -20,10 +20,9 @@ from caucasus_tui.session.reloader import Reloader
 from caucasus_tui.session.session import Session
 from caucasus_tui.session.ways import pane_number, paragraphs_behind
 from caucasus_tui.tui.answering import AnsweringApp
-from caucasus_tui.tui.cursor_actions import CursorActions
 from caucasus_tui.tui.exporter import Exporter
 from caucasus_tui.tui.keys import READING_KEYS, remapped
-from caucasus_tui.tui.lens_actions import LensActions
+from caucasus_tui.tui.looking_actions import LookingActions
 from caucasus_tui.tui.page_view import PageView
 from caucasus_tui.tui.palette import edges
 from caucasus_tui.tui.prompt.controller import PromptController
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
     from caucasus_tui.tui.briefs import Briefs
 
 
-class Dashboard(CursorActions, LensActions, TakeAwayActions, AnsweringApp, inherit_bindings=False):
+class Dashboard(LookingActions, TakeAwayActions, AnsweringApp, inherit_bindings=False):
     """What each key does is in the key table, and `Strokes` acts by it; Textual has no bindings of ours but those of a
     screen that lies over it."""
 
