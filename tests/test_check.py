@@ -157,6 +157,12 @@ CASES: dict[str, tuple[Any, str, dict[str, Any], list[Breach]]] = {
             )
         ],
     ),
+    "short name of wide letters": (
+        identity.short_enough,
+        "actor:miller",
+        {"short": "磨坊主人"},
+        [Breach("actor:miller", "short name '磨坊主人': 6 cells are there for it; write a shorter one", "磨坊主人")],
+    ),
     "label too long": (
         identity.short_enough,
         "source:bridge-notice",

@@ -511,6 +511,13 @@ def test_an_excerpt_keeps_its_length_and_its_marks(text: str, data: st.DataObjec
     assert not spans or kept or spans[0][1] - spans[0][0] > EXCERPT_LENGTH // 2
 
 
+def test_what_is_longer_than_any_word_is_cut_where_the_room_ends() -> None:
+    cut, _ = excerpt(f"gate {'x' * 400}", ((0, 4),))
+    assert len(cut) > EXCERPT_LENGTH - 5 and cut.endswith("x…")
+    cut, _ = excerpt(f"gate {'wall ' * 80}", ((0, 4),))
+    assert cut.endswith(" wall…")
+
+
 def test_days_of_what_goes_on_have_no_end() -> None:
     entry = next(entry for entry in entries(DOSSIER) if entry.ref == "event:corridor-closed")
     assert entry.days == ((date(2022, 12, 1), date.max),)

@@ -168,3 +168,8 @@ def test_no_may_has_a_range_and_no_word_that_of_another_band(word: str, code: He
 )
 def test_a_reading_stands_beside_the_range_never_in_its_place(word: str, code: HedgeCode, said: str) -> None:
     assert hedge_words(Hedge(word=word, code=code, reading="of the second half only")) == f"“{word}” ({said})"
+
+
+def test_a_reading_that_says_that_no_range_is_given_says_it_once() -> None:
+    hedge = Hedge(word="may", code="possible-unquantified", reading="likelihood not given, of the second half only")
+    assert hedge_words(hedge) == "“may” (likelihood not given, of the second half only)"

@@ -166,7 +166,8 @@ OF_CHANGES: dict[str, str | bytes] = {
     "a.md": "The board will <del>gladly</del> not ~~ever~~ name <!-- x -->anybody.\n\n"
     '<p align="center">Dated <b>4 March</b> in Alder.</p>\n\n<div>\nIn a box.\n</div>\n\n'
     'H<sub>2</sub>O rose to 100<sup><a href="#n3">3</a></sup> km<sup>2</sup>.\n',
-    "a.html": "<html><body><article><p>The board will <del>gladly</del> <s>ever</s> <i>not</i> <b>name</b> anybody.</p>"
+    "a.html": "<html><body><article><p>The board will <del>gladly</del> <s>ever</s> <i>not</i> "
+    "<ruby>name<rp>(</rp><rt>naym</rt></ruby> anybody.</p>"
     "Dated 4 March<br>in Alder.<br> <br>In a box."
     "<p>H<sub>2</sub>O rose to 100<sup><a href='#n3'>3</a></sup> km<sup>2</sup>.</p></article>",
 }
@@ -176,6 +177,20 @@ OF_CHANGES: dict[str, str | bytes] = {
 def test_a_text_is_taken_as_it_stands_once_its_changes_are_accepted(tmp_path: Path, name: str) -> None:
     assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, name, OF_CHANGES[name]))]) == 0
     assert (tmp_path / "own/seeds/originals/a.txt").read_text() == "\n\n".join(AS_IT_STANDS) + "\n"
+
+
+def test_in_markdown_what_only_looks_like_a_tag_is_text_and_tags_of_blocks_part_words(tmp_path: Path) -> None:
+    text = "The board wrote `<b>` where 1 \\< 2.\n\n<div>One<br>two.</div>\n"
+    assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, "a.md", text))]) == 0
+    assert (tmp_path / "own/seeds/originals/a.txt").read_text() == "The board wrote <b> where 1 < 2.\n\nOne two.\n"
+
+
+def test_a_hyphen_that_does_not_break_and_a_tab_are_there_in_a_text_from_word(tmp_path: Path) -> None:
+    content = word(
+        f"<w:p>{_RUN.format('One')}<w:r><w:noBreakHyphen/><w:t>third</w:t><w:tab/><w:t>of it.</w:t></w:r></w:p>"
+    )
+    assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, "a.docx", content))]) == 0
+    assert (tmp_path / "own/seeds/originals/a.txt").read_text() == "One-third of it.\n"
 
 
 @needs_extra

@@ -80,6 +80,7 @@ def sides(scope: Scope) -> Iterator[Breach]:
     """A route leads elsewhere, a move is made towards others, and nothing points to itself."""
     for item in scope.items:
         for link in item.links:
+            # By its end first: an address is made anew each time that a link is asked for it.
             if item.ref.endswith(link) and link.ref == item.ref and not scope.unread.may_hold(item.ref):
                 yield Breach(item.ref, f"points to itself in {str(link)!r}; name another, or take it out", link)
         for part in item.structs:
