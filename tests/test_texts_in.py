@@ -215,6 +215,17 @@ def test_in_a_pdf_a_number_above_the_line_or_beside_it_is_no_further_digit(tmp_p
     )
 
 
+@needs_extra
+def test_what_stands_on_lines_of_its_own_in_a_page_is_not_run_together(tmp_path: Path) -> None:
+    apart = (
+        "<details><summary>Killed 7</summary>8 hurt</details><center>9 left</center><center>10 came</center>11<hr>12"
+    )
+    page = PAGE.replace("</p></article>", f"</p>{apart}<p>{BODY[0].replace('&', '&amp;')}</p></article>")
+    assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, "a.html", page))]) == 0
+    kept = (tmp_path / "own/seeds/originals/a.txt").read_text()
+    assert "\n\nKilled 7\n\n8 hurt\n\n9 left\n\n10 came\n\n11\n\n12\n\n" in kept
+
+
 def test_first_words_stand_beside_each_fingerprint(tmp_path: Path) -> None:
     assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, "a.txt", FILES["a.txt"]))]) == 0
     lines = (tmp_path / "own/seeds/a.yaml").read_text().splitlines()

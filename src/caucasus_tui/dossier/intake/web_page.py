@@ -10,9 +10,12 @@ from caucasus_tui.dossier.intake.passages import IntakeError, Passages, passages
 LIMIT = 4_000_000
 """Bytes; readability takes its time over more."""
 
-_BLOCKS = frozenset(
-    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "th", "dt", "dd", "figcaption"}
+_BLOCKS = (
+    frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "th", "dt", "dd", "hr"})
+    | {"div", "section", "article", "main", "header", "footer", "aside", "nav", "address", "center", "details"}
+    | {"summary", "fieldset", "form", "legend", "figcaption", "caption", "ul", "ol", "dl", "table", "tr"}
 )
+"""What begins a line of its own: else the figures of two of them would be one."""
 
 
 def paragraphs(content: bytes) -> Passages:
