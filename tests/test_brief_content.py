@@ -295,7 +295,7 @@ def test_a_means_is_told_unless_one_sentence_above_says_all_that_it_rests_on(tin
 def test_in_a_dossier_that_is_not_dated_yet_no_event_is_denied(tiny: Dossier) -> None:
     not_dated = replace(tiny.about, as_of=When(role="as-of", as_stated="not stated"))
     assert len(lines(replace(tiny, about=not_dated), "situation")) == len(
-        [event for event in tiny.events if event.when.edtf]
+        [event for event in tiny.events if event.when.edtf or event.when.role != "window"]
     )
 
 
@@ -369,8 +369,17 @@ def test_where_events_are_left_out_of_the_situation_it_says_so(tiny: Dossier) ->
     told = replace(tiny, about=replace(tiny.about, situation=()))
     flood = next(event for event in told.chronology.past)
     many = replace(told, events=tuple(replace(flood, id=f"flood-{number}") for number in range(9)))
-    notes = [build(one, Request(today=TODAY, sections=("situation",))).sections[0].note for one in (told, many)]
-    assert len(told.chronology.past) <= 5 and notes == ["", "The last 5 of 9 dated events."]
+    asked = Request(today=TODAY, sections=("situation",))
+    first, second = (build(one, asked).sections[0] for one in (told, many))
+    undated = [event for event in told.events if not event.when.edtf and event.when.role != "window"]
+    assert len(told.chronology.past) + len(undated) <= 5 and first.note == ""
+    assert {event.ref for event in undated} <= {line.about for line in first.lines}, "without a date it happened too"
+    assert second.note == "5 of 9 events: the last, then those without a date."
+    whenever = tuple(
+        replace(flood, id=f"whenever-{one}", when=When(role="point", as_stated="not stated")) for one in "ab"
+    )
+    third = build(replace(many, events=(*many.events[:4], *whenever)), asked).sections[0]
+    assert third.note.startswith("5 of 6 events: ") and [line.about for line in third.lines][-1] == "event:whenever-a"
 
 
 def test_a_window_of_a_lever_says_what_comes_due(real: Dossier) -> None:

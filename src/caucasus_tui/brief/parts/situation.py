@@ -16,12 +16,20 @@ def _lines(angle: Angle, earlier: Sequence[Line]) -> Sequence[Line]:
     dossier = angle.dossier
     if dossier.about.situation:
         return [Line(claims=(cited_claim(dossier, said),)) for said in dossier.about.situation]
-    return [_told(dossier, event) for event in dossier.chronology.past[-EVENTS:]]
+    dated = dossier.chronology.past[-EVENTS:]
+    return [_told(dossier, event) for event in (*dated, *_undated(dossier)[: EVENTS - len(dated)])]
+
+
+def _undated(dossier: Dossier) -> list[Event]:
+    """What happened and nobody says when, in the order the sources give."""
+    return [event for event in dossier.chronology.undated if event.when.role not in ("deadline", "window")]
 
 
 def _note(angle: Angle) -> str:
-    count = len(angle.dossier.chronology.past)
-    return f"The last {EVENTS} of {count} dated events." if count > EVENTS and not angle.dossier.about.situation else ""
+    """How many events are told of more."""
+    count = len(angle.dossier.chronology.past) + len(_undated(angle.dossier))
+    left_out = count > EVENTS and not angle.dossier.about.situation
+    return f"{EVENTS} of {count} events: the last, then those without a date." if left_out else ""
 
 
 def _told(dossier: Dossier, event: Event) -> Line:
@@ -36,5 +44,5 @@ PART = Part(
     noun="lines on the situation",
     note=_note,
     lines=_lines,
-    absent=lambda angle: "no dated event",
+    absent=lambda angle: "no event",
 )
