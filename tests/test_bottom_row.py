@@ -246,7 +246,9 @@ def test_how_to_leave_stands_where_something_is_typed_on_the_smallest_screen_too
 
 async def test_enter_is_offered_for_what_it_does_while_something_is_typed(tiny: Dossier) -> None:
     async with reading(tiny, SMALL) as reader:
-        await reader.press("slash")
+        assert "enter do it  ↑ ↓ choose" in last(await reader.press("question_mark"))
+        await reader.press("escape")
+        assert "enter" not in last(await reader.press("slash"))
         assert "enter open" in await reader.type("flood") and "choose" in reader.screen
         screen = await reader.type("qqq")
         assert "enter" not in screen and "choose" not in screen and "esc leave as it was" in screen

@@ -94,7 +94,7 @@ class BottomRow:
             if asking.is_full:
                 return bars.message_row(f"Nothing more has room here: {len(asking.text)} characters.", "warn", width)
             before = bool(asking.before and not asking.text)
-            return bars.asking_row(asking.sign, width, before=before, found=bool(self._views.led.subject))
+            return bars.asking_row(asking.sign, width, before=before, found=self._page_had[1] != "")
         if progress := self._progress():
             return bars.message_row(progress, "strong", width)
         idle, subject = self._page_had
