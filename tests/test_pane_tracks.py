@@ -38,7 +38,7 @@ def test_what_is_said_of_every_track_stands_once(edition: Dossier) -> None:
 
 def test_what_the_source_leaves_out_is_said(edition: Dossier, tiny: Dossier) -> None:
     assert "lead Russia not stated taking part, coordinated with, activity" in running(page_of(edition, "tracks"))
-    assert "the same on all 2 tracks" in (words := running(page_of(tiny, "tracks")))
+    assert "the same on both tracks" in (words := running(page_of(tiny, "tracks")))
     assert "not stated state, last signal" in words and "taking part The miller (April)" in words
 
 

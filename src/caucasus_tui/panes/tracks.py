@@ -51,7 +51,8 @@ def _tracks(dossier: Dossier, shown: Sequence[Track], lens: Lens) -> list[Row | 
     rows: list[Row | Block] = [Block(track.ref, partial(_track, dossier, track, common, lens)) for track in shown]
     if common:
         same = {name: said for name, said in _facts(dossier, shown[0], lens.zoomed).items() if name in common}
-        rows += [Row((Span(f"the same on all {len(shown)} tracks", "heading"),)), *_labelled(dossier, same, lens)]
+        those = "both" if len(shown) == 2 else f"all {len(shown)}"
+        rows += [Row((Span(f"the same on {those} tracks", "heading"),)), *_labelled(dossier, same, lens)]
     return rows
 
 
