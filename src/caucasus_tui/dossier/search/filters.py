@@ -1,6 +1,7 @@
 """Filters in a query: `actor:iran place:lachin source:ecfr kind:forecast type:lever pane:terms after:2023-09`."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import get_args
 
 from caucasus_tui.dossier.addresses.called import names_of
@@ -59,20 +60,13 @@ def _by_link(kind: str, value: str, dossier: Dossier, records: Iterable[Actor | 
     return Filter(subjects=frozenset(refs))
 
 
-def _by_statement_type(value: str, dossier: Dossier) -> Filter | str:
-    """By the type of a statement; where it is none, by a kind of record, for both words are used for both."""
+def _by_type_or_kind(name: str, value: str, dossier: Dossier) -> Filter | str:
+    """By the type of a statement or by a kind of record: both words are used for both. What may be either is for
+    `kind:` a type, for `type:` a kind."""
     types, kinds = _choose(value, _TYPES), _choose(value, KIND_ORDER)
-    if types or kinds:
-        return Filter(types=types) if types else Filter(kinds=kinds)
-    return _unknown("kind", value, _TYPES)
-
-
-def _by_record_kind(value: str, dossier: Dossier) -> Filter | str:
-    """By a kind of record; where it is none, by the type of a statement."""
-    kinds, types = _choose(value, KIND_ORDER), _choose(value, _TYPES)
-    if types or kinds:
-        return Filter(kinds=kinds) if kinds else Filter(types=types)
-    return _unknown("type", value, KIND_ORDER)
+    if types and not (kinds and name == "type"):
+        return Filter(types=types)
+    return Filter(kinds=kinds) if kinds else _unknown(name, value, _TYPES if name == "kind" else KIND_ORDER)
 
 
 def _by_pane(value: str, dossier: Dossier) -> Filter | str:
@@ -99,8 +93,8 @@ FILTERS: Mapping[str, Callable[[str, Dossier], Filter | str]] = {
     "actor": lambda value, dossier: _by_link("actor", value, dossier, dossier.actors),
     "place": lambda value, dossier: _by_link("place", value, dossier, dossier.places),
     "source": _by_source,
-    "kind": _by_statement_type,
-    "type": _by_record_kind,
+    "kind": partial(_by_type_or_kind, "kind"),
+    "type": partial(_by_type_or_kind, "type"),
     "pane": _by_pane,
     "after": _after,
     "before": _before,
