@@ -88,7 +88,8 @@ def _packed(content: bytes) -> Kind:
     try:
         with ZipFile(BytesIO(content)) as packed:
             parts = [part for part in packed.infolist() if part.filename in _TELLING and part.compress_type in _USUAL]
-            # Not `read`, which unpacks all of it, however much that is.
+            # Not `read`, which unpacks all of it, however much that is; what is packed in other ways may want as much
+            # memory as it says, for a line too.
             told = [packed.open(part).read(_UNPACKED).decode("latin-1") for part in parts]
             said = "\n".join((*told, *packed.namelist()))
     except (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zlib.error):
