@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from caucasus_tui.dossier.model import Citation, Day, Dossier, LedgerRow, Record, column_date
-from caucasus_tui.dossier.model.dates import NOT_STATED, due_words, stated_words
+from caucasus_tui.dossier.model.dates import NOT_STATED, due_words, source_words
 from caucasus_tui.dossier.views.overdue import is_overdue
 from caucasus_tui.page.claim import basis_of, cited_end, claims_of, type_glyphs
 from caucasus_tui.page.fields import labelled_rows, link_span
@@ -80,9 +80,9 @@ def by_when(whole: Dossier, row: LedgerRow, today: date) -> str:
     if row.horizon is None:
         said = next((said.when for cite in said_in(whole, row)[:1] if (said := whole.statement(cite))), None)
         if said and said.role in ("deadline", "window") and said.as_stated != NOT_STATED:
-            return stated_words(said)
+            return source_words(said)
         return "no end date" if row.form == "forecast" else ""
-    words = stated_words(row.horizon) if row.horizon.as_stated != NOT_STATED else ""
+    words = source_words(row.horizon) if row.horizon.as_stated != NOT_STATED else ""
     over = is_overdue(row, today)
     return " · ".join(filter(None, (words, ("passed" if words else OVER) if over else "")))
 

@@ -29,9 +29,9 @@ def called_so(dossier: Dossier, word: str) -> tuple[Address, ...]:
     labels = dossier.labels.items() if kind.casefold() in ("", "source") else ()  # each is a look at the shelf
     every |= {f"source:{of}": SourceAt(of) for of, label in labels if id in (of, label.casefold())}
     of_kind = {ref: place for ref, place in every.items() if not colon or ref.startswith(f"{kind.casefold()}:")}
-    actors = tuple(place for ref, place in of_kind.items() if ref.startswith((f"{Actor.kind}:", "source:")))
+    first = tuple(place for ref, place in of_kind.items() if ref.startswith((f"{Actor.kind}:", "source:")))
     others = tuple(place for ref, place in of_kind.items() if not ref.startswith(f"{NameRule.kind}:"))
-    return actors if any(isinstance(one, RecordAt) for one in actors) else others or tuple(of_kind.values())
+    return first if any(isinstance(one, RecordAt) for one in first) else others or tuple(of_kind.values())
 
 
 def begun_so(dossier: Dossier, word: str) -> Iterator[Actor | Place]:

@@ -10,7 +10,7 @@ from caucasus_tui.dossier.model.dates import (
     column_date,
     date_marks,
     nearest_window,
-    stated_words,
+    source_words,
     window_state,
 )
 from caucasus_tui.dossier.views.force import acts
@@ -95,7 +95,7 @@ def window(dossier: Dossier, record: Record, windows: Iterable[When], today: dat
         return Cell(Span(""))
     if when.as_stated == NOT_STATED and when.edtf is None:
         return Cell(Span("no date", "dim"))
-    words = column_date(when) if when.as_stated == NOT_STATED else stated_words(when)
+    words = column_date(when) if when.as_stated == NOT_STATED else source_words(when)
     state = window_state(when, today)
     role = "warn" if state == "passed" else "date"
     return Cell(Span(f"{words} · {state}" if state else words, role), dating(dossier, when, record))

@@ -29,7 +29,7 @@ from caucasus_tui.dossier.model.dates.words import (
     date_marks,
     day_not_stated,
     sentence_date,
+    source_words,
     span_words,
-    stated_words,
     year_inferred,
 )

@@ -55,7 +55,7 @@ def sentence_date(when: When | None) -> str:
     if when is None:
         return UNDATED
     if when.edtf is None:
-        return "date not stated" if when.as_stated == NOT_STATED else f"{stated_words(when)} — {UNDATED}"
+        return "date not stated" if when.as_stated == NOT_STATED else f"{source_words(when)} — {UNDATED}"
     reading = read(when.edtf)
     remarks = (", ongoing" if when.ongoing else "") + (", year inferred" if year_inferred(when) else "")
     if not remarks and when.as_stated.casefold() in _plain_forms(reading):
@@ -64,7 +64,7 @@ def sentence_date(when: When | None) -> str:
     return f"{when.as_stated} — {since}{_meaning(reading, stated=when.as_stated != NOT_STATED)}{remarks}"
 
 
-def stated_words(when: When) -> str:
+def source_words(when: When) -> str:
     """The source's own words; quoted where no date can be told from them, as they may count from a day long past."""
     return when.as_stated if when.edtf else f"“{when.as_stated}”"
 
