@@ -215,6 +215,23 @@ def test_in_a_pdf_a_number_above_the_line_or_beside_it_is_no_further_digit(tmp_p
     )
 
 
+HALF: dict[str, str | bytes] = {
+    "a.docx": word(
+        "<w:p xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'><w:r><w:t>It is </w:t></w:r>"
+        "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"
+        "<w:r><w:t>, so </w:t><w:sym w:font='Symbol' w:char='F0B3'/><w:t> 5.</w:t></w:r></w:p>"
+    ),
+    "a.html": "<html><meta charset=utf-8><body><article><p>It is <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>, so "
+    "\ufffd 5.</p></article>",
+}
+
+
+@pytest.mark.parametrize("name", ["a.docx", pytest.param("a.html", marks=needs_extra)])
+def test_what_cannot_be_told_in_letters_leaves_its_place(tmp_path: Path, name: str) -> None:
+    assert main(["new", str(tmp_path / "own"), "--from", str(_file(tmp_path, name, HALF[name]))]) == 0
+    assert (tmp_path / "own/seeds/originals/a.txt").read_text() == "It is \ufffd, so \ufffd 5.\n"
+
+
 @needs_extra
 def test_what_stands_on_lines_of_its_own_in_a_page_is_not_run_together(tmp_path: Path) -> None:
     apart = (

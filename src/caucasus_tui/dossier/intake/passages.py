@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from caucasus_tui.dossier.text.clean import LENGTH_LIMIT, clean
 
+UNREAD = "\ufffd"
+"""Where there is something that cannot be told in letters, such as a formula: without its line a half is 12."""
+
 
 class IntakeError(ValueError):
     """A file cannot be taken in; the text says what it is, why not and what to do, in one line without its name."""

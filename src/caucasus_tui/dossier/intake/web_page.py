@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement, document_fromstring
 from readability import Document
 
-from caucasus_tui.dossier.intake.passages import IntakeError, Passages, passages, raised
+from caucasus_tui.dossier.intake.passages import UNREAD, IntakeError, Passages, passages, raised
 
 LIMIT = 4_000_000
 """Bytes; readability takes its time over more."""
@@ -28,6 +28,9 @@ def paragraphs(content: bytes) -> Passages:
     body = document_fromstring(page.summary(html_partial=True))
     for gone in list(body.iter("del", "s", "strike", "rt", "rp")):  # taken back, or how a word is pronounced
         gone.drop_tree()
+    for formula in body.iter("math"):
+        formula.clear(keep_tail=True)
+        formula.text = UNREAD
     for part in (part for above in body.iter("sup") for part in above.iter()):
         part.text = raised(part.text or "")
     heads = (text for head in body.iter("h1", "h2", "h3", "h4", "h5", "h6") for text in _texts(head))

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
-from caucasus_tui.dossier.intake.passages import IntakeError, Passages, passages, raised
+from caucasus_tui.dossier.intake.passages import UNREAD, IntakeError, Passages, passages, raised
 
 UNPACKED = 60_000_000
 """Bytes. A book with pictures has less."""
@@ -17,7 +17,7 @@ _GONE = frozenset({"del", "moveFrom", "Fallback", "rt"})
 _ELSEWHERE = _GONE | {"p", "pPr"}
 """A paragraph in a box is one of its own."""
 _UNSEEN = frozenset({"vanish", "strike", "dstrike"})
-_SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
+_SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-", "sym": UNREAD, "oMath": UNREAD}
 
 
 def paragraphs(content: bytes) -> Passages:
@@ -47,7 +47,7 @@ def paragraphs(content: bytes) -> Passages:
 
 
 def _said(element: Any) -> Iterator[str]:
-    """What a paragraph says once all changes in it are accepted, in fields, controls and formulas too. The library's
+    """What a paragraph says once all changes in it are accepted, in fields and controls too. The library's
     own `text` has nothing of what was inserted, so that a sentence may say the contrary."""
     for child in element.iterchildren("*"):
         name = _name(child)
