@@ -67,7 +67,7 @@ def test_title_status_and_parties_stand_in_the_heading(root: Path, status: str, 
     assert rows[number].text.startswith("Draft on the weir")
     assert rows[number].text.endswith(f"Apr 2031 □ · {status.replace('-', ' ')} ◆ p2.5")
     below = " ".join(row.text for row in rows[number + 1 : number + 3]).replace("\xa0", " ")
-    assert "UM – LM · initialled by UM ◆ p2.5 · refused by LM ◈ p2.6" in " ".join(below.split())
+    assert "UM – LM □ · initialled by UM ◆ p2.5 · refused by LM ◈ p2.6" in " ".join(below.split())
 
 
 @pytest.mark.parametrize(
@@ -175,15 +175,17 @@ def test_of_what_was_not_agreed_nobody_says_that_it_has_no_guarantor(edition: Do
 
 def test_who_names_one_of_several_does_not_name_them_all(edition: Dossier) -> None:
     one, both = Citation("ecfr-2023:p9.3"), Citation("ecfr-2023:p9.2")
-    parties = ("azerbaijan", "karabakh-forces")
-    assert [claim.cite for claim in naming(edition, (one, both), parties).claims] == [both]
-    assert naming(edition, (one,), parties).ours
+    (treaty,) = (each for each in edition.agreements if each.id == "ceasefire-2023")
+    named = replace(treaty, parties_basis="stated", cites=(one, both))
+    assert [claim.cite for claim in naming(edition, named, "parties").claims] == [both]
+    assert naming(edition, replace(named, cites=(one,)), "parties").ours
+    assert naming(edition, replace(named, parties_basis="implied"), "parties").ours, "whoever names them too"
 
 
 def test_where_no_statement_says_whom_it_speaks_of_what_leads_says_who_took_part(edition: Dossier) -> None:
     silent = replace(edition, sources=tuple(map(_without_actors, edition.sources)))
     (treaty,) = (one for one in silent.agreements if one.id == "ceasefire-2023")
-    assert [claim.cite for claim in naming(silent, treaty.cites, treaty.mediator).claims] == [treaty.cites[0]]
+    assert [claim.cite for claim in naming(silent, treaty, "mediator").claims] == [treaty.cites[0]]
 
 
 def _without_actors(source: Source) -> Source:

@@ -1,10 +1,12 @@
 """`f` `u`: what carries the curator's mark is known before it is drawn, and is what the drawn rows carry."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model import Dossier, Record, Term
 from caucasus_tui.dossier.model.dates import Edtf
 from caucasus_tui.dossier.views.force import Force, terms_by_force
@@ -38,7 +40,7 @@ def is_marked(rows: Sequence[Row]) -> bool:
 def test_what_is_said_to_carry_the_mark_does(
     tiny: Dossier, edition: Dossier, lens: Lens, name: str, zoomed: bool
 ) -> None:
-    for dossier in (tiny, edition):
+    for dossier in (tiny, edition, load(Path(__file__).parent / "dossiers" / "strait").dossier):
         for width in (58, 116):
             seen_by = replace(lens, width=width, zoomed=zoomed, facet="curator", layers=frozenset({"later"}))
             marked = Marked(dossier, seen_by)

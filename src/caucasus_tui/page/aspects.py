@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from caucasus_tui.dossier.model.dates import sentence_date
 from caucasus_tui.dossier.model.dossier import Dossier, citations
-from caucasus_tui.dossier.model.links import ActorId, Citation
+from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Actor, Agreement, Cited, Lever, Record
 from caucasus_tui.dossier.model.sources import Source
 from caucasus_tui.dossier.views.effects import levers_between
@@ -95,12 +95,10 @@ def _lever(dossier: Dossier, lever: Lever) -> Entry:
 
 def agreement_said(dossier: Dossier, agreement: Agreement) -> Said:
     """What is said of an agreement."""
-    implied = agreement.parties_basis == "implied"
+    implied = " (implied)" if agreement.parties and agreement.parties_basis == "implied" else ""
 
-    def named(actors: Sequence[ActorId], *, ours: bool = False) -> list[Entry]:
-        basis = Basis(ours=True) if ours else naming(dossier, agreement.cites, actors)
-        who = [Span(f"{names_of(dossier, actors)}{' (implied)' * ours} ")]
-        return [[*who, *said_by(dossier, basis, links=True)]] if actors else []
+    def named(who: str, basis: Basis) -> list[Entry]:
+        return [[Span(f"{who} "), *said_by(dossier, basis, links=True)]] if who else []
 
     signed = [
         _cited([Span(f"{act.shown} by {title_of(dossier, act.actor.ref)}")], dossier, act.cites)
@@ -109,8 +107,8 @@ def agreement_said(dossier: Dossier, agreement: Agreement) -> Said:
     said: Said = {
         "status": [_cited([Span(status_words(agreement))], dossier, agreement.cites[:1])],
         "when": [_dated(dossier, agreement)] if agreement.when.edtf else [],
-        "between": named(agreement.parties, ours=implied),
-        "mediator": named(agreement.mediator),
+        "between": named(names_of(dossier, agreement.parties) + implied, naming(dossier, agreement, "parties")),
+        "mediator": named(names_of(dossier, agreement.mediator), naming(dossier, agreement, "mediator")),
         "signed": signed,
         "rests on": [marked_statement(dossier, cite) for cite in agreement.cites],
     }

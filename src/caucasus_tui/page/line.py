@@ -104,8 +104,7 @@ def _cells(dossier: Dossier, record: Record, lens: Lens) -> list[Cell]:
             return [dated(dossier, record, record.when)]
         case Agreement():
             mediator = f"mediator {names_of(dossier, record.mediator)}" if record.mediator else ""
-            status = Cell(Span(status_words(record), "status"))
-            named = Cell(Span(mediator, "dim"), naming(dossier, record.cites, record.mediator))
-            return [dated(dossier, record, record.when), status, named]
+            named = Cell(Span(mediator, "dim"), naming(dossier, record, "mediator"))
+            return [dated(dossier, record, record.when), Cell(Span(status_words(record), "status")), named]
         case _:
             return []

@@ -11,6 +11,7 @@ from caucasus_tui.dossier.model import Agreement, Dossier, Event, Gap, NameRule,
 from caucasus_tui.dossier.model.records import Actor, LedgerRow, Place, Scenario, Step, Tension
 from caucasus_tui.dossier.views.dating import dated_by_curator
 from caucasus_tui.dossier.views.force import force_of
+from caucasus_tui.page.claim import naming
 from caucasus_tui.page.claim.cells import stands_by_us
 from caucasus_tui.page.ledger_row import tells_why
 from caucasus_tui.page.lens import Lens
@@ -92,9 +93,8 @@ class Marked:
         zoomed, ours = self._lens.zoomed, id(record) in self._dated(record.kind)
         match record:
             case Agreement():
-                return (ours and record.when.edtf is not None) or bool(
-                    record.parties and record.parties_basis == "implied"
-                )
+                named = (naming(self._dossier, record, part).ours for part in ("parties", "mediator"))
+                return (ours and record.when.edtf is not None) or any(named)
             case Term():
                 stands = record.ref in self._agreed and stands_by_us(record, self._lens.today, ours=ours)
                 return stands or (zoomed and ours)

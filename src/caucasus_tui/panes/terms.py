@@ -13,7 +13,6 @@ from caucasus_tui.page.claim.closing import cell_spans, closing
 from caucasus_tui.page.fields import names_of
 from caucasus_tui.page.lens import Lens, shown_of
 from caucasus_tui.page.lever import short
-from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows import Page, Row, Span, beside, cells_of, flush, glued, hanging, wrap
 from caucasus_tui.page.rows.growing import Block, GrowingRows
 from caucasus_tui.page.statement import marked_spans
@@ -98,17 +97,16 @@ def _closing(dossier: Dossier, agreement: Agreement, term: Term, lens: Lens) -> 
 def _parties(dossier: Dossier, agreement: Agreement, width: int) -> list[Row]:
     """Between whom, by whose mediation; who signed or refused; and whether nobody guarantees."""
     names = " – ".join(short(dossier, actor) for actor in agreement.parties) or silence(dossier, "parties not stated")
-    ours = f" {CURATOR.glyph}" if agreement.parties and agreement.parties_basis == "implied" else ""
     agreed = agreement.terms if force_of(agreement).agreement else ()
     unguaranteed = agreed and not any(term.guarantor for term in agreed)
     right = (Span(silence(dossier, "no guarantor named"), "warn"),) if unguaranteed else ()
     done = cell_spans(dossier, signatures(dossier, agreement, partial(short, dossier)), Basis())
     said = [Span(" · ", "dim"), *done] if done else []
-    before = [Span(names, "dim"), Span(ours, CURATOR.role)]
+    before = [Span(f"{names} ", "dim"), *said_by(dossier, naming(dossier, agreement, "parties"))]
     if agreement.mediator:
         brief = "/".join(short(dossier, actor) for actor in agreement.mediator)
         by, in_short = (Span(f" · mediator {who} ", "dim") for who in (names_of(dossier, agreement.mediator), brief))
-        said = [*said_by(dossier, naming(dossier, agreement.cites, agreement.mediator)), *said]
+        said = [*said_by(dossier, naming(dossier, agreement, "mediator")), *said]
         before.append(by if cells_of((*before, by, *said, *right)) + 2 < width else in_short)
     lines = flush([*before, *said], right, width - 2, hang=2)
     return [Row((Span("  "), *line)) for line in lines]

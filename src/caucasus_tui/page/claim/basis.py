@@ -1,9 +1,10 @@
 """What a line or a cell rests on: the statements that say it, each with its type and hedge, or that it is ours."""
 
-from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
 
 from caucasus_tui.dossier.model import Citation, Dossier, Hedge, Record, StatementType, Tension, When, citations
+from caucasus_tui.dossier.model.records import Agreement
 from caucasus_tui.dossier.views.dating import dating_cite, has_date
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark, is_unwritten
 
@@ -67,9 +68,12 @@ def dating(dossier: Dossier, when: When, item: object) -> Basis:
     return Basis(claims_of(dossier, (cite,))) if cite else Basis(ours=True)
 
 
-def naming(dossier: Dossier, cites: Iterable[Citation], actors: Collection[str]) -> Basis:
-    """What says who took part: the first statement cited that names them all, else we do. Where no statement says whom
-    it speaks of, what leads."""
-    named = {cite: said.actors for cite in cites if (said := dossier.statement(cite))}
-    fit = [cite for cite, those in named.items() if {*actors} <= {*those} or not any(named.values())]
+def naming(dossier: Dossier, agreement: Agreement, part: Literal["parties", "mediator"]) -> Basis:
+    """What says who took part in it so: the first statement cited that names them all, else we do, as where parties are
+    only implied. Where no statement says whom it speaks of, what leads; of nobody nothing."""
+    actors = {*getattr(agreement, part)}
+    if not actors or (part == "parties" and agreement.parties_basis == "implied"):
+        return Basis(ours=bool(actors))
+    named = {cite: said.actors for cite in agreement.cites if (said := dossier.statement(cite))}
+    fit = [cite for cite, those in named.items() if actors <= {*those} or not any(named.values())]
     return Basis(claims_of(dossier, fit[:1]), ours=not fit)
