@@ -2,6 +2,8 @@
 
 from itertools import product
 from pathlib import Path
+from unicodedata import category
+from unicodedata import name as unicode_name
 
 import pytest
 from msgspec.structs import replace
@@ -12,7 +14,7 @@ from caucasus_tui.brief.choices import FORMATS
 from caucasus_tui.config.keymap import canonical
 from caucasus_tui.dossier.loading.outline_file import OutlineFile
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.page.rows.row import Row, Span
+from caucasus_tui.page.rows.row import Row, Span, plain
 from caucasus_tui.panes import PANES, pane
 from caucasus_tui.tui.app import Dashboard
 from caucasus_tui.tui.bars import SAID, after_row, asking_row, export_row, finding_row, message_row
@@ -21,6 +23,7 @@ from caucasus_tui.tui.keyboard_layout import KeyboardLayout
 from caucasus_tui.tui.keys import COLLECTED, KEYS, PROGRAM, READING_KEYS
 from caucasus_tui.tui.keys import Key as Binding
 from caucasus_tui.tui.prompt.keys_page import keys_page
+from tests.pages import page_of
 from tests.screen import LARGE, SMALL, Reader, reading, session
 
 
@@ -267,6 +270,20 @@ async def test_an_empty_pane_offers_no_letters(tiny: Dossier, name: str) -> None
             assert "turn round" not in last(reader.screen)
     async with reading(tiny, LARGE, name) as reader:
         assert " c upon whom " in last(reader.screen) or " w turn round " in last(reader.screen)
+
+
+@pytest.mark.parametrize("width", [78, 118])
+def test_whatever_a_pane_is_drawn_with_is_explained(real: Dossier, width: int) -> None:
+    typed = {"p9.1", "[p9.1]", "p9.1,", "c1.2", "s.3", "ahead", "‡", "⋯", "•", "⇄", "implied"}
+    for name in PANES:
+        for zoomed in (False, True):
+            text = plain(page_of(real, name, width=width, zoomed=zoomed).rows)
+            typed |= {letter for letter in text if category(letter) in ("So", "Sm", "Po") and not letter.isascii()}
+    braille = {letter for letter in typed if "BRAILLE" in unicode_name(letter[0])}
+    frame = set("│├└┘┐┈╎▼…")
+    for one in typed - braille - frame:
+        rows = keys_page(real, KEYS, Here(pane="timeline"), one, width).rows
+        assert "No key or mark" not in plain(rows), one
 
 
 async def test_a_message_stands_until_the_next_key(tiny: Dossier) -> None:

@@ -77,16 +77,36 @@ SIGNS = (
     Mark("→", "goes on from that day", "date"),
     Mark("!T3", "tension T3 of the sources touches this line", "tension"),
     Mark("+", "and further tensions do", "tension"),
+    Mark("p8.2", "the second statement from paragraph 8 of a source: s shows it", "cite"),
     Mark("passed", "the window named lies before today", "warn"),
+    Mark("ahead", "it lies after today", "dim"),
     Mark("“…”", "the source's own hedge, with its range or that none is given", "hedge"),
     Mark("PHIA", "yardstick of likelihood: " + " · ".join(" ".join(band) for band in PHIA.values()), "hedge"),
 )
 """What stands at the ends of lines."""
+DRAWN = (
+    Mark("──", "an effect that is stated", "rule"),
+    Mark("╌╌", "an effect that is implied: our reading", "rule"),
+    Mark("↗", "told elsewhere on this page", "rule"),
+    Mark("›", "whom a guarantee is directed against", "strong"),
+    Mark("■", "on that day", "fact"),
+    Mark("█", "on some day in it, or all through it", "fact"),
+    Mark("░", "ahead of what the dossier knows, or due", "fact"),
+    Mark("┃", "as of when the dossier is", "date"),
+    Mark("┊", "from here on another scale of time", "rule"),
+    Mark("•", "a place, as exact as a map of this size", "strong"),
+    Mark("‡", "a planned route, at its point or its two ends", "strong"),
+    Mark("⋯", "a route whose course is not stated, at its two ends", "strong"),
+    Mark("⇄", "an open route", "strong"),
+    Mark("×", "on the map: a route that is blocked", "strong"),
+)
+"""What trees, time and maps are drawn with."""
 
 LEGEND: dict[str, tuple[Mark, ...]] = {
     "Marks: types of statement": (*TYPE_MARKS.values(), CURATOR),
     "Marks: states of a lever": tuple(STATUS_MARKS.values()),
     "Marks: signs on a line": SIGNS,
+    "Marks: what is drawn": DRAWN,
 }
 
 LABEL_WIDTH = 18

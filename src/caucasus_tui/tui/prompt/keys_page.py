@@ -18,7 +18,11 @@ INDENT, LEAST = 10, 24
 Explained = tuple[Mark, str]
 """A mark with what it means, and the address of what it stands for, or nothing."""
 _TENSION = re.compile(r"!?(t[0-9]+)\+*")
+_CITED = re.compile(r"\[?[a-z]\d*\.\d+[\],;]*")
 _STANDS = {
+    "p8.2": r"\b[a-z]\d*\.\d+\b",
+    "──": r"[├└]── ",
+    "╌╌": r"╌╌ \w",
     "!T3": r"!T\d",
     "+": r"!T\d+\+",
     "→": r"(?<!on )→ *(?:[◆◈◇△▷□~?]|$)",
@@ -32,7 +36,7 @@ _STANDS = {
 def keys_page(dossier: Dossier, table: Sequence[Key], here: Here, text: str, width: int) -> Page:
     """Keys and marks that what was typed is found in: a mark as it is printed, a word; where it is a key as it is
     pressed, that key and mark alone."""
-    word = sought = text.strip().casefold()
+    word = sought = "p8.2" if _CITED.fullmatch(text.strip()) else text.strip().casefold()
     own = keys_here(table, here)
     ids = {key.id for key in own}
     rest = [key for key in table if key.id not in ids and here.reading == (key.group == READING)]
@@ -118,8 +122,10 @@ def _marks(dossier: Dossier, seen: str, word: str, alone: bool) -> tuple[list[Ex
 def _is_found(mark: Mark, word: str, alone: bool) -> bool:
     """Whether a mark is printed in what was typed, or, unless `alone`, what was typed in its words."""
     glyph = mark.glyph.casefold()
-    printed = glyph.strip("!") == word.strip("!+") or (
-        not glyph[0].isalnum() and all(part in word for part in glyph[:2])
+    printed = (
+        glyph.strip("!") == word.strip("!+")
+        or (not word.isalnum() and word in glyph)
+        or (not glyph[0].isalnum() and all(part in word for part in glyph[:2]))
     )
     return printed or (not alone and word in f"{mark.word} {mark.short} marks".casefold())
 
