@@ -11,16 +11,8 @@ from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.records import Actor, Agreement, Record, Tension
 from caucasus_tui.dossier.model.sources import Source, Statement
 from caucasus_tui.dossier.views.force import status_words
-from caucasus_tui.page.aspects import (
-    Entry,
-    Said,
-    actor_said,
-    agreement_said,
-    marked_statement,
-    particulars,
-    record_said,
-    source_said,
-)
+from caucasus_tui.page import aspects
+from caucasus_tui.page.aspects import Entry, Said
 from caucasus_tui.page.claim.citations import source_name
 from caucasus_tui.page.fields import field_names, label_of
 from caucasus_tui.page.rows.row import Span
@@ -44,19 +36,20 @@ def column_of(dossier: Dossier, address: Address, compared: Sequence[str]) -> Co
     ids = [other.rpartition(":")[2] for other in compared if other != str(address)]
     match thing_at(dossier, address):
         case Actor() as actor:
-            return Column(title, actor.short, actor.form, actor.ref, actor_said(dossier, actor, ids))
+            return Column(title, actor.short, actor.form, actor.ref, aspects.actor_said(dossier, actor, ids))
         case Agreement() as agreement:
             short = span_words(agreement.when) if agreement.when.edtf else title
-            return Column(title, short, status_words(agreement), agreement.ref, agreement_said(dossier, agreement))
+            said = aspects.agreement_said(dossier, agreement)
+            return Column(title, short, status_words(agreement), agreement.ref, said)
         case Source() as source:
             name = source_name(dossier, source.id)
             facts = source.publisher + " · superseded" * (source.id in dossier.superseded)
-            return Column(title, name, facts, str(address), source_said(dossier, source, ids))
+            return Column(title, name, facts, str(address), aspects.source_said(dossier, source, ids))
         case Record() as record:
-            return Column(title, title, record.kind, record.ref, record_said(dossier, record))
+            return Column(title, title, record.kind, record.ref, aspects.record_said(dossier, record))
         case Statement():
             cite = Citation(str(address))
-            said = {"says": [marked_statement(dossier, cite)], **particulars(dossier, [cite])}
+            said = {"says": [aspects.marked_statement(dossier, cite)], **aspects.particulars(dossier, [cite])}
             return Column(title, title, source_name(dossier, cite.source), str(address), said)
     return Column(title, title, "", str(address), {})
 
@@ -69,8 +62,8 @@ def side_columns(dossier: Dossier, tension: Tension) -> list[Column]:
         sources = dict.fromkeys(cite.source for cite in side.cites)
         said: Said = {
             "says": [marked_spans(dossier, side.text, side.cites)],
-            "rests on": [marked_statement(dossier, cite) for cite in side.cites],
-            **particulars(dossier, side.cites),
+            "rests on": [aspects.marked_statement(dossier, cite) for cite in side.cites],
+            **aspects.particulars(dossier, side.cites),
             **_described(dossier, sources),
         }
         columns.append(
@@ -88,12 +81,12 @@ def source_columns(dossier: Dossier, record: Record) -> list[Column]:
     columns = []
     for source in sources:
         said: Said = {
-            part: [marked_statement(dossier, cite) for cite in cites if cite.source == source]
+            part: [aspects.marked_statement(dossier, cite) for cite in cites if cite.source == source]
             for part, cites in parts.items()
             if cites
         }
         own = [cite for cite in citations(record) if cite.source == source]
-        said |= {**particulars(dossier, own), **_described(dossier, [source])}
+        said |= {**aspects.particulars(dossier, own), **_described(dossier, [source])}
         found, label = dossier.relations.descriptors.get(source), source_name(dossier, source)
         columns.append(Column(found.title if found else source, label, label, f"source:{source}", said))
     return columns

@@ -6,6 +6,7 @@ from datetime import date
 from caucasus_tui.dossier.model import Citation, Day, Dossier, LedgerRow, Record, column_date
 from caucasus_tui.dossier.model.dates import NOT_STATED, due_words, source_words
 from caucasus_tui.dossier.views.overdue import is_overdue
+from caucasus_tui.page import since
 from caucasus_tui.page.claim import basis_of, cited_end, claims_of, type_glyphs
 from caucasus_tui.page.fields import labelled_rows, link_span
 from caucasus_tui.page.gap import bounds_rows
@@ -14,18 +15,6 @@ from caucasus_tui.page.marks import LATER
 from caucasus_tui.page.record import title_rows
 from caucasus_tui.page.rows import Page, Row, Span, beside, flowing, flush, wrap, wrapped
 from caucasus_tui.page.rows.wrapping import set_in
-from caucasus_tui.page.since import (
-    OVER,
-    cite_rows,
-    day_words,
-    house,
-    how_far,
-    ledger_line,
-    newest,
-    published,
-    rule,
-    state_words,
-)
 from caucasus_tui.page.statement import derived_spans, statements_rows
 
 HEADS = {"forecast": "Forecasts", "ask": "Asks: did it happen, not was it right", "window": "Windows"}
@@ -44,8 +33,8 @@ def said_in(whole: Dossier, row: LedgerRow) -> tuple[Citation, ...]:
 
 def in_hindsight(whole: Dossier, row: LedgerRow) -> bool:
     """Whether the test was written after something that it is judged by had been published."""
-    source = newest(whole, (*row.cites, *row.against))
-    return bool(row.test_set and source and published(source) <= row.test_set.latest)
+    source = since.newest(whole, (*row.cites, *row.against))
+    return bool(row.test_set and source and since.published(source) <= row.test_set.latest)
 
 
 def tells_why(lens: Lens) -> bool:
@@ -60,7 +49,7 @@ def _is_beside(lens: Lens) -> bool:
 def line_rows(whole: Dossier, row: LedgerRow, lens: Lens) -> list[Row]:
     """A row of the pane: the text's words left, later sources right; on narrow screens below each other."""
     words = _words(whole, row, lens.today)
-    state = Span(f"{LATER.glyph} {state_words(row)}", LATER.role)
+    state = Span(f"{LATER.glyph} {since.state_words(row)}", LATER.role)
     end = _newest(whole, row)
     if not _is_beside(lens):
         titled = flush((Span(row.title),), (state,), lens.width, hang=2)
@@ -84,7 +73,7 @@ def by_when(whole: Dossier, row: LedgerRow, today: date) -> str:
         return "no end date" if row.form == "forecast" else ""
     words = source_words(row.horizon) if row.horizon.as_stated != NOT_STATED else ""
     over = is_overdue(row, today)
-    return " · ".join(filter(None, (words, ("passed" if words else OVER) if over else "")))
+    return " · ".join(filter(None, (words, ("passed" if words else since.OVER) if over else "")))
 
 
 def _words(whole: Dossier, row: LedgerRow, today: date) -> list[Span]:
@@ -97,20 +86,20 @@ def _words(whole: Dossier, row: LedgerRow, today: date) -> list[Span]:
 
 def _newest(whole: Dossier, row: LedgerRow) -> list[Span]:
     """The newest source of the row and its date; of what nothing was found for, to when it was looked for."""
-    source = newest(whole, row.cites)
+    source = since.newest(whole, row.cites)
     if source is None:
-        return [Span(how_far(row), "dim")]
-    return [Span(f"{LATER.glyph} {column_date(source.published)} · {house(source)}", LATER.role)]
+        return [Span(since.how_far(row), "dim")]
+    return [Span(f"{LATER.glyph} {column_date(source.published)} · {since.house(source)}", LATER.role)]
 
 
 def _reasons(whole: Dossier, row: LedgerRow, width: int) -> list[Row]:
     """Why, against what, and how far it was looked for."""
     spans = derived_spans(whole, row.because.text, ()) if row.because else []
-    against = [source for cite in row.against if (source := newest(whole, (cite,)))]
+    against = [source for cite in row.against if (source := since.newest(whole, (cite,)))]
     if against:
-        named = "; ".join(dict.fromkeys(f"{house(source)} {column_date(source.published)}" for source in against))
+        named = "; ".join(dict.fromkeys(f"{since.house(source)} {column_date(source.published)}" for source in against))
         spans += [Span(" · against: ", "dim"), Span(f"{LATER.glyph} {named}", LATER.role)]
-    spans += [Span(f" · {how_far(row)}" if spans else how_far(row), "dim")] if row.cites else []
+    spans += [Span(f" · {since.how_far(row)}" if spans else since.how_far(row), "dim")] if row.cites else []
     return set_in(wrap(spans, width - 2))
 
 
@@ -120,14 +109,14 @@ def ledger_page(dossier: Dossier, row: LedgerRow, lens: Lens) -> Page:
     whole, width = dossier.whole, lens.width
     rows = title_rows(row, width)
     rows += wrapped(_words(whole, row, lens.today), width)
-    rows += [*rule(dossier, width), *ledger_line(row, lens)]
+    rows += [*since.rule(dossier, width), *since.ledger_line(row, lens)]
     rows += labelled_rows("test", _test(whole, row), width)
     if row.horizon:
         rows += labelled_rows("by when", [Span(due_words(row.horizon, lens.today), "date")], width)
     if row.condition:
         rows += labelled_rows("hangs on", [link_span(whole, row.condition.ref)], width)
     if row.judged:
-        rows += labelled_rows("judged", [Span(day_words(row.judged), "date")], width)
+        rows += labelled_rows("judged", [Span(since.day_words(row.judged), "date")], width)
     made = _made(whole, row)
     for head, cites in (("Rests on", row.cites), ("Against it", row.against)):
         rows += _said(whole, head, cites, lens, made)
@@ -147,7 +136,7 @@ def _made(whole: Dossier, row: LedgerRow) -> Day | None:
 
 def _test(whole: Dossier, row: LedgerRow) -> list[Span]:
     hindsight = "in hindsight, " if in_hindsight(whole, row) else ""
-    when = f" ({'set ' + hindsight}{day_words(row.test_set)})" if row.test_set else ""
+    when = f" ({'set ' + hindsight}{since.day_words(row.test_set)})" if row.test_set else ""
     return [*derived_spans(whole, row.test, ()), Span(when, "dim")]
 
 
@@ -157,5 +146,5 @@ def _said(whole: Dossier, head: str, cites: Sequence[Citation], lens: Lens, made
     for cite in cites:
         said = whole.statement(cite)
         early = made and said and said.when and said.when.edtf and said.when.edtf.earliest <= made
-        rows += cite_rows(whole, cite, lens, effect="may overlap the text" if early else "", subject=str(cite))
+        rows += since.cite_rows(whole, cite, lens, effect="may overlap the text" if early else "", subject=str(cite))
     return [Row((Span(f"{LATER.glyph} {head}", "heading"),)), *rows] if rows else []

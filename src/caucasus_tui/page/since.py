@@ -127,7 +127,7 @@ def ledger_line(row: LedgerRow, lens: Lens) -> list[Row]:
     body = [
         Span(f"{LATER.glyph} {state_words(row)}", LATER.role),
         Span(f" {CURATOR.glyph} curator{because}", CURATOR.role),
-        Span(f" ({f'{OVER}; ' * is_overdue(row, lens.today)}{how_far(row)})", "dim"),
+        Span(f" ({over_and_how_far(row, lens.today)})", "dim"),
     ]
     return hung(body, lens.width, row.ref)
 
@@ -142,6 +142,11 @@ def how_far(row: LedgerRow) -> str:
     if row.looked_to is None:
         return "not looked for"
     return f"{'looked for' if row.cites else 'nothing found'} to {day_words(row.looked_to)}"
+
+
+def over_and_how_far(row: LedgerRow, today: date) -> str:
+    """The same, behind the words that its time has come where it is open still."""
+    return f"{f'{OVER}; ' * is_overdue(row, today)}{how_far(row)}"
 
 
 def is_later(whole: Dossier, dispute: Dispute) -> bool:

@@ -11,18 +11,8 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from caucasus_tui.brief.formats import docx_styles as styles
 from caucasus_tui.brief.formats.docx_package import mark_pages, number_pages, tidy
-from caucasus_tui.brief.formats.docx_styles import (
-    BANNER,
-    BOTTOM_LINE,
-    FOOT,
-    LIST,
-    NOTE,
-    NUMBERED,
-    TEXT_WIDTH,
-    character_style,
-    prepare,
-)
 from caucasus_tui.brief.model import Brief, Line
 from caucasus_tui.brief.wording import LABELS, entries, entry_at, entry_of, followed, groups, line_spans
 from caucasus_tui.dossier.text.language_tags import LanguageTag, fitted, runs
@@ -37,10 +27,10 @@ def render(brief: Brief, width: int) -> bytes:
     document = Document()
     language = fitted(brief.language)
     tidy(document)
-    prepare(document, language)
-    number_pages(document, _property(brief.title), FOOT, TEXT_WIDTH)
+    styles.prepare(document, language)
+    number_pages(document, _property(brief.title), styles.FOOT, styles.TEXT_WIDTH)
     if brief.marking:
-        mark_pages(document, brief.marking, BANNER)
+        mark_pages(document, brief.marking, styles.BANNER)
     _properties(document, brief, language)
     bookmarks = {address: (number, f"ref_{number}") for number, address in enumerate(entries(brief), 1)}
 
@@ -48,22 +38,22 @@ def render(brief: Brief, width: int) -> bytes:
         _write(document.add_paragraph(style=style), text, language)
 
     add(brief.title, "Title")
-    add(brief.as_of, NOTE)
+    add(brief.as_of, styles.NOTE)
     if brief.banner:
-        add(brief.banner, BANNER)
+        add(brief.banner, styles.BANNER)
     for section in brief.sections:
         add(section.title, "Heading 1")
         if section.note:
-            add(section.note, NOTE)
+            add(section.note, styles.NOTE)
         for heading, lines in groups(section):
             if heading:
                 add(heading, "Heading 2")
             for line in lines:
-                listed = NUMBERED if line.head[:1].isdigit() else LIST
-                paragraph = document.add_paragraph(style=BOTTOM_LINE if section.key == "bottom-line" else listed)
+                listed = styles.NUMBERED if line.head[:1].isdigit() else styles.LIST
+                paragraph = document.add_paragraph(style=styles.BOTTOM_LINE if section.key == "bottom-line" else listed)
                 _fill(paragraph, line, bookmarks, language, entry=entry_at(section, line))
     if brief.left_out:
-        add(brief.left_out, NOTE)
+        add(brief.left_out, styles.NOTE)
     out = BytesIO()
     document.save(out)
     return out.getvalue()
@@ -87,7 +77,7 @@ def _fill(
     paragraph: Paragraph, line: Line, bookmarks: dict[str, tuple[int, str]], language: LanguageTag, *, entry: str
 ) -> None:
     for span in line_spans(line):
-        style = character_style(span.role)
+        style = styles.character_style(span.role)
         if LABELS.get(span.role):
             paragraph.add_run(f"{LABELS[span.role]}{NBSP}", style)
         made = _write(paragraph, span.text, language, style)

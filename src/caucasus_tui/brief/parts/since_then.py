@@ -10,33 +10,13 @@ from caucasus_tui.brief.model import Claim, Line, Section
 from caucasus_tui.brief.wording import capitalised
 from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.addresses.places import thing_at
-from caucasus_tui.dossier.model import (
-    Citation,
-    Cited,
-    Dispute,
-    Dossier,
-    LedgerRow,
-    Paragraph,
-    Source,
-    Statement,
-    column_date,
-)
+from caucasus_tui.dossier.model import Citation, Cited, Dispute, Dossier, LedgerRow, Paragraph, Source, Statement
+from caucasus_tui.dossier.model.dates import column_date
 from caucasus_tui.dossier.model.records import Later
-from caucasus_tui.dossier.views.overdue import is_overdue
+from caucasus_tui.page import since
 from caucasus_tui.page.claim.citations import source_name
 from caucasus_tui.page.ledger_row import HEADS, in_hindsight, said_in
 from caucasus_tui.page.marks import LATER
-from caucasus_tui.page.since import (
-    OVER,
-    caveat,
-    day_words,
-    horizon_words,
-    house,
-    how_far,
-    is_later,
-    sides_in_order,
-    state_words,
-)
 
 KEY, SOURCES = "since", "Later sources"
 
@@ -47,15 +27,15 @@ def since_section(dossier: Dossier, today: date) -> Section | None:
     if dossier.since is None:
         return None
     rows = [_row(whole, row, today) for form in HEADS for row in whole.ledger if row.form == form]
-    to = horizon_words(dossier)
+    to = since.horizon_words(dossier)
     how = f" {capitalised(to)}; each line says how far." if to else ""
     days = sorted({row.test_set for row in whole.ledger if row.test_set and in_hindsight(whole, row)})
-    tests = f" The tests were set in hindsight, on {', '.join(map(day_words, days))}." if days else ""
+    tests = f" The tests were set in hindsight, on {', '.join(map(since.day_words, days))}." if days else ""
     return Section(
         key=KEY,
         title="Since then",
         noun="later lines",
-        note=f"{caveat(dossier)}{how}{tests}",
+        note=f"{since.caveat(dossier)}{how}{tests}",
         lines=(*rows, *_disputes(dossier), *sources_section(dossier, _sources_cited(whole)).lines),
         listed=True,
     )
@@ -70,7 +50,7 @@ def _row(whole: Dossier, row: LedgerRow, today: date) -> Line:
     ]
     return Line(
         head=row.title.rstrip("."),
-        facts=f"{LATER.glyph} {state_words(row)}; {f'{OVER}; ' * is_overdue(row, today)}{how_far(row)}",
+        facts=f"{LATER.glyph} {since.state_words(row)}; {since.over_and_how_far(row, today)}",
         claims=tuple(claims),
         group=HEADS[row.form],
         about=row.ref,
@@ -83,18 +63,18 @@ def _told(whole: Dossier, cite: Citation) -> Claim | None:
     said = whole.statement(cite)
     if claim is None or source is None or said is None:
         return None
-    return replace(claim, name=f"{LATER.glyph} {column_date(said.when or source.published)}, {house(source)}")
+    return replace(claim, name=f"{LATER.glyph} {column_date(said.when or source.published)}, {since.house(source)}")
 
 
 def _disputes(dossier: Dossier) -> Iterator[Line]:
     whole = dossier.whole
-    for dispute in (found for found in whole.disputes if is_later(whole, found)):
+    for dispute in (found for found in whole.disputes if since.is_later(whole, found)):
         yield replace(_dispute(whole, dispute), group="Where later sources differ")
 
 
 def _dispute(whole: Dossier, dispute: Dispute) -> Line:
     sides = []
-    for number, _ in sides_in_order(whole, dispute):
+    for number, _ in since.sides_in_order(whole, dispute):
         side = dispute.sides[number]
         mark = f"{LATER.glyph} " if whole.relations.descriptors[side.cites[0].source].layer == "later" else ""
         sides.append(cited_claim(whole, Cited(text=side.sentence, cites=side.cites), f"{mark}{side.whose}"))

@@ -7,18 +7,10 @@ from math import log
 from operator import add, mul
 from typing import NamedTuple
 
+from caucasus_tui.dossier.search import english
 from caucasus_tui.dossier.search.catalogue import Heads
 from caucasus_tui.dossier.search.dates import SIGN
 from caucasus_tui.dossier.search.engine import MEANT, Match
-from caucasus_tui.dossier.search.english import (
-    LISTING,
-    OUR_WORDS,
-    OURSELVES,
-    QUESTION_WORDS,
-    SAYING,
-    STATE_WORDS,
-    STOP_WORDS,
-)
 from caucasus_tui.dossier.search.query import Query
 
 # Points. What was typed as it stands in a title comes first, a question before anything else; then titles and names of
@@ -63,9 +55,9 @@ def score(
     # Whoever asks for a quotation of somebody, or for what somebody thinks, wants what has one.
     framing = [match for match in looked.framing if number in match.found]
     framed = FRAMING * len(framing) + FRAMED * any(
-        match.word in LISTING and number in match.in_head for match in framing
+        match.word in english.LISTING and number in match.in_head for match in framing
     )
-    sought = SAYING if OURSELVES.isdisjoint(looked.asked.typed) else OUR_WORDS
+    sought = english.SAYING if english.OURSELVES.isdisjoint(looked.asked.typed) else english.OUR_WORDS
     if is_said and any(match.word in sought for match in looked.framing):
         framed += FRAMED
     best = 0.0
@@ -74,10 +66,10 @@ def score(
         best = max(found, default=0.0)
         best = best or IN_HEAD * 0.4 * min(match.in_head[number] for match in held)
     if best and is_question:
-        best += ANSWERS * any(match.word in STATE_WORDS and number in match.in_head for match in looked.framing)
+        best += ANSWERS * any(match.word in english.STATE_WORDS and number in match.in_head for match in looked.framing)
     if best and is_question and looked.asked.asks and len(held) > 1:
         best += COUNTS if looked.asked.typed[:1] == ("how",) else ANSWERS
-    most = framed if is_said and not OURSELVES.isdisjoint(looked.asked.typed) else FRAMING
+    most = framed if is_said and not english.OURSELVES.isdisjoint(looked.asked.typed) else FRAMING
     return points + (best + min(framed, most) if best else framed + STATEMENT * is_statement)
 
 
@@ -87,7 +79,7 @@ def _of_head(number: int, head: Sequence[str], held: Sequence[Match], looked: Lo
     points = 0.0
     if typed and tuple(head) == typed:
         points = TYPED + QUESTION * is_question
-    telling = {word: len(word) for word in head if word not in STOP_WORDS} or {word: len(word) for word in head}
+    telling = {word: len(word) for word in head if word not in english.STOP_WORDS} or {word: len(word) for word in head}
     matched: dict[str, float] = {}
     quality = 0.0
     for match in held:
@@ -109,7 +101,7 @@ def _of_head(number: int, head: Sequence[str], held: Sequence[Match], looked: Lo
     points += IN_HEAD * quality * (0.5 + 0.5 * share)
     if share == 1.0 and len(held) == len(looked.matches):
         points += SAME_WORDS * quality
-        asking = {word for word in typed if word in QUESTION_WORDS}
+        asking = {word for word in typed if word in english.QUESTION_WORDS}
         points += SAME_ASKING * (is_question and bool(asking) and not asking.isdisjoint(head))
     return points * UNASKED if is_question and points < TYPED and not looked.asked.asks else points
 
