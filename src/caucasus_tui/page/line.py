@@ -3,18 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from caucasus_tui.dossier.model import Agreement, Event, Lever, Place, Recommendation, Record, Step, Tension, Term
 from caucasus_tui.dossier.model.dossier import Dossier
-from caucasus_tui.dossier.model.records import (
-    Agreement,
-    Event,
-    Lever,
-    Place,
-    Recommendation,
-    Record,
-    Step,
-    Tension,
-    Term,
-)
 from caucasus_tui.dossier.views.force import status_words
 from caucasus_tui.page.claim.basis import Basis, basis_of, naming
 from caucasus_tui.page.claim.basis_spans import cited_end, said_by, type_words

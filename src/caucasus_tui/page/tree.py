@@ -5,16 +5,9 @@ from functools import partial
 
 from caucasus_tui.dossier.model import Condition, Dossier, Sign
 from caucasus_tui.dossier.views.causes import Arrow, Branch, Causes, far_end
+from caucasus_tui.page.claim import cited_end, hedge_span, our_reading, said_by, tension_marks, type_glyphs
 from caucasus_tui.page.claim.basis import Basis, Claim, basis_of, claims_of, lead_of
-from caucasus_tui.page.claim.basis_spans import (
-    cited_end,
-    hedge_span,
-    our_reading,
-    said_by,
-    tension_marks,
-    type_glyphs,
-    type_span,
-)
+from caucasus_tui.page.claim.basis_spans import type_span
 from caucasus_tui.page.claim.citations import cite_spans
 from caucasus_tui.page.fields import labelled_rows
 from caucasus_tui.page.lens import Lens

@@ -2,20 +2,9 @@
 
 from collections.abc import Sequence
 
-from caucasus_tui.dossier.model import (
-    Actor,
-    Citation,
-    Dispute,
-    Dossier,
-    Gap,
-    LedgerRow,
-    NameRule,
-    Place,
-    Point,
-    Question,
-    Tension,
-)
+from caucasus_tui.dossier.model import Citation, Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
+from caucasus_tui.dossier.model.records import Actor, Dispute, Gap, LedgerRow, NameRule, Place, Point, Question, Tension
 from caucasus_tui.page.claim.basis import Claim, claims_of, lead_of
 from caucasus_tui.page.marks import CURATOR
 from caucasus_tui.page.rows import Span, glued

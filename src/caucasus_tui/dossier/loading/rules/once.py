@@ -9,21 +9,11 @@ import msgspec
 
 from caucasus_tui.dossier.loading.rules.scope import Breach, Scope
 from caucasus_tui.dossier.loading.rules.shape import order_of_events
+from caucasus_tui.dossier.model import Agreement, Lever, NameRule, Place, Point, Recommendation, Scenario, Step, Track
 from caucasus_tui.dossier.model.dates import Edtf, When
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import PHIA
 from caucasus_tui.dossier.model.links import NOT_STATED
-from caucasus_tui.dossier.model.records import (
-    Agreement,
-    Lever,
-    NameRule,
-    Place,
-    Point,
-    Recommendation,
-    Scenario,
-    Step,
-    Track,
-)
 from caucasus_tui.dossier.model.records.actors import Joins
 from caucasus_tui.dossier.model.sources import Author, Hedge, Source, Statement
 from caucasus_tui.dossier.model.walks import parts
