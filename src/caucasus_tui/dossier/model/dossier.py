@@ -12,28 +12,16 @@ from caucasus_tui.dossier.model.chronology import Chronology, chronology
 from caucasus_tui.dossier.model.dates import sort_key
 from caucasus_tui.dossier.model.links import Citation
 from caucasus_tui.dossier.model.mentions import named_in
-from caucasus_tui.dossier.model.records import (
-    Actor,
-    Agreement,
-    Code,
-    Condition,
-    Dispute,
-    Event,
-    Gap,
-    Later,
-    LedgerRow,
-    Lever,
-    NameRule,
-    Place,
-    Point,
-    Question,
-    Recommendation,
-    Record,
-    Scenario,
-    Step,
-    Tension,
-    Track,
-)
+from caucasus_tui.dossier.model.records.actors import Actor, NameRule, Place
+from caucasus_tui.dossier.model.records.agreements import Agreement, Step, Track
+from caucasus_tui.dossier.model.records.base import Record
+from caucasus_tui.dossier.model.records.events import Event
+from caucasus_tui.dossier.model.records.later import Dispute, Later, LedgerRow
+from caucasus_tui.dossier.model.records.levers import Lever
+from caucasus_tui.dossier.model.records.limits import Code, Gap, Tension
+from caucasus_tui.dossier.model.records.outlook import Condition, Recommendation, Scenario
+from caucasus_tui.dossier.model.records.points import Point
+from caucasus_tui.dossier.model.records.questions import Question
 from caucasus_tui.dossier.model.relations import Relations, RelationsInMemory
 from caucasus_tui.dossier.model.shown_alone import count, shown_with
 from caucasus_tui.dossier.model.sources import Paragraph, Source, Statement, labels_of
