@@ -251,6 +251,9 @@ async def test_enter_is_offered_for_what_it_does_while_something_is_typed(tiny: 
     async with reading(tiny, SMALL) as reader:
         assert "enter do it  ↑ ↓ choose" in last(await reader.press("question_mark"))
         await reader.press("escape")
+        await reader.press("colon")
+        assert "enter open" in last(await reader.type("timeline")), "where one is already"
+        await reader.press("escape")
         assert "enter" not in last(await reader.press("slash"))
         assert "enter open" in await reader.type("flood") and "choose" in reader.screen
         screen = await reader.type("qqq")

@@ -69,7 +69,7 @@ class BottomRow:
             self.show()
 
     def _page_has(self) -> tuple[str, str | None]:
-        view, here = self._views.led, self._session.visit.address
+        view, here = self._views.led, "" if self._prompt.asking else self._session.visit.address
         leads = not view.is_made or view.subject not in ("", here)
         return view.page.idle, None if leads else view.subject
 
