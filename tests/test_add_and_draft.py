@@ -7,7 +7,8 @@ import pytest
 
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.intake.sentences import sentences
-from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.loading.folder import bundled
+from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.text.placeholders import SENTENCE
 from tests.test_import_events import files
 

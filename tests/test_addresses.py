@@ -172,7 +172,8 @@ from caucasus_tui.brief.whom import find_actor
 from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.addresses.places import exists, home_of, rests_on, title_at
 from caucasus_tui.dossier.addresses.typed import meant
-from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.loading.folder import bundled
+from caucasus_tui.dossier.loading.load import load
 dossier = load(bundled()).dossier
 for text in sys.argv[1:]:
     assert meant(dossier, text), text

@@ -21,7 +21,8 @@ from caucasus_tui.brief.wording import line_spans
 from caucasus_tui.dossier.addresses import parse
 from caucasus_tui.dossier.addresses.typed import cited_in_short
 from caucasus_tui.dossier.ask.answers import answer
-from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.loading.folder import bundled
+from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dates import When, column_date, nearest_window
 from caucasus_tui.dossier.model.dossier import Dossier, citations
 from caucasus_tui.dossier.model.hedges import hedge_words

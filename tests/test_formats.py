@@ -13,7 +13,8 @@ from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.store import Store
 from caucasus_tui.dossier.loading import formats
 from caucasus_tui.dossier.loading.by_place import EditError
-from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.loading.folder import bundled
+from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.loading.reader import parse
 from caucasus_tui.dossier.loading.upgrading import upgraded
 from caucasus_tui.dossier.model.dossier import FORMAT, About, Dossier

@@ -230,7 +230,7 @@ def test_what_a_spreadsheet_would_reckon_is_written_as_text(own: Path, capsys: p
 
 
 def test_the_bundled_dossier_is_never_touched(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    from caucasus_tui.dossier.loading.load import bundled
+    from caucasus_tui.dossier.loading.folder import bundled
 
     (own.parent / "table.csv").write_text(HEAD + LINES)
     for where in ([], ["--dossier", "bundled"], ["--dossier", str(bundled())]):

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.loading.folder import bundled
+from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.problems import PROBLEM_LIMIT, DossierError
 
 _HERE = Path(__file__).parent

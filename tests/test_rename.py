@@ -10,7 +10,8 @@ from caucasus_tui.cli import main
 from caucasus_tui.dossier.addresses import RecordAt, parse
 from caucasus_tui.dossier.addresses.places import moved_to
 from caucasus_tui.dossier.keeping.fingerprint import file_marks
-from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.loading.folder import bundled
+from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.problems import DossierError
 

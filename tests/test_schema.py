@@ -12,8 +12,9 @@ import yaml
 
 from caucasus_tui.cli import main
 from caucasus_tui.dossier.loading.convert import convert
+from caucasus_tui.dossier.loading.folder import bundled
 from caucasus_tui.dossier.loading.json_schema import names, schema_of
-from caucasus_tui.dossier.loading.load import FORMS, bundled
+from caucasus_tui.dossier.loading.load import FORMS
 from caucasus_tui.dossier.loading.reader import parse
 from caucasus_tui.dossier.model.sources import Source
 

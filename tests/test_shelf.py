@@ -17,7 +17,8 @@ from caucasus_tui.dossier.keeping.shelf.shelved_dossier import shelf_of
 from caucasus_tui.dossier.keeping.shelf.tables import Shelf
 from caucasus_tui.dossier.keeping.shelf.writing import write
 from caucasus_tui.dossier.keeping.store import Store
-from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.loading.folder import bundled
+from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.records import Actor, Place
 from caucasus_tui.dossier.search import SearchIndex

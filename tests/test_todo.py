@@ -11,7 +11,8 @@ from caucasus_tui.commands.check import total
 from caucasus_tui.dossier.intake.new_source import paragraphs_of
 from caucasus_tui.dossier.keeping.cache import open_cached
 from caucasus_tui.dossier.keeping.store import Store
-from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.loading.folder import bundled
+from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.loading.reader import parse
 from caucasus_tui.dossier.problems import DossierError
 from caucasus_tui.dossier.text.placeholders import PLACEHOLDERS, SENTENCE

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from caucasus_tui.dossier.addresses import PaneAt
-from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.loading.folder import bundled
+from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.page.rows.row import Row, Span
 from caucasus_tui.page.rows.widths import ELLIPSIS, cell_width

@@ -9,7 +9,8 @@ import re
 from pathlib import Path
 
 from caucasus_tui.config.config import SETTINGS
-from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.loading.folder import bundled
+from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.model.dates.edtf import NOT_STATED, Edtf, When
 from caucasus_tui.dossier.model.dates.words import span_words
 from tools.data_model import data_model

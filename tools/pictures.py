@@ -6,7 +6,8 @@ import re
 from datetime import date
 from pathlib import Path
 
-from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.loading.folder import bundled
+from caucasus_tui.dossier.loading.load import load
 from caucasus_tui.dossier.loading.outline_file import OutlineFile
 from caucasus_tui.session.session import Session
 from caucasus_tui.tui.app import Dashboard

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
-from caucasus_tui.dossier.loading.load import bundled, load
+from caucasus_tui.dossier.loading.folder import bundled
+from caucasus_tui.dossier.loading.load import load
 from tests.terminal.conftest import Start
 from tests.terminal.figures import Figure
 from tests.terminal.harness import PROGRAM, patience

@@ -12,16 +12,7 @@ from msgspec.structs import replace
 from caucasus_tui.dossier.loading.check import Breach, Unread, check
 from caucasus_tui.dossier.loading.convert import at, convert, forget_made
 from caucasus_tui.dossier.loading.files import SIZE_LIMIT
-from caucasus_tui.dossier.loading.folder import (
-    DATA,
-    OUTLINE,
-    SEEDS,
-    bundled,
-    data_files,
-    entries,
-    folder_id,
-    require_dossier,
-)
+from caucasus_tui.dossier.loading.folder import DATA, OUTLINE, SEEDS, data_files, entries, folder_id, require_dossier
 from caucasus_tui.dossier.loading.formats import Old, format_of, modernised, notes, older
 from caucasus_tui.dossier.loading.positions import Positions, addresses, any_address, group_of, texts
 from caucasus_tui.dossier.loading.reader import Document, parse, put_aside, read
@@ -31,8 +22,6 @@ from caucasus_tui.dossier.model.dossier import NO_RECORDS, forget_tables
 from caucasus_tui.dossier.model.layers import layered, named
 from caucasus_tui.dossier.problems import DossierError, Problem, in_order
 from caucasus_tui.dossier.text.clean import clean
-
-__all__ = ["Loaded", "bundled", "load"]
 
 _ABOUT = "dossier"
 _FIELDS: dict[str, Any] = get_type_hints(Dossier)
