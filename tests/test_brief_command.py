@@ -47,6 +47,15 @@ def test_options_reach_the_brief(command: Command, real: Dossier) -> None:
     assert command("--width", 40)[1] == made(brief_of(real), "text", 40)
 
 
+def test_a_section_of_the_other_kind_is_there_or_says_why_it_is_not(command: Command) -> None:
+    assert (
+        "The dossier has no meeting to speak of; --with ACTOR makes the sheet of one"
+        in command("--section", "points")[1]
+    )
+    found = json.loads(command("--with", "Baku", "--section", "situation", "--format", "json")[1])
+    assert [section["key"] for section in found["sections"]] == ["situation"] and found["sections"][0]["lines"]
+
+
 @pytest.mark.parametrize("form", [form for form in FORMATS if not form.binary], ids=lambda form: form.name)
 def test_a_file_gets_the_format_that_its_name_ends_like(
     command: Command, tmp_path: Path, form: Format, real: Dossier

@@ -22,8 +22,9 @@ def build(dossier: Dossier, request: Request) -> Brief:
     """The brief, or the sheet for a meeting. Raises KeyError where the request names an actor or a section that is not
     there."""
     view = angle(dossier, request.today, request.actor, request.counterpart)
-    order = SHEET if request.counterpart else BRIEF
-    keys = {key: part(key) for key in request.sections or order}
+    usual = SHEET if request.counterpart else BRIEF
+    keys = {key: part(key) for key in request.sections or usual}
+    order = dict.fromkeys((*usual, *keys))  # what is asked for says what it has, or that it is of the other kind
     earlier: list[Line] = []
     sections: list[Section] = []
     missing: list[str] = []
