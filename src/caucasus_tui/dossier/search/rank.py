@@ -92,8 +92,6 @@ def _of_head(number: int, head: Sequence[str], held: Sequence[Match], looked: Lo
             return points
         for word, (goodness, letters) in here.items():  # a word that means much the same is not the one typed
             matched[word] = max(letters * (goodness if goodness == MEANT else 1.0), matched.get(word, 0.0))
-    if not held:
-        return points
     quality /= len(held)
     for match in looked.framing:
         matched |= {word: telling[word] for word in telling if word in match.taken}

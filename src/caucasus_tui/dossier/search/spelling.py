@@ -41,7 +41,7 @@ def suggestion(word: str, others: Sequence[str]) -> str | None:
 
 
 def _is_slip(word: str, other: str) -> bool:
-    if word[0] != other[0] or _opposite(word, other):
+    if _opposite(word, other):
         return False
     if len(word) >= _SURE:
         return word[:3] == other[:3] or _steps(word, other, 1) == 1

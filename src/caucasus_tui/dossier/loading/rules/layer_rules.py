@@ -148,15 +148,9 @@ def _made(scope: Scope, row: LedgerRow) -> Edtf | None:
         return row.made.when.edtf
     cite = _lead_cite(scope, row)
     lead = scope.statements.get(cite) if cite else None
-    named = [one for one in scope.dossier.sources if cite and lead and one.id == cite.source]
-    source = next((one for one in named if len(named) == 1 or _holds(one, lead)), None)
+    source = next((one for one in scope.dossier.sources if cite and lead and one.id == cite.source), None)
     when = (source.published or source.as_of) if source else scope.dossier.about.as_of
     return when.edtf
-
-
-def _holds(source: Source, statement: Statement | None) -> bool:
-    """Whether it is this of several sources with one id that has a statement."""
-    return any(statement is one for paragraph in source.paragraphs for one in paragraph.statements)
 
 
 def _day(scope: Scope, cite: Citation, published: When | None) -> Edtf | None:
