@@ -48,3 +48,12 @@ def test_every_pane_zoomed_lists_what_it_lists(real: Dossier, name: str, width: 
     page = page_at(real, f"pane:{name}", replace(LENS, width=width, zoomed=True))
     assert len(page.rows) > page.header
     assert max(line.width for line in page.rows) <= width
+
+
+def test_where_a_place_is_has_no_type_and_no_hedge_of_what_is_said_about_it(real: Dossier) -> None:
+    """ "Nakhichevan, a territory" is not “planned, not in force”; that is the link to it."""
+    rows = page_at(real, "pane:names", replace(LENS, width=100, pick="section:p")).rows
+    still = {place.ref for place in real.places if not (place.joins or place.status)}
+    lines = [row for row in rows if row.subject in still]
+    assert {row.subject for row in lines} == still
+    assert not {span.role for row in lines for span in row.spans} & {"hedge", "cite"}

@@ -41,7 +41,8 @@ from caucasus_tui.page.rows.row import Page, plain
 from caucasus_tui.page.since import caveat, horizon_words
 from caucasus_tui.panes import PANES
 from caucasus_tui.panes.router import page_at
-from caucasus_tui.session.history import Visit
+from caucasus_tui.session.history import HitAt, Visit
+from caucasus_tui.session.hit_places import hit_words
 from caucasus_tui.session.ways import pane_number
 from tests.conftest import TODAY
 from tests.screen import LARGE, SMALL, reading, session
@@ -667,3 +668,11 @@ def test_a_side_of_a_dispute_is_told_with_what_it_counts_and_when_wherever_it_go
                     side.by,
                 )
                 assert not side.counted or f"; counted: {side.counted}." in told, (dispute.ref, side.counted)
+
+
+def test_of_a_hit_in_a_layer_that_is_off_by_now_no_number_is_said(both: Dossier) -> None:
+    here = session(both)
+    here.go(Visit("lever:council-fund", hit=HitAt("council", 1)))
+    assert hit_words(here).startswith("1 of ")
+    here.go(Visit("lever:council-fund", hit=HitAt("zzyzx", 1)))
+    assert hit_words(here) == "", "and not 1 of 0"

@@ -6,6 +6,7 @@ from functools import partial
 from caucasus_tui.dossier.model import Dossier, NameRule, Place, Record, citations
 from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import closed, closing, our_reading, states
+from caucasus_tui.page.claim.basis_spans import first_tension
 from caucasus_tui.page.fields import link_span, names_outside, note_rows, rest_rows, title_of
 from caucasus_tui.page.lens import Lens
 from caucasus_tui.page.lever import holders_of, lever_rows
@@ -61,11 +62,12 @@ def place_page(dossier: Dossier, place: Place, lens: Lens) -> Page:
 def place_rows(dossier: Dossier, place: Place, lens: Lens) -> list[Row]:
     """A place in a list: how it stands in a few words, and where; zoomed, each state of a route with its type and
     citation."""
-    right = closing(dossier, place, cells=states(dossier, place))
     if not place.joins and not place.status:
+        # What it is and where claims nothing; the statement that leads it may speak of it with a hedge of its own.
         where = f", in {title_of(dossier, place.part_of.ref)}" if place.part_of else ""
         left = (Span(place.title), Span(f"  {place.form}{where}", "dim"))
-        return closed(left, right, lens.width, place.ref)
+        return closed(left, first_tension(dossier.tensions_of(place)), lens.width, place.ref)
+    right = closing(dossier, place, cells=states(dossier, place))
     first, *rest = flush((Span(place.title, "strong"),), right, lens.width)
     rows = [Row(first, place.ref), *map(Row, rest)]
     rows += set_in(wrap(situation(dossier, place), lens.width - 2))

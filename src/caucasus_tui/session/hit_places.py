@@ -65,6 +65,7 @@ def _at_the_end(query: str, listed: int, total: int, step: int) -> str:
 
 
 def hit_words(session: Session) -> str:
-    """`3 of 17 for lachin`; empty where no hit stands."""
+    """`3 of 17 for lachin`; empty where no hit stands, or what was found is of a layer that is off by now."""
     hit = session.visit.hit
-    return f"{hit.number} of {session.search(hit.query).total} for {fit(hit.query.strip(), LONGEST)}" if hit else ""
+    is_there = hit and hit.number <= (total := session.search(hit.query).total)
+    return f"{hit.number} of {total} for {fit(hit.query.strip(), LONGEST)}" if hit and is_there else ""
