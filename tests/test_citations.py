@@ -56,10 +56,11 @@ def test_an_id_stands_alone_where_no_other_source_numbers_so(tiny: Dossier, lett
 
 def test_a_short_citation_seems_to_be_of_no_other_source(tiny: Dossier, letter: Source) -> None:
     """`valley p1.1 p3.5` would be read as two statements of one source."""
-    first, *_ = (part for part in letter.paragraphs if part.id == "p1")
-    both = with_sources(tiny, replace(letter, id=REPORT, short="Rep", paragraphs=(first,)))
+    first = tuple(part for part in letter.paragraphs if part.id in ("h", "p1"))
+    both = with_sources(tiny, replace(letter, id=REPORT, short="Rep", paragraphs=first))
     assert cite_label(both, f"{REPORT}:p1.1") == "Rep p1.1"
     assert cite_label(both, f"{LETTER}:p3.5") == "valley p3.5", "the other has no p3.5, and numbers its paragraphs so"
+    assert cite_label(both, f"{LETTER}:h.9") == "valley h.9", "both have a headline, of which only one says more"
     assert cite_label(both, f"{LETTER}:d1.1") == "d1.1", "nobody else has a paragraph with this letter"
     assert meant_of(both, "p3.5") == [f"{LETTER}:p3.5"], "typed in short it is found all the same"
 

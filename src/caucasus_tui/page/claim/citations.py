@@ -86,8 +86,8 @@ def _label(dossier: Dossier, cite: str) -> str:
     if described is None:
         return cite
     if described.layer == "seed":
-        first = f"{name.rstrip('.0123456789')}1"  # of `p8.2` it is `p1`: who has that has paragraphs so numbered
-        others = (other for key in (first, name) for other in relations.sources_with.get(key, ()) if other != source)
+        kin = name.partition(".")[0].rstrip("0123456789")  # who has a `p1` has paragraphs numbered like `p8.2`
+        others = (one for key in (kin, f"{kin}1", name) for one in relations.sources_with.get(key, ()) if one != source)
         if not any(relations.descriptors[other].layer == "seed" for other in others):
             return name
     label = dossier.labels[source]
