@@ -365,6 +365,14 @@ def test_what_comes_after_the_as_of_is_among_the_dates_whatever_its_role(tiny: D
     assert "The villages vote" not in text(changed, "situation")
 
 
+def test_a_deadline_is_among_the_dates_where_no_day_is_known_from_which_to_look(tiny: Dossier) -> None:
+    due = When(edtf=Edtf("2031-07-01"), role="deadline", as_stated="by 1 July", year="stated")
+    vote = replace(next(iter(tiny.events)), id="vote", title="The villages vote", when=due)
+    when = When(role="as-of", as_stated="not stated")
+    changed = replace(tiny, events=(*tiny.events, vote), about=replace(tiny.about, as_of=when, situation=()))
+    assert "The villages vote" in text(changed, "windows") and "by 1 July" not in text(changed, "situation").lower()
+
+
 def test_where_events_are_left_out_of_the_situation_it_says_so(tiny: Dossier) -> None:
     told = replace(tiny, about=replace(tiny.about, situation=()))
     flood = next(event for event in told.chronology.past)

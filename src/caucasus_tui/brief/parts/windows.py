@@ -18,8 +18,7 @@ from caucasus_tui.dossier.model.dossier import links
 def _dated(angle: Angle) -> Iterator[tuple[When, Record]]:
     """What has a window with a date; what happens comes before what can be done about it."""
     dossier = angle.dossier
-    past, ahead, *_ = dossier.chronology
-    for event in (*ahead, *(event for event in past if event.when.role in ("deadline", "window"))):
+    for event in dossier.chronology.ahead:
         if angle.concerns(*(one.actor for one in event.actors)):
             yield event.when, event
     for ask in dossier.recommendations:

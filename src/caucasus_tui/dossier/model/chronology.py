@@ -48,10 +48,9 @@ def by_lane(events: Sequence[Event]) -> Mapping[str, Sequence[Event]]:
 
 
 def is_ahead(event: Event, as_of: When) -> bool:
-    """Whether an event lies after the day the sources speak from."""
-    if not event.when.edtf or not as_of.edtf:
-        return False
-    return event.when.role in ("deadline", "window") or event.when.edtf.earliest > as_of.edtf.latest
+    """Whether an event lies after the day the sources speak from, as a deadline or a window always does."""
+    when, day, due = event.when.edtf, as_of.edtf, event.when.role in ("deadline", "window")
+    return when is not None and (due or (day is not None and when.earliest > day.latest))
 
 
 def _undated(events: Sequence[Event]) -> tuple[Event, ...]:
