@@ -9,12 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caucasus_tui.dossier.model.dates import (
-    COLUMN_WIDTH,
     DateRole,
     Edtf,
     When,
-    age_days,
-    age_words,
     column_date,
     date_marks,
     day_numbered,
@@ -25,7 +22,9 @@ from caucasus_tui.dossier.model.dates import (
     window_state,
     window_words,
 )
+from caucasus_tui.dossier.model.dates.ages import age_days, age_words
 from caucasus_tui.dossier.model.dates.days import edtf_year
+from caucasus_tui.dossier.model.dates.words import COLUMN_WIDTH
 
 
 def when(edtf: str | None, role: DateRole = "point", stated: str = "not stated", **more: object) -> When:

@@ -6,7 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from caucasus_tui.dossier.model import Citation, HedgeCode, Outline, StatementType, When
+from caucasus_tui.dossier.model import Citation, Outline, StatementType, When
+from caucasus_tui.dossier.model.sources import HedgeCode
 
 WORDS_A_MINUTE = 200
 """How fast a brief is read aloud, with care."""

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from caucasus_tui.dossier.model import Actor, Citation, Dossier, Lever, Record, Term, When, column_date, date_marks
+from caucasus_tui.dossier.model import Actor, Citation, Dossier, Lever, Record, Term, When, column_date
+from caucasus_tui.dossier.model.dates.words import date_marks
 from caucasus_tui.dossier.views.dating import has_date
 from caucasus_tui.dossier.views.effects import TOLD, levers_upon
 from caucasus_tui.dossier.views.force import Force, terms_by_force

@@ -14,7 +14,8 @@ from caucasus_tui.dossier.addresses import (
 )
 from caucasus_tui.dossier.addresses.places import rests_on, thing_at, title_at
 from caucasus_tui.dossier.model import Cited, Gap, NameRule, Point, Question, Recommendation, Record, Source
-from caucasus_tui.dossier.model.dates import When, as_of_words, sentence_date, span_words
+from caucasus_tui.dossier.model.dates import When, sentence_date, span_words
+from caucasus_tui.dossier.model.dates.words import as_of_words
 from caucasus_tui.dossier.model.dossier import Dossier
 from caucasus_tui.dossier.model.hedges import hedge_words
 from caucasus_tui.dossier.model.joined import LATER_KINDS

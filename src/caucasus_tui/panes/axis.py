@@ -8,7 +8,8 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
-from caucasus_tui.dossier.model.dates import SHORT_MONTHS, Day, When, day_numbered, days_between, sort_key, year_words
+from caucasus_tui.dossier.model.dates import Day, When, day_numbered, days_between, sort_key, year_words
+from caucasus_tui.dossier.model.dates.words import SHORT_MONTHS
 from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.rows.row import Span
 

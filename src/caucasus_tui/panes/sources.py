@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from caucasus_tui.dossier.ask.selections import FIGURES
-from caucasus_tui.dossier.model import COLUMN_WIDTH, LABEL_CELLS, Dossier, Gap, Source, Tension, column_date, span_words
+from caucasus_tui.dossier.model import Dossier, Gap, Source, Tension, column_date, span_words
+from caucasus_tui.dossier.model.dates.words import COLUMN_WIDTH
 from caucasus_tui.dossier.model.shown_alone import count
+from caucasus_tui.dossier.model.sources import LABEL_CELLS
 from caucasus_tui.dossier.text import counted
 from caucasus_tui.page.absence import silence
 from caucasus_tui.page.claim import basis_of, closed, dating, said_by

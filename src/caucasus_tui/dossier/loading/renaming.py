@@ -13,7 +13,8 @@ from caucasus_tui.dossier.loading.dossier_files import DossierFile
 from caucasus_tui.dossier.loading.forms import along, stated
 from caucasus_tui.dossier.loading.reader import Document, Path, Value
 from caucasus_tui.dossier.loading.rules.questions import FORMS
-from caucasus_tui.dossier.model import Citation, CitationOrGap, Link, Record, Ref, Selector, Source, Statement, Touched
+from caucasus_tui.dossier.model import Citation, CitationOrGap, Link, Record, Selector, Source, Statement, Touched
+from caucasus_tui.dossier.model.links import Ref
 
 
 class Leaf(NamedTuple):

@@ -8,8 +8,9 @@ from unicodedata import east_asian_width
 
 from caucasus_tui.dossier.addresses import WORDS
 from caucasus_tui.dossier.loading.rules.scope import ABOUT, Breach, Scope
-from caucasus_tui.dossier.model import FORMAT, LABEL_CELLS, Actor, Paragraph, Place, Record, Source, Statement
+from caucasus_tui.dossier.model import FORMAT, Actor, Paragraph, Place, Record, Source, Statement
 from caucasus_tui.dossier.model.links import NOT_STATED, is_citation, is_record_id
+from caucasus_tui.dossier.model.sources import LABEL_CELLS
 
 T = TypeVar("T", Actor, Place, Source)
 SHORT_CELLS = 6

@@ -8,28 +8,7 @@ the date or the end of a span that they stand in. Years: `0000` is 1 BCE, `-0043
 Format, Library of Congress, in ISO 8601-2:2019.
 """
 
-from caucasus_tui.dossier.model.dates.ages import (
-    WindowState,
-    age_days,
-    age_words,
-    due_words,
-    nearest_window,
-    window_state,
-    window_words,
-)
+from caucasus_tui.dossier.model.dates.ages import due_words, nearest_window, window_state, window_words
 from caucasus_tui.dossier.model.dates.days import Day, day_numbered, days_between, year_words
 from caucasus_tui.dossier.model.dates.edtf import NOT_STATED, DateRole, Edtf, When, sort_key
-from caucasus_tui.dossier.model.dates.profile import DateForm
-from caucasus_tui.dossier.model.dates.words import (
-    COLUMN_WIDTH,
-    SHORT_MONTHS,
-    UNDATED,
-    as_of_words,
-    column_date,
-    date_marks,
-    day_not_stated,
-    sentence_date,
-    source_words,
-    span_words,
-    year_inferred,
-)
+from caucasus_tui.dossier.model.dates.words import column_date, date_marks, sentence_date, source_words, span_words
