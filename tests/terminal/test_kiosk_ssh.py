@@ -87,7 +87,7 @@ def test_a_reader_tries_every_way_out(start: Start, serve: Serve, tmp_path: Path
         ("e", "No files are written from here"),
         ("t", "Theme"),
         (CTRL_Z, "No shell is behind this screen"),
-        (ESC, "y copies through the terminal"),
+        (ESC, "enter open"),
         ("R", "Read anew"),
         ("D", "Only these can be opened from here"),
         ("/etc", "Only these"),

@@ -39,7 +39,7 @@ def test_it_offers_the_last_place_and_has_the_theme(start: Start, tmp_path: Path
     _quit(session)
 
     session = start("--resume", *TINY).ready()
-    assert "esc back" in session.screen() and "They agreed on a toll" in session.screen()
+    assert "esc back" in session.screen() and "agreement:bridge-agreement" in session.screen()
     _quit(session)
 
 
