@@ -26,10 +26,11 @@ def _undated(dossier: Dossier) -> list[Event]:
 
 
 def _note(angle: Angle) -> str:
-    """How many events are told of more."""
-    count = len(angle.dossier.chronology.past) + len(_undated(angle.dossier))
-    left_out = count > EVENTS and not angle.dossier.about.situation
-    return f"{EVENTS} of {count} events: the last, then those without a date." if left_out else ""
+    """How many events are told of more, and which."""
+    dated = len(angle.dossier.chronology.past)
+    count = dated + len(_undated(angle.dossier))
+    which = "the last" if dated >= EVENTS else "those with a date, then some without"
+    return "" if angle.dossier.about.situation or count <= EVENTS else f"{EVENTS} of {count} events: {which}."
 
 
 def _told(dossier: Dossier, event: Event) -> Line:
