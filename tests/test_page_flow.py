@@ -198,6 +198,7 @@ def test_a_rule_says_where_in_a_list_or_text_one_is() -> None:
     listed = Page("", [row("head"), *things, row("c", subject="event:c")])
     assert position_words(listed, CursorPosition(2), 3) == "2/3"
     assert position_words(listed, CursorPosition(4), 3) == "3/3"
+    assert position_words(listed, CursorPosition(1, top=2), 3) == "2/3", "the first in view below the cursor"
     told = Page("", [row(name) for name in "abcdef"])
     assert position_words(told, CursorPosition(top=2), 3) == "3–5 of 6"
     assert position_words(told, CursorPosition(), 6) == ""

@@ -15,14 +15,14 @@ MOST_READ = 2000
 
 
 def position_words(page: Page, at: CursorPosition, height: int) -> str:
-    """`10/30`: the thing under the cursor, of how many in the list; of a text that is longer than the screen the rows
-    in view, `1–6 of 86`; else nothing."""
-    rows = page.rows
+    """`10/30`: the thing under the cursor, or the first in view below it, of how many in the list; of a text that is
+    longer than the screen the rows in view, `1–6 of 86`; else nothing."""
+    rows, row = page.rows, max(at.row, page.header + at.top) if at.top else at.row
     if isinstance(rows, GrowingRows) and rows.things > 1:
-        return f"{rows.number(at.row)}/{rows.things}"
+        return f"{rows.number(row)}/{rows.things}"
     things = [] if isinstance(rows, GrowingRows) else things_of(page)
     if len(things) > 1:
-        return f"{max(bisect_right(things, at.row), 1)}/{len(things)}"
+        return f"{max(bisect_right(things, row), 1)}/{len(things)}"
     room = height - page.header
     body = extent(rows, at.top + height + 1) - page.header
     if body > room and isinstance(rows, GrowingRows) and not rows.are_many:  # as many as there are, looked at or not
