@@ -29,6 +29,7 @@ from caucasus_tui.dossier.model.walks import cites_and_links, links
 from caucasus_tui.dossier.search.index import SearchIndex
 from caucasus_tui.dossier.views.dating import dated_by_curator
 from caucasus_tui.dossier.views.force import terms_by_force
+from caucasus_tui.dossier.views.naming import named_by_curator
 from caucasus_tui.page import actor_card, fields, figures, name_card, record, related
 from caucasus_tui.page.lens import Facet, Lens, is_alone
 from caucasus_tui.page.name_rows import name_spans
@@ -192,13 +193,14 @@ def test_of_what_is_ours_no_more_is_made_than_is_looked_at(
     assert cursor.last(alone).row >= 0 and len(made) <= MANY + 20
 
 
-def test_whose_a_date_is_was_found_out_as_by_a_look_at_each(kept: Counted) -> None:
+def test_whose_a_date_is_and_who_names_whom_was_found_out_as_by_a_look_at_each(kept: Counted) -> None:
     dossier = kept.open()
     in_memory = replace(dossier)
     for kind in ("event", "agreement", "term", "recommendation", "gap"):
         found = dated_by_curator(dossier, kind)
         assert {*filter(None, found)} == dated_by_curator(in_memory, kind)
         assert found or kind not in ("event", "term")
+    assert named_by_curator(dossier) == named_by_curator(in_memory) != set()
 
 
 def test_what_is_written_to_a_shelf_is_not_held_in_memory_besides(real: Dossier, tmp_path: Path) -> None:

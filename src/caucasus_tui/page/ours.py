@@ -11,7 +11,7 @@ from caucasus_tui.dossier.model import Agreement, Dossier, Event, Gap, NameRule,
 from caucasus_tui.dossier.model.records import Actor, LedgerRow, Place, Scenario, Step, Tension
 from caucasus_tui.dossier.views.dating import dated_by_curator
 from caucasus_tui.dossier.views.force import force_of
-from caucasus_tui.page.claim import naming
+from caucasus_tui.dossier.views.naming import named_by_curator
 from caucasus_tui.page.claim.cells import stands_by_us
 from caucasus_tui.page.ledger_row import tells_why
 from caucasus_tui.page.lens import Lens
@@ -93,8 +93,7 @@ class Marked:
         zoomed, ours = self._lens.zoomed, id(record) in self._dated(record.kind)
         match record:
             case Agreement():
-                named = (naming(self._dossier, record, part).ours for part in ("parties", "mediator"))
-                return (ours and record.when.edtf is not None) or any(named)
+                return (ours and record.when.edtf is not None) or record.ref in self._named
             case Term():
                 stands = record.ref in self._agreed and stands_by_us(record, self._lens.today, ours=ours)
                 return stands or (zoomed and ours)
@@ -117,6 +116,10 @@ class Marked:
             case Actor() | Place() | Step() | Tension():
                 return False
         return None
+
+    @cached_property
+    def _named(self) -> Set[str]:
+        return named_by_curator(self._dossier)
 
     @cached_property
     def _agreed(self) -> Set[str]:

@@ -1,11 +1,12 @@
 """What a line or a cell rests on: the statements that say it, each with its type and hedge, or that it is ours."""
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from caucasus_tui.dossier.model import Citation, Dossier, Hedge, Record, StatementType, Tension, When, citations
 from caucasus_tui.dossier.model.records import Agreement
 from caucasus_tui.dossier.views.dating import dating_cite, has_date
+from caucasus_tui.dossier.views.naming import Part, naming_cite
 from caucasus_tui.page.marks import CURATOR, TYPE_MARKS, Mark, is_unwritten
 
 
@@ -68,12 +69,7 @@ def dating(dossier: Dossier, when: When, item: object) -> Basis:
     return Basis(claims_of(dossier, (cite,))) if cite else Basis(ours=True)
 
 
-def naming(dossier: Dossier, agreement: Agreement, part: Literal["parties", "mediator"]) -> Basis:
-    """What says who took part in it so: the first statement cited that names them all, else we do, as where parties are
-    only implied. Where no statement says whom it speaks of, what leads; of nobody nothing."""
-    actors = {*getattr(agreement, part)}
-    if not actors or (part == "parties" and agreement.parties_basis == "implied"):
-        return Basis(ours=bool(actors))
-    named = {cite: said.actors for cite in agreement.cites if (said := dossier.statement(cite))}
-    fit = [cite for cite, those in named.items() if actors <= {*those} or not any(named.values())]
-    return Basis(claims_of(dossier, fit[:1]), ours=not fit)
+def naming(dossier: Dossier, agreement: Agreement, part: Part) -> Basis:
+    """What says who took part in it so: a statement it cites, or we do; of nobody nothing."""
+    cite = naming_cite(dossier, agreement, part) if getattr(agreement, part) else None
+    return Basis(claims_of(dossier, (cite,))) if cite else Basis(ours=bool(getattr(agreement, part)))

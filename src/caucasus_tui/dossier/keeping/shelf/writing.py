@@ -19,6 +19,7 @@ from caucasus_tui.dossier.search.catalogue import Columns, EntryTable, Heads, he
 from caucasus_tui.dossier.search.entries import entries
 from caucasus_tui.dossier.search.postings import WordTable
 from caucasus_tui.dossier.views.dating import all_dated_by_curator
+from caucasus_tui.dossier.views.naming import all_named_by_curator
 
 T = TypeVar("T")
 
@@ -90,7 +91,7 @@ def _write_relations(connection: sqlite3.Connection, dossier: Dossier) -> None:
     _fill(connection, "cited_by", _text(cited_by))
     _fill(connection, "linked_from", _text(linked_from))
     alone = shown_alone(dossier, cited_by.items(), linked_from.items())
-    _fill(connection, "alone", _text({**alone, **all_dated_by_curator(dossier)}))
+    _fill(connection, "alone", _text({**alone, **all_dated_by_curator(dossier), **all_named_by_curator(dossier)}))
     _fill(connection, "selected", _text(selections(dossier)))
     found = mentions(dossier.statements())
     _fill(connection, "mentions", _text(found.of))
