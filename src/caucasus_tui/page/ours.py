@@ -57,7 +57,7 @@ class Marked:
 
     def __init__(self, dossier: Dossier, lens: Lens) -> None:
         self._dossier, self._lens = dossier, lens
-        self._dated = cache(lambda kind: {*map(id, map(dossier.record, dated_by_curator(dossier, kind)))})
+        self._dated = cache(lambda kind: {*map(id, dossier.records_at(dated_by_curator(dossier, kind)))})
         """By the kind of a record: those of which a date is the curator's, by identity, as events are many."""
 
     def of(self, items: Sequence[Item]) -> Sequence[Item]:

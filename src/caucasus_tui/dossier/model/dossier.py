@@ -2,7 +2,7 @@
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -91,6 +91,10 @@ class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     def record(self, ref: str) -> Record | None:
         """The record at a stable address such as `lever:eu-economic`, or None."""
         return self._records.get(ref)
+
+    def records_at(self, refs: Iterable[str]) -> Iterator[Record]:
+        """Those at several addresses, of which there may be tens of thousands; where there is none, none."""
+        return filter(None, map(self._records.get, refs))
 
     @cached_property
     def renamed(self) -> dict[str, tuple[Record, ...]]:
