@@ -33,8 +33,9 @@ _PACKED = {
 }
 """By what stands in the files that tell what it is, or in the names of those in it."""
 _LOOKED_AT, _UNPACKED, _USUAL = 4096, 65_536, (ZIP_STORED, ZIP_DEFLATED)
+_COMMENTS = rb"(?:\s*<!--(?:(?!-->).)*-->)*"
 _HTML = re.compile(
-    rb"(?>\s*<!--.*?-->)*+(?:\s*<\?xml[^>]*>)?(?>\s*<!--.*?-->)*+\s*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    _COMMENTS + rb"(?:\s*<\?xml[^>]*>)?" + _COMMENTS + rb"\s*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TEXTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (

@@ -13,10 +13,11 @@ from caucasus_tui.dossier.intake.passages import Passages, one_line, passages, r
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?![ \t]*\n)(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 """With an empty line below the first one that is a rule, and what stands below it is text."""
 
-_UNSAID = re.compile(r"(?is)<!--(?:(?!-->).)*+(?:-->)?|<(script|style|del|s|strike)\b(?:(?!</\1\b).)*+(?:</\1[^>]*+>)?")
+# No `*+`: up to Python 3.11.4 it may match what it should not.
+_UNSAID = re.compile(r"(?is)<!--(?:(?!-->).)*(?:-->)?|<(script|style|del|s|strike)\b(?:(?!</\1\b).)*(?:</\1[^>]*>)?")
 """Comments, what is not for readers, and what was struck out."""
-_ABOVE = re.compile(r"(?is)<sup\b(?:(?!</sup\b).)*+</sup>")
-_TAG = re.compile(r"(?i)</?(a|abbr|b|cite|code|em|font|i|ins|mark|q|small|span|strong|su[bp]|u)?\b[^<>]*+>")
+_ABOVE = re.compile(r"(?is)<sup\b(?:(?!</?sup\b).)*</sup>")
+_TAG = re.compile(r"(?i)</?(a|abbr|b|cite|code|em|font|i|ins|mark|q|small|span|strong|su[bp]|u)?\b[^<>]*>")
 """The named ones stand within words."""
 
 
