@@ -7,9 +7,10 @@ import pytest
 from caucasus_tui.dossier.model import Dossier
 from caucasus_tui.page.rows import cursor
 from caucasus_tui.page.rows.cursor import CursorPosition
+from caucasus_tui.page.rows.edges import row_in_view
 from caucasus_tui.page.rows.growing import Block, GrowingRows, extent
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.whereabouts import position_words, row_in_view
+from caucasus_tui.page.rows.whereabouts import position_words
 from tests.pages import WIDTHS, page_of, stops
 
 MANY = 1000

@@ -22,10 +22,9 @@ from caucasus_tui.page.rows.cursor import (
     stop_at,
     up_or_down,
 )
-from caucasus_tui.page.rows.edges import row_at_edge
+from caucasus_tui.page.rows.edges import LEAST_SAID, row_at_edge, row_in_view
 from caucasus_tui.page.rows.page_lines import line_at
 from caucasus_tui.page.rows.row import Page, Row, Span
-from caucasus_tui.page.rows.whereabouts import LEAST_SAID, row_in_view
 from caucasus_tui.page.rows.wrapping import NBSP, hanging, wrapped
 from caucasus_tui.page.statement import statement_rows
 from caucasus_tui.panes.router import page_at

@@ -38,6 +38,7 @@ def collected_page(dossier: Dossier, lines: Sequence[CollectedLine], lens: Lens,
         rows += [row._replace(subject=one.address) for row in hanging(label, body, width, 4)]
     count = sum(line_words(line) for line in said if line)
     rows += [Row(), Row((Span(f"{count} words to say: {minutes_of(count)} min", "dim"),))]
+    # In the place of a line that is off stands none, so that the others keep their numbers.
     for warning in warnings(dossier, [CollectedLine("") if one in off else one for one in lines], today):
         rows += hanging((Span("  – ", "warn"),), [Span(warning)], width, 4)
     return Page("Collected", rows, counted(len(lines), "line"))

@@ -69,9 +69,8 @@ def tab_row(dossier: Dossier, current: str, width: int, *, later: bool = False, 
         return tab_row(dossier, current, width, key=key)  # `:` leads to the others too
     here = names.index(current) if current in names else 0
     for at in sorted(range(len(names)), key=lambda at: (-abs(at - here), at)):
-        if (
-            at != here and sum(cell_width(title) + 3 for title in titles) + wider >= width
-        ):  # the current has a blank more
+        taken = sum(cell_width(title) + 3 for title in titles) + wider + 1  # the current one has a blank more
+        if at != here and taken > width:
             titles[at] = ""
     roomy = sum(cell_width(title) + 4 for title in titles) + wider <= width
     spans: list[Span] = []

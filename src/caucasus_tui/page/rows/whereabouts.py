@@ -1,14 +1,12 @@
 """Where in a list or a text one is, and the rule above it that says so."""
 
 from bisect import bisect_right
-from itertools import islice, takewhile
+from itertools import islice
 
 from caucasus_tui.page.rows.cursor import CursorPosition
 from caucasus_tui.page.rows.growing import GrowingRows, extent
-from caucasus_tui.page.rows.page_lines import FEW_ROWS, end_of, line_at
 from caucasus_tui.page.rows.row import Page, Row, Span, cells_of
-from caucasus_tui.page.rows.widths import ELLIPSIS, cell_width, fit
-from caucasus_tui.page.rows.wrapping import spread, wrap
+from caucasus_tui.page.rows.widths import cell_width, fit
 
 MOST_READ = 2000
 """Rows of a page that are looked through for what was searched for: none is made that nobody would read."""
@@ -74,55 +72,3 @@ def rule_row(label: str, page: Page, at: CursorPosition, height: int, width: int
     end = [part for text in right for part in (Span(f" {text} ", "dim"), Span(line, drawn))]
     between = max(width - cells_of((*left, *end)), 0)
     return Row((*left, Span(line * between, drawn), *end))
-
-
-BELOW = Row((Span("  ↓ more", "dim"),))
-LONG_LINE = 8
-"""Rows. What is longer is read row by row."""
-ENDS = ("hedge", "cite", "tension", "dim")
-"""What a sentence ends with."""
-LEAST_SAID = 12
-"""Cells of a sentence beside that."""
-
-
-def row_in_view(page: Page, index: int, top: int, room: int, width: int = 0) -> Row:
-    """A row as it is shown. Where the edge of the view would part a line of a list from its end, which has status and
-    citation, it says that there is more: a record is shown whole or not at all. A sentence of a text ends at the edge
-    as it does below it, as far as `width` has room."""
-    edge = top + room
-    if index < edge - LONG_LINE or extent(page.rows, edge + 1) <= edge:
-        return page.rows[index]
-    # Not looked for from the top, whose rows may still be to make.
-    above = range(edge - 1, max(edge - FEW_ROWS, top) - 1, -1)
-    line = next((line_at(page, row) for row in above if page.rows[row].subject), range(0))
-    if not line or line[0] < max(top + page.header + 1, edge - LONG_LINE) or end_of(page, line) < edge:
-        return page.rows[index] if index < edge - 1 else _ended(page, edge, width)
-    if index < line[0]:
-        return page.rows[index]
-    return BELOW if index == line[0] else Row()
-
-
-def _ended(page: Page, edge: int, width: int) -> Row:
-    """The last row in view with the types, hedges and citations that its sentence ends with, which came below it; of
-    several sentences as it stands."""
-    row, last = page.rows[edge - 1], min(edge + LONG_LINE, extent(page.rows, edge + LONG_LINE))
-    rest = [*takewhile(lambda one: one.goes_on, (page.rows[at] for at in range(edge, last)))]
-    if len(rest) not in range(1, LONG_LINE):
-        return row
-    # The bars that a tree draws at the head of each row are none of the sentence.
-    below = (part for one in rest for part in (Span(" "), *one.spans) if part.role != "rule")
-    spans = [*row.spans, *below]
-    count = sum(1 for _ in takewhile(_ends, reversed(spans)))
-    said, end = spans[: len(spans) - count], spans[len(spans) - count :]
-    told = wrap(end, width - LEAST_SAID)
-    sources, sources_below = ({span.role for span in part} & {"hedge", "cite"} for part in (said, end))
-    if len(told) != 1 or sources or not sources_below:
-        return row
-    goes_on = [Span(ELLIPSIS)] if len(said) > len(row.spans) else []
-    return row._replace(spans=spread([*said[: len(row.spans)], *goes_on], told[0], width))
-
-
-def _ends(span: Span) -> bool:
-    """Whether a sentence may end with it: a type is told by a sign alone, before its citation."""
-    text = span.text.strip()
-    return not text or span.role in ENDS or (len(text) == 1 and not text.isalnum() and span.role != "text")

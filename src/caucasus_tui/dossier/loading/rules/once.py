@@ -16,7 +16,7 @@ from caucasus_tui.dossier.model.hedges import PHIA
 from caucasus_tui.dossier.model.links import NOT_STATED
 from caucasus_tui.dossier.model.records.actors import Joins
 from caucasus_tui.dossier.model.sources import Author, Hedge, Source, Statement
-from caucasus_tui.dossier.model.walks import parts
+from caucasus_tui.dossier.model.walks import hints_of, parts
 from caucasus_tui.dossier.problems import short
 
 _APART: dict[type, tuple[str, ...]] = {
@@ -43,7 +43,7 @@ def members(scope: Scope) -> Iterator[Breach]:
 @cache
 def _lists(form: type[msgspec.Struct]) -> tuple[str, ...]:
     """The fields of a struct that hold a list."""
-    return tuple(field.name for field in msgspec.structs.fields(form) if get_origin(field.type) is tuple)
+    return tuple(name for name, hint in hints_of(form) if get_origin(hint) is tuple)
 
 
 def _second(value: tuple[object, ...]) -> str:
